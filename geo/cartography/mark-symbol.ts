@@ -1,0 +1,104 @@
+import type { Aspect } from "../model/vocabulary.ts";
+
+/** One shape of a symbol around the origin, in pixels. Colours are roles: whoever draws gives them their values. */
+export interface SymbolShape {
+  path: string;
+  fill: "ink" | "paper" | "none";
+  stroke: "ink" | "paper" | "none";
+  strokeWidth: number;
+  dashes?: string;
+}
+
+export interface MarkSymbol {
+  /** Outer radius in pixels, stroke included. */
+  radius: number;
+  shapes: SymbolShape[];
+  /** Number or "?" in the middle, and its colour. */
+  text: string;
+  textFill: "ink" | "paper";
+  fontSize: number;
+}
+
+/** What a symbol must know of a mark. */
+export interface SymbolInput {
+  aspects: Record<Aspect, number>;
+  uncertain: boolean;
+}
+
+const HAIRLINE = 1.6;
+const RING = 4.2;
+
+/**
+ * The symbol of a place by what its statements say, never by hue: filled where all are said to have happened, a heavy
+ * ring where all are said to be happening, a thin hollow ring where all are planned, and a ring with one segment a
+ * statement where they differ. Its area grows with their number. An uncertain place is hollow, dashed and bears "?".
+ */
+export function markSymbol({ aspects, uncertain }: SymbolInput): MarkSymbol {
+  const count = aspects.past + aspects.ongoing + aspects.plan;
+  // Area in proportion to the number, above a floor that keeps a single statement a target to hit.
+  const radius = 6.5 + 3.1 * Math.sqrt(Math.max(1, count));
+  const text = uncertain ? "?" : count > 1 ? String(count) : "";
+  const fontSize = radius * 1.05;
+  if (uncertain) {
+    const shape: SymbolShape = {
+      path: circle(radius - 1),
+      fill: "paper",
+      stroke: "ink",
+      strokeWidth: HAIRLINE,
+      dashes: "3.2 2.6",
+    };
+    return { radius, shapes: [shape], text, textFill: "ink", fontSize: fontSize * 1.1 };
+  }
+  if (aspects.past === count) {
+    return {
+      radius,
+      shapes: [{ path: circle(radius - 0.75), fill: "ink", stroke: "paper", strokeWidth: 1.5 }],
+      text,
+      textFill: "paper",
+      fontSize,
+    };
+  }
+  return { radius, shapes: ringOf(aspects, count, radius), text, textFill: "ink", fontSize: fontSize * 0.95 };
+}
+
+/** A ring of segments in the order past, ongoing, plan, clockwise from the top. */
+function ringOf(aspects: Record<Aspect, number>, count: number, radius: number): SymbolShape[] {
+  const base: SymbolShape = {
+    path: circle(radius - HAIRLINE / 2),
+    fill: "paper",
+    stroke: "ink",
+    strokeWidth: HAIRLINE,
+  };
+  const order: Aspect[] = ["past", "ongoing", "plan"];
+  let done = 0;
+  const segments = order.flatMap((aspect): SymbolShape[] => {
+    const from = done / count;
+    done += aspects[aspect];
+    const to = done / count;
+    if (aspects[aspect] === 0 || aspect === "plan") return [];
+    // Happening: a band set off from the edge; happened: a band that fills the ring to the edge.
+    const width = aspect === "past" ? RING + HAIRLINE : RING - 1;
+    const middle = aspect === "past" ? radius - width / 2 : radius - HAIRLINE - 0.4 - width / 2;
+    const path = to - from >= 1 ? circle(middle) : arc(middle, from, to);
+    return [{ path, fill: "none", stroke: "ink", strokeWidth: aspect === "past" ? width : 1.6 }];
+  });
+  return [base, ...segments];
+}
+
+function circle(radius: number): string {
+  const r = round(radius);
+  return `M0 ${-r}A${r} ${r} 0 1 1 0 ${r}A${r} ${r} 0 1 1 0 ${-r}Z`;
+}
+
+/** An arc from and to a share of the full turn, clockwise from the top. */
+function arc(radius: number, from: number, to: number): string {
+  const [x0, y0, x1, y1] = [from, to].flatMap((share) => {
+    const angle = 2 * Math.PI * share;
+    return [round(radius * Math.sin(angle)), round(-radius * Math.cos(angle))];
+  }) as [number, number, number, number];
+  return `M${x0} ${y0}A${round(radius)} ${round(radius)} 0 ${to - from > 0.5 ? 1 : 0} 1 ${x1} ${y1}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

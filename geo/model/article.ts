@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { id, oneOf, text, webAddress } from "./schema.ts";
+import { ACTOR_KINDS } from "./vocabulary.ts";
+
+/** `atlas.yaml`: the article, what was searched, and the words of the page's frame. */
+export const atlasFile = z.strictObject({
+  title: text,
+  description: text,
+  /** BCP 47 language of the statements' texts. */
+  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en")),
+  /** Date of the input, YYYY-MM-DD; the output carries this, never the clock. */
+  updated: z.iso.date(),
+  article: z.strictObject({
+    /** SHA-256 of the article's text file, in hexadecimal. */
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, "is not a SHA-256 hash of 64 hexadecimal digits")),
+    paragraphs: z.int().check(z.positive()),
+    title: z.nullable(text),
+    publisher: z.nullable(text),
+    date: z.nullable(text),
+    url: z.optional(webAddress),
+    note: z.optional(text),
+  }),
+  searched: z.strictObject({ on: z.iso.date(), scope: text }),
+  /** ISO 3166-1 alpha-2 codes of the countries that the article's places are sought in first. */
+  countries: z
+    .array(z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters")))
+    .check(z.minLength(1)),
+  /** Topic id -> neutral label. Closed for this atlas. */
+  topics: z.record(id, text),
+  /** Words that may stand only inside quotation marks, beside those of the editorial rules. */
+  loadedTerms: z.optional(z.array(text)),
+  /** What is not known about the article as a whole. */
+  notKnown: z.array(text),
+  contact: z.nullable(text),
+  corrections: z.array(
+    z.strictObject({ date: z.iso.date(), record: id, before: text, after: text, reason: text }),
+  ),
+  credits: z.array(
+    z.strictObject({ what: text, name: text, licence: z.optional(text), url: z.optional(webAddress) }),
+  ),
+  /** Names printed on the map that no statement mentions, such as a river: ids of the author's places. */
+  labels: z.optional(z.array(id)),
+  /** How many statements the article holds: a guard against loss. */
+  statementCount: z.optional(z.int().check(z.positive())),
+});
+export type AtlasFile = z.infer<typeof atlasFile>;
+
+/** `actors.yaml`: every person, organisation, government and unnamed group, once. */
+export const actor = z.strictObject({
+  id,
+  name: text,
+  kind: oneOf(ACTOR_KINDS),
+  role: z.optional(text),
+  alsoKnownAs: z.optional(z.array(text)),
+  inArticle: z.optional(z.boolean()),
+  note: z.optional(text),
+});
+export type Actor = z.infer<typeof actor>;

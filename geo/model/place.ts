@@ -1,0 +1,118 @@
+import * as z from "zod/mini";
+import type { BoundingBox, LonLat } from "./position.ts";
+import { namedPosition } from "./position.ts";
+import { id, oneOf, text, webAddress } from "./schema.ts";
+import { type Certainty, PLACE_KINDS, PRECISIONS, type PlaceKind } from "./vocabulary.ts";
+
+const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"));
+
+/** `places.yaml`: the author's own gazetteer, for what no package has or has wrong. */
+export const ownPlace = z.strictObject({
+  id,
+  name: text,
+  /** Further spellings, in any script. */
+  names: z.optional(z.array(text)),
+  arabic: z.optional(text),
+  kind: oneOf(PLACE_KINDS),
+  country: countryCode,
+  /** First-level division, as sources name it. */
+  province: z.optional(text),
+  /** Position of a site or settlement; of a river's or zone's label. */
+  point: z.optional(namedPosition),
+  uncertaintyKm: z.optional(z.number().check(z.positive())),
+  /** A soft area: the named provinces, grown by this many kilometres. Drawn without an edge. */
+  around: z.optional(
+    z.strictObject({
+      provinces: z.array(text).check(z.minLength(1)),
+      growKm: z.number().check(z.nonnegative()),
+    }),
+  ),
+  /** Identifier in another gazetteer, such as `geonames:173800`. */
+  sameAs: z.optional(
+    z.array(
+      z.string().check(z.regex(/^[a-z]+:[A-Za-z0-9_.-]+$/, "is not an identifier such as geonames:173800")),
+    ),
+  ),
+  source: z.strictObject({ name: text, url: z.optional(webAddress), licence: z.optional(text) }),
+  /** Why the row is here. */
+  reason: text,
+});
+export type OwnPlace = z.infer<typeof ownPlace>;
+
+/** `mentions.yaml`: a place as the article names it, with the context the article gives. */
+export const mention = z.strictObject({
+  id,
+  /** As printed. */
+  name: text,
+  alsoPrinted: z.optional(z.array(text)),
+  /** For readers, where it differs from the printed name. */
+  english: z.optional(text),
+  arabic: z.optional(text),
+  /** Kinds that the article's words allow, likeliest first; more than one where it does not say. */
+  kind: z.optional(z.array(oneOf(PLACE_KINDS))),
+  precision: oneOf(PRECISIONS),
+  country: z.optional(countryCode),
+  /** Province that the article states, for this name or around it. */
+  province: z.optional(text),
+  /** Mentions that the article puts this one near. */
+  near: z.optional(z.array(id)),
+  /** Never looked up: a metonym, or words that name no place. */
+  notSought: z.optional(text),
+  /** What is doubtful about it, for readers. */
+  ambiguity: z.optional(text),
+  /** The author's own choice, by key of a gazetteer entry, with the reason. */
+  settled: z.optional(z.strictObject({ place: z.string().check(z.maxLength(100)), because: text })),
+});
+export type Mention = z.infer<typeof mention>;
+
+export type AreaGeometry =
+  | { type: "Polygon"; coordinates: number[][][] }
+  | { type: "MultiPolygon"; coordinates: number[][][][] };
+
+/** Where a gazetteer entry lies: as sharply as is known and no sharper. */
+export type Whereabouts =
+  | { form: "point"; position: LonLat; uncertaintyKm: number }
+  /** `soft`: without a published line; `label` is where its name may stand. */
+  | { form: "area"; area: AreaGeometry; label: LonLat; soft: boolean }
+  | { form: "label"; label: LonLat }
+  | { form: "nowhere" };
+
+/** A gazetteer entry, from whichever layer. */
+export interface Place {
+  /** `geonames:172082`, `naturalearth:SY09`, `own:al-tanf`. Unique in a gazetteer. */
+  key: string;
+  name: string;
+  /** Every spelling known, the name included, any script. */
+  names: string[];
+  arabic?: string | undefined;
+  kind: PlaceKind;
+  country: string;
+  /** Name of the first-level division it lies in, where known. */
+  province?: string | undefined;
+  population: number;
+  whereabouts: Whereabouts;
+  /** Identifiers in other gazetteers. */
+  sameAs: string[];
+  source: {
+    layer: "own" | "country" | "world" | "provinces" | "countries";
+    name: string;
+    licence: string;
+    url?: string | undefined;
+  };
+}
+
+export interface Candidate {
+  place: Place;
+  /** 0 to 1; comparable only within one lookup. */
+  score: number;
+  /** Why it ranks here, in words, the weightiest first. */
+  reasons: string[];
+}
+
+/** The outcome of geocoding a mention. */
+export type Geocoding =
+  | { outcome: "placed"; place: Place; certainty: Certainty; reasons: string[]; candidates: Candidate[] }
+  | { outcome: "ambiguous"; candidates: [Candidate, Candidate, ...Candidate[]]; reason: string }
+  | { outcome: "unknown"; reason: string };
+
+export type { BoundingBox };

@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { id, oneOf, text, webAddress } from "./schema.ts";
+import { EFFECTS, EVIDENCES, INDEPENDENCES, RELATIONS, RESPONSE_KINDS, TIMINGS } from "./vocabulary.ts";
+
+/** How a response bears on one statement: the relation alone, or with its effect and the part it speaks of. */
+export const bearing = z.union([
+  oneOf(RELATIONS),
+  z.strictObject({ relation: oneOf(RELATIONS), effect: z.optional(oneOf(EFFECTS)), part: z.optional(id) }),
+]);
+export type Bearing = z.infer<typeof bearing>;
+
+/** `responses.yaml`: a denial, finding, fact-check, other version or context, with its own source. */
+export const response = z.strictObject({
+  id,
+  kind: oneOf(RESPONSE_KINDS),
+  /** Actors who speak in it, where they are parties to the article. */
+  by: z.optional(z.array(id)),
+  /** One neutral sentence that may be shown with body and date. */
+  fact: text,
+  /** Who issued it; the words of the link. */
+  body: text,
+  document: text,
+  /** EDTF, or absent where the page shows none. */
+  date: z.optional(z.string().check(z.maxLength(100))),
+  url: z.optional(webAddress),
+  furtherUrls: z.optional(z.array(webAddress)),
+  linkNote: z.optional(text),
+  /** BCP 47 language of the linked page. */
+  language: z.string().check(z.maxLength(35)),
+  evidence: oneOf(EVIDENCES),
+  independence: oneOf(INDEPENDENCES),
+  timing: oneOf(TIMINGS),
+  /** Standard of proof or outcome; printed with the finding. */
+  standard: z.optional(text),
+  /** What the document does not show; printed with the fact. */
+  limits: text,
+  /** Statement id -> how it bears on it. */
+  bearsOn: z.record(id, bearing),
+});
+export type Response = z.infer<typeof response>;

@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+
+/** Longest text of any single field, in UTF-16 code units: far above honest use, far below what hurts a page. */
+export const MAX_TEXT = 4000;
+
+/** A text on one line or several, without control or bidirectional control characters (Unicode Cc, U+061C, U+200E/F, U+202A–E, U+2066–9). */
+export const text = z.string().check(
+  z.minLength(1),
+  z.maxLength(MAX_TEXT),
+  z.refine(
+    (value) => !CONTROL.test(value),
+    "has a control or bidirectional control character; type the words without it",
+  ),
+);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** An id that may stand in an address: letters, digits, hyphen, up to 64 characters. */
+export const id = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z][A-Za-z0-9-]{0,63}$/,
+      "is not an id: use letters, digits and hyphens, beginning with a letter",
+    ),
+  );
+
+/** An address that a reader may follow: http or https only. */
+export const webAddress = z
+  .string()
+  .check(
+    z.maxLength(2000),
+    z.regex(
+      /^https?:\/\/[^\s<>"'`\\]+$/i,
+      "is not a web address: it must begin with https:// or http:// and hold no spaces or quotes",
+    ),
+  );
+
+/** A one-of list from the keys of a vocabulary. */
+export function oneOf<Vocabulary extends Record<string, string>>(vocabulary: Vocabulary) {
+  return z.enum(Object.keys(vocabulary) as [keyof Vocabulary & string, ...(keyof Vocabulary & string)[]]);
+}

@@ -1,0 +1,115 @@
+import * as z from "zod/mini";
+import { statementDate } from "./date.ts";
+import { id, oneOf, text } from "./schema.ts";
+import {
+  CERTAINTIES,
+  CHAIN_ROLES,
+  FLAGS,
+  IDENTITIES,
+  KINDS,
+  MODALITIES,
+  PLACE_ROLES,
+  PRECISIONS,
+  VOICES,
+} from "./vocabulary.ts";
+
+/** One link of the chain of attribution. The article itself, always the first, is not written. */
+export const chainLink = z.strictObject({
+  role: oneOf(CHAIN_ROLES),
+  /** Id of an actor; absent where nobody can be identified. */
+  who: z.optional(id),
+  /** The article's words for them. */
+  as: z.optional(text),
+  /** Only where it differs from what the actor's kind says. */
+  identity: z.optional(oneOf(IDENTITIES)),
+  /** False where the link is inferred and not in the text. */
+  stated: z.optional(z.boolean()),
+  /** Response that an inferred link comes from. */
+  from: z.optional(id),
+});
+export type ChainLink = z.infer<typeof chainLink>;
+
+export const statementPlace = z.strictObject({
+  mention: id,
+  role: oneOf(PLACE_ROLES),
+  /** Only where the statement is vaguer or sharper than the mention, such as `near_place`. */
+  precision: z.optional(oneOf(PRECISIONS)),
+  certainty: z.optional(oneOf(CERTAINTIES)),
+  note: z.optional(text),
+});
+export type StatementPlace = z.infer<typeof statementPlace>;
+
+/** Something said to have been moved. An end that is absent is not stated in the article. */
+export const movement = z.strictObject({
+  what: text,
+  from: z.optional(id),
+  to: z.optional(z.array(id)),
+  directionCertain: z.boolean(),
+  note: z.optional(text),
+});
+export type Movement = z.infer<typeof movement>;
+
+export const subclaim = z.strictObject({ id, about: text, reason: text, examined: z.optional(z.boolean()) });
+export type Subclaim = z.infer<typeof subclaim>;
+
+/** `statements.yaml`: one thing said in the article. */
+export const statement = z.strictObject({
+  id,
+  claim: z.optional(id),
+  paragraph: z.int().check(z.positive()),
+  kind: oneOf(KINDS),
+  voice: oneOf(VOICES),
+  modality: oneOf(MODALITIES),
+  /** A neutral paraphrase that names its speaker in the same sentence. */
+  text,
+  /** A verbatim fragment of at most eleven words; offsets in code points from 0, end excluded. */
+  quote: z.strictObject({
+    exact: text,
+    start: z.int().check(z.nonnegative()),
+    end: z.int().check(z.positive()),
+  }),
+  /** Who the statement is attributed to: actors, or none; `as` in the article's words. */
+  speaker: z.strictObject({
+    who: z.optional(z.array(id)),
+    as: text,
+    identity: oneOf(IDENTITIES),
+    role: z.optional(text),
+    organisation: z.optional(id),
+  }),
+  chain: z.optional(z.array(chainLink)),
+  accused: z.optional(z.array(id)),
+  places: z.optional(z.array(statementPlace)),
+  movement: z.optional(movement),
+  dates: z.array(statementDate),
+  topic: id,
+  /** Answered inside the article by this statement, and how far the answer reaches. */
+  replyInArticle: z.optional(z.strictObject({ statement: id, extent: text })),
+  duplicateOf: z.optional(id),
+  subclaims: z.optional(z.array(subclaim)),
+  /** False where only the statement is recorded and its content was not examined. Default true. */
+  examined: z.optional(z.boolean()),
+  /** False where the statement does not say which event it means: findings then only make it disputed. Default true. */
+  namesEvent: z.optional(z.boolean()),
+  /** Why the derived status reads as it does; for readers. */
+  statusReason: text,
+  /** Accused actors from whom no reply to this statement was found by `searched.on`. */
+  noReply: z.optional(z.array(id)),
+  /** The same words as other sources have them. */
+  versions: z.optional(z.array(z.strictObject({ article: text, other: text, source: id }))),
+  flags: z.optional(z.array(oneOf(FLAGS))),
+  /** What a careful reader should know. */
+  note: z.optional(text),
+});
+export type Statement = z.infer<typeof statement>;
+
+/** `claims.yaml`: statements that allege the same thing, grouped by a neutral name. */
+export const claim = z.strictObject({ id, name: text });
+export type Claim = z.infer<typeof claim>;
+
+/** `context.yaml`: a line of documented context and what is not known, for a group of statements. */
+export const contextLine = z.strictObject({
+  statements: z.array(id).check(z.minLength(1)),
+  known: z.optional(text),
+  notKnown: z.optional(text),
+});
+export type ContextLine = z.infer<typeof contextLine>;
