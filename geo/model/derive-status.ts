@@ -28,8 +28,6 @@ export function responsesTo(statementId: string, responses: Response[]): Bearing
 /**
  * Derives what is recorded about a statement from its responses, by the order of precedence of `STATUSES`. Only
  * responses about this claim or the same event count, and only those that speak of no single part.
- *
- * A position reported of a government is not disputed by an answer to the position: that it was taken is what is said.
  */
 export function deriveStatus(statement: Statement, responses: Response[]): Status {
   if (["background", "denial", "boilerplate"].includes(statement.kind)) return "not_applicable";
@@ -37,8 +35,7 @@ export function deriveStatus(statement: Statement, responses: Response[]): Statu
   if (statement.duplicateOf !== undefined) return "duplicate_of";
   if ((statement.subclaims ?? []).length > 0) return "mixed";
   const near = responsesTo(statement.id, responses).filter((item) => item.part === undefined);
-  const weighed = statement.kind === "reported_position" ? [] : weigh(near, statement);
-  return strongest(weighed, {
+  return strongest(weigh(near, statement), {
     notCheckable:
       statement.kind === "characterisation" ||
       ["asserted_cause", "asserted_legal", "prediction"].includes(statement.modality),

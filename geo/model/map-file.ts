@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { MAX_TEXT, webAddress } from "./schema.ts";
-import { oneOf } from "./schema.ts";
+import { MAX_TEXT, oneOf, webAddress } from "./schema.ts";
 import {
   ASPECTS,
   CERTAINTIES,

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { BoundingBox, LonLat } from "./position.ts";
 import { namedPosition } from "./position.ts";
 import { id, oneOf, text, webAddress } from "./schema.ts";
-import { type Certainty, PLACE_KINDS, PRECISIONS, type PlaceKind } from "./vocabulary.ts";
+import { type Certainty, PLACE_KINDS, type PlaceKind, PRECISIONS } from "./vocabulary.ts";
 
 const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"));
 

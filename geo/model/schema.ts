@@ -3,18 +3,24 @@ import * as z from "zod/mini";
 /** Longest text of any single field, in UTF-16 code units: far above honest use, far below what hurts a page. */
 export const MAX_TEXT = 4000;
 
-/** A text on one line or several, without control or bidirectional control characters (Unicode Cc, U+061C, U+200E/F, U+202A–E, U+2066–9). */
-export const text = z.string().check(
-  z.minLength(1),
-  z.maxLength(MAX_TEXT),
-  z.refine(
-    (value) => !CONTROL.test(value),
-    "has a control or bidirectional control character; type the words without it",
-  ),
-);
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+const MARKUP = /<[a-z!/?][^>]*>|&(#\d+|#x[0-9a-f]+|[a-z]+);/i;
+
+/**
+ * Plain words: no markup, no control characters, no bidirectional controls (Unicode Cc, U+061C, U+200E, U+200F,
+ * U+202A to U+202E, U+2066 to U+2069), which can make a sentence read differently from what it says.
+ */
+export const text = z.string().check(
+  z.minLength(1, "is empty"),
+  z.maxLength(MAX_TEXT, `is longer than ${MAX_TEXT} characters`),
+  z.refine(
+    (value) => !CONTROL.test(value),
+    "holds a control or bidirectional control character; type the words without it",
+  ),
+  z.refine((value) => !MARKUP.test(value), "holds HTML; texts are plain words"),
+);
 
 /** An id that may stand in an address: letters, digits, hyphen, up to 64 characters. */
 export const id = z

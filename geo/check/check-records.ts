@@ -1,0 +1,184 @@
+import { parseEdtf } from "../dates/parse-edtf.ts";
+import { deriveStatus, responsesTo } from "../model/derive-status.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Response } from "../model/response.ts";
+import type { Statement } from "../model/statement.ts";
+import type { SourcedAtlas } from "./parse-atlas.ts";
+
+/** What the records must have beyond their shape: dates that exist, sources for what is inferred, replies for the accused. */
+export function checkRecords(sourced: SourcedAtlas): Problem[] {
+  return [
+    ...sourced.atlas.statements.flatMap((statement) => checkStatement(statement, sourced)),
+    ...sourced.atlas.responses.flatMap((response) => checkResponse(response, sourced)),
+  ];
+}
+
+const MAX_QUOTE_WORDS = 11;
+
+function checkStatement(statement: Statement, { atlas, locate }: SourcedAtlas): Problem[] {
+  const problems: Problem[] = [];
+  const problem = (what: string, remedy: string, ...path: PropertyKey[]) =>
+    problems.push({ severity: "error", ...locate(statement, ...path), what, remedy });
+
+  const words = statement.quote.exact.split(/\s+/u).length;
+  if (words > MAX_QUOTE_WORDS)
+    problem(`The quote has ${words} words.`, `Quote at most ${MAX_QUOTE_WORDS}.`, "quote", "exact");
+  if (statement.quote.end - statement.quote.start !== [...statement.quote.exact].length) {
+    problem(
+      "The quote's offsets do not fit its length.",
+      "Correct start and end; the end is the code point after the last one.",
+      "quote",
+    );
+  }
+  if (statement.paragraph > atlas.article.paragraphs) {
+    problem(
+      `There is no paragraph ${statement.paragraph}.`,
+      `The article has ${atlas.article.paragraphs}.`,
+      "paragraph",
+    );
+  }
+
+  for (const [index, date] of statement.dates.entries()) {
+    for (const field of ["article", "best"] as const) {
+      const value = date[field];
+      if (value === undefined) continue;
+      const result = parseEdtf(value);
+      if (!result.ok) problem(result.what, result.remedy, "dates", index, field);
+      else if (result.min !== null && result.max !== null && result.min > result.max) {
+        problem(
+          `The interval "${value}" ends before it begins.`,
+          "Put the earlier date first.",
+          "dates",
+          index,
+          field,
+        );
+      }
+    }
+    if (date.best !== undefined && date.best !== date.article && (date.refs ?? []).length === 0) {
+      problem(
+        "The best date says more than the article, without a source.",
+        "Name the responses that support it in refs.",
+        "dates",
+        index,
+        "best",
+      );
+    }
+    if (
+      statement.modality === "alleged_plan" &&
+      date.role.startsWith("claimed_event") &&
+      date.best !== undefined
+    ) {
+      problem(
+        "A plan has the date of an event.",
+        "Leave the date of the event out: plans are not events.",
+        "dates",
+        index,
+      );
+    }
+  }
+
+  const replies = responsesTo(statement.id, atlas.responses);
+  for (const accused of statement.accused ?? []) {
+    const actor = atlas.actors.find(({ id }) => id === accused);
+    if (actor === undefined || actor.kind === "unnamed_group") continue;
+    const answered =
+      replies.some(({ response }) => (response.by ?? []).includes(accused)) ||
+      statement.replyInArticle !== undefined;
+    if (!answered && !(statement.noReply ?? []).includes(accused)) {
+      problem(
+        `${actor.name} is accused, without a reply and without a note that none was found.`,
+        "Add a response by them, or list them in noReply.",
+        "accused",
+      );
+    }
+  }
+  for (const id of statement.noReply ?? []) {
+    if (!(statement.accused ?? []).includes(id))
+      problem(`${id} is in noReply, but is not accused.`, "Remove it, or add it to accused.", "noReply");
+    const near = replies.find(
+      ({ response, relation }) => relation === "this_claim" && (response.by ?? []).includes(id),
+    );
+    if (near !== undefined)
+      problem(
+        `${id} is in noReply, but ${near.response.id} is their reply to this statement.`,
+        "Remove it from noReply.",
+        "noReply",
+      );
+  }
+
+  const status = deriveStatus(statement, atlas.responses);
+  if (status.startsWith("finding_")) {
+    const finding = replies.find(
+      ({ response }) => response.kind === "independent_finding" && response.standard === undefined,
+    );
+    if (finding !== undefined)
+      problem(
+        `The status rests on the finding ${finding.response.id}, which states no standard.`,
+        "Add its standard of proof.",
+        "id",
+      );
+  }
+  if (
+    statement.movement !== undefined &&
+    statement.movement.from === undefined &&
+    statement.movement.to === undefined &&
+    statement.movement.directionCertain
+  ) {
+    problem(
+      "The direction of a movement without ends is called certain.",
+      "Set directionCertain to false.",
+      "movement",
+    );
+  }
+  return problems;
+}
+
+function checkResponse(response: Response, { atlas, locate }: SourcedAtlas): Problem[] {
+  const problems: Problem[] = [];
+  const problem = (what: string, remedy: string, ...path: PropertyKey[]) =>
+    problems.push({ severity: "error", ...locate(response, ...path), what, remedy });
+  if (response.kind === "independent_finding" && response.standard === undefined) {
+    problem(
+      "A finding has no standard.",
+      "Add the standard of proof or the outcome, or say that it is not recorded.",
+      "kind",
+    );
+  }
+  if (response.evidence === "unverified") {
+    problem(
+      "A document that nobody has read cannot be shown.",
+      "Read it, or leave the record out.",
+      "evidence",
+    );
+  }
+  if (response.url === undefined && response.linkNote === undefined) {
+    problem("There is neither a link nor a note why there is none.", "Add url or linkNote.", "id");
+  }
+  if (response.date === undefined) return problems;
+  const result = parseEdtf(response.date);
+  if (!result.ok) problem(result.what, result.remedy, "date");
+  else {
+    const last = lastSaid(atlas.statements);
+    const after = result.min !== null && result.min > last;
+    const notAfter = result.max !== null && result.max <= last;
+    if ((after && response.timing !== "after_article") || (notAfter && response.timing === "after_article")) {
+      problem(
+        `The date ${response.date} lies ${after ? "after" : "before the end of"} the article's statements, and timing is ${response.timing}.`,
+        "Correct the date or the timing.",
+        "timing",
+      );
+    }
+  }
+  return problems;
+}
+
+/** The last millisecond on which a statement of the article was made, as far as is known. */
+function lastSaid(statements: Statement[]): number {
+  const ends = statements
+    .flatMap(({ dates }) => dates)
+    .flatMap(({ role, best }) => {
+      const parsed = role === "statement" && best !== undefined ? parseEdtf(best) : undefined;
+      return parsed?.ok && parsed.max !== null ? [parsed.max] : [];
+    });
+  return ends.length === 0 ? Number.NaN : Math.max(...ends);
+}

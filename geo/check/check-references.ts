@@ -1,0 +1,106 @@
+import type { Problem } from "../model/problem.ts";
+import { nearestOf } from "./describe-issue.ts";
+import type { SourcedAtlas } from "./parse-atlas.ts";
+
+/** Ids that stand twice, ids that point nowhere, and statements missing from the count. */
+export function checkReferences({ atlas, locate }: SourcedAtlas): Problem[] {
+  const problems: Problem[] = [];
+  const ids = {
+    actor: idsOf(atlas.actors, "actor"),
+    mention: idsOf(atlas.mentions, "mention"),
+    place: idsOf(atlas.places, "place"),
+    claim: idsOf(atlas.claims, "claim"),
+    response: idsOf(atlas.responses, "response"),
+    statement: idsOf(atlas.statements, "statement"),
+    topic: new Set(Object.keys(atlas.topics)),
+  };
+
+  for (const statement of atlas.statements) {
+    const expect = (kind: keyof typeof ids, id: string | undefined, ...path: PropertyKey[]) =>
+      expectId(statement, kind, id, path);
+    expect("claim", statement.claim, "claim");
+    expect("topic", statement.topic, "topic");
+    expect("statement", statement.duplicateOf, "duplicateOf");
+    expect("statement", statement.replyInArticle?.statement, "replyInArticle", "statement");
+    expect("actor", statement.speaker.organisation, "speaker", "organisation");
+    each(statement.speaker.who, (id, index) => expect("actor", id, "speaker", "who", index));
+    each(statement.accused, (id, index) => expect("actor", id, "accused", index));
+    each(statement.noReply, (id, index) => expect("actor", id, "noReply", index));
+    each(statement.places, (place, index) => expect("mention", place.mention, "places", index, "mention"));
+    each(statement.versions, (version, index) =>
+      expect("response", version.source, "versions", index, "source"),
+    );
+    each(statement.chain, (link, index) => {
+      expect("actor", link.who, "chain", index, "who");
+      expect("response", link.from, "chain", index, "from");
+    });
+    each(statement.dates, (date, index) =>
+      each(date.refs, (id, ref) => expect("response", id, "dates", index, "refs", ref)),
+    );
+    expect("mention", statement.movement?.from, "movement", "from");
+    each(statement.movement?.to, (id, index) => expect("mention", id, "movement", "to", index));
+  }
+  for (const response of atlas.responses) {
+    each(response.by, (id, index) => expectId(response, "actor", id, ["by", index]));
+    for (const [id, bearing] of Object.entries(response.bearsOn)) {
+      expectId(response, "statement", id, ["bearsOn", id]);
+      const part = typeof bearing === "string" ? undefined : bearing.part;
+      const parts = new Set(
+        atlas.statements.find((statement) => statement.id === id)?.subclaims?.map((item) => item.id),
+      );
+      if (part !== undefined && !parts.has(part))
+        unknown(response, "part", part, parts, ["bearsOn", id, "part"]);
+    }
+  }
+  for (const mention of atlas.mentions)
+    each(mention.near, (id, index) => expectId(mention, "mention", id, ["near", index]));
+  for (const line of atlas.context)
+    each(line.statements, (id, index) => expectId(line, "statement", id, ["statements", index]));
+  each(atlas.labels, (id, index) => expectId(atlas, "place", id, ["labels", index]));
+  if (atlas.statementCount !== undefined && atlas.statementCount !== atlas.statements.length) {
+    problems.push({
+      severity: "error",
+      ...locate(atlas, "statementCount"),
+      what: `atlas.yaml promises ${atlas.statementCount} statements, and ${atlas.statements.length} could be read.`,
+      remedy: "Mend the statements reported here, or correct statementCount.",
+    });
+  }
+  return problems;
+
+  function idsOf(records: { id: string }[], kind: string): Set<string> {
+    const seen = new Set<string>();
+    for (const record of records) {
+      if (seen.has(record.id)) {
+        const what = `The ${kind} id ${record.id} stands twice.`;
+        problems.push({
+          severity: "error",
+          ...locate(record, "id"),
+          what,
+          remedy: "Give the later record an id of its own; ids stand in addresses.",
+        });
+      }
+      seen.add(record.id);
+    }
+    return seen;
+  }
+
+  function expectId(record: object, kind: keyof typeof ids, id: string | undefined, path: PropertyKey[]) {
+    if (id !== undefined && !ids[kind].has(id)) unknown(record, kind, id, ids[kind], path);
+  }
+
+  function unknown(record: object, kind: string, id: string, known: Set<string>, path: PropertyKey[]) {
+    const nearest = nearestOf(id, known);
+    const remedy =
+      nearest === undefined ? `Add the ${kind}, or name one that there is.` : `Did you mean ${nearest}?`;
+    problems.push({
+      severity: "error",
+      ...locate(record, ...path),
+      what: `There is no ${kind} with the id ${id}.`,
+      remedy,
+    });
+  }
+}
+
+function each<Item>(items: Item[] | undefined, visit: (item: Item, index: number) => void): void {
+  for (const [index, item] of (items ?? []).entries()) visit(item, index);
+}

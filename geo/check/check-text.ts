@@ -1,0 +1,88 @@
+import type { Problem } from "../model/problem.ts";
+import type { SourcedAtlas } from "./parse-atlas.ts";
+
+/** Where a quotation stands in the article's text. */
+export type AnchorState = "exact" | "moved" | "lost";
+
+export interface TextReport {
+  problems: Problem[];
+  anchors: { id: string; state: AnchorState }[];
+}
+
+/**
+ * Checks every quotation against the article's own text. `sha256` is that of the file's bytes. A moved quotation is a
+ * warning that names its new offsets; a lost one is an error. Offsets count code points, U+00A0 is read as a space.
+ */
+export function checkText({ atlas, locate }: SourcedAtlas, text: string, sha256: string): TextReport {
+  const problems: Problem[] = [];
+  if (sha256 !== atlas.article.sha256) {
+    problems.push({
+      severity: "warning",
+      ...locate(atlas, "article", "sha256"),
+      what: `The text's SHA-256 is ${sha256}, not ${atlas.article.sha256}.`,
+      remedy:
+        "Use the very text the atlas was made from, or accept the moved quotations and record the new hash.",
+    });
+  }
+  const points = [...text.replaceAll("\u00a0", " ")];
+  const plain = points.join("");
+  const paragraphs = paragraphStarts(points);
+  const anchors = atlas.statements.map((statement) => {
+    const { exact, start, end } = statement.quote;
+    const wanted = exact.replaceAll("\u00a0", " ");
+    if (points.slice(start, end).join("") === wanted) {
+      const paragraph = paragraphs.filter((first) => first <= start).length;
+      if (paragraph !== statement.paragraph) {
+        problems.push({
+          severity: "error",
+          ...locate(statement, "paragraph"),
+          what: `The quote stands in paragraph ${paragraph}, not ${statement.paragraph}.`,
+          remedy: "Correct the paragraph; it is the n-th line that is not blank, from 1.",
+        });
+      }
+      return { id: statement.id, state: "exact" as const };
+    }
+    const found = nearestOccurrence(plain, wanted, start);
+    if (found === undefined) {
+      problems.push({
+        severity: "error",
+        ...locate(statement, "quote"),
+        what: "The quote is not in the article.",
+        remedy: "Copy it from the article letter by letter, with its own quotation marks and apostrophes.",
+      });
+      return { id: statement.id, state: "lost" as const };
+    }
+    problems.push({
+      severity: "warning",
+      ...locate(statement, "quote"),
+      what: "The quote has moved.",
+      remedy: `Write start: ${found}, end: ${found + [...wanted].length}.`,
+    });
+    return { id: statement.id, state: "moved" as const };
+  });
+  return { problems, anchors };
+}
+
+/** Code point offset of the occurrence nearest to where it was. */
+function nearestOccurrence(plain: string, wanted: string, start: number): number | undefined {
+  let best: number | undefined;
+  for (let at = plain.indexOf(wanted); at !== -1; at = plain.indexOf(wanted, at + 1)) {
+    const offset = [...plain.slice(0, at)].length;
+    if (best === undefined || Math.abs(offset - start) < Math.abs(best - start)) best = offset;
+  }
+  return best;
+}
+
+/** Offsets of the first code point of each line that is not blank. */
+function paragraphStarts(points: string[]): number[] {
+  const starts: number[] = [];
+  let atLineStart = true;
+  for (const [offset, point] of points.entries()) {
+    if (point === "\n") atLineStart = true;
+    else if (atLineStart && point.trim() !== "") {
+      starts.push(offset);
+      atLineStart = false;
+    }
+  }
+  return starts;
+}

@@ -1,0 +1,92 @@
+import type { $ZodIssue } from "zod/v4/core";
+
+/** An issue of the schema library in words for an author: what is wrong, and what to do. */
+export function describeIssue(issue: $ZodIssue, value: unknown): { what: string; remedy: string } {
+  const field = issue.path.length === 0 ? "The record" : `\`${issue.path.map(String).join(".")}\``;
+  switch (issue.code) {
+    case "invalid_type":
+      return value === undefined
+        ? { what: `${field} is missing.`, remedy: `Add it; it should be ${article(issue.expected)}.` }
+        : {
+            what: `${field} is not ${article(issue.expected)}.`,
+            remedy: `Write ${article(issue.expected)}${issue.expected === "string" ? ", in quotation marks if it looks like a number or a date" : ""}.`,
+          };
+    case "invalid_value": {
+      const allowed = issue.values.map(String);
+      if (value === undefined)
+        return { what: `${field} is missing.`, remedy: `Add one of: ${allowed.join(", ")}.` };
+      return {
+        what: `${field} is ${quote(value)}, which is not in the vocabulary.`,
+        remedy: suggestion(String(value), allowed),
+      };
+    }
+    case "unrecognized_keys":
+      return {
+        what: `${issue.keys.map((key) => `\`${key}\``).join(", ")} ${issue.keys.length === 1 ? "is no field" : "are no fields"} of ${issue.path.length === 0 ? "this record" : field}.`,
+        remedy: "Correct the spelling or remove it; the README of the format names every field.",
+      };
+    case "invalid_union":
+      return {
+        what: `${field} is ${quote(value)}, which fits none of the ways to write it.`,
+        remedy: "Compare it with another record of the file.",
+      };
+    case "too_big":
+    case "too_small":
+      return {
+        what: `${field} ${issue.message === "Invalid input" ? `is ${quote(value)}, which is out of range` : issue.message}.`,
+        remedy: "Correct the value.",
+      };
+    default:
+      return {
+        what: `${field} ${issue.message === "Invalid input" ? `is ${quote(value)}, which is not valid` : issue.message}.`,
+        remedy: "Correct the value.",
+      };
+  }
+}
+
+function article(expected: string): string {
+  const names: Record<string, string> = {
+    int: "a whole number",
+    array: "a list",
+    object: "a record",
+    record: "a record",
+    boolean: "true or false",
+  };
+  return names[expected] ?? `a ${expected}`;
+}
+
+function quote(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function suggestion(value: string, allowed: string[]): string {
+  const nearest = nearestOf(value, allowed);
+  return `${nearest === undefined ? "" : `Did you mean ${nearest}? `}Use one of: ${allowed.join(", ")}.`;
+}
+
+/** The allowed word at most two edits, or a third of its length, away. */
+export function nearestOf(value: string, allowed: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(value.length / 3)) + 1;
+  if (value.length > 64) return undefined;
+  for (const word of allowed) {
+    const distance = editDistance(value.toLowerCase(), word.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [word, distance];
+  }
+  return best;
+}
+
+/** Levenshtein distance, two rows at a time. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

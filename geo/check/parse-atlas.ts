@@ -1,0 +1,142 @@
+import * as z from "zod/mini";
+import { actor, atlasFile } from "../model/article.ts";
+import { ATLAS_FILES, type Atlas, type AtlasFileName } from "../model/atlas.ts";
+import { mention, ownPlace } from "../model/place.ts";
+import type { Outcome, Problem } from "../model/problem.ts";
+import { response } from "../model/response.ts";
+import { claim, contextLine, statement } from "../model/statement.ts";
+import { describeIssue } from "./describe-issue.ts";
+import { readYaml, type SourceFile } from "./read-yaml.ts";
+
+/** An atlas with the way back from a record's field to file and line. */
+export interface SourcedAtlas {
+  atlas: Atlas;
+  /** Where a record, or a field of it, stands: what a `Problem` needs to name it. */
+  locate(
+    record: object,
+    ...path: PropertyKey[]
+  ): { file: string; line?: number | undefined; id?: string | undefined };
+}
+
+const LISTS = {
+  "actors.yaml": actor,
+  "places.yaml": ownPlace,
+  "mentions.yaml": mention,
+  "claims.yaml": claim,
+  "responses.yaml": response,
+  "context.yaml": contextLine,
+  "statements.yaml": statement,
+} as const;
+
+const REQUIRED: AtlasFileName[] = ["atlas.yaml", "statements.yaml"];
+
+/**
+ * Parses the files of an atlas folder, name -> text. Records that fit the schema are kept and the others reported,
+ * each with its line and id; the value is undefined only where `atlas.yaml` itself cannot be used.
+ */
+export function parseAtlas(
+  slug: string,
+  files: Partial<Record<AtlasFileName, string>>,
+): Outcome<SourcedAtlas | undefined> {
+  const problems: Problem[] = [];
+  const places = new Map<object, { source: SourceFile; path: PropertyKey[]; id?: string | undefined }>();
+  const sources = new Map<AtlasFileName, SourceFile>();
+  for (const name of ATLAS_FILES) {
+    const text = files[name];
+    if (text === undefined) {
+      if (REQUIRED.includes(name)) {
+        problems.push({
+          severity: "error",
+          file: name,
+          what: "The file is missing.",
+          remedy: "Add it to the folder of the atlas.",
+        });
+      }
+      continue;
+    }
+    const read = readYaml(name, text);
+    problems.push(...read.problems);
+    sources.set(name, read.value);
+  }
+
+  const head = parseHead(sources.get("atlas.yaml"));
+  const lists = {
+    actors: parseList("actors.yaml", actor),
+    places: parseList("places.yaml", ownPlace),
+    mentions: parseList("mentions.yaml", mention),
+    claims: parseList("claims.yaml", claim),
+    responses: parseList("responses.yaml", response),
+    context: parseList("context.yaml", contextLine),
+    statements: parseList("statements.yaml", statement),
+  };
+  if (head === undefined) return { value: undefined, problems };
+  return { value: { atlas: { ...head, slug, ...lists }, locate }, problems };
+
+  function parseHead(source: SourceFile | undefined) {
+    if (source?.value === undefined) return undefined;
+    const result = z.safeParse(atlasFile, source.value);
+    if (result.success) return result.data;
+    report(source, result.error.issues, [], source.value, undefined);
+    return undefined;
+  }
+
+  function parseList<Schema extends z.ZodMiniType>(
+    name: keyof typeof LISTS,
+    schema: Schema,
+  ): z.infer<Schema>[] {
+    const source = sources.get(name);
+    if (source?.value === undefined || source.value === null) return [];
+    if (!Array.isArray(source.value)) {
+      problems.push({
+        severity: "error",
+        file: name,
+        line: 1,
+        what: "The file is no list.",
+        remedy: "Begin each record with a dash at the start of a line.",
+      });
+      return [];
+    }
+    return source.value.flatMap((value: unknown, index) => {
+      const id = idOf(value);
+      const result = z.safeParse(schema, value);
+      if (!result.success) {
+        report(source, result.error.issues, [index], value, id);
+        return [];
+      }
+      const data = result.data;
+      if (typeof data === "object" && data !== null) places.set(data, { source, path: [index], id });
+      return [data];
+    });
+  }
+
+  function report(
+    source: SourceFile,
+    issues: z.core.$ZodIssue[],
+    base: PropertyKey[],
+    value: unknown,
+    id: string | undefined,
+  ) {
+    for (const issue of issues) {
+      const found = issue.path.reduce<unknown>(
+        (inner, step) => (isRecord(inner) ? inner[step] : undefined),
+        value,
+      );
+      const line = source.lineOf([...base, ...issue.path]);
+      problems.push({ severity: "error", file: source.name, line, id, ...describeIssue(issue, found) });
+    }
+  }
+
+  function locate(record: object, ...path: PropertyKey[]) {
+    const place = places.get(record);
+    if (place === undefined) return { file: "atlas.yaml", line: sources.get("atlas.yaml")?.lineOf(path) };
+    return { file: place.source.name, line: place.source.lineOf([...place.path, ...path]), id: place.id };
+  }
+}
+
+function idOf(value: unknown): string | undefined {
+  return isRecord(value) && typeof value.id === "string" ? value.id.slice(0, 64) : undefined;
+}
+
+function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === "object" && value !== null;
+}

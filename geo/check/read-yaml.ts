@@ -1,0 +1,98 @@
+import { isAlias, LineCounter, parseDocument, visit } from "yaml";
+import type { Outcome, Problem } from "../model/problem.ts";
+
+/** One author's file as plain data, with the way back from a field to its line. */
+export interface SourceFile {
+  name: string;
+  /** Undefined where the file is absent or unreadable. */
+  value: unknown;
+  /** Line from 1 of the value at a path, or of its nearest parent that has one. */
+  lineOf(path: PropertyKey[]): number | undefined;
+}
+
+/** Largest file that is read, in UTF-16 code units. An atlas of 47 statements takes 60,000. */
+export const MAX_FILE_LENGTH = 20_000_000;
+
+/** Aliases that a file may use; more is a mistake or an attack ("billion laughs"). */
+const MAX_ALIASES = 100;
+
+/** Reads one YAML 1.2 file. Every syntax error becomes a problem with its line; nothing throws. */
+export function readYaml(name: string, text: string): Outcome<SourceFile> {
+  const unreadable: SourceFile = { name, value: undefined, lineOf: () => undefined };
+  if (text.length > MAX_FILE_LENGTH) {
+    const what = `The file is larger than ${MAX_FILE_LENGTH / 1_000_000} million characters.`;
+    return {
+      value: unreadable,
+      problems: [
+        {
+          severity: "error",
+          file: name,
+          what,
+          remedy: "Split the article into several atlases, or remove what is no text.",
+        },
+      ],
+    };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    version: "1.2",
+  });
+  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+    severity: "error",
+    file: name,
+    line: lines.linePos(error.pos[0]).line,
+    what: `The YAML cannot be read: ${firstSentence(error.message)}`,
+    remedy:
+      "Check indentation, quotation marks and colons near this line; a text with a colon needs quotation marks.",
+  }));
+  if (document.errors.length > 0) return { value: unreadable, problems };
+  let aliases = 0;
+  visit(document, (_key, node) => {
+    if (isAlias(node)) aliases += 1;
+  });
+  if (aliases > MAX_ALIASES) {
+    problems.push({
+      severity: "error",
+      file: name,
+      what: `The file uses ${aliases} YAML aliases.`,
+      remedy: "Write the values out; aliases (*name) are not needed in an atlas.",
+    });
+    return { value: unreadable, problems };
+  }
+  return { value: { name, value: plainValue(), lineOf }, problems };
+
+  function plainValue(): unknown {
+    try {
+      return document.toJS({ maxAliasCount: MAX_ALIASES });
+    } catch (error) {
+      const what = `The YAML cannot be read: ${firstSentence(error instanceof Error ? error.message : String(error))}`;
+      problems.push({
+        severity: "error",
+        file: name,
+        what,
+        remedy: "Write the values out; aliases (*name) are not needed in an atlas.",
+      });
+      return undefined;
+    }
+  }
+
+  function lineOf(path: PropertyKey[]): number | undefined {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (hasRange(node)) return lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+  }
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
+}
+
+function firstSentence(message: string): string {
+  const line = message.split("\n")[0] ?? message;
+  return line.endsWith(".") ? line : `${line}.`;
+}
