@@ -1,0 +1,184 @@
+import { describeDate } from "../dates/describe-date.ts";
+import type { Atlas } from "../model/atlas.ts";
+import type { StatementDate } from "../model/date.ts";
+import { deriveStatus } from "../model/derive-status.ts";
+import type { StatementFeature, StatementProperties } from "../model/map-file.ts";
+import type { Candidate } from "../model/place.ts";
+import type { Statement } from "../model/statement.ts";
+import {
+  type Aspect,
+  CERTAINTIES,
+  MODALITIES,
+  type Modality,
+  PLACE_KINDS,
+  PLACE_ROLES,
+  type PlaceRole,
+  PRECISIONS,
+} from "../model/vocabulary.ts";
+import { actorName, speakerWords, viaWords } from "./attribution-words.ts";
+import { type Pair, whyNoMark } from "./resolve-pair.ts";
+import { repliesWords, statusLabel } from "./status-words.ts";
+
+/** One flat feature for a statement and one of its places, or for a statement that names none. */
+export function buildFeature(
+  statement: Statement,
+  order: number,
+  pair: Pair | undefined,
+  atlas: Atlas,
+): StatementFeature {
+  return {
+    type: "Feature",
+    id: pair === undefined ? statement.id : `${statement.id}/${pair.mention.id}`,
+    geometry: pair?.geometry ?? null,
+    properties: { ...saidProperties(statement, order, atlas), ...placeProperties(statement, pair) },
+  };
+}
+
+type PlaceProperties = Pick<
+  StatementProperties,
+  | "aspect"
+  | "place"
+  | "placeArabic"
+  | "placeKey"
+  | "precision"
+  | "precisionLabel"
+  | "placeRole"
+  | "placeRoleLabel"
+  | "toponymCertainty"
+  | "candidates"
+  | "placeNote"
+  | "uncertaintyKm"
+  | "labelLon"
+  | "labelLat"
+  | "soft"
+  | "drawn"
+  | "notDrawnBecause"
+>;
+
+function saidProperties(
+  statement: Statement,
+  order: number,
+  atlas: Atlas,
+): Omit<StatementProperties, keyof PlaceProperties> {
+  const status = deriveStatus(statement, atlas.responses);
+  const { speaker } = statement;
+  const said = findDate(statement, "statement") ?? findDate(statement, "publication");
+  const happened = findDate(statement, "claimed_event") ?? findDate(statement, "claimed_event_start");
+  const accused = (statement.accused ?? []).map((id) => actorName(id, atlas));
+  return {
+    order,
+    statement: statement.id,
+    claim: statement.claim ?? null,
+    claimName: atlas.claims.find(({ id }) => id === statement.claim)?.name ?? null,
+    text: statement.text,
+    speaker: speakerWords(statement, atlas),
+    organisation: speaker.organisation === undefined ? null : actorName(speaker.organisation, atlas),
+    via: viaWords(statement, atlas),
+    quote: statement.quote.exact,
+    paragraph: statement.paragraph,
+    source: sourceWords(statement, atlas),
+    kind: statement.kind,
+    voice: statement.voice,
+    modality: statement.modality,
+    modalityLabel: MODALITIES[statement.modality],
+    status,
+    statusLabel: statusLabel(status, statement, atlas),
+    replies: repliesWords(statement, atlas),
+    said: said?.best ?? null,
+    saidLabel: saidWords(said, atlas),
+    happened: happened?.best ?? null,
+    happenedLabel: happened === undefined ? null : describeDate(happened, atlas.language),
+    topic: statement.topic,
+    topicLabel: atlas.topics[statement.topic] ?? statement.topic,
+    accused: accused.join("; "),
+  };
+}
+
+function placeProperties(statement: Statement, pair: Pair | undefined): PlaceProperties {
+  const without = whyNoMark(statement) ?? "The sentence names no place";
+  if (pair === undefined) {
+    const empty = {
+      place: null,
+      placeArabic: null,
+      placeKey: null,
+      precision: null,
+      precisionLabel: null,
+      placeRole: null,
+      placeRoleLabel: null,
+    };
+    const nowhere = {
+      toponymCertainty: null,
+      candidates: null,
+      placeNote: null,
+      uncertaintyKm: null,
+      labelLon: null,
+      labelLat: null,
+    };
+    return { ...empty, ...nowhere, aspect: null, soft: false, drawn: false, notDrawnBecause: without };
+  }
+  const drawn = pair.notDrawnBecause === undefined;
+  return {
+    aspect: drawn ? aspectOf(statement.modality, pair.link.role) : null,
+    place: pair.mention.name,
+    placeArabic: pair.mention.arabic ?? pair.place?.arabic ?? null,
+    placeKey: pair.placeKey ?? null,
+    precision: pair.precision,
+    precisionLabel: precisionWords(pair),
+    placeRole: pair.link.role,
+    placeRoleLabel: PLACE_ROLES[pair.link.role],
+    toponymCertainty: pair.certainty,
+    candidates:
+      pair.certainty === "certain" || pair.candidates.length < 2
+        ? null
+        : pair.candidates.map(candidateWords).join("; "),
+    placeNote: pair.link.note ?? pair.mention.ambiguity ?? null,
+    uncertaintyKm: pair.uncertaintyKm ?? null,
+    labelLon: pair.label === undefined ? null : Number(pair.label[0].toFixed(2)),
+    labelLat: pair.label === undefined ? null : Number(pair.label[1].toFixed(2)),
+    soft: pair.soft,
+    drawn,
+    notDrawnBecause: pair.notDrawnBecause ?? null,
+  };
+}
+
+/** "Aleppo, province: Aleppo". */
+export function candidateWords({ place }: Candidate): string {
+  const province = place.province === undefined || place.province === place.name ? "" : `, ${place.province}`;
+  return `${place.name} (${PLACE_KINDS[place.kind]}${province})`;
+}
+
+/** "town level; the name fits more than one place". */
+function precisionWords(pair: Pair): string {
+  const doubt =
+    pair.certainty === "certain"
+      ? ""
+      : `; ${pair.certainty === "uncertain" && pair.candidates.length > 1 ? `${countWord(pair.candidates.length)} places fit the name` : CERTAINTIES[pair.certainty]}`;
+  return `${PRECISIONS[pair.precision]}${doubt}`;
+}
+
+function countWord(count: number): string {
+  return ["no", "one", "two", "three", "four", "five"][count] ?? String(count);
+}
+
+function aspectOf(modality: Modality, role: PlaceRole): Aspect {
+  if (modality === "alleged_plan" || role === "claimed_intended_site") return "plan";
+  return modality === "alleged_past" || modality === "asserted_past" ? "past" : "ongoing";
+}
+
+function findDate(statement: Statement, role: StatementDate["role"]): StatementDate | undefined {
+  return statement.dates.find((date) => date.role === role);
+}
+
+function saidWords(said: StatementDate | undefined, atlas: Atlas): string {
+  if (said === undefined) return "not dated in the article";
+  if (said.role === "publication" && said.best === undefined)
+    return "not dated: the article gives no date of publication";
+  return describeDate(said, atlas.language);
+}
+
+function sourceWords(statement: Statement, atlas: Atlas): string {
+  const { title, publisher, date } = atlas.article;
+  const known = [title === null ? "Article" : `“${title}”`, publisher, date].filter((part) => part !== null);
+  const missing = publisher === null ? " (publisher not stated)" : "";
+  return `${known.join(", ")}, paragraph ${statement.paragraph}${missing}`;
+}

@@ -1,0 +1,43 @@
+import { booleanClockwise } from "@turf/turf";
+import type { StatementFeature } from "../model/map-file.ts";
+import type { AreaGeometry } from "../model/place.ts";
+
+/** Decimals of an area's outline: about 100 m, finer than any outline at these scales. */
+const AREA_DECIMALS = 3;
+
+type Pair = [longitude: number, latitude: number];
+
+export function roundPosition([longitude, latitude]: readonly [number, number], decimals: number): Pair {
+  return [roundTo(longitude, decimals), roundTo(latitude, decimals)];
+}
+
+/** Rounds an outline and winds it as RFC 7946 section 3.1.6 asks: outer rings counter-clockwise, holes clockwise. */
+export function roundArea(area: AreaGeometry): NonNullable<StatementFeature["geometry"]> {
+  if (area.type === "Polygon") return { type: "Polygon", coordinates: roundPolygon(area.coordinates) };
+  const polygons = area.coordinates.map(roundPolygon).filter((rings) => rings.length > 0);
+  return { type: "MultiPolygon", coordinates: polygons };
+}
+
+function roundPolygon(rings: number[][][]): Pair[][] {
+  return rings.map(roundRing).flatMap((ring, index) => {
+    // A hole or an island smaller than the rounding is gone.
+    if (ring.length < 4) return [];
+    const isOuter = index === 0;
+    return [booleanClockwise(ring) === isOuter ? ring.reverse() : ring];
+  });
+}
+
+function roundRing(positions: number[][]): Pair[] {
+  const rounded = positions.map(([longitude = 0, latitude = 0]) =>
+    roundPosition([longitude, latitude], AREA_DECIMALS),
+  );
+  // Rounding can make neighbours equal.
+  return rounded.filter((position, index) => {
+    const before = rounded[index - 1];
+    return before === undefined || before[0] !== position[0] || before[1] !== position[1];
+  });
+}
+
+function roundTo(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
