@@ -1,3 +1,4 @@
+/// <reference path="./edtf.d.ts" />
 import edtf, { type ParsedEdtf, parse } from "edtf";
 
 /** A calendar date as far as it is known. Months from 1. */

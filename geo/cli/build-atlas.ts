@@ -1,0 +1,52 @@
+import { cutBasemap } from "../basemap/cut-basemap.ts";
+import { groupMarks } from "../cartography/group-marks.ts";
+import type { SourcedAtlas } from "../check/parse-atlas.ts";
+import { buildMapFile } from "../geojson/build-map-file.ts";
+import type { Basemap } from "../model/basemap.ts";
+import type { MapFile } from "../model/map-file.ts";
+import type { Outcome } from "../model/problem.ts";
+import { drawPoster } from "../poster/draw-poster.ts";
+import { geocodeAtlas } from "./geocode-atlas.ts";
+import { loadBasemapSources } from "./load-basemap-sources.ts";
+import { loadLabelSources } from "./load-label-sources.ts";
+
+/** The data of one atlas as readers get it. */
+export interface BuiltAtlas {
+  slug: string;
+  mapFile: MapFile;
+  basemap: Basemap;
+  /** SVG. */
+  poster: string;
+}
+
+/** Takes an atlas without errors through every stage. The value is undefined where a place makes that impossible. */
+export async function buildAtlas(sourced: SourcedAtlas): Promise<Outcome<BuiltAtlas | undefined>> {
+  const geocoded = await geocodeAtlas(sourced);
+  if (geocoded.problems.some(({ severity }) => severity === "error"))
+    return { value: undefined, problems: geocoded.problems };
+  const { gazetteer, geocodings } = geocoded.value;
+  const mapFile = buildMapFile(sourced.atlas, geocodings);
+  const extent = mapFile.atlas.extent ?? WORLD;
+  const marks = groupMarks(mapFile);
+  const marked = new Set(marks.filter(({ form }) => form === "point").map(({ key }) => key));
+  const basemap = cutBasemap(await loadBasemapSources(), extent, {
+    ...loadLabelSources(sourced.atlas, gazetteer, marked),
+    focus: marks.map(({ at }) => at),
+  });
+  const poster = drawPoster(mapFile, basemap);
+  return { value: { slug: sourced.atlas.slug, mapFile, basemap, poster }, problems: geocoded.problems };
+}
+
+/** For an atlas in which nothing is drawn. */
+const WORLD: NonNullable<MapFile["atlas"]["extent"]> = [-170, -56, 180, 74];
+
+/** Serialises one feature a line, so that two versions of a map file can be compared by eye. */
+export function formatMapFile(mapFile: MapFile): string {
+  const { features, atlas, ...head } = mapFile;
+  const start = JSON.stringify(head).slice(0, -1);
+  const lines = features.map((feature) => JSON.stringify(feature));
+  const members = Object.entries(atlas).map(
+    ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+  );
+  return `${start},"features":[\n${lines.join(",\n")}\n],"atlas":{\n${members.join(",\n")}\n}}\n`;
+}

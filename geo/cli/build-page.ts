@@ -1,0 +1,13 @@
+import { renderPage } from "../../src/prerender/render-page.tsx";
+import type { BuiltAtlas } from "./build-atlas.ts";
+import { fillPage, type PageSetting } from "./fill-page.ts";
+
+/** The page of one atlas, every statement in it, from the template index.html. */
+export function buildPage({ mapFile, poster }: BuiltAtlas, template: string, setting: PageSetting): string {
+  const [, width = "1200", height = "675"] = /viewBox="0 0 (\d+) (\d+)"/.exec(poster) ?? [];
+  const page = renderPage({
+    mapFile,
+    poster: { url: `${setting.data}poster.svg`, width: Number(width), height: Number(height) },
+  });
+  return fillPage(template, page, setting);
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build as bundle } from "vite";
+import { type BuiltAtlas, formatMapFile } from "./build-atlas.ts";
+import { buildPage } from "./build-page.ts";
+import type { Effects } from "./effects.ts";
+import { fillPage } from "./fill-page.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Bundles the page, then writes the data and the prerendered page of each atlas beside it. */
+export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Effects): Promise<void> {
+  await bundle({
+    root: ROOT,
+    configFile: join(ROOT, "vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir: out, emptyOutDir: true },
+  });
+  const template = readFileSync(join(out, "index.html"), "utf8");
+  for (const atlas of atlases) {
+    const folder = join(out, atlas.slug);
+    effects.writeFile(join(folder, "map.geojson"), formatMapFile(atlas.mapFile));
+    effects.writeFile(join(folder, "basemap.json"), JSON.stringify(atlas.basemap));
+    effects.writeFile(join(folder, "poster.svg"), atlas.poster);
+    effects.writeFile(join(folder, "index.html"), buildPage(atlas, template, { assets: "../", data: "" }));
+  }
+  const [only] = atlases;
+  const index =
+    atlases.length === 1 && only !== undefined
+      ? buildPage(only, template, { assets: "./", data: `${only.slug}/` })
+      : buildIndex(atlases, template);
+  effects.writeFile(join(out, "index.html"), index);
+}
+
+/** The list of atlases, where a site has several. */
+function buildIndex(atlases: BuiltAtlas[], template: string): string {
+  const items = atlases.map(
+    ({ slug, mapFile: { atlas } }) =>
+      `<li><a href="${slug}/">${escapeHtml(atlas.title)}</a> ${escapeHtml(atlas.notice)}</li>`,
+  );
+  const body = `<main class="atlas-index"><h1>Atlases</h1><ul>${items.join("")}</ul></main>`;
+  const withoutScript = template
+    .replace(/<script type="module"[^>]*><\/script>/g, "")
+    .replace(/<link rel="modulepreload"[^>]*>/g, "");
+  return fillPage(
+    withoutScript,
+    { head: "<title>Claim Atlas</title>", body, language: "en" },
+    { assets: "./", data: "" },
+  );
+}
+
+function escapeHtml(text: string): string {
+  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,52 @@
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { formatProblem } from "../model/problem.ts";
+import { type BuiltAtlas, buildAtlas } from "./build-atlas.ts";
+import { buildSite } from "./build-site.ts";
+import type { Effects } from "./effects.ts";
+import { findAtlasFolder, listAtlases, readAtlas } from "./read-atlas.ts";
+
+const HELP = `build [ATLAS]... [--out DIR]
+
+Builds the static site of one atlas, or of all of them: pages, map files, basemaps, posters. It fits any static host
+and any sub-path. An atlas with errors stops the build and nothing is written.
+
+  --out DIR   folder of the site, default dist; its contents are replaced
+`;
+
+export async function build(args: string[], effects: Effects): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { out: { type: "string" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help === true) {
+    effects.print(HELP);
+    return 0;
+  }
+  const built: BuiltAtlas[] = [];
+  for (const name of positionals.length > 0 ? positionals : listAtlases(effects)) {
+    const atlas = await readAndBuild(name, effects);
+    if (atlas === undefined) return 1;
+    built.push(atlas);
+  }
+  const out = resolve(values.out ?? "dist");
+  await buildSite(built, out, effects);
+  for (const { slug, mapFile } of built) {
+    const { statements, drawn, listed } = mapFile.atlas.counts;
+    effects.print(
+      `${join(out, slug)}: ${statements} statements, ${drawn} on the map, ${listed} in the list only.`,
+    );
+  }
+  return 0;
+}
+
+/** Undefined, after a report, where the atlas has errors. */
+export async function readAndBuild(name: string, effects: Effects): Promise<BuiltAtlas | undefined> {
+  const { value, problems } = readAtlas(findAtlasFolder(name, effects), effects);
+  const hasErrors = () => problems.some(({ severity }) => severity === "error");
+  const built = value === undefined || hasErrors() ? undefined : await buildAtlas(value);
+  problems.push(...(built?.problems ?? []));
+  for (const problem of problems) effects.complain(formatProblem(problem));
+  return hasErrors() ? undefined : built?.value;
+}

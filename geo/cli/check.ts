@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { parseArgs } from "node:util";
+import { checkText } from "../check/check-text.ts";
+import { formatProblem, type Problem } from "../model/problem.ts";
+import { type Effects, UsageError } from "./effects.ts";
+import { geocodeAtlas } from "./geocode-atlas.ts";
+import { findAtlasFolder, listAtlases, readAtlas } from "./read-atlas.ts";
+
+const HELP = `check [ATLAS]... [--text FILE]
+
+Reads the files of an atlas and reports every problem at once: file, line, id, what is wrong, what to do.
+Without ATLAS, all of them. Exit code 1 when there are errors; warnings alone leave it 0.
+
+  --text FILE   the article's own text (UTF-8): checks its hash and every quotation against it,
+                exact, moved (a warning with the new offsets) or lost (an error)
+`;
+
+export async function check(args: string[], effects: Effects): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { text: { type: "string" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help === true) {
+    effects.print(HELP);
+    return 0;
+  }
+  const names = positionals.length > 0 ? positionals : listAtlases(effects);
+  if (values.text !== undefined && names.length !== 1)
+    throw new UsageError("--text goes with one atlas: name it.");
+  let errors = 0;
+  for (const name of names) errors += await checkOne(name, values.text, effects);
+  return errors > 0 ? 1 : 0;
+}
+
+async function checkOne(name: string, textPath: string | undefined, effects: Effects): Promise<number> {
+  const { value, problems } = readAtlas(findAtlasFolder(name, effects), effects);
+  const summary: string[] = [];
+  if (value !== undefined) {
+    const { atlas } = value;
+    summary.push(
+      `${atlas.statements.length} statements, ${atlas.claims.length} claims, ${atlas.responses.length} responses.`,
+    );
+    // Ids that point nowhere would make the rest guess.
+    if (!problems.some(({ severity }) => severity === "error")) {
+      const geocoded = await geocodeAtlas(value);
+      problems.push(...geocoded.problems);
+      const outcomes = [...geocoded.value.geocodings.values()].map(({ outcome }) => outcome);
+      const count = (outcome: string) => outcomes.filter((item) => item === outcome).length;
+      summary.push(
+        `${outcomes.length} names of places: ${count("placed")} placed, ${count("ambiguous")} ambiguous, ${count("unknown")} not sought or not found.`,
+      );
+    }
+    if (textPath !== undefined) {
+      const bytes = effects.readFile(textPath);
+      if (bytes === undefined) throw new UsageError(`There is no file ${textPath}.`);
+      const report = checkText(
+        value,
+        new TextDecoder().decode(bytes),
+        createHash("sha256").update(bytes).digest("hex"),
+      );
+      problems.push(...report.problems);
+      const count = (state: string) => report.anchors.filter((anchor) => anchor.state === state).length;
+      summary.push(`Quotations: ${count("exact")} exact, ${count("moved")} moved, ${count("lost")} lost.`);
+    }
+  }
+  for (const problem of problems) effects.complain(formatProblem(problem));
+  const errors = countOf(problems, "error");
+  effects.print(
+    `${name}: ${[...summary, `${errors} errors, ${countOf(problems, "warning")} warnings.`].join(" ")}`,
+  );
+  return errors;
+}
+
+function countOf(problems: Problem[], severity: Problem["severity"]): number {
+  return problems.filter((problem) => problem.severity === severity).length;
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin, ViteDevServer } from "vite";
+import { formatProblem } from "../model/problem.ts";
+import type { BuiltAtlas } from "./build-atlas.ts";
+
+/** What is built of an atlas while its author writes: the data, or the problems that stand in the way. */
+type Draft = { built: BuiltAtlas } | { trouble: string[] };
+
+/**
+ * The development server's share of the build: serves `/` and `/<slug>/` with fresh data, rebuilds when a file of an
+ * atlas or a stage changes, and reloads the page. Problems of an atlas are the page until they are mended.
+ */
+export function developAtlases(): Plugin {
+  return { name: "develop-atlases", apply: "serve", configureServer };
+}
+
+/** `/`, `/<slug>/`, and the files of an atlas under either. */
+const ATLAS_ADDRESS = /^\/(?:([\w-]+)\/)?(map\.geojson|basemap\.json|poster\.svg|index\.html)?(?:\?.*)?$/;
+
+function configureServer(server: ViteDevServer): void {
+  const drafts = new Map<string, Promise<Draft>>();
+  const articles = join(server.config.root, "geo/data/articles");
+  server.watcher.add(articles);
+  server.watcher.on("all", (_event, path) => {
+    if (!path.startsWith(join(server.config.root, "geo"))) return;
+    drafts.clear();
+    server.ws.send({ type: "full-reload" });
+  });
+
+  server.middlewares.use(async function serveAtlas(request, response, next) {
+    const asked = ATLAS_ADDRESS.exec(request.url ?? "");
+    if (asked === null) return next();
+    const [, slug = "", file = ""] = asked;
+    const { listAtlases } = (await server.ssrLoadModule(
+      "/geo/cli/read-atlas.ts",
+    )) as typeof import("./read-atlas.ts");
+    const { defaultEffects } = await effectsOf(server);
+    const known = listAtlases(defaultEffects, articles);
+    const chosen = slug === "" ? known[0] : slug;
+    if (chosen === undefined || !known.includes(chosen)) return next();
+    try {
+      const draft = await (drafts.get(chosen) ?? remember(chosen));
+      response.setHeader("Cache-Control", "no-store");
+      if ("trouble" in draft) {
+        response.setHeader("Content-Type", "text/html; charset=utf-8");
+        response.end(await server.transformIndexHtml(request.url ?? "/", troublePage(draft.trouble)));
+        return;
+      }
+      await serve(file, slug, draft.built);
+    } catch (error) {
+      next(error);
+    }
+
+    async function serve(name: string, folder: string, built: BuiltAtlas) {
+      const { formatMapFile } = (await server.ssrLoadModule(
+        "/geo/cli/build-atlas.ts",
+      )) as typeof import("./build-atlas.ts");
+      const data: Record<string, [type: string, content: () => string]> = {
+        "map.geojson": ["application/geo+json", () => formatMapFile(built.mapFile)],
+        "basemap.json": ["application/json", () => JSON.stringify(built.basemap)],
+        "poster.svg": ["image/svg+xml", () => built.poster],
+      };
+      const found = data[name];
+      if (found !== undefined) {
+        response.setHeader("Content-Type", found[0]);
+        response.end(found[1]());
+        return;
+      }
+      const { buildPage } = (await server.ssrLoadModule(
+        "/geo/cli/build-page.ts",
+      )) as typeof import("./build-page.ts");
+      const template = readFileSync(join(server.config.root, "index.html"), "utf8");
+      const page = buildPage(built, template, {
+        assets: "/",
+        data: folder === "" ? `${built.slug}/` : "",
+        development: true,
+      });
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.end(await server.transformIndexHtml(request.url ?? "/", page));
+    }
+  });
+
+  function remember(slug: string): Promise<Draft> {
+    const draft = buildDraft(server, slug, articles);
+    drafts.set(slug, draft);
+    return draft;
+  }
+}
+
+async function effectsOf(server: ViteDevServer) {
+  return (await server.ssrLoadModule("/geo/cli/effects.ts")) as typeof import("./effects.ts");
+}
+
+/** Runs the stages as they are in the working tree now. */
+async function buildDraft(server: ViteDevServer, slug: string, articles: string): Promise<Draft> {
+  const { defaultEffects } = await effectsOf(server);
+  const { readAtlas } = (await server.ssrLoadModule(
+    "/geo/cli/read-atlas.ts",
+  )) as typeof import("./read-atlas.ts");
+  const { buildAtlas } = (await server.ssrLoadModule(
+    "/geo/cli/build-atlas.ts",
+  )) as typeof import("./build-atlas.ts");
+  const read = readAtlas(join(articles, slug), defaultEffects);
+  const errors = read.problems.filter(({ severity }) => severity === "error");
+  if (read.value === undefined || errors.length > 0) return { trouble: errors.map(formatProblem) };
+  const built = await buildAtlas(read.value);
+  return built.value === undefined ? { trouble: built.problems.map(formatProblem) } : { built: built.value };
+}
+
+function troublePage(trouble: string[]): string {
+  const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<!doctype html><html lang="en"><title>Problems</title><body><h1>${trouble.length} problems</h1><pre>${trouble.map(escapeHtml).join("\n\n")}</pre></body></html>`;
+}

@@ -1,0 +1,55 @@
+/** What goes into the template: index.html as Vite leaves it. */
+export interface PageContent {
+  head: string;
+  body: string;
+  language: string;
+}
+
+export interface PageSetting {
+  /** Way from the page to the folder that holds the bundle's `assets`, such as "../". */
+  assets: string;
+  /** Way from the page to the data of the atlas, such as "oruro-2031/" or "". */
+  data: string;
+  development?: boolean;
+}
+
+/**
+ * The page's own policy: nothing from other hosts, no inline script, no inline style. Styles that scripts set on
+ * elements (Leaflet's positions) are not inline styles in the sense of CSP.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Fills index.html. Throws where a placeholder is missing. */
+export function fillPage(
+  template: string,
+  content: PageContent,
+  { assets, data, development = false }: PageSetting,
+): string {
+  // The development server adds inline scripts of its own.
+  const policy = development
+    ? ""
+    : `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
+  return [
+    ["<!--head-->", `${policy}\n    ${content.head}`],
+    ["<!--page-->", content.body],
+    ['<html lang="en">', `<html lang="${content.language}">`],
+    ['data-map-file="map.geojson"', `data-map-file="${data}map.geojson"`],
+    ['data-basemap="basemap.json"', `data-basemap="${data}basemap.json"`],
+  ].reduce(
+    (page, [placeholder = "", replacement = ""]) => {
+      if (!page.includes(placeholder)) throw new Error(`index.html has no ${placeholder}`);
+      // A function, so that "$" in the content stays what it is.
+      return page.replace(placeholder, () => replacement);
+    },
+    template.replaceAll('="./assets/', `="${assets}assets/`),
+  );
+}

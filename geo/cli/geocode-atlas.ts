@@ -1,0 +1,35 @@
+import type { SourcedAtlas } from "../check/parse-atlas.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { geocodeMentions } from "../geocode/geocode-mentions.ts";
+import type { Geocoding } from "../model/place.ts";
+import type { Outcome, Problem } from "../model/problem.ts";
+import { loadGazetteer } from "./load-gazetteer.ts";
+
+export interface GeocodedAtlas {
+  gazetteer: Gazetteer;
+  /** Mention id -> what was found for it. */
+  geocodings: Map<string, Geocoding>;
+}
+
+/** Finds the places of an atlas. A name that a place should be found for, and is not, is a warning. */
+export async function geocodeAtlas({ atlas, locate }: SourcedAtlas): Promise<Outcome<GeocodedAtlas>> {
+  const { value: gazetteer, problems } = await loadGazetteer({
+    countries: atlas.countries,
+    own: atlas.places,
+  });
+  const geocodings = geocodeMentions(atlas.mentions, gazetteer, { countries: atlas.countries });
+  const missing = atlas.mentions.flatMap((mention): Problem[] => {
+    const geocoding = geocodings.get(mention.id);
+    if (geocoding?.outcome !== "unknown" || mention.notSought !== undefined) return [];
+    if (mention.precision === "unlocated" || mention.precision === "country") return [];
+    return [
+      {
+        severity: "warning",
+        ...locate(mention, "name"),
+        what: `No place was found for “${mention.name}”: ${geocoding.reason}`,
+        remedy: "Add it to places.yaml with its source, or say in notSought why it is none.",
+      },
+    ];
+  });
+  return { value: { gazetteer, geocodings }, problems: [...problems, ...missing] };
+}

@@ -1,0 +1,35 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { developAtlases } from "./geo/cli/develop.ts";
+
+export default defineConfig({
+  // Relative addresses, so that the site works under any sub-path of any host.
+  base: "./",
+  publicDir: false,
+  plugins: [react(), developAtlases()],
+  build: { target: "es2022", modulePreload: { polyfill: false } },
+  server: { port: 5173, strictPort: false },
+  preview: { port: 4173, strictPort: false },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/geo/**/*.test.ts", "tests/src/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
