@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".geojson": "application/geo+json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+/** What a test changes about one address: another status, another body. */
+export interface Override {
+  status?: number;
+  body?: string;
+}
+
+export interface Site {
+  /** Address of the built site, with a slash at its end; under a sub-path, as many hosts have it. */
+  address: string;
+  /** Path inside the site -> what is served instead. */
+  overrides: Map<string, Override>;
+  close(): Promise<void>;
+}
+
+const SUB_PATH = "/news/maps/";
+
+/** Serves a built site on a free port of this machine, as a plain static host does. */
+export async function serveSite(folder: string): Promise<Site> {
+  const overrides = new Map<string, Override>();
+  const server: Server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const inside = path.startsWith(SUB_PATH) ? normalize(decodeURIComponent(path.slice(SUB_PATH.length))) : undefined;
+    const name = inside === undefined ? undefined : inside === "." || inside.endsWith("/") ? join(inside, "index.html") : inside;
+    const override = name === undefined ? undefined : overrides.get(name);
+    const body = override?.body ?? (name === undefined || name.startsWith("..") ? undefined : await readFile(join(folder, name)).catch(() => undefined));
+    const status = override?.status ?? (body === undefined ? 404 : 200);
+    response.writeHead(status, { "Content-Type": TYPES[extname(name ?? "")] ?? "application/octet-stream", "Cache-Control": "no-store" });
+    response.end(status === 200 ? body : "");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const bound = server.address();
+  if (bound === null || typeof bound === "string") throw new Error("the server has no port");
+  return {
+    address: `http://127.0.0.1:${bound.port}${SUB_PATH}`,
+    overrides,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
