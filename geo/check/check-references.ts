@@ -2,8 +2,18 @@ import type { Problem } from "../model/problem.ts";
 import { nearestOf } from "./describe-issue.ts";
 import type { SourcedAtlas } from "./parse-atlas.ts";
 
+const FILES = {
+  actor: "actors.yaml",
+  mention: "mentions.yaml",
+  place: "places.yaml",
+  claim: "claims.yaml",
+  response: "responses.yaml",
+  statement: "statements.yaml",
+  topic: "atlas.yaml",
+} as const;
+
 /** Ids that stand twice, ids that point nowhere, and statements missing from the count. */
-export function checkReferences({ atlas, locate }: SourcedAtlas): Problem[] {
+export function checkReferences({ atlas, locate, couldHold }: SourcedAtlas): Problem[] {
   const problems: Problem[] = [];
   const ids = {
     actor: idsOf(atlas.actors, "actor"),
@@ -48,7 +58,7 @@ export function checkReferences({ atlas, locate }: SourcedAtlas): Problem[] {
       const parts = new Set(
         atlas.statements.find((statement) => statement.id === id)?.subclaims?.map((item) => item.id),
       );
-      if (part !== undefined && !parts.has(part))
+      if (part !== undefined && !parts.has(part) && !couldHold("statements.yaml", id))
         unknown(response, "part", part, parts, ["bearsOn", id, "part"]);
     }
   }
@@ -85,7 +95,8 @@ export function checkReferences({ atlas, locate }: SourcedAtlas): Problem[] {
   }
 
   function expectId(record: object, kind: keyof typeof ids, id: string | undefined, path: PropertyKey[]) {
-    if (id !== undefined && !ids[kind].has(id)) unknown(record, kind, id, ids[kind], path);
+    if (id !== undefined && !ids[kind].has(id) && !couldHold(FILES[kind], id))
+      unknown(record, kind, id, ids[kind], path);
   }
 
   function unknown(record: object, kind: string, id: string, known: Set<string>, path: PropertyKey[]) {

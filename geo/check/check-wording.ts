@@ -132,7 +132,10 @@ function namesSpeaker(statement: Statement, { atlas }: SourcedAtlas): boolean {
     if (actor === undefined) return true;
     const surname = actor.kind === "person" ? [actor.name.split(" ").at(-1) ?? actor.name] : [];
     const names = [actor.name, ...surname, ...(actor.alsoKnownAs ?? [])];
-    return names.some((name) => statement.text.toLowerCase().includes(name.toLowerCase()));
+    // As a word: "US" is no part of "used".
+    return names.some((name) =>
+      new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, "iu").test(statement.text),
+    );
   });
 }
 

@@ -2,7 +2,7 @@ import type { $ZodIssue } from "zod/v4/core";
 
 /** An issue of the schema library in words for an author: what is wrong, and what to do. */
 export function describeIssue(issue: $ZodIssue, value: unknown): { what: string; remedy: string } {
-  const field = issue.path.length === 0 ? "The record" : `\`${issue.path.map(String).join(".")}\``;
+  const field = issue.path.length === 0 ? "The entry" : `\`${issue.path.map(String).join(".")}\``;
   switch (issue.code) {
     case "invalid_type":
       return value === undefined
@@ -17,7 +17,7 @@ export function describeIssue(issue: $ZodIssue, value: unknown): { what: string;
         return { what: `${field} is missing.`, remedy: `Add one of: ${allowed.join(", ")}.` };
       return {
         what: `${field} is ${quote(value)}, which is not in the vocabulary.`,
-        remedy: suggestion(String(value), allowed),
+        remedy: suggestion(typeof value === "string" ? value : "", allowed),
       };
     }
     case "unrecognized_keys":
@@ -46,16 +46,19 @@ export function describeIssue(issue: $ZodIssue, value: unknown): { what: string;
 
 function article(expected: string): string {
   const names: Record<string, string> = {
+    string: "text",
     int: "a whole number",
     array: "a list",
-    object: "a record",
-    record: "a record",
+    object: "a record of fields",
+    record: "a record of fields",
     boolean: "true or false",
   };
   return names[expected] ?? `a ${expected}`;
 }
 
 function quote(value: unknown): string {
+  // Never spelled out: YAML aliases can make a list contain itself.
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "a record";
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

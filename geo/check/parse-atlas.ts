@@ -16,6 +16,11 @@ export interface SourcedAtlas {
     record: object,
     ...path: PropertyKey[]
   ): { file: string; line?: number | undefined; id?: string | undefined };
+  /**
+   * Whether a record of the file could not be read and may bear the id, or any id where none is given: whatever refers
+   * to it has no mistake of its own, and is not reported again.
+   */
+  couldHold(file: AtlasFileName, id?: string): boolean;
 }
 
 const LISTS = {
@@ -41,6 +46,8 @@ export function parseAtlas(
   const problems: Problem[] = [];
   const places = new Map<object, { source: SourceFile; path: PropertyKey[]; id?: string | undefined }>();
   const sources = new Map<AtlasFileName, SourceFile>();
+  /** Ids of the records that could not be read, or that the whole file could not. */
+  const unread = new Map<AtlasFileName, Set<string> | "file">();
   for (const name of ATLAS_FILES) {
     const text = files[name];
     if (text === undefined) {
@@ -57,6 +64,15 @@ export function parseAtlas(
     const read = readYaml(name, text);
     problems.push(...read.problems);
     sources.set(name, read.value);
+    if (read.problems.length > 0) unread.set(name, "file");
+    if (REQUIRED.includes(name) && read.problems.length === 0 && (read.value.value ?? null) === null) {
+      problems.push({
+        severity: "error",
+        file: name,
+        what: "The file is empty.",
+        remedy: "Write the atlas into it; the folder of another atlas shows how.",
+      });
+    }
   }
 
   const head = parseHead(sources.get("atlas.yaml"));
@@ -70,10 +86,10 @@ export function parseAtlas(
     statements: parseList("statements.yaml", statement),
   };
   if (head === undefined) return { value: undefined, problems };
-  return { value: { atlas: { ...head, slug, ...lists }, locate }, problems };
+  return { value: { atlas: { ...head, slug, ...lists }, locate, couldHold }, problems };
 
   function parseHead(source: SourceFile | undefined) {
-    if (source?.value === undefined) return undefined;
+    if (source?.value === undefined || source.value === null) return undefined;
     const result = z.safeParse(atlasFile, source.value);
     if (result.success) return result.data;
     report(source, result.error.issues, [], source.value, undefined);
@@ -94,6 +110,7 @@ export function parseAtlas(
         what: "The file is no list.",
         remedy: "Begin each record with a dash at the start of a line.",
       });
+      unread.set(name, "file");
       return [];
     }
     return source.value.flatMap((value: unknown, index) => {
@@ -101,6 +118,9 @@ export function parseAtlas(
       const result = z.safeParse(schema, value);
       if (!result.success) {
         report(source, result.error.issues, [index], value, id);
+        const others = unread.get(name);
+        if (others !== "file")
+          unread.set(name, new Set([...(others ?? []), ...(id === undefined ? [] : [id])]));
         return [];
       }
       const data = result.data;
@@ -130,6 +150,11 @@ export function parseAtlas(
     const place = places.get(record);
     if (place === undefined) return { file: "atlas.yaml", line: sources.get("atlas.yaml")?.lineOf(path) };
     return { file: place.source.name, line: place.source.lineOf([...place.path, ...path]), id: place.id };
+  }
+
+  function couldHold(file: AtlasFileName, id?: string) {
+    const ids = unread.get(file);
+    return ids !== undefined && (ids === "file" || id === undefined || ids.has(id));
   }
 }
 

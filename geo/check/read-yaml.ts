@@ -1,4 +1,4 @@
-import { isAlias, LineCounter, parseDocument, visit } from "yaml";
+import { isAlias, Lexer, LineCounter, Parser, parseDocument, visit } from "yaml";
 import type { Outcome, Problem } from "../model/problem.ts";
 
 /** One author's file as plain data, with the way back from a field to its line. */
@@ -16,6 +16,9 @@ export const MAX_FILE_LENGTH = 20_000_000;
 /** Aliases that a file may use; more is a mistake or an attack ("billion laughs"). */
 const MAX_ALIASES = 100;
 
+/** Levels that a file may nest; an atlas has six. Thousands exhaust the stack of whoever reads them. */
+const MAX_DEPTH = 100;
+
 /** Reads one YAML 1.2 file. Every syntax error becomes a problem with its line; nothing throws. */
 export function readYaml(name: string, text: string): Outcome<SourceFile> {
   const unreadable: SourceFile = { name, value: undefined, lineOf: () => undefined };
@@ -29,6 +32,20 @@ export function readYaml(name: string, text: string): Outcome<SourceFile> {
           file: name,
           what,
           remedy: "Split the article into several atlases, or remove what is no text.",
+        },
+      ],
+    };
+  }
+  if (isTooDeep(text)) {
+    const what = `The file nests more than ${MAX_DEPTH} levels.`;
+    return {
+      value: unreadable,
+      problems: [
+        {
+          severity: "error",
+          file: name,
+          what,
+          remedy: "Look for brackets that are opened and never closed.",
         },
       ],
     };
@@ -86,6 +103,19 @@ export function readYaml(name: string, text: string): Outcome<SourceFile> {
     }
     return undefined;
   }
+}
+
+/** Asks the parser's own stack, which needs no recursion, before the document is composed, which does. */
+function isTooDeep(text: string): boolean {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _ of parser.next(lexeme)) {
+      // Only the depth is asked for.
+    }
+    // A level of YAML takes at most two levels of the stack: the collection and the value inside it.
+    if (parser.stack.length > 2 * MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

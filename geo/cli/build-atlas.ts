@@ -28,7 +28,7 @@ export async function buildAtlas(sourced: SourcedAtlas): Promise<Outcome<BuiltAt
   const mapFile = buildMapFile(sourced.atlas, geocodings);
   const extent = mapFile.atlas.extent ?? WORLD;
   const marks = groupMarks(mapFile);
-  const marked = new Set(marks.filter(({ form }) => form === "point").map(({ key }) => key));
+  const marked = new Set(marks.map(({ key }) => key));
   const basemap = cutBasemap(await loadBasemapSources(), extent, {
     ...loadLabelSources(sourced.atlas, gazetteer, marked),
     focus: marks.map(({ at }) => at),

@@ -14,8 +14,8 @@ const LEAST_POPULATION = 15_000;
 const POPULATION_COLUMN = 14;
 
 /**
- * What the basemap may print: the larger towns of every country, but those that have a mark and so a name already; the
- * provinces of the atlas's countries; the waters that the author names. The author's own names win.
+ * What the basemap may print: the larger towns of every country, the provinces of the atlas's countries, the waters that
+ * the author names; not what has a mark and so a name already. The author's own names win.
  */
 export function loadLabelSources(
   atlas: Atlas,
@@ -34,7 +34,10 @@ export function loadLabelSources(
   );
   return {
     towns: towns.map((record) => townOf(record, gazetteer.get(`geonames:${record.id}`))),
-    provinces: atlas.countries.flatMap((country) => gazetteer.provincesOf(country)).flatMap(namedPoint),
+    provinces: atlas.countries
+      .flatMap((country) => gazetteer.provincesOf(country))
+      .filter(({ key }) => !marked.has(key))
+      .flatMap(namedPoint),
     water: (atlas.labels ?? []).flatMap((id) => {
       const place = gazetteer.get(`own:${id}`);
       return place === undefined ? [] : namedPoint(place);

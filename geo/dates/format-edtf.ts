@@ -18,20 +18,30 @@ export function formatEdtf(date: EdtfDate, locale: string): string {
     return to === "open"
       ? `since ${formatDay(from, locale)}`
       : `from ${formatDay(from, locale)}, until when is not known`;
-  const format = formatter(
-    from.day === undefined || to.day === undefined ? { year: "numeric", month: "long" } : DAY,
-    locale,
-  );
-  return format.formatRange(instant(from), instant(to));
+  if (!isPlain(from) || !isPlain(to) || precisionOf(from) !== precisionOf(to)) {
+    return `from ${formatDay(from, locale)} to ${formatDay(to, locale)}`;
+  }
+  return formatter(optionsFor(from), locale).formatRange(instant(from), instant(to));
 }
 
-const DAY: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", day: "numeric" };
+function isPlain({ uncertain, approximate }: CalendarDate): boolean {
+  return !uncertain && !approximate;
+}
 
-function formatDay(date: CalendarDate, locale: string): string {
+function precisionOf({ month, day }: CalendarDate): "year" | "month" | "day" {
+  if (month === undefined) return "year";
+  return day === undefined ? "month" : "day";
+}
+
+function optionsFor(date: CalendarDate): Intl.DateTimeFormatOptions {
   const options: Intl.DateTimeFormatOptions = { year: "numeric" };
   if (date.month !== undefined) options.month = "long";
   if (date.day !== undefined) options.day = "numeric";
-  const words = formatter(options, locale).format(instant(date));
+  return options;
+}
+
+function formatDay(date: CalendarDate, locale: string): string {
+  const words = formatter(optionsFor(date), locale).format(instant(date));
   const about = date.approximate ? `about ${words}` : words;
   return date.uncertain ? `perhaps ${about}` : about;
 }

@@ -9,9 +9,9 @@ export interface CalendarDate {
   day?: number | undefined;
   /** EDTF `?` on the year alone, as in `2018?-10-31`. */
   yearUncertain: boolean;
-  /** EDTF `?` or `%` on the whole. */
+  /** EDTF `?` or `%` on the whole, or on month or day. */
   uncertain: boolean;
-  /** EDTF `~` or `%` on the whole. */
+  /** EDTF `~` or `%` on the whole or a part. */
   approximate: boolean;
 }
 
@@ -31,12 +31,12 @@ export type EdtfResult =
     }
   | { ok: false; what: string; remedy: string };
 
-/** Bit mask of edtf.js for "the year component is uncertain" in `2018?-10-31`. */
+/** Bit mask of edtf.js: the year component, as in "uncertain" of `2018?-10-31`. */
 const YEAR_MASK = 0b1111;
 
 /** Parses an EDTF string (Library of Congress 2019, ISO 8601-2). Never throws; the problem says what to write instead. */
 export function parseEdtf(text: string): EdtfResult {
-  if (/u|unknown|open/i.test(text)) {
+  if (/(^|[\d-])u|unknown|open/i.test(text)) {
     return {
       ok: false,
       what: `"${text}" is in the superseded form of EDTF.`,
@@ -44,21 +44,8 @@ export function parseEdtf(text: string): EdtfResult {
         "Write X for a digit that is not known, leave an unknown end of an interval empty, and .. for an open one.",
     };
   }
-  try {
-    const parsed = parse(text);
-    const { min, max } = edtf(text);
-    const date = dateOf(parsed, text);
-    if (date === undefined) {
-      return {
-        ok: false,
-        what: `"${text}" is a kind of EDTF that an atlas does not use.`,
-        remedy: "Use a date, an interval a/b, or a set {a,b} or [a,b].",
-      };
-    }
-    const from = date.form === "interval" && typeof date.from === "string" ? null : min;
-    const to = date.form === "interval" && typeof date.to === "string" ? null : max;
-    return { ok: true, date, min: from, max: to };
-  } catch {
+  const date = readDate(text);
+  if (date === "none") {
     return {
       ok: false,
       what: `"${text}" is no date in EDTF, or a day that does not exist.`,
@@ -66,6 +53,69 @@ export function parseEdtf(text: string): EdtfResult {
         "Write it as 2018-10-31, 2018-10, an interval such as 2018-10-29/2018-10-30, or /2018-10-30 for an unknown start.",
     };
   }
+  if (date === "unused") {
+    return {
+      ok: false,
+      what: `"${text}" is a kind of EDTF that an atlas does not use.`,
+      remedy: "Use a date whose year is known, an interval a/b, or a set {a,b} or [a,b].",
+    };
+  }
+  const bounds = boundsOf(date, text);
+  if (bounds === undefined) {
+    return {
+      ok: false,
+      what: `The interval "${text}" does not end after it begins.`,
+      remedy: "Put the earlier date first; write a single day as one date.",
+    };
+  }
+  return { ok: true, date, ...bounds };
+}
+
+/** `none`: no EDTF, or no day of the calendar; `unused`: well-formed, of a kind that has no place here. */
+function readDate(text: string): EdtfDate | "none" | "unused" {
+  try {
+    const date = dateOf(parse(text), text);
+    if (date === undefined) return "unused";
+    return calendarDatesOf(date).every(isRealDay) ? date : "none";
+  } catch {
+    // edtf.js throws on what it cannot parse.
+    return "none";
+  }
+}
+
+function boundsOf(date: EdtfDate, text: string): { min: number | null; max: number | null } | undefined {
+  if (date.form === "set") {
+    const members = text
+      .slice(1, -1)
+      .split(",")
+      .map((member) => edtf(member.trim()));
+    return {
+      min: Math.min(...members.map(({ min }) => min)),
+      max: Math.max(...members.map(({ max }) => max)),
+    };
+  }
+  try {
+    const { min, max } = edtf(text);
+    const isOpen = (end: "from" | "to") => date.form === "interval" && typeof date[end] === "string";
+    return { min: isOpen("from") ? null : min, max: isOpen("to") ? null : max };
+  } catch {
+    // edtf.js refuses an interval whose end lies before its start.
+    return undefined;
+  }
+}
+
+function calendarDatesOf(date: EdtfDate): CalendarDate[] {
+  if (date.form === "date") return [date];
+  if (date.form === "set") return date.members;
+  return [date.from, date.to].filter((end) => typeof end !== "string");
+}
+
+/** The grammar of edtf.js has a 29 February in every year. */
+function isRealDay({ year, month, day }: CalendarDate): boolean {
+  if (month === undefined || day === undefined) return true;
+  const value = new Date(0);
+  value.setUTCFullYear(year, month - 1, day);
+  return value.getUTCMonth() === month - 1;
 }
 
 function dateOf(parsed: ParsedEdtf, text: string): EdtfDate | undefined {
@@ -95,26 +145,40 @@ function endOf(
 }
 
 function isParsed(value: number | ParsedEdtf | null | undefined): value is ParsedEdtf {
-  return typeof value === "object" && value !== null;
+  // A range inside a set is an array.
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function calendarDate(parsed: ParsedEdtf): CalendarDate | undefined {
-  if (parsed.type !== "Date") return undefined;
+  // Inside an interval edtf.js leaves the type of a date with unspecified digits out.
+  if (parsed.type !== undefined && parsed.type !== "Date") return undefined;
   const [year, month, day] = (parsed.values ?? []).filter((value) => typeof value === "number");
-  if (year === undefined) return undefined;
-  const known = unspecifiedParts(parsed.unspecified ?? 0);
+  const unspecified = unspecifiedParts(parsed.unspecified ?? 0);
+  if (year === undefined || unspecified.year) return undefined;
+  const knownMonth = month === undefined || unspecified.month ? undefined : month + 1;
+  const knownDay = unspecified.day ? undefined : day;
+  if (knownDay !== undefined && knownMonth === undefined) return undefined;
   return {
     form: "date",
     year,
-    month: month === undefined || known.month ? undefined : month + 1,
-    day: day === undefined || known.day ? undefined : day,
+    month: knownMonth,
+    day: knownDay,
     yearUncertain: typeof parsed.uncertain === "number" && (parsed.uncertain & YEAR_MASK) !== 0,
-    uncertain: parsed.uncertain === true,
-    approximate: parsed.approximate === true,
+    uncertain: isQualified(parsed.uncertain, YEAR_MASK),
+    approximate: isQualified(parsed.approximate, 0),
   };
 }
 
+/** A qualifier on the whole (true), or on components other than those of `apart` (edtf.js gives a bit mask). */
+function isQualified(qualifier: boolean | number | undefined, apart: number): boolean {
+  return typeof qualifier === "number" ? (qualifier & ~apart) !== 0 : qualifier === true;
+}
+
 /** edtf.js masks unspecified digits from the year's first (1) to the day's last (128). */
-function unspecifiedParts(mask: number): { month: boolean; day: boolean } {
-  return { month: (mask & 0b110000) !== 0, day: (mask & 0b11000000) !== 0 };
+function unspecifiedParts(mask: number): { year: boolean; month: boolean; day: boolean } {
+  return {
+    year: (mask & YEAR_MASK) !== 0,
+    month: (mask & 0b110000) !== 0,
+    day: (mask & 0b11000000) !== 0,
+  };
 }

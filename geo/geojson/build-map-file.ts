@@ -131,8 +131,7 @@ function sharePlaces(pairs: Pair[]): SharedPlace[] {
   for (const pair of pairs) {
     if (pair.placeKey === undefined || pair.place === undefined) continue;
     const before = byKey.get(pair.placeKey);
-    if (before === undefined || (before.certainty !== "certain" && pair.certainty === "certain"))
-      byKey.set(pair.placeKey, pair);
+    if (before === undefined || surety(pair) > surety(before)) byKey.set(pair.placeKey, pair);
   }
   return [...byKey].map(([key, { mention, place, candidates, reasons }]) => {
     if (place === undefined) throw new TypeError(`place without whereabouts: ${key}`);
@@ -169,6 +168,11 @@ function sharePlaces(pairs: Pair[]): SharedPlace[] {
             }),
     };
   });
+}
+
+/** A certain mention says best what a place is called; of the others, one that is drawn. */
+function surety({ certainty, notDrawnBecause }: Pair): number {
+  return (certainty === "certain" ? 2 : 0) + (notDrawnBecause === undefined ? 1 : 0);
 }
 
 /** West, south, east, north of everything drawn, the names of areas included. */

@@ -17,8 +17,9 @@ export interface BasemapLabel {
 }
 
 /**
- * The background map of one atlas, as TopoJSON. Objects: `world` (coarse land beyond the extent), `land`, `lakes`,
- * `rivers`, `provinces` (their inner boundaries), `borders` (countries), `disputed` (boundaries that are contested).
+ * The background map of one atlas, as TopoJSON. Objects: `world` (coarse land beyond the extent), `land`, `focus` (the
+ * countries that hold the marks, to set them off from their neighbours), `lakes`, `rivers`, `provinces` (their inner
+ * boundaries), `borders` (countries), `disputed` (boundaries that are contested).
  * The foreign members carry what TopoJSON has no place for.
  */
 export interface Basemap extends Topology {
@@ -30,6 +31,7 @@ export interface Basemap extends Topology {
 export const BASEMAP_LAYERS = [
   "world",
   "land",
+  "focus",
   "lakes",
   "rivers",
   "provinces",

@@ -20,7 +20,8 @@ export function bearingOf(response: Response, bearing: Bearing): BearingResponse
 /** Every response that bears on the statement, in the order of the file. */
 export function responsesTo(statementId: string, responses: Response[]): BearingResponse[] {
   return responses.flatMap((response) => {
-    const bearing = response.bearsOn[statementId];
+    // An own key only: a statement may be called "constructor".
+    const bearing = Object.hasOwn(response.bearsOn, statementId) ? response.bearsOn[statementId] : undefined;
     return bearing === undefined ? [] : [bearingOf(response, bearing)];
   });
 }

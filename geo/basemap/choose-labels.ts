@@ -1,0 +1,166 @@
+import type { Position } from "geojson";
+import { feature } from "topojson-client";
+import type { BasemapLabel } from "../model/basemap.ts";
+import type { BoundingBox } from "../model/position.ts";
+import type { CountriesTopology } from "./basemap-sources.ts";
+import { clipAreas, isInAreas, polygonsOf } from "./clip-layer.ts";
+import { findLabelPoint } from "./find-label-point.ts";
+import { findRiverCourse } from "./find-river-course.ts";
+import { type Frame, frameAround, isInBox } from "./frame-around.ts";
+import { nameCountry } from "./name-country.ts";
+
+/** A name and where it may stand. */
+export interface NamedPoint {
+  name: string;
+  arabic?: string | undefined;
+  lon: number;
+  lat: number;
+}
+
+export interface Town extends NamedPoint {
+  population: number;
+  /** Seat of a country's government. */
+  capital: boolean;
+}
+
+export interface LabelSources {
+  towns: readonly Town[];
+  provinces: readonly NamedPoint[];
+  /** Rivers, lakes and seas, each with a point on or near it. */
+  water: readonly NamedPoint[];
+}
+
+const MAX_TOWNS = 110;
+const MAX_ZOOM = 10;
+const MIN_ZOOM = 3;
+/** Pixels between two names of a kind, so that a zoom shows about as many as it has room for. */
+const SPACING = { province: 90, town: 72 };
+/** A province whose label point is nearer than this to a town of its name is that town. */
+const SAME_NAME_DEGREES = 0.25;
+/** Pixels that a letter of a country's name takes, spaced capitals. */
+const COUNTRY_LETTER = 11;
+
+/** What the names are chosen for. */
+export interface LabelScene {
+  countries: CountriesTopology;
+  rivers: Position[][];
+  /** Polygons of the countries that hold the marks: their towns come first. */
+  focus: Position[][][];
+  frame: Frame;
+  extent: BoundingBox;
+}
+
+/** Chooses the names inside the frame, ranks them, and says from which zoom on each has room. Ranks are unique. */
+export function chooseLabels(scene: LabelScene, { towns, provinces, water }: LabelSources): BasemapLabel[] {
+  const { countries, rivers, frame, extent } = scene;
+  const inFrame = <Point extends NamedPoint>(points: readonly Point[]) =>
+    points.filter(({ lon, lat }) => frame.parts.some((part) => isInBox([lon, lat], part)));
+  const focus = clipAreas(scene.focus, frame.parts);
+  const [inFocus, elsewhere] = [[], []] as [Town[], Town[]];
+  for (const town of inFrame(towns).sort(byImportance)) {
+    (isInAreas([town.lon, town.lat], focus) ? inFocus : elsewhere).push(town);
+  }
+  const chosenTowns = spread([...inFocus, ...elsewhere], SPACING.town)
+    // Towns that would first show beyond the last zoom never show.
+    .filter(({ minZoom }) => minZoom <= MAX_ZOOM)
+    .slice(0, MAX_TOWNS);
+  // A province that is its capital city needs no second name at the same spot.
+  const isTown = (province: NamedPoint) =>
+    chosenTowns.some(
+      ({ point }) => point.name === province.name && mercatorDistance(point, province) < SAME_NAME_DEGREES,
+    );
+  const chosenProvinces = spread(
+    inFrame(provinces).filter((province) => !isTown(province)),
+    SPACING.province,
+  );
+  const labels: Omit<BasemapLabel, "rank">[] = [
+    ...labelCountries(countries, frame, extent),
+    ...chosenTowns
+      .filter(({ point }) => point.capital)
+      .map(({ point, minZoom }) => ({ ...labelOf(point, "capital"), minZoom })),
+    ...inFrame(water).map((point) => labelWater(point, rivers)),
+    ...chosenProvinces.map(({ point, minZoom }) => ({
+      ...labelOf(point, "province"),
+      minZoom: Math.min(minZoom, MAX_ZOOM - 1),
+    })),
+    ...chosenTowns
+      .filter(({ point }) => !point.capital)
+      .map(({ point, minZoom }) => ({ ...labelOf(point, "town"), minZoom })),
+  ];
+  return labels.map((label, rank) => ({ ...label, rank }));
+}
+
+function byImportance(a: Town, b: Town): number {
+  return (
+    Number(b.capital) - Number(a.capital) ||
+    b.population - a.population ||
+    a.name.localeCompare(b.name, "en") ||
+    a.lon - b.lon
+  );
+}
+
+function labelOf<Kind extends BasemapLabel["kind"]>(point: NamedPoint, kind: Kind) {
+  const arabic = point.arabic === undefined ? {} : { arabic: point.arabic };
+  return { text: point.name, ...arabic, kind, lon: round(point.lon), lat: round(point.lat) };
+}
+
+/**
+ * The lowest zoom at which each point stands clear of all that come before it. A crowded coast thus shows fewer of its towns than
+ * an empty steppe, whatever their size.
+ */
+function spread<Point extends NamedPoint>(
+  points: readonly Point[],
+  spacing: number,
+): { point: Point; minZoom: number }[] {
+  const placed: { point: Point; minZoom: number }[] = [];
+  for (const point of points) {
+    const nearest = placed.reduce(
+      (least, other) => Math.min(least, mercatorDistance(point, other.point)),
+      Number.POSITIVE_INFINITY,
+    );
+    const zoom = Math.ceil(Math.log2((spacing * 360) / (256 * nearest)));
+    placed.push({ point, minZoom: Math.max(MIN_ZOOM, Math.min(zoom, MAX_ZOOM + 1)) });
+  }
+  return placed;
+}
+
+/** In degrees of longitude on the Web Mercator plane, a world being 360 wide. */
+function mercatorDistance(a: NamedPoint, b: NamedPoint): number {
+  return Math.hypot(a.lon - b.lon, mercatorLatitude(a.lat) - mercatorLatitude(b.lat));
+}
+
+function mercatorLatitude(lat: number): number {
+  return (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
+}
+
+function labelCountries(countries: CountriesTopology, frame: Frame, extent: BoundingBox) {
+  const near = frameAround(extent, 0.12);
+  return feature(countries, countries.objects.countries)
+    .features.flatMap(({ id, geometry, properties }) => {
+      const name = nameCountry(id, properties.name);
+      if (name === undefined) return [];
+      const polygons = polygonsOf(geometry);
+      const inside = findLabelPoint(clipAreas(polygons, frame.parts));
+      if (inside === undefined) return [];
+      // A neighbour is named where its part next to the marks is, if that part has room for the name.
+      const nearby = findLabelPoint(clipAreas(polygons, near.parts));
+      const point = nearby !== undefined && nearby.span > inside.span / 4 ? nearby : inside;
+      const minZoom = Math.ceil(Math.log2((name.english.length * COUNTRY_LETTER * 360) / (256 * point.span)));
+      const label = labelOf({ name: name.english, arabic: name.arabic, ...point }, "country");
+      return minZoom > MAX_ZOOM - 2
+        ? []
+        : [{ ...label, minZoom: Math.max(MIN_ZOOM - 1, minZoom), span: point.span }];
+    })
+    .sort((a, b) => b.span - a.span)
+    .map(({ span: _, ...label }) => label);
+}
+
+function labelWater(point: NamedPoint, rivers: Position[][]) {
+  const course = findRiverCourse(rivers, point);
+  const label = { ...labelOf({ ...point, ...course?.at }, "water" as const), minZoom: MIN_ZOOM + 2 };
+  return course === undefined ? label : { ...label, angle: Math.round(course.angle) };
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e3) / 1e3;
+}

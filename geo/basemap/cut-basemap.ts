@@ -1,0 +1,101 @@
+import type { Position } from "geojson";
+import { feature } from "topojson-client";
+import type { Basemap } from "../model/basemap.ts";
+import type { BoundingBox } from "../model/position.ts";
+import type { BasemapSources, CountriesTopology } from "./basemap-sources.ts";
+import { chooseLabels, type LabelSources } from "./choose-labels.ts";
+import { areasGeometry, clipAreas, isInAreas, linesGeometry, polygonsOf } from "./clip-layer.ts";
+import { countryBorders } from "./country-borders.ts";
+import { cutWater } from "./cut-water.ts";
+import { frameAround } from "./frame-around.ts";
+import { landBeyond, landPolygons } from "./land-beyond.ts";
+import { packLayers, simplifyLayers } from "./pack-layers.ts";
+import { provinceLines } from "./province-lines.ts";
+
+export interface BasemapOptions extends Partial<LabelSources> {
+  /** Height of the detailed surroundings above and below, as a share of the longer side of the extent. */
+  margin?: number;
+  /** Positions of the marks, longitude and latitude: the countries that hold one become the layer `focus`. */
+  focus?: readonly (readonly [number, number])[];
+}
+
+/** A pixel of zoom 9 is about this large in middle latitudes, and the sources hold little more. */
+const FINEST_TOLERANCE_METRES = 250;
+/** Beyond the frame only the lie of the land is wanted. */
+const WORLD_TOLERANCE_METRES = 60_000;
+/** Provinces of half a continent would be a thicket. */
+const WIDEST_WITH_PROVINCES_KM = 4500;
+
+/**
+ * Cuts the background map of an atlas from Natural Earth: everything within the extent and its margin in detail, the
+ * rest of the world as coarse land around it. Detail follows size: what is smaller than the tolerance, 1/8000 of the frame's
+ * width and at least 250 metres, is left out. The same input gives the same bytes.
+ *
+ * The layer `focus` holds the countries that the marks lie in, so that they can be set off from their neighbours.
+ * Rings wind as d3-geo wants them (exterior clockwise). `extent` of the result is the detailed frame; west is larger
+ * than east in it where it crosses the antimeridian.
+ */
+export function cutBasemap(
+  sources: BasemapSources,
+  extent: BoundingBox,
+  options: BasemapOptions = {},
+): Basemap {
+  const frame = frameAround(extent, options.margin ?? 0.5);
+  const tolerance = Math.max(FINEST_TOLERANCE_METRES, (frame.widthKm * 1000) / 8000);
+  const countries = sources.countries[frame.widthKm < 6000 ? "10m" : frame.widthKm < 15_000 ? "50m" : "110m"];
+
+  const land = clipAreas(landPolygons(countries), frame.parts);
+  const { borders, disputed } = countryBorders(countries, sources.disputed, frame.parts);
+  const inner =
+    frame.widthKm > WIDEST_WITH_PROVINCES_KM
+      ? { provinces: [], disputed: [] }
+      : provinceLines(
+          sources.provinces,
+          sources.disputed,
+          [...borders, ...disputed, ...land.flat()],
+          frame.parts,
+        );
+  const { lakes, rivers } = cutWater(sources.waters, frame);
+
+  const focus = focusPolygons(countries, options.focus ?? []);
+
+  const detailed = simplifyLayers(
+    {
+      land: areasGeometry(land),
+      focus: areasGeometry(clipAreas(focus, frame.parts)),
+      lakes: areasGeometry(lakes),
+      rivers: linesGeometry(rivers),
+      provinces: linesGeometry(inner.provinces),
+      borders: linesGeometry(borders),
+      disputed: linesGeometry([...disputed, ...inner.disputed]),
+    },
+    tolerance,
+  );
+  const beyond = { world: areasGeometry(landBeyond(sources.countries["110m"], frame)) };
+  const layers = { ...simplifyLayers(beyond, WORLD_TOLERANCE_METRES), ...detailed };
+  return {
+    ...packLayers(layers, tolerance / 3),
+    extent: frame.box.map((degrees) => Math.round(degrees * 1e4) / 1e4) as BoundingBox,
+    labels: chooseLabels(
+      { countries, rivers, focus, frame, extent },
+      {
+        towns: options.towns ?? [],
+        // An area between two lines of ceasefire is a unit of the source, but no province.
+        provinces: (options.provinces ?? []).filter(({ name }) =>
+          sources.disputed.every(({ province }) => province?.name !== name),
+        ),
+        water: options.water ?? [],
+      },
+    ),
+  };
+}
+
+function focusPolygons(
+  countries: CountriesTopology,
+  focus: readonly (readonly [number, number])[],
+): Position[][][] {
+  return feature(countries, countries.objects.countries).features.flatMap(({ geometry }) => {
+    const polygons = polygonsOf(geometry);
+    return focus.some((position) => isInAreas(position, polygons)) ? polygons : [];
+  });
+}

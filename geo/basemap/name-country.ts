@@ -1,0 +1,25 @@
+const english = new Intl.DisplayNames("en", { type: "region", style: "long" });
+const englishShort = new Intl.DisplayNames("en", { type: "region", style: "short" });
+const arabic = new Intl.DisplayNames("ar", { type: "region", style: "long" });
+const arabicShort = new Intl.DisplayNames("ar", { type: "region", style: "short" });
+
+export interface CountryName {
+  english: string;
+  arabic: string;
+}
+
+/**
+ * The name of a country by its three-digit UN M49 code, from the Unicode locale data (Natural Earth abbreviates: "Bosnia and
+ * Herz."). Where the two know the same short name, that one. Undefined without a code: then it is no member or area of the
+ * UN's list, and the map gives it no name.
+ */
+export function nameCountry(code: string | number | undefined, sourceName: string): CountryName | undefined {
+  if (code === undefined || !/^\d{3}$/.test(String(code))) return undefined;
+  const region = new Intl.Locale(`und-${code}`).region;
+  if (region === undefined || !/^[A-Z]{2}$/.test(region)) return undefined;
+  const useShort = englishShort.of(region) === sourceName;
+  return {
+    english: (useShort ? englishShort : english).of(region) ?? sourceName,
+    arabic: (useShort ? arabicShort : arabic).of(region) ?? "",
+  };
+}

@@ -1,0 +1,54 @@
+import type { PlaceKind } from "../model/vocabulary.ts";
+import { takeKindWords } from "./kind-words.ts";
+import { plainWords } from "./plain-words.ts";
+import { skeletonOf } from "./skeleton.ts";
+import { ARTICLES, foldArabicWord, foldLatinWord, latinOfCyrillic } from "./spelling-variants.ts";
+
+/** A toponym made comparable, from the strictest form to the loosest. */
+export interface FoldedToponym {
+  written: string;
+  /** What a generic word in the name says it is: "Homs province", "Rukban refugee camp". */
+  kind?: PlaceKind;
+  /** All words, plain: equal where only case, diacritics or punctuation differ. */
+  plain: string;
+  /** Without generic words and articles: equal where the name proper is the same. */
+  bare: string;
+  /** Spelling variants of romanisation folded, spaces off. Empty where the name has no letter or digit. */
+  key: string;
+}
+
+/**
+ * Folds a printed toponym to its match keys. The rules stand, in the order they run, in `plain-words.ts` (characters),
+ * `kind-words.ts` (generic words), `spelling-variants.ts` (article, sounds, endings) and `skeleton.ts` (consonants).
+ */
+export function foldToponym(name: string): FoldedToponym {
+  const all = plainWords(name);
+  const { words, kind } = takeKindWords(all);
+  const proper = withoutArticles(words);
+  const folded = { written: name, plain: all.join(" "), bare: proper.join(" "), key: keyOf(proper) };
+  return kind === undefined ? folded : { ...folded, kind };
+}
+
+/** The loosest form, consonants by class; see `skeletonOf`. */
+export function skeletonOfToponym(name: string): string {
+  return skeletonOf(foldToponym(name).key);
+}
+
+function withoutArticles(words: string[]): string[] {
+  if (words.length < 2) return words;
+  const proper = words.filter((word) => !ARTICLES.has(word));
+  return proper.length === 0 ? words : proper;
+}
+
+function keyOf(words: string[]): string {
+  let key = "";
+  for (const [index, word] of words.entries()) {
+    const first = word.charCodeAt(0);
+    if (first < 0x80) key += foldLatinWord(word, index < words.length - 1);
+    else if (first >= 0x400 && first < 0x530)
+      key += foldLatinWord(latinOfCyrillic(word), index < words.length - 1);
+    else if (first >= 0x600 && first < 0x700) key += foldArabicWord(word);
+    else key += word;
+  }
+  return key;
+}

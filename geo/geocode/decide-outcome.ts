@@ -1,0 +1,97 @@
+import { booleanPointInPolygon } from "@turf/turf";
+import type { Candidate, Geocoding, Mention } from "../model/place.ts";
+import type { Certainty } from "../model/vocabulary.ts";
+import { type RankedCandidate, withoutValues } from "./rank-candidates.ts";
+import type { RankingContext } from "./ranking-context.ts";
+
+/** A first candidate that leads by less than this has not been told from the second. */
+export const AMBIGUITY_MARGIN = 0.02;
+/** A best candidate below this is no find. */
+export const LEAST_SCORE = 0.4;
+
+/** Above this the spelling is the name itself in some romanisation, below it only resembles. */
+const SAME_NAME = 0.76;
+
+/** Turns ranked candidates into an outcome: placed, ambiguous, or unknown, each with its reason. */
+export function decideOutcome(
+  mention: Mention,
+  ranked: readonly RankedCandidate[],
+  context: RankingContext,
+): Geocoding {
+  const candidates = ranked.map(withoutValues);
+  const [first, second, ...rest] = candidates;
+  const [leader, ...rivals] = ranked;
+  if (first === undefined || leader === undefined || first.score < LEAST_SCORE) {
+    return {
+      outcome: "unknown",
+      reason: `no gazetteer that was searched has a place called ${mention.name}`,
+    };
+  }
+  const area = findAreaForBoth(candidates, context);
+  if (area !== undefined) {
+    const reason = `${mention.name} is both a province and a town in it, and the article does not say which: the province holds both`;
+    return {
+      outcome: "placed",
+      place: area.place,
+      certainty: "less-certain",
+      reasons: [reason, ...area.reasons],
+      candidates: [area, ...candidates.filter((candidate) => candidate !== area)],
+    };
+  }
+  if (second !== undefined && first.score - second.score < AMBIGUITY_MARGIN) {
+    const count = candidates.length === 2 ? "two places fit" : `${candidates.length} places fit`;
+    const reason = `${count}, and what the article says does not tell the first from the second`;
+    return { outcome: "ambiguous", candidates: [first, second, ...rest], reason };
+  }
+  const certainty = certaintyOf(mention, leader, rivals);
+  return { outcome: "placed", place: first.place, certainty, reasons: first.reasons, candidates };
+}
+
+/**
+ * A bare name that fits a province and a settlement inside it, where nothing says which, means the province: it holds
+ * both. Undefined where the article says which, or where neither leads the candidates.
+ */
+function findAreaForBoth(candidates: readonly Candidate[], { kinds }: RankingContext): Candidate | undefined {
+  const open = kinds.length === 0 || (kinds.includes("admin1") && kinds.includes("settlement"));
+  const [first] = candidates;
+  if (!open || first === undefined) return undefined;
+  const areas = candidates.filter(({ place }) => place.kind === "admin1");
+  return areas.find((area) =>
+    candidates.some(
+      (candidate) =>
+        candidate.place.kind === "settlement" &&
+        (candidate === first || area === first) &&
+        isInside(candidate, area),
+    ),
+  );
+}
+
+function isInside({ place: town }: Candidate, { place: area }: Candidate): boolean {
+  if (town.country !== area.country) return false;
+  if (town.province === area.name) return true;
+  return (
+    area.whereabouts.form === "area" &&
+    town.whereabouts.form === "point" &&
+    booleanPointInPolygon(town.whereabouts.position, area.whereabouts.area)
+  );
+}
+
+/**
+ * A region has no boundary; a spelling that only resembles leaves a doubt, and so do another kind of
+ * place than the article has, and a stated province that no source confirms, or that sources differ on while another place bears the name.
+ */
+function certaintyOf(
+  mention: Mention,
+  { values }: RankedCandidate,
+  rivals: readonly RankedCandidate[],
+): Certainty {
+  const province = values.province ?? 1;
+  const hasNamesake = rivals.some((rival) => (rival.values.spelling ?? 0) > SAME_NAME);
+  const doubt =
+    mention.precision === "region" ||
+    (values.spelling ?? 1) < SAME_NAME ||
+    values.kind === 0 ||
+    province === 0 ||
+    (province < 1 && hasNamesake);
+  return doubt ? "less-certain" : "certain";
+}

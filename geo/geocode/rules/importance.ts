@@ -1,0 +1,28 @@
+import type { RankingRule } from "../ranking-context.ts";
+
+/** A city of ten million counts full, by the logarithm. */
+const LARGEST = 7;
+/** The world layer has towns over 500 people and seats of divisions: being there says more than a village's record. */
+const IN_WORLD_LAYER = 0.4;
+const COUNT = new Intl.NumberFormat("en");
+
+/** Better known places are named more often. */
+export const importance: RankingRule = {
+  name: "importance",
+  weight: 1,
+  judge({ place }) {
+    const { population, source, kind } = place;
+    if (kind === "admin1" || kind === "country") return { value: 0.7 };
+    if (population > 0) {
+      const value = Math.max(IN_WORLD_LAYER, Math.log10(population) / LARGEST);
+      return {
+        value: Math.min(1, value),
+        reason: `about ${COUNT.format(population)} people, says the gazetteer`,
+      };
+    }
+    if (source.layer === "world") {
+      return { value: IN_WORLD_LAYER, reason: "listed among the world's towns and seats of districts" };
+    }
+    return { value: source.layer === "own" ? IN_WORLD_LAYER : 0.1 };
+  },
+};

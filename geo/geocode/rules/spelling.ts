@@ -1,0 +1,14 @@
+import { foldToponym } from "../../gazetteer/fold-toponym.ts";
+import { MATCHES } from "../../gazetteer/gazetteer.ts";
+import type { RankingRule } from "../ranking-context.ts";
+
+/** How close the place's spelling comes to the printed name. */
+export const spelling: RankingRule = {
+  name: "spelling",
+  weight: 5,
+  judge: ({ place, written, match, closeness }) => {
+    const same = foldToponym(written).bare === foldToponym(place.name).bare;
+    const as = same ? place.name : `${written}, a spelling of ${place.name}`;
+    return { value: closeness, reason: `${MATCHES[match]}: ${as}` };
+  },
+};

@@ -1,0 +1,274 @@
+import { bbox, booleanPointInPolygon } from "@turf/turf";
+import { type Mark, markName } from "../cartography/group-marks.ts";
+import {
+  type LabelRequest,
+  type PixelBox,
+  type PlacedLabel,
+  placeLabels,
+} from "../cartography/place-labels.ts";
+import { estimateTextWidth } from "../cartography/text-width.ts";
+import type { BasemapLabel } from "../model/basemap.ts";
+import type { PlottedMark, PlottedMovement } from "./draw-marks.ts";
+import type { MapProjection } from "./project-map.ts";
+import { type Attributes, element, formatPixels, type Markup, text } from "./svg-markup.ts";
+import { wrapText } from "./wrap-text.ts";
+
+/** A stretch of a name in one language and look. */
+interface Run {
+  content: string;
+  className: string;
+  size: number;
+  arabic?: boolean;
+  letterSpacing?: number;
+}
+
+interface MapLabel extends LabelRequest {
+  lines: Run[][];
+  /** A town's own small dot. */
+  dot?: boolean;
+  /** The accessible name of a mark that is its label alone. */
+  title?: string;
+}
+
+/** Pixels; longer names of areas and regions are broken into lines. */
+const AREA_NAME_WIDTH = 190;
+const LINE_HEIGHT = 1.22;
+const BASELINE = 0.92;
+const BASEMAP_RANKS = 1000;
+/** A basemap name may show this many zooms earlier than on the page: the poster cannot be zoomed. */
+const EARLIER = 0.7;
+/** Columns and rows of the grid on which places for the name of an area are sought. */
+const GRID = 12;
+
+export interface NamedThings {
+  plotted: PlottedMark[];
+  movements: PlottedMovement[];
+  basemapLabels: BasemapLabel[];
+  /** Symbols and whatever else no name may cover. */
+  obstacles: PixelBox[];
+  bounds: PixelBox;
+}
+
+/** The names of marks and, where there is room left, of the basemap; no two of them touch, and none hides a symbol. */
+export function drawLabels(
+  { plotted, movements, basemapLabels, obstacles, bounds }: NamedThings,
+  projection: MapProjection,
+): Markup[] {
+  const labels = [
+    ...plotted.map((mark, index) => markLabel(mark, index, projection)),
+    ...movements.flatMap((movement, index) => movementLabel(movement, index)),
+    ...basemapLabels
+      .filter((label) => label.minZoom <= projection.zoom + EARLIER)
+      .map((label) => basemapLabel(label, projection)),
+  ];
+  const placed = placeLabels(labels, obstacles, bounds);
+  const byId = new Map(labels.map((label) => [label.id, label]));
+  return placed.flatMap((place) => {
+    const label = byId.get(place.id);
+    if (label === undefined || (label.dot && isUnderOther(label, place, placed))) return [];
+    return [drawLabel(label, place)];
+  });
+}
+
+function markLabel({ mark, at, radius }: PlottedMark, index: number, projection: MapProjection): MapLabel {
+  const name: Run = { content: mark.place, className: "name strong ink", size: 15 };
+  const arabic = arabicRuns(mark.arabic, "name muted", 14);
+  if (mark.form === "point") {
+    return request([[name, ...arabic]], {
+      id: `mark ${mark.key}`,
+      at,
+      placement: "beside",
+      gap: radius + 4,
+      rank: index,
+      mayLead: true,
+    });
+  }
+  const count = mark.features.length === 1 ? "1 statement" : `${mark.features.length} statements`;
+  const second: Run = { content: count, className: "name muted", size: 13 };
+  const names = wrapText(mark.place, AREA_NAME_WIDTH, name.size, { bold: true });
+  const nameLines = names.map((content): Run[] => [{ ...name, content }]);
+  const inline =
+    names.length === 1 && runWidth(name) + arabic.reduce((sum, run) => sum + runWidth(run), 0) < 200;
+  const lines = inline ? [[name, ...arabic], [second]] : [...nameLines, arabic, [second]];
+  return request(
+    lines.filter((runs) => runs.length > 0),
+    {
+      id: `mark ${mark.key}`,
+      at,
+      placement: "centred",
+      // Names of regions have no symbol to stand for them, so they come before all others; areas have their outline.
+      rank: (mark.form === "label" ? -BASEMAP_RANKS : BASEMAP_RANKS / 2) + index,
+      mayLead: true,
+      alsoAt: placesInside(mark, at, projection),
+      ...(mark.form === "label" ? { title: markName(mark) } : {}),
+    },
+  );
+}
+
+/** Points of a grid over the area that lie inside it, those nearest to its own label point first. */
+function placesInside(
+  { geometry }: Mark,
+  [x0, y0]: readonly [number, number],
+  { pixelOf }: MapProjection,
+): [number, number][] {
+  if (geometry === null || geometry.type === "Point") return [];
+  const [west, south, east, north] = bbox(geometry);
+  const steps = Array.from({ length: GRID - 1 }, (_, index) => (index + 1) / GRID);
+  return steps
+    .flatMap((across) =>
+      steps.map((up): [number, number] => [west + (east - west) * across, south + (north - south) * up]),
+    )
+    .filter((position) => booleanPointInPolygon(position, geometry))
+    .map(pixelOf)
+    .sort((a, b) => Math.hypot(a[0] - x0, a[1] - y0) - Math.hypot(b[0] - x0, b[1] - y0));
+}
+
+/** What is said of a connector, along it, where it is long enough. */
+function movementLabel({ from, to, label }: PlottedMovement, index: number): MapLabel[] {
+  const run: Run = { content: label, className: "name italic muted", size: 13 };
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  if (Math.hypot(dx, dy) < runWidth(run)) return [];
+  const turn = Math.atan(dy / dx);
+  const aside = 10;
+  return [
+    request([[run]], {
+      id: `movement ${index}`,
+      at: [(from[0] + to[0]) / 2 + aside * Math.sin(turn), (from[1] + to[1]) / 2 - aside * Math.cos(turn)],
+      placement: "centred",
+      angle: (turn * 180) / Math.PI,
+      rank: BASEMAP_RANKS - 1,
+    }),
+  ];
+}
+
+function basemapLabel(label: BasemapLabel, projection: MapProjection): MapLabel {
+  const { kind, rank, angle = 0 } = label;
+  const [x, y] = projection.pixelOf([label.lon, label.lat]);
+  const common = { id: `${kind} ${rank}`, rank: BASEMAP_RANKS + rank };
+  switch (kind) {
+    case "country": {
+      const name = {
+        content: label.text.toUpperCase(),
+        className: "name faint",
+        size: 13,
+        letterSpacing: 1.6,
+      };
+      const arabic = arabicRuns(label.arabic, "name faint", 12.5);
+      return request([[name], ...(arabic.length > 0 ? [arabic] : [])], {
+        ...common,
+        at: [x, y],
+        placement: "centred",
+      });
+    }
+    case "province": {
+      const name = { content: label.text, className: "name faint", size: 12.5, letterSpacing: 0.7 };
+      return request([[name, ...arabicRuns(label.arabic, "name faint", 12)]], {
+        ...common,
+        at: [x, y],
+        placement: "centred",
+      });
+    }
+    case "water": {
+      const name = { content: label.text, className: "name water-name", size: 14 };
+      const turn = (angle * Math.PI) / 180;
+      // Beside the river, not on it.
+      const aside = label.angle === undefined ? 0 : 11;
+      return request([[name, ...arabicRuns(label.arabic, "name water-name", 13)]], {
+        ...common,
+        at: [x + aside * Math.sin(turn), y - aside * Math.cos(turn)],
+        placement: "centred",
+        angle,
+      });
+    }
+    default: {
+      const name = {
+        content: label.text,
+        className: kind === "capital" ? "name strong muted" : "name muted",
+        size: 12.5,
+      };
+      return request([[name, ...arabicRuns(label.arabic, "name faint", 12)]], {
+        ...common,
+        at: [x, y],
+        placement: "beside",
+        gap: 5,
+        dot: true,
+      });
+    }
+  }
+}
+
+function arabicRuns(arabic: string | null | undefined, className: string, size: number): Run[] {
+  return arabic ? [{ content: arabic, className, size, arabic: true }] : [];
+}
+
+const GAP_BETWEEN_RUNS = 6;
+
+function request(lines: Run[][], rest: Omit<MapLabel, "lines" | "width" | "height">): MapLabel {
+  const widths = lines.map(
+    (runs) =>
+      runs.reduce((sum, run) => sum + runWidth(run), 0) + GAP_BETWEEN_RUNS * Math.max(0, runs.length - 1),
+  );
+  const height = lines.reduce((sum, runs) => sum + lineHeight(runs), 0);
+  return { ...rest, lines, width: Math.max(...widths), height };
+}
+
+function runWidth({ content, size, className, letterSpacing = 0 }: Run): number {
+  return estimateTextWidth(content, size, { bold: className.includes("strong"), letterSpacing });
+}
+
+function lineHeight(runs: Run[]): number {
+  return LINE_HEIGHT * Math.max(...runs.map(({ size }) => size));
+}
+
+function isUnderOther({ at: [x, y] }: MapLabel, own: PlacedLabel, placed: PlacedLabel[]): boolean {
+  return placed.some(
+    ({ id, box }) =>
+      id !== own.id &&
+      x > box.x - 3 &&
+      x < box.x + box.width + 3 &&
+      y > box.y - 3 &&
+      y < box.y + box.height + 3,
+  );
+}
+
+function drawLabel({ lines, at, angle, dot, title }: MapLabel, { box, anchor, leader }: PlacedLabel): Markup {
+  const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
+  const x = { start: box.x, middle: middleX, end: box.x + box.width }[anchor];
+  const height = lines.reduce((sum, runs) => sum + lineHeight(runs), 0);
+  let y = middleY - height / 2;
+  const texts = lines.map((runs) => {
+    const size = lineHeight(runs) / LINE_HEIGHT;
+    const baseline = y + size * BASELINE;
+    y += lineHeight(runs);
+    return element("text", { x, y: baseline, "text-anchor": anchor }, ...runs.map(drawRun));
+  });
+  const extra: Markup[] = title === undefined ? [] : [element("title", {}, text(title))];
+  if (dot) extra.push(element("circle", { class: "town-dot", cx: at[0], cy: at[1], r: 2 }));
+  if (leader !== undefined) {
+    const [from, to] = leader.map((end) => end.map(formatPixels).join(" "));
+    extra.push(element("path", { class: "line leader", d: `M${from}L${to}` }));
+  }
+  const turned: Attributes =
+    angle === undefined
+      ? {}
+      : { transform: `rotate(${formatPixels(angle)} ${formatPixels(middleX)} ${formatPixels(middleY)})` };
+  return element("g", turned, ...extra, ...texts);
+}
+
+function drawRun(run: Run, index: number): Markup {
+  return element(
+    "tspan",
+    {
+      class: run.className,
+      "font-size": formatSize(run.size),
+      "letter-spacing": run.letterSpacing,
+      dx: index === 0 ? undefined : GAP_BETWEEN_RUNS,
+      ...(run.arabic ? { lang: "ar", direction: "rtl", "unicode-bidi": "isolate" } : {}),
+    },
+    text(run.content),
+  );
+}
+
+function formatSize(size: number): string {
+  return `${size}px`;
+}

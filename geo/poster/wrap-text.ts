@@ -1,0 +1,21 @@
+import { estimateTextWidth, type TextOptions } from "../cartography/text-width.ts";
+
+/** Breaks a text between words into lines that are likely to fit the width, in pixels. A longer word has a line of its own. */
+export function wrapText(
+  content: string,
+  width: number,
+  fontSize: number,
+  options: TextOptions = {},
+): string[] {
+  const lines: string[] = [];
+  for (const word of content.split(/\s+/u).filter((part) => part !== "")) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && estimateTextWidth(longer, fontSize, options) <= width) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
