@@ -67,7 +67,8 @@ export function chooseLabels(scene: LabelScene, { towns, provinces, water }: Lab
   // A province that is its capital city needs no second name at the same spot.
   const isTown = (province: NamedPoint) =>
     chosenTowns.some(
-      ({ point }) => point.name === province.name && mercatorDistance(point, province) < SAME_NAME_DEGREES,
+      ({ point }) =>
+        province.name.startsWith(point.name) && mercatorDistance(point, province) < SAME_NAME_DEGREES,
     );
   const chosenProvinces = spread(
     inFrame(provinces).filter((province) => !isTown(province)),

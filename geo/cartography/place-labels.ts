@@ -45,16 +45,24 @@ const AIR = 2;
 /** How far beyond the gap a led label may stand, nearest first. */
 const LEADS = [14, 30, 50];
 /** The same for the name of an area, which has no symbol to stand next to. */
-const AREA_LEADS = [40, 70, 100, 140];
+const AREA_LEADS = [30, 50, 75, 100, 140, 180];
 
+/** Right and left first, then ever steeper. */
+const DIRECTIONS = [0, 180, -30, 30, 210, 150, -60, 60, 240, 120, -90, 90].map((degrees) => {
+  const angle = (degrees * Math.PI) / 180;
+  return [Math.cos(angle), Math.sin(angle)] as const;
+});
 /** Size of the boxes that a leader counts as; pixels. */
 const BEAD = 3;
 
-/** Where the name of an area may move to, in shares of its width and height. */
-const CENTRED_SHIFTS = [
+/** Where a centred name may move to, in shares of its width and height: no farther than the eye still takes it as in place. */
+const NEAR_SHIFTS = [
   [0, 0],
   [0, -1],
   [0, 1],
+] as const;
+/** Where the name of a mark may move to besides, rather than be lost. */
+const WIDE_SHIFTS = [
   [-0.4, 0],
   [0.4, 0],
   [-0.4, -1],
@@ -129,19 +137,33 @@ function positionsOf(request: LabelRequest): Position[] {
       { box: { x: x - diagonal - width, y: y + diagonal, width, height }, ...left },
     ];
   };
+  // Farther off, any direction will do: the line says what the name belongs to.
+  const allAround = (distance: number): Position[] =>
+    DIRECTIONS.map(([cos, sin]) => ({
+      box: {
+        x: x + distance * cos - (width * (1 - cos)) / 2,
+        y: y + distance * sin - (height * (1 - sin)) / 2,
+        width,
+        height,
+      },
+      anchor: cos > 0.3 ? "start" : cos < -0.3 ? "end" : "middle",
+      led: true,
+    }));
   if (placement === "centred") {
-    const near = CENTRED_SHIFTS.map(([widths, heights]) =>
-      centredAt(x + widths * width, y + heights * height),
-    );
+    const shifted = (shifts: typeof NEAR_SHIFTS | typeof WIDE_SHIFTS) =>
+      shifts.map(([widths, heights]) => centredAt(x + widths * width, y + heights * height));
     const inside = (request.alsoAt ?? []).map(([cx, cy]) => centredAt(cx, cy));
+    // An area known by its points may be named at any of them; only one that is not may be named a little off.
+    const near = [...shifted(NEAR_SHIFTS), ...inside];
+    if (!mayLead) return near;
     const starts: readonly Pixel[] = [at, ...(request.alsoAt ?? [])];
-    const far = AREA_LEADS.flatMap(around).map((position) =>
+    const far = AREA_LEADS.flatMap(allAround).map((position) =>
       lead(position, nearestStart(starts, position.box), 0),
     );
-    return [...near, ...inside, ...(mayLead ? far : [])];
+    return [...near, ...(inside.length === 0 ? shifted(WIDE_SHIFTS) : []), ...far];
   }
   const gap = request.gap ?? 0;
-  const far = LEADS.flatMap((more) => around(gap + more)).map((position) => lead(position, at, gap));
+  const far = LEADS.flatMap((more) => allAround(gap + more)).map((position) => lead(position, at, gap));
   return [...around(gap), ...(mayLead ? far : [])];
 }
 

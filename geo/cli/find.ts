@@ -101,11 +101,12 @@ function readCountry(code: string): string {
 }
 
 function readKind(kind: string): PlaceKind {
-  const known = Object.keys(PLACE_KINDS).find((each) => each === kind);
-  if (known === undefined) {
-    throw new UsageError(`There is no kind ${kind}. Kinds: ${Object.keys(PLACE_KINDS).join(", ")}.`);
-  }
-  return known as PlaceKind;
+  if (isKind(kind)) return kind;
+  throw new UsageError(`There is no kind ${kind}. Kinds: ${Object.keys(PLACE_KINDS).join(", ")}.`);
+}
+
+function isKind(kind: string): kind is PlaceKind {
+  return Object.hasOwn(PLACE_KINDS, kind);
 }
 
 function readLimit(limit = "10"): number {

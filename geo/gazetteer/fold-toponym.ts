@@ -7,7 +7,7 @@ import { ARTICLES, foldArabicWord, foldLatinWord, latinOfCyrillic } from "./spel
 /** A toponym made comparable, from the strictest form to the loosest. */
 export interface FoldedToponym {
   written: string;
-  /** What a generic word in the name says it is: "Homs province", "Rukban refugee camp". */
+  /** What a generic word in the name says it is: "Basra province", "Dadaab refugee camp". */
   kind?: PlaceKind;
   /** All words, plain: equal where only case, diacritics or punctuation differ. */
   plain: string;
@@ -29,13 +29,19 @@ export function foldToponym(name: string): FoldedToponym {
   return kind === undefined ? folded : { ...folded, kind };
 }
 
+/** The key alone, for indexing many names. */
+export function keyOfToponym(name: string): string {
+  return keyOf(withoutArticles(takeKindWords(plainWords(name)).words));
+}
+
 /** The loosest form, consonants by class; see `skeletonOf`. */
 export function skeletonOfToponym(name: string): string {
-  return skeletonOf(foldToponym(name).key);
+  return skeletonOf(keyOfToponym(name));
 }
 
 function withoutArticles(words: string[]): string[] {
   if (words.length < 2) return words;
+  if (!words.some((word) => ARTICLES.has(word))) return words;
   const proper = words.filter((word) => !ARTICLES.has(word));
   return proper.length === 0 ? words : proper;
 }

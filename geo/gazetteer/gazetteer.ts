@@ -1,7 +1,7 @@
 import type { BoundingBox, Place } from "../model/place.ts";
 import type { LonLat } from "../model/position.ts";
 import { similarity } from "./edit-distance.ts";
-import { type FoldedToponym, foldToponym } from "./fold-toponym.ts";
+import { type FoldedToponym, foldToponym, keyOfToponym } from "./fold-toponym.ts";
 import { buildNameIndex } from "./name-index.ts";
 import { createProvinceFinder } from "./province-finder.ts";
 import { skeletonOf } from "./skeleton.ts";
@@ -49,7 +49,7 @@ const OTHER_SPELLING = 0.03;
 /** Likeness granted where only consonants can be compared, between scripts. */
 const OTHER_SCRIPT = 0.8;
 
-/** Makes a gazetteer of merged layers. The index is built once, here; its loose parts on first need. */
+/** Makes a gazetteer of merged layers. The index is built once, here. */
 export function createGazetteer(places: readonly Place[]): Gazetteer {
   const index = buildNameIndex(places);
   const provinces = createProvinceFinder(places.filter((place) => place.kind === "admin1"));
@@ -61,19 +61,20 @@ export function createGazetteer(places: readonly Place[]): Gazetteer {
     const asked = foldToponym(name);
     if (asked.key === "") return [];
     const best = new Map<Place, NameMatch>();
-    const keepLike = (keys: string[], match: "consonants" | "near") => {
-      for (const place of new Set(keys.flatMap(index.placesOf))) {
-        if (best.has(place)) continue;
-        const closest = closestLikeness(place, asked, match);
+    for (const place of index.withKey(asked.key)) {
+      const closest = closestSpelling(place, asked);
+      if (closest !== undefined) best.set(place, closest);
+    }
+    const exact = best.size;
+    const keepLike = (found: Place[], match: "consonants" | "near") => {
+      for (const place of found) {
+        const closest = best.has(place) ? undefined : closestLikeness(place, asked, match);
         if (closest !== undefined) best.set(place, closest);
       }
     };
-    for (const place of index.placesOf(asked.key)) {
-      best.set(place, closestSpelling(place, asked));
-    }
-    const exact = best.size;
-    keepLike(index.keysLike(asked.key), "consonants");
-    if (exact < ENOUGH) keepLike(index.keysNear(asked.key), "near");
+    const skeleton = skeletonOf(asked.key);
+    keepLike(index.withSkeleton(skeleton), "consonants");
+    if (exact < ENOUGH) keepLike(index.nearSkeleton(skeleton), "near");
     return [...best.values()]
       .sort(
         (a, b) => b.closeness - a.closeness || b.place.population - a.place.population || compareKeys(a, b),
@@ -98,15 +99,15 @@ export function createGazetteer(places: readonly Place[]): Gazetteer {
 }
 
 /** Of a place's spellings with the same key, the one closest to the name that was asked for. */
-function closestSpelling(place: Place, asked: FoldedToponym): NameMatch {
-  let best: NameMatch = { place, written: place.name, match: "folded", closeness: 0 };
+function closestSpelling(place: Place, asked: FoldedToponym): NameMatch | undefined {
+  let best: NameMatch | undefined;
   for (const written of place.names) {
     const fold = foldToponym(written);
     if (fold.key !== asked.key) continue;
-    const chief = foldToponym(place.name).bare === fold.bare;
+    const chief = foldToponym(place.name).bare === fold.bare || written === place.arabic;
     const closeness = sameKeyCloseness(fold, asked) - (chief ? 0 : OTHER_SPELLING);
-    const better = closeness > best.closeness || (closeness === best.closeness && written === asked.written);
-    if (!better) continue;
+    const least = best?.closeness ?? 0;
+    if (closeness < least || (closeness === least && written !== asked.written)) continue;
     best = { place, written, match: fold.bare === asked.bare ? "same" : "folded", closeness };
   }
   return best;
@@ -132,7 +133,7 @@ function closestLikeness(
   let best: { written: string; likeness: number } | undefined;
   let otherScript: string | undefined;
   for (const written of place.names) {
-    const { key } = foldToponym(written);
+    const key = keyOfToponym(written);
     if (isLatin(key) !== isLatin(asked.key)) {
       otherScript ??= skeletonOf(key) === skeletonOf(asked.key) ? written : undefined;
       continue;

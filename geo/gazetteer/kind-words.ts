@@ -5,7 +5,7 @@ import { plainWords } from "./plain-words.ts";
 const KIND_WORDS: [PlaceKind, string][] = [
   [
     "admin1",
-    "province, governorate, governate, gouvernorat, gouvernement, provincia, provinz, gobernación, gobernacion, guvernorate, muhafazat, muhafazah, muhafaza, mohafazat, mohafaza, wilaya, wilayat, vilayet, oblast, state, محافظة, محافظه, ولاية, мухафаза, провинция, область, ili",
+    "province, department, departamento, département, governorate, governate, gouvernorat, gouvernement, provincia, provinz, gobernación, gobernacion, guvernorate, muhafazat, muhafazah, muhafaza, mohafazat, mohafaza, wilaya, wilayat, vilayet, oblast, state, محافظة, محافظه, ولاية, мухафаза, провинция, область, ili",
   ],
   [
     "admin2",

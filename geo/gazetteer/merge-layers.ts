@@ -10,14 +10,19 @@ export function mergeLayers(layers: readonly (readonly Place[])[]): Place[] {
   const indexOf = new Map<string, number>();
   for (const place of layers.flat()) {
     const ids = [place.key, ...place.sameAs];
+    if (!ids.some((id) => indexOf.has(id))) {
+      for (const id of ids) indexOf.set(id, places.length);
+      places.push(place);
+      continue;
+    }
     const known = [...new Set(ids.flatMap((id) => indexOf.get(id) ?? []))].sort((a, b) => a - b);
-    const target = known[0] ?? places.length;
+    const target = known[0] ?? 0;
     const merged = [...known.map((index) => places[index]), place]
       .filter((entry) => entry !== undefined)
       .reduce((first, second) => mergePlaces(first, second));
     for (const index of known) places[index] = undefined;
     places[target] = merged;
-    for (const id of known.length === 0 ? ids : [merged.key, ...merged.sameAs]) indexOf.set(id, target);
+    for (const id of [merged.key, ...merged.sameAs]) indexOf.set(id, target);
   }
   return places.filter((place) => place !== undefined);
 }

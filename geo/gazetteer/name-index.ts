@@ -1,67 +1,64 @@
 import type { Place } from "../model/place.ts";
 import { editDistance } from "./edit-distance.ts";
-import { foldToponym } from "./fold-toponym.ts";
+import { keyOfToponym } from "./fold-toponym.ts";
+import { HashIndex } from "./hash-index.ts";
 import { skeletonOf } from "./skeleton.ts";
 
-/** Keys -> places, and loosely: skeletons -> keys, pairs of letters -> skeletons. The loose parts are built when asked. */
+/**
+ * Finds places by folded key, and loosely by consonants. What comes back may hold a few places too many (hashes are
+ * shared): the caller compares the names.
+ */
 export interface NameIndex {
-  placesOf(key: string): Place[];
-  /** Other keys with the same consonants. */
-  keysLike(key: string): string[];
-  /** Keys whose consonants differ in one place, or in two where there are seven or more. */
-  keysNear(key: string): string[];
+  withKey(key: string): Place[];
+  /** With the same consonants. */
+  withSkeleton(skeleton: string): Place[];
+  /** With consonants that differ in one place, or in two where there are seven or more. */
+  nearSkeleton(skeleton: string): Place[];
 }
 
+/** One pass over all names; the index of letter pairs, for slips of spelling, is built when first asked. */
 export function buildNameIndex(places: readonly Place[]): NameIndex {
-  const byKey = new Map<string, number | number[]>();
-  for (const [index, place] of places.entries()) {
-    for (const name of place.names) addTo(byKey, foldToponym(name).key, index);
-  }
-  byKey.delete("");
-  let bySkeleton: Map<string, string | string[]> | undefined;
-  let byPair: Map<string, string | string[]> | undefined;
-
-  function skeletons() {
-    if (bySkeleton === undefined) {
-      bySkeleton = new Map();
-      for (const key of byKey.keys()) addTo(bySkeleton, skeletonOf(key), key);
-      bySkeleton.delete("");
+  const keys = new HashIndex();
+  const skeletons = new HashIndex();
+  const allSkeletons = new Set<string>();
+  for (const [entry, place] of places.entries()) {
+    let previous = "";
+    for (const name of place.names) {
+      const key = keyOfToponym(name);
+      if (key === "" || key === previous) continue;
+      previous = key;
+      keys.add(key, entry);
+      const skeleton = skeletonOf(key);
+      if (skeleton === "") continue;
+      skeletons.add(skeleton, entry);
+      allSkeletons.add(skeleton);
     }
-    return bySkeleton;
   }
-
-  function pairs() {
-    if (byPair === undefined) {
-      byPair = new Map();
-      for (const skeleton of skeletons().keys()) {
-        for (const pair of new Set(pairsOf(skeleton))) addTo(byPair, pair, skeleton);
-      }
-    }
-    return byPair;
-  }
+  let pairs: Map<string, string[]> | undefined;
+  const placesOf = (entries: number[]) => entries.flatMap((entry) => places[entry] ?? []);
 
   return {
-    placesOf: (key) => listOf(byKey.get(key)).flatMap((index) => places[index] ?? []),
-    keysLike: (key) => listOf(skeletons().get(skeletonOf(key))).filter((other) => other !== key),
-    keysNear(key) {
-      const skeleton = skeletonOf(key);
-      const limit = skeleton.length >= 7 ? 2 : 1;
+    withKey: (key) => placesOf(keys.entriesOf(key)),
+    withSkeleton: (skeleton) => (skeleton === "" ? [] : placesOf(skeletons.entriesOf(skeleton))),
+    nearSkeleton(skeleton) {
       // Two consonants and a slip would leave one to go by: every third name would fit.
       if (skeleton.length < 3) return [];
-      return nearSkeletons(skeleton, limit, pairs()).flatMap((near) => listOf(skeletons().get(near)));
+      pairs ??= indexPairs(allSkeletons);
+      const near = nearSkeletons(skeleton, skeleton.length >= 7 ? 2 : 1, pairs);
+      return [...new Set(near.flatMap((other) => placesOf(skeletons.entriesOf(other))))];
     },
   };
 }
 
 /**
- * Strings within `limit` edits share at least (pairs of the longer) - 2 * limit pairs of letters, or 3 * limit less
- * where neighbours are swapped: the q-gram lemma (Ukkonen 1992). Only those are compared letter by letter.
+ * Strings within `limit` edits share all but 2 * limit of their pairs of letters, or all but 3 * limit where an edit may
+ * swap neighbours: the q-gram lemma (Ukkonen 1992). Only those are compared letter by letter.
  */
-function nearSkeletons(skeleton: string, limit: number, pairs: Map<string, string | string[]>): string[] {
+function nearSkeletons(skeleton: string, limit: number, pairs: ReadonlyMap<string, string[]>): string[] {
   const asked = new Set(pairsOf(skeleton));
   const shared = new Map<string, number>();
   for (const pair of asked) {
-    for (const other of listOf(pairs.get(pair))) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const other of pairs.get(pair) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
   const least = Math.max(1, asked.size - 3 * limit);
   return [...shared]
@@ -70,25 +67,20 @@ function nearSkeletons(skeleton: string, limit: number, pairs: Map<string, strin
     .filter((other) => editDistance(skeleton, other, limit) <= limit);
 }
 
+function indexPairs(skeletons: ReadonlySet<string>): Map<string, string[]> {
+  const pairs = new Map<string, string[]>();
+  for (const skeleton of skeletons) {
+    for (const pair of new Set(pairsOf(skeleton))) {
+      const known = pairs.get(pair);
+      if (known === undefined) pairs.set(pair, [skeleton]);
+      else known.push(skeleton);
+    }
+  }
+  return pairs;
+}
+
 /** "hjn" -> ^h, hj, jn, n$ */
 function pairsOf(skeleton: string): string[] {
   const padded = `^${skeleton}$`;
   return Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2));
-}
-
-/** Most keys have one entry: a list is made only for the second. */
-function addTo<Entry extends string | number>(
-  map: Map<string, Entry | Entry[]>,
-  key: string,
-  entry: Entry,
-): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, entry);
-  else if (Array.isArray(known)) {
-    if (known.at(-1) !== entry) known.push(entry);
-  } else if (known !== entry) map.set(key, [known, entry]);
-}
-
-function listOf<Entry extends string | number>(entry: Entry | Entry[] | undefined): Entry[] {
-  return entry === undefined ? [] : Array.isArray(entry) ? entry : [entry];
 }

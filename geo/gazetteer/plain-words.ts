@@ -29,9 +29,9 @@ const HAMZA_AND_AYN = /['`´‘’‚‛′ʹʻʼʽʾʿˈˊˋ‵＇ء]/g;
 const MARKS =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\ufeff]/g;
 const COMBINING = /[\u0300-\u036f]/;
-/** French d' before a vowel is a word of its own: gouvernorat d'Alep. */
+/** French d' before a vowel is a word of its own: gouvernorat d'Oran. */
 const ELISION = /(?<![\p{L}])d['’](?=[aeiouhàâéèêîôû])/gu;
-const NOT_A_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const PLAIN_ASCII = /^[ -~]*$/;
 
 /**
@@ -40,11 +40,10 @@ const PLAIN_ASCII = /^[ -~]*$/;
  */
 export function plainWords(name: string): string[] {
   const lower = separateElision(name.slice(0, MAX_NAME).toLowerCase());
-  const plain = PLAIN_ASCII.test(lower)
-    ? lower.replace(/['`]/g, "").replace(/[^a-z0-9]+/g, " ")
-    : unmarked(lower).replace(NOT_A_WORD, " ");
-  const trimmed = plain.trim();
-  return trimmed === "" ? [] : trimmed.split(" ");
+  const words = PLAIN_ASCII.test(lower)
+    ? lower.replace(/['`]/g, "").match(/[a-z0-9]+/g)
+    : unmarked(lower).match(WORD);
+  return words ?? [];
 }
 
 function separateElision(lower: string): string {

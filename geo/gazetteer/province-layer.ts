@@ -13,8 +13,8 @@ interface ProvinceProperties {
 export type ProvinceTopology = Topology<{ units: GeometryCollection<ProvinceProperties> }>;
 
 /**
- * The first-level divisions of a country as areas. Each bears its FIPS 10-4 code in `sameAs` (`fips:SY09`), whose
- * last part is GeoNames' code of the division in most countries. Its key is `naturalearth:SY09` where that code is
+ * The first-level divisions of a country as areas. Each bears its FIPS 10-4 code in `sameAs` (`fips:KE05`), whose
+ * last part is GeoNames' code of the division in most countries. Its key is `naturalearth:KE05` where that code is
  * there and its own, otherwise made from country and name.
  */
 export function buildProvinces(topology: ProvinceTopology, country: string, file: string): Outcome<Place[]> {
@@ -61,7 +61,7 @@ function areaOf(area: AreaGeometry): Place["whereabouts"] {
   return { form: "area", area, label: areaLabel(area), soft: false };
 }
 
-/** "Homs (Hims)" holds two names, and is itself none. */
+/** "Riyadh (Ar Riyad)" holds two names, and is itself none. */
 function namesIn(printed: string): string[] {
   const inside = [...printed.matchAll(/\(([^)]+)\)/g)].map((match) => (match[1] ?? "").trim());
   const outside = printed.replace(/\([^)]*\)/g, "").trim();

@@ -2,19 +2,23 @@
  * Sounds that are confused across romanisations -> one class each. Vowels, and the half-vowels w and y, go: Arabic
  * script does not write the short ones. Emphatics, kh and h, g and j, dh and z fall together as they do in print.
  */
-const LATIN_CLASSES: [string, string][] = [
-  ["kh", "h"],
-  ["gh", "j"],
-  ["sh", "S"],
-  ["ch", "S"],
-  ["th", "t"],
-  ["dh", "z"],
-  ["g", "j"],
-  ["p", "b"],
-  ["v", "f"],
-  ["x", "ks"],
-];
-const VOWELS = "aeiou";
+const LATIN_CLASSES: Record<string, string> = {
+  kh: "h",
+  gh: "j",
+  sh: "S",
+  ch: "S",
+  th: "t",
+  dh: "z",
+  g: "j",
+  p: "b",
+  v: "f",
+  x: "ks",
+  a: "",
+  e: "",
+  i: "",
+  o: "",
+  u: "",
+};
 
 // Arabic letters -> the same classes; letters left out (ا و ي ع) have none. Persian and Kurdish letters included.
 // biome-ignore format: some letters a line read better than one
@@ -24,16 +28,23 @@ const ARABIC_CLASSES: Record<string, string> = {
   ل: "l", م: "m", ن: "n",
 };
 
-const LATIN_CLASS = new Map([...LATIN_CLASSES, ...[...VOWELS].map((vowel): [string, string] => [vowel, ""])]);
-const LATIN = new RegExp([...LATIN_CLASS.keys()].join("|"), "g");
-const DOUBLED = /(.)\1+/gu;
+const CLASSES = new Map(Object.entries({ ...LATIN_CLASSES, ...ARABIC_CLASSES }));
 
 /** The consonants of a key, by class: what Latin and Arabic spellings of one name share. Empty for other scripts. */
 export function skeletonOf(key: string): string {
-  const classes = /^[a-z0-9]/.test(key)
-    ? key.replace(LATIN, (found) => LATIN_CLASS.get(found) ?? found)
-    : /^[\u0600-\u06ff]/.test(key)
-      ? key.replace(/./gu, (letter) => ARABIC_CLASSES[letter] ?? "")
-      : "";
-  return classes.replace(DOUBLED, "$1");
+  if (/^[a-z0-9]/.test(key)) return classesOf(key, true);
+  return /^[\u0600-\u06ff]/.test(key) ? classesOf(key, false) : "";
+}
+
+/** Digraphs go before letters, and a class that follows itself counts once. */
+function classesOf(key: string, keepUnlisted: boolean): string {
+  let skeleton = "";
+  for (let at = 0; at < key.length; at++) {
+    const letter = key[at] ?? "";
+    const digraph = key[at + 1] === "h" ? CLASSES.get(`${letter}h`) : undefined;
+    if (digraph !== undefined) at += 1;
+    const found = digraph ?? CLASSES.get(letter) ?? (keepUnlisted ? letter : "");
+    if (!skeleton.endsWith(found) || skeleton === "") skeleton += found;
+  }
+  return skeleton;
 }

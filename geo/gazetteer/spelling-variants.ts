@@ -17,9 +17,9 @@ const VARIANTS: [pattern: string, form: string][] = [
   ["ck|q", "k"],
   ["c(?!h)", "k"],
   ["ph", "f"],
-  // Half-vowels between vowels: Hawash, Haouach, Hauash
+  // Half-vowels between vowels: Awash, Aouach, Auash
   ["a(?:w|ou|u)(?=[aeiou])", "au"],
-  // Long vowels and diphthongs: Zawr, Zaur, Zor; Dayr, Deir, Der
+  // Long vowels and diphthongs: Jawf, Jauf, Jof; Bayt, Beit, Bet
   ["aou|aw|au|ow", "o"],
   ["ouw|ou|oo|w", "u"],
   ["[ae][yi]", "e"],
@@ -30,7 +30,7 @@ const VARIANT = new RegExp(VARIANTS.map(([pattern]) => `(${pattern})`).join("|")
 const DOUBLED = /(.)\1+/gu;
 /** Ta marbuta at the end of a name: -ah, -eh, -a, -e. */
 const FEMININE_END = /(?<=..)[ae]h?$/;
-/** Ta marbuta before another word, where its t is spoken: Maarrat, Maaret. */
+/** Ta marbuta before another word, where its t is spoken: Madinat, Medinet. */
 const CONSTRUCT_END = /(?<=..)[ae]t$/;
 
 /** One romanised word in the form of the key; `construct` when another word follows it. */

@@ -5,9 +5,9 @@ import { type RankedCandidate, withoutValues } from "./rank-candidates.ts";
 import type { RankingContext } from "./ranking-context.ts";
 
 /** A first candidate that leads by less than this has not been told from the second. */
-export const AMBIGUITY_MARGIN = 0.02;
+const AMBIGUITY_MARGIN = 0.02;
 /** A best candidate below this is no find. */
-export const LEAST_SCORE = 0.4;
+const LEAST_SCORE = 0.4;
 
 /** Above this the spelling is the name itself in some romanisation, below it only resembles. */
 const SAME_NAME = 0.76;

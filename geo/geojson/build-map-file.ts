@@ -40,7 +40,7 @@ export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geoco
     type: "FeatureCollection",
     ...(extent === null ? {} : { bbox: extent }),
     features,
-    atlas: buildAtlasMember(atlas, features, pairs, geocodings, extent),
+    atlas: buildAtlasMember(atlas, features, pairs, extent),
   };
 }
 
@@ -48,7 +48,6 @@ function buildAtlasMember(
   atlas: Atlas,
   features: StatementFeature[],
   pairs: Map<string, Pair[]>,
-  geocodings: ReadonlyMap<string, Geocoding>,
   extent: AtlasMember["extent"],
 ): AtlasMember {
   const drawn = new Set(
@@ -94,7 +93,9 @@ function buildAtlasMember(
     ),
     responses: atlas.responses.map((response) => shareResponse(response, atlas)),
     places: sharePlaces([...pairs.values()].flat()),
-    movements: atlas.statements.flatMap((statement) => buildMovements(statement, atlas, geocodings)),
+    movements: atlas.statements.flatMap((statement) =>
+      buildMovements(statement, pairs.get(statement.id) ?? [], atlas),
+    ),
     credits: atlas.credits.map(({ what, name, licence, url }) => ({
       what,
       name,

@@ -1,15 +1,14 @@
 import type { Atlas } from "../model/atlas.ts";
 import type { SharedMovement } from "../model/map-file.ts";
-import type { Geocoding } from "../model/place.ts";
 import type { Statement } from "../model/statement.ts";
+import type { Pair } from "./resolve-pair.ts";
 import { roundPosition } from "./round-geometry.ts";
 
-/** What a statement says was moved: a record for each pair of ends, with a line only where both are stated and placed. */
-export function buildMovements(
-  statement: Statement,
-  atlas: Atlas,
-  geocodings: ReadonlyMap<string, Geocoding>,
-): SharedMovement[] {
+/**
+ * What a statement says was moved: a record for each pair of ends, with a line only where both are stated, are places
+ * of the statement that are drawn, and are not in doubt themselves.
+ */
+export function buildMovements(statement: Statement, pairs: Pair[], atlas: Atlas): SharedMovement[] {
   const { movement } = statement;
   if (movement === undefined) return [];
   const name = (mention: string) => atlas.mentions.find(({ id }) => id === mention)?.name ?? mention;
@@ -26,20 +25,24 @@ export function buildMovements(
   return to.map((end) => ({
     ...shared,
     to: [name(end)],
-    line: connect(geocodings.get(from), geocodings.get(end)),
+    line: connect(findPair(from, pairs), findPair(end, pairs)),
   }));
 }
 
 /** A straight connector: no route is known. Areas are met at the place of their name. */
-function connect(from: Geocoding | undefined, to: Geocoding | undefined): SharedMovement["line"] {
+function connect(from: Pair | undefined, to: Pair | undefined): SharedMovement["line"] {
   const start = anchorOf(from);
   const end = anchorOf(to);
   return start === undefined || end === undefined ? null : [start, end];
 }
 
-function anchorOf(geocoding: Geocoding | undefined): [number, number] | undefined {
-  if (geocoding?.outcome !== "placed") return undefined;
-  const { whereabouts } = geocoding.place;
-  if (whereabouts.form === "point") return roundPosition(whereabouts.position, 2);
-  return whereabouts.form === "area" ? roundPosition(whereabouts.label, 2) : undefined;
+function anchorOf(pair: Pair | undefined): [number, number] | undefined {
+  if (pair === undefined || pair.notDrawnBecause !== undefined || pair.certainty === "uncertain")
+    return undefined;
+  if (pair.geometry?.type === "Point") return roundPosition(pair.geometry.coordinates, 2);
+  return pair.geometry === null || pair.label === undefined ? undefined : roundPosition(pair.label, 2);
+}
+
+function findPair(mention: string, pairs: Pair[]): Pair | undefined {
+  return pairs.find((pair) => pair.mention.id === mention);
 }

@@ -19,11 +19,12 @@ export function roundArea(area: AreaGeometry): NonNullable<StatementFeature["geo
 }
 
 function roundPolygon(rings: number[][][]): Pair[][] {
-  return rings.map(roundRing).flatMap((ring, index) => {
-    // A hole or an island smaller than the rounding is gone.
-    if (ring.length < 4) return [];
+  const [outer = [], ...holes] = rings.map(roundRing);
+  // An island smaller than the rounding is gone, with its holes; so is a hole.
+  if (outer.length < 4) return [];
+  return [outer, ...holes.filter((ring) => ring.length >= 4)].map((ring, index) => {
     const isOuter = index === 0;
-    return [booleanClockwise(ring) === isOuter ? ring.reverse() : ring];
+    return booleanClockwise(ring) === isOuter ? ring.reverse() : ring;
   });
 }
 

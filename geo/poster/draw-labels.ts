@@ -11,7 +11,7 @@ import type { BasemapLabel } from "../model/basemap.ts";
 import type { PlottedMark, PlottedMovement } from "./draw-marks.ts";
 import type { MapProjection } from "./project-map.ts";
 import { type Attributes, element, formatPixels, type Markup, text } from "./svg-markup.ts";
-import { wrapText } from "./wrap-text.ts";
+import { wrapBalanced } from "./wrap-text.ts";
 
 /** A stretch of a name in one language and look. */
 interface Run {
@@ -30,6 +30,8 @@ interface MapLabel extends LabelRequest {
   title?: string;
 }
 
+/** On a map narrower than this many pixels, areas bear no Arabic name. */
+const COMPACT = 700;
 /** Pixels; longer names of areas and regions are broken into lines. */
 const AREA_NAME_WIDTH = 190;
 const LINE_HEIGHT = 1.22;
@@ -55,7 +57,7 @@ export function drawLabels(
   projection: MapProjection,
 ): Markup[] {
   const labels = [
-    ...plotted.map((mark, index) => markLabel(mark, index, projection)),
+    ...plotted.map((mark, index) => markLabel(mark, index, projection, bounds.width < COMPACT)),
     ...movements.flatMap((movement, index) => movementLabel(movement, index)),
     ...basemapLabels
       .filter((label) => label.minZoom <= projection.zoom + EARLIER)
@@ -70,9 +72,14 @@ export function drawLabels(
   });
 }
 
-function markLabel({ mark, at, radius }: PlottedMark, index: number, projection: MapProjection): MapLabel {
+function markLabel(
+  { mark, at, radius }: PlottedMark,
+  index: number,
+  projection: MapProjection,
+  compact: boolean,
+): MapLabel {
   const name: Run = { content: mark.place, className: "name strong ink", size: 15 };
-  const arabic = arabicRuns(mark.arabic, "name muted", 14);
+  const arabic = arabicRuns(compact && mark.form !== "point" ? null : mark.arabic, "name muted", 14);
   if (mark.form === "point") {
     return request([[name, ...arabic]], {
       id: `mark ${mark.key}`,
@@ -85,7 +92,7 @@ function markLabel({ mark, at, radius }: PlottedMark, index: number, projection:
   }
   const count = mark.features.length === 1 ? "1 statement" : `${mark.features.length} statements`;
   const second: Run = { content: count, className: "name muted", size: 13 };
-  const names = wrapText(mark.place, AREA_NAME_WIDTH, name.size, { bold: true });
+  const names = wrapBalanced(mark.place, AREA_NAME_WIDTH, name.size, { bold: true });
   const nameLines = names.map((content): Run[] => [{ ...name, content }]);
   const inline =
     names.length === 1 && runWidth(name) + arabic.reduce((sum, run) => sum + runWidth(run), 0) < 200;

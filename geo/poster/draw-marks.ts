@@ -60,16 +60,25 @@ function partSymbols(plotted: PlottedMark[]): PlottedMark[] {
   });
 }
 
-/** Boxes that no label may cover. */
-export function obstacleBoxes(plotted: PlottedMark[]): PixelBox[] {
-  return plotted
-    .filter(({ mark }) => mark.form === "point")
-    .map(({ at: [x, y], radius }) => ({
-      x: x - radius,
-      y: y - radius,
-      width: 2 * radius,
-      height: 2 * radius,
-    }));
+/** Boxes that no label may cover: those of the symbols, and a row of small ones along each connector. */
+export function obstacleBoxes(plotted: PlottedMark[], movements: PlottedMovement[]): PixelBox[] {
+  const around = ([x, y]: Pixel, radius: number): PixelBox => ({
+    x: x - radius,
+    y: y - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  });
+  const symbols = plotted.filter(({ mark }) => mark.form === "point");
+  return [
+    ...symbols.map(({ at, radius }) => around(at, radius)),
+    ...movements.flatMap(({ from, to }) => {
+      const count = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / BEAD);
+      return Array.from({ length: count + 1 }, (_, index) => {
+        const share = index / (count || 1);
+        return around([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share], BEAD / 2);
+      });
+    }),
+  ];
 }
 
 /** Areas, first of all marks: hatched with a thin outline, or, without a published line, faded and without an edge. */

@@ -114,7 +114,7 @@ function layoutBeside(mapFile: MapFile, legend: LegendEntry[], width: number, he
   const foot = drawCredits(mapFile, MARGIN, height - MARGIN + 6, inner);
   const block = drawLegend(legend, 0, 0, inner, 1);
   const room = height - foot.height - MARGIN - head.bottom;
-  const top = head.bottom + Math.max(14, Math.min(30, (room - block.height) / 2));
+  const top = head.bottom + Math.max(26, Math.min(34, (room - block.height) / 2));
   return {
     map: { x: PANEL_WIDTH, y: 0, width: width - PANEL_WIDTH, height },
     words: [

@@ -19,3 +19,19 @@ export function wrapText(
   }
   return lines;
 }
+
+/** The same number of lines, but of nearly the same length: no single word is left over. */
+export function wrapBalanced(
+  content: string,
+  width: number,
+  fontSize: number,
+  options: TextOptions = {},
+): string[] {
+  const lines = wrapText(content, width, fontSize, options);
+  for (let narrower = width - fontSize; narrower > width / 3; narrower -= fontSize / 2) {
+    const balanced = wrapText(content, narrower, fontSize, options);
+    if (balanced.length > lines.length) break;
+    lines.splice(0, lines.length, ...balanced);
+  }
+  return lines;
+}

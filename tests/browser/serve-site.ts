@@ -33,12 +33,26 @@ export async function serveSite(folder: string): Promise<Site> {
   const overrides = new Map<string, Override>();
   const server: Server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    const inside = path.startsWith(SUB_PATH) ? normalize(decodeURIComponent(path.slice(SUB_PATH.length))) : undefined;
-    const name = inside === undefined ? undefined : inside === "." || inside.endsWith("/") ? join(inside, "index.html") : inside;
+    const inside = path.startsWith(SUB_PATH)
+      ? normalize(decodeURIComponent(path.slice(SUB_PATH.length)))
+      : undefined;
+    const name =
+      inside === undefined
+        ? undefined
+        : inside === "." || inside.endsWith("/")
+          ? join(inside, "index.html")
+          : inside;
     const override = name === undefined ? undefined : overrides.get(name);
-    const body = override?.body ?? (name === undefined || name.startsWith("..") ? undefined : await readFile(join(folder, name)).catch(() => undefined));
+    const body =
+      override?.body ??
+      (name === undefined || name.startsWith("..")
+        ? undefined
+        : await readFile(join(folder, name)).catch(() => undefined));
     const status = override?.status ?? (body === undefined ? 404 : 200);
-    response.writeHead(status, { "Content-Type": TYPES[extname(name ?? "")] ?? "application/octet-stream", "Cache-Control": "no-store" });
+    response.writeHead(status, {
+      "Content-Type": TYPES[extname(name ?? "")] ?? "application/octet-stream",
+      "Cache-Control": "no-store",
+    });
     response.end(status === 200 ? body : "");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,0 +1,76 @@
+import { useCallback } from "react";
+import { type Mark, markName } from "../../geo/cartography/group-marks.ts";
+import type { Select } from "../explore/use-selection.ts";
+import { isNamed } from "./label-requests.ts";
+import { MapButton } from "./MapButton.tsx";
+import { SymbolShapes } from "./SymbolShapes.tsx";
+import type { PlacedName } from "./use-label-placement.ts";
+
+interface MarkLayerProps {
+  marks: Mark[];
+  placed: Map<string, PlacedName> | undefined;
+  chosen: Mark | undefined;
+  select: Select;
+}
+
+/** One symbol for each point, and one name for each area: all of them buttons that open the place's popup. */
+export function MarkLayer({ marks, placed, chosen, select }: MarkLayerProps) {
+  return marks.map((mark) => (
+    <MarkButton
+      key={mark.key}
+      mark={mark}
+      shift={isNamed(mark) ? shiftOf(placed?.get(mark.key)) : [0, 0]}
+      pressed={mark.key === chosen?.key}
+      select={select}
+    />
+  ));
+}
+
+interface MarkButtonProps {
+  mark: Mark;
+  shift: [number, number];
+  pressed: boolean;
+  select: Select;
+}
+
+function MarkButton({ mark, shift, pressed, select }: MarkButtonProps) {
+  const { key, form, aspects, uncertain } = mark;
+  const open = useCallback(() => select({ kind: "place", key }), [key, select]);
+  const named = isNamed(mark);
+  return (
+    <MapButton
+      at={mark.at}
+      shift={shift}
+      className={named ? `mark-name mark-name-${form}` : "mark-symbol"}
+      name={markName(mark)}
+      pressed={pressed}
+      onOpen={open}
+    >
+      {named ? <MarkNameText mark={mark} /> : <SymbolShapes aspects={aspects} uncertain={uncertain} />}
+    </MapButton>
+  );
+}
+
+function MarkNameText({ mark }: { mark: Mark }) {
+  return (
+    <>
+      {mark.near ? `near ${mark.place}` : mark.place}
+      {mark.uncertain && " (?)"}{" "}
+      <span className="mark-count" aria-hidden="true">
+        {mark.features.length}
+      </span>
+      {mark.arabic !== null && (
+        <span className="arabic" lang="ar" dir="rtl" aria-hidden="true">
+          {mark.arabic}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** How far a name had to move from its place to find room, in pixels. */
+function shiftOf(placed: PlacedName | undefined): [number, number] {
+  if (placed === undefined) return [0, 0];
+  const { box, at } = placed;
+  return [box.x + box.width / 2 - at[0], box.y + box.height / 2 - at[1]];
+}

@@ -1,0 +1,34 @@
+import { useMemo } from "react";
+import type { Mark } from "../../geo/cartography/group-marks.ts";
+import type { BasemapLabel } from "../../geo/model/basemap.ts";
+import type { Select } from "../explore/use-selection.ts";
+import type { DrawnMovement } from "./label-requests.ts";
+import { MarkLayer } from "./MarkLayer.tsx";
+import { NameLayer } from "./NameLayer.tsx";
+import { useLabelPlacement } from "./use-label-placement.ts";
+
+interface MarksAndNamesProps {
+  marks: Mark[];
+  movements: DrawnMovement[];
+  labels: BasemapLabel[];
+  chosen: Mark | undefined;
+  select: Select;
+}
+
+/** Marks, and every name on the map, placed together so that none hides another. */
+export function MarksAndNames({ marks, movements, labels, chosen, select }: MarksAndNamesProps) {
+  // What a mark names the background need not name again.
+  const others = useMemo(() => {
+    const marked = new Set(marks.map(({ place }) => place));
+    return labels.filter(({ text }) => !marked.has(text));
+  }, [marks, labels]);
+  const placed = useLabelPlacement({ marks, movements, labels: others });
+  return (
+    <>
+      {placed !== undefined && (
+        <NameLayer marks={marks} movements={movements} labels={others} placed={placed} />
+      )}
+      <MarkLayer marks={marks} placed={placed} chosen={chosen} select={select} />
+    </>
+  );
+}

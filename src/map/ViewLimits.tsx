@@ -1,0 +1,22 @@
+import { latLngBounds } from "leaflet";
+import { useCallback, useEffect } from "react";
+import { useMap, useMapEvent } from "react-leaflet";
+import { toLatLngBounds } from "./to-lat-lng.ts";
+
+/** Zoom that still tells one end of a town from the other; the background holds no more detail. */
+const LARGEST_ZOOM = 11;
+
+/** Keeps the view near the extent (degrees: west, south, east, north), whatever the size of the map. */
+export function ViewLimits({ extent }: { extent: [number, number, number, number] }) {
+  const map = useMap();
+  const [west, south, east, north] = extent;
+  const limit = useCallback(() => {
+    const bounds = latLngBounds(toLatLngBounds([west, south, east, north]));
+    map.setMinZoom(Math.min(LARGEST_ZOOM - 1, map.getBoundsZoom(bounds) - 0.75));
+    map.setMaxZoom(LARGEST_ZOOM);
+    map.setMaxBounds(bounds.pad(1.5));
+  }, [map, west, south, east, north]);
+  useEffect(limit, [limit]);
+  useMapEvent("resize", limit);
+  return null;
+}

@@ -1,0 +1,156 @@
+import type { drawnMovements, Mark } from "../../geo/cartography/group-marks.ts";
+import { markSymbol } from "../../geo/cartography/mark-symbol.ts";
+import type { LabelRequest, PixelBox } from "../../geo/cartography/place-labels.ts";
+import { estimateTextWidth, type TextOptions } from "../../geo/cartography/text-width.ts";
+import type { BasemapLabel } from "../../geo/model/basemap.ts";
+
+export type DrawnMovement = ReturnType<typeof drawnMovements>[number];
+
+/** The view that names are placed in. */
+export interface LabelView {
+  /** From longitude and latitude to pixels. */
+  project: (position: readonly [number, number]) => { x: number; y: number };
+  /** A map narrower than SMALL_MAP: smaller lettering, and no Arabic, which popups and the list have. */
+  small: boolean;
+}
+
+/** Pixels; the container query in map.css has the same. */
+export const SMALL_MAP = 600;
+
+/** Lettering as in map.css: font size and line height in pixels. */
+const LETTERING: Record<
+  BasemapLabel["kind"] | "point" | "area" | "areaSmall" | "movement",
+  TextOptions & { size: number; line: number }
+> = {
+  point: { size: 15, line: 17, bold: true },
+  area: { size: 16, line: 19, letterSpacing: 0.8 },
+  areaSmall: { size: 14, line: 17, letterSpacing: 0.3 },
+  movement: { size: 13, line: 15 },
+  country: { size: 17, line: 19, letterSpacing: 2 },
+  province: { size: 12, line: 15, letterSpacing: 0.6 },
+  capital: { size: 14, line: 16 },
+  town: { size: 13, line: 15 },
+  water: { size: 13, line: 15, letterSpacing: 0.4 },
+};
+const ARABIC_LINE = 16;
+const ARABIC_SIZE = 13;
+/** Widest line of an area's name; longer names break. */
+const AREA_NAME_WIDTH = 168;
+/** What padding and the even breaking of lines cost each line. */
+const RAGGED = 36;
+const COUNT_WIDTH = 26;
+/** Half the size of the dot of a town. */
+const TOWN_DOT = 3;
+
+/** The name of a mark as a request. */
+export function markRequest(mark: Mark, { project, small }: LabelView): LabelRequest {
+  const { x, y } = project(mark.at);
+  if (isNamed(mark)) {
+    const { size, line, ...options } = LETTERING[small ? "areaSmall" : "area"];
+    const width = estimateTextWidth(mark.place, size, options) + COUNT_WIDTH;
+    const lines = Math.ceil(width / (AREA_NAME_WIDTH - RAGGED)) + (mark.arabic === null || small ? 0 : 1);
+    return {
+      id: mark.key,
+      at: [x, y],
+      width: Math.min(width, AREA_NAME_WIDTH),
+      height: lines * line,
+      placement: "centred",
+      rank: 0,
+    };
+  }
+  return {
+    id: mark.key,
+    at: [x, y],
+    ...sizeOf(mark.place, small ? null : mark.arabic, "point"),
+    placement: "beside",
+    gap: markSymbol(mark).radius + 3,
+    rank: 0,
+    mayLead: true,
+  };
+}
+
+/** A name of the background as a request. */
+export function basemapRequest(label: BasemapLabel, { project, small }: LabelView): LabelRequest {
+  const { x, y } = project([label.lon, label.lat]);
+  const isTown = label.kind === "town" || label.kind === "capital";
+  return {
+    id: basemapLabelId(label),
+    at: [x, y],
+    ...sizeOf(label.text, small ? null : (label.arabic ?? null), label.kind),
+    placement: isTown ? "beside" : "centred",
+    ...(isTown ? { gap: TOWN_DOT + 2 } : {}),
+    ...(label.angle === undefined ? {} : { angle: label.angle }),
+    rank: label.rank,
+  };
+}
+
+export function basemapLabelId({ kind, text, lon, lat }: BasemapLabel): string {
+  return `${kind} ${text} ${lon} ${lat}`;
+}
+
+/** Boxes that no name may cover: the symbols of points. */
+export function symbolBoxes(marks: Mark[], { project }: LabelView): PixelBox[] {
+  return marks
+    .filter((mark) => !isNamed(mark))
+    .map((mark) => {
+      const { x, y } = project(mark.at);
+      const { radius } = markSymbol(mark);
+      return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+    });
+}
+
+/** The words beside the middle of a movement as a request. */
+export function movementRequest(movement: DrawnMovement, { project }: LabelView): LabelRequest {
+  const [from, to] = [project(movement.line[0]), project(movement.line[1])];
+  const { size, line, ...options } = LETTERING.movement;
+  return {
+    id: movementId(movement),
+    at: [(from.x + to.x) / 2, (from.y + to.y) / 2],
+    width: estimateTextWidth(movementLabel(movement), size, options),
+    height: line,
+    placement: "beside",
+    gap: 8,
+    rank: -1,
+    mayLead: true,
+  };
+}
+
+export function movementId({ statement, line }: DrawnMovement): string {
+  return `movement ${statement} ${line.join(" ")}`;
+}
+
+export function movementLabel({ label, statement }: DrawnMovement): string {
+  return `${label} (${statement})`;
+}
+
+/** Boxes along a movement, which no name may cover. */
+export function movementBoxes({ line }: DrawnMovement, { project }: LabelView): PixelBox[] {
+  const [from, to] = [project(line[0]), project(line[1])];
+  const size = 8;
+  const steps = Math.max(1, Math.round(Math.hypot(to.x - from.x, to.y - from.y) / size));
+  return Array.from({ length: steps + 1 }, (_, index) => {
+    const share = index / steps;
+    return {
+      x: from.x + share * (to.x - from.x) - size / 2,
+      y: from.y + share * (to.y - from.y) - size / 2,
+      width: size,
+      height: size,
+    };
+  });
+}
+
+/** Drawn as a name: an area, a region, or a ring that says "near". */
+export function isNamed({ form, near }: Mark): boolean {
+  return form !== "point" || near;
+}
+
+function sizeOf(
+  text: string,
+  arabic: string | null,
+  kind: keyof typeof LETTERING,
+): { width: number; height: number } {
+  const { size, line, ...options } = LETTERING[kind];
+  const width = estimateTextWidth(text, size, options);
+  if (arabic === null) return { width, height: line };
+  return { width: Math.max(width, estimateTextWidth(arabic, ARABIC_SIZE)), height: line + ARABIC_LINE };
+}

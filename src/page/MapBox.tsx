@@ -1,0 +1,60 @@
+import { Component, type ReactNode } from "react";
+import { groupMarks, markTitle } from "../../geo/cartography/group-marks.ts";
+import type { MapFile } from "../../geo/model/map-file.ts";
+import type { Poster } from "./poster.ts";
+
+interface MapBoxProps {
+  mapFile: MapFile;
+  poster: Poster | null;
+  /** The interactive map, once there is one. */
+  children: ReactNode;
+}
+
+/** One box of fixed size: the poster first, the interactive map over it later, so that nothing moves. */
+export function MapBox({ mapFile, poster, children }: MapBoxProps) {
+  return (
+    <section
+      className={children ? "map-box has-map" : "map-box"}
+      aria-label="Map of the places that statements mention"
+    >
+      {poster !== null && (
+        <figure className="poster-frame">
+          {/* Inside a picture element React sends no preload for it, which would come before the page's own head. */}
+          <picture>
+            <img
+              className="poster"
+              src={poster.url}
+              width={poster.width}
+              height={poster.height}
+              alt={describePoster(mapFile)}
+            />
+          </picture>
+        </figure>
+      )}
+      <MapBoundary>{children}</MapBoundary>
+    </section>
+  );
+}
+
+function describePoster(mapFile: MapFile): string {
+  const titles = groupMarks(mapFile).map((mark) => `${markTitle(mark)} (${mark.precisionLabel})`);
+  return `${mapFile.atlas.notice} ${titles.join("; ")}. The list has every statement with who said it.`;
+}
+
+/** Where the map fails, the poster and the list stay. */
+class MapBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <p className="map-failed" role="alert">
+        The interactive map cannot be shown in this browser. The list has every statement.
+      </p>
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { useEffect } from "react";
+import type { Selected } from "../explore/selection.ts";
+import { isMotionReduced } from "./is-motion-reduced.ts";
+
+/** Brings the selected statements into view in the list: no further than needed for one that was chosen there. */
+export function useListScroll({ statement, placeKey, statements }: Selected): void {
+  const first = statements[0];
+  // placeKey is the occasion: another place with the same first statement scrolls as well.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see the line above
+  useEffect(() => {
+    if (first === undefined) return;
+    const card = document.getElementById(first);
+    card?.scrollIntoView({
+      block: statement === null ? "start" : "nearest",
+      behavior: isMotionReduced() ? "auto" : "smooth",
+    });
+  }, [first, statement, placeKey]);
+}

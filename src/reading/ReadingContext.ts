@@ -1,0 +1,17 @@
+import { createContext, useContext } from "react";
+import type { AtlasIndex } from "./atlas-index.ts";
+
+/** What every part of a card may look up. */
+export interface Reading {
+  index: AtlasIndex;
+  /** A map is there to be moved: places become links. */
+  interactive: boolean;
+}
+
+export const ReadingContext = createContext<Reading | null>(null);
+
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext);
+  if (reading === null) throw new Error("a card was rendered outside a reading context");
+  return reading;
+}

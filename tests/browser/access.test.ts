@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./launch-browser.ts";
+import { mapReady, openAtlas } from "./open-atlas.ts";
+import { type Site, serveSite } from "./serve-site.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+let site: Site;
+let address: string;
+
+beforeAll(async () => {
+  site = await serveSite(join(import.meta.dirname, "../../dist"));
+  address = `${site.address}syria-2018/`;
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe("axe finds nothing to complain of", () => {
+  const states: { name: string; options: BrowserContextOptions; fragment?: string }[] = [
+    { name: "wide and light", options: {} },
+    { name: "wide and dark", options: { colorScheme: "dark" } },
+    { name: "narrow", options: { viewport: { width: 320, height: 640 } } },
+    { name: "with a popup open", options: {}, fragment: "#S27/azaz" },
+    {
+      name: "dark, narrow, with a popup open",
+      options: { colorScheme: "dark", viewport: { width: 390, height: 844 } },
+      fragment: "#S23/al-hawash",
+    },
+    { name: "without scripts", options: { javaScriptEnabled: false } },
+  ];
+  for (const { name, options, fragment = "" } of states) {
+    test(name, async () => {
+      // The page's own policy refuses foreign scripts, and axe is one.
+      const { page, close } = await openAtlas(browser, `${address}${fragment}`, {
+        ...options,
+        bypassCSP: true,
+        javaScriptEnabled: true,
+      });
+      if (options.javaScriptEnabled !== false) await mapReady(page);
+      if (fragment !== "") await page.getByRole("dialog").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await close();
+    });
+  }
+});
+
+test("every control is at least 24 pixels in both directions", async () => {
+  const { page, close } = await openAtlas(browser, address);
+  await mapReady(page);
+  const small = await page.locator("button, summary").evaluateAll((controls) =>
+    controls
+      .map((control) => ({
+        name: control.getAttribute("aria-label") ?? control.textContent,
+        box: control.getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ name }) => name),
+  );
+  expect(small).toEqual([]);
+  await close();
+});
+
+test("print shows every statement and the poster, with nothing folded", async () => {
+  const { page, close } = await openAtlas(browser, address);
+  await mapReady(page);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("img.poster").isVisible()).toBe(true);
+  expect(await page.locator("main article").count()).toBe(47);
+  const pdf = await page.pdf();
+  expect(pdf.length).toBeGreaterThan(50_000);
+  await close();
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    const { violations: found } = await axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target.join(" "))
+          .join(" | ")}`,
+    );
+  });
+}

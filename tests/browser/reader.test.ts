@@ -1,0 +1,149 @@
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { groupMarks, markName } from "../../geo/cartography/group-marks.ts";
+import type { MapFile } from "../../geo/model/map-file.ts";
+import { launchBrowser } from "./launch-browser.ts";
+import { fetchMapFile, mapReady, openAtlas } from "./open-atlas.ts";
+import { type Site, serveSite } from "./serve-site.ts";
+
+let browser: Browser;
+let site: Site;
+let address: string;
+let mapFile: MapFile;
+
+beforeAll(async () => {
+  site = await serveSite(join(import.meta.dirname, "../../dist"));
+  address = `${site.address}syria-2018/`;
+  mapFile = await fetchMapFile(address);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe("the reader's page", () => {
+  test("opens without a complaint of the browser and asks no other host", async () => {
+    const { page, complaints, requests, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    await page.locator("button[data-opens-popup]").first().click();
+    expect(complaints).toEqual([]);
+    expect(
+      requests.filter((request) => !request.startsWith(site.address) && !request.startsWith("data:")),
+    ).toEqual([]);
+    await close();
+  });
+
+  test("lists every statement once, with its speaker, quote, chain and status", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    for (const { properties } of firstFeatures(mapFile)) {
+      const card = page.locator(`#${properties.statement}`);
+      const words = await card.innerText();
+      for (const part of [properties.text, properties.quote, properties.statusLabel, properties.speaker])
+        expect(words).toContain(part);
+    }
+    expect(await page.locator("main article").count()).toBe(mapFile.atlas.counts.statements);
+    await close();
+  });
+
+  test("says how many statements are on the map and how many in the list only", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    const { statements, drawn, listed } = mapFile.atlas.counts;
+    expect(statements).toBe(drawn + listed);
+    await expect
+      .poll(() => page.locator("body").innerText())
+      .toContain(`${statements} statements: ${drawn} on the map, ${listed} in the list only`);
+    expect(
+      await page.locator("section.list-group", { hasText: "Not on the map" }).locator("article").count(),
+    ).toBe(listed);
+    await close();
+  });
+
+  test("names each mark by its statements with speaker and status", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    const names = await page
+      .locator(".map button[data-opens-popup]")
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label")));
+    expect([...names].sort()).toEqual(groupMarks(mapFile).map(markName).sort());
+    await close();
+  });
+
+  test("shows in each place's popup every statement about it, with its chain, replies and sources", async () => {
+    const { page, complaints, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    for (const mark of groupMarks(mapFile)) {
+      await page.goto(`${address}#place=${encodeURIComponent(mark.key)}`);
+      const popup = page.getByRole("dialog");
+      await expect.poll(() => popup.getAttribute("aria-label")).toContain(mark.place);
+      const words = await popup.innerText();
+      for (const { properties } of mark.features) {
+        const detail = mapFile.atlas.statements.find(({ id }) => id === properties.statement);
+        for (const part of [properties.text, properties.quote, properties.via, properties.statusLabel])
+          expect(words).toContain(part);
+        for (const sentence of detail?.noReply ?? []) expect(words).toContain(sentence);
+        for (const { response } of detail?.replies ?? []) {
+          const shared = mapFile.atlas.responses.find(({ id }) => id === response);
+          expect(words).toContain(shared?.fact);
+          expect(words).toContain(shared?.body);
+        }
+      }
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("shifts nothing when the map arrives", async () => {
+    const { page, close } = await openAtlas(browser, "about:blank");
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(address);
+    await mapReady(page);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    await close();
+  });
+
+  test("is whole without scripts: every statement, the poster, the notice", async () => {
+    const { page, close } = await openAtlas(browser, address, { javaScriptEnabled: false });
+    const words = await page.locator("body").innerText();
+    for (const { properties } of firstFeatures(mapFile)) expect(words).toContain(properties.text);
+    expect(words).toContain(mapFile.atlas.notice);
+    const poster = page.locator("img.poster");
+    expect(await poster.getAttribute("alt")).toContain("statements mention");
+    expect(await poster.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(600);
+    await close();
+  });
+
+  test("opens at the root of a site with one atlas as well", async () => {
+    const { page, complaints, close } = await openAtlas(browser, site.address);
+    await mapReady(page);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  for (const width of [320, 768, 1280, 1920]) {
+    test(`needs no sideways scrolling at ${width} pixels`, async () => {
+      const { page, close } = await openAtlas(browser, address, { viewport: { width, height: 800 } });
+      await mapReady(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await close();
+    });
+  }
+});
+
+function firstFeatures(file: MapFile): MapFile["features"] {
+  return file.features.filter(
+    (feature, index) =>
+      file.features.findIndex((other) => other.properties.statement === feature.properties.statement) ===
+      index,
+  );
+}

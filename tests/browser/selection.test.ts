@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "./launch-browser.ts";
+import { mapReady, openAtlas } from "./open-atlas.ts";
+import { type Site, serveSite } from "./serve-site.ts";
+
+let browser: Browser;
+let site: Site;
+let address: string;
+
+beforeAll(async () => {
+  site = await serveSite(join(import.meta.dirname, "../../dist"));
+  address = `${site.address}syria-2018/`;
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe("selecting", () => {
+  test("a place in the list opens its popup on the map and puts it in the address", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    await page.locator("#S27").getByRole("link", { name: /^Azaz/ }).click();
+    const popup = page.getByRole("dialog");
+    await expect.poll(() => popup.getAttribute("aria-label")).toContain("Azaz");
+    expect(page.url()).toContain("#S27/azaz");
+    expect(await popup.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+    await close();
+  });
+
+  test("a mark brings its statements into view in the list", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    await page.getByRole("button", { name: /mentions? Hajin/ }).click();
+    await expect.poll(() => page.locator("#S45").getAttribute("aria-current")).toBe("true");
+    await expect
+      .poll(() => page.locator("#S45").evaluate((card) => card.getBoundingClientRect().top))
+      .toBeLessThan(800);
+    expect(
+      await page.locator("#S45").evaluate((card) => card.getBoundingClientRect().bottom),
+    ).toBeGreaterThan(0);
+    await close();
+  });
+
+  test("by keyboard alone opens a popup, and Escape gives focus back to the mark", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    const mark = page.getByRole("button", { name: /mentions? Hajin/ });
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    expect(await page.getByRole("dialog").evaluate((dialog) => dialog.contains(document.activeElement))).toBe(
+      true,
+    );
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await mark.evaluate((button) => button === document.activeElement)).toBe(true);
+    await close();
+  });
+
+  test("goes back and forward with the browser's history", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    await page.getByRole("button", { name: /mentions? Hajin/ }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.goBack();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.goForward();
+    await expect.poll(() => page.getByRole("dialog").getAttribute("aria-label")).toContain("Hajin");
+    await close();
+  });
+
+  test("from an address shows the statement and the popup of its place", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#S45`);
+    await mapReady(page);
+    await expect.poll(() => page.getByRole("dialog").getAttribute("aria-label")).toContain("Hajin");
+    expect(await page.locator("#S45").getAttribute("aria-current")).toBe("true");
+    await close();
+  });
+
+  for (const fragment of [
+    "#S99",
+    "#place=nowhere",
+    "#%E0%A4%A",
+    "#<img src=x onerror=alert(1)>",
+    "#__proto__",
+    `#${"a".repeat(5000)}`,
+  ]) {
+    test(`from an address that names nothing selects nothing: ${fragment.slice(0, 30)}`, async () => {
+      const { page, complaints, close } = await openAtlas(browser, `${address}${fragment}`);
+      await mapReady(page);
+      expect(await page.getByRole("dialog").count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+  }
+});
