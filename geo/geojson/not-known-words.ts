@@ -45,19 +45,11 @@ function placeDoubt({ certainty, candidates, mention, notDrawnBecause, link }: P
 
 function movementDoubt({ movement }: Statement): string[] {
   if (movement === undefined) return [];
-  const ends = [
-    ...(movement.from === undefined ? ["from where"] : []),
-    ...(movement.to === undefined ? ["to where"] : []),
+  return [
+    ...(movement.from === undefined ? [`From where the ${movement.what} are said to have come.`] : []),
+    ...(movement.to === undefined ? [`To where the ${movement.what} are said to have gone.`] : []),
+    ...(movement.directionCertain ? [] : ["In which direction: accounts differ or are silent."]),
   ];
-  const missing =
-    ends.length === 0
-      ? []
-      : [
-          `${ends.join(" and ").replace(/^./u, (letter) => letter.toUpperCase())} the ${movement.what} are said to have been moved.`,
-        ];
-  return movement.directionCertain
-    ? missing
-    : [...missing, "In which direction: accounts differ or are silent."];
 }
 
 function actorKind(id: string, atlas: Atlas) {

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkAtlas } from "../../geo/check/check-atlas.ts";
+import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
+import { geocodeAtlas } from "../../geo/cli/geocode-atlas.ts";
+import { buildMapFile } from "../../geo/geojson/build-map-file.ts";
+import { ATLAS_FILES } from "../../geo/model/atlas.ts";
+import type { MapFile } from "../../geo/model/map-file.ts";
+import type { Geocoding } from "../../geo/model/place.ts";
+import type { Problem } from "../../geo/model/problem.ts";
+
+/** The whole-pipeline cases: a folder each, with `input` and `expected`. */
+export const CASES_FOLDER = fileURLToPath(new URL("../articles", import.meta.url));
+export const FIRST_ATLAS = fileURLToPath(new URL("../../geo/data/articles/syria-2018", import.meta.url));
+
+export interface MappedAtlas {
+  sourced: SourcedAtlas;
+  geocodings: Map<string, Geocoding>;
+  mapFile: MapFile;
+  problems: Problem[];
+}
+
+/** Reads the files of an atlas. Throws where atlas.yaml cannot be used. */
+export function readAtlasFolder(
+  slug: string,
+  folder: string,
+): { sourced: SourcedAtlas; problems: Problem[] } {
+  const files = Object.fromEntries(
+    ATLAS_FILES.map((name) => [name, join(folder, name)] as const)
+      .filter(([, path]) => existsSync(path))
+      .map(([name, path]) => [name, readFileSync(path, "utf8")]),
+  );
+  const { value, problems } = checkAtlas(slug, files);
+  if (value === undefined) throw new Error(`the atlas ${slug} cannot be read`);
+  return { sourced: value, problems };
+}
+
+/** Takes an atlas from its files to its map file, through every stage that needs no drawing. */
+export async function mapAtlasFolder(slug: string, folder: string): Promise<MappedAtlas> {
+  const { sourced, problems } = readAtlasFolder(slug, folder);
+  const geocoded = await geocodeAtlas(sourced);
+  const { geocodings } = geocoded.value;
+  return {
+    sourced,
+    geocodings,
+    mapFile: buildMapFile(sourced.atlas, geocodings),
+    problems: [...problems, ...geocoded.problems],
+  };
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { type Change, problemsAfter } from "./minimal-atlas.ts";
+
+const TEXT = "Ana Rios said the company closed the well at Uyuni.";
+const PLAN = "Ana Rios said neighbours planned to open another well.";
+
+/** What is wrong with a text of the first statement. */
+function troubleWith(text: string): string[] {
+  return problemsAfter(["statements.yaml", TEXT, JSON.stringify(text)]).map(({ what }) => what);
+}
+
+describe("a text names its speaker", () => {
+  const NO_SPEAKER = "The text does not name its speaker.";
+
+  test.each([
+    "The company closed the well at Uyuni.",
+    "It was said that the company closed the well.",
+    "Anna Riosecco said the company closed the well.",
+  ])("%s", (text) => {
+    expect(troubleWith(text)).toEqual([NO_SPEAKER]);
+  });
+
+  test.each([
+    "Ana Rios said the company closed the well.",
+    "According to Rios, the company closed the well.",
+    "The mayor said the company closed the well.",
+    "In its own voice, the article says the company closed the well.",
+    "A heading has the company closing the well.",
+    "The article cites unnamed reports that the company closed the well.",
+    "A footnote says the company closed the well.",
+  ])("%s", (text) => {
+    expect(troubleWith(text)).toEqual([]);
+  });
+
+  test("and a short name inside another word is no speaker", () => {
+    const alias: Change = ["actors.yaml", "alsoKnownAs: [the mayor]", "alsoKnownAs: [US]"];
+    const change = (text: string): Change => ["statements.yaml", TEXT, text];
+    expect(problemsAfter(alias, change("The well was used and then closed."))).toMatchObject([
+      { id: "S01", line: 7, what: NO_SPEAKER },
+    ]);
+    expect(problemsAfter(alias, change("The US said the well was closed."))).toEqual([]);
+  });
+});
+
+describe("loaded terms", () => {
+  test.each([
+    "terrorists",
+    "jihadist",
+    "provocation",
+    "false flag",
+    "regime",
+    "notorious",
+    "so-called",
+    "incriminate",
+  ])("%s stands only inside quotation marks", (term) => {
+    expect(troubleWith(`Ana Rios said a ${term} company closed the well.`)).toContain(
+      `"${term}" is a loaded term and stands outside quotation marks.`,
+    );
+    expect(troubleWith(`Ana Rios spoke of "a ${term} company that closed our well".`)).toEqual([]);
+    expect(troubleWith(`Ana Rios spoke of “a ${term} company that closed our well”.`)).toEqual([]);
+  });
+
+  test.each(["staged", "staging", "militants"])(
+    "%s may follow a verb of attribution, not precede it",
+    (term) => {
+      expect(troubleWith(`Ana Rios said ${term} stood at the well.`)).toEqual([]);
+      expect(troubleWith(`At the well stood ${term}, Ana Rios said.`)).toHaveLength(1);
+    },
+  );
+
+  test("an unclosed quotation mark protects nothing", () => {
+    expect(troubleWith('Ana Rios said "the terrorists closed the well.')).toHaveLength(1);
+  });
+
+  test("of the atlas's own list count like the others", () => {
+    const own: Change = ["atlas.yaml", "notKnown:", "loadedTerms: [water thieves]\nnotKnown:"];
+    const text = (words: string): Change => ["statements.yaml", TEXT, JSON.stringify(words)];
+    expect(problemsAfter(own, text("Ana Rios said water thieves closed the well."))).toHaveLength(1);
+    expect(problemsAfter(own, text('Ana Rios said: "water thieves closed our well".'))).toEqual([]);
+  });
+
+  test.each<Change>([
+    ["atlas.yaml", "What was said about the well", "The regime and the well"],
+    ["atlas.yaml", "Statements about a well.", "Statements about terrorists."],
+    ["atlas.yaml", "water: Water", "water: Notorious wells"],
+    ["claims.yaml", "a well that was closed", "a provocation at a well"],
+    ["mentions.yaml", "name: Uyuni", "name: Uyuni, english: The regime's Uyuni"],
+    ["places.yaml", "name: The Well", "name: The militants' well"],
+  ])("stand in no title, topic, claim or label: %s", (file, from, to) => {
+    expect(problemsAfter([file, from, to])).toMatchObject([
+      { file, line: expect.any(Number), what: expect.stringContaining("loaded term") },
+    ]);
+  });
+});
+
+describe("verdicts of our own", () => {
+  test.each([
+    "true",
+    "untrue",
+    "falsely",
+    "debunked",
+    "verified",
+    "proven",
+    "propaganda",
+    "disinformation",
+    "hoax",
+  ])("%s is refused in a text", (word) => {
+    expect(troubleWith(`Ana Rios said the ${word} company closed the well.`)).toContain(
+      `"${word}" is a verdict of our own.`,
+    );
+    expect(troubleWith(`Ana Rios called it "a ${word} story of a company".`)).toEqual([]);
+  });
+
+  test.each<Change>([
+    ["statements.yaml", "The company has denied it.", "The company has debunked it."],
+    ["responses.yaml", "said that the well is open.", "proved that the well is open."],
+    ["context.yaml", "There is a well at Uyuni.", "The statement is disinformation."],
+    ["claims.yaml", "a well that was closed", "a hoax about a well"],
+  ])("are refused in every text beside it: %s", (file, from, to) => {
+    expect(problemsAfter([file, from, to])).toMatchObject([
+      { file, what: expect.stringContaining("is a verdict of our own") },
+    ]);
+  });
+});
+
+test.each(["claimed", "revealed", "exposed", "slammed", "pointed out", "admitted"])(
+  "%s is no neutral verb",
+  (verb) => {
+    expect(troubleWith(`Ana Rios ${verb} the company closed the well.`)).toEqual([
+      `"${verb}" is no neutral verb.`,
+    ]);
+  },
+);
+
+test("a plan is put as one", () => {
+  expect(
+    problemsAfter(["statements.yaml", PLAN, "Ana Rios said neighbours opened another well."]),
+  ).toMatchObject([{ id: "S02", what: "The text of a plan does not say that it is one." }]);
+});
+
+test("an atlas without an address for replies gets a warning, not an error", () => {
+  expect(problemsAfter(["atlas.yaml", "contact: desk@example.org", "contact: null"])).toMatchObject([
+    { severity: "warning", file: "atlas.yaml", what: expect.stringContaining("contact address") },
+  ]);
+});
+
+test("an id in words leads to a record that there is", () => {
+  const reason = (words: string): Change => ["statements.yaml", "The company has denied it.", words];
+  expect(problemsAfter(reason("The company has denied it (R01)."))).toEqual([]);
+  expect(problemsAfter(reason("The company has denied it (R07)."))).toMatchObject([
+    { id: "S01", what: "The words refer to R07, which this atlas does not show." },
+  ]);
+});
