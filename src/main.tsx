@@ -4,6 +4,8 @@ import "leaflet/dist/leaflet.css";
 import "./page/page.css";
 import "./reading/card.css";
 import "./map/map.css";
+import "./map/marks.css";
+import "./map/popup.css";
 import "./page/print.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { ClaimMap } from "./map/ClaimMap.tsx";

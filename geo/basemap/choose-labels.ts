@@ -31,6 +31,8 @@ export interface LabelSources {
 }
 
 const MAX_TOWNS = 110;
+/** A frame of half the world holds a hundred thousand towns; the smaller ones have no chance. */
+const MAX_CONSIDERED = 3000;
 const MAX_ZOOM = 10;
 const MIN_ZOOM = 3;
 /** Pixels between two names of a kind, so that a zoom shows about as many as it has room for. */
@@ -57,7 +59,7 @@ export function chooseLabels(scene: LabelScene, { towns, provinces, water }: Lab
     points.filter(({ lon, lat }) => frame.parts.some((part) => isInBox([lon, lat], part)));
   const focus = clipAreas(scene.focus, frame.parts);
   const [inFocus, elsewhere] = [[], []] as [Town[], Town[]];
-  for (const town of inFrame(towns).sort(byImportance)) {
+  for (const town of inFrame(towns).sort(byImportance).slice(0, MAX_CONSIDERED)) {
     (isInAreas([town.lon, town.lat], focus) ? inFocus : elsewhere).push(town);
   }
   const chosenTowns = spread([...inFocus, ...elsewhere], SPACING.town)

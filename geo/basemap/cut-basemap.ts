@@ -28,7 +28,7 @@ const WIDEST_WITH_PROVINCES_KM = 4500;
 
 /**
  * Cuts the background map of an atlas from Natural Earth: everything within the extent and its margin in detail, the
- * rest of the world as coarse land around it. Detail follows size: what is smaller than the tolerance, 1/8000 of the frame's
+ * rest of the world as coarse land around it. Detail follows size: what is smaller than the tolerance, 1/4000 of the frame's
  * width and at least 250 metres, is left out. The same input gives the same bytes.
  *
  * The layer `focus` holds the countries that the marks lie in, so that they can be set off from their neighbours.
@@ -41,7 +41,7 @@ export function cutBasemap(
   options: BasemapOptions = {},
 ): Basemap {
   const frame = frameAround(extent, options.margin ?? 0.5);
-  const tolerance = Math.max(FINEST_TOLERANCE_METRES, (frame.widthKm * 1000) / 8000);
+  const tolerance = Math.max(FINEST_TOLERANCE_METRES, (frame.widthKm * 1000) / 4000);
   const countries = sources.countries[frame.widthKm < 6000 ? "10m" : frame.widthKm < 15_000 ? "50m" : "110m"];
 
   const land = clipAreas(landPolygons(countries), frame.parts);

@@ -3,6 +3,9 @@ const englishShort = new Intl.DisplayNames("en", { type: "region", style: "short
 const arabic = new Intl.DisplayNames("ar", { type: "region", style: "long" });
 const arabicShort = new Intl.DisplayNames("ar", { type: "region", style: "short" });
 
+/** What the locale data makes of a code that it does not know. */
+const UNKNOWN = "ZZ";
+
 export interface CountryName {
   english: string;
   arabic: string;
@@ -16,7 +19,7 @@ export interface CountryName {
 export function nameCountry(code: string | number | undefined, sourceName: string): CountryName | undefined {
   if (code === undefined || !/^\d{3}$/.test(String(code))) return undefined;
   const region = new Intl.Locale(`und-${code}`).region;
-  if (region === undefined || !/^[A-Z]{2}$/.test(region)) return undefined;
+  if (region === undefined || !/^[A-Z]{2}$/.test(region) || region === UNKNOWN) return undefined;
   const useShort = englishShort.of(region) === sourceName;
   return {
     english: (useShort ? englishShort : english).of(region) ?? sourceName,

@@ -43,7 +43,7 @@ type Pixel = readonly [x: number, y: number];
 /** Pixels of air kept between any two labels, and between a label and a mark. */
 const AIR = 2;
 /** How far beyond the gap a led label may stand, nearest first. */
-const LEADS = [14, 30, 50];
+const LEADS = [14, 30, 50, 80];
 /** The same for the name of an area, which has no symbol to stand next to. */
 const AREA_LEADS = [30, 50, 75, 100, 140, 180];
 

@@ -20,6 +20,13 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
   const problem = (what: string, remedy: string, ...path: PropertyKey[]) =>
     problems.push({ severity: "error", ...locate(statement, ...path), what, remedy });
 
+  if (statement.duplicateOf === statement.id) {
+    problem(
+      "The statement repeats itself.",
+      "Name the statement that it repeats, or remove duplicateOf.",
+      "duplicateOf",
+    );
+  }
   const words = statement.quote.exact.split(/\s+/u).length;
   if (words > MAX_QUOTE_WORDS)
     problem(`The quote has ${words} words.`, `Quote at most ${MAX_QUOTE_WORDS}.`, "quote", "exact");

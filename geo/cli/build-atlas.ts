@@ -33,6 +33,10 @@ export async function buildAtlas(sourced: SourcedAtlas): Promise<Outcome<BuiltAt
     ...loadLabelSources(sourced.atlas, gazetteer, marked),
     focus: marks.map(({ at }) => at),
   });
+  // A second script helps readers only where the article's own places have one.
+  if (!sourced.atlas.mentions.some(({ arabic }) => arabic !== undefined)) {
+    for (const label of basemap.labels) delete label.arabic;
+  }
   const poster = drawPoster(mapFile, basemap);
   return { value: { slug: sourced.atlas.slug, mapFile, basemap, poster }, problems: geocoded.problems };
 }

@@ -17,6 +17,8 @@ export interface Effects {
   fileSize(path: string): number | undefined;
   /** Names of the folders inside a folder, sorted; none where it does not exist. */
   listFolders(path: string): string[];
+  /** Names of the files inside a folder, sorted. */
+  listFiles(path: string): string[];
   /** Writes a file, making its folders. */
   writeFile(path: string, content: string | Uint8Array): void;
   /** A line for people or programs on standard output. */
@@ -28,13 +30,8 @@ export interface Effects {
 export const defaultEffects: Effects = {
   readFile: (path) => (existsSync(path) ? readFileSync(path) : undefined),
   fileSize: (path) => statSync(path, { throwIfNoEntry: false })?.size,
-  listFolders: (path) =>
-    existsSync(path)
-      ? readdirSync(path, { withFileTypes: true })
-          .filter((entry: Dirent) => entry.isDirectory())
-          .map((entry: Dirent) => entry.name)
-          .sort()
-      : [],
+  listFolders: (path) => listEntries(path, (entry) => entry.isDirectory()),
+  listFiles: (path) => listEntries(path, (entry) => entry.isFile()),
   writeFile: (path, content) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
@@ -42,6 +39,14 @@ export const defaultEffects: Effects = {
   print: (line) => console.log(line),
   complain: (line) => console.error(line),
 };
+
+function listEntries(path: string, isWanted: (entry: Dirent) => boolean): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter(isWanted)
+    .map(({ name }) => name)
+    .sort();
+}
 
 /** Trouble that whoever called the command can mend: its message is shown without a stack. */
 export class UsageError extends Error {

@@ -58,6 +58,15 @@ export function readAtlas(folder: string, effects: Effects): Outcome<SourcedAtla
       });
     }
   }
+  for (const name of effects.listFiles(folder)) {
+    if (!/\.ya?ml$/i.test(name) || ATLAS_FILES.some((known) => known === name)) continue;
+    problems.push({
+      severity: "warning",
+      file: name,
+      what: "No file of an atlas has this name; it is not read.",
+      remedy: `The names are ${ATLAS_FILES.join(", ")}.`,
+    });
+  }
   const checked = checkAtlas(basename(folder), files);
   return { value: checked.value, problems: [...problems, ...checked.problems] };
 }

@@ -30,6 +30,7 @@ interface MapLabel extends LabelRequest {
   title?: string;
 }
 
+const TRIES = 6;
 /** On a map narrower than this many pixels, areas bear no Arabic name. */
 const COMPACT = 700;
 /** Pixels; longer names of areas and regions are broken into lines. */
@@ -63,13 +64,35 @@ export function drawLabels(
       .filter((label) => label.minZoom <= projection.zoom + EARLIER)
       .map((label) => basemapLabel(label, projection)),
   ];
-  const placed = placeLabels(labels, obstacles, bounds);
+  const placed = placeInTries(labels, obstacles, bounds);
   const byId = new Map(labels.map((label) => [label.id, label]));
   return placed.flatMap((place) => {
     const label = byId.get(place.id);
     if (label === undefined || (label.dot && isUnderOther(label, place, placed))) return [];
     return [drawLabel(label, place)];
   });
+}
+
+/**
+ * Greedy placement may shut a mark's name in behind others. Those that found no place go first in another try; the try that names most
+ * marks wins.
+ */
+function placeInTries(labels: MapLabel[], obstacles: PixelBox[], bounds: PixelBox): PlacedLabel[] {
+  const first = new Set<string>();
+  let best: PlacedLabel[] = [];
+  let fewestMissing = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < TRIES; round++) {
+    const ranked = labels.map((label) =>
+      first.has(label.id) ? { ...label, rank: label.rank - 3 * BASEMAP_RANKS } : label,
+    );
+    const placed = placeLabels(ranked, obstacles, bounds);
+    const ids = new Set(placed.map(({ id }) => id));
+    const missing = labels.filter(({ id, rank }) => rank < BASEMAP_RANKS && !ids.has(id));
+    if (missing.length < fewestMissing) [best, fewestMissing] = [placed, missing.length];
+    if (missing.length === 0) break;
+    for (const { id } of missing) first.add(id);
+  }
+  return best;
 }
 
 function markLabel(

@@ -7,7 +7,7 @@ import type { MapProjection } from "./project-map.ts";
 import { element, formatPixels, type Markup, text } from "./svg-markup.ts";
 
 /** The page's symbols a little smaller: here nobody has to hit them. */
-export const SYMBOL_SCALE = 0.86;
+const SYMBOL_SCALE = 0.86;
 /** Radius of the ring of a place that is only near, where no uncertainty in kilometres is given; pixels. */
 const NEAR_RADIUS = 14;
 const ARROW = 7;

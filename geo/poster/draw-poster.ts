@@ -5,7 +5,7 @@ import { formatEdtf } from "../dates/format-edtf.ts";
 import { parseEdtf } from "../dates/parse-edtf.ts";
 import type { Basemap } from "../model/basemap.ts";
 import type { MapFile } from "../model/map-file.ts";
-import { drawBackground } from "./draw-background.ts";
+import { drawBackground, hasDisputed } from "./draw-background.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawLegend, type LegendEntry, legendEntries } from "./draw-legend.ts";
 import {
@@ -44,15 +44,15 @@ export function drawPoster(mapFile: MapFile, basemap: Basemap, options: PosterOp
   const { width = 1200, height = 675, prefix = "poster" } = options;
   const { atlas } = mapFile;
   const marks = groupMarks(mapFile);
-  const hasDisputed = basemap.objects.disputed !== undefined;
-  const legend = legendEntries(mapFile, marks, prefix, hasDisputed);
+  const extent = atlas.extent ?? basemap.extent;
+  const legend = legendEntries(mapFile, marks, prefix, hasDisputed(basemap, extent));
   const layout =
     width < NARROW
       ? layoutStacked(mapFile, legend, width, height)
       : layoutBeside(mapFile, legend, width, height);
   const { map } = layout;
 
-  const projection = projectMap(atlas.extent ?? basemap.extent, map, Math.min(map.width, map.height) * 0.09);
+  const projection = projectMap(extent, map, Math.min(map.width, map.height) * 0.09);
   const plotted = plotMarks(marks, projection);
   const scaleBar = drawScaleBar(projection, basemap, map);
   const movements = plotMovements(mapFile, plotted, projection);

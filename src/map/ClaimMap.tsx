@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { MapContainer, ZoomControl } from "react-leaflet";
 import { drawnMovements, groupMarks } from "../../geo/cartography/group-marks.ts";
-import type { MapProps } from "../page/AtlasPage.tsx";
-import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import type { MapFile } from "../../geo/model/map-file.ts";
+import { isMotionReduced } from "../explore/is-motion-reduced.ts";
+import type { Selected } from "../explore/selection.ts";
+import type { Select } from "../explore/use-selection.ts";
 import { AreaLayer } from "./AreaLayer.tsx";
 import { BasemapLayers } from "./BasemapLayers.tsx";
 import { HaloLayer } from "./HaloLayer.tsx";
@@ -20,7 +22,10 @@ import { ViewLimits } from "./ViewLimits.tsx";
 const NO_LABELS: BasemapShapes["labels"] = [];
 const WORLD: [number, number, number, number] = [-170, -56, 170, 72];
 
-interface ClaimMapProps extends MapProps {
+interface ClaimMapProps {
+  mapFile: MapFile;
+  selected: Selected;
+  select: Select;
   /** Null where it could not be loaded: marks without a background. */
   basemap: BasemapShapes | null;
 }

@@ -10,8 +10,8 @@ interface MapButtonProps {
   /** Pixels right and down from the position. */
   shift: [number, number];
   className: string;
-  /** Accessible name. */
-  name: string;
+  /** Accessible name, where the children do not give it. */
+  name?: string;
   pressed: boolean;
   onOpen: () => void;
   children: ReactNode;

@@ -8,7 +8,7 @@ import type { PlacedName } from "./use-label-placement.ts";
 
 interface MarkLayerProps {
   marks: Mark[];
-  placed: Map<string, PlacedName> | undefined;
+  placed: Map<string, PlacedName>;
   chosen: Mark | undefined;
   select: Select;
 }
@@ -19,7 +19,7 @@ export function MarkLayer({ marks, placed, chosen, select }: MarkLayerProps) {
     <MarkButton
       key={mark.key}
       mark={mark}
-      shift={isNamed(mark) ? shiftOf(placed?.get(mark.key)) : [0, 0]}
+      shift={isNamed(mark) ? shiftOf(placed.get(mark.key)) : [0, 0]}
       pressed={mark.key === chosen?.key}
       select={select}
     />
@@ -42,7 +42,7 @@ function MarkButton({ mark, shift, pressed, select }: MarkButtonProps) {
       at={mark.at}
       shift={shift}
       className={named ? `mark-name mark-name-${form}` : "mark-symbol"}
-      name={markName(mark)}
+      {...(named ? {} : { name: markName(mark) })}
       pressed={pressed}
       onOpen={open}
     >
@@ -55,7 +55,8 @@ function MarkNameText({ mark }: { mark: Mark }) {
   return (
     <>
       {mark.near ? `near ${mark.place}` : mark.place}
-      {mark.uncertain && " (?)"}{" "}
+      {mark.uncertain && " (?)"}
+      <span className="unseen">: {markName(mark)}</span>{" "}
       <span className="mark-count" aria-hidden="true">
         {mark.features.length}
       </span>

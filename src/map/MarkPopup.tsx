@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef } from "react";
 import { Popup, useMap } from "react-leaflet";
 import { type Mark, markTitle } from "../../geo/cartography/group-marks.ts";
 import { markSymbol } from "../../geo/cartography/mark-symbol.ts";
+import { isMotionReduced } from "../explore/is-motion-reduced.ts";
 import type { Select } from "../explore/use-selection.ts";
-import { isMotionReduced } from "../page/is-motion-reduced.ts";
 import { PlaceSheet } from "./PlaceSheet.tsx";
 import { toLatLng } from "./to-lat-lng.ts";
 
@@ -24,6 +24,10 @@ interface MarkPopupProps {
 export function MarkPopup({ mark, statement, select }: MarkPopupProps) {
   const map = useMap();
   const popup = useRef<LeafletPopup>(null);
+  // Kept through every render: react-leaflet takes its reference back just when the content arrives.
+  const keepPopup = useCallback((instance: LeafletPopup | null) => {
+    if (instance !== null) popup.current = instance;
+  }, []);
   const opener = useRef<Element | null>(null);
   const close = useCallback(() => {
     const mark = map.getContainer().querySelector("[aria-expanded='true']");
@@ -56,7 +60,7 @@ export function MarkPopup({ mark, statement, select }: MarkPopupProps) {
   const raised = mark.form === "point" && !mark.near ? markSymbol(mark).radius : 12;
   return (
     <Popup
-      ref={popup}
+      ref={keepPopup}
       position={toLatLng(mark.at)}
       offset={[0, -raised]}
       closeButton={false}

@@ -22,12 +22,10 @@ export function MarksAndNames({ marks, movements, labels, chosen, select }: Mark
     const marked = new Set(marks.map(({ place }) => place));
     return labels.filter(({ text }) => !marked.has(text));
   }, [marks, labels]);
-  const placed = useLabelPlacement({ marks, movements, labels: others });
+  const { placed, zooming } = useLabelPlacement({ marks, movements, labels: others });
   return (
     <>
-      {placed !== undefined && (
-        <NameLayer marks={marks} movements={movements} labels={others} placed={placed} />
-      )}
+      {!zooming && <NameLayer marks={marks} movements={movements} labels={others} placed={placed} />}
       <MarkLayer marks={marks} placed={placed} chosen={chosen} select={select} />
     </>
   );

@@ -13,7 +13,7 @@ export function PlaceReasons({ place, uncertain }: { place: SharedPlace | undefi
         <ol>
           {candidates.map(({ name, arabic, description, reasons }) => (
             <li key={`${name} ${description}`}>
-              <strong>{name}</strong> <ArabicName>{arabic}</ArabicName>, {description}
+              <strong>{name}</strong> <ArabicName>{arabic}</ArabicName> {withoutName(description, name)}
               <Reasons reasons={reasons} />
             </li>
           ))}
@@ -36,4 +36,9 @@ function Reasons({ reasons }: { reasons: string[] }) {
       ))}
     </ul>
   );
+}
+
+/** A description often begins with the name that already stands before it. */
+function withoutName(description: string, name: string): string {
+  return description.startsWith(name) ? description.slice(name.length).trim() : description;
 }

@@ -35,10 +35,11 @@ const LETTERING: Record<
 const ARABIC_LINE = 16;
 const ARABIC_SIZE = 13;
 /** Widest line of an area's name; longer names break. */
-const AREA_NAME_WIDTH = 168;
+export const AREA_NAME_WIDTH = 168;
 /** What padding and the even breaking of lines cost each line. */
-const RAGGED = 36;
-const COUNT_WIDTH = 26;
+const RAGGED = 30;
+/** The number after the name, with padding; and what a serif is wider than the estimate. */
+const COUNT_WIDTH = 42;
 /** Half the size of the dot of a town. */
 const TOWN_DOT = 3;
 
@@ -47,13 +48,14 @@ export function markRequest(mark: Mark, { project, small }: LabelView): LabelReq
   const { x, y } = project(mark.at);
   if (isNamed(mark)) {
     const { size, line, ...options } = LETTERING[small ? "areaSmall" : "area"];
-    const width = estimateTextWidth(mark.place, size, options) + COUNT_WIDTH;
-    const lines = Math.ceil(width / (AREA_NAME_WIDTH - RAGGED)) + (mark.arabic === null || small ? 0 : 1);
+    const whole = estimateTextWidth(mark.place, size, options) + COUNT_WIDTH;
+    const lines = Math.ceil(whole / (AREA_NAME_WIDTH - RAGGED));
+    const width = lines === 1 ? whole : Math.min(AREA_NAME_WIDTH, whole / lines + RAGGED);
     return {
       id: mark.key,
       at: [x, y],
-      width: Math.min(width, AREA_NAME_WIDTH),
-      height: lines * line,
+      width,
+      height: (lines + (mark.arabic === null || small ? 0 : 1)) * line,
       placement: "centred",
       rank: 0,
     };

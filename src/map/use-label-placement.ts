@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useLayoutEffect, useState } from "react";
 import { useMap, useMapEvents } from "react-leaflet";
 import type { Mark } from "../../geo/cartography/group-marks.ts";
 import {
@@ -9,6 +9,7 @@ import {
 } from "../../geo/cartography/place-labels.ts";
 import type { BasemapLabel } from "../../geo/model/basemap.ts";
 import {
+  AREA_NAME_WIDTH,
   basemapRequest,
   type DrawnMovement,
   isNamed,
@@ -27,20 +28,23 @@ interface LabelSources {
   labels: BasemapLabel[];
 }
 
+interface Placement {
+  placed: Map<string, PlacedName>;
+  /** The map is between two zooms: positions are those before. */
+  zooming: boolean;
+}
+
 /** A name and where it found room, in Leaflet's layer pixels. */
 export interface PlacedName extends PlacedLabel {
   /** What it names, in the same pixels. */
   at: LabelRequest["at"];
 }
 
-/** Places the names for the view at hand, anew after each move; undefined while the map zooms. */
-export function useLabelPlacement({
-  marks,
-  movements,
-  labels,
-}: LabelSources): Map<string, PlacedName> | undefined {
+/** Places the names for the view at hand, anew after each move. */
+export function useLabelPlacement({ marks, movements, labels }: LabelSources): Placement {
   const map = useMap();
-  const [placed, setPlaced] = useState<Map<string, PlacedName>>();
+  const [placed, setPlaced] = useState<Placement["placed"]>(new Map());
+  const [zooming, setZooming] = useState(false);
 
   const place = useCallback(() => {
     const zoom = map.getZoom();
@@ -71,15 +75,19 @@ export function useLabelPlacement({
       { x: corner.x + 4, y: corner.y + 4, width: width - 8, height: height - 8 },
     );
     setPlaced(new Map(names.map((name) => [name.id, name])));
+    setZooming(false);
   }, [map, marks, movements, labels]);
 
-  useEffect(place, [place]);
-  useMapEvents({ moveend: place, resize: place, zoomanim: () => setPlaced(undefined) });
-  return placed;
+  // Before the first paint, so that no name is seen to move.
+  useLayoutEffect(place, [place]);
+  useMapEvents({ moveend: place, resize: place, zoomanim: () => setZooming(true) });
+  return { placed, zooming };
 }
 
 /** How far the name of an area may stand from its middle where the area has no room for it; pixels. */
 const GAPS = [0, 12, 30, 60, 90, 130];
+/** Up to here a name is near enough to need no line to its area. */
+const SHORT_GAP = 12;
 
 /**
  * The names that matter most first, then areas: inside the area, or else ever farther from its middle; then what may be
@@ -91,18 +99,24 @@ function placeInTurn(
   bounds: PixelBox,
 ): PlacedName[] {
   const placed = placeLabels(first, obstacles, bounds);
-  const place = (requests: LabelRequest[]) =>
-    placeLabels(requests, [...obstacles, ...placed.map(({ box }) => box)], bounds);
+  const place = (requests: LabelRequest[], within = bounds) =>
+    placeLabels(requests, [...obstacles, ...placed.map(({ box }) => box)], within);
+  const homeless = () => areas.filter(({ id }) => placed.every((label) => label.id !== id));
   placed.push(...place(areas));
-  for (const gap of GAPS) {
-    const homeless = areas
-      .filter(({ id }) => placed.every((label) => label.id !== id))
-      .map((request): LabelRequest => ({ ...request, placement: "beside", gap }));
-    placed.push(...place(homeless).map((label) => ({ ...label, led: gap > 0 })));
+  // An area at the edge of the view may have its name cut off there rather than lie across another.
+  for (const within of [bounds, grow(bounds, AREA_NAME_WIDTH)]) {
+    for (const gap of GAPS) {
+      const requests = homeless().map((request): LabelRequest => ({ ...request, placement: "beside", gap }));
+      placed.push(...place(requests, within).map((label) => ({ ...label, led: gap > SHORT_GAP })));
+    }
   }
   placed.push(...place(others));
   const positions = new Map([...first, ...areas, ...others].map(({ id, at }) => [id, at]));
   return placed.map((label) => ({ ...label, at: positions.get(label.id) ?? [0, 0] }));
+}
+
+function grow({ x, y, width, height }: PixelBox, by: number): PixelBox {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 /** The corners that the folded legend and the zoom buttons cover; as in map.css. */

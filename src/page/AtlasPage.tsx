@@ -13,7 +13,7 @@ import type { Poster } from "./poster.ts";
 import { useListScroll } from "./use-list-scroll.ts";
 import { useOpenDetailsInPrint } from "./use-open-details-in-print.ts";
 
-export interface MapProps {
+interface MapProps {
   mapFile: MapFile;
   selected: Selected;
   select: Select;

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
+import { isMotionReduced } from "../explore/is-motion-reduced.ts";
 import type { Selected } from "../explore/selection.ts";
-import { isMotionReduced } from "./is-motion-reduced.ts";
 
 /** Brings the selected statements into view in the list: no further than needed for one that was chosen there. */
 export function useListScroll({ statement, placeKey, statements }: Selected): void {

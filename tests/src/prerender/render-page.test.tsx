@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { renderPage } from "../../../src/prerender/render-page.tsx";
+import { exampleMapFile } from "../example-map-file.ts";
+
+const POSTER = { url: "poster.svg", width: 1200, height: 675 };
+
+describe("the prerendered page", () => {
+  const { head, body, language } = renderPage({ mapFile: exampleMapFile(), poster: POSTER });
+
+  it("holds every statement under its own anchor, drawn ones first, the others with the reason", () => {
+    expect(body).toContain('id="A1"');
+    expect(body).toContain('id="A2"');
+    expect(body.indexOf('id="A1"')).toBeLessThan(body.indexOf("Not on the map"));
+    expect(body.replaceAll("<!-- -->", "")).toContain("Not on the map: The sentence names no place.");
+  });
+
+  it("counts in words that add up", () => {
+    expect(body).toContain("2 statements: 1 on the map, 1 in the list only");
+  });
+
+  it("says what it is a map of, and holds the sources under anchors of their own", () => {
+    expect(body).toContain("A map of allegations, not of established events.");
+    expect(body).toContain('id="source-D1"');
+  });
+
+  it("has the poster with its size and with words for those who cannot see it", () => {
+    const image = /<img[^>]*>/.exec(body)?.[0];
+    expect(image).toContain('width="1200"');
+    expect(image).toContain('height="675"');
+    expect(image).toContain("1 statement mentions Lowbank (town level)");
+  });
+
+  it("has no inline style, script or handler, which the page's policy would refuse", () => {
+    expect(body).not.toMatch(/\sstyle=|<script|\son[a-z]+=/i);
+  });
+
+  it("leads nowhere that only a script could go", () => {
+    expect(body).not.toContain("#A1/lowbank");
+  });
+
+  it("escapes the texts of the head", () => {
+    const title = '</title><script>alert("1")</script>';
+    const hostile = renderPage({ mapFile: exampleMapFile({ atlas: { title } }), poster: null });
+    expect(hostile.head).not.toContain("<script>");
+    expect(head).toContain("<title>What one article says about the river</title>");
+    expect(language).toBe("en");
+  });
+
+  it("is the same for the same input", () => {
+    expect(renderPage({ mapFile: exampleMapFile(), poster: POSTER }).body).toBe(body);
+  });
+});
