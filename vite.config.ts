@@ -7,7 +7,7 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   plugins: [react(), developAtlases()],
-  build: { target: "es2022", modulePreload: { polyfill: false } },
+  build: { target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   server: { port: 5173, strictPort: false },
   preview: { port: 4173, strictPort: false },
   test: {

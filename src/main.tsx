@@ -31,6 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
   const page = (
     <AtlasPage
       mapFile={parsed.mapFile}
+      mapFileAddress={mapFileAddress}
       poster={readPoster(root)}
       renderMap={(props) => <ClaimMap {...props} basemap={basemap} />}
     />

@@ -55,23 +55,8 @@ const DIRECTIONS = [0, 180, -30, 30, 210, 150, -60, 60, 240, 120, -90, 90].map((
 /** Size of the boxes that a leader counts as; pixels. */
 const BEAD = 3;
 
-/** Where a centred name may move to, in shares of its width and height: no farther than the eye still takes it as in place. */
-const NEAR_SHIFTS = [
-  [0, 0],
-  [0, -1],
-  [0, 1],
-] as const;
-/** Where the name of a mark may move to besides, rather than be lost. */
-const WIDE_SHIFTS = [
-  [-0.4, 0],
-  [0.4, 0],
-  [-0.4, -1],
-  [0.4, -1],
-  [-0.4, 1],
-  [0.4, 1],
-  [0, -2],
-  [0, 2],
-] as const;
+/** Where a centred name may move to, in shares of its height: no farther than the eye still takes it as in place. */
+const NEAR_SHIFTS = [0, -1, 1];
 
 /**
  * Greedy label placement: in the order of their ranks, each label takes the first of its positions that is inside the
@@ -150,17 +135,16 @@ function positionsOf(request: LabelRequest): Position[] {
       led: true,
     }));
   if (placement === "centred") {
-    const shifted = (shifts: typeof NEAR_SHIFTS | typeof WIDE_SHIFTS) =>
-      shifts.map(([widths, heights]) => centredAt(x + widths * width, y + heights * height));
-    const inside = (request.alsoAt ?? []).map(([cx, cy]) => centredAt(cx, cy));
-    // An area known by its points may be named at any of them; only one that is not may be named a little off.
-    const near = [...shifted(NEAR_SHIFTS), ...inside];
+    const near = [
+      ...NEAR_SHIFTS.map((heights) => centredAt(x, y + heights * height)),
+      ...(request.alsoAt ?? []).map(([cx, cy]) => centredAt(cx, cy)),
+    ];
     if (!mayLead) return near;
     const starts: readonly Pixel[] = [at, ...(request.alsoAt ?? [])];
     const far = AREA_LEADS.flatMap(allAround).map((position) =>
       lead(position, nearestStart(starts, position.box), 0),
     );
-    return [...near, ...(inside.length === 0 ? shifted(WIDE_SHIFTS) : []), ...far];
+    return [...near, ...far];
   }
   const gap = request.gap ?? 0;
   const far = LEADS.flatMap((more) => allAround(gap + more)).map((position) => lead(position, at, gap));

@@ -7,6 +7,7 @@ export function buildPage({ mapFile, poster }: BuiltAtlas, template: string, set
   const [, width = "1200", height = "675"] = /viewBox="0 0 (\d+) (\d+)"/.exec(poster) ?? [];
   const page = renderPage({
     mapFile,
+    mapFileAddress: `${setting.data}map.geojson`,
     poster: { url: `${setting.data}poster.svg`, width: Number(width), height: Number(height) },
   });
   return fillPage(template, page, setting);

@@ -62,6 +62,7 @@ function buildAtlasMember(
     language: atlas.language,
     notice: NOTICE,
     updated: atlas.updated,
+    updatedLabel: dateLabel(atlas.updated, atlas),
     article: {
       sha256: atlas.article.sha256,
       paragraphs: atlas.article.paragraphs,

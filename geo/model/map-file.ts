@@ -212,6 +212,7 @@ export const atlasMember = z.object({
   notice: words,
   /** Date of the input, not of the build. */
   updated: key,
+  updatedLabel: words,
   article: z.object({
     sha256: key,
     paragraphs: z.int(),

@@ -15,6 +15,9 @@ const LAYERS: [layer: BasemapLayer, className: string][] = [
   ["disputed", "line disputed-line"],
 ];
 
+/** Half of what the map shows, in spans of the extent: with its padding, and the shape of the sheet. */
+const VIEW = 0.65;
+
 /** Land, water and boundaries, one path a layer. */
 export function drawBackground(basemap: Basemap, { path }: MapProjection): Markup[] {
   return LAYERS.flatMap(([layer, className]) => {
@@ -24,15 +27,16 @@ export function drawBackground(basemap: Basemap, { path }: MapProjection): Marku
   });
 }
 
-/** Whether a disputed boundary runs through the extent, so that the legend has it to explain. */
+/** Whether a disputed boundary runs through the extent or a little beyond, so that the legend has it to explain. */
 export function hasDisputed(basemap: Basemap, [west, south, east, north]: BoundingBox): boolean {
   const object = basemap.objects.disputed;
   if (object?.type !== "MultiLineString") return false;
-  const shift = (lon: number) => (lon < west && west > east ? lon + 360 : lon);
+  const span = east >= west ? east - west : east - west + 360;
+  const [middle, latitude] = [west + span / 2, (south + north) / 2];
   return feature(basemap, object)
     .geometry.coordinates.flat()
-    .some(
-      ([lon = 0, lat = 0]) =>
-        shift(lon) >= west && shift(lon) <= (west > east ? east + 360 : east) && lat >= south && lat <= north,
-    );
+    .some(([lon = 0, lat = 0]) => {
+      const across = Math.abs(((lon - middle + 540) % 360) - 180);
+      return across < span * VIEW && Math.abs(lat - latitude) < (north - south) * VIEW;
+    });
 }

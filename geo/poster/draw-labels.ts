@@ -31,6 +31,8 @@ interface MapLabel extends LabelRequest {
 }
 
 const TRIES = 6;
+/** Pixels between the rings of points that the name of a vague region may move to. */
+const VAGUE_STEP = 18;
 /** On a map narrower than this many pixels, areas bear no Arabic name. */
 const COMPACT = 700;
 /** Pixels; longer names of areas and regions are broken into lines. */
@@ -128,10 +130,21 @@ function markLabel(
       placement: "centred",
       // Names of regions have no symbol to stand for them, so they come before all others; areas have their outline.
       rank: (mark.form === "label" ? -BASEMAP_RANKS : BASEMAP_RANKS / 2) + index,
-      mayLead: true,
-      alsoAt: placesInside(mark, at, projection),
+      // A line would point at a spot in what has no known place.
+      mayLead: mark.form === "area" && !mark.soft,
+      alsoAt: mark.geometry === null ? placesAround(at) : placesInside(mark, at, projection),
       ...(mark.form === "label" ? { title: markName(mark) } : {}),
     },
+  );
+}
+
+/** Points around, for the name of a region whose place is vague anyway. */
+function placesAround([x, y]: readonly [number, number]): [number, number][] {
+  return [1, 2, 3].flatMap((ring) =>
+    Array.from({ length: 8 }, (_, index): [number, number] => {
+      const angle = (index * Math.PI) / 4;
+      return [x + ring * VAGUE_STEP * Math.cos(angle), y + ring * VAGUE_STEP * Math.sin(angle)];
+    }),
   );
 }
 

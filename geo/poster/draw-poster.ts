@@ -1,8 +1,6 @@
 import { groupMarks, markTitle } from "../cartography/group-marks.ts";
 import type { PixelBox } from "../cartography/place-labels.ts";
 import { unmarkedLabels } from "../cartography/unmarked-labels.ts";
-import { formatEdtf } from "../dates/format-edtf.ts";
-import { parseEdtf } from "../dates/parse-edtf.ts";
 import type { Basemap } from "../model/basemap.ts";
 import type { MapFile } from "../model/map-file.ts";
 import { drawBackground, hasDisputed } from "./draw-background.ts";
@@ -181,7 +179,7 @@ function drawCredits(
   const credits = mapFile.atlas.credits.map(({ what, name, licence }) =>
     licence === null ? `${what}: ${name}` : `${what}: ${name} (${licence})`,
   );
-  const lines = wrapText([...credits, `As of ${dateOf(mapFile)}`].join(" · "), width, 12);
+  const lines = wrapText([...credits, `As of ${mapFile.atlas.updatedLabel}`].join(" · "), width, 12);
   const height = lines.length * 15;
   const markup = lines.map((line, index) =>
     element(
@@ -191,11 +189,6 @@ function drawCredits(
     ),
   );
   return { markup, height };
-}
-
-function dateOf({ atlas: { updated, language } }: MapFile): string {
-  const parsed = parseEdtf(updated);
-  return parsed.ok ? formatEdtf(parsed.date, language) : updated;
 }
 
 function definitions(prefix: string, map: PixelBox): Markup {

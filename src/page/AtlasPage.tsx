@@ -21,20 +21,25 @@ interface MapProps {
 
 interface AtlasPageProps {
   mapFile: MapFile;
+  /** Where the map file can be had, relative to the page. */
+  mapFileAddress: string;
   poster: Poster | null;
   /** Draws the interactive map; absent where the page is prerendered. */
   renderMap?: (props: MapProps) => ReactNode;
 }
 
 /** The reader's page. Its first render in the browser is the prerendered page; the map joins it afterwards. */
-export function AtlasPage({ mapFile, poster, renderMap }: AtlasPageProps) {
+export function AtlasPage({ mapFile, mapFileAddress, poster, renderMap }: AtlasPageProps) {
   const [selected, select] = useSelection(mapFile);
   const [mounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
   useListScroll(selected);
   useOpenDetailsInPrint();
   const interactive = mounted && renderMap !== undefined;
-  const reading = useMemo(() => ({ index: buildAtlasIndex(mapFile), interactive }), [mapFile, interactive]);
+  const reading = useMemo(
+    () => ({ index: buildAtlasIndex(mapFile), mapFileAddress, interactive }),
+    [mapFile, mapFileAddress, interactive],
+  );
   return (
     <ReadingContext value={reading}>
       <div className="page" lang={mapFile.atlas.language}>

@@ -12,8 +12,15 @@ export interface RenderedPage {
   language: string;
 }
 
+export interface PageInput {
+  mapFile: MapFile;
+  /** Where the map file can be had, relative to the page. */
+  mapFileAddress: string;
+  poster: Poster | null;
+}
+
 /** The reader's page as HTML: every statement, the poster, the sources; complete without script. */
-export function renderPage({ mapFile, poster }: { mapFile: MapFile; poster: Poster | null }): RenderedPage {
+export function renderPage({ mapFile, mapFileAddress, poster }: PageInput): RenderedPage {
   const { title, description, notice, language } = mapFile.atlas;
   return {
     head: renderToStaticMarkup(
@@ -22,7 +29,7 @@ export function renderPage({ mapFile, poster }: { mapFile: MapFile; poster: Post
         <meta name="description" content={`${notice} ${description}`} />
       </>,
     ),
-    body: renderToString(<AtlasPage mapFile={mapFile} poster={poster} />),
+    body: renderToString(<AtlasPage mapFile={mapFile} mapFileAddress={mapFileAddress} poster={poster} />),
     language,
   };
 }

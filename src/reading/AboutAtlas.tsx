@@ -4,7 +4,8 @@ import { RecordText } from "./RecordText.tsx";
 
 /** The article, what was searched, what is not known, corrections, credits. */
 export function AboutAtlas() {
-  const { atlas } = useReading().index.mapFile;
+  const { index, mapFileAddress } = useReading();
+  const { atlas } = index.mapFile;
   return (
     <section className="list-group about">
       <h2>About this atlas</h2>
@@ -42,7 +43,14 @@ export function AboutAtlas() {
           ))}
         </ul>
       )}
-      {atlas.contact !== null && <p>To correct something or to reply: {atlas.contact}</p>}
+      <p>To correct something or to reply, write to {atlas.contact ?? "whoever publishes this page"}.</p>
+      <h3>Download</h3>
+      <p>
+        <a href={mapFileAddress} download="">
+          The map file
+        </a>{" "}
+        (GeoJSON): every statement with its speaker inside the text, for any map program.
+      </p>
       <h3>Credits</h3>
       <ul>
         {atlas.credits.map(({ what, name, licence, url }) => (
@@ -52,7 +60,7 @@ export function AboutAtlas() {
           </li>
         ))}
       </ul>
-      <p className="fine">Last changed on {atlas.updated}.</p>
+      <p className="fine">Last changed on {atlas.updatedLabel}.</p>
     </section>
   );
 }

@@ -4,6 +4,8 @@ import type { AtlasIndex } from "./atlas-index.ts";
 /** What every part of a card may look up. */
 export interface Reading {
   index: AtlasIndex;
+  /** Where the map file can be had, relative to the page. */
+  mapFileAddress: string;
   /** A map is there to be moved: places become links. */
   interactive: boolean;
 }

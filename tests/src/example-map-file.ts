@@ -164,6 +164,7 @@ const ATLAS: Omit<AtlasMember, "statements"> = {
   language: "en",
   notice: "A map of allegations, not of established events.",
   updated: "2031-06-01",
+  updatedLabel: "1 June 2031",
   article: {
     sha256: "0".repeat(64),
     paragraphs: 9,

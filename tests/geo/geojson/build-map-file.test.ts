@@ -266,6 +266,7 @@ describe("what is shared", () => {
       formatVersion: 1,
       notice: "A map of allegations, not of established events.",
       updated: "2026-01-31",
+      updatedLabel: "31 January 2026",
       searched: { onLabel: "30 January 2026" },
       article: { description: "The article's title, publisher and date of publication are not stated." },
       speakers: [{ id: "ana-rios", name: "Ana Rios" }],

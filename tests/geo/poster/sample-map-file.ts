@@ -105,6 +105,7 @@ const ATLAS: MapFile["atlas"] = {
   language: "en",
   notice: "A map of allegations, not of established events.",
   updated: "2031-05-04",
+  updatedLabel: "4 May 2031",
   article: {
     sha256: "0".repeat(64),
     paragraphs: 3,

@@ -5,7 +5,11 @@ import { exampleMapFile } from "../example-map-file.ts";
 const POSTER = { url: "poster.svg", width: 1200, height: 675 };
 
 describe("the prerendered page", () => {
-  const { head, body, language } = renderPage({ mapFile: exampleMapFile(), poster: POSTER });
+  const { head, body, language } = renderPage({
+    mapFile: exampleMapFile(),
+    mapFileAddress: "map.geojson",
+    poster: POSTER,
+  });
 
   it("holds every statement under its own anchor, drawn ones first, the others with the reason", () => {
     expect(body).toContain('id="A1"');
@@ -40,13 +44,19 @@ describe("the prerendered page", () => {
 
   it("escapes the texts of the head", () => {
     const title = '</title><script>alert("1")</script>';
-    const hostile = renderPage({ mapFile: exampleMapFile({ atlas: { title } }), poster: null });
+    const hostile = renderPage({
+      mapFile: exampleMapFile({ atlas: { title } }),
+      mapFileAddress: "map.geojson",
+      poster: null,
+    });
     expect(hostile.head).not.toContain("<script>");
     expect(head).toContain("<title>What one article says about the river</title>");
     expect(language).toBe("en");
   });
 
   it("is the same for the same input", () => {
-    expect(renderPage({ mapFile: exampleMapFile(), poster: POSTER }).body).toBe(body);
+    expect(
+      renderPage({ mapFile: exampleMapFile(), mapFileAddress: "map.geojson", poster: POSTER }).body,
+    ).toBe(body);
   });
 });
