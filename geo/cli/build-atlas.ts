@@ -15,8 +15,9 @@ export interface BuiltAtlas {
   slug: string;
   mapFile: MapFile;
   basemap: Basemap;
-  /** SVG. */
+  /** SVG, 16:9; and upright, for narrow screens. */
   poster: string;
+  narrowPoster: string;
 }
 
 /** Takes an atlas without errors through every stage. The value is undefined where a place makes that impossible. */
@@ -37,8 +38,14 @@ export async function buildAtlas(sourced: SourcedAtlas): Promise<Outcome<BuiltAt
   if (!sourced.atlas.mentions.some(({ arabic }) => arabic !== undefined)) {
     for (const label of basemap.labels) delete label.arabic;
   }
-  const poster = drawPoster(mapFile, basemap);
-  return { value: { slug: sourced.atlas.slug, mapFile, basemap, poster }, problems: geocoded.problems };
+  const built = {
+    slug: sourced.atlas.slug,
+    mapFile,
+    basemap,
+    poster: drawPoster(mapFile, basemap),
+    narrowPoster: drawPoster(mapFile, basemap, { width: 600, height: 900 }),
+  };
+  return { value: built, problems: geocoded.problems };
 }
 
 /** For an atlas in which nothing is drawn. */

@@ -8,7 +8,12 @@ export function buildPage({ mapFile, poster }: BuiltAtlas, template: string, set
   const page = renderPage({
     mapFile,
     mapFileAddress: `${setting.data}map.geojson`,
-    poster: { url: `${setting.data}poster.svg`, width: Number(width), height: Number(height) },
+    poster: {
+      url: `${setting.data}poster.svg`,
+      narrowUrl: `${setting.data}poster-narrow.svg`,
+      width: Number(width),
+      height: Number(height),
+    },
   });
   return fillPage(template, page, setting);
 }

@@ -23,6 +23,7 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
     effects.writeFile(join(folder, "map.geojson"), formatMapFile(atlas.mapFile));
     effects.writeFile(join(folder, "basemap.json"), JSON.stringify(atlas.basemap));
     effects.writeFile(join(folder, "poster.svg"), atlas.poster);
+    effects.writeFile(join(folder, "poster-narrow.svg"), atlas.narrowPoster);
     effects.writeFile(join(folder, "index.html"), buildPage(atlas, template, { assets: "../", data: "" }));
   }
   const [only] = atlases;

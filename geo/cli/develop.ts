@@ -16,7 +16,8 @@ export function developAtlases(): Plugin {
 }
 
 /** `/`, `/<slug>/`, and the files of an atlas under either. */
-const ATLAS_ADDRESS = /^\/(?:([\w-]+)\/)?(map\.geojson|basemap\.json|poster\.svg|index\.html)?(?:\?.*)?$/;
+const ATLAS_ADDRESS =
+  /^\/(?:([\w-]+)\/)?(map\.geojson|basemap\.json|poster\.svg|poster-narrow\.svg|index\.html)?(?:\?.*)?$/;
 
 function configureServer(server: ViteDevServer): void {
   const drafts = new Map<string, Promise<Draft>>();
@@ -60,6 +61,7 @@ function configureServer(server: ViteDevServer): void {
         "map.geojson": ["application/geo+json", () => formatMapFile(built.mapFile)],
         "basemap.json": ["application/json", () => JSON.stringify(built.basemap)],
         "poster.svg": ["image/svg+xml", () => built.poster],
+        "poster-narrow.svg": ["image/svg+xml", () => built.narrowPoster],
       };
       const found = data[name];
       if (found !== undefined) {

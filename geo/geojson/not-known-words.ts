@@ -1,6 +1,6 @@
 import type { Atlas } from "../model/atlas.ts";
 import type { Statement } from "../model/statement.ts";
-import { actorName, isUnstatedOrigin } from "./attribution-words.ts";
+import { isUnstatedOrigin } from "./attribution-words.ts";
 import { candidateWords } from "./build-feature.ts";
 import type { Pair } from "./resolve-pair.ts";
 
@@ -10,6 +10,7 @@ export function notKnownWords(statement: Statement, pairs: Pair[], atlas: Atlas)
   const unnamed = chain.filter(
     (link) =>
       link.role === "claimed_origin" &&
+      link.as !== undefined &&
       link.who !== undefined &&
       actorKind(link.who, atlas) === "unnamed_group",
   );
@@ -20,9 +21,7 @@ export function notKnownWords(statement: Statement, pairs: Pair[], atlas: Atlas)
   const isPlan = statement.modality === "alleged_plan";
   return [
     ...(chain.some(isUnstatedOrigin) ? ["Where the information came from."] : []),
-    ...unnamed.map(
-      (link) => `Who they are that the article calls “${link.as ?? actorName(link.who ?? "", atlas)}”.`,
-    ),
+    ...unnamed.map(({ as }) => `Who they are that the article calls “${as}”.`),
     ...accusedUnnamed.map(() => "Which group is meant: the article names none."),
     ...pairs.flatMap(placeDoubt),
     ...(pairs.length === 0 && statement.kind === "allegation" ? ["Where: the sentence names no place."] : []),

@@ -1,6 +1,7 @@
 import { rewind } from "@turf/turf";
 import { drawnMovements, type Mark, markName } from "../cartography/group-marks.ts";
 import { type MarkSymbol, markSymbol } from "../cartography/mark-symbol.ts";
+import { partSymbols } from "../cartography/part-symbols.ts";
 import type { PixelBox } from "../cartography/place-labels.ts";
 import type { MapFile } from "../model/map-file.ts";
 import type { MapProjection } from "./project-map.ts";
@@ -13,7 +14,6 @@ const NEAR_RADIUS = 14;
 const ARROW = 7;
 /** Pixels that a symbol may leave its place by: less than its own radius. */
 const FARTHEST_PARTING = 5;
-const PARTING_ROUNDS = 12;
 const BEAD = 5;
 
 /** A mark with its place on the poster. */
@@ -31,33 +31,12 @@ export function plotMarks(marks: Mark[], projection: MapProjection): PlottedMark
     const radius = mark.near ? nearRadius(mark, projection) : symbol.radius * SYMBOL_SCALE;
     return { mark, at: projection.pixelOf(mark.at), symbol, radius };
   });
-  return partSymbols(plotted);
-}
-
-/** Symbols that overlap are moved apart, each by a few pixels at most, so that none hides another's number. */
-function partSymbols(plotted: PlottedMark[]): PlottedMark[] {
-  const parted = plotted.map((item) => ({ ...item, at: [...item.at] as Pixel }));
-  const symbols = parted.filter(({ mark }) => mark.form === "point" && !mark.near);
-  for (let round = 0; round < PARTING_ROUNDS; round++) {
-    for (const [index, a] of symbols.entries()) {
-      for (const b of symbols.slice(index + 1)) {
-        const [dx, dy] = [b.at[0] - a.at[0], b.at[1] - a.at[1]];
-        const distance = Math.hypot(dx, dy);
-        const overlap = a.radius + b.radius - distance;
-        if (overlap <= 0) continue;
-        // Two at one point part to left and right.
-        const [ux, uy] = distance === 0 ? [1, 0] : [dx / distance, dy / distance];
-        a.at = [a.at[0] - (ux * overlap) / 2, a.at[1] - (uy * overlap) / 2];
-        b.at = [b.at[0] + (ux * overlap) / 2, b.at[1] + (uy * overlap) / 2];
-      }
-    }
+  const symbols = plotted.filter(({ mark }) => mark.form === "point" && !mark.near);
+  for (const [index, [dx, dy]] of partSymbols(symbols, FARTHEST_PARTING).entries()) {
+    const symbol = symbols[index];
+    if (symbol !== undefined) symbol.at = [symbol.at[0] + dx, symbol.at[1] + dy];
   }
-  return parted.map((item, index) => {
-    const home = plotted[index]?.at ?? item.at;
-    const [dx, dy] = [item.at[0] - home[0], item.at[1] - home[1]];
-    const share = Math.min(1, FARTHEST_PARTING / (Math.hypot(dx, dy) || 1));
-    return { ...item, at: [home[0] + dx * share, home[1] + dy * share] };
-  });
+  return plotted;
 }
 
 /** Boxes that no label may cover: those of the symbols, and a row of small ones along each connector. */

@@ -79,7 +79,7 @@ function shapes(at: string): string[] {
     `${at} .disputed-line{stroke-width:1.2px;stroke-dasharray:4 3;stroke-linecap:butt}`,
     `${at} .hatch-line{stroke-width:1px;stroke-opacity:.22}`,
     `${at} .edge{stroke-width:1px;stroke-opacity:.55}`,
-    `${at} .soft{fill-opacity:.13}`,
+    `${at} .soft{fill-opacity:.08}`,
     `${at} .halo{fill-opacity:.07;stroke-width:.9px;stroke-opacity:.5}`,
     `${at} .near{stroke-width:1.5px;stroke-dasharray:2 3}`,
     `${at} .movement{stroke-width:1.5px;stroke-dasharray:6 4;stroke-linecap:butt}`,

@@ -9,17 +9,18 @@ import type { PlacedName } from "./use-label-placement.ts";
 interface MarkLayerProps {
   marks: Mark[];
   placed: Map<string, PlacedName>;
+  shifts: ReadonlyMap<string, [number, number]>;
   chosen: Mark | undefined;
   select: Select;
 }
 
 /** One symbol for each point, and one name for each area: all of them buttons that open the place's popup. */
-export function MarkLayer({ marks, placed, chosen, select }: MarkLayerProps) {
+export function MarkLayer({ marks, placed, shifts, chosen, select }: MarkLayerProps) {
   return marks.map((mark) => (
     <MarkButton
       key={mark.key}
       mark={mark}
-      shift={isNamed(mark) ? shiftOf(placed.get(mark.key)) : [0, 0]}
+      shift={isNamed(mark) ? shiftOf(placed.get(mark.key)) : (shifts.get(mark.key) ?? [0, 0])}
       pressed={mark.key === chosen?.key}
       select={select}
     />
@@ -46,8 +47,22 @@ function MarkButton({ mark, shift, pressed, select }: MarkButtonProps) {
       pressed={pressed}
       onOpen={open}
     >
+      {!named && Math.hypot(...shift) > LONGEST_UNLED && <Home shift={shift} />}
       {named ? <MarkNameText mark={mark} /> : <SymbolShapes aspects={aspects} uncertain={uncertain} />}
     </MapButton>
+  );
+}
+
+/** So far a symbol still covers its place. */
+const LONGEST_UNLED = 6;
+
+/** A hairline from a symbol that had to move back to its place. */
+function Home({ shift: [dx, dy] }: { shift: [number, number] }) {
+  return (
+    <svg className="mark-home" aria-hidden="true" width="1" height="1">
+      <path d={`M0 0L${-dx} ${-dy}`} />
+      <circle cx={-dx} cy={-dy} r="2" />
+    </svg>
   );
 }
 

@@ -22,11 +22,11 @@ export function MarksAndNames({ marks, movements, labels, chosen, select }: Mark
     const marked = new Set(marks.map(({ place }) => place));
     return labels.filter(({ text }) => !marked.has(text));
   }, [marks, labels]);
-  const { placed, zooming } = useLabelPlacement({ marks, movements, labels: others });
+  const { placed, shifts, zooming } = useLabelPlacement({ marks, movements, labels: others });
   return (
     <>
       {!zooming && <NameLayer marks={marks} movements={movements} labels={others} placed={placed} />}
-      <MarkLayer marks={marks} placed={placed} chosen={chosen} select={select} />
+      <MarkLayer marks={marks} placed={placed} shifts={shifts} chosen={chosen} select={select} />
     </>
   );
 }

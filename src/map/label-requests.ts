@@ -1,5 +1,6 @@
 import type { drawnMovements, Mark } from "../../geo/cartography/group-marks.ts";
 import { markSymbol } from "../../geo/cartography/mark-symbol.ts";
+import { partSymbols } from "../../geo/cartography/part-symbols.ts";
 import type { LabelRequest, PixelBox } from "../../geo/cartography/place-labels.ts";
 import { estimateTextWidth, type TextOptions } from "../../geo/cartography/text-width.ts";
 import type { BasemapLabel } from "../../geo/model/basemap.ts";
@@ -10,6 +11,8 @@ export type DrawnMovement = ReturnType<typeof drawnMovements>[number];
 export interface LabelView {
   /** From longitude and latitude to pixels. */
   project: (position: readonly [number, number]) => { x: number; y: number };
+  /** How far the symbol of a point had to move to be free of others, by key; pixels. */
+  shifts: ReadonlyMap<string, [number, number]>;
   /** A map narrower than SMALL_MAP: smaller lettering, and no Arabic, which popups and the list have. */
   small: boolean;
 }
@@ -26,7 +29,7 @@ const LETTERING: Record<
   area: { size: 16, line: 19, letterSpacing: 0.8 },
   areaSmall: { size: 14, line: 17, letterSpacing: 0.3 },
   movement: { size: 13, line: 15 },
-  country: { size: 17, line: 19, letterSpacing: 2 },
+  country: { size: 17, line: 19, letterSpacing: 3 },
   province: { size: 12, line: 15, letterSpacing: 0.6 },
   capital: { size: 14, line: 16 },
   town: { size: 13, line: 15 },
@@ -39,13 +42,14 @@ export const AREA_NAME_WIDTH = 168;
 /** What padding and the even breaking of lines cost each line. */
 const RAGGED = 30;
 /** The number after the name, with padding; and what a serif is wider than the estimate. */
-const COUNT_WIDTH = 42;
+const COUNT_WIDTH = 48;
 /** Half the size of the dot of a town. */
 const TOWN_DOT = 3;
 
 /** The name of a mark as a request. */
-export function markRequest(mark: Mark, { project, small }: LabelView): LabelRequest {
-  const { x, y } = project(mark.at);
+export function markRequest(mark: Mark, view: LabelView): LabelRequest {
+  const { small } = view;
+  const { x, y } = symbolPixel(mark, view);
   if (isNamed(mark)) {
     const { size, line, ...options } = LETTERING[small ? "areaSmall" : "area"];
     const whole = estimateTextWidth(mark.place, size, options) + COUNT_WIDTH;
@@ -90,12 +94,34 @@ export function basemapLabelId({ kind, text, lon, lat }: BasemapLabel): string {
   return `${kind} ${text} ${lon} ${lat}`;
 }
 
+function symbolPixel({ key, at }: Mark, { project, shifts }: LabelView): { x: number; y: number } {
+  const { x, y } = project(at);
+  const [dx, dy] = shifts.get(key) ?? [0, 0];
+  return { x: x + dx, y: y + dy };
+}
+
+/** Half of the 24 pixels that a target must have to itself (WCAG 2.2, 2.5.8), and a hair more. */
+const TARGET_RADIUS = 12.5;
+/** Farther from its place a symbol would mislead; pixels. */
+const FARTHEST_PARTING = 40;
+
+/** Moves the symbols of points apart where they overlap in this view. */
+export function partMarks(marks: Mark[], project: LabelView["project"]): LabelView["shifts"] {
+  const points = marks.filter((mark) => !isNamed(mark));
+  const discs = points.map((mark) => {
+    const { x, y } = project(mark.at);
+    return { at: [x, y] as const, radius: Math.max(TARGET_RADIUS, markSymbol(mark).radius + 0.5) };
+  });
+  const shifts = partSymbols(discs, FARTHEST_PARTING);
+  return new Map(points.map(({ key }, index) => [key, shifts[index] ?? [0, 0]]));
+}
+
 /** Boxes that no name may cover: the symbols of points. */
-export function symbolBoxes(marks: Mark[], { project }: LabelView): PixelBox[] {
+export function symbolBoxes(marks: Mark[], view: LabelView): PixelBox[] {
   return marks
     .filter((mark) => !isNamed(mark))
     .map((mark) => {
-      const { x, y } = project(mark.at);
+      const { x, y } = symbolPixel(mark, view);
       const { radius } = markSymbol(mark);
       return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
     });

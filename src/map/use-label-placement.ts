@@ -17,6 +17,7 @@ import {
   markRequest,
   movementBoxes,
   movementRequest,
+  partMarks,
   SMALL_MAP,
   symbolBoxes,
 } from "./label-requests.ts";
@@ -30,6 +31,8 @@ interface LabelSources {
 
 interface Placement {
   placed: Map<string, PlacedName>;
+  /** How far each symbol stands from its place, pixels. */
+  shifts: LabelView["shifts"];
   /** The map is between two zooms: positions are those before. */
   zooming: boolean;
 }
@@ -44,14 +47,17 @@ export interface PlacedName extends PlacedLabel {
 export function useLabelPlacement({ marks, movements, labels }: LabelSources): Placement {
   const map = useMap();
   const [placed, setPlaced] = useState<Placement["placed"]>(new Map());
+  const [shifts, setShifts] = useState<Placement["shifts"]>(new Map());
   const [zooming, setZooming] = useState(false);
 
   const place = useCallback(() => {
     const zoom = map.getZoom();
     const corner = map.containerPointToLayerPoint([0, 0]);
     const { x: width, y: height } = map.getSize();
+    const project: LabelView["project"] = (position) => map.latLngToLayerPoint(toLatLng(position));
     const view: LabelView = {
-      project: (position) => map.latLngToLayerPoint(toLatLng(position)),
+      project,
+      shifts: partMarks(marks, project),
       small: width < SMALL_MAP,
     };
     const obstacles = [
@@ -74,6 +80,7 @@ export function useLabelPlacement({ marks, movements, labels }: LabelSources): P
       [...obstacles, ...controlBoxes(corner, width, height)],
       { x: corner.x + 4, y: corner.y + 4, width: width - 8, height: height - 8 },
     );
+    setShifts(view.shifts);
     setPlaced(new Map(names.map((name) => [name.id, name])));
     setZooming(false);
   }, [map, marks, movements, labels]);
@@ -81,7 +88,7 @@ export function useLabelPlacement({ marks, movements, labels }: LabelSources): P
   // Before the first paint, so that no name is seen to move.
   useLayoutEffect(place, [place]);
   useMapEvents({ moveend: place, resize: place, zoomanim: () => setZooming(true) });
-  return { placed, zooming };
+  return { placed, shifts, zooming };
 }
 
 /** How far the name of an area may stand from its middle where the area has no room for it; pixels. */

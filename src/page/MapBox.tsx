@@ -21,6 +21,7 @@ export function MapBox({ mapFile, poster, children }: MapBoxProps) {
         <figure className="poster-frame">
           {/* Inside a picture element React sends no preload for it, which would come before the page's own head. */}
           <picture>
+            <source media="(max-width: 699.98px)" srcSet={poster.narrowUrl} />
             <img
               className="poster"
               src={poster.url}

@@ -2,6 +2,9 @@ import { useEffect } from "react";
 import { isMotionReduced } from "../explore/is-motion-reduced.ts";
 import type { Selected } from "../explore/selection.ts";
 
+/** Windows that the list may glide past; farther off it jumps. */
+const FARTHEST_GLIDE = 3;
+
 /** Brings the selected statements into view in the list: no further than needed for one that was chosen there. */
 export function useListScroll({ statement, placeKey, statements }: Selected): void {
   const first = statements[0];
@@ -10,9 +13,11 @@ export function useListScroll({ statement, placeKey, statements }: Selected): vo
   useEffect(() => {
     if (first === undefined) return;
     const card = document.getElementById(first);
-    card?.scrollIntoView({
+    if (card === null) return;
+    const isNear = Math.abs(card.getBoundingClientRect().top) < FARTHEST_GLIDE * window.innerHeight;
+    card.scrollIntoView({
       block: statement === null ? "start" : "nearest",
-      behavior: isMotionReduced() ? "auto" : "smooth",
+      behavior: isNear && !isMotionReduced() ? "smooth" : "auto",
     });
   }, [first, statement, placeKey]);
 }

@@ -10,7 +10,11 @@ import {
 import { exampleMapFile } from "../example-map-file.ts";
 
 /** Ten pixels a degree, south downwards. */
-const VIEW: LabelView = { project: ([lon, lat]) => ({ x: 10 * lon, y: -10 * lat }), small: false };
+const VIEW: LabelView = {
+  project: ([lon, lat]) => ({ x: 10 * lon, y: -10 * lat }),
+  shifts: new Map(),
+  small: false,
+};
 
 function exampleMark(changes: Partial<Mark> = {}): Mark {
   const [mark] = groupMarks(exampleMapFile());

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { renderPage } from "../../../src/prerender/render-page.tsx";
 import { exampleMapFile } from "../example-map-file.ts";
 
-const POSTER = { url: "poster.svg", width: 1200, height: 675 };
+const POSTER = { url: "poster.svg", narrowUrl: "poster-narrow.svg", width: 1200, height: 675 };
 
 describe("the prerendered page", () => {
   const { head, body, language } = renderPage({
