@@ -1,34 +1,12 @@
 import { bbox, booleanPointInPolygon } from "@turf/turf";
 import { type Mark, markName } from "../cartography/group-marks.ts";
-import {
-  type LabelRequest,
-  type PixelBox,
-  type PlacedLabel,
-  placeLabels,
-} from "../cartography/place-labels.ts";
-import { estimateTextWidth } from "../cartography/text-width.ts";
+import { type PixelBox, type PlacedLabel, placeLabels } from "../cartography/place-labels.ts";
 import type { BasemapLabel } from "../model/basemap.ts";
+import { arabicRuns, drawLabel, type MapLabel, type Run, requestLabel, runWidth } from "./draw-label.ts";
 import type { PlottedMark, PlottedMovement } from "./draw-marks.ts";
 import type { MapProjection } from "./project-map.ts";
-import { type Attributes, element, formatPixels, type Markup, text } from "./svg-markup.ts";
+import type { Markup } from "./svg-markup.ts";
 import { wrapBalanced } from "./wrap-text.ts";
-
-/** A stretch of a name in one language and look. */
-interface Run {
-  content: string;
-  className: string;
-  size: number;
-  arabic?: boolean;
-  letterSpacing?: number;
-}
-
-interface MapLabel extends LabelRequest {
-  lines: Run[][];
-  /** A town's own small dot. */
-  dot?: boolean;
-  /** The accessible name of a mark that is its label alone. */
-  title?: string;
-}
 
 const TRIES = 6;
 /** Pixels between the rings of points that the name of a vague region may move to. */
@@ -37,8 +15,6 @@ const VAGUE_STEP = 18;
 const COMPACT = 700;
 /** Pixels; longer names of areas and regions are broken into lines. */
 const AREA_NAME_WIDTH = 190;
-const LINE_HEIGHT = 1.22;
-const BASELINE = 0.92;
 const BASEMAP_RANKS = 1000;
 /** A basemap name may show this many zooms earlier than on the page: the poster cannot be zoomed. */
 const EARLIER = 0.7;
@@ -106,7 +82,7 @@ function markLabel(
   const name: Run = { content: mark.place, className: "name strong ink", size: 15 };
   const arabic = arabicRuns(compact && mark.form !== "point" ? null : mark.arabic, "name muted", 14);
   if (mark.form === "point") {
-    return request([[name, ...arabic]], {
+    return requestLabel([[name, ...arabic]], {
       id: `mark ${mark.key}`,
       at,
       placement: "beside",
@@ -122,7 +98,7 @@ function markLabel(
   const inline =
     names.length === 1 && runWidth(name) + arabic.reduce((sum, run) => sum + runWidth(run), 0) < 200;
   const lines = inline ? [[name, ...arabic], [second]] : [...nameLines, arabic, [second]];
-  return request(
+  return requestLabel(
     lines.filter((runs) => runs.length > 0),
     {
       id: `mark ${mark.key}`,
@@ -174,7 +150,7 @@ function movementLabel({ from, to, label }: PlottedMovement, index: number): Map
   const turn = Math.atan(dy / dx);
   const aside = 10;
   return [
-    request([[run]], {
+    requestLabel([[run]], {
       id: `movement ${index}`,
       at: [(from[0] + to[0]) / 2 + aside * Math.sin(turn), (from[1] + to[1]) / 2 - aside * Math.cos(turn)],
       placement: "centred",
@@ -197,7 +173,7 @@ function basemapLabel(label: BasemapLabel, projection: MapProjection): MapLabel 
         letterSpacing: 1.6,
       };
       const arabic = arabicRuns(label.arabic, "name faint", 12.5);
-      return request([[name], ...(arabic.length > 0 ? [arabic] : [])], {
+      return requestLabel([[name], ...(arabic.length > 0 ? [arabic] : [])], {
         ...common,
         at: [x, y],
         placement: "centred",
@@ -205,7 +181,7 @@ function basemapLabel(label: BasemapLabel, projection: MapProjection): MapLabel 
     }
     case "province": {
       const name = { content: label.text, className: "name faint", size: 12.5, letterSpacing: 0.7 };
-      return request([[name, ...arabicRuns(label.arabic, "name faint", 12)]], {
+      return requestLabel([[name, ...arabicRuns(label.arabic, "name faint", 12)]], {
         ...common,
         at: [x, y],
         placement: "centred",
@@ -216,7 +192,7 @@ function basemapLabel(label: BasemapLabel, projection: MapProjection): MapLabel 
       const turn = (angle * Math.PI) / 180;
       // Beside the river, not on it.
       const aside = label.angle === undefined ? 0 : 11;
-      return request([[name, ...arabicRuns(label.arabic, "name water-name", 13)]], {
+      return requestLabel([[name, ...arabicRuns(label.arabic, "name water-name", 13)]], {
         ...common,
         at: [x + aside * Math.sin(turn), y - aside * Math.cos(turn)],
         placement: "centred",
@@ -229,7 +205,7 @@ function basemapLabel(label: BasemapLabel, projection: MapProjection): MapLabel 
         className: kind === "capital" ? "name strong muted" : "name muted",
         size: 12.5,
       };
-      return request([[name, ...arabicRuns(label.arabic, "name faint", 12)]], {
+      return requestLabel([[name, ...arabicRuns(label.arabic, "name faint", 12)]], {
         ...common,
         at: [x, y],
         placement: "beside",
@@ -238,29 +214,6 @@ function basemapLabel(label: BasemapLabel, projection: MapProjection): MapLabel 
       });
     }
   }
-}
-
-function arabicRuns(arabic: string | null | undefined, className: string, size: number): Run[] {
-  return arabic ? [{ content: arabic, className, size, arabic: true }] : [];
-}
-
-const GAP_BETWEEN_RUNS = 6;
-
-function request(lines: Run[][], rest: Omit<MapLabel, "lines" | "width" | "height">): MapLabel {
-  const widths = lines.map(
-    (runs) =>
-      runs.reduce((sum, run) => sum + runWidth(run), 0) + GAP_BETWEEN_RUNS * Math.max(0, runs.length - 1),
-  );
-  const height = lines.reduce((sum, runs) => sum + lineHeight(runs), 0);
-  return { ...rest, lines, width: Math.max(...widths), height };
-}
-
-function runWidth({ content, size, className, letterSpacing = 0 }: Run): number {
-  return estimateTextWidth(content, size, { bold: className.includes("strong"), letterSpacing });
-}
-
-function lineHeight(runs: Run[]): number {
-  return LINE_HEIGHT * Math.max(...runs.map(({ size }) => size));
 }
 
 function isUnderOther({ at: [x, y] }: MapLabel, own: PlacedLabel, placed: PlacedLabel[]): boolean {
@@ -272,46 +225,4 @@ function isUnderOther({ at: [x, y] }: MapLabel, own: PlacedLabel, placed: Placed
       y > box.y - 3 &&
       y < box.y + box.height + 3,
   );
-}
-
-function drawLabel({ lines, at, angle, dot, title }: MapLabel, { box, anchor, leader }: PlacedLabel): Markup {
-  const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
-  const x = { start: box.x, middle: middleX, end: box.x + box.width }[anchor];
-  const height = lines.reduce((sum, runs) => sum + lineHeight(runs), 0);
-  let y = middleY - height / 2;
-  const texts = lines.map((runs) => {
-    const size = lineHeight(runs) / LINE_HEIGHT;
-    const baseline = y + size * BASELINE;
-    y += lineHeight(runs);
-    return element("text", { x, y: baseline, "text-anchor": anchor }, ...runs.map(drawRun));
-  });
-  const extra: Markup[] = title === undefined ? [] : [element("title", {}, text(title))];
-  if (dot) extra.push(element("circle", { class: "town-dot", cx: at[0], cy: at[1], r: 2 }));
-  if (leader !== undefined) {
-    const [from, to] = leader.map((end) => end.map(formatPixels).join(" "));
-    extra.push(element("path", { class: "line leader", d: `M${from}L${to}` }));
-  }
-  const turned: Attributes =
-    angle === undefined
-      ? {}
-      : { transform: `rotate(${formatPixels(angle)} ${formatPixels(middleX)} ${formatPixels(middleY)})` };
-  return element("g", turned, ...extra, ...texts);
-}
-
-function drawRun(run: Run, index: number): Markup {
-  return element(
-    "tspan",
-    {
-      class: run.className,
-      "font-size": formatSize(run.size),
-      "letter-spacing": run.letterSpacing,
-      dx: index === 0 ? undefined : GAP_BETWEEN_RUNS,
-      ...(run.arabic ? { lang: "ar", direction: "rtl", "unicode-bidi": "isolate" } : {}),
-    },
-    text(run.content),
-  );
-}
-
-function formatSize(size: number): string {
-  return `${size}px`;
 }

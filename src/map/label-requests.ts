@@ -69,7 +69,7 @@ export function markRequest(mark: Mark, view: LabelView): LabelRequest {
     at: [x, y],
     ...sizeOf(mark.place, small ? null : mark.arabic, "point"),
     placement: "beside",
-    gap: markSymbol(mark).radius + 3,
+    gap: Math.max(TARGET, markSymbol(mark).radius) + 2,
     rank: 0,
     mayLead: true,
   };
@@ -100,8 +100,10 @@ function symbolPixel({ key, at }: Mark, { project, shifts }: LabelView): { x: nu
   return { x: x + dx, y: y + dy };
 }
 
-/** Half of the 24 pixels that a target must have to itself (WCAG 2.2, 2.5.8), and a hair more. */
-const TARGET_RADIUS = 12.5;
+/** Half the side of the square that a symbol can be hit in; as in marks.css. */
+const TARGET = 12;
+/** Squares of 24 pixels whose corners face each other are clear of each other from 29 pixels on (WCAG 2.2, 2.5.8). */
+const TARGET_RADIUS = 14.6;
 /** Farther from its place a symbol would mislead; pixels. */
 const FARTHEST_PARTING = 40;
 
@@ -122,7 +124,7 @@ export function symbolBoxes(marks: Mark[], view: LabelView): PixelBox[] {
     .filter((mark) => !isNamed(mark))
     .map((mark) => {
       const { x, y } = symbolPixel(mark, view);
-      const { radius } = markSymbol(mark);
+      const radius = Math.max(TARGET, markSymbol(mark).radius) + 1;
       return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
     });
 }
