@@ -141,10 +141,14 @@ function placeProperties(statement: Statement, pair: Pair | undefined): PlacePro
   };
 }
 
-/** "Aleppo, province: Aleppo". */
-export function candidateWords({ place }: Candidate): string {
-  const province = place.province === undefined || place.province === place.name ? "" : `, ${place.province}`;
-  return `${place.name} (${PLACE_KINDS[place.kind]}${province})`;
+/** "San Pedro (town or village, La Paz)"; a name that says its kind does not say it twice. */
+export function candidateWords({ place: { name, kind, province } }: Candidate): string {
+  const label = PLACE_KINDS[kind];
+  const remarks = [
+    ...(name.toLowerCase().includes(label) ? [] : [label]),
+    ...(province === undefined || province === name ? [] : [province]),
+  ];
+  return remarks.length === 0 ? name : `${name} (${remarks.join(", ")})`;
 }
 
 /** "town level; the name fits more than one place". */
