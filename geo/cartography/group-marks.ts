@@ -93,11 +93,10 @@ export function markTitle(mark: Mark): string {
 
 /** The accessible name of a mark: count, place, precision, then each statement with its speaker inside and its status. */
 export function markName(mark: Mark): string {
-  const doubt = mark.uncertain ? ", more than one place fits this name" : "";
   const statements = mark.features.map(
     ({ properties }) => `${properties.text} Status: ${properties.statusLabel}.`,
   );
-  return `${markTitle(mark)} (${mark.precisionLabel}${doubt}). ${statements.join(" ")}`;
+  return `${markTitle(mark)} (${mark.precisionLabel}). ${statements.join(" ")}`;
 }
 
 /** Movements whose two ends are both stated and can be drawn. */

@@ -1,3 +1,4 @@
+import type { AtlasFileName } from "../model/atlas.ts";
 import type { Problem } from "../model/problem.ts";
 import { nearestOf } from "./describe-issue.ts";
 import type { SourcedAtlas } from "./parse-atlas.ts";
@@ -13,8 +14,10 @@ const FILES = {
 } as const;
 
 /** Ids that stand twice, ids that point nowhere, and statements missing from the count. */
-export function checkReferences({ atlas, locate, couldHold }: SourcedAtlas): Problem[] {
+export function checkReferences({ atlas, locate, couldHold, missing }: SourcedAtlas): Problem[] {
   const problems: Problem[] = [];
+  /** References into files that are not there: one problem each file, not one each reference. */
+  const wanted = new Map<AtlasFileName, number>();
   const ids = {
     actor: idsOf(atlas.actors, "actor"),
     mention: idsOf(atlas.mentions, "mention"),
@@ -67,11 +70,20 @@ export function checkReferences({ atlas, locate, couldHold }: SourcedAtlas): Pro
   for (const line of atlas.context)
     each(line.statements, (id, index) => expectId(line, "statement", id, ["statements", index]));
   each(atlas.labels, (id, index) => expectId(atlas, "place", id, ["labels", index]));
-  if (atlas.statementCount !== undefined && atlas.statementCount !== atlas.statements.length) {
+  for (const [file, count] of wanted) {
+    problems.push({
+      severity: "error",
+      file,
+      what: `The file is missing, and ${count} ${count === 1 ? "record refers" : "records refer"} to it.`,
+      remedy: "Add it to the folder of the atlas.",
+    });
+  }
+  const promised = atlas.statementCount;
+  if (promised !== undefined && promised !== atlas.statements.length && !couldHold("statements.yaml")) {
     problems.push({
       severity: "error",
       ...locate(atlas, "statementCount"),
-      what: `atlas.yaml promises ${atlas.statementCount} statements, and ${atlas.statements.length} could be read.`,
+      what: `atlas.yaml promises ${promised} statements, and ${atlas.statements.length} could be read.`,
       remedy: "Mend the statements reported here, or correct statementCount.",
     });
   }
@@ -95,8 +107,9 @@ export function checkReferences({ atlas, locate, couldHold }: SourcedAtlas): Pro
   }
 
   function expectId(record: object, kind: keyof typeof ids, id: string | undefined, path: PropertyKey[]) {
-    if (id !== undefined && !ids[kind].has(id) && !couldHold(FILES[kind], id))
-      unknown(record, kind, id, ids[kind], path);
+    if (id === undefined || ids[kind].has(id) || couldHold(FILES[kind], id)) return;
+    if (missing.has(FILES[kind])) wanted.set(FILES[kind], (wanted.get(FILES[kind]) ?? 0) + 1);
+    else unknown(record, kind, id, ids[kind], path);
   }
 
   function unknown(record: object, kind: string, id: string, known: Set<string>, path: PropertyKey[]) {

@@ -1,6 +1,14 @@
 import type { Problem } from "../model/problem.ts";
 import type { Statement } from "../model/statement.ts";
-import { ASPECT_WORDS, LOADED_TERMS, NEUTRAL_VERBS_ONLY, OPENINGS, VERDICTS } from "./editorial-words.ts";
+import {
+  ASPECT_WORDS,
+  ATTRIBUTION,
+  LOADED_TERMS,
+  NEUTRAL_VERBS_ONLY,
+  OPENINGS,
+  SPEECH,
+  VERDICTS,
+} from "./editorial-words.ts";
 import type { SourcedAtlas } from "./parse-atlas.ts";
 
 /** The editorial rules that a program can check, on every text that readers see beside the map. */
@@ -56,7 +64,18 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
   label(atlas, atlas.title, "title");
   label(atlas, atlas.description, "description");
   for (const [topic, words] of Object.entries(atlas.topics)) label(atlas, words, "topics", topic);
-  for (const claim of atlas.claims) label(claim, claim.name, "name");
+  for (const claim of atlas.claims) {
+    label(claim, claim.name, "name");
+    if (!SPEECH.test(claim.name)) {
+      problems.push({
+        severity: "error",
+        ...locate(claim, "name"),
+        what: "The name of a claim reads as if it had happened.",
+        remedy: "Say that it is said, as in: statements on containers at the border.",
+      });
+    }
+  }
+  for (const field of ["title", "description"] as const) problems.push(...checkHeadline(field, sourced));
   for (const mention of atlas.mentions) label(mention, mention.english, "english");
   for (const place of atlas.places) label(place, place.name, "name");
   for (const response of atlas.responses) verdict(response, response.fact, "fact");
@@ -125,22 +144,68 @@ function mayStandAfterAttribution(pattern: RegExp, text: string): boolean {
   return verb !== null && verb.index < found.index;
 }
 
+/** A title or a description that names an accused party must say who speaks. */
+function checkHeadline(field: "title" | "description", { atlas, locate }: SourcedAtlas): Problem[] {
+  const words = atlas[field];
+  const accused = new Set(atlas.statements.flatMap((statement) => statement.accused ?? []));
+  const named = [...accused].find((id) => namesOf(id, atlas).some((name) => holdsName(words, name)));
+  if (named === undefined || ATTRIBUTION.test(words)) return [];
+  return [
+    {
+      severity: "error",
+      ...locate(atlas, field),
+      what: `The ${field} names an accused party and no speaker.`,
+      remedy: "Say in it who said so, or leave the party out.",
+    },
+  ];
+}
+
+/** The speaker's name followed closely by a verb of saying, or led by "according to". */
 function namesSpeaker(statement: Statement, { atlas }: SourcedAtlas): boolean {
-  if (OPENINGS.some((opening) => statement.text.startsWith(opening))) return true;
+  const { text } = statement;
+  if (OPENINGS.some((opening) => text.startsWith(opening))) return true;
   return (statement.speaker.who ?? []).some((id) => {
-    const actor = atlas.actors.find((item) => item.id === id);
-    if (actor === undefined) return true;
-    const surname = actor.kind === "person" ? [actor.name.split(" ").at(-1) ?? actor.name] : [];
-    const names = [actor.name, ...surname, ...(actor.alsoKnownAs ?? [])];
-    // As a word: "US" is no part of "used".
-    return names.some((name) =>
-      new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, "iu").test(statement.text),
-    );
+    const names = namesOf(id, atlas);
+    return names.length === 0 || names.some((name) => isAttributedTo(name, text));
   });
 }
 
+/** Characters between a name and its verb: room for a role, as in "Ana Rios, the mayor of Oruro, said". */
+const NAME_TO_VERB = 80;
+
+function isAttributedTo(name: string, text: string): boolean {
+  const pattern = wholeName(name);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const before = text.slice(Math.max(0, match.index - 30), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + NAME_TO_VERB);
+    // A verb that is not neutral is a problem of its own.
+    if (
+      [ATTRIBUTION, ...NEUTRAL_VERBS_ONLY].some((verb) => verb.test(after)) ||
+      /\b(according to|citing|by|told by)\s+(\w+\s+)?$/iu.test(before)
+    )
+      return true;
+  }
+  return false;
+}
+
+function holdsName(words: string, name: string): boolean {
+  return wholeName(name).test(words);
+}
+
+function wholeName(name: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, "giu");
+}
+
+/** Every name that an actor goes by; of a person the surname too. None for an id that nobody has. */
+function namesOf(id: string, atlas: SourcedAtlas["atlas"]): string[] {
+  const actor = atlas.actors.find((item) => item.id === id);
+  if (actor === undefined) return [];
+  const surname = actor.kind === "person" ? [actor.name.split(" ").at(-1) ?? actor.name] : [];
+  return [actor.name, ...surname, ...(actor.alsoKnownAs ?? [])];
+}
+
 /** Ids such as (D20) in words that readers see must lead to a record that they can see. */
-function checkIdsInWords({ atlas, locate }: SourcedAtlas): Problem[] {
+function checkIdsInWords({ atlas, locate, couldHold }: SourcedAtlas): Problem[] {
   const known = new Set(
     [
       ...atlas.responses,
@@ -159,7 +224,13 @@ function checkIdsInWords({ atlas, locate }: SourcedAtlas): Problem[] {
   ];
   return texts.flatMap(({ record, words }) =>
     [...(words ?? "").matchAll(/\b([A-Z])\d{2}[a-z]?\b/gu)]
-      .filter(([id, family]) => families.has(family ?? "") && !known.has(id))
+      .filter(
+        ([id, family]) =>
+          families.has(family ?? "") &&
+          !known.has(id) &&
+          !couldHold("statements.yaml", id.replace(/[a-z]$/u, "")) &&
+          !couldHold("responses.yaml", id),
+      )
       .map(
         ([id]): Problem => ({
           severity: "error",

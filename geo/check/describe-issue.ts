@@ -23,7 +23,7 @@ export function describeIssue(issue: $ZodIssue, value: unknown): { what: string;
     case "unrecognized_keys":
       return {
         what: `${issue.keys.map((key) => `\`${key}\``).join(", ")} ${issue.keys.length === 1 ? "is no field" : "are no fields"} of ${issue.path.length === 0 ? "this record" : field}.`,
-        remedy: "Correct the spelling or remove it; the README of the format names every field.",
+        remedy: "Correct the spelling or remove it; the schemas in geo/data/schema name every field.",
       };
     case "invalid_union":
       return {

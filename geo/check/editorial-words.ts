@@ -41,3 +41,10 @@ export const OPENINGS = ["In its own voice, the article", "A heading", "The arti
 export const ASPECT_WORDS = {
   plan: /\b(plan(s|ned|ning)?|prepar(e|ed|ing|ations?)|intend(s|ed)?|meant for)\b/iu,
 };
+
+/** Verbs and phrases that hand words to somebody. */
+export const ATTRIBUTION =
+  /\b(said|says?|spoke of|speaks of|stat(es?|ed)|writes?|wrote|told|tells|denie[sd]|den(y|ies)|confirm(s|ed)?|accus(es?|ed)|calls?|called|consider(s|ed)?|demand(s|ed)?|criticised|estimat(es?|ed)|report(s|ed)|describ(es?|ed)|announced|warned|argu(es?|ed)|according to|citing)\b/iu;
+
+/** Words by which a name shows that it groups what was said. */
+export const SPEECH = /\b(statements?|reports?|descriptions?|denials?|positions?|accusations?|said|says)\b/iu;

@@ -21,6 +21,8 @@ export interface SourcedAtlas {
    * to it has no mistake of its own, and is not reported again.
    */
   couldHold(file: AtlasFileName, id?: string): boolean;
+  /** Files that the folder does not have. */
+  missing: ReadonlySet<AtlasFileName>;
 }
 
 const LISTS = {
@@ -47,10 +49,12 @@ export function parseAtlas(
   const places = new Map<object, { source: SourceFile; path: PropertyKey[]; id?: string | undefined }>();
   const sources = new Map<AtlasFileName, SourceFile>();
   /** Ids of the records that could not be read, or that the whole file could not. */
+  const missing = new Set<AtlasFileName>();
   const unread = new Map<AtlasFileName, Set<string> | "file">();
   for (const name of ATLAS_FILES) {
     const text = files[name];
     if (text === undefined) {
+      missing.add(name);
       if (REQUIRED.includes(name)) {
         problems.push({
           severity: "error",
@@ -72,6 +76,7 @@ export function parseAtlas(
         what: "The file is empty.",
         remedy: "Write the atlas into it; the folder of another atlas shows how.",
       });
+      unread.set(name, "file");
     }
   }
 
@@ -86,7 +91,7 @@ export function parseAtlas(
     statements: parseList("statements.yaml", statement),
   };
   if (head === undefined) return { value: undefined, problems };
-  return { value: { atlas: { ...head, slug, ...lists }, locate, couldHold }, problems };
+  return { value: { atlas: { ...head, slug, ...lists }, locate, couldHold, missing }, problems };
 
   function parseHead(source: SourceFile | undefined) {
     if (source?.value === undefined || source.value === null) return undefined;

@@ -4,19 +4,35 @@ import { fileURLToPath } from "node:url";
 import { build as bundle } from "vite";
 import { type BuiltAtlas, formatMapFile } from "./build-atlas.ts";
 import { buildPage } from "./build-page.ts";
-import type { Effects } from "./effects.ts";
+import { type Effects, UsageError } from "./effects.ts";
 import { fillPage } from "./fill-page.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Bundles the page, then writes the data and the prerendered page of each atlas beside it. */
+/** Says that a folder was made by `build` and may be replaced by it. */
+const MARKER = ".claim-atlas";
+
+/**
+ * Bundles the page, then writes the data and the prerendered page of each atlas beside it. The folder is emptied first;
+ * one that is not empty and was not made by an earlier build is a UsageError.
+ */
 export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Effects): Promise<void> {
+  const isEmpty = effects.listFiles(out).length === 0 && effects.listFolders(out).length === 0;
+  if (!isEmpty && effects.fileSize(join(out, MARKER)) === undefined) {
+    throw new UsageError(
+      `The folder ${out} holds files that no build made. Name an empty or a new one with --out.`,
+    );
+  }
   await bundle({
     root: ROOT,
     configFile: join(ROOT, "vite.config.ts"),
     logLevel: "warn",
     build: { outDir: out, emptyOutDir: true },
   });
+  effects.writeFile(
+    join(out, MARKER),
+    "Made by claim-atlas build; its contents are replaced by the next one.\n",
+  );
   const template = readFileSync(join(out, "index.html"), "utf8");
   for (const atlas of atlases) {
     const folder = join(out, atlas.slug);

@@ -11,7 +11,7 @@ const HELP = `build [ATLAS]... [--out DIR]
 Builds the static site of one atlas, or of all of them: pages, map files, basemaps, posters. It fits any static host
 and any sub-path. An atlas with errors stops the build and nothing is written.
 
-  --out DIR   folder of the site, default dist; its contents are replaced
+  --out DIR   folder of the site, default dist; what an earlier build wrote there is replaced
 `;
 
 export async function build(args: string[], effects: Effects): Promise<number> {

@@ -50,6 +50,16 @@ export function fillPage(
       // A function, so that "$" in the content stays what it is.
       return page.replace(placeholder, () => replacement);
     },
-    template.replaceAll('="./assets/', `="${assets}assets/`),
+    linkAssets(template, assets),
   );
+}
+
+/**
+ * Leads to the bundle from the page's own folder. Without `crossorigin` a stylesheet also loads in a sandboxed frame,
+ * whose origin is opaque; the page is then as without scripts.
+ */
+function linkAssets(template: string, assets: string): string {
+  return template
+    .replaceAll('="./assets/', `="${assets}assets/`)
+    .replaceAll('<link rel="stylesheet" crossorigin ', '<link rel="stylesheet" ');
 }

@@ -5,6 +5,7 @@ import type { ChainLink, Statement } from "../model/statement.ts";
 /** Who a statement is attributed to: "Igor Konashenkov", "A heading without a speaker". */
 export function speakerWords(statement: Statement, atlas: Atlas): string {
   const names = (statement.speaker.who ?? []).map((id) => actorName(id, atlas));
+  if (names.length === 0 && statement.chain?.[0]?.role === "unidentified_reports") return "Unnamed reports";
   return names.length > 0 ? joinWords(names) : capitalise(statement.speaker.as);
 }
 

@@ -1,6 +1,7 @@
 import type { Atlas } from "../model/atlas.ts";
 import type { SharedMovement } from "../model/map-file.ts";
 import type { Statement } from "../model/statement.ts";
+import { speakerWords } from "./attribution-words.ts";
 import type { Pair } from "./resolve-pair.ts";
 import { roundPosition } from "./round-geometry.ts";
 
@@ -17,7 +18,7 @@ export function buildMovements(statement: Statement, pairs: Pair[], atlas: Atlas
     what: movement.what,
     from: movement.from === undefined ? null : name(movement.from),
     directionCertain: movement.directionCertain,
-    label: "said to have been moved",
+    label: `${speakerWords(statement, atlas)}: said to have been moved`,
     note: movement.note ?? null,
   };
   const { from, to = [] } = movement;

@@ -1,7 +1,7 @@
 import { formatEdtf } from "../dates/format-edtf.ts";
 import { parseEdtf } from "../dates/parse-edtf.ts";
 import type { Atlas } from "../model/atlas.ts";
-import { type BearingResponse, responsesTo } from "../model/derive-status.ts";
+import { type BearingResponse, derivePartStatus, responsesTo } from "../model/derive-status.ts";
 import type { Statement } from "../model/statement.ts";
 import { RELATIONS, RESPONSE_KINDS, type Relation, STATUSES, type Status } from "../model/vocabulary.ts";
 import { actorName, joinWords } from "./attribution-words.ts";
@@ -16,6 +16,18 @@ export function statusLabel(status: Status, statement: Statement, atlas: Atlas, 
       ...new Set(near.filter(({ response }) => response.kind === kind).map(({ response }) => response.body)),
     ]);
   switch (status) {
+    case "mixed": {
+      const parts = (statement.subclaims ?? []).map((item) => {
+        const label = statusLabel(
+          derivePartStatus(item, statement, atlas.responses),
+          statement,
+          atlas,
+          item.id,
+        );
+        return `on ${item.about}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+      });
+      return `Parts differ: ${parts.join("; ")}`;
+    }
     case "no_independent_record_located":
       return `${STATUSES[status]} (searched ${searchedOn(atlas)})`;
     case "denied":

@@ -88,7 +88,7 @@ export type ActorKind = keyof typeof ACTOR_KINDS;
 export const STATUSES = {
   corrected_or_withdrawn: "Changed by its source",
   duplicate_of: "Repeats another statement",
-  mixed: "Parts differ: open to see",
+  mixed: "Parts differ",
   finding_supports: "Supported by a finding",
   finding_contradicts: "Contrary finding",
   finding_inconclusive: "Examined; not established",

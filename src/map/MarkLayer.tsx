@@ -69,9 +69,11 @@ function Home({ shift: [dx, dy] }: { shift: [number, number] }) {
 function MarkNameText({ mark }: { mark: Mark }) {
   return (
     <>
-      {mark.near ? `near ${mark.place}` : mark.place}
-      {mark.uncertain && " (?)"}
-      <span className="unseen">: {markName(mark)}</span>{" "}
+      <span className="unseen">{markName(mark)}</span>
+      <span aria-hidden="true">
+        {mark.near ? `near ${mark.place}` : mark.place}
+        {mark.uncertain && " (?)"}
+      </span>{" "}
       <span className="mark-count" aria-hidden="true">
         {mark.features.length}
       </span>

@@ -1,6 +1,6 @@
 import type { Map as LeafletMap, Popup as LeafletPopup } from "leaflet";
 import { useCallback, useEffect, useRef } from "react";
-import { Popup, useMap } from "react-leaflet";
+import { Popup, useMap, useMapEvent } from "react-leaflet";
 import { type Mark, markTitle } from "../../geo/cartography/group-marks.ts";
 import { markSymbol } from "../../geo/cartography/mark-symbol.ts";
 import { isMotionReduced } from "../explore/is-motion-reduced.ts";
@@ -28,6 +28,7 @@ export function MarkPopup({ mark, statement, select }: MarkPopupProps) {
   const keepPopup = useCallback((instance: LeafletPopup | null) => {
     if (instance !== null) popup.current = instance;
   }, []);
+  const sheet = useRef<HTMLDivElement | null>(null);
   const opener = useRef<Element | null>(null);
   const close = useCallback(() => {
     const mark = map.getContainer().querySelector("[aria-expanded='true']");
@@ -38,6 +39,7 @@ export function MarkPopup({ mark, statement, select }: MarkPopupProps) {
 
   const takeSheet = useCallback(
     (element: HTMLDivElement | null) => {
+      sheet.current = element;
       if (element === null) return;
       popup.current?.update();
       makeRoom(map, element);
@@ -48,6 +50,11 @@ export function MarkPopup({ mark, statement, select }: MarkPopupProps) {
     },
     [map],
   );
+
+  useMapEvent("resize", () => {
+    map.panTo(toLatLng(mark.at), { animate: false });
+    if (sheet.current !== null) makeRoom(map, sheet.current);
+  });
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

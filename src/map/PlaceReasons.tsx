@@ -2,29 +2,39 @@ import type { SharedPlace } from "../../geo/model/map-file.ts";
 import { ArabicName } from "../reading/ArabicName.tsx";
 import { ExternalLink } from "../reading/ExternalLink.tsx";
 
-/** Why this place was taken for the name: every candidate in the open where it is uncertain, folded otherwise. */
+/** Why this place was taken for the name: where it is uncertain the candidates stand in the open, their reasons folded. */
 export function PlaceReasons({ place, uncertain }: { place: SharedPlace | undefined; uncertain: boolean }) {
   if (place === undefined) return null;
   const { candidates, reasons, source } = place;
   return (
-    <details className="reasons" open={uncertain}>
-      <summary>{uncertain ? `${candidates.length} places fit this name` : "Why this place"}</summary>
-      {candidates.length > 0 ? (
-        <ol>
-          {candidates.map(({ name, arabic, description, reasons }) => (
-            <li key={`${name} ${description}`}>
-              <strong>{name}</strong> <ArabicName>{arabic}</ArabicName> {withoutName(description, name)}
-              <Reasons reasons={reasons} />
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <Reasons reasons={reasons} />
-      )}
-      <p className="fine">
-        Position from <ExternalLink address={source.url}>{source.name}</ExternalLink> ({source.licence}).
-      </p>
-    </details>
+    <>
+      {uncertain && <p className="fine">It may be {formatAlternatives(candidates)}.</p>}
+      <details className="reasons">
+        <summary>{uncertain ? `Why these ${candidates.length} places` : "Why this place"}</summary>
+        {candidates.length > 0 ? (
+          <ol>
+            {candidates.map(({ name, arabic, description, reasons }) => (
+              <li key={`${name} ${description}`}>
+                <strong>{name}</strong> <ArabicName>{arabic}</ArabicName> {withoutName(description, name)}
+                <Reasons reasons={reasons} />
+              </li>
+            ))}
+          </ol>
+        ) : (
+          <Reasons reasons={reasons} />
+        )}
+        <p className="fine">
+          Position from <ExternalLink address={source.url}>{source.name}</ExternalLink> ({source.licence}).
+        </p>
+      </details>
+    </>
+  );
+}
+
+/** "A (Hama province), B (Hama province) or C (Homs province)", likeliest first. */
+function formatAlternatives(candidates: SharedPlace["candidates"]): string {
+  return new Intl.ListFormat("en", { type: "disjunction" }).format(
+    candidates.map(({ description }) => description),
   );
 }
 

@@ -18,7 +18,6 @@ interface PlaceSheetProps {
 export function PlaceSheet({ ref, mark, title, statement, onClose }: PlaceSheetProps) {
   const { index } = useReading();
   const body = useRef<HTMLElement>(null);
-  const note = mark.features.find(({ properties }) => properties.placeNote !== null)?.properties.placeNote;
 
   useEffect(() => {
     const position = mark.features.findIndex(({ properties }) => properties.statement === statement);
@@ -42,12 +41,15 @@ export function PlaceSheet({ ref, mark, title, statement, onClose }: PlaceSheetP
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section ref={body} className="sheet-body" tabIndex={0} aria-label={title}>
         <p className="sheet-precision">{mark.precisionLabel}</p>
-        {note && <p className="fine">{note}</p>}
         <PlaceReasons place={index.places.get(mark.key)} uncertain={mark.uncertain} />
         <p className="sheet-count">{title}</p>
         {mark.features.map(({ properties }) => {
           const record = index.statements.get(properties.statement);
-          return record && <StatementCard key={record.id} record={record} form="popup" />;
+          return (
+            record && (
+              <StatementCard key={record.id} record={record} form="popup" placeNote={properties.placeNote} />
+            )
+          );
         })}
       </section>
     </div>

@@ -12,11 +12,17 @@ export function ViewLimits({ extent }: { extent: [number, number, number, number
   const [west, south, east, north] = extent;
   const limit = useCallback(() => {
     const bounds = latLngBounds(toLatLngBounds([west, south, east, north]));
-    map.setMinZoom(Math.min(LARGEST_ZOOM - 1, map.getBoundsZoom(bounds) - 0.75));
+    map.setMinZoom(Math.min(LARGEST_ZOOM - 1, map.getBoundsZoom(bounds) - 0.5));
     map.setMaxZoom(LARGEST_ZOOM);
-    map.setMaxBounds(bounds.pad(1.5));
+    // The background is drawn in detail for half the extent around it.
+    map.setMaxBounds(bounds.pad(0.5));
   }, [map, west, south, east, north]);
   useEffect(limit, [limit]);
+  useEffect(() => {
+    const container = map.getContainer();
+    container.setAttribute("role", "group");
+    container.setAttribute("aria-label", "Map; arrow keys move it, plus and minus zoom");
+  }, [map]);
   useMapEvent("resize", limit);
   return null;
 }

@@ -2,8 +2,14 @@ import type { StatementRecord } from "./atlas-index.ts";
 import { PlaceLinks } from "./PlaceLinks.tsx";
 import { RecordText } from "./RecordText.tsx";
 
+interface CardHeadProps {
+  record: StatementRecord;
+  form: "list" | "popup";
+  placeNote: string | null;
+}
+
 /** Who said it, when, how the content stands in time, and about which places. */
-export function CardHead({ record, form }: { record: StatementRecord; form: "list" | "popup" }) {
+export function CardHead({ record, form, placeNote }: CardHeadProps) {
   const { id, properties } = record;
   return (
     <header className="card-head">
@@ -13,7 +19,15 @@ export function CardHead({ record, form }: { record: StatementRecord; form: "lis
       <p className="when">
         <RecordText>{formatWhen(properties.saidLabel)}</RecordText>
       </p>
-      {form === "popup" && <p className="when">{upperFirst(properties.modalityLabel)}</p>}
+      <p className="when">
+        {upperFirst(properties.modalityLabel)}
+        {properties.happenedLabel !== null && (
+          <>
+            : <RecordText>{properties.happenedLabel}</RecordText>
+          </>
+        )}
+      </p>
+      {form === "popup" && placeNote !== null && <p className="fine">{placeNote}</p>}
       {form === "list" && <PlaceLinks record={record} />}
     </header>
   );

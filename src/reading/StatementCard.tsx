@@ -9,8 +9,10 @@ import { StatusLine } from "./StatusLine.tsx";
 
 interface StatementCardProps {
   record: StatementRecord;
-  /** In the list: with context and an anchor. In a popup: from the speaker to the replies. */
+  /** In the list the card is the anchor of its address, and names its places; a popup stands at one of them. */
   form: "list" | "popup";
+  /** What the statement leaves open about the place of the popup. */
+  placeNote?: string | null;
   selected?: boolean;
 }
 
@@ -18,7 +20,7 @@ interface StatementCardProps {
  * One statement, always in the same order: who and when, the statement, its quote, the chain, the status, the replies at
  * the statement's own size, context, other versions, what is not known, link.
  */
-export function StatementCard({ record, form, selected = false }: StatementCardProps) {
+export function StatementCard({ record, form, placeNote = null, selected = false }: StatementCardProps) {
   const { id, properties, detail } = record;
   const inList = form === "list";
   return (
@@ -27,7 +29,7 @@ export function StatementCard({ record, form, selected = false }: StatementCardP
       id={inList ? id : undefined}
       aria-current={selected ? "true" : undefined}
     >
-      <CardHead record={record} form={form} />
+      <CardHead record={record} form={form} placeNote={placeNote} />
       <p className="said">{properties.text}</p>
       <blockquote className="quote">
         <q>{properties.quote}</q> <cite>paragraph {properties.paragraph}</cite>
@@ -35,9 +37,9 @@ export function StatementCard({ record, form, selected = false }: StatementCardP
       <Chain record={record} />
       <StatusLine record={record} />
       <Replies record={record} />
-      {inList && <ContextRecords record={record} />}
-      {inList && <OtherVersions record={record} />}
-      {inList && detail.notKnown.length > 0 && (
+      <ContextRecords record={record} />
+      <OtherVersions record={record} />
+      {detail.notKnown.length > 0 && (
         <section className="part">
           <h4>What is not known</h4>
           {detail.notKnown.map((line) => (
@@ -48,9 +50,7 @@ export function StatementCard({ record, form, selected = false }: StatementCardP
         </section>
       )}
       <p className="card-foot">
-        <a href={`#${id}`}>
-          {inList ? "Link to this statement" : `${id} in the list, with context and sources`}
-        </a>
+        <a href={`#${id}`}>{inList ? "Link to this statement" : `${id} in the list`}</a>
       </p>
     </article>
   );

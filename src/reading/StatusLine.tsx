@@ -8,7 +8,8 @@ export function StatusLine({ record }: { record: StatementRecord }) {
     <section className="part">
       <h4>What is recorded</h4>
       <p>
-        <strong>{properties.statusLabel}.</strong> <RecordText>{detail.statusReason}</RecordText>
+        <strong>{detail.parts.length > 0 ? "Parts differ" : properties.statusLabel}.</strong>{" "}
+        <RecordText>{detail.statusReason}</RecordText>
       </p>
       {detail.parts.length > 0 && (
         <ul className="parts">

@@ -41,7 +41,7 @@ describe("the reader's page", () => {
     for (const { properties } of firstFeatures(mapFile)) {
       const card = page.locator(`#${properties.statement}`);
       const words = await card.innerText();
-      for (const part of [properties.text, properties.quote, properties.statusLabel, properties.speaker])
+      for (const part of [properties.text, properties.quote, statusWords(properties), properties.speaker])
         expect(words).toContain(part);
     }
     expect(await page.locator("main article").count()).toBe(mapFile.atlas.counts.statements);
@@ -81,7 +81,7 @@ describe("the reader's page", () => {
       const words = await popup.innerText();
       for (const { properties } of mark.features) {
         const detail = mapFile.atlas.statements.find(({ id }) => id === properties.statement);
-        for (const part of [properties.text, properties.quote, properties.via, properties.statusLabel])
+        for (const part of [properties.text, properties.quote, properties.via, statusWords(properties)])
           expect(words).toContain(part);
         for (const sentence of detail?.noReply ?? []) expect(words).toContain(sentence);
         for (const { response } of detail?.replies ?? []) {
@@ -170,4 +170,9 @@ function firstFeatures(file: MapFile): MapFile["features"] {
       file.features.findIndex((other) => other.properties.statement === feature.properties.statement) ===
       index,
   );
+}
+
+/** Where parts differ, a card says so and gives each part a line. */
+function statusWords({ status, statusLabel }: MapFile["features"][number]["properties"]): string {
+  return status === "mixed" ? "Parts differ." : statusLabel;
 }

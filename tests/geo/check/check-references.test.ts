@@ -80,12 +80,19 @@ describe("the promised number of statements", () => {
   test("is a guard against a statement that got lost", () => {
     const promise: Change = ["atlas.yaml", "notKnown:", "statementCount: 2\nnotKnown:"];
     expect(problemsAfter(promise)).toEqual([]);
-    expect(problemsAfter(promise, ["statements.yaml", "paragraph: 2", "paragraph: two"])).toContainEqual(
+    const more: Change = ["atlas.yaml", "notKnown:", "statementCount: 3\nnotKnown:"];
+    expect(problemsAfter(more)).toContainEqual(
       expect.objectContaining({
         file: "atlas.yaml",
-        line: lineOf("atlas.yaml", "statementCount", promise),
-        what: "atlas.yaml promises 2 statements, and 1 could be read.",
+        line: lineOf("atlas.yaml", "statementCount", more),
+        what: "atlas.yaml promises 3 statements, and 2 could be read.",
       }),
     );
+  });
+
+  test("adds nothing to a statement that cannot be read and is reported already", () => {
+    const promise: Change = ["atlas.yaml", "notKnown:", "statementCount: 2\nnotKnown:"];
+    const problems = problemsAfter(promise, ["statements.yaml", "paragraph: 2", "paragraph: two"]);
+    expect(problems.map(({ file }) => file)).toEqual(["statements.yaml"]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Change, problemsAfter } from "./minimal-atlas.ts";
+import { atlasFiles, type Change, problemsAfter } from "./minimal-atlas.ts";
 
 const TEXT = "Ana Rios said the company closed the well at Uyuni.";
 const PLAN = "Ana Rios said neighbours planned to open another well.";
@@ -83,7 +83,7 @@ describe("loaded terms", () => {
     ["atlas.yaml", "What was said about the well", "The regime and the well"],
     ["atlas.yaml", "Statements about a well.", "Statements about terrorists."],
     ["atlas.yaml", "water: Water", "water: Notorious wells"],
-    ["claims.yaml", "a well that was closed", "a provocation at a well"],
+    ["claims.yaml", "statements on a well", "statements on a provocation at a well"],
     ["mentions.yaml", "name: Uyuni", "name: Uyuni, english: The regime's Uyuni"],
     ["places.yaml", "name: The Well", "name: The militants' well"],
   ])("stand in no title, topic, claim or label: %s", (file, from, to) => {
@@ -115,7 +115,7 @@ describe("verdicts of our own", () => {
     ["statements.yaml", "The company has denied it.", "The company has debunked it."],
     ["responses.yaml", "said that the well is open.", "proved that the well is open."],
     ["context.yaml", "There is a well at Uyuni.", "The statement is disinformation."],
-    ["claims.yaml", "a well that was closed", "a hoax about a well"],
+    ["claims.yaml", "statements on a well", "statements on a hoax about a well"],
   ])("are refused in every text beside it: %s", (file, from, to) => {
     expect(problemsAfter([file, from, to])).toMatchObject([
       { file, what: expect.stringContaining("is a verdict of our own") },
@@ -131,6 +131,30 @@ test.each(["claimed", "revealed", "exposed", "slammed", "pointed out", "admitted
     ]);
   },
 );
+
+test("the name of a claim says that something is said, not that it happened", () => {
+  expect(
+    problemsAfter(["claims.yaml", "statements on a well", "wells emptied by the company"]),
+  ).toMatchObject([
+    { file: "claims.yaml", id: "C1", what: "The name of a claim reads as if it had happened." },
+  ]);
+});
+
+test("a title that names an accused party names who speaks", () => {
+  const title = /title: (.*)/.exec(atlasFiles()["atlas.yaml"])?.[1] ?? "";
+  expect(
+    problemsAfter(["atlas.yaml", `title: ${title}`, "title: Salar Company empties wells"]),
+  ).toMatchObject([{ file: "atlas.yaml", what: "The title names an accused party and no speaker." }]);
+  expect(
+    problemsAfter(["atlas.yaml", `title: ${title}`, "title: What Ana Rios said about Salar Company"]),
+  ).toEqual([]);
+});
+
+test("a speaker who is only mentioned does not speak", () => {
+  expect(troubleWith("The company was seen near the house of Ana Rios and closed the well.")).toContain(
+    "The text does not name its speaker.",
+  );
+});
 
 test("a plan is put as one", () => {
   expect(

@@ -40,7 +40,7 @@ credits:
   source: { name: Survey of wells }
   reason: No package has it.
 `,
-  "claims.yaml": `- { id: C1, name: a well that was closed }
+  "claims.yaml": `- { id: C1, name: statements on a well }
 `,
   "responses.yaml": `- id: R01
   kind: denial

@@ -65,7 +65,7 @@ describe("YAML", () => {
   test("a syntax error is reported with its line, in all files at once", () => {
     const problems = problemsAfter(
       ["statements.yaml", "text: Ana Rios said the company", "text: Ana Rios said: the company"],
-      ["claims.yaml", "name: a well that was closed }", "name: a well that was closed"],
+      ["claims.yaml", "name: statements on a well }", "name: statements on a well"],
     );
     const broken = problems.filter(({ what }) => what.startsWith("The YAML cannot be read"));
     expect(broken.map(({ file, line }) => [file, line])).toContainEqual(["statements.yaml", 7]);

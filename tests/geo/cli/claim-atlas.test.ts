@@ -138,4 +138,14 @@ describe("build", () => {
     expect(await run(["build", folder, "--out", join(folder, "site")], effects)).toBe(1);
     expect(defaultEffects.listFolders(folder)).toEqual([]);
   });
+
+  test("refuses a folder with files that no build made, and leaves them", async () => {
+    const own = join(folder, "own");
+    defaultEffects.writeFile(join(own, "mine.txt"), "mine");
+    const effects = recordingEffects();
+    expect(await run(["build", folder, "--out", own], effects)).toBe(2);
+    expect(effects.complaints.join()).toContain("holds files that no build made");
+    expect(defaultEffects.fileSize(join(own, "mine.txt"))).toBe(4);
+    rmSync(own, { recursive: true });
+  });
 });

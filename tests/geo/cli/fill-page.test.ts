@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fillPage } from "../../../geo/cli/fill-page.ts";
 
-const TEMPLATE = `<html lang="en"><head><!--head--><script src="./assets/page.js"></script></head>
+const TEMPLATE = `<html lang="en"><head><!--head--><link rel="stylesheet" crossorigin href="./assets/page.css"><script src="./assets/page.js"></script></head>
 <body><div id="root" data-map-file="map.geojson" data-basemap="basemap.json"><!--page--></div></body></html>`;
 const CONTENT = { head: "<title>T</title>", body: "<p>$& and $1</p>", language: "es" };
 
@@ -13,6 +13,11 @@ describe("a filled page", () => {
     const index = fillPage(TEMPLATE, CONTENT, { assets: "./", data: "altiplano-2031/" });
     expect(index).toContain('src="./assets/page.js"');
     expect(index).toContain('data-basemap="altiplano-2031/basemap.json"');
+  });
+
+  test("asks for its stylesheet so that a sandboxed frame may load it", () => {
+    const page = fillPage(TEMPLATE, CONTENT, { assets: "../", data: "" });
+    expect(page).toContain('<link rel="stylesheet" href="../assets/page.css">');
   });
 
   test("carries the language and takes the content letter by letter", () => {

@@ -31,7 +31,7 @@ describe("a statement at a place", () => {
         via: "Neighbours, as cited by Ana Rios, as reported by the article",
         quote: "closed the well",
         source: "Article, paragraph 1 (publisher not stated)",
-        claimName: "a well that was closed",
+        claimName: "statements on a well",
         status: "denied",
         statusLabel: "Denied by Salar Company",
         place: "Uyuni",

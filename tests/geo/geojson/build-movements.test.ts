@@ -35,7 +35,7 @@ test("a movement with both ends stated is a straight line between them", () => {
         [-66.83, -20.46],
       ],
       directionCertain: false,
-      label: "said to have been moved",
+      label: "Ana Rios: said to have been moved",
       note: null,
     },
   ]);
