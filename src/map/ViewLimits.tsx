@@ -14,8 +14,8 @@ export function ViewLimits({ extent }: { extent: [number, number, number, number
     const bounds = latLngBounds(toLatLngBounds([west, south, east, north]));
     map.setMinZoom(Math.min(LARGEST_ZOOM - 1, map.getBoundsZoom(bounds) - 0.5));
     map.setMaxZoom(LARGEST_ZOOM);
-    // The background is drawn in detail for half the extent around it.
-    map.setMaxBounds(bounds.pad(0.5));
+    // Room for a popup above a mark at the edge, even on a small map.
+    map.setMaxBounds(bounds.pad(1.5));
   }, [map, west, south, east, north]);
   useEffect(limit, [limit]);
   useEffect(() => {
