@@ -68,3 +68,23 @@ function takeFromStart(words: string[]): { words: string[]; kind: PlaceKind } | 
   }
   return undefined;
 }
+
+/**
+ * Words for landforms, ruins and wells that begin the names of villages: part of the name, but often left out or put
+ * in. Arabic in the romanisations of BGN/PCGN, of the French mandates and of newspapers, Turkish and Kurdish.
+ */
+const LANDFORMS = new Set(
+  (
+    "tell tall tel tal tepe tepesi gire girê jabal jebel djebel gebel jabel dagi wadi ouadi oued uadi khirbat khirbet " +
+    "khirbah kharbet kherbet kheurbet xirbe xirbet harabe rasm bir bi'r beer biyar jubb joubb jeb ayn ain ein aïn " +
+    "mazraat mazraat mazraah ezbet izbat ard qalat qalaat kalaat hawsh haouch nabi naba qasr ras " +
+    "تل جبل وادي خربة خربه رسم بئر بير جب عين مزرعة مزرعه عزبة ارض قلعة حوش"
+  )
+    .split(" ")
+    .flatMap(plainWords),
+);
+
+/** The words after one for a landform; none where the name has no such word, or nothing else. */
+export function withoutLandform(words: readonly string[]): readonly string[] {
+  return words.length > 1 && LANDFORMS.has(words[0] ?? "") ? words.slice(1) : [];
+}

@@ -1,5 +1,6 @@
 import { foldToponym } from "../gazetteer/fold-toponym.ts";
-import type { Gazetteer, NameMatch } from "../gazetteer/gazetteer.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { NameMatch } from "../gazetteer/match-names.ts";
 import type { Candidate, Geocoding, Mention } from "../model/place.ts";
 import type { PlaceKind } from "../model/vocabulary.ts";
 import { decideOutcome } from "./decide-outcome.ts";

@@ -1,4 +1,4 @@
-import type { NameMatch } from "../gazetteer/gazetteer.ts";
+import type { NameMatch } from "../gazetteer/match-names.ts";
 import type { Candidate } from "../model/place.ts";
 import type { RankingContext, RankingRule } from "./ranking-context.ts";
 import { country } from "./rules/country.ts";

@@ -1,4 +1,5 @@
-import type { Gazetteer, NameMatch } from "../gazetteer/gazetteer.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { NameMatch } from "../gazetteer/match-names.ts";
 import type { LonLat } from "../model/position.ts";
 import type { PlaceKind } from "../model/vocabulary.ts";
 

@@ -1,5 +1,5 @@
 import { foldToponym } from "../../gazetteer/fold-toponym.ts";
-import { MATCHES } from "../../gazetteer/gazetteer.ts";
+import { MATCHES } from "../../gazetteer/match-names.ts";
 import type { RankingRule } from "../ranking-context.ts";
 
 /** How close the place's spelling comes to the printed name. */
