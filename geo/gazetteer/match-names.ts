@@ -1,5 +1,5 @@
 import type { Place } from "../model/place.ts";
-import { isCyrillic, type FoldedToponym, foldToponym } from "./fold-toponym.ts";
+import { type FoldedToponym, foldToponym, isCyrillic } from "./fold-toponym.ts";
 import { soundLikeness } from "./sound-distance.ts";
 import { latinOfCyrillic } from "./spelling-variants.ts";
 import { isConsonantal, soundsOf } from "./toponym-sounds.ts";
@@ -25,8 +25,6 @@ export interface NameMatch {
 export interface NameForm extends FoldedToponym {
   sounds: string;
   consonantal: boolean;
-  /** Whether it is the name that its place is chiefly listed under, or its Arabic name. */
-  chief: boolean;
 }
 
 /** What a spelling counts less that is not the name a place is chiefly listed under. */
@@ -37,61 +35,65 @@ const OTHER_LANDFORM = 0.75;
 const ALIKE = 0.87;
 /** Likeness of sounds below which two names are different names. */
 const LEAST_LIKENESS = 0.6;
+/** Closeness of names that sound the same and are written otherwise. */
+const MOST_ALIKE = 0.88;
 /** How fast closeness falls as the sounds differ more. */
 const FALL = 1.2;
 
-/** A name taken apart; `chief` as its place has it. */
-export function formOf(written: string, chief = true): NameForm {
+/** A name taken apart. */
+export function formOf(written: string): NameForm {
   const fold = foldToponym(written);
   const words = fold.bare.split(" ");
   const latin = words.map((word) => (isCyrillic(word) ? latinOfCyrillic(word) : word));
-  return { ...fold, sounds: soundsOf(latin), consonantal: isConsonantal(words[0] ?? ""), chief };
+  return { ...fold, sounds: soundsOf(latin), consonantal: isConsonantal(words[0] ?? "") };
 }
 
-const formsOfPlaces = new WeakMap<Place, NameForm[]>();
+/** Forms of spellings that lookups met; a common name is met in every document. */
+const knownForms = new Map<string, NameForm>();
+const MAX_KNOWN_FORMS = 50_000;
 
-/** The spelling of a place that comes closest to a name; undefined where none is like it. */
-export function closestSpelling(place: Place, asked: NameForm): NameMatch | undefined {
+/** Of the spellings of a place, or those of them given, the one that comes closest to a name; undefined where none is like it. */
+export function closestSpelling(
+  place: Place,
+  asked: NameForm,
+  names: readonly string[] = place.names,
+): NameMatch | undefined {
   let best: NameMatch | undefined;
-  for (const form of formsOf(place)) {
-    const closeness = closenessOf(form, asked) - (form.chief ? 0 : OTHER_SPELLING);
+  const chiefly = knownForm(place.name).bare;
+  for (const written of names) {
+    const form = knownForm(written);
+    const raw = closenessOf(form, asked);
+    if (raw === 0) continue;
+    const isChief = form.bare === chiefly || (form.consonantal && written === place.arabic);
+    const closeness = raw - (isChief ? 0 : OTHER_SPELLING);
     const least = best?.closeness ?? 0;
-    if (closeness < least || (closeness === least && form.written !== asked.written)) continue;
-    best = { place, written: form.written, match: matchOf(form, asked, closeness), closeness };
+    if (closeness < least || (closeness === least && written !== asked.written)) continue;
+    best = { place, written, match: matchOf(form, asked, closeness), closeness };
   }
   return best;
 }
 
-function formsOf(place: Place): NameForm[] {
-  const known = formsOfPlaces.get(place);
+function knownForm(written: string): NameForm {
+  const known = knownForms.get(written);
   if (known !== undefined) return known;
-  const chief = foldToponym(place.name).bare;
-  const seen = new Set<string>();
-  const forms: NameForm[] = [];
-  for (const written of place.names) {
-    const form = formOf(written);
-    form.chief = form.bare === chief || written === place.arabic;
-    // Of spellings that differ in marks alone, the first stands for all.
-    if (seen.has(form.plain) && !form.chief) continue;
-    seen.add(form.plain);
-    forms.push(form);
-  }
-  formsOfPlaces.set(place, forms);
-  return forms;
+  if (knownForms.size >= MAX_KNOWN_FORMS) knownForms.clear();
+  const form = formOf(written);
+  knownForms.set(written, form);
+  return form;
 }
 
-/** Same words 1; the name proper the same 0.97; below that as the sounds are alike, 0 where they are not. */
+/** Same words 1; the name proper the same 0.98; below that as the sounds are alike, 0 where they are not. */
 function closenessOf(form: NameForm, asked: NameForm): number {
   if (form.plain === asked.plain) return 1;
-  if (form.bare === asked.bare) return 0.97;
-  const likeness = soundLikeness(form.sounds, asked.sounds, form.consonantal !== asked.consonantal);
-  const alike = likeness < LEAST_LIKENESS ? 0 : 0.94 - FALL * (1 - likeness);
-  const same = form.key === asked.key ? Math.max(alike, 0.8) : alike;
+  if (form.bare === asked.bare) return 0.98;
+  const likeness = soundLikeness(form.sounds, form.consonantal, asked.sounds, asked.consonantal);
+  const alike = likeness < LEAST_LIKENESS ? 0 : MOST_ALIKE - FALL * (1 - likeness);
+  const same = form.key === asked.key ? Math.max(alike, 0.82) : alike;
   return form.core !== "" && form.core === asked.core ? Math.max(same, OTHER_LANDFORM) : same;
 }
 
 function matchOf(form: NameForm, asked: NameForm, closeness: number): keyof typeof MATCHES {
   if (form.bare === asked.bare) return "same";
   if (form.key === asked.key) return "folded";
-  return closeness >= 0.94 - FALL * (1 - ALIKE) - OTHER_SPELLING ? "sounds" : "near";
+  return closeness >= MOST_ALIKE - FALL * (1 - ALIKE) - OTHER_SPELLING ? "sounds" : "near";
 }

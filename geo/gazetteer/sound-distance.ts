@@ -11,10 +11,13 @@ const CONFUSIONS: [cost: number, pairs: string][] = [
 const GAPS: [cost: number, sounds: string][] = [
   [0.05, "3"],
   [0.18, "aeiou"],
-  [0.3, "Awyh"],
+  [0.3, "Ah"],
+  [0.45, "wy"],
 ];
-/** The same between a script that writes short vowels and one that does not. */
-const SHORT_VOWEL_GAP = 0.06;
+/** Between a script that writes short vowels and one that does not, a vowel is no news. */
+const BETWEEN_SCRIPTS: [cost: number, sounds: string][] = [[0.06, "aeiou"]];
+/** Where neither writes them, the vowels that are written tell names apart: مشرفة and مشيرفة. */
+const WITHOUT_VOWELS: [cost: number, sounds: string][] = [[0.55, "Awy"]];
 /** Neighbours in the wrong order. */
 const SWAP = 0.7;
 const CODES = 128;
@@ -28,24 +31,31 @@ for (const [cost, pairs] of CONFUSIONS) {
     substitution[b * CODES + a] = cost;
   }
 }
-const gaps = new Float64Array(CODES).fill(1);
-for (const [cost, sounds] of GAPS) for (const sound of sounds) gaps[sound.charCodeAt(0)] = cost;
-const gapsBetweenScripts = gaps.slice();
-for (const vowel of "aeiou") gapsBetweenScripts[vowel.charCodeAt(0)] = SHORT_VOWEL_GAP;
+const gaps = gapTable(GAPS);
+const gapsBetweenScripts = gapTable([...GAPS, ...BETWEEN_SCRIPTS]);
+const gapsWithoutVowels = gapTable([...GAPS, ...WITHOUT_VOWELS]);
+
+function gapTable(costs: [cost: number, sounds: string][]): Float64Array {
+  const table = new Float64Array(CODES).fill(1);
+  for (const [cost, sounds] of costs) for (const sound of sounds) table[sound.charCodeAt(0)] = cost;
+  return table;
+}
 
 const LONGEST = 200;
 const rows = [0, 1, 2].map(() => new Float64Array(LONGEST + 1));
 
 /**
  * How alike two names sound, 1 for the same sounds, 0 for nothing in common: a weighted optimal string alignment
- * (Damerau-Levenshtein) in which sounds that romanisations confuse cost little. `betweenScripts` where only one of
- * them writes its short vowels. Sounds as `soundsOf` gives them.
+ * (Damerau-Levenshtein) in which sounds that romanisations confuse cost little. Of each is said whether its script is
+ * consonantal, that is, leaves short vowels out. Sounds as `soundsOf` gives them.
  */
-export function soundLikeness(a: string, b: string, betweenScripts: boolean): number {
+export function soundLikeness(a: string, aConsonantal: boolean, b: string, bConsonantal: boolean): number {
   if (a === b) return 1;
   const longest = Math.max(weightOf(a), weightOf(b));
   if (longest === 0) return 0;
-  return Math.max(0, 1 - alignmentCost(a, b, betweenScripts ? gapsBetweenScripts : gaps) / longest);
+  const sameScript = aConsonantal ? gapsWithoutVowels : gaps;
+  const costs = aConsonantal === bConsonantal ? sameScript : gapsBetweenScripts;
+  return Math.max(0, 1 - alignmentCost(a, b, costs) / longest);
 }
 
 function weightOf(sounds: string): number {

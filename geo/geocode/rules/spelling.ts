@@ -5,7 +5,7 @@ import type { RankingRule } from "../ranking-context.ts";
 /** How close the place's spelling comes to the printed name. */
 export const spelling: RankingRule = {
   name: "spelling",
-  weight: 5,
+  weight: 6,
   judge: ({ place, written, match, closeness }) => {
     const same = foldToponym(written).bare === foldToponym(place.name).bare;
     const as = same ? place.name : `${written}, a spelling of ${place.name}`;

@@ -131,10 +131,19 @@ test("where record and area differ on the province, the reason says so", () => {
   expect(JSON.stringify(byRecord)).toContain("sources differ: its record says Ostria, as stated");
 });
 
-test("a stated province that no source confirms leaves a doubt", () => {
+test("a stated province that is contradicted is never placed, and says where the name's only place lies", () => {
   const geocoding = geocode(mention("h", "Harbour", { kind: ["settlement"], province: "Westria" }));
+  if (geocoding.outcome !== "unknown") throw new Error(geocoding.outcome);
+  expect(geocoding.reason).toMatch(
+    /^the only place called Harbour that the gazetteers hold lies elsewhere: in Ostria, not in Westria, whose border is about 1\d\d km away$/,
+  );
+  expect(geocoding.candidates?.map(({ place }) => place.key)).toEqual(["geonames:4"]);
+});
+
+test("a province that nobody knows can be neither confirmed nor contradicted", () => {
+  const geocoding = geocode(mention("h", "Harbour", { kind: ["settlement"], province: "Norderia" }));
   expect(geocoding).toMatchObject({ outcome: "placed", certainty: "less-certain" });
-  expect(JSON.stringify(geocoding)).toContain("in Ostria, not in Westria");
+  expect(JSON.stringify(geocoding)).toContain("no province called Norderia is known");
 });
 
 describe("an unknown outcome gives its reason", () => {
