@@ -1,9 +1,12 @@
 import type { BoundingBox, Place } from "../model/place.ts";
 import type { LonLat } from "../model/position.ts";
+import { similarity } from "./edit-distance.ts";
+import { closestSpelling, formOf, type NameForm, type NameMatch } from "./match-names.ts";
+import { mergeLayers } from "./merge-layers.ts";
+import { findNearest, type NearPlace } from "./nearest-places.ts";
 import { skeletonsOfReadings } from "./other-readings.ts";
-import { closestSpelling, formOf, type NameMatch } from "./match-names.ts";
-import { buildNameIndex } from "./name-index.ts";
-import { createProvinceFinder } from "./province-finder.ts";
+import type { PlaceLayer } from "./place-layer.ts";
+import type { ProvinceFinder } from "./province-finder.ts";
 
 export interface Gazetteer {
   /**
@@ -20,35 +23,76 @@ export interface Gazetteer {
   provinceHolding(position: LonLat, country: string): Place | undefined;
   /** Places with a point inside the box. */
   placesInBox(box: BoundingBox): Place[];
-  allPlaces(): readonly Place[];
+  /** The places with a point that lie nearest, with distance and direction, nearest first. */
+  placesNear(position: LonLat, count: number): NearPlace[];
+}
+
+export interface GazetteerParts {
+  /** In order of precedence. */
+  layers: readonly { layer: PlaceLayer; isFiltered: boolean }[];
+  provinces: ProvinceFinder;
+  /** Identifiers of places that the author removed. */
+  removed: ReadonlySet<string>;
+  /** Only places of these countries, in the layers that are filtered; all where it is left out. */
+  countries?: ReadonlySet<string> | undefined;
 }
 
 /** Matches kept of each lookup, closest first: the world has hundreds of places with some names. */
 const MAX_MATCHES = 200;
-/** Makes a gazetteer of merged layers. The index is built once, here. */
-export function createGazetteer(places: readonly Place[]): Gazetteer {
-  const index = buildNameIndex(places);
-  const provinces = createProvinceFinder(places.filter((place) => place.kind === "admin1"));
-  const byId = new Map<string, Place>();
-  for (const place of places) for (const id of place.sameAs) byId.set(id, place);
-  for (const place of places) byId.set(place.key, place);
+/** Spellings that are compared sound by sound, likest first: among thousands with two consonants in common. */
+const MAX_COMPARED = 250;
+/** Likeness granted to a key that cannot be compared letter by letter, between scripts. */
+const OTHER_SCRIPT = 0.7;
+
+interface Hit {
+  layer: PlaceLayer;
+  index: number;
+  key: number;
+  entry: number;
+  /** How like the key is to the one asked for, more than 1 for the same. */
+  likeness: number;
+}
+
+/** Reads layers as one gazetteer; places are decoded and merged as lookups touch them. */
+export function createGazetteer({ layers, provinces, removed, countries }: GazetteerParts): Gazetteer {
+  const merged = mergeLayers(
+    layers.map(({ layer }) => layer),
+    removed,
+  );
+  const isAsked = ({ layer, isFiltered }: GazetteerParts["layers"][number], entry: number) =>
+    !isFiltered || countries === undefined || countries.has(layer.countryAt(entry));
+
+  /** Keys of all layers that `keysIn` finds, with how like they are to the key that was asked for. */
+  function hitsOf(asked: NameForm, keysIn: (layer: PlaceLayer) => Iterable<number>): Hit[] {
+    const likenesses = new Map<string, number>();
+    return layers.flatMap((part, index) => {
+      const hits: Hit[] = [];
+      for (const key of keysIn(part.layer)) {
+        const entry = part.layer.names.entryOfKey(key);
+        if (!isAsked(part, entry)) continue;
+        const text = part.layer.names.keyText(key);
+        const likeness = likenesses.get(text) ?? likenessOf(text, asked.key);
+        likenesses.set(text, likeness);
+        hits.push({ layer: part.layer, index, key, entry, likeness });
+      }
+      return hits;
+    });
+  }
 
   function find(name: string, wide = false): NameMatch[] {
     const asked = formOf(name);
     if (asked.key === "") return [];
-    const best = new Map<Place, NameMatch>();
-    const keepLike = (found: Place[]) => {
-      for (const place of found) {
-        const closest = best.has(place) ? undefined : closestSpelling(place, asked);
-        if (closest !== undefined) best.set(place, closest);
-      }
-    };
-    keepLike(index.withKey(asked.key));
-    if (asked.core !== "") keepLike(index.withKey(asked.core));
-    const found = best.size > 0;
     const skeletons = skeletonsOfReadings(asked);
-    for (const skeleton of skeletons) keepLike(index.withSkeleton(skeleton));
-    if (wide || !found) keepLike(index.nearSkeleton(skeletons[0] ?? ""));
+    const hits = hitsOf(asked, ({ names }) => [
+      ...names.withKey(asked.key),
+      ...(asked.core === "" ? [] : names.withKey(asked.core)),
+      ...skeletons.flatMap((skeleton) => names.withSkeleton(skeleton)),
+    ]);
+    const best = compare(hits, asked);
+    if (wide || best.size === 0) {
+      const near = hitsOf(asked, ({ names }) => names.nearSkeleton(skeletons[0] ?? ""));
+      for (const [place, match] of compare(near, asked)) if (!best.has(place)) best.set(place, match);
+    }
     return [...best.values()]
       .sort(
         (a, b) => b.closeness - a.closeness || b.place.population - a.place.population || compareKeys(a, b),
@@ -56,20 +100,51 @@ export function createGazetteer(places: readonly Place[]): Gazetteer {
       .slice(0, MAX_MATCHES);
   }
 
+  /** The closest spelling of each place, among the likest hits. */
+  function compare(hits: Hit[], asked: NameForm): Map<Place, NameMatch> {
+    const best = new Map<Place, NameMatch>();
+    const likest = hits.sort(
+      (a, b) => b.likeness - a.likeness || b.layer.populationAt(b.entry) - a.layer.populationAt(a.entry),
+    );
+    for (const { layer, index, key, entry } of likest.slice(0, MAX_COMPARED)) {
+      const place = merged.placeOf(index, entry);
+      if (place === undefined) continue;
+      const match = closestSpelling(place, asked, layer.names.namesOfKey(key));
+      if (match !== undefined && match.closeness > (best.get(place)?.closeness ?? 0)) best.set(place, match);
+    }
+    return best;
+  }
+
+  function placesWhere(isWanted: (lon: number, lat: number) => boolean): Place[] {
+    const found = layers.flatMap((part, index) =>
+      Array.from({ length: part.layer.count }, (_, entry) => entry)
+        .filter((entry) => isWanted(part.layer.lonAt(entry), part.layer.latAt(entry)) && isAsked(part, entry))
+        .flatMap((entry) => merged.placeOf(index, entry) ?? []),
+    );
+    return [...new Set(found)];
+  }
+
   return {
     find,
-    get: (key) => byId.get(key),
+    get: (key) => merged.placesWithId(key)[0],
     provincesOf: provinces.provincesOf,
     provinceNamed: provinces.named,
     provinceHolding: provinces.holding,
     placesInBox: ([west, south, east, north]) =>
-      places.filter(({ whereabouts }) => {
-        if (whereabouts.form !== "point") return false;
-        const [lon, lat] = whereabouts.position;
-        return lon >= west && lon <= east && lat >= south && lat <= north;
-      }),
-    allPlaces: () => places,
+      placesWhere((lon, lat) => lon >= west && lon <= east && lat >= south && lat <= north).filter(
+        ({ whereabouts }) => whereabouts.form === "point",
+      ),
+    placesNear: (position, count) => findNearest(position, count, placesWhere),
   };
+}
+
+function likenessOf(key: string, asked: string): number {
+  if (key === asked) return 2;
+  return isLatin(key) === isLatin(asked) ? similarity(key, asked) : OTHER_SCRIPT;
+}
+
+function isLatin(key: string): boolean {
+  return key.charCodeAt(0) < 0x80;
 }
 
 function compareKeys(a: NameMatch, b: NameMatch): number {

@@ -18,6 +18,7 @@ export function buildOwnPlaces(
 ): Outcome<Place[]> {
   const problems: Problem[] = [];
   const value = rows.flatMap((row): Place[] => {
+    if (isRemovalAlone(row)) return [];
     const whereabouts = findWhereabouts(row, provinces);
     if (typeof whereabouts === "string") {
       problems.push({ severity: "error", file, id: row.id, what: whereabouts, remedy: remedyFor(row) });
@@ -46,6 +47,11 @@ export function buildOwnPlaces(
     ];
   });
   return { value, problems };
+}
+
+/** A row that only takes entries of other layers out, and is no place itself. */
+function isRemovalAlone({ removes, point, around, sameAs }: OwnPlace): boolean {
+  return removes !== undefined && point === undefined && around === undefined && sameAs === undefined;
 }
 
 /** Where the row lies, or what keeps it from being placed. */

@@ -3,6 +3,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import type { AreaGeometry, Place } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { areaLabel } from "./area-label.ts";
+import { roundArea } from "./round-area.ts";
 
 interface ProvinceProperties {
   name?: string | null;
@@ -58,7 +59,7 @@ export function buildProvinces(topology: ProvinceTopology, country: string, file
 }
 
 function areaOf(area: AreaGeometry): Place["whereabouts"] {
-  return { form: "area", area, label: areaLabel(area), soft: false };
+  return { form: "area", area: roundArea(area), label: areaLabel(area), soft: false };
 }
 
 /** "Riyadh (Ar Riyad)" holds two names, and is itself none. */
