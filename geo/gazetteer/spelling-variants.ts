@@ -8,26 +8,52 @@ export const ARTICLES = new Set(
   ),
 );
 
-/** Digraphs and letters that romanisations of one sound disagree on -> the form of the key. First match wins. */
-const VARIANTS: [pattern: string, form: string][] = [
-  // French, German and Turkish consonants
-  ["dsch|dj", "j"],
-  ["tsch|tch", "ch"],
+const VOWELS = "aeiou";
+
+/**
+ * Digraphs and letters that romanisations of one sound disagree on -> the form of the key; the third column says
+ * which letters must follow, or with ^ must not. The first row that fits wins.
+ */
+const VARIANTS: [written: string, form: string, before?: string][] = [
+  // French: Djisr, Tchoban. German: Dschisr, Scheich
+  ["dsch", "j"],
+  ["dj", "j"],
+  ["tsch", "ch"],
+  ["tch", "ch"],
   ["sch", "sh"],
-  ["ck|q", "k"],
-  ["c(?!h)", "k"],
+  // Turkish and English: Rakka, Raqqa; c is left to other readings where it is jim
+  ["ck", "k"],
+  ["q", "k"],
+  ["c", "k", "^h"],
   ["ph", "f"],
   // Half-vowels between vowels: Awash, Aouach, Auash
-  ["a(?:w|ou|u)(?=[aeiou])", "au"],
-  // Long vowels and diphthongs: Jawf, Jauf, Jof; Bayt, Beit, Bet
-  ["aou|aw|au|ow", "o"],
-  ["ouw|ou|oo|w", "u"],
-  ["[ae][yi]", "e"],
-  ["i?y+|ee|ie", "i"],
+  ["aou", "au", VOWELS],
+  ["aw", "au", VOWELS],
+  ["au", "au", VOWELS],
+  // Long vowels and diphthongs: Jawf, Jauf, Jof; Nouman, Noman; Bayt, Beit, Bet
+  ["aou", "o"],
+  ["aw", "o"],
+  ["au", "o"],
+  ["ow", "o"],
+  ["ouw", "u"],
+  ["ou", "u"],
+  ["oo", "u"],
+  ["w", "u"],
+  ["ay", "e"],
+  ["ai", "e"],
+  ["ey", "e"],
+  ["ei", "e"],
+  ["iy", "i"],
+  ["y", "i"],
+  ["ee", "i"],
+  ["ie", "i"],
 ];
-const FORMS = VARIANTS.map(([, form]) => form);
-const VARIANT = new RegExp(VARIANTS.map(([pattern]) => `(${pattern})`).join("|"), "g");
-const DOUBLED = /(.)\1+/gu;
+/** Rows by the code of their first letter. */
+const ROWS: (typeof VARIANTS)[] = [];
+for (const row of VARIANTS) {
+  const code = row[0].charCodeAt(0);
+  ROWS[code] = [...(ROWS[code] ?? []), row];
+}
 /** Ta marbuta at the end of a name: -ah, -eh, -a, -e. */
 const FEMININE_END = /(?<=..)[ae]h?$/;
 /** Ta marbuta before another word, where its t is spoken: Madinat, Medinet. */
@@ -35,14 +61,37 @@ const CONSTRUCT_END = /(?<=..)[ae]t$/;
 
 /** One romanised word in the form of the key; `construct` when another word follows it. */
 export function foldLatinWord(word: string, construct: boolean): string {
-  const varied = word.replace(VARIANT, formOf).replace(DOUBLED, "$1");
+  const varied = foldVariants(word);
   const ended = construct && varied.length > 4 ? varied.replace(CONSTRUCT_END, "") : varied;
   return ended.length > 3 ? ended.replace(FEMININE_END, "") : ended;
 }
 
-/** Gets the match and its groups, one a row of the table; the group that matched says the row. */
-function formOf(found: string, ...groups: (string | undefined)[]): string {
-  return FORMS[groups.findIndex((group) => group !== undefined)] ?? found;
+/** One pass over the letters; a letter that follows itself counts once. */
+function foldVariants(word: string): string {
+  let folded = "";
+  let last = "";
+  for (let at = 0; at < word.length; ) {
+    const row = rowAt(word, at);
+    const form = row === undefined ? word.charAt(at) : row[1];
+    if (form !== last) folded += form.length > 1 && form.charAt(0) === last ? form.slice(1) : form;
+    last = form.charAt(form.length - 1);
+    at += row === undefined ? 1 : row[0].length;
+  }
+  return folded;
+}
+
+function rowAt(word: string, at: number) {
+  const rows = ROWS[word.charCodeAt(at)];
+  if (rows === undefined) return undefined;
+  for (const row of rows) if (fits(row, word, at)) return row;
+  return undefined;
+}
+
+function fits([written, , before]: (typeof VARIANTS)[number], word: string, at: number): boolean {
+  if (written.length > 1 && !word.startsWith(written, at)) return false;
+  if (before === undefined) return true;
+  const next = word.charAt(at + written.length);
+  return before.startsWith("^") ? next === "" || !before.includes(next) : next !== "" && before.includes(next);
 }
 
 /** One word in Arabic script in the form of the key: article off, final ta marbuta, ha and alif off. */
