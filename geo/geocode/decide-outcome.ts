@@ -48,12 +48,23 @@ export function decideOutcome(
     };
   }
   if (second !== undefined && leader.points - (rivals[0]?.points ?? 0) < DECISIVE_LEAD) {
-    const count = candidates.length === 2 ? "two places fit" : `${candidates.length} places fit`;
-    const reason = `${count}, and what the article says does not tell the first from the second`;
-    return { outcome: "ambiguous", candidates: [first, second, ...rest], reason };
+    return { outcome: "ambiguous", candidates: [first, second, ...rest], reason: undecided(mention, ranked) };
   }
   const certainty = certaintyOf(mention, leader, rivals);
   return { outcome: "placed", place: first.place, certainty, reasons: first.reasons, candidates };
+}
+
+/** Why nothing was decided, in words that say what would decide it. */
+function undecided({ name }: Mention, ranked: readonly RankedCandidate[]): string {
+  const [first, second] = ranked;
+  if (first === undefined || second === undefined) return "nothing was found";
+  const [area, town] = first.place.kind === "admin1" ? [first, second] : [second, first];
+  if (area.place.kind === "admin1" && town.place.kind === "settlement" && isInside(town, area)) {
+    return `${name} is a town and also the province around it, and nothing says which is meant`;
+  }
+  const rivals = ranked.filter(({ points }) => first.points - points < DECISIVE_LEAD).length;
+  const count = rivals === 2 ? "two places fit" : `${rivals} places fit`;
+  return `${count}, and what is stated does not tell the first from the second`;
 }
 
 /** Whether the place lies elsewhere than the article states: in another province, or another country. */
@@ -79,7 +90,7 @@ function elsewhere({ name, province, country }: Mention, ranked: readonly Ranked
  * both. Undefined where the article says which, or where neither leads the candidates.
  */
 function findAreaForBoth(candidates: readonly Candidate[], { kinds }: RankingContext): Candidate | undefined {
-  const open = kinds.length === 0 || (kinds.includes("admin1") && kinds.includes("settlement"));
+  const open = kinds.includes("admin1") && kinds.includes("settlement");
   const [first] = candidates;
   if (!open || first === undefined) return undefined;
   const areas = candidates.filter(({ place }) => place.kind === "admin1");

@@ -1,5 +1,6 @@
 import type { Place } from "../model/place.ts";
 import type { LonLat } from "../model/position.ts";
+import { kilometres } from "./kilometres.ts";
 
 /** A name of a document with the places it may mean, each with its score by everything but the other names. */
 export interface OpenName {
@@ -169,18 +170,4 @@ function tieInWords(spot: Spot, other: Spot, name: string): string {
   return spot.province !== undefined && spot.province === other.province
     ? `in ${spot.province}, as ${name} is`
     : `in the same country as ${name}`;
-}
-
-const RADIUS_KM = 6371;
-const RADIAN = Math.PI / 180;
-
-/** Great-circle distance by the haversine formula; millions are asked for, which is too many for Turf's features. */
-export function kilometres(
-  [lonA, latA]: readonly [number, number],
-  [lonB, latB]: readonly [number, number],
-): number {
-  const across = Math.sin(((lonB - lonA) * RADIAN) / 2);
-  const up = Math.sin(((latB - latA) * RADIAN) / 2);
-  const chord = up * up + Math.cos(latA * RADIAN) * Math.cos(latB * RADIAN) * across * across;
-  return 2 * RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
 }

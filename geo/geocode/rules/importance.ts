@@ -10,13 +10,16 @@ const COUNT = new Intl.NumberFormat("en");
 const HAMLET = 0.1;
 const PER_DOUBLING = 0.05;
 
+/** A country as a city of 150,000, a province as one of 10,000: its capital, of the same name, is meant more often. */
+const AREAS = { country: 0.74, admin1: 0.57 };
+
 /** Better known places are named more often. */
 export const importance: RankingRule = {
   name: "importance",
   weight: 1,
   judge({ place }) {
     const { population, source, kind, names } = place;
-    if (kind === "admin1" || kind === "country") return { value: 0.7 };
+    if (kind === "admin1" || kind === "country") return { value: AREAS[kind] };
     if (population > 0) {
       const value = Math.max(IN_WORLD_LAYER, Math.log10(population) / LARGEST);
       return {

@@ -2,7 +2,7 @@ import { foldToponym } from "../../gazetteer/fold-toponym.ts";
 import type { Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
 import type { Judgement, RankingContext, RankingRule, StatedProvince } from "../ranking-context.ts";
-import { kilometres } from "../solve-together.ts";
+import { kilometres } from "../kilometres.ts";
 import { CONTRADICTED } from "./contradicted.ts";
 
 /**
@@ -10,6 +10,8 @@ import { CONTRADICTED } from "./contradicted.ts";
  * the province.
  */
 const BORDER_KM = 12;
+
+const NOT_INSIDE = 0.25;
 
 /**
  * Whether the place lies in the province that the article states: by its record, and verified by asking which area
@@ -22,7 +24,8 @@ export const statedProvince: RankingRule = {
   judge({ place }, { province: stated, gazetteer }) {
     if (stated === undefined) return undefined;
     if (stated.countries.includes(place.country)) return { value: 1, reason: `in ${stated.name}, as stated` };
-    if (place.kind === "admin1" || place.kind === "country") return { value: 0.5 };
+    // What lies in a province is not the province.
+    if (place.kind === "admin1" || place.kind === "country") return { value: NOT_INSIDE };
     const known = stated.provinces.find(({ country }) => country === place.country);
     if (isSameProvince(place, stated.name, known, gazetteer) || known !== undefined) {
       return judgeIn(place, stated, known, gazetteer);

@@ -39,15 +39,26 @@ function geocode(...mentions: Mention[]): Geocoding {
 }
 
 describe("a name for a province and for a town in it", () => {
-  test.each([
-    ["both kinds", ["admin1", "settlement"] as const],
-    ["no kind", undefined],
-  ])("means the province, less certain, where the article allows %s", (_what, kind) => {
-    const geocoding = geocode(mention("w", "Westria", kind === undefined ? {} : { kind: [...kind] }));
+  test("means the province, less certain, where the article allows both kinds", () => {
+    const geocoding = geocode(mention("w", "Westria", { kind: ["admin1", "settlement"] }));
     if (geocoding.outcome !== "placed") throw new Error(geocoding.outcome);
     expect(geocoding).toMatchObject({ place: { key: "naturalearth:LI01" }, certainty: "less-certain" });
     expect(geocoding.reasons[0]).toContain("the article does not say which");
     expect(geocoding.candidates.map(({ place }) => place.key)).toEqual(["naturalearth:LI01", "geonames:1"]);
+  });
+
+  test("is ambiguous, the town first, where nothing is said of its kind", () => {
+    const geocoding = geocode(mention("w", "Westria"));
+    if (geocoding.outcome !== "ambiguous") throw new Error(geocoding.outcome);
+    expect(geocoding.candidates.map(({ place }) => place.key)).toEqual(["geonames:1", "naturalearth:LI01"]);
+    expect(geocoding.reason).toBe(
+      "Westria is a town and also the province around it, and nothing says which is meant",
+    );
+  });
+
+  test("means the town where the province is stated: what lies in a province is not the province", () => {
+    const expected = { outcome: "placed", place: { key: "geonames:1" } };
+    expect(geocode(mention("w", "Westria", { province: "Westria" }))).toMatchObject(expected);
   });
 
   test("means the province for certain where the name says so", () => {
