@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { assembleGazetteer } from "../gazetteer/assemble-gazetteer.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { type PlaceTable, PlaceTableBuilder } from "../gazetteer/place-table.ts";
-import type { OwnPlace } from "../model/place.ts";
+import type { OwnPlace, Place } from "../model/place.ts";
 import type { Outcome } from "../model/problem.ts";
 import { buildAreaTables, buildGeonamesTable, findAreaFiles, findWorldFile } from "./build-tables.ts";
 import { type BuiltTables, cacheTables, findCacheFolder } from "./table-cache.ts";
@@ -17,6 +17,8 @@ export interface GazetteerRequest {
   own?: readonly OwnPlace[];
   /** File that the own places come from, for problems. */
   ownFile?: string;
+  /** What a server answered. */
+  online?: readonly Place[];
   /** Folder where indexes are kept; undefined keeps none. */
   cacheFolder?: string | undefined;
 }
@@ -46,6 +48,7 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
       { layer: "world", table: tableOf(world, "places") },
       ...files.map((built) => ({ layer: "country" as const, table: tableOf(built, "places") })),
     ],
+    online: request.online ?? [],
     asked: countries.length === 0 ? undefined : new Set(countries),
   });
   const problems = [areas, world, ...files].flatMap((built) => built.problems);

@@ -1,5 +1,6 @@
 import type { OwnPlace, Place } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
+import { findSwapped } from "./find-swapped.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
 import { createGeonamesLayer } from "./geonames-layer.ts";
 import { mergeLayers } from "./merge-layers.ts";
@@ -17,13 +18,22 @@ export interface GazetteerLayers {
   countries: PlaceTable;
   /** Tables of GeoNames rows in order of precedence. */
   geonames: readonly { layer: "world" | "country"; table: PlaceTable }[];
+  /** What a server answered; below all other layers. */
+  online?: readonly Place[];
   /** ISO alpha-2 codes of the countries whose places are looked for; all where it is left out. */
   asked?: ReadonlySet<string> | undefined;
 }
 
 /** Makes one gazetteer of all layers: own rows first, then provinces, countries, the world's towns, the country files. */
 export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
-  const { own, ownFile = "places.yaml" } = layers;
+  const { ownFile = "places.yaml" } = layers;
+  const countryLayer = createPlaceLayer(layers.countries);
+  const countries = allPlaces(countryLayer);
+  const countryFinder = createProvinceFinder((code) =>
+    countries().filter(({ country }) => code === ANY || code === country),
+  );
+  const swapped = findSwapped(layers.own, countryFinder.holding, ownFile);
+  const own = layers.own.filter(({ id }) => !swapped.some((problem) => problem.id === id));
   const provinceLayer = createPlaceLayer(layers.provinces);
   const bare = createProvinceFinder(divisionsOf(provinceLayer, []));
   // Own rows that describe provinces give them the names by which everything else says where it lies.
@@ -39,17 +49,32 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
     layers: [
       { layer: createPlaceLayer(buildPlaceTable([...plain.value, ...others.value])), isFiltered: false },
       { layer: provinceLayer, isFiltered: true },
-      { layer: createPlaceLayer(layers.countries), isFiltered: false },
+      { layer: countryLayer, isFiltered: false },
       ...layers.geonames.map(({ layer, table }) => ({
         layer: createGeonamesLayer(table, layer, finder),
         isFiltered: true,
       })),
+      { layer: createPlaceLayer(buildPlaceTable(layers.online ?? [])), isFiltered: true },
     ],
     provinces: finder,
+    countryHolding: (position) => countryFinder.holding(position, ANY),
     removed: new Set(own.flatMap((row) => row.removes ?? [])),
     countries: layers.asked,
   });
-  return { value, problems: [...plain.problems, ...others.problems, ...findLost(layers, value, ownFile)] };
+  const lost = findLost({ ...layers, own }, value, ownFile);
+  return { value, problems: [...swapped, ...plain.problems, ...others.problems, ...lost] };
+}
+
+/** Asks the finder of countries for all of them. */
+const ANY = "";
+
+/** Decoded when first asked for: not every lookup asks what holds a position. */
+function allPlaces(layer: PlaceLayer): () => Place[] {
+  let places: Place[] | undefined;
+  return () => {
+    places ??= Array.from({ length: layer.count }, (_, entry) => layer.placeAt(entry));
+    return places;
+  };
 }
 
 /** The divisions of a country, each with what the author's rows say of it. */

@@ -21,6 +21,8 @@ export interface Gazetteer {
   provinceNamed(name: string, country: string): Place | undefined;
   /** The province whose area holds a position. */
   provinceHolding(position: LonLat, country: string): Place | undefined;
+  /** The country whose area holds a position. */
+  countryHolding(position: LonLat): Place | undefined;
   /** Places with a point inside the box. */
   placesInBox(box: BoundingBox): Place[];
   /** The places with a point that lie nearest, with distance and direction, nearest first. */
@@ -31,6 +33,7 @@ export interface GazetteerParts {
   /** In order of precedence. */
   layers: readonly { layer: PlaceLayer; isFiltered: boolean }[];
   provinces: ProvinceFinder;
+  countryHolding(position: LonLat): Place | undefined;
   /** Identifiers of places that the author removed. */
   removed: ReadonlySet<string>;
   /** Only places of these countries, in the layers that are filtered; all where it is left out. */
@@ -54,7 +57,13 @@ interface Hit {
 }
 
 /** Reads layers as one gazetteer; places are decoded and merged as lookups touch them. */
-export function createGazetteer({ layers, provinces, removed, countries }: GazetteerParts): Gazetteer {
+export function createGazetteer({
+  layers,
+  provinces,
+  removed,
+  countries,
+  ...parts
+}: GazetteerParts): Gazetteer {
   const merged = mergeLayers(
     layers.map(({ layer }) => layer),
     removed,
@@ -130,6 +139,7 @@ export function createGazetteer({ layers, provinces, removed, countries }: Gazet
     provincesOf: provinces.provincesOf,
     provinceNamed: provinces.named,
     provinceHolding: provinces.holding,
+    countryHolding: parts.countryHolding,
     placesInBox: ([west, south, east, north]) =>
       placesWhere((lon, lat) => lon >= west && lon <= east && lat >= south && lat <= north).filter(
         ({ whereabouts }) => whereabouts.form === "point",

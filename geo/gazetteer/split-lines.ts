@@ -2,10 +2,13 @@
 const MAX_LINE = 1_000_000;
 
 /**
- * Cuts a text that comes piece by piece into lines, numbered from 1; `take` gets those that are not blank, without line
- * ends (LF or CRLF) and byte order mark.
+ * Cuts a text that comes piece by piece into lines, numbered from 1; `take` gets them without line ends (LF or CRLF) and
+ * byte order mark, those that are blank only if asked for.
  */
-export function createLineSplitter(take: (line: string, number: number) => void) {
+export function createLineSplitter(
+  take: (line: string, number: number) => void,
+  { blank = false }: { blank?: boolean } = {},
+) {
   let rest = "";
   let number = 0;
 
@@ -13,7 +16,7 @@ export function createLineSplitter(take: (line: string, number: number) => void)
     number += 1;
     const bare = number === 1 && line.startsWith("\ufeff") ? line.slice(1) : line;
     const row = bare.endsWith("\r") ? bare.slice(0, -1) : bare;
-    if (row.trim() !== "") take(row, number);
+    if (blank || row.trim() !== "") take(row, number);
   }
 
   return {

@@ -98,7 +98,7 @@ export interface Place {
   /** Identifiers in other gazetteers. */
   sameAs: string[];
   source: {
-    layer: "own" | "country" | "world" | "provinces" | "countries";
+    layer: "own" | "country" | "world" | "provinces" | "countries" | "online";
     name: string;
     licence: string;
     url?: string | undefined;
