@@ -10,6 +10,8 @@ import { CONTRADICTED, STATED_COUNTRY } from "./rules/contradicted.ts";
  * held out of a country file of 10,000 villages; see `tests/bench/geocode.ts`.
  */
 const DECISIVE_LEAD = 1.2;
+/** The same where the other names of the document have spoken: they weigh much, and are seldom wrong together. */
+const DECISIVE_LEAD_IN_COMPANY = 0.7;
 /** A best candidate below this is no find. */
 const LEAST_SCORE = 0.4;
 
@@ -47,11 +49,15 @@ export function decideOutcome(
       candidates: [area, ...candidates.filter((candidate) => candidate !== area)],
     };
   }
-  if (second !== undefined && leader.points - (rivals[0]?.points ?? 0) < DECISIVE_LEAD) {
+  if (second !== undefined && leader.points - (rivals[0]?.points ?? 0) < leadNeeded(leader)) {
     return { outcome: "ambiguous", candidates: [first, second, ...rest], reason: undecided(mention, ranked) };
   }
   const certainty = certaintyOf(mention, leader, rivals);
   return { outcome: "placed", place: first.place, certainty, reasons: first.reasons, candidates };
+}
+
+function leadNeeded({ values }: RankedCandidate): number {
+  return values.together === undefined ? DECISIVE_LEAD : DECISIVE_LEAD_IN_COMPANY;
 }
 
 /** Why nothing was decided, in words that say what would decide it. */
@@ -62,7 +68,7 @@ function undecided({ name }: Mention, ranked: readonly RankedCandidate[]): strin
   if (area.place.kind === "admin1" && town.place.kind === "settlement" && isInside(town, area)) {
     return `${name} is a town and also the province around it, and nothing says which is meant`;
   }
-  const rivals = ranked.filter(({ points }) => first.points - points < DECISIVE_LEAD).length;
+  const rivals = ranked.filter(({ points }) => first.points - points < leadNeeded(first)).length;
   const count = rivals === 2 ? "two places fit" : `${rivals} places fit`;
   return `${count}, and what is stated does not tell the first from the second`;
 }

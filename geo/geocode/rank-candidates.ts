@@ -27,7 +27,7 @@ const LEAST_OF_BEST = 0.2;
 /** Where a place bears the name, those whose spelling is this much further off are no rivals either. */
 const SPELLING_GAP = 0.15;
 /** The ranking starts from the closest spellings, so many at most. */
-const MAX_MATCHES = 80;
+const MAX_MATCHES = 60;
 
 /** A candidate with what each rule said of it, by the rule's name. */
 export interface RankedCandidate extends Candidate {

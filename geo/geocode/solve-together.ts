@@ -16,13 +16,13 @@ export interface Support {
   reason: string | undefined;
 }
 
-/** Names that judge one another stand at most so far apart in the document, counted in names. */
-const WINDOW = 40;
+/** Names that judge one another: a longer document is solved in pieces of so many. */
+const PIECE = 80;
 /** A place is judged by so many of the names it goes with best: a document may speak of several regions. */
 const BEST = 4;
 /** Only the likeliest places of a name take part. */
-const MAX_OPTIONS = 30;
-const ROUNDS = 6;
+const MAX_OPTIONS = 20;
+const ROUNDS = 5;
 /** How much the company of a place counts against its own score, and how sharply scores become likelihoods. */
 const COMPANY = 0.35;
 const SHARPNESS = 22;
@@ -41,92 +41,124 @@ const TELLING = 0.3;
 /**
  * Judges the places of all names of a document by one another at once: each name spreads its likelihood over its
  * places, and a place gains from the likely places of the other names that lie near, in the same province or country,
- * or that are that province or country (relaxation labelling, Rosenfeld, Hummel & Zucker 1976). Independent of order
- * but for the window. One map for each name.
+ * or that are that province or country (relaxation labelling, Rosenfeld, Hummel & Zucker 1976). The order of the names
+ * plays no part. One map for each name.
  */
 export function solveTogether(names: readonly OpenName[]): Map<Place, Support>[] {
-  const spots = names.map(({ options }) =>
-    [...options]
-      .sort((a, b) => b.score - a.score || (a.place.key < b.place.key ? -1 : 1))
-      .slice(0, MAX_OPTIONS)
-      .map(({ place, score }) => ({ ...spotOf(place), score })),
-  );
-  const bonds = names.map((_, index) => bondsOf(index, spots));
-  let likelihoods = spots.map((options) => likelihoodsOf(options.map(({ score }) => score)));
-  for (let round = 0; round < ROUNDS; round++) {
-    const known = likelihoods;
-    likelihoods = spots.map((options, index) =>
-      likelihoodsOf(
-        options.map(
-          ({ score }, option) => score + COMPANY * supportOf(bonds[index]?.[option] ?? [], known).value,
-        ),
-      ),
-    );
+  const supports: Map<Place, Support>[] = [];
+  for (let start = 0; start < names.length; start += PIECE) {
+    supports.push(...solvePiece(names.slice(start, start + PIECE)));
   }
-  return spots.map((options, index) => {
-    const supports = options.map((spot, option): [Place, Support] => {
-      const support = supportOf(bonds[index]?.[option] ?? [], likelihoods);
-      return [spot.place, { value: support.value, reason: wordsFor(spot, support.best, names, spots) }];
-    });
-    return new Map(supports);
-  });
+  return supports;
 }
 
 type Spot = ReturnType<typeof spotOf>;
 
-/** What ties one place to the places of another name: for each of them a strength, 0 to 1. */
-interface Bond {
-  to: number;
-  strengths: Float64Array;
+/** All places of all names in one row, with how strongly each ties to each other: a square of numbers. */
+interface Web {
+  spots: Spot[];
+  /** Where the places of each name begin; one more at the end. */
+  starts: number[];
+  strengths: Float32Array;
 }
 
-interface WeighedBond {
-  to: number;
+function solvePiece(names: readonly OpenName[]): Map<Place, Support>[] {
+  const web = weave(names);
+  const own = Float64Array.from(web.spots, ({ score }) => score);
+  let likelihoods = likelihoodsOf(own, web);
+  for (let round = 0; round < ROUNDS; round++) {
+    const known = likelihoods;
+    const together = own.map((score, at) => score + COMPANY * bestTies(at, web, known).value);
+    likelihoods = likelihoodsOf(together, web);
+  }
+  return names.map((_, name) => {
+    const supports = new Map<Place, Support>();
+    for (let at = web.starts[name] ?? 0; at < (web.starts[name + 1] ?? 0); at++) {
+      const spot = web.spots[at];
+      if (spot === undefined) continue;
+      const { value, ties } = bestTies(at, web, likelihoods);
+      supports.set(spot.place, { value, reason: wordsFor(spot, ties, names, web.spots) });
+    }
+    return supports;
+  });
+}
+
+function weave(names: readonly OpenName[]): Web {
+  const starts = [0];
+  const spots: Spot[] = [];
+  for (const [name, { options }] of names.entries()) {
+    const likeliest = [...options]
+      .sort((a, b) => b.score - a.score || (a.place.key < b.place.key ? -1 : 1))
+      .slice(0, MAX_OPTIONS);
+    for (const { place, score } of likeliest) spots.push(spotOf(place, score, name));
+    starts.push(spots.length);
+  }
+  const strengths = new Float32Array(spots.length * spots.length);
+  for (const [at, a] of spots.entries()) {
+    for (let other = starts[a.name + 1] ?? 0; other < spots.length; other++) {
+      const b = spots[other];
+      const strength = b === undefined ? 0 : strengthOf(a, b);
+      strengths[at * spots.length + other] = strength;
+      strengths[other * spots.length + at] = strength;
+    }
+  }
+  return { spots, starts, strengths };
+}
+
+/** A tie to the places of another name, their likelihood counted. */
+interface Tie {
   strength: number;
-  /** The option of the other name that ties strongest, likelihood counted. */
-  option: number;
+  /** The place of the other name that ties strongest. */
+  to: number;
 }
 
-function bondsOf(index: number, spots: readonly (readonly Spot[])[]): Bond[][] {
-  return (spots[index] ?? []).map((spot) => {
-    const bonds: Bond[] = [];
-    const last = Math.min(spots.length - 1, index + WINDOW);
-    for (let to = Math.max(0, index - WINDOW); to <= last; to++) {
-      if (to === index) continue;
-      bonds.push({ to, strengths: Float64Array.from(spots[to] ?? [], (other) => strengthOf(spot, other)) });
-    }
-    return bonds;
-  });
-}
-
-function supportOf(bonds: readonly Bond[], likelihoods: readonly Float64Array[]) {
-  const weighed = bonds.map(({ to, strengths }): WeighedBond => {
-    let strength = 0;
-    let option = 0;
+/** The ties of one place to the names it goes with best, strongest first, and their mean. */
+function bestTies(at: number, { spots, starts, strengths }: Web, likelihoods: Float64Array) {
+  const ties: Tie[] = [];
+  const row = at * spots.length;
+  const own = spots[at]?.name;
+  for (let name = 0; name + 1 < starts.length; name++) {
+    if (name === own) continue;
+    const tie = { strength: 0, to: starts[name] ?? 0 };
     let most = 0;
-    for (let at = 0; at < strengths.length; at++) {
-      const part = (strengths[at] ?? 0) * (likelihoods[to]?.[at] ?? 0);
-      strength += part;
-      if (part > most) [most, option] = [part, at];
+    for (let other = tie.to; other < (starts[name + 1] ?? 0); other++) {
+      const part = (strengths[row + other] ?? 0) * (likelihoods[other] ?? 0);
+      tie.strength += part;
+      if (part > most) {
+        most = part;
+        tie.to = other;
+      }
     }
-    return { to, strength, option };
-  });
-  const best = weighed.sort((a, b) => b.strength - a.strength || a.to - b.to).slice(0, BEST);
-  const value = best.reduce((sum, { strength }) => sum + strength, 0) / Math.max(1, best.length);
-  return { value, best };
+    let place = ties.length;
+    while (place > 0 && (ties[place - 1]?.strength ?? 0) < tie.strength) place -= 1;
+    if (place < BEST) ties.splice(place, 0, tie);
+    if (ties.length > BEST) ties.pop();
+  }
+  const sum = ties.reduce((total, { strength }) => total + strength, 0);
+  return { value: sum / Math.max(1, ties.length), ties };
 }
 
-function likelihoodsOf(scores: readonly number[]): Float64Array {
-  const most = Math.max(...scores, 0);
-  const weights = Float64Array.from(scores, (score) => Math.exp(SHARPNESS * (score - most)));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
+/** Scores of the places of each name as shares of one. */
+function likelihoodsOf(scores: Float64Array, { starts }: Web): Float64Array {
+  const likelihoods = new Float64Array(scores.length);
+  for (let name = 0; name + 1 < starts.length; name++) {
+    const [first = 0, end = 0] = [starts[name], starts[name + 1]];
+    const most = Math.max(...scores.subarray(first, end));
+    let sum = 0;
+    for (let at = first; at < end; at++) {
+      const weight = Math.exp(SHARPNESS * ((scores[at] ?? 0) - most));
+      likelihoods[at] = weight;
+      sum += weight;
+    }
+    for (let at = first; at < end; at++) likelihoods[at] = (likelihoods[at] ?? 0) / sum;
+  }
+  return likelihoods;
 }
 
-function spotOf(place: Place) {
+function spotOf(place: Place, score: number, name: number) {
   const { whereabouts, country, province, kind, key } = place;
   const position = whereabouts.form === "point" ? whereabouts.position : undefined;
-  return { place, key, country, province, kind, position };
+  return { place, key, country, province, kind, position, score, name };
 }
 
 /** How strongly two places tie two names together; a place does not speak for itself. */
@@ -148,16 +180,16 @@ function nearness(a: LonLat, b: LonLat): number {
 /** The strongest ties in words, at most three; undefined where none is worth one. */
 function wordsFor(
   spot: Spot,
-  best: readonly WeighedBond[],
+  ties: readonly Tie[],
   names: readonly OpenName[],
-  spots: readonly (readonly Spot[])[],
+  spots: readonly Spot[],
 ): string | undefined {
-  const words = best
+  const words = ties
     .filter(({ strength }) => strength > TELLING)
     .slice(0, 3)
-    .flatMap(({ to, option }) => {
-      const other = spots[to]?.[option];
-      return other === undefined ? [] : tieInWords(spot, other, names[to]?.name ?? other.place.name);
+    .flatMap(({ to }) => {
+      const other = spots[to];
+      return other === undefined ? [] : tieInWords(spot, other, names[other.name]?.name ?? other.place.name);
     });
   return words.length === 0 ? undefined : [...new Set(words)].join(", ");
 }

@@ -20,6 +20,7 @@ by itself, with its province and without, the tuned half of the places and the u
   --gazetteer FILE   a GeoNames country file, XX.txt or XX.zip
 
 wrong: placed, and the first place is not the right one. certain and wrong: of those, the ones called certain.
+names/s: of a second pass over the same names, when what is read on demand has been read.
 `;
 
 const { values } = parseArgs({
@@ -92,10 +93,14 @@ function report(
   gazetteer: Gazetteer,
 ): void {
   const count = { names: 0, first: 0, five: 0, placed: 0, wrong: 0, certain: 0 };
-  const start = performance.now();
+  const lookUp = (names: readonly ExpectedName[]) =>
+    geocodeMentions(
+      names.map((name, index) => mentionOf(name, String(index))),
+      gazetteer,
+      { countries: [], listed: 5 },
+    );
   for (const names of documents) {
-    const mentions = names.map((name, index) => mentionOf(name, String(index)));
-    const found = geocodeMentions(mentions, gazetteer, { countries: [], listed: 5 });
+    const found = lookUp(names);
     for (const [index, { position }] of names.entries()) {
       const geocoding = found.get(String(index));
       if (position === undefined || geocoding === undefined) continue;
@@ -109,6 +114,8 @@ function report(
       count.certain += Number(isWrong && geocoding.certainty === "certain");
     }
   }
+  const start = performance.now();
+  for (const names of documents) lookUp(names);
   const seconds = (performance.now() - start) / 1000;
   const share = (part: number) => `${((100 * part) / Math.max(1, count.names)).toFixed(1)}%`;
   console.log(
