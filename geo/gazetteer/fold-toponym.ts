@@ -2,7 +2,13 @@ import type { PlaceKind } from "../model/vocabulary.ts";
 import { takeKindWords, withoutLandform } from "./kind-words.ts";
 import { plainWords } from "./plain-words.ts";
 import { skeletonOf } from "./skeleton.ts";
-import { ARTICLES, foldArabicWord, foldLatinWord, latinOfCyrillic } from "./spelling-variants.ts";
+import {
+  ARTICLES,
+  foldArabicWord,
+  foldHebrewWord,
+  foldLatinWord,
+  latinOfCyrillic,
+} from "./spelling-variants.ts";
 
 /** A toponym made comparable, from the strictest form to the loosest. */
 export interface FoldedToponym {
@@ -67,6 +73,7 @@ export function keyOfWords(words: readonly string[]): string {
     if (first < 0x80) key += foldLatinWord(word, index < words.length - 1);
     else if (isCyrillic(word)) key += foldLatinWord(latinOfCyrillic(word), index < words.length - 1);
     else if (first >= 0x600 && first < 0x700) key += foldArabicWord(word);
+    else if (first >= 0x590 && first < 0x600) key += foldHebrewWord(word);
     else key += word;
   }
   return key;

@@ -1,7 +1,7 @@
 import type { Place } from "../model/place.ts";
 import { type FoldedToponym, foldToponym, isCyrillic } from "./fold-toponym.ts";
 import { soundLikeness } from "./sound-distance.ts";
-import { latinOfCyrillic } from "./spelling-variants.ts";
+import { foldArabicWord, foldHebrewWord, latinOfCyrillic } from "./spelling-variants.ts";
 import { isConsonantal, soundsOf } from "./toponym-sounds.ts";
 
 /** How a name was matched, strictest first; the words are for readers. */
@@ -44,8 +44,14 @@ const FALL = 1.2;
 export function formOf(written: string): NameForm {
   const fold = foldToponym(written);
   const words = fold.bare.split(" ");
-  const latin = words.map((word) => (isCyrillic(word) ? latinOfCyrillic(word) : word));
-  return { ...fold, sounds: soundsOf(latin), consonantal: isConsonantal(words[0] ?? "") };
+  return { ...fold, sounds: soundsOf(words.map(spokenWord)), consonantal: isConsonantal(words[0] ?? "") };
+}
+
+/** A word without its article and the mute h of its end, in Latin or a consonantal script. */
+function spokenWord(word: string): string {
+  if (isCyrillic(word)) return latinOfCyrillic(word);
+  if (!isConsonantal(word)) return word.replace(/(?<=..[ae])h$/, "");
+  return word.charCodeAt(0) < 0x600 ? foldHebrewWord(word) : foldArabicWord(word);
 }
 
 /** Forms of spellings that lookups met; a common name is met in every document. */
@@ -71,6 +77,11 @@ export function closestSpelling(
     best = { place, written, match: matchOf(form, asked, closeness), closeness };
   }
   return best;
+}
+
+/** Whether a spelling is anything like a name: asked before its place is made. */
+export function isAlike(written: string, asked: NameForm): boolean {
+  return closenessOf(knownForm(written), asked) > 0;
 }
 
 function knownForm(written: string): NameForm {

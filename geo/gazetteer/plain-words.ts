@@ -13,6 +13,11 @@ const SINGLE_LETTERS: Record<string, string> = {
   ß: "ss",
   æ: "ae",
   œ: "oe",
+  // DIN 31635, letters that only transliteration uses
+  ǧ: "j",
+  ḫ: "kh",
+  ḏ: "dh",
+  ṯ: "th",
   // Azeri and Kurdish
   ə: "a",
   ŋ: "ng",

@@ -28,12 +28,19 @@ const ARABIC_CLASSES: Record<string, string> = {
   ل: "l", م: "m", ن: "n",
 };
 
-const CLASSES = new Map(Object.entries({ ...LATIN_CLASSES, ...ARABIC_CLASSES }));
+// Hebrew letters, final forms too -> the same classes (א ו י ע have none).
+// biome-ignore format: some letters a line read better than one
+const HEBREW_CLASSES: Record<string, string> = {
+  ב: "b", ג: "j", ד: "d", ה: "h", ז: "z", ח: "h", ט: "t", כ: "k", ך: "k", ל: "l", מ: "m", ם: "m", נ: "n", ן: "n",
+  ס: "s", פ: "f", ף: "f", צ: "s", ץ: "s", ק: "k", ר: "r", ש: "S", ת: "t",
+};
 
-/** The consonants of a key, by class: what Latin and Arabic spellings of one name share. Empty for other scripts. */
+const CLASSES = new Map(Object.entries({ ...LATIN_CLASSES, ...ARABIC_CLASSES, ...HEBREW_CLASSES }));
+
+/** The consonants of a key, by class: what Latin, Arabic and Hebrew spellings of one name share. Empty for other scripts. */
 export function skeletonOf(key: string): string {
   if (/^[a-z0-9]/.test(key)) return classesOf(key, true);
-  return /^[\u0600-\u06ff]/.test(key) ? classesOf(key, false) : "";
+  return /^[\u0590-\u06ff]/.test(key) ? classesOf(key, false) : "";
 }
 
 /** Digraphs go before letters, and a class that follows itself counts once. */

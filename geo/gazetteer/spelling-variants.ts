@@ -1,3 +1,12 @@
+/*
+ * Sources of the rules: Arabic by BGN/PCGN 1956 and its System of 2019 (romanised names of GeoNames), by the ALA-LC table
+ * (doubled letters, macrons and dots fall away in `plain-words.ts`), by the UN system of 1972 and 2017 (the same but for
+ * cedillas), by DIN 31635 (its ǧ, ḫ, ḏ, ṯ in `plain-words.ts`; š and ġ lose their mark, and are left to `sound-distance.ts`);
+ * French usage of the mandates and of the Maghreb (dj, tch, ch, ou, rh); German of the press (dsch, tsch, sch, ch for kh);
+ * Turkish orthography (c, ç, ş, ğ, ı, v, k for q); Russian by BGN/PCGN. Readings of a letter that differ between them
+ * are in `other-readings.ts`.
+ */
+
 /**
  * The Arabic article and its assimilations before sun letters, as romanised, standing alone between spaces or hyphens.
  * Source: ALA-LC and BGN/PCGN romanisation tables for Arabic; `ul` is the nominative before an article.
@@ -91,7 +100,9 @@ function fits([written, , before]: (typeof VARIANTS)[number], word: string, at: 
   if (written.length > 1 && !word.startsWith(written, at)) return false;
   if (before === undefined) return true;
   const next = word.charAt(at + written.length);
-  return before.startsWith("^") ? next === "" || !before.includes(next) : next !== "" && before.includes(next);
+  return before.startsWith("^")
+    ? next === "" || !before.includes(next)
+    : next !== "" && before.includes(next);
 }
 
 /** One word in Arabic script in the form of the key: article off, final ta marbuta, ha and alif off. */
@@ -100,12 +111,19 @@ export function foldArabicWord(word: string): string {
   return bare.length > 2 ? bare.replace(/[اه]$/, "") : bare;
 }
 
-// Cyrillic -> Latin, one letter at a time (BGN/PCGN for Russian, signs left out), so that both meet in one key.
+/** One word in Hebrew script in the form of the key: a mute he or alef at the end off. */
+export function foldHebrewWord(word: string): string {
+  return word.length > 2 ? word.replace(/[הא]$/, "") : word;
+}
+
+// Cyrillic -> Latin, one letter at a time (BGN/PCGN for Russian, Ukrainian, Serbian and Tajik, signs left out), so that
+// both meet in one key.
 // biome-ignore format: some letters a line read better than one
 const CYRILLIC: Record<string, string> = {
   а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ж: "j", з: "z", и: "i", к: "k", л: "l", м: "m", н: "n",
   о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "sh", ъ: "",
   ы: "i", ь: "", э: "e", ю: "u", я: "a", і: "i", ї: "i", є: "e", ґ: "g", ҳ: "h", қ: "k", ғ: "gh", ҷ: "j",
+  ў: "u", ј: "i", љ: "l", њ: "n", ћ: "ch", ђ: "j", џ: "j", ө: "o", ү: "u", ң: "n", һ: "h",
 };
 
 export function latinOfCyrillic(word: string): string {

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NameMatch } from "../gazetteer/match-names.ts";
-import type { LonLat } from "../model/position.ts";
 import type { Place } from "../model/place.ts";
+import type { LonLat } from "../model/position.ts";
 import type { PlaceKind } from "../model/vocabulary.ts";
 import type { Support } from "./solve-together.ts";
 

@@ -26,8 +26,13 @@ export function findStatedProvince(
 }
 
 /** A cheap look, before the rule judges by record and area: whether a place's record lets it lie in the province. */
-export function mayLieIn(place: Place, { provinces, countries }: StatedProvince, gazetteer: Gazetteer): boolean {
-  if (provinces.length === 0 || countries.includes(place.country) || place.province === undefined) return true;
+export function mayLieIn(
+  place: Place,
+  { provinces, countries }: StatedProvince,
+  gazetteer: Gazetteer,
+): boolean {
+  if (provinces.length === 0 || countries.includes(place.country) || place.province === undefined)
+    return true;
   const recorded = gazetteer.provinceNamed(place.province, place.country);
   return recorded === undefined || provinces.includes(recorded);
 }

@@ -82,8 +82,7 @@ function measureFile(gazetteer: Gazetteer, file: string): void {
 }
 
 /** Columns of the report. */
-const HEADING =
-  "                          names   @1     @5     placed  wrong  certain and wrong  names/s";
+const HEADING = "                          names   @1     @5     placed  wrong  certain and wrong  names/s";
 
 /** Looks every document up and prints one line; names without coordinates are context and are not counted. */
 function report(

@@ -1,6 +1,6 @@
 import type { Place } from "../../model/place.ts";
-import type { Anchor, Judgement, RankingRule } from "../ranking-context.ts";
 import { kilometres } from "../kilometres.ts";
+import type { Anchor, Judgement, RankingRule } from "../ranking-context.ts";
 
 /** Kilometres at which nearness counts half. */
 const HALF_KM = 50;

@@ -1,8 +1,8 @@
 import { foldToponym } from "../../gazetteer/fold-toponym.ts";
 import type { Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
-import type { Judgement, RankingContext, RankingRule, StatedProvince } from "../ranking-context.ts";
 import { kilometres } from "../kilometres.ts";
+import type { Judgement, RankingContext, RankingRule, StatedProvince } from "../ranking-context.ts";
 import { CONTRADICTED } from "./contradicted.ts";
 
 /**
@@ -34,7 +34,10 @@ export const statedProvince: RankingRule = {
       return { value: CONTRADICTED, reason: `in ${place.province ?? place.country}, not in ${stated.name}` };
     }
     const where = place.province === undefined ? "" : `; its record says ${place.province}`;
-    return { value: 0.5, reason: `no province called ${stated.name} is known, so it could not be checked${where}` };
+    return {
+      value: 0.5,
+      reason: `no province called ${stated.name} is known, so it could not be checked${where}`,
+    };
   },
 };
 
@@ -48,7 +51,10 @@ function judgeIn(
   const holder = at === undefined ? undefined : gazetteer.provinceHolding(at, place.country);
   const byRecord = isSameProvince(place, stated.name, known, gazetteer);
   const byArea = holder === undefined ? undefined : holder === known;
-  return judgeAgreement(place, stated.name, byRecord, byArea, holder) ?? judgeOutside(place, stated.name, known, at);
+  return (
+    judgeAgreement(place, stated.name, byRecord, byArea, holder) ??
+    judgeOutside(place, stated.name, known, at)
+  );
 }
 
 function judgeAgreement(
