@@ -91,7 +91,9 @@ function unzipPieces(path: string, take: (piece: Uint8Array) => void): void {
     unzip.push(new Uint8Array(0), true);
   } catch (error) {
     if (error instanceof ZipError) throw error;
-    throw new ZipError(`it is damaged (${error instanceof Error ? error.message : String(error)})`);
+    throw new ZipError(
+      `it is damaged or cut off (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
   if (!found) throw new ZipError("there is no .txt file inside it");
   if (open > 0) throw new ZipError("it is cut off");

@@ -60,7 +60,7 @@ export function cacheTables(
   paths: readonly string[],
   names: readonly string[],
   build: () => BuiltTables,
-  folder: string | undefined = findCacheFolder(),
+  folder: string | undefined,
 ): BuiltTables {
   if (folder === undefined) return build();
   const code = hashCode();
@@ -134,7 +134,15 @@ function writeWhole(file: string, pieces: Uint8Array[]): void {
     }
     renameSync(draft, file);
   } catch {
+    removeDraft(draft);
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
     rmSync(draft, { force: true });
+  } catch {
+    // Where no folder could be made there is no draft either.
   }
 }
 

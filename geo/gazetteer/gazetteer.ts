@@ -1,7 +1,7 @@
 import type { BoundingBox, Place } from "../model/place.ts";
 import type { LonLat } from "../model/position.ts";
-import { similarity } from "./edit-distance.ts";
-import { closestSpelling, formOf, type NameForm, type NameMatch } from "./match-names.ts";
+import { editDistance } from "./edit-distance.ts";
+import { closestSpelling, formOf, isAlike, type NameForm, type NameMatch } from "./match-names.ts";
 import { mergeLayers } from "./merge-layers.ts";
 import { findNearest, type NearPlace } from "./nearest-places.ts";
 import { skeletonsOfReadings } from "./other-readings.ts";
@@ -44,6 +44,10 @@ export interface GazetteerParts {
 const MAX_MATCHES = 200;
 /** Spellings that are compared sound by sound, likest first: among thousands with two consonants in common. */
 const MAX_COMPARED = 250;
+/** The same among slips of spelling. */
+const MAX_NEAR_COMPARED = 100;
+/** Share of a key's letters that may differ before its likeness is no longer reckoned. */
+const MOST_EDITS = 0.6;
 /** Likeness granted to a key that cannot be compared letter by letter, between scripts. */
 const OTHER_SCRIPT = 0.7;
 
@@ -54,6 +58,7 @@ interface Hit {
   entry: number;
   /** How like the key is to the one asked for, more than 1 for the same. */
   likeness: number;
+  population: number;
 }
 
 /** Reads layers as one gazetteer; places are decoded and merged as lookups touch them. */
@@ -82,7 +87,14 @@ export function createGazetteer({
         const text = part.layer.names.keyText(key);
         const likeness = likenesses.get(text) ?? likenessOf(text, asked.key);
         likenesses.set(text, likeness);
-        hits.push({ layer: part.layer, index, key, entry, likeness });
+        hits.push({
+          layer: part.layer,
+          index,
+          key,
+          entry,
+          likeness,
+          population: part.layer.populationAt(entry),
+        });
       }
       return hits;
     });
@@ -97,10 +109,11 @@ export function createGazetteer({
       ...(asked.core === "" ? [] : names.withKey(asked.core)),
       ...skeletons.flatMap((skeleton) => names.withSkeleton(skeleton)),
     ]);
-    const best = compare(hits, asked);
+    const best = compare(hits, asked, MAX_COMPARED);
     if (wide || best.size === 0) {
       const near = hitsOf(asked, ({ names }) => names.nearSkeleton(skeletons[0] ?? ""));
-      for (const [place, match] of compare(near, asked)) if (!best.has(place)) best.set(place, match);
+      for (const [place, match] of compare(near, asked, MAX_NEAR_COMPARED))
+        if (!best.has(place)) best.set(place, match);
     }
     return [...best.values()]
       .sort(
@@ -110,15 +123,20 @@ export function createGazetteer({
   }
 
   /** The closest spelling of each place, among the likest hits. */
-  function compare(hits: Hit[], asked: NameForm): Map<Place, NameMatch> {
+  function compare(hits: Hit[], asked: NameForm, most: number): Map<Place, NameMatch> {
     const best = new Map<Place, NameMatch>();
-    const likest = hits.sort(
-      (a, b) => b.likeness - a.likeness || b.layer.populationAt(b.entry) - a.layer.populationAt(a.entry),
-    );
-    for (const { layer, index, key, entry } of likest.slice(0, MAX_COMPARED)) {
-      const place = merged.placeOf(index, entry);
+    const likest = hits.length > most ? hits.sort(byLikeness) : hits;
+    const alike = new Map<string, boolean>();
+    const isLike = (written: string) => {
+      const known = alike.get(written) ?? isAlike(written, asked);
+      alike.set(written, known);
+      return known;
+    };
+    for (const { layer, index, key, entry } of likest.slice(0, most)) {
+      const names = layer.names.namesOfKey(key).filter(isLike);
+      const place = names.length === 0 ? undefined : merged.placeOf(index, entry);
       if (place === undefined) continue;
-      const match = closestSpelling(place, asked, layer.names.namesOfKey(key));
+      const match = closestSpelling(place, asked, names);
       if (match !== undefined && match.closeness > (best.get(place)?.closeness ?? 0)) best.set(place, match);
     }
     return best;
@@ -133,13 +151,22 @@ export function createGazetteer({
     return [...new Set(found)];
   }
 
+  // The finder has provinces of its own; whoever compares places is given the ones that lookups give.
+  const canonical = new Map<Place, Place>();
+  function asFound(place: Place): Place {
+    const known = canonical.get(place) ?? merged.placesWithId(place.key)[0] ?? place;
+    canonical.set(place, known);
+    return known;
+  }
+  const ifAny = (place: Place | undefined) => (place === undefined ? undefined : asFound(place));
+
   return {
     find,
     get: (key) => merged.placesWithId(key)[0],
-    provincesOf: provinces.provincesOf,
-    provinceNamed: provinces.named,
-    provinceHolding: provinces.holding,
-    countryHolding: parts.countryHolding,
+    provincesOf: (country) => provinces.provincesOf(country).map(asFound),
+    provinceNamed: (name, country) => ifAny(provinces.named(name, country)),
+    provinceHolding: (position, country) => ifAny(provinces.holding(position, country)),
+    countryHolding: (position) => ifAny(parts.countryHolding(position)),
     placesInBox: ([west, south, east, north]) =>
       placesWhere((lon, lat) => lon >= west && lon <= east && lat >= south && lat <= north).filter(
         ({ whereabouts }) => whereabouts.form === "point",
@@ -148,9 +175,16 @@ export function createGazetteer({
   };
 }
 
+function byLikeness(a: Hit, b: Hit): number {
+  return b.likeness - a.likeness || b.population - a.population;
+}
+
 function likenessOf(key: string, asked: string): number {
   if (key === asked) return 2;
-  return isLatin(key) === isLatin(asked) ? similarity(key, asked) : OTHER_SCRIPT;
+  if (isLatin(key) !== isLatin(asked)) return OTHER_SCRIPT;
+  const longest = Math.max(key.length, asked.length);
+  const most = Math.floor(longest * MOST_EDITS);
+  return 1 - editDistance(key, asked, most) / longest;
 }
 
 function isLatin(key: string): boolean {

@@ -75,8 +75,12 @@ export function createGeonamesLayer(
     const details = textAt(table.details, entry).split("\t");
     const [id = "", code = "", admin1 = "", taggedArabic = "", former = ""] = details;
     const kind = kindOfFeature(code) ?? "settlement";
-    const names = common.names.namesOfEntry(entry);
-    const name = names[0] ?? "";
+    const name = common.names.nameOfEntry(entry);
+    let known: string[] | undefined;
+    const names = () => {
+      known ??= common.names.namesOfEntry(entry);
+      return known;
+    };
     const country = common.countryAt(entry);
     const population = common.populationAt(entry);
     const position = lonLatOf(common.lonAt(entry), common.latAt(entry));
@@ -84,10 +88,12 @@ export function createGeonamesLayer(
     return {
       key: `geonames:${id}`,
       name,
-      names,
       // Worked out when first read: of the 200,000 towns of the world a lookup needs a dozen.
+      get names() {
+        return names();
+      },
       get arabic() {
-        return taggedArabic || chooseArabicName(names, name);
+        return taggedArabic || chooseArabicName(names(), name);
       },
       kind,
       country,

@@ -82,16 +82,20 @@ export function mergePlaces(first: Place, second: Place): Place {
   const placed = first.whereabouts.form === "nowhere" ? second : first;
   const ids = new Set([first.key, ...first.sameAs, second.key, ...second.sameAs]);
   ids.delete(placed.key);
-  const former = new Set([...(first.formerNames ?? []), ...(second.formerNames ?? [])]);
+  const former = [...(first.formerNames ?? []), ...(second.formerNames ?? [])];
+  let names: string[] | undefined;
   return {
     key: placed.key,
     name: first.name,
-    names: [...new Set([...first.names, ...second.names])],
     // Still worked out when first read; see `geonames-layer.ts`.
+    get names() {
+      names ??= [...new Set([...first.names, ...second.names])];
+      return names;
+    },
     get arabic() {
       return first.arabic ?? second.arabic;
     },
-    ...(former.size === 0 ? {} : { formerNames: [...former] }),
+    ...(former.length === 0 ? {} : { formerNames: [...new Set(former)] }),
     kind: first.kind,
     country: first.country,
     get province() {

@@ -13,6 +13,8 @@ export interface NameIndex {
   keyText(key: number): string;
   entryOfKey(key: number): number;
   namesOfKey(key: number): string[];
+  /** The chief name of an entry. */
+  nameOfEntry(entry: number): string;
   /** All names of an entry, the chief one first. */
   namesOfEntry(entry: number): string[];
 }
@@ -49,20 +51,9 @@ export function createNameIndex(table: NameTable): NameIndex {
       return findNearSkeletons(skeleton, limit, skeletons, table.pairs).flatMap(keysOf);
     },
     keyText: (key) => textAt(keys, key),
-    entryOfKey: (key) => lastAtMost(entryKeys, key),
+    entryOfKey: (key) => table.keyEntries[key] ?? 0,
     namesOfKey: (key) => namesBetween(key, key + 1),
+    nameOfEntry: (entry) => textAt(names, keyNames[entryKeys[entry] ?? 0] ?? 0),
     namesOfEntry: (entry) => namesBetween(entryKeys[entry] ?? 0, entryKeys[entry + 1] ?? 0),
   };
-}
-
-/** The last place of an ascending array whose number is at most this. */
-function lastAtMost(ascending: Uint32Array, most: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -17,6 +17,7 @@ import { type TextColumn, TextColumnBuilder, textAt } from "./text-column.ts";
 export interface NameTable {
   /** First key of each entry, and the number of keys. */
   entryKeys: Uint32Array;
+  keyEntries: Uint32Array;
   /** First name of each key, and the number of names. */
   keyNames: Uint32Array;
   keys: TextColumn;
@@ -34,6 +35,7 @@ export interface NameTable {
 /** Takes the names of entry after entry and makes their table. */
 export class NameTableBuilder {
   #entryKeys = uint32Column();
+  #keyEntries = uint32Column();
   #keyNames = uint32Column();
   #keys = new TextColumnBuilder();
   #names = new TextColumnBuilder();
@@ -67,6 +69,7 @@ export class NameTableBuilder {
       this.#skeletons.set(skeleton, number);
     }
     this.#skeletonOfKey.push(number);
+    this.#keyEntries.push(this.#entryKeys.length - 1);
     this.#keyNames.push(this.#names.count);
     this.#keys.add(key);
     for (const name of names) this.#names.add(name);
@@ -79,6 +82,7 @@ export class NameTableBuilder {
     const { starts, members } = groupByOwner(this.#skeletonOfKey.finish(), rank);
     return {
       entryKeys: this.#entryKeys.finish(),
+      keyEntries: this.#keyEntries.finish(),
       keyNames: this.#keyNames.finish(),
       keys: this.#keys.finish(),
       names: this.#names.finish(),

@@ -49,7 +49,13 @@ export function buildPlaceTable(places: readonly Place[]): PlaceTable {
 }
 
 export function createPlaceLayer(table: PlaceTable): PlaceLayer {
-  const placeAt = (entry: number): Place => JSON.parse(textAt(table.details, entry));
+  // Areas are long to read, and asked for again and again.
+  const known = new Map<number, Place>();
+  function placeAt(entry: number): Place {
+    const place: Place = known.get(entry) ?? JSON.parse(textAt(table.details, entry));
+    known.set(entry, place);
+    return place;
+  }
   return {
     ...readPlaceTable(table),
     placeAt,

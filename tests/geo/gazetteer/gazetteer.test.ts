@@ -44,6 +44,13 @@ test("places in a box are those with a point inside it", () => {
   expect(gazetteer.placesInBox([0, 0, 1.2, 1.2]).map(({ name }) => name)).toEqual(["Al Ḩawāsh", "Sarmin"]);
 });
 
+test("a province is one object, however it is asked for", () => {
+  const [place] = gazetteer.find("Westria").map((match) => match.place);
+  expect(gazetteer.provinceNamed("Westria", "LI")).toBe(place);
+  expect(gazetteer.get("naturalearth:LI01")).toBe(place);
+  expect(gazetteer.provincesOf("LI")[0]).toBe(place);
+});
+
 test("provinces are found by country, by name and by position", () => {
   expect(gazetteer.provincesOf("LI").map(({ name }) => name)).toEqual(["Westria", "Ostria"]);
   expect(gazetteer.provinceNamed("Estria province", "LI")?.key).toBe("naturalearth:LI02");
