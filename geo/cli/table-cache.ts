@@ -55,25 +55,25 @@ export function findCacheFolder(environment: NodeJS.ProcessEnv = process.env): s
  * The tables called `names`, from the cache where they were made of the same files by the same code, otherwise made
  * and kept. A broken, foreign or stale file of the cache is made anew; a cache that cannot be written is done without.
  */
-export function cacheTables(
+export async function cacheTables(
   kind: string,
   paths: readonly string[],
   names: readonly string[],
-  build: () => BuiltTables,
+  build: () => Promise<BuiltTables>,
   folder: string | undefined,
-): BuiltTables {
-  if (folder === undefined) return build();
+): Promise<BuiltTables> {
+  if (folder === undefined) return await build();
   const code = hashCode();
   const stamps = paths.map(touchOf);
   // A file that is not there has no stamp, and its problem is told anew each time.
-  if (stamps.some((touched) => touched === undefined)) return build();
+  if (stamps.some((touched) => touched === undefined)) return await build();
   const file = join(folder, `${kind}-${hashOf([ROOT, ...paths]).slice(0, 16)}.index`);
   const kept = readKept(file, names);
   if (kept?.about.code === code && isFresh(kept.about.stamps, paths)) {
     return { tables: kept.tables, problems: kept.about.problems };
   }
   const about = { code, stamps: paths.map((path) => stampOf(path)) };
-  const built = build();
+  const built = await build();
   if (built.problems.every(({ severity }) => severity !== "error")) {
     writeWhole(file, packTables(built.tables, { ...about, problems: built.problems } satisfies About));
   }

@@ -4,7 +4,7 @@ import { findSwapped } from "./find-swapped.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
 import { createGeonamesLayer } from "./geonames-layer.ts";
 import { mergeLayers } from "./merge-layers.ts";
-import { buildOwnPlaces } from "./own-layer.ts";
+import { buildOwnPlaces, type SoftAreaBuilder } from "./own-layer.ts";
 import { buildPlaceTable, createPlaceLayer, type PlaceLayer } from "./place-layer.ts";
 import type { PlaceTable } from "./place-table.ts";
 import { createProvinceFinder } from "./province-finder.ts";
@@ -14,6 +14,8 @@ export interface GazetteerLayers {
   own: readonly OwnPlace[];
   /** File that the author's rows come from, for problems. */
   ownFile?: string;
+  /** Needed where a row has `around`; handed in because what it takes is long to load. */
+  buildSoftArea: SoftAreaBuilder;
   provinces: PlaceTable;
   countries: PlaceTable;
   /** Tables of GeoNames rows in order of precedence. */
@@ -38,11 +40,12 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
   const bare = createProvinceFinder(divisionsOf(provinceLayer, []));
   // Own rows that describe provinces give them the names by which everything else says where it lies.
   const described = own.filter((row) => row.kind === "admin1" && row.around === undefined);
-  const plain = buildOwnPlaces(described, bare, ownFile);
+  const plain = buildOwnPlaces(described, bare, layers.buildSoftArea, ownFile);
   const finder = createProvinceFinder(divisionsOf(provinceLayer, plain.value));
   const others = buildOwnPlaces(
     own.filter((row) => !described.includes(row)),
     finder,
+    layers.buildSoftArea,
     ownFile,
   );
   const value = createGazetteer({

@@ -1,4 +1,6 @@
-import { bearing, distance } from "@turf/turf";
+// The parts alone: all of Turf takes longer to load than a lookup takes.
+import { bearing } from "@turf/bearing";
+import { distance } from "@turf/distance";
 import type { Place } from "../model/place.ts";
 import type { LonLat } from "../model/position.ts";
 

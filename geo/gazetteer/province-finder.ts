@@ -1,4 +1,6 @@
-import { bbox, booleanPointInPolygon } from "@turf/turf";
+// The parts alone: all of Turf takes longer to load than a lookup takes.
+import { bbox } from "@turf/bbox";
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { AreaGeometry, BoundingBox, Place } from "../model/place.ts";
 import type { LonLat } from "../model/position.ts";
 import { type FoldedToponym, foldToponym } from "./fold-toponym.ts";

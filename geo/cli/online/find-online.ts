@@ -1,4 +1,4 @@
-import { distance } from "@turf/turf";
+import { distance } from "@turf/distance";
 import type { Gazetteer } from "../../gazetteer/gazetteer.ts";
 import type { Place } from "../../model/place.ts";
 import type { Outcome } from "../../model/problem.ts";

@@ -38,12 +38,12 @@ function row(id: string, name: string, others = ""): string {
     .join("\t");
 }
 
-function load(cacheFolder: string | undefined = cache) {
-  const built = cacheTables(
+async function load(cacheFolder: string | undefined = cache) {
+  const built = await cacheTables(
     "country",
     [source],
     ["places"],
-    () => {
+    async () => {
       builds += 1;
       return buildGeonamesTable(source, []);
     },
@@ -64,9 +64,9 @@ function cacheFile(): string {
   return join(cache, name);
 }
 
-test("a second load gives the same places and the same problems without reading the file again", () => {
-  const first = load();
-  const second = load();
+test("a second load gives the same places and the same problems without reading the file again", async () => {
+  const first = await load();
+  const second = await load();
   expect(builds).toBe(1);
   expect(second).toEqual(first);
   expect(second.places.map(({ key }) => key)).toEqual(["geonames:1", "geonames:2"]);
@@ -74,22 +74,22 @@ test("a second load gives the same places and the same problems without reading 
   expect(second.problems[0]).toMatchObject({ line: 1, file: "LI.txt" });
 });
 
-test("the folder holds one whole file, and no draft", () => {
-  load();
+test("the folder holds one whole file, and no draft", async () => {
+  await load();
   expect(readdirSync(cache)).toEqual([expect.stringMatching(/^country-[0-9a-f]{16}\.index$/)]);
 });
 
-test("a file that changed is read anew", () => {
-  load();
+test("a file that changed is read anew", async () => {
+  await load();
   appendFileSync(source, `${row("3", "Balzers")}\n`);
-  expect(load().places).toHaveLength(3);
+  expect((await load()).places).toHaveLength(3);
   expect(builds).toBe(2);
 });
 
-test("a file that was only touched is not", () => {
-  load();
+test("a file that was only touched is not", async () => {
+  await load();
   utimesSync(source, new Date(1e12), new Date(1e12));
-  load();
+  await load();
   expect(builds).toBe(1);
 });
 
@@ -107,30 +107,30 @@ test.each<[string, (file: string) => void]>([
       mkdirSync(file);
     },
   ],
-])("a kept file that is %s is not trusted", (_what, harm) => {
-  const first = load();
+])("a kept file that is %s is not trusted", async (_what, harm) => {
+  const first = await load();
   harm(cacheFile());
-  expect(load()).toEqual(first);
+  expect(await load()).toEqual(first);
   expect(builds).toBe(2);
 });
 
-test("a kept file of other code is made anew", () => {
-  load();
+test("a kept file of other code is made anew", async () => {
+  await load();
   const file = cacheFile();
   const bytes = readFileSync(file);
   const at = bytes.indexOf('"code":"') + 8;
   bytes[at] = bytes[at] === 0x30 ? 0x31 : 0x30;
   writeFileSync(file, bytes);
-  load();
+  await load();
   expect(builds).toBe(2);
 });
 
-test("without a folder, or with one that cannot be written, the tables are made all the same", () => {
+test("without a folder, or with one that cannot be written, the tables are made all the same", async () => {
   writeFileSync(cache, "a file where the folder should be");
-  expect(load().places).toHaveLength(2);
-  expect(
-    cacheTables("country", [source], ["places"], () => buildGeonamesTable(source, []), undefined).problems,
-  ).toHaveLength(1);
+  expect((await load()).places).toHaveLength(2);
+  const build = async () => buildGeonamesTable(source, []);
+  const built = await cacheTables("country", [source], ["places"], build, undefined);
+  expect(built.problems).toHaveLength(1);
 });
 
 function flip(file: string, at: number): void {

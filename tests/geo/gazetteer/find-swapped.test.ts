@@ -8,6 +8,7 @@ import { own } from "./small-world.ts";
 const [anyPlace] = buildOwnPlaces(
   [own("any", "Any", { point: { lon: 0, lat: 0 } })],
   createProvinceFinder(() => []),
+  () => "no area",
 ).value;
 
 /** A country between 30 and 42 east, 10 and 14 north. */

@@ -6,6 +6,7 @@ import type { GeonamesRecord } from "../../../geo/gazetteer/parse-country-file.t
 import { buildPlaceTable } from "../../../geo/gazetteer/place-layer.ts";
 import { PlaceTableBuilder } from "../../../geo/gazetteer/place-table.ts";
 import { buildProvinces, type ProvinceTopology } from "../../../geo/gazetteer/province-layer.ts";
+import { buildSoftArea } from "../../../geo/gazetteer/soft-area.ts";
 import type { OwnPlace } from "../../../geo/model/place.ts";
 import { lonLatOf } from "../../../geo/model/position.ts";
 
@@ -86,6 +87,7 @@ interface SmallLayers {
 export function assemble({ own: ownRows = [], world = [], country = [], asked }: SmallLayers = {}) {
   return assembleGazetteer({
     own: ownRows,
+    buildSoftArea,
     provinces: buildPlaceTable(buildProvinces(TWO_PROVINCES, "LI", "LIE.json").value),
     countries: buildPlaceTable(buildCountries(COUNTRIES)),
     geonames: [
