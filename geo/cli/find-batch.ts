@@ -102,7 +102,7 @@ function solve(lines: BatchLine[], gazetteer: Gazetteer, { countries, limit }: B
   const mentions = lines.flatMap(({ mention }, index) =>
     mention === undefined || positions[index] !== undefined ? [] : [mention],
   );
-  const geocodings = geocodeMentions(mentions, gazetteer, { countries });
+  const geocodings = geocodeMentions(mentions, gazetteer, { countries, listed: limit });
   return lines.map(({ name, mention }, index) => {
     const typed = positions[index];
     if (typed !== undefined && "position" in typed) {
@@ -119,7 +119,7 @@ function answerOf(name: string, outcome: Geocoding["outcome"], candidates: Candi
 }
 
 function candidatesOf(geocoding: Geocoding | undefined): Candidate[] {
-  return geocoding === undefined || geocoding.outcome === "unknown" ? [] : geocoding.candidates;
+  return geocoding?.candidates ?? [];
 }
 
 /** A file of another kind would have a complaint on every line. */

@@ -18,6 +18,7 @@ export const FIND_OPTIONS = {
   atlas: { type: "string" },
   limit: { type: "string" },
   json: { type: "boolean" },
+  explain: { type: "boolean" },
   batch: { type: "string" },
   together: { type: "boolean" },
   online: { type: "string" },
@@ -41,6 +42,7 @@ export interface FindRequest {
   stated: Pick<Mention, "province" | "country" | "kind">;
   limit: number;
   json: boolean;
+  explain: boolean;
   together: boolean;
   online?: OnlineService | undefined;
 }
@@ -67,6 +69,7 @@ export function readFindRequest(values: Values, effects: Effects): FindRequest {
     },
     limit: readLimit(values.limit),
     json: values.json === true,
+    explain: values.explain === true,
     together: values.together === true,
     online: readOnlineService(values.online, values["online-url"]),
   };

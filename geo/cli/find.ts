@@ -7,13 +7,14 @@ import { formatProblem } from "../model/problem.ts";
 import { PLACE_KINDS } from "../model/vocabulary.ts";
 import { formatPosition, lookAround, nearCandidates } from "./describe-position.ts";
 import { type Effects, UsageError } from "./effects.ts";
+import { explainGeocoding } from "./explain-geocoding.ts";
 import { findBatch } from "./find-batch.ts";
 import { FIND_OPTIONS, type FindRequest, readFindRequest } from "./find-request.ts";
 import { describeCandidate, formatCandidate } from "./format-candidate.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
 import { findOnline } from "./online/find-online.ts";
 
-const HELP = `find NAME [--in PROVINCE] [--country XX] [--kind KIND] [--gazetteer FILE]... [--atlas ATLAS] [--limit N] [--json]
+const HELP = `find NAME [--in PROVINCE] [--country XX] [--kind KIND] [--gazetteer FILE]... [--atlas ATLAS] [--limit N] [--json] [--explain]
 find COORDINATES
 find --batch FILE [--together]
 
@@ -28,6 +29,7 @@ coordinates, typed in any usual way: "36.58662, 37.04628", "36°35'12\\"N 37°2'
   --places FILE      places of your own that add, correct or remove (.yaml, .csv or .geojson)
   --atlas ATLAS      with the own places and the countries of an atlas
   --limit N          at most N places (10)
+  --explain          the working: what each rule says of each place, and by how much the first leads
   --json             one JSON object: name, outcome, candidates
   --batch FILE       name, tab, province, tab, country a line, the last two optional; - reads standard input;
                      writes one JSON object a line, in the same order
@@ -37,6 +39,9 @@ coordinates, typed in any usual way: "36.58662, 37.04628", "36°35'12\\"N 37°2'
 
 Exit code 0: something was found, 1: nothing.
 `;
+
+/** So many places are shown even where they are no rivals of the first. */
+const LISTED = 5;
 
 /** The command `find`. Looks a name up as the atlas does, with the context that the options give. */
 export async function find(args: string[], effects: Effects): Promise<number> {
@@ -73,16 +78,20 @@ async function answerName(name: string, request: FindRequest, effects: Effects):
   const local = await load(request, effects);
   const gazetteer = request.online === undefined ? local : await loadOnline(name, local, request, effects);
   const mention = { id: "find", name, precision: "settlement", ...request.stated } as const;
-  const geocoding = geocodeMentions([mention], gazetteer, { countries: request.countries }).get(mention.id);
-  const candidates = candidatesOf(geocoding).slice(0, request.limit);
-  if (request.json) {
+  const { countries, explain, limit } = request;
+  const scope = { countries, explain, listed: Math.min(limit, LISTED) };
+  const geocoding = geocodeMentions([mention], gazetteer, scope).get(mention.id);
+  const candidates = (geocoding?.candidates ?? []).slice(0, limit);
+  if (explain && geocoding !== undefined) {
+    effects.print(explainGeocoding(mention, geocoding, limit));
+  } else if (request.json) {
     effects.print(formatAnswer(name, geocoding?.outcome ?? "unknown", candidates));
   } else {
     effects.print(describeOutcome(name, geocoding));
     for (const [index, candidate] of candidates.entries())
       effects.print(formatCandidate(candidate, index + 1));
   }
-  return candidates.length > 0 ? 0 : 1;
+  return geocoding === undefined || geocoding.outcome === "unknown" ? 1 : 0;
 }
 
 async function answerBatch(file: string, request: FindRequest, effects: Effects): Promise<number> {
@@ -119,13 +128,10 @@ function formatAnswer(name: string, outcome: Geocoding["outcome"], candidates: C
   return JSON.stringify({ name, outcome, candidates: candidates.map(describeCandidate) });
 }
 
-function candidatesOf(geocoding: Geocoding | undefined): Candidate[] {
-  return geocoding === undefined || geocoding.outcome === "unknown" ? [] : geocoding.candidates;
-}
-
 function describeOutcome(name: string, geocoding: Geocoding | undefined): string {
   if (geocoding === undefined || geocoding.outcome === "unknown") {
-    return `${name}: not found: ${geocoding?.reason ?? "nothing was looked up"}.`;
+    const verdict = (geocoding?.candidates ?? []).length > 0 ? "not placed" : "not found";
+    return `${name}: ${verdict}: ${geocoding?.reason ?? "nothing was looked up"}.\n`;
   }
   if (geocoding.outcome === "ambiguous") return `${name}: ambiguous: ${geocoding.reason}.\n`;
   return `${name}: placed (${geocoding.certainty}).\n`;

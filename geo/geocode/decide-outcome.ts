@@ -1,7 +1,7 @@
-import { booleanPointInPolygon } from "@turf/turf";
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Candidate, Geocoding, Mention } from "../model/place.ts";
 import type { Certainty } from "../model/vocabulary.ts";
-import { type RankedCandidate, withoutValues } from "./rank-candidates.ts";
+import { candidateOf, type RankedCandidate } from "./rank-candidates.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import { CONTRADICTED, STATED_COUNTRY } from "./rules/contradicted.ts";
 
@@ -26,7 +26,7 @@ export function decideOutcome(
   ranked: readonly RankedCandidate[],
   context: RankingContext,
 ): Geocoding {
-  const candidates = ranked.map(withoutValues);
+  const candidates = ranked.map((candidate) => candidateOf(candidate, context.explain === true));
   const [first, second, ...rest] = candidates;
   const [leader, ...rivals] = ranked;
   if (first === undefined || leader === undefined || first.score < LEAST_SCORE) {
@@ -35,7 +35,8 @@ export function decideOutcome(
       ? { outcome: "unknown", reason }
       : { outcome: "unknown", reason: `${reason}; the nearest spelling is ${first.place.name}`, candidates };
   }
-  if (isContradicted(leader)) {
+  const resembles = (leader.values.spelling ?? 1) < SAME_NAME;
+  if (isContradicted(leader) || (resembles && ranked.some(isNamesakeElsewhere))) {
     return { outcome: "unknown", reason: elsewhere(mention, ranked), candidates };
   }
   const area = findAreaForBoth(candidates, context);
@@ -49,15 +50,20 @@ export function decideOutcome(
       candidates: [area, ...candidates.filter((candidate) => candidate !== area)],
     };
   }
-  if (second !== undefined && leader.points - (rivals[0]?.points ?? 0) < leadNeeded(leader)) {
+  if (second !== undefined && leader.points - (rivals[0]?.points ?? 0) < leadNeeded(hasCompany(leader))) {
     return { outcome: "ambiguous", candidates: [first, second, ...rest], reason: undecided(mention, ranked) };
   }
   const certainty = certaintyOf(mention, leader, rivals);
   return { outcome: "placed", place: first.place, certainty, reasons: first.reasons, candidates };
 }
 
-function leadNeeded({ values }: RankedCandidate): number {
-  return values.together === undefined ? DECISIVE_LEAD : DECISIVE_LEAD_IN_COMPANY;
+/** Points by which the first must lead the second; with the company of other names fewer are enough. */
+export function leadNeeded(hasCompany: boolean): number {
+  return hasCompany ? DECISIVE_LEAD_IN_COMPANY : DECISIVE_LEAD;
+}
+
+function hasCompany({ values }: RankedCandidate): boolean {
+  return values.together !== undefined;
 }
 
 /** Why nothing was decided, in words that say what would decide it. */
@@ -68,7 +74,7 @@ function undecided({ name }: Mention, ranked: readonly RankedCandidate[]): strin
   if (area.place.kind === "admin1" && town.place.kind === "settlement" && isInside(town, area)) {
     return `${name} is a town and also the province around it, and nothing says which is meant`;
   }
-  const rivals = ranked.filter(({ points }) => first.points - points < leadNeeded(first)).length;
+  const rivals = ranked.filter(({ points }) => first.points - points < leadNeeded(hasCompany(first))).length;
   const count = rivals === 2 ? "two places fit" : `${rivals} places fit`;
   return `${count}, and what is stated does not tell the first from the second`;
 }
@@ -78,17 +84,29 @@ function isContradicted({ values }: RankedCandidate): boolean {
   return values.province === CONTRADICTED || values[STATED_COUNTRY] === CONTRADICTED;
 }
 
+/** Bears the name, and lies elsewhere than stated: then a place inside that only resembles is no answer either. */
+function isNamesakeElsewhere(candidate: RankedCandidate): boolean {
+  return isContradicted(candidate) && (candidate.values.spelling ?? 0) > SAME_NAME;
+}
+
 /** "the only place called X that is known lies elsewhere: in Y, not in Z, whose border is about 60 km away" */
 function elsewhere({ name, province, country }: Mention, ranked: readonly RankedCandidate[]): string {
-  const bearers = ranked.filter(({ values }) => (values.spelling ?? 0) > SAME_NAME);
   const stated = province ?? country ?? "";
-  const [only, ...more] = bearers;
-  if (only === undefined) return `no place called ${name}, or anything like it, is known in ${stated}`;
-  const where = only.reasons.find((reason) => reason.includes("not in") || reason.includes("than stated"));
-  if (more.length === 0) {
-    return `the only place called ${name} that the gazetteers hold lies elsewhere: ${where ?? `not in ${stated}`}`;
+  const [only, ...more] = ranked.filter(isNamesakeElsewhere);
+  const inside = ranked.find((candidate) => !isContradicted(candidate));
+  const nearest =
+    inside === undefined
+      ? ""
+      : `; the nearest name in ${stated} is ${inside.place.name}, which only resembles it`;
+  if (only === undefined)
+    return `no place called ${name}, or anything like it, is known in ${stated}${nearest}`;
+  if (more.length > 0) {
+    return `the gazetteers hold ${more.length + 1} places called ${name}, and none of them lies in ${stated}${nearest}`;
   }
-  return `the gazetteers hold ${bearers.length} places called ${name}, and none of them lies in ${stated}`;
+  const where =
+    only.working.find(({ value, reason }) => value === CONTRADICTED && reason !== undefined)?.reason ??
+    `not in ${stated}`;
+  return `the only place called ${name} that the gazetteers hold lies elsewhere: ${where}${nearest}`;
 }
 
 /**

@@ -1,15 +1,15 @@
 import { foldToponym } from "../gazetteer/fold-toponym.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NameMatch } from "../gazetteer/match-names.ts";
-import type { Candidate, Geocoding, Mention, Place } from "../model/place.ts";
+import type { Geocoding, Mention, Place } from "../model/place.ts";
 import type { PlaceKind } from "../model/vocabulary.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import {
+  candidateOf,
   type JudgedMatch,
   judgeMatches,
   type RankedCandidate,
   rankCandidates,
-  withoutValues,
 } from "./rank-candidates.ts";
 import type { Anchor, RankingContext, StatedProvince } from "./ranking-context.ts";
 import { type Support, solveTogether } from "./solve-together.ts";
@@ -20,6 +20,8 @@ export interface GeocodingScope {
   countries: readonly string[];
   /** At least so many candidates of each name are listed, where there are so many; by default only rivals. */
   listed?: number;
+  /** Candidates carry what each rule said of them. */
+  explain?: boolean;
 }
 
 /** Rounds of ranking: each takes the places found so far as anchors for what is near them. Four settle chains. */
@@ -35,7 +37,7 @@ const CLOSE = 0.8;
 export function geocodeMentions(
   mentions: readonly Mention[],
   gazetteer: Gazetteer,
-  { countries, listed = 0 }: GeocodingScope,
+  { countries, listed = 0, explain = false }: GeocodingScope,
 ): Map<string, Geocoding> {
   const stated = mentions.map((mention) => findStatedProvince(mention, gazetteer, countries));
   const matches = mentions.map((mention, index) => findMatches(mention, gazetteer, stated[index]));
@@ -45,6 +47,7 @@ export function geocodeMentions(
     const known = geocodings;
     const contexts = mentions.map((mention, index) => ({
       gazetteer,
+      explain,
       kinds: kindsOf(mention),
       country: mention.country,
       countries,
@@ -93,16 +96,17 @@ function geocodeOne(
   }
   return mention.settled === undefined
     ? decideOutcome(mention, ranked, context)
-    : settle(mention, mention.settled, ranked.map(withoutValues), context.gazetteer);
+    : settle(mention, mention.settled, ranked, context);
 }
 
 /** The author's choice stands, with what speaks for it and the other places that fit. */
 function settle(
   { precision }: Mention,
   { place: key, because }: NonNullable<Mention["settled"]>,
-  candidates: readonly Candidate[],
-  gazetteer: Gazetteer,
+  ranked: readonly RankedCandidate[],
+  { gazetteer, explain = false }: RankingContext,
 ): Geocoding {
+  const candidates = ranked.map((candidate) => candidateOf(candidate, explain));
   const place = gazetteer.get(key);
   if (place === undefined) {
     const reason = `the author chose ${key}, which no gazetteer that was loaded holds`;

@@ -1,5 +1,5 @@
 import type { NameMatch } from "../gazetteer/match-names.ts";
-import type { Candidate, Place } from "../model/place.ts";
+import type { Candidate, Place, RuleWorking } from "../model/place.ts";
 import type { Judgement, RankingContext, RankingRule } from "./ranking-context.ts";
 import { country } from "./rules/country.ts";
 import { importance } from "./rules/importance.ts";
@@ -32,6 +32,7 @@ const MAX_MATCHES = 60;
 /** A candidate with what each rule said of it, by the rule's name. */
 export interface RankedCandidate extends Candidate {
   values: Readonly<Record<string, number>>;
+  working: RuleWorking[];
   /** Sum of what the rules say, each by its weight: unlike the score, comparable between lookups. */
   points: number;
 }
@@ -74,27 +75,34 @@ export function rankCandidates(
       if (goes !== undefined) all.set(together, goes);
       const said = RULES.flatMap((rule) => {
         const judgement = all.get(rule);
-        return judgement === undefined ? [] : [{ name: rule.name, ...judgement }];
+        return judgement === undefined ? [] : [{ rule: rule.name, weight: rule.weight, ...judgement }];
       });
       return {
         place: match.place,
         score: Math.round(scoreOf(all) * 1000) / 1000,
         points: pointsOf(all),
         reasons: said.flatMap(({ reason }) => reason ?? []),
-        values: Object.fromEntries(said.map(({ name, value }) => [name, value])),
+        values: Object.fromEntries(said.map(({ rule, value }) => [rule, value])),
+        working: said,
       };
     })
     .sort((a, b) => b.score - a.score || (a.place.key < b.place.key ? -1 : 1));
   const best = ranked[0]?.score ?? 0;
   const closest = Math.max(...ranked.map(({ values }) => values.spelling ?? 0));
+  const bearsName = (values: RankedCandidate["values"]) => (values.spelling ?? 0) >= closest - SPELLING_GAP;
+  // Where the first only resembles the name, those that bear it stay in sight, however low they rank.
+  const isFirstNamesake = ranked[0] === undefined || bearsName(ranked[0].values);
   const isRival = ({ score, values }: RankedCandidate) =>
-    score >= best - LEAST_OF_BEST && (values.spelling ?? 0) >= closest - SPELLING_GAP;
+    bearsName(values) && (score >= best - LEAST_OF_BEST || !isFirstNamesake);
   return ranked.filter((candidate, index) => index === 0 || index < listed || isRival(candidate));
 }
 
-/** The candidate as others get it. */
-export function withoutValues({ place, score, reasons }: RankedCandidate): Candidate {
-  return { place, score, reasons };
+/** The candidate as others get it; the working only for who asks for it. */
+export function candidateOf(
+  { place, score, reasons, working }: RankedCandidate,
+  explain: boolean,
+): Candidate {
+  return explain ? { place, score, reasons, working } : { place, score, reasons };
 }
 
 function scoreOf(judgements: ReadonlyMap<RankingRule, Judgement>): number {

@@ -23,6 +23,8 @@ export interface StatedProvince {
 /** What is known of a name beside its spelling, while its candidates are ranked. */
 export interface RankingContext {
   gazetteer: Gazetteer;
+  /** Whether candidates are to carry the working of the rules. */
+  explain?: boolean | undefined;
   /** Kinds that the name's own words or the article allow, likeliest first; empty where nothing is said. */
   kinds: readonly PlaceKind[];
   /** Country that the article states for the name. */

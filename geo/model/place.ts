@@ -111,6 +111,16 @@ export interface Candidate {
   score: number;
   /** Why it ranks here, in words, the weightiest first. */
   reasons: string[];
+  /** What each rule said, where the working was asked for. */
+  working?: RuleWorking[] | undefined;
+}
+
+/** What one rule of the ranking said of a candidate: `value` from 0 (against) to 1 (for), times `weight`. */
+export interface RuleWorking {
+  rule: string;
+  value: number;
+  weight: number;
+  reason?: string | undefined;
 }
 
 /** The outcome of geocoding a mention. */
