@@ -47,14 +47,17 @@ export class NameTableBuilder {
   /** Names of the next entry. Names without a letter or digit are kept, but not found. */
   addEntry(names: readonly string[]): void {
     this.#entryKeys.push(this.#keys.count);
-    const groups = new Map<string, string[]>();
+    const keys: string[] = [];
+    const groups: string[][] = [];
     for (const name of names) {
       const key = keyOfToponym(name);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [name]);
-      else if (!group.includes(name)) group.push(name);
+      const group = groups[keys.indexOf(key)];
+      if (group === undefined) {
+        keys.push(key);
+        groups.push([name]);
+      } else if (!group.includes(name)) group.push(name);
     }
-    for (const [key, group] of groups) this.#addKey(key, group);
+    for (let at = 0; at < keys.length; at++) this.#addKey(keys[at] ?? "", groups[at] ?? []);
   }
 
   #addKey(key: string, names: readonly string[]): void {

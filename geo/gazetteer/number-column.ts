@@ -28,7 +28,7 @@ export class NumberColumn<Kind extends Numbers> {
   /** What was pushed, without the spare room. */
   finish(): Kind {
     const exact = this.#make(this.length);
-    for (let at = 0; at < this.length; at++) exact[at] = this.#values[at] ?? 0;
+    exact.set(this.#values.subarray(0, this.length));
     return exact;
   }
 }

@@ -1,4 +1,4 @@
-import { uint16Column, uint32Column } from "./number-column.ts";
+import { uint32Column } from "./number-column.ts";
 
 /** Many strings as two arrays of numbers: UTF-16 code units end to end, and where each string starts. */
 export interface TextColumn {
@@ -19,7 +19,8 @@ export function textAt({ units, starts }: TextColumn, index: number): string {
 }
 
 export class TextColumnBuilder {
-  #units = uint16Column();
+  #units = new Uint16Array(1024);
+  #length = 0;
   #starts = uint32Column();
 
   constructor() {
@@ -31,12 +32,20 @@ export class TextColumnBuilder {
   }
 
   add(text: string): void {
-    for (let at = 0; at < text.length; at++) this.#units.push(text.charCodeAt(at));
-    this.#starts.push(this.#units.length);
+    const end = this.#length + text.length;
+    if (end > this.#units.length) {
+      const larger = new Uint16Array(Math.max(end, this.#units.length * 2));
+      larger.set(this.#units.subarray(0, this.#length));
+      this.#units = larger;
+    }
+    const units = this.#units;
+    for (let at = 0, to = this.#length; to < end; at++, to++) units[to] = text.charCodeAt(at);
+    this.#length = end;
+    this.#starts.push(end);
   }
 
   finish(): TextColumn {
-    return { units: this.#units.finish(), starts: this.#starts.finish() };
+    return { units: this.#units.slice(0, this.#length), starts: this.#starts.finish() };
   }
 }
 
