@@ -1,7 +1,7 @@
 import type { Place } from "../model/place.ts";
 import { type FoldedToponym, foldToponym, isCyrillic } from "./fold-toponym.ts";
 import { soundLikeness } from "./sound-distance.ts";
-import { foldArabicWord, foldHebrewWord, latinOfCyrillic } from "./spelling-variants.ts";
+import { foldHebrewWord, latinOfCyrillic, withoutArticle } from "./spelling-variants.ts";
 import { isConsonantal, soundsOf } from "./toponym-sounds.ts";
 
 /** How a name was matched, strictest first; the words are for readers. */
@@ -47,11 +47,13 @@ export function formOf(written: string): NameForm {
   return { ...fold, sounds: soundsOf(words.map(spokenWord)), consonantal: isConsonantal(words[0] ?? "") };
 }
 
-/** A word without its article and the mute h of its end, in Latin or a consonantal script. */
+/** A word without its article; an h at its end, mute or the sign of a ta marbuta, is the vowel before it. */
 function spokenWord(word: string): string {
   if (isCyrillic(word)) return latinOfCyrillic(word);
   if (!isConsonantal(word)) return word.replace(/(?<=..[ae])h$/, "");
-  return word.charCodeAt(0) < 0x600 ? foldHebrewWord(word) : foldArabicWord(word);
+  return word.charCodeAt(0) < 0x600
+    ? foldHebrewWord(word)
+    : withoutArticle(word).replace(/(?<=..)ه$|اه$/, "ا");
 }
 
 /** Forms of spellings that lookups met; a common name is met in every document. */

@@ -105,9 +105,14 @@ function fits([written, , before]: (typeof VARIANTS)[number], word: string, at: 
     : next !== "" && before.includes(next);
 }
 
+/** The Arabic article is written in one with its word. */
+export function withoutArticle(word: string): string {
+  return word.length > 3 && word.startsWith("ال") ? word.slice(2) : word;
+}
+
 /** One word in Arabic script in the form of the key: article off, final ta marbuta, ha and alif off. */
 export function foldArabicWord(word: string): string {
-  const bare = word.length > 3 && word.startsWith("ال") ? word.slice(2) : word;
+  const bare = withoutArticle(word);
   return bare.length > 2 ? bare.replace(/[اه]$/, "") : bare;
 }
 
