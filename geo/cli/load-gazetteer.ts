@@ -6,6 +6,7 @@ import { type PlaceTable, PlaceTableBuilder } from "../gazetteer/place-table.ts"
 import type { OwnPlace, Place } from "../model/place.ts";
 import type { Outcome } from "../model/problem.ts";
 import { buildGeonamesTable, findAreaFiles, findWorldFile } from "./build-tables.ts";
+import { createAreaReader } from "./read-province-area.ts";
 import { type BuiltTables, cacheTables, findCacheFolder } from "./table-cache.ts";
 
 export interface GazetteerRequest {
@@ -53,6 +54,7 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
     buildSoftArea: await loadSoftAreas(own),
     ...(ownFile === undefined ? {} : { ownFile }),
     provinces: tableOf(areas, "provinces"),
+    readArea: createAreaReader(areaFiles),
     countries: tableOf(areas, "countries"),
     geonames: [
       { layer: "world", table: tableOf(world, "places") },

@@ -1,4 +1,4 @@
-import type { OwnPlace, Place } from "../model/place.ts";
+import type { AreaGeometry, OwnPlace, Place } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { findSwapped } from "./find-swapped.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
@@ -17,6 +17,8 @@ export interface GazetteerLayers {
   /** Needed where a row has `around`; handed in because what it takes is long to load. */
   buildSoftArea: SoftAreaBuilder;
   provinces: PlaceTable;
+  /** Gives the area of a province, where the table was made without. */
+  readArea?: ((place: Place) => AreaGeometry) | undefined;
   countries: PlaceTable;
   /** Tables of GeoNames rows in order of precedence. */
   geonames: readonly { layer: "world" | "country"; table: PlaceTable }[];
@@ -36,7 +38,7 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
   );
   const swapped = findSwapped(layers.own, countryFinder.holding, ownFile);
   const own = layers.own.filter(({ id }) => !swapped.some((problem) => problem.id === id));
-  const provinceLayer = createPlaceLayer(layers.provinces);
+  const provinceLayer = createPlaceLayer(layers.provinces, layers.readArea);
   const bare = createProvinceFinder(divisionsOf(provinceLayer, []));
   // Own rows that describe provinces give them the names by which everything else says where it lies.
   const described = own.filter((row) => row.kind === "admin1" && row.around === undefined);
@@ -103,9 +105,9 @@ function divisionsOf(provinces: PlaceLayer, described: readonly Place[]) {
 
 /** Rows that describe or remove an entry which no layer holds. */
 function findLost({ own, ...layers }: GazetteerLayers, gazetteer: Gazetteer, file: string): Problem[] {
-  const tables = [layers.provinces, layers.countries];
   const bare = [
-    ...tables.map(createPlaceLayer),
+    createPlaceLayer(layers.provinces),
+    createPlaceLayer(layers.countries),
     ...layers.geonames.map(({ layer, table }) =>
       createGeonamesLayer(
         table,

@@ -1,4 +1,5 @@
-import type { Place } from "../model/place.ts";
+import type { AreaGeometry, Place } from "../model/place.ts";
+import type { LonLat } from "../model/position.ts";
 import { entriesOf } from "./hash-index.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
 import { countryOfNumber, type PlaceTable, PlaceTableBuilder } from "./place-table.ts";
@@ -30,8 +31,14 @@ export function readPlaceTable(table: PlaceTable): Omit<PlaceLayer, "placeAt" | 
   };
 }
 
-/** Whole places as a table: provinces, countries and the author's own rows, which are few and of many shapes. */
-export function buildPlaceTable(places: readonly Place[]): PlaceTable {
+/**
+ * Whole places as a table: provinces, countries and the author's own rows, which are few and of many shapes. With
+ * `leaveAreas` areas stay in the files that they come from, and whoever makes the layer hands in how to read them.
+ */
+export function buildPlaceTable(
+  places: readonly Place[],
+  { leaveAreas = false }: { leaveAreas?: boolean } = {},
+): PlaceTable {
   const builder = new PlaceTableBuilder();
   for (const place of places) {
     const { names, country, population, whereabouts } = place;
@@ -40,7 +47,7 @@ export function buildPlaceTable(places: readonly Place[]): PlaceTable {
       country,
       population,
       point: whereabouts.form === "point" ? whereabouts.position : undefined,
-      detail: JSON.stringify(place),
+      detail: JSON.stringify(leaveAreas ? withoutArea(place) : place),
       ids: [place.key, ...place.sameAs],
       isArea: whereabouts.form === "area",
     });
@@ -48,14 +55,41 @@ export function buildPlaceTable(places: readonly Place[]): PlaceTable {
   return builder.finish();
 }
 
-export function createPlaceLayer(table: PlaceTable): PlaceLayer {
-  // Areas are long to read, and asked for again and again.
+function withoutArea(place: Place): object {
+  const { whereabouts } = place;
+  if (whereabouts.form !== "area") return place;
+  const { form, label, soft } = whereabouts;
+  return { ...place, whereabouts: { form, label, soft } };
+}
+
+/** `readArea` gives the areas that the table was made without. */
+export function createPlaceLayer(table: PlaceTable, readArea?: (place: Place) => AreaGeometry): PlaceLayer {
   const known = new Map<number, Place>();
+
   function placeAt(entry: number): Place {
-    const place: Place = known.get(entry) ?? JSON.parse(textAt(table.details, entry));
+    const place = known.get(entry) ?? decodePlace(entry);
     known.set(entry, place);
     return place;
   }
+
+  function decodePlace(entry: number): Place {
+    const place: Place = JSON.parse(textAt(table.details, entry));
+    const { whereabouts } = place;
+    if (whereabouts.form !== "area" || "area" in whereabouts || readArea === undefined) return place;
+    const { label, soft }: { label: LonLat; soft: boolean } = whereabouts;
+    let area: AreaGeometry | undefined;
+    place.whereabouts = {
+      form: "area",
+      get area() {
+        area ??= readArea(place);
+        return area;
+      },
+      label,
+      soft,
+    };
+    return place;
+  }
+
   return {
     ...readPlaceTable(table),
     placeAt,
