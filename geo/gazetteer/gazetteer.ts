@@ -111,7 +111,9 @@ export function createGazetteer({
     ]);
     const best = compare(hits, asked, MAX_COMPARED);
     if (wide || best.size === 0) {
-      const near = hitsOf(asked, ({ names }) => names.nearSkeleton(skeletons[0] ?? ""));
+      const near = hitsOf(asked, ({ names }) =>
+        skeletons.flatMap((skeleton) => names.nearSkeleton(skeleton)),
+      );
       for (const [place, match] of compare(near, asked, MAX_NEAR_COMPARED))
         if (!best.has(place)) best.set(place, match);
     }

@@ -10,7 +10,7 @@ const READINGS: [written: RegExp, read: string][] = [
   [/rh/g, "gh"],
   [/gh/g, "rh"],
   // German ch is kha: Chan Scheichun. Kurdish x is kha too: Xerab.
-  [/ch/g, "kh"],
+  [/(?<!s)ch/g, "kh"],
   [/x/g, "kh"],
   // Turkish c is jim: Carablus.
   [/c(?!h)/g, "j"],

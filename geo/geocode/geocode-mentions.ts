@@ -149,7 +149,11 @@ function findMatches(
     (mention.country === undefined || place.country === mention.country) &&
     (stated === undefined || mayLieIn(place, stated, gazetteer));
   if (best.size > 0 && ![...best.values()].some(fits)) keepBest(true);
-  return [...best.values()].sort((a, b) => b.closeness - a.closeness);
+  // The ranking looks at so many only: those of the stated country must not be crowded out.
+  const isHome = ({ place }: NameMatch) => mention.country === undefined || place.country === mention.country;
+  return [...best.values()].sort(
+    (a, b) => Number(isHome(b)) - Number(isHome(a)) || b.closeness - a.closeness,
+  );
 }
 
 /** The places found so far that the article puts this one near. */
