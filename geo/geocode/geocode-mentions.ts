@@ -12,6 +12,7 @@ import {
   rankCandidates,
 } from "./rank-candidates.ts";
 import type { Anchor, RankingContext, StatedProvince } from "./ranking-context.ts";
+import { readQualified } from "./read-qualified.ts";
 import { type Support, solveTogether } from "./solve-together.ts";
 import { findStatedProvince, mayLieIn } from "./stated-province.ts";
 
@@ -35,10 +36,11 @@ const CLOSE = 0.8;
  * has an outcome with its reason.
  */
 export function geocodeMentions(
-  mentions: readonly Mention[],
+  written: readonly Mention[],
   gazetteer: Gazetteer,
   { countries, listed = 0, explain = false }: GeocodingScope,
 ): Map<string, Geocoding> {
+  const mentions = written.map((mention) => readQualified(mention, gazetteer));
   const stated = mentions.map((mention) => findStatedProvince(mention, gazetteer, countries));
   const matches = mentions.map((mention, index) => findMatches(mention, gazetteer, stated[index]));
   const rounds = mentions.some(({ near = [] }) => near.length > 0) ? MAX_ROUNDS : 1;

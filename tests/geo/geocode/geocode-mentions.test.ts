@@ -94,6 +94,31 @@ describe("a name that several places bear", () => {
     );
   });
 
+  test.each([
+    ["by a province or a country in the name itself", mention("n", "Newfield, Ostria"), []],
+    ["by a province named in the same document", mention("n", "Newfield", town), [mention("o", "Ostria")]],
+    [
+      "by the only sense in which all names lie together",
+      mention("n", "Newfield", town),
+      [mention("h", "Harbour")],
+    ],
+  ])("is settled %s", (_how, asked, others) => {
+    const geocoding = geocode(asked, ...others);
+    expect(geocoding).toMatchObject({ outcome: "placed", place: { key: "geonames:3" } });
+  });
+
+  test("says in words which other names it goes with", () => {
+    const withProvince = geocode(mention("n", "Newfield", town), mention("o", "Ostria"));
+    expect(JSON.stringify(withProvince)).toContain("in Ostria, which is named too");
+    const withTown = geocode(mention("n", "Newfield", town), mention("h", "Harbour"));
+    expect(JSON.stringify(withTown)).toContain("16 km from Harbour");
+  });
+
+  test("is not settled by being named twice", () => {
+    const twice = geocode(mention("t", "Twin", town), mention("u", "Twin", town));
+    expect(twice.outcome).toBe("ambiguous");
+  });
+
   test("is settled by what the article puts it near, with the distance", () => {
     const geocoding = geocode(mention("n", "Newfield", { ...town, near: ["h"] }), mention("h", "Harbour"));
     expect(geocoding).toMatchObject({ outcome: "placed", place: { key: "geonames:3" } });
