@@ -68,7 +68,8 @@ export function isCyrillic(word: string): boolean {
 /** The key of the words of a name proper. */
 export function keyOfWords(words: readonly string[]): string {
   let key = "";
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? "";
     const first = word.charCodeAt(0);
     if (first < 0x80) key += foldLatinWord(word, index < words.length - 1);
     else if (isCyrillic(word)) key += foldLatinWord(latinOfCyrillic(word), index < words.length - 1);

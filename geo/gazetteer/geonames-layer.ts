@@ -33,7 +33,7 @@ const AREAS: PlaceKind[] = ["admin1", "country"];
 const kindsByCode = new Map<string, PlaceKind | undefined>();
 
 /** The kind of a row by class and code, `P.PPLA2`; undefined for kinds that no mention can have, such as hills. */
-export function kindOfFeature(code: string): PlaceKind | undefined {
+function kindOfFeature(code: string): PlaceKind | undefined {
   if (!kindsByCode.has(code)) kindsByCode.set(code, KINDS.find(([pattern]) => pattern.test(code))?.[1]);
   return kindsByCode.get(code);
 }

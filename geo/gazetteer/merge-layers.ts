@@ -78,7 +78,7 @@ function sweep(known: Map<number, WeakRef<Place>>): void {
 }
 
 /** Two entries of one place as one; see `mergeLayers`. */
-export function mergePlaces(first: Place, second: Place): Place {
+function mergePlaces(first: Place, second: Place): Place {
   const placed = first.whereabouts.form === "nowhere" ? second : first;
   const ids = new Set([first.key, ...first.sameAs, second.key, ...second.sameAs]);
   ids.delete(placed.key);

@@ -96,7 +96,9 @@ function parseRow(row: string, countries?: ReadonlySet<string>): GeonamesRecord 
   return {
     id,
     name,
-    alternateNames: alternates ? alternates.split(",").filter((other) => other.trim() !== "") : [],
+    alternateNames: alternates
+      ? alternates.split(",").filter((other) => other.charCodeAt(0) > 32 || other.trim() !== "")
+      : [],
     position,
     featureClass: featureClass ?? "",
     featureCode: featureCode ?? "",

@@ -74,7 +74,7 @@ export class PlaceTableBuilder {
   }
 }
 
-export function numberOfCountry(code: string): number {
+function numberOfCountry(code: string): number {
   return code.charCodeAt(0) * 256 + code.charCodeAt(1);
 }
 
