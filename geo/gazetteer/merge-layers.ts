@@ -1,5 +1,6 @@
 import type { Place } from "../model/place.ts";
 import type { PlaceLayer } from "./place-layer.ts";
+import { createPlaceMemory } from "./place-memory.ts";
 
 /** Entries of several layers read as one: those that share an identifier are one place. */
 export interface MergedLayers {
@@ -10,8 +11,6 @@ export interface MergedLayers {
 
 /** Entries of one layer are told from those of another by this factor. */
 const LARGEST_LAYER = 2 ** 32;
-/** Places that nobody holds any more are forgotten once so many are known. */
-const SWEEP_AT = 100_000;
 
 /**
  * Merges layers in order of precedence, place by place as they are asked for. Of entries that share an identifier (`key` or
@@ -20,22 +19,20 @@ const SWEEP_AT = 100_000;
  * describes, and where no layer holds that, it is no place. Places with an identifier in `removed` are none.
  */
 export function mergeLayers(layers: readonly PlaceLayer[], removed: ReadonlySet<string>): MergedLayers {
-  const known = new Map<number, WeakRef<Place>>();
+  const known = createPlaceMemory();
   const none = new Set<number>();
 
   function placeOf(layer: number, entry: number): Place | undefined {
     const number = layer * LARGEST_LAYER + entry;
-    const place = known.get(number)?.deref();
+    const place = known.get(number);
     if (place !== undefined || none.has(number)) return place;
     const members = membersOf(layer, entry);
     const merged = members.map(([, alone]) => alone).reduce(mergePlaces);
     const isPlace =
       merged.whereabouts.form !== "nowhere" && ![merged.key, ...merged.sameAs].some((id) => removed.has(id));
-    if (known.size > SWEEP_AT) sweep(known);
-    const reference = isPlace ? new WeakRef(merged) : undefined;
     for (const [member] of members) {
-      if (reference === undefined) none.add(member);
-      else known.set(member, reference);
+      if (isPlace) known.set(member, merged);
+      else none.add(member);
     }
     return isPlace ? merged : undefined;
   }
@@ -71,10 +68,6 @@ export function mergeLayers(layers: readonly PlaceLayer[], removed: ReadonlySet<
       return [...new Set(found)];
     },
   };
-}
-
-function sweep(known: Map<number, WeakRef<Place>>): void {
-  for (const [number, reference] of known) if (reference.deref() === undefined) known.delete(number);
 }
 
 /** Two entries of one place as one; see `mergeLayers`. */
