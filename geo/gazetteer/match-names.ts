@@ -29,6 +29,8 @@ export interface NameForm extends FoldedToponym {
 
 /** What a spelling counts less that is not the name a place is chiefly listed under. */
 const OTHER_SPELLING = 0.03;
+/** What a name counts less that is another than the one its place is chiefly listed under: a former one, a part's. */
+const OTHER_NAME = 0.08;
 /** Names that differ only in a word for a landform: Tell X and X. */
 const OTHER_LANDFORM = 0.75;
 /** Likeness of sounds from which a name counts as the same in another spelling. */
@@ -67,18 +69,22 @@ export function closestSpelling(
   names: readonly string[] = place.names,
 ): NameMatch | undefined {
   let best: NameMatch | undefined;
-  const chiefly = knownForm(place.name).bare;
+  const chief = knownForm(place.name);
   for (const written of names) {
     const form = knownForm(written);
     const raw = closenessOf(form, asked);
     if (raw === 0) continue;
-    const isChief = form.bare === chiefly || (form.consonantal && written === place.arabic);
-    const closeness = raw - (isChief ? 0 : OTHER_SPELLING);
+    const isChief = form.bare === chief.bare || (form.consonantal && written === place.arabic);
+    const closeness = raw - (isChief ? 0 : isSpellingOf(form, chief) ? OTHER_SPELLING : OTHER_NAME);
     const least = best?.closeness ?? 0;
     if (closeness < least || (closeness === least && written !== asked.written)) continue;
     best = { place, written, match: matchOf(form, asked, closeness), closeness };
   }
   return best;
+}
+
+function isSpellingOf(form: NameForm, chief: NameForm): boolean {
+  return soundLikeness(form.sounds, form.consonantal, chief.sounds, chief.consonantal) >= LEAST_LIKENESS;
 }
 
 /** Whether a spelling is anything like a name: asked before its place is made. */

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Candidate, Geocoding, Mention } from "../model/place.ts";
-import type { Certainty } from "../model/vocabulary.ts";
+import type { Certainty, PlaceKind } from "../model/vocabulary.ts";
 import { candidateOf, type RankedCandidate } from "./rank-candidates.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import { CONTRADICTED, STATED_COUNTRY } from "./rules/contradicted.ts";
@@ -12,6 +12,11 @@ import { CONTRADICTED, STATED_COUNTRY } from "./rules/contradicted.ts";
 const DECISIVE_LEAD = 1.2;
 /** The same where the other names of the document have spoken: they weigh much, and are seldom wrong together. */
 const DECISIVE_LEAD_IN_COMPANY = 0.7;
+/** A place with so many times the people of another of its name is meant, unless something speaks for the other. */
+const FAR_BETTER_KNOWN = 20;
+/** People of a place whose number is not known. */
+const VILLAGE = 2000;
+const POPULATED: readonly PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
 /** A best candidate below this is no find. */
 const LEAST_SCORE = 0.4;
 
@@ -50,8 +55,13 @@ export function decideOutcome(
       candidates: [area, ...candidates.filter((candidate) => candidate !== area)],
     };
   }
-  if (second !== undefined && leader.points - (rivals[0]?.points ?? 0) < leadNeeded(hasCompany(leader))) {
+  const open = rivals.filter((rival) => leader.points - rival.points < leadNeeded(hasCompany(leader)));
+  if (second !== undefined && open.some((rival) => !isFarBetterKnown(leader, rival))) {
     return { outcome: "ambiguous", candidates: [first, second, ...rest], reason: undecided(mention, ranked) };
+  }
+  if (open.length > 0) {
+    const reasons = [`far better known than the other ${open.length} of that name`, ...first.reasons];
+    return { outcome: "placed", place: first.place, certainty: "less-certain", reasons, candidates };
   }
   const certainty = certaintyOf(mention, leader, rivals);
   return { outcome: "placed", place: first.place, certainty, reasons: first.reasons, candidates };
@@ -77,6 +87,16 @@ function undecided({ name }: Mention, ranked: readonly RankedCandidate[]): strin
   const rivals = ranked.filter(({ points }) => first.points - points < leadNeeded(hasCompany(first))).length;
   const count = rivals === 2 ? "two places fit" : `${rivals} places fit`;
   return `${count}, and what is stated does not tell the first from the second`;
+}
+
+/**
+ * Whether a bare name means the one place as a matter of course: London, Paris. Not where other names speak too, and
+ * no town is better known than the province around it.
+ */
+function isFarBetterKnown(leader: RankedCandidate, rival: RankedCandidate): boolean {
+  if (hasCompany(leader) || !POPULATED.includes(rival.place.kind)) return false;
+  const least = FAR_BETTER_KNOWN * Math.max(rival.place.population, VILLAGE);
+  return leader.place.population >= least && (leader.values.spelling ?? 0) >= (rival.values.spelling ?? 0);
 }
 
 /** Whether the place lies elsewhere than the article states: in another province, or another country. */
