@@ -14,6 +14,10 @@ const DECISIVE_LEAD = 1.2;
 const DECISIVE_LEAD_IN_COMPANY = 0.7;
 /** A place with so many times the people of another of its name is meant, unless something speaks for the other. */
 const FAR_BETTER_KNOWN = 20;
+/** The same where the other's name only sounds alike. */
+const BETTER_KNOWN = 2;
+/** A spelling this much further off is that of another name. */
+const OTHER_NAME_GAP = 0.1;
 /** People of a place whose number is not known. */
 const VILLAGE = 2000;
 const POPULATED: readonly PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
@@ -95,8 +99,13 @@ function undecided({ name }: Mention, ranked: readonly RankedCandidate[]): strin
  */
 function isFarBetterKnown(leader: RankedCandidate, rival: RankedCandidate): boolean {
   if (hasCompany(leader) || !POPULATED.includes(rival.place.kind)) return false;
-  const least = FAR_BETTER_KNOWN * Math.max(rival.place.population, VILLAGE);
-  return leader.place.population >= least && (leader.values.spelling ?? 0) >= (rival.values.spelling ?? 0);
+  const isNamesake = spellingOf(rival) >= spellingOf(leader) - OTHER_NAME_GAP;
+  const least = (isNamesake ? FAR_BETTER_KNOWN : BETTER_KNOWN) * Math.max(rival.place.population, VILLAGE);
+  return leader.place.population >= least && spellingOf(leader) >= spellingOf(rival);
+}
+
+function spellingOf({ values }: RankedCandidate): number {
+  return values.spelling ?? 0;
 }
 
 /** Whether the place lies elsewhere than the article states: in another province, or another country. */
@@ -112,7 +121,9 @@ function isNamesakeElsewhere(candidate: RankedCandidate): boolean {
 /** "the only place called X that is known lies elsewhere: in Y, not in Z, whose border is about 60 km away" */
 function elsewhere({ name, province, country }: Mention, ranked: readonly RankedCandidate[]): string {
   const stated = province ?? country ?? "";
-  const [only, ...more] = ranked.filter(isNamesakeElsewhere);
+  const namesakes = ranked.filter(isNamesakeElsewhere);
+  const closest = Math.max(...namesakes.map(spellingOf));
+  const [only, ...more] = namesakes.filter((each) => spellingOf(each) >= closest - OTHER_NAME_GAP);
   const inside = ranked.find((candidate) => !isContradicted(candidate));
   const nearest =
     inside === undefined
