@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createReadStream, statSync } from "node:fs";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { parseCoordinates } from "../gazetteer/parse-coordinates.ts";
 import { createLineSplitter } from "../gazetteer/split-lines.ts";
@@ -37,6 +38,8 @@ export interface BatchRequest {
 /** Names of one document that are solved together; a longer one is solved in parts. */
 const MAX_TOGETHER = 2000;
 const MAX_COMPLAINTS = 100;
+/** Output that is gathered before it is written, UTF-16 code units: some dozens of answers. */
+const MAX_OUTPUT = 200_000;
 const BAR_WIDTH = 30;
 
 /** Looks up the names of a file, one a line, and writes one JSON object a line in the same order. Gives how many were found. */
@@ -69,6 +72,12 @@ export async function findBatch(
         complain(number, `A document of more than ${MAX_TOGETHER} names is solved in parts.`);
       }
       if (!together || document.length === MAX_TOGETHER) output += solveDocument();
+      if (output.length > MAX_OUTPUT) {
+        await effects.write(output);
+        output = "";
+        // Places are only forgotten between two turns of Node's loop.
+        await nextTurn();
+      }
     }
     if (output !== "") await effects.write(output);
     effects.showProgress?.(progressLine(progress, total));

@@ -13,7 +13,7 @@ export function createAreaReader(paths: readonly string[]): (place: Place) => Ar
     byCountry.set(country, areas);
     const area = areas.get(key);
     if (area === undefined) throw new Error(`no area of ${key} in the files of the provinces`);
-    return roundArea(area);
+    return area;
   };
 }
 
@@ -23,5 +23,5 @@ function readAreas(country: string, paths: readonly string[]): Map<string, AreaG
   if (path === undefined) throw new Error(`no file of the provinces of ${country}`);
   const topology: ProvinceTopology = JSON.parse(readFileSync(path, "utf8"));
   const { value: units } = readProvinceUnits(topology, country, name);
-  return new Map(units.map(({ place, geometry }) => [place.key, geometry]));
+  return new Map(units.map(({ place, geometry }) => [place.key, roundArea(geometry)]));
 }
