@@ -60,8 +60,10 @@ export function decideOutcome(
     };
   }
   const open = rivals.filter((rival) => leader.points - rival.points < leadNeeded(hasCompany(leader)));
-  if (second !== undefined && open.some((rival) => !isFarBetterKnown(leader, rival))) {
-    return { outcome: "ambiguous", candidates: [first, second, ...rest], reason: undecided(mention, ranked) };
+  const serious = open.filter((rival) => !isFarBetterKnown(leader, rival));
+  if (second !== undefined && serious.length > 0) {
+    const reason = undecided(mention, [leader, ...serious]);
+    return { outcome: "ambiguous", candidates: [first, second, ...rest], reason };
   }
   if (open.length > 0) {
     const reasons = [`far better known than the other ${open.length} of that name`, ...first.reasons];
@@ -81,15 +83,14 @@ function hasCompany({ values }: RankedCandidate): boolean {
 }
 
 /** Why nothing was decided, in words that say what would decide it. */
-function undecided({ name }: Mention, ranked: readonly RankedCandidate[]): string {
-  const [first, second] = ranked;
+function undecided({ name }: Mention, open: readonly RankedCandidate[]): string {
+  const [first, second] = open;
   if (first === undefined || second === undefined) return "nothing was found";
   const [area, town] = first.place.kind === "admin1" ? [first, second] : [second, first];
   if (area.place.kind === "admin1" && town.place.kind === "settlement" && isInside(town, area)) {
     return `${name} is a town and also the province around it, and nothing says which is meant`;
   }
-  const rivals = ranked.filter(({ points }) => first.points - points < leadNeeded(hasCompany(first))).length;
-  const count = rivals === 2 ? "two places fit" : `${rivals} places fit`;
+  const count = open.length === 2 ? "two places fit" : `${open.length} places fit`;
   return `${count}, and what is stated does not tell the first from the second`;
 }
 
