@@ -79,6 +79,17 @@ test("the folder holds one whole file, and no draft", async () => {
   expect(readdirSync(cache)).toEqual([expect.stringMatching(/^country-[0-9a-f]{16}\.index$/)]);
 });
 
+test("the tables made longest ago are dropped, so that the folder does not grow without end", async () => {
+  for (let copy = 0; copy < 9; copy++) {
+    source = join(folder, `copy-${copy}.txt`);
+    writeFileSync(source, `${row("1", "Vaduz")}\n`);
+    await load();
+  }
+  expect(readdirSync(cache).length).toBeLessThanOrEqual(4);
+  await load();
+  expect(builds).toBe(9);
+});
+
 test("a file that changed is read anew", async () => {
   await load();
   appendFileSync(source, `${row("3", "Balzers")}\n`);
