@@ -15,13 +15,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PlaceTable } from "../gazetteer/place-table.ts";
 import type { Problem } from "../model/problem.ts";
+import { forgetOldest } from "./forget-oldest.ts";
 import { packTables, unpackTables } from "./table-file.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const GAZETTEER_CODE = fileURLToPath(new URL("../gazetteer", import.meta.url));
 
-/** Tables of one kind that are kept. */
-const MOST_KEPT = 4;
+/** Tables of one kind that are kept, bytes: the world's take 80 million, those of the largest country 500. */
+const MOST_KEPT = 2e9;
 
 /** A file that tables are made of, as it was when they were made. */
 interface Stamp {
@@ -79,7 +80,7 @@ export async function cacheTables(
   const built = await build();
   if (built.problems.every(({ severity }) => severity !== "error")) {
     writeWhole(file, packTables(built.tables, { ...about, problems: built.problems } satisfies About));
-    forgetOldest(folder, kind);
+    forgetOldest(folder, kind, MOST_KEPT);
   }
   return built;
 }
@@ -139,19 +140,6 @@ function writeWhole(file: string, pieces: Uint8Array[]): void {
     renameSync(draft, file);
   } catch {
     removeDraft(draft);
-  }
-}
-
-/** Drops the tables of a kind that were made longest ago: the world's take 80 MB. */
-function forgetOldest(folder: string, kind: string): void {
-  try {
-    const made = readdirSync(folder)
-      .filter((name) => name.startsWith(`${kind}-`) && name.endsWith(".index"))
-      .map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }))
-      .sort((a, b) => b.at - a.at);
-    for (const { path } of made.slice(MOST_KEPT)) rmSync(path, { force: true });
-  } catch {
-    // Somebody else is tidying up.
   }
 }
 

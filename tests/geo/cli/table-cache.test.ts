@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { buildGeonamesTable } from "../../../geo/cli/build-tables.ts";
+import { forgetOldest } from "../../../geo/cli/forget-oldest.ts";
 import { cacheTables } from "../../../geo/cli/table-cache.ts";
 import { createGeonamesLayer } from "../../../geo/gazetteer/geonames-layer.ts";
 import { PlaceTableBuilder } from "../../../geo/gazetteer/place-table.ts";
@@ -79,15 +80,16 @@ test("the folder holds one whole file, and no draft", async () => {
   expect(readdirSync(cache)).toEqual([expect.stringMatching(/^country-[0-9a-f]{16}\.index$/)]);
 });
 
-test("the tables made longest ago are dropped, so that the folder does not grow without end", async () => {
-  for (let copy = 0; copy < 9; copy++) {
-    source = join(folder, `copy-${copy}.txt`);
-    writeFileSync(source, `${row("1", "Vaduz")}\n`);
-    await load();
+test("the indexes made longest ago are dropped once all of a kind take too much room", () => {
+  mkdirSync(cache);
+  for (let day = 1; day <= 5; day++) {
+    const file = join(cache, `world-${day}.index`);
+    writeFileSync(file, "x".repeat(100));
+    utimesSync(file, day, day);
   }
-  expect(readdirSync(cache).length).toBeLessThanOrEqual(4);
-  await load();
-  expect(builds).toBe(9);
+  writeFileSync(join(cache, "areas-1.index"), "x".repeat(1000));
+  forgetOldest(cache, "world", 250);
+  expect(readdirSync(cache).sort()).toEqual(["areas-1.index", "world-4.index", "world-5.index"]);
 });
 
 test("a file that changed is read anew", async () => {
