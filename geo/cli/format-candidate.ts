@@ -57,7 +57,8 @@ export function formatCandidate(candidate: Candidate, number: number): string {
   ].join("\n");
 }
 
-function formatPosition(place: Place): string {
+/** Position in words, with how uncertain it is. */
+export function formatPosition(place: Place): string {
   const at = positionOf(place);
   if (at === undefined) return "no position";
   const coordinates = `lat ${at[1]}, lon ${at[0]}`;

@@ -13,9 +13,14 @@ export interface GeocodedAtlas {
 
 /** Finds the places of an atlas. A name that a place should be found for, and is not, is a warning. */
 export async function geocodeAtlas({ atlas, locate }: SourcedAtlas): Promise<Outcome<GeocodedAtlas>> {
-  const { value: gazetteer, problems } = await loadGazetteer({
+  const { value: gazetteer, problems: found } = await loadGazetteer({
     countries: atlas.countries,
     own: atlas.places,
+  });
+  // A gazetteer knows the rows of the author's places by their ids, the atlas knows their lines.
+  const problems = found.map((problem) => {
+    const row = problem.file === "places.yaml" && atlas.places.find(({ id }) => id === problem.id);
+    return row ? { ...problem, ...locate(row) } : problem;
   });
   const geocodings = geocodeMentions(atlas.mentions, gazetteer, { countries: atlas.countries });
   const missing = atlas.mentions.flatMap((mention): Problem[] => {

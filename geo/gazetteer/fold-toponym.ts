@@ -1,8 +1,14 @@
 import type { PlaceKind } from "../model/vocabulary.ts";
-import { takeKindWords } from "./kind-words.ts";
+import { takeKindWords, withoutLandform } from "./kind-words.ts";
 import { plainWords } from "./plain-words.ts";
 import { skeletonOf } from "./skeleton.ts";
-import { ARTICLES, foldArabicWord, foldLatinWord, latinOfCyrillic } from "./spelling-variants.ts";
+import {
+  ARTICLES,
+  foldArabicWord,
+  foldHebrewWord,
+  foldLatinWord,
+  latinOfCyrillic,
+} from "./spelling-variants.ts";
 
 /** A toponym made comparable, from the strictest form to the loosest. */
 export interface FoldedToponym {
@@ -15,6 +21,8 @@ export interface FoldedToponym {
   bare: string;
   /** Spelling variants of romanisation folded, spaces off. Empty where the name has no letter or digit. */
   key: string;
+  /** Key without a word for a landform or a ruin: Tell X, Khirbet X. Empty where the name has none. */
+  core: string;
 }
 
 /**
@@ -25,13 +33,19 @@ export function foldToponym(name: string): FoldedToponym {
   const all = plainWords(name);
   const { words, kind } = takeKindWords(all);
   const proper = withoutArticles(words);
-  const folded = { written: name, plain: all.join(" "), bare: proper.join(" "), key: keyOf(proper) };
+  const folded = {
+    written: name,
+    plain: all.join(" "),
+    bare: proper.join(" "),
+    key: keyOfWords(proper),
+    core: keyOfWords(withoutLandform(proper)),
+  };
   return kind === undefined ? folded : { ...folded, kind };
 }
 
 /** The key alone, for indexing many names. */
 export function keyOfToponym(name: string): string {
-  return keyOf(withoutArticles(takeKindWords(plainWords(name)).words));
+  return keyOfWords(withoutArticles(takeKindWords(plainWords(name)).words));
 }
 
 /** The loosest form, consonants by class; see `skeletonOf`. */
@@ -46,14 +60,21 @@ function withoutArticles(words: string[]): string[] {
   return proper.length === 0 ? words : proper;
 }
 
-function keyOf(words: string[]): string {
+export function isCyrillic(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 0x400 && first < 0x530;
+}
+
+/** The key of the words of a name proper. */
+export function keyOfWords(words: readonly string[]): string {
   let key = "";
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? "";
     const first = word.charCodeAt(0);
     if (first < 0x80) key += foldLatinWord(word, index < words.length - 1);
-    else if (first >= 0x400 && first < 0x530)
-      key += foldLatinWord(latinOfCyrillic(word), index < words.length - 1);
+    else if (isCyrillic(word)) key += foldLatinWord(latinOfCyrillic(word), index < words.length - 1);
     else if (first >= 0x600 && first < 0x700) key += foldArabicWord(word);
+    else if (first >= 0x590 && first < 0x600) key += foldHebrewWord(word);
     else key += word;
   }
   return key;

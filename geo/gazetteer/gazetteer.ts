@@ -1,31 +1,19 @@
 import type { BoundingBox, Place } from "../model/place.ts";
 import type { LonLat } from "../model/position.ts";
-import { similarity } from "./edit-distance.ts";
-import { type FoldedToponym, foldToponym, keyOfToponym } from "./fold-toponym.ts";
-import { buildNameIndex } from "./name-index.ts";
-import { createProvinceFinder } from "./province-finder.ts";
-import { skeletonOf } from "./skeleton.ts";
-
-/** How a name was matched, strictest first; the words are for readers. */
-export const MATCHES = {
-  same: "the same name",
-  folded: "the same name in another romanisation",
-  consonants: "a name with the same consonants",
-  near: "a similar name",
-} as const;
-
-export interface NameMatch {
-  place: Place;
-  /** The spelling of the place that fits best. */
-  written: string;
-  match: keyof typeof MATCHES;
-  /** 1 for the same words, falling to 0. */
-  closeness: number;
-}
+import { editDistance } from "./edit-distance.ts";
+import { closestSpelling, formOf, isAlike, type NameForm, type NameMatch } from "./match-names.ts";
+import { mergeLayers } from "./merge-layers.ts";
+import { findNearest, type NearPlace } from "./nearest-places.ts";
+import { skeletonsOfReadings } from "./other-readings.ts";
+import type { PlaceLayer } from "./place-layer.ts";
+import type { ProvinceFinder } from "./province-finder.ts";
 
 export interface Gazetteer {
-  /** Every place that a printed name may mean, closest spelling first. */
-  find(name: string): NameMatch[];
+  /**
+   * Every place that a printed name may mean, closest spelling first. `wide` looks for slips of spelling even where
+   * places bear the name itself.
+   */
+  find(name: string, wide?: boolean): NameMatch[];
   /** By key or by identifier in another gazetteer. */
   get(key: string): Place | undefined;
   provincesOf(country: string): Place[];
@@ -33,48 +21,102 @@ export interface Gazetteer {
   provinceNamed(name: string, country: string): Place | undefined;
   /** The province whose area holds a position. */
   provinceHolding(position: LonLat, country: string): Place | undefined;
+  /** The country whose area holds a position. */
+  countryHolding(position: LonLat): Place | undefined;
   /** Places with a point inside the box. */
   placesInBox(box: BoundingBox): Place[];
-  allPlaces(): readonly Place[];
+  /** The places with a point that lie nearest, with distance and direction, nearest first. */
+  placesNear(position: LonLat, count: number): NearPlace[];
+}
+
+export interface GazetteerParts {
+  /** In order of precedence. */
+  layers: readonly { layer: PlaceLayer; isFiltered: boolean }[];
+  provinces: ProvinceFinder;
+  countryHolding(position: LonLat): Place | undefined;
+  /** Identifiers of places that the author removed. */
+  removed: ReadonlySet<string>;
+  /** Only places of these countries, in the layers that are filtered; all where it is left out. */
+  countries?: ReadonlySet<string> | undefined;
 }
 
 /** Matches kept of each lookup, closest first: the world has hundreds of places with some names. */
 const MAX_MATCHES = 200;
-/** Looser spellings below this likeness of the keys are chance. */
-const LEAST_LIKENESS = 0.5;
-/** So many places with the name itself, and slips of spelling are not looked for. */
-const ENOUGH = 1;
-/** What a spelling counts less that is not the name a place is chiefly listed under. */
-const OTHER_SPELLING = 0.03;
-/** Likeness granted where only consonants can be compared, between scripts. */
-const OTHER_SCRIPT = 0.8;
+/** Spellings that are compared sound by sound, likest first: among thousands with two consonants in common. */
+const MAX_COMPARED = 250;
+/** The same among slips of spelling. */
+const MAX_NEAR_COMPARED = 100;
+/** Share of a key's letters that may differ before its likeness is no longer reckoned. */
+const MOST_EDITS = 0.6;
+/** Likeness granted to a key that cannot be compared letter by letter, between scripts. */
+const OTHER_SCRIPT = 0.7;
 
-/** Makes a gazetteer of merged layers. The index is built once, here. */
-export function createGazetteer(places: readonly Place[]): Gazetteer {
-  const index = buildNameIndex(places);
-  const provinces = createProvinceFinder(places.filter((place) => place.kind === "admin1"));
-  const byId = new Map<string, Place>();
-  for (const place of places) for (const id of place.sameAs) byId.set(id, place);
-  for (const place of places) byId.set(place.key, place);
+interface Hit {
+  layer: PlaceLayer;
+  index: number;
+  key: number;
+  entry: number;
+  /** How like the key is to the one asked for, more than 1 for the same. */
+  likeness: number;
+  population: number;
+}
 
-  function find(name: string): NameMatch[] {
-    const asked = foldToponym(name);
-    if (asked.key === "") return [];
-    const best = new Map<Place, NameMatch>();
-    for (const place of index.withKey(asked.key)) {
-      const closest = closestSpelling(place, asked);
-      if (closest !== undefined) best.set(place, closest);
-    }
-    const exact = best.size;
-    const keepLike = (found: Place[], match: "consonants" | "near") => {
-      for (const place of found) {
-        const closest = best.has(place) ? undefined : closestLikeness(place, asked, match);
-        if (closest !== undefined) best.set(place, closest);
+/** Reads layers as one gazetteer; places are decoded and merged as lookups touch them. */
+export function createGazetteer({
+  layers,
+  provinces,
+  removed,
+  countries,
+  ...parts
+}: GazetteerParts): Gazetteer {
+  const merged = mergeLayers(
+    layers.map(({ layer }) => layer),
+    removed,
+  );
+  const isAsked = ({ layer, isFiltered }: GazetteerParts["layers"][number], entry: number) =>
+    !isFiltered || countries === undefined || countries.has(layer.countryAt(entry));
+
+  /** Keys of all layers that `keysIn` finds, with how like they are to the key that was asked for. */
+  function hitsOf(asked: NameForm, keysIn: (layer: PlaceLayer) => Iterable<number>): Hit[] {
+    const likenesses = new Map<string, number>();
+    return layers.flatMap((part, index) => {
+      const hits: Hit[] = [];
+      for (const key of keysIn(part.layer)) {
+        const entry = part.layer.names.entryOfKey(key);
+        if (!isAsked(part, entry)) continue;
+        const text = part.layer.names.keyText(key);
+        const likeness = likenesses.get(text) ?? likenessOf(text, asked.key);
+        likenesses.set(text, likeness);
+        hits.push({
+          layer: part.layer,
+          index,
+          key,
+          entry,
+          likeness,
+          population: part.layer.populationAt(entry),
+        });
       }
-    };
-    const skeleton = skeletonOf(asked.key);
-    keepLike(index.withSkeleton(skeleton), "consonants");
-    if (exact < ENOUGH) keepLike(index.nearSkeleton(skeleton), "near");
+      return hits;
+    });
+  }
+
+  function find(name: string, wide = false): NameMatch[] {
+    const asked = formOf(name);
+    if (asked.key === "") return [];
+    const skeletons = skeletonsOfReadings(asked);
+    const hits = hitsOf(asked, ({ names }) => [
+      ...names.withKey(asked.key),
+      ...(asked.core === "" ? [] : names.withKey(asked.core)),
+      ...skeletons.flatMap((skeleton) => names.withSkeleton(skeleton)),
+    ]);
+    const best = compare(hits, asked, MAX_COMPARED);
+    if (wide || best.size === 0) {
+      const near = hitsOf(asked, ({ names }) =>
+        skeletons.flatMap((skeleton) => names.nearSkeleton(skeleton)),
+      );
+      for (const [place, match] of compare(near, asked, MAX_NEAR_COMPARED))
+        if (!best.has(place)) best.set(place, match);
+    }
     return [...best.values()]
       .sort(
         (a, b) => b.closeness - a.closeness || b.place.population - a.place.population || compareKeys(a, b),
@@ -82,68 +124,69 @@ export function createGazetteer(places: readonly Place[]): Gazetteer {
       .slice(0, MAX_MATCHES);
   }
 
+  /** The closest spelling of each place, among the likest hits. */
+  function compare(hits: Hit[], asked: NameForm, most: number): Map<Place, NameMatch> {
+    const best = new Map<Place, NameMatch>();
+    const likest = hits.length > most ? hits.sort(byLikeness) : hits;
+    const alike = new Map<string, boolean>();
+    const isLike = (written: string) => {
+      const known = alike.get(written) ?? isAlike(written, asked);
+      alike.set(written, known);
+      return known;
+    };
+    for (const { layer, index, key, entry } of likest.slice(0, most)) {
+      const names = layer.names.namesOfKey(key).filter(isLike);
+      const place = names.length === 0 ? undefined : merged.placeOf(index, entry);
+      if (place === undefined) continue;
+      const match = closestSpelling(place, asked, names);
+      if (match !== undefined && match.closeness > (best.get(place)?.closeness ?? 0)) best.set(place, match);
+    }
+    return best;
+  }
+
+  function placesWhere(isWanted: (lon: number, lat: number) => boolean): Place[] {
+    const found = layers.flatMap((part, index) =>
+      Array.from({ length: part.layer.count }, (_, entry) => entry)
+        .filter((entry) => isWanted(part.layer.lonAt(entry), part.layer.latAt(entry)) && isAsked(part, entry))
+        .flatMap((entry) => merged.placeOf(index, entry) ?? []),
+    );
+    return [...new Set(found)];
+  }
+
+  // The finder has provinces of its own; whoever compares places is given the ones that lookups give.
+  const canonical = new Map<Place, Place>();
+  function asFound(place: Place): Place {
+    const known = canonical.get(place) ?? merged.placesWithId(place.key)[0] ?? place;
+    canonical.set(place, known);
+    return known;
+  }
+  const ifAny = (place: Place | undefined) => (place === undefined ? undefined : asFound(place));
+
   return {
     find,
-    get: (key) => byId.get(key),
-    provincesOf: provinces.provincesOf,
-    provinceNamed: provinces.named,
-    provinceHolding: provinces.holding,
+    get: (key) => merged.placesWithId(key)[0],
+    provincesOf: (country) => provinces.provincesOf(country).map(asFound),
+    provinceNamed: (name, country) => ifAny(provinces.named(name, country)),
+    provinceHolding: (position, country) => ifAny(provinces.holding(position, country)),
+    countryHolding: (position) => ifAny(parts.countryHolding(position)),
     placesInBox: ([west, south, east, north]) =>
-      places.filter(({ whereabouts }) => {
-        if (whereabouts.form !== "point") return false;
-        const [lon, lat] = whereabouts.position;
-        return lon >= west && lon <= east && lat >= south && lat <= north;
-      }),
-    allPlaces: () => places,
+      placesWhere((lon, lat) => lon >= west && lon <= east && lat >= south && lat <= north).filter(
+        ({ whereabouts }) => whereabouts.form === "point",
+      ),
+    placesNear: (position, count) => findNearest(position, count, placesWhere),
   };
 }
 
-/** Of a place's spellings with the same key, the one closest to the name that was asked for. */
-function closestSpelling(place: Place, asked: FoldedToponym): NameMatch | undefined {
-  let best: NameMatch | undefined;
-  for (const written of place.names) {
-    const fold = foldToponym(written);
-    if (fold.key !== asked.key) continue;
-    const chief = foldToponym(place.name).bare === fold.bare || written === place.arabic;
-    const closeness = sameKeyCloseness(fold, asked) - (chief ? 0 : OTHER_SPELLING);
-    const least = best?.closeness ?? 0;
-    if (closeness < least || (closeness === least && written !== asked.written)) continue;
-    best = { place, written, match: fold.bare === asked.bare ? "same" : "folded", closeness };
-  }
-  return best;
+function byLikeness(a: Hit, b: Hit): number {
+  return b.likeness - a.likeness || b.population - a.population;
 }
 
-/** Same words 1; the name proper the same 0.97; another romanisation 0.8 to 0.9. */
-function sameKeyCloseness(fold: FoldedToponym, asked: FoldedToponym): number {
-  if (fold.plain === asked.plain) return 1;
-  if (fold.bare === asked.bare) return 0.97;
-  return 0.8 + 0.1 * similarity(fold.bare, asked.bare);
-}
-
-/**
- * The spelling of a place that is likest to the name, among those in its script; undefined where none is like it at
- * all. Only a place without a spelling in that script is judged by its consonants alone.
- */
-function closestLikeness(
-  place: Place,
-  asked: FoldedToponym,
-  match: "consonants" | "near",
-): NameMatch | undefined {
-  const floor = match === "consonants" ? 0.25 : 0.1;
-  let best: { written: string; likeness: number } | undefined;
-  let otherScript: string | undefined;
-  for (const written of place.names) {
-    const key = keyOfToponym(written);
-    if (isLatin(key) !== isLatin(asked.key)) {
-      otherScript ??= skeletonOf(key) === skeletonOf(asked.key) ? written : undefined;
-      continue;
-    }
-    const likeness = similarity(key, asked.key);
-    if (best === undefined || likeness > best.likeness) best = { written, likeness };
-  }
-  best ??= otherScript === undefined ? undefined : { written: otherScript, likeness: OTHER_SCRIPT };
-  if (best === undefined || best.likeness < LEAST_LIKENESS) return undefined;
-  return { place, written: best.written, match, closeness: floor + 0.5 * best.likeness };
+function likenessOf(key: string, asked: string): number {
+  if (key === asked) return 2;
+  if (isLatin(key) !== isLatin(asked)) return OTHER_SCRIPT;
+  const longest = Math.max(key.length, asked.length);
+  const most = Math.floor(longest * MOST_EDITS);
+  return 1 - editDistance(key, asked, most) / longest;
 }
 
 function isLatin(key: string): boolean {

@@ -5,24 +5,30 @@ import { plainWords } from "./plain-words.ts";
 const KIND_WORDS: [PlaceKind, string][] = [
   [
     "admin1",
-    "province, department, departamento, département, governorate, governate, gouvernorat, gouvernement, provincia, provinz, gobernación, gobernacion, guvernorate, muhafazat, muhafazah, muhafaza, mohafazat, mohafaza, wilaya, wilayat, vilayet, oblast, state, محافظة, محافظه, ولاية, мухафаза, провинция, область, ili",
+    "province, department, departamento, département, governorate, governate, gouvernorat, gouvernement, provincia, provinz, gobernación, gobernacion, guvernorate, muhafazat, muhafazah, muhafaza, mohafazat, mohafaza, wilaya, wilayat, vilayet, oblast, state, محافظة, محافظه, ولاية, мухафаза, провинция, область, ili, il, vilayeti, eyaleti, ostan, ustan, استان, край, мухафаза, viloyati, bundesland, regierungsbezirk, prefecture, préfecture, מחוז",
   ],
   [
     "admin2",
-    "district, subdistrict, county, mantiqat, mintaqat, nahiyat, nahiyah, nahiya, nahia, qada, kaza, ilçesi, منطقة, ناحية, قضاء, مركز ناحية, район",
+    "district, subdistrict, county, mantiqat, mintaqat, nahiyat, nahiyah, nahiya, nahia, qada, kaza, ilçesi, منطقة, ناحية, قضاء, مركز ناحية, район, rayon, raion, kreis, landkreis, ilçe, canton, cercle, mutamadiyat, markaz, municipality, נפה",
   ],
-  ["camp", "refugee camp, camp, idp camp, displacement camp, mukhayyam, camp de réfugiés, مخيم, лагерь"],
+  [
+    "camp",
+    "refugee camp, camp, idp camp, displacement camp, mukhayyam, camp de réfugiés, مخيم, лагерь, лагерь беженцев, kampı, mülteci kampı, flüchtlingslager, campo de refugiados, camp for displaced people, מחנה פליטים",
+  ],
   [
     "base",
-    "air base, airbase, military base, army base, garrison, base, قاعدة, مطار عسكري, авиабаза, военная база",
+    "air base, airbase, military base, army base, military airport, military airfield, airfield, hava üssü, base aérienne, luftwaffenstützpunkt, garrison, base, قاعدة, مطار عسكري, авиабаза, военная база",
   ],
-  ["crossing", "border crossing, crossing, border post, معبر, منفذ"],
+  [
+    "crossing",
+    "border crossing, crossing, border post, معبر, منفذ, border gate, sınır kapısı, poste frontière, grenzübergang, пункт пропуска",
+  ],
   [
     "settlement",
-    "city, town, village, hamlet, ville, village, commune, madinat, qaryat, مدينة, قرية, بلدة, город, село, деревня, посёлок",
+    "city, town, village, hamlet, locality, ville, commune, madinat, qaryat, مدينة, قرية, بلدة, город, село, деревня, посёлок, посёлок городского типа, stadt, dorf, ciudad, pueblo, aldea, şehri, köyü, ilçe merkezi, qaryah, baldat, balda, madina, medinat, ville, bourg, hameau, עיר",
   ],
   ["river", "river, rivière, fleuve, rio, río, nahr, nehri, fluss, نهر, река"],
-  ["lake", "lake, lac, lago, buhayrat, gölü, see, بحيرة, озеро"],
+  ["lake", "lake, lac, lago, buhayrat, gölü, baraj gölü, reservoir, see, بحيرة, озеро"],
   [
     "zone",
     "de-escalation zone, deescalation zone, demilitarised zone, demilitarized zone, buffer zone, zone",
@@ -67,4 +73,24 @@ function takeFromStart(words: string[]): { words: string[]; kind: PlaceKind } | 
     return { words: rest, kind };
   }
   return undefined;
+}
+
+/**
+ * Words for landforms, ruins and wells that begin the names of villages: part of the name, but often left out or put
+ * in. Arabic in the romanisations of BGN/PCGN, of the French mandates and of newspapers, Turkish and Kurdish.
+ */
+const LANDFORMS = new Set(
+  (
+    "tell tall tel tal tepe tepesi gire girê jabal jebel djebel gebel jabel dagi wadi ouadi oued uadi khirbat khirbet " +
+    "khirbah kharbet kherbet kheurbet xirbe xirbet harabe rasm bir bi'r beer biyar jubb joubb jeb ayn ain ein aïn " +
+    "mazraat mazraat mazraah ezbet izbat ard qalat qalaat kalaat hawsh haouch nabi naba qasr ras " +
+    "تل جبل وادي خربة خربه رسم بئر بير جب عين مزرعة مزرعه عزبة ارض قلعة حوش"
+  )
+    .split(" ")
+    .flatMap(plainWords),
+);
+
+/** The words after one for a landform; none where the name has no such word, or nothing else. */
+export function withoutLandform(words: readonly string[]): readonly string[] {
+  return words.length > 1 && LANDFORMS.has(words[0] ?? "") ? words.slice(1) : [];
 }

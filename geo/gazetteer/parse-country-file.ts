@@ -1,5 +1,6 @@
 import { type LonLat, lonLatOf } from "../model/position.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
+import { createLineSplitter } from "./split-lines.ts";
 
 /** One row of a GeoNames dump: https://download.geonames.org/export/dump/readme.txt */
 export interface GeonamesRecord {
@@ -21,6 +22,13 @@ const COLUMNS = 19;
 /** A file of the wrong kind would have a problem on every line; these are enough to see it. */
 const MAX_PROBLEMS = 50;
 
+/** Takes a country file piece by piece, so that one of many gigabytes needs no more room than a small one. */
+export interface CountryFileParser {
+  push(text: string): void;
+  /** What was wrong with it. */
+  finish(): Problem[];
+}
+
 /**
  * Reads a country file as downloaded from GeoNames (nineteen tab-separated columns, UTF-8, no heading). Bad rows become
  * problems with their line; good rows still serve. With `countries` given (ISO alpha-2), other rows are passed over.
@@ -31,30 +39,40 @@ export function parseCountryFile(
   countries?: ReadonlySet<string>,
 ): Outcome<GeonamesRecord[]> {
   const value: GeonamesRecord[] = [];
+  const parser = createCountryFileParser(file, (record) => value.push(record), countries);
+  parser.push(content);
+  return { value, problems: parser.finish() };
+}
+
+/** See `parseCountryFile`; gives each good row to `keep` as it comes. */
+export function createCountryFileParser(
+  file: string,
+  keep: (record: GeonamesRecord) => void,
+  countries?: ReadonlySet<string>,
+): CountryFileParser {
   const problems: Problem[] = [];
   let bad = 0;
-  let line = 0;
-  for (let start = 0; start < content.length; ) {
-    const newline = content.indexOf("\n", start);
-    const end = newline === -1 ? content.length : newline;
-    line += 1;
-    const row = content.slice(start, content[end - 1] === "\r" ? end - 1 : end);
-    start = end + 1;
-    if (row.trim() === "") continue;
-    const record = parseRow(line === 1 ? row.replace(/^\ufeff/, "") : row, countries);
-    if (record === undefined) continue;
+  const lines = createLineSplitter((row, line) => {
+    const record = parseRow(row, countries);
+    if (record === undefined) return;
     if (typeof record !== "string") {
-      value.push(record);
-      continue;
+      keep(record);
+      return;
     }
     bad += 1;
     if (bad <= MAX_PROBLEMS) problems.push({ severity: "warning", file, line, what: record, remedy: REMEDY });
-  }
-  if (bad > MAX_PROBLEMS) {
-    const what = `${bad - MAX_PROBLEMS} more rows could not be read.`;
-    problems.push({ severity: "warning", file, what, remedy: REMEDY });
-  }
-  return { value, problems };
+  });
+  return {
+    push: lines.push,
+    finish() {
+      lines.finish();
+      if (bad > MAX_PROBLEMS) {
+        const what = `${bad - MAX_PROBLEMS} more rows could not be read.`;
+        problems.push({ severity: "warning", file, what, remedy: REMEDY });
+      }
+      return problems;
+    },
+  };
 }
 
 const REMEDY = "The row was left out. Download the country's zip file from GeoNames again and unpack it.";
@@ -78,7 +96,9 @@ function parseRow(row: string, countries?: ReadonlySet<string>): GeonamesRecord 
   return {
     id,
     name,
-    alternateNames: alternates ? alternates.split(",").filter((other) => other.trim() !== "") : [],
+    alternateNames: alternates
+      ? alternates.split(",").filter((other) => other.charCodeAt(0) > 32 || other.trim() !== "")
+      : [],
     position,
     featureClass: featureClass ?? "",
     featureCode: featureCode ?? "",

@@ -1,7 +1,9 @@
-import { bbox, booleanPointInPolygon } from "@turf/turf";
+// The parts alone: all of Turf takes longer to load than a lookup takes.
+import { bbox } from "@turf/bbox";
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { AreaGeometry, BoundingBox, Place } from "../model/place.ts";
 import type { LonLat } from "../model/position.ts";
-import { foldToponym } from "./fold-toponym.ts";
+import { type FoldedToponym, foldToponym } from "./fold-toponym.ts";
 import { skeletonOf } from "./skeleton.ts";
 
 /** Answers which first-level division a code, a name or a position means. */
@@ -19,23 +21,29 @@ interface Division {
   place: Place;
   area: AreaGeometry;
   box: BoundingBox;
+  folds: FoldedToponym[];
 }
 
 /** Degrees by which a division's box is grown before a code is doubted: coasts and borders are simplified. */
 const SLACK = 0.25;
 
-export function createProvinceFinder(provinces: readonly Place[]): ProvinceFinder {
+/** Asks for the divisions of a country when a question first touches it. */
+export function createProvinceFinder(divisionsIn: (country: string) => readonly Place[]): ProvinceFinder {
   const byCountry = new Map<string, Division[]>();
-  for (const place of provinces) {
-    if (place.whereabouts.form !== "area") continue;
-    const { area } = place.whereabouts;
-    const [west, south, east, north] = bbox(area);
-    const division: Division = { place, area, box: [west, south, east, north] };
-    byCountry.set(place.country, [...(byCountry.get(place.country) ?? []), division]);
+  function divisionsOf(country: string): Division[] {
+    const known = byCountry.get(country);
+    if (known !== undefined) return known;
+    const divisions = divisionsIn(country).flatMap((place): Division[] => {
+      if (place.whereabouts.form !== "area") return [];
+      const { area } = place.whereabouts;
+      const [west, south, east, north] = bbox(area);
+      return [{ place, area, box: [west, south, east, north], folds: place.names.map(foldToponym) }];
+    });
+    byCountry.set(country, divisions);
+    return divisions;
   }
   // Every candidate asks for the same few names.
   const found = new Map<string, Place | undefined>();
-  const divisionsOf = (country: string) => byCountry.get(country) ?? [];
 
   function holding(position: LonLat, country: string): Place | undefined {
     return divisionsOf(country).find(
@@ -64,12 +72,11 @@ export function createProvinceFinder(provinces: readonly Place[]): ProvinceFinde
 
 function findNamed(name: string, divisions: Division[]): Place | undefined {
   const asked = foldToponym(name);
-  const spelled = divisions.map(({ place }) => ({ place, folds: place.names.map(foldToponym) }));
   const skeleton = skeletonOf(asked.key);
   const found =
-    spelled.find(({ folds }) => folds.some((fold) => fold.plain === asked.plain)) ??
-    spelled.find(({ folds }) => folds.some((fold) => fold.key === asked.key)) ??
-    spelled.find(({ folds }) => skeleton !== "" && folds.some((fold) => skeletonOf(fold.key) === skeleton));
+    divisions.find(({ folds }) => folds.some((fold) => fold.plain === asked.plain)) ??
+    divisions.find(({ folds }) => folds.some((fold) => fold.key === asked.key)) ??
+    divisions.find(({ folds }) => skeleton !== "" && folds.some((fold) => skeletonOf(fold.key) === skeleton));
   return found?.place;
 }
 

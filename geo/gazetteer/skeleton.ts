@@ -28,23 +28,38 @@ const ARABIC_CLASSES: Record<string, string> = {
   ل: "l", م: "m", ن: "n",
 };
 
-const CLASSES = new Map(Object.entries({ ...LATIN_CLASSES, ...ARABIC_CLASSES }));
+// Hebrew letters, final forms too -> the same classes (א ו י ע have none).
+// biome-ignore format: some letters a line read better than one
+const HEBREW_CLASSES: Record<string, string> = {
+  ב: "b", ג: "j", ד: "d", ה: "h", ז: "z", ח: "h", ט: "t", כ: "k", ך: "k", ל: "l", מ: "m", ם: "m", נ: "n", ן: "n",
+  ס: "s", פ: "f", ף: "f", צ: "s", ץ: "s", ק: "k", ר: "r", ש: "S", ת: "t",
+};
 
-/** The consonants of a key, by class: what Latin and Arabic spellings of one name share. Empty for other scripts. */
+/** By UTF-16 code unit: arrays, because a gazetteer of the world has a million keys. */
+const classes: (string | undefined)[] = new Array(0x700).fill(undefined);
+/** Classes of digraphs by their first letter; the second is always h. */
+const digraphs: (string | undefined)[] = new Array(0x80).fill(undefined);
+for (const [letters, found] of Object.entries({ ...LATIN_CLASSES, ...ARABIC_CLASSES, ...HEBREW_CLASSES })) {
+  (letters.length === 2 ? digraphs : classes)[letters.charCodeAt(0)] = found;
+}
+const H = "h".charCodeAt(0);
+
+/** The consonants of a key, by class: what Latin, Arabic and Hebrew spellings of one name share. Empty for other scripts. */
 export function skeletonOf(key: string): string {
-  if (/^[a-z0-9]/.test(key)) return classesOf(key, true);
-  return /^[\u0600-\u06ff]/.test(key) ? classesOf(key, false) : "";
+  const first = key.charCodeAt(0);
+  const isLatin = (first >= 0x61 && first <= 0x7a) || (first >= 0x30 && first <= 0x39);
+  return isLatin || (first >= 0x590 && first < 0x700) ? classesOf(key, isLatin) : "";
 }
 
 /** Digraphs go before letters, and a class that follows itself counts once. */
 function classesOf(key: string, keepUnlisted: boolean): string {
   let skeleton = "";
   for (let at = 0; at < key.length; at++) {
-    const letter = key[at] ?? "";
-    const digraph = key[at + 1] === "h" ? CLASSES.get(`${letter}h`) : undefined;
+    const code = key.charCodeAt(at);
+    const digraph = key.charCodeAt(at + 1) === H ? digraphs[code] : undefined;
+    const found = digraph ?? classes[code] ?? (keepUnlisted ? (key[at] ?? "") : "");
     if (digraph !== undefined) at += 1;
-    const found = digraph ?? CLASSES.get(letter) ?? (keepUnlisted ? letter : "");
-    if (!skeleton.endsWith(found) || skeleton === "") skeleton += found;
+    if (found !== "" && !skeleton.endsWith(found)) skeleton += found;
   }
   return skeleton;
 }

@@ -1,6 +1,6 @@
-import type { NameMatch } from "../gazetteer/gazetteer.ts";
-import type { Candidate } from "../model/place.ts";
-import type { RankingContext, RankingRule } from "./ranking-context.ts";
+import type { NameMatch } from "../gazetteer/match-names.ts";
+import type { Candidate, Place, RuleWorking } from "../model/place.ts";
+import type { Judgement, RankingContext, RankingRule } from "./ranking-context.ts";
 import { country } from "./rules/country.ts";
 import { importance } from "./rules/importance.ts";
 import { kind } from "./rules/kind.ts";
@@ -8,6 +8,7 @@ import { near, together } from "./rules/nearness.ts";
 import { ownFile } from "./rules/own-file.ts";
 import { spelling } from "./rules/spelling.ts";
 import { statedProvince } from "./rules/stated-province.ts";
+import type { Support } from "./solve-together.ts";
 
 /** In the order in which reasons read well. */
 export const RULES: readonly RankingRule[] = [
@@ -23,48 +24,95 @@ export const RULES: readonly RankingRule[] = [
 
 /** Candidates this far below the first are no rivals, and are left out. */
 const LEAST_OF_BEST = 0.2;
-/** Spellings this much looser than the closest one are left out. */
-const SPELLING_GAP = 0.3;
+/** Where a place bears the name, those whose spelling is this much further off are no rivals either. */
+const SPELLING_GAP = 0.15;
 /** The ranking starts from the closest spellings, so many at most. */
 const MAX_MATCHES = 60;
 
 /** A candidate with what each rule said of it, by the rule's name. */
 export interface RankedCandidate extends Candidate {
   values: Readonly<Record<string, number>>;
+  working: RuleWorking[];
+  /** Sum of what the rules say, each by its weight: unlike the score, comparable between lookups. */
+  points: number;
+}
+
+/** A candidate judged by every rule but the company of the other names. */
+export interface JudgedMatch {
+  match: NameMatch;
+  place: Place;
+  judgements: ReadonlyMap<RankingRule, Judgement>;
+  score: number;
+}
+
+/** Judges each place that a name may mean by itself. */
+export function judgeMatches(matches: readonly NameMatch[], context: RankingContext): JudgedMatch[] {
+  return matches.slice(0, MAX_MATCHES).map((match) => {
+    const judgements = new Map<RankingRule, Judgement>();
+    for (const rule of RULES) {
+      const judgement = rule.judge(match, context);
+      if (judgement !== undefined) judgements.set(rule, judgement);
+    }
+    return { match, place: match.place, judgements, score: scoreOf(judgements) };
+  });
 }
 
 /**
- * Ranks the places that a name may mean. A score is the weighted mean of what the rules say, 0 to 1. The order is
- * total: equal scores fall back on the key.
+ * Ranks judged places, with the company of the other names where there are any. A score is the weighted mean of what
+ * the rules say, 0 to 1. The order is total: equal scores fall back on the key. At least `listed` candidates are kept,
+ * and all that are rivals of the first.
  */
-export function rankCandidates(matches: readonly NameMatch[], context: RankingContext): RankedCandidate[] {
-  const closest = matches[0]?.closeness ?? 0;
-  const ranked = matches
-    .filter(({ closeness }) => closeness >= closest - SPELLING_GAP)
-    .slice(0, MAX_MATCHES)
-    .map((match) => judgeCandidate(match, context))
+export function rankCandidates(
+  judged: readonly JudgedMatch[],
+  context: RankingContext,
+  company: ReadonlyMap<Place, Support> | undefined,
+  listed: number,
+): RankedCandidate[] {
+  const ranked = judged
+    .map(({ match, judgements }): RankedCandidate => {
+      const all = new Map(judgements);
+      const goes = together.judge(match, { ...context, company });
+      if (goes !== undefined) all.set(together, goes);
+      const said = RULES.flatMap((rule) => {
+        const judgement = all.get(rule);
+        return judgement === undefined ? [] : [{ rule: rule.name, weight: rule.weight, ...judgement }];
+      });
+      return {
+        place: match.place,
+        score: Math.round(scoreOf(all) * 1000) / 1000,
+        points: pointsOf(all),
+        reasons: said.flatMap(({ reason }) => reason ?? []),
+        values: Object.fromEntries(said.map(({ rule, value }) => [rule, value])),
+        working: said,
+      };
+    })
     .sort((a, b) => b.score - a.score || (a.place.key < b.place.key ? -1 : 1));
   const best = ranked[0]?.score ?? 0;
-  return ranked.filter(({ score }) => score >= best - LEAST_OF_BEST);
+  const closest = Math.max(...ranked.map(({ values }) => values.spelling ?? 0));
+  const bearsName = (values: RankedCandidate["values"]) => (values.spelling ?? 0) >= closest - SPELLING_GAP;
+  // Where the first only resembles the name, those that bear it stay in sight, however low they rank.
+  const isFirstNamesake = ranked[0] === undefined || bearsName(ranked[0].values);
+  const isRival = ({ score, values }: RankedCandidate) =>
+    bearsName(values) && (score >= best - LEAST_OF_BEST || !isFirstNamesake);
+  return ranked.filter((candidate, index) => index === 0 || index < listed || isRival(candidate));
 }
 
-/** The candidate as others get it. */
-export function withoutValues({ place, score, reasons }: RankedCandidate): Candidate {
-  return { place, score, reasons };
+/** The candidate as others get it; the working only for who asks for it. */
+export function candidateOf(
+  { place, score, reasons, working }: RankedCandidate,
+  explain: boolean,
+): Candidate {
+  return explain ? { place, score, reasons, working } : { place, score, reasons };
 }
 
-function judgeCandidate(match: NameMatch, context: RankingContext): RankedCandidate {
-  let sum = 0;
+function scoreOf(judgements: ReadonlyMap<RankingRule, Judgement>): number {
   let weights = 0;
-  const reasons: string[] = [];
-  const values: Record<string, number> = {};
-  for (const { name, weight, judge } of RULES) {
-    const judgement = judge(match, context);
-    if (judgement === undefined) continue;
-    sum += weight * judgement.value;
-    weights += weight;
-    values[name] = judgement.value;
-    if (judgement.reason !== undefined) reasons.push(judgement.reason);
-  }
-  return { place: match.place, score: Math.round((sum / weights) * 1000) / 1000, reasons, values };
+  for (const { weight } of judgements.keys()) weights += weight;
+  return pointsOf(judgements) / weights;
+}
+
+function pointsOf(judgements: ReadonlyMap<RankingRule, Judgement>): number {
+  let sum = 0;
+  for (const [{ weight }, { value }] of judgements) sum += weight * value;
+  return sum;
 }

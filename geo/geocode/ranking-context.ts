@@ -1,6 +1,9 @@
-import type { Gazetteer, NameMatch } from "../gazetteer/gazetteer.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { NameMatch } from "../gazetteer/match-names.ts";
+import type { Place } from "../model/place.ts";
 import type { LonLat } from "../model/position.ts";
 import type { PlaceKind } from "../model/vocabulary.ts";
+import type { Support } from "./solve-together.ts";
 
 /** A place of the article that is already found, by which others are judged. */
 export interface Anchor {
@@ -8,9 +11,20 @@ export interface Anchor {
   position: LonLat;
 }
 
+/** A province as an article states it, with what the gazetteer knows by that name. */
+export interface StatedProvince {
+  name: string;
+  /** First-level divisions of that name, of any country. */
+  provinces: readonly Place[];
+  /** Codes of the countries of that name: authors write those too where a province is asked for. */
+  countries: readonly string[];
+}
+
 /** What is known of a name beside its spelling, while its candidates are ranked. */
 export interface RankingContext {
   gazetteer: Gazetteer;
+  /** Whether candidates are to carry the working of the rules. */
+  explain?: boolean | undefined;
   /** Kinds that the name's own words or the article allow, likeliest first; empty where nothing is said. */
   kinds: readonly PlaceKind[];
   /** Country that the article states for the name. */
@@ -18,11 +32,11 @@ export interface RankingContext {
   /** Countries that the article is about. */
   countries: readonly string[];
   /** Province as the article states it. */
-  province?: string | undefined;
+  province?: StatedProvince | undefined;
   /** Places that the article puts this one near. */
   near: readonly Anchor[];
-  /** The article's other places. */
-  others: readonly Anchor[];
+  /** How well each candidate goes with the other names of the article; absent where the name stands alone. */
+  company?: ReadonlyMap<Place, Support> | undefined;
 }
 
 /** What one rule says of one candidate: 0 speaks against it, 1 for it. */

@@ -117,7 +117,11 @@ function foundPlace(mention: Mention, geocoding: Geocoding) {
       reason: undefined,
     };
   }
-  const { place, candidates, reasons, certainty } = geocoding;
+  const { place, reasons, certainty } = geocoding;
+  // A town is no doubt about a lake of the same name, where the article says lake.
+  const candidates = geocoding.candidates.filter(
+    (candidate) => mention.kind === undefined || mention.kind.includes(candidate.place.kind),
+  );
   return { key: place.key, place, candidates, reasons, certainty, reason: undefined };
 }
 

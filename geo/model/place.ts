@@ -6,6 +6,10 @@ import { type Certainty, PLACE_KINDS, type PlaceKind, PRECISIONS } from "./vocab
 
 const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"));
 
+const identifier = z
+  .string()
+  .check(z.regex(/^[a-z]+:[A-Za-z0-9_.-]+$/, "is not an identifier such as geonames:173800"));
+
 /** `places.yaml`: the author's own gazetteer, for what no package has or has wrong. */
 export const ownPlace = z.strictObject({
   id,
@@ -28,11 +32,9 @@ export const ownPlace = z.strictObject({
     }),
   ),
   /** Identifier in another gazetteer, such as `geonames:173800`. */
-  sameAs: z.optional(
-    z.array(
-      z.string().check(z.regex(/^[a-z]+:[A-Za-z0-9_.-]+$/, "is not an identifier such as geonames:173800")),
-    ),
-  ),
+  sameAs: z.optional(z.array(identifier)),
+  /** An entry of another layer that is wrong and is left out; `reason` says why. Such a row needs no position. */
+  removes: z.optional(identifier),
   source: z.strictObject({ name: text, url: z.optional(webAddress), licence: z.optional(text) }),
   /** Why the row is here. */
   reason: text,
@@ -85,6 +87,8 @@ export interface Place {
   /** Every spelling known, the name included, any script. */
   names: string[];
   arabic?: string | undefined;
+  /** Of `names`, those that a source marks as used in the past. */
+  formerNames?: string[] | undefined;
   kind: PlaceKind;
   country: string;
   /** Name of the first-level division it lies in, where known. */
@@ -94,7 +98,7 @@ export interface Place {
   /** Identifiers in other gazetteers. */
   sameAs: string[];
   source: {
-    layer: "own" | "country" | "world" | "provinces" | "countries";
+    layer: "own" | "country" | "world" | "provinces" | "countries" | "online";
     name: string;
     licence: string;
     url?: string | undefined;
@@ -107,12 +111,23 @@ export interface Candidate {
   score: number;
   /** Why it ranks here, in words, the weightiest first. */
   reasons: string[];
+  /** What each rule said, where the working was asked for. */
+  working?: RuleWorking[] | undefined;
+}
+
+/** What one rule of the ranking said of a candidate: `value` from 0 (against) to 1 (for), times `weight`. */
+export interface RuleWorking {
+  rule: string;
+  value: number;
+  weight: number;
+  reason?: string | undefined;
 }
 
 /** The outcome of geocoding a mention. */
 export type Geocoding =
   | { outcome: "placed"; place: Place; certainty: Certainty; reasons: string[]; candidates: Candidate[] }
   | { outcome: "ambiguous"; candidates: [Candidate, Candidate, ...Candidate[]]; reason: string }
-  | { outcome: "unknown"; reason: string };
+  /** `candidates`: what was considered and set aside, best first. */
+  | { outcome: "unknown"; reason: string; candidates?: Candidate[] };
 
 export type { BoundingBox };

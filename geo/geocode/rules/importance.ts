@@ -6,13 +6,20 @@ const LARGEST = 7;
 const IN_WORLD_LAYER = 0.4;
 const COUNT = new Intl.NumberFormat("en");
 
+/** A country file's hamlet, and what it gains each time its listed spellings double: the known have many names. */
+const HAMLET = 0.1;
+const PER_DOUBLING = 0.05;
+
+/** A country as a city of 150,000, a province as one of 10,000: its capital, of the same name, is meant more often. */
+const AREAS = { country: 0.74, admin1: 0.57 };
+
 /** Better known places are named more often. */
 export const importance: RankingRule = {
   name: "importance",
   weight: 1,
   judge({ place }) {
-    const { population, source, kind } = place;
-    if (kind === "admin1" || kind === "country") return { value: 0.7 };
+    const { population, source, kind, names } = place;
+    if (kind === "admin1" || kind === "country") return { value: AREAS[kind] };
     if (population > 0) {
       const value = Math.max(IN_WORLD_LAYER, Math.log10(population) / LARGEST);
       return {
@@ -23,6 +30,7 @@ export const importance: RankingRule = {
     if (source.layer === "world") {
       return { value: IN_WORLD_LAYER, reason: "listed among the world's towns and seats of districts" };
     }
-    return { value: source.layer === "own" ? IN_WORLD_LAYER : 0.1 };
+    if (source.layer === "own") return { value: IN_WORLD_LAYER };
+    return { value: Math.min(IN_WORLD_LAYER, HAMLET + PER_DOUBLING * Math.log2(names.length)) };
   },
 };

@@ -1,11 +1,11 @@
 import { foldToponym } from "../../gazetteer/fold-toponym.ts";
-import { MATCHES } from "../../gazetteer/gazetteer.ts";
+import { MATCHES } from "../../gazetteer/match-names.ts";
 import type { RankingRule } from "../ranking-context.ts";
 
 /** How close the place's spelling comes to the printed name. */
 export const spelling: RankingRule = {
   name: "spelling",
-  weight: 5,
+  weight: 6,
   judge: ({ place, written, match, closeness }) => {
     const same = foldToponym(written).bare === foldToponym(place.name).bare;
     const as = same ? place.name : `${written}, a spelling of ${place.name}`;

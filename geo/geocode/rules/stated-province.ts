@@ -1,24 +1,61 @@
 import { foldToponym } from "../../gazetteer/fold-toponym.ts";
 import type { Place } from "../../model/place.ts";
-import type { Judgement, RankingContext, RankingRule } from "../ranking-context.ts";
+import type { LonLat } from "../../model/position.ts";
+import { kilometres } from "../kilometres.ts";
+import type { Judgement, RankingContext, RankingRule, StatedProvince } from "../ranking-context.ts";
+import { CONTRADICTED } from "./contradicted.ts";
+
+/**
+ * Records and lines of provinces differ by so many kilometres at places near a border; beyond, a place does not lie in
+ * the province.
+ */
+const BORDER_KM = 12;
+
+const NOT_INSIDE = 0.25;
 
 /**
  * Whether the place lies in the province that the article states: by its record, and verified by asking which area
- * holds its position. Where the two differ, the reason says so.
+ * holds its position. Where the two differ, the reason says so. Where no province of that name is known, nothing can
+ * be said for or against.
  */
 export const statedProvince: RankingRule = {
   name: "province",
-  weight: 3,
-  judge({ place }, { province, gazetteer }) {
-    if (province === undefined) return undefined;
-    if (place.kind === "admin1" || place.kind === "country") return { value: 0.5 };
-    const stated = gazetteer.provinceNamed(province, place.country);
-    const byRecord = isSameProvince(place, province, stated, gazetteer);
-    const holder = holderOf(place, gazetteer);
-    const byArea = holder === undefined ? undefined : holder === stated;
-    return judgeAgreement(place, province, byRecord, byArea, holder);
+  weight: 4,
+  judge({ place }, { province: stated, gazetteer }) {
+    if (stated === undefined) return undefined;
+    if (stated.countries.includes(place.country)) return { value: 1, reason: `in ${stated.name}, as stated` };
+    // What lies in a province is not the province.
+    if (place.kind === "admin1" || place.kind === "country") return { value: NOT_INSIDE };
+    const known = stated.provinces.find(({ country }) => country === place.country);
+    if (isSameProvince(place, stated.name, known, gazetteer) || known !== undefined) {
+      return judgeIn(place, stated, known, gazetteer);
+    }
+    if (stated.provinces.length > 0 || stated.countries.length > 0) {
+      return { value: CONTRADICTED, reason: `in ${place.province ?? place.country}, not in ${stated.name}` };
+    }
+    const where = place.province === undefined ? "" : `; its record says ${place.province}`;
+    return {
+      value: 0.5,
+      reason: `no province called ${stated.name} is known, so it could not be checked${where}`,
+    };
   },
 };
+
+function judgeIn(
+  place: Place,
+  stated: StatedProvince,
+  known: Place | undefined,
+  gazetteer: RankingContext["gazetteer"],
+): Judgement {
+  const at = positionOf(place);
+  const holder = at === undefined ? undefined : gazetteer.provinceHolding(at, place.country);
+  const byRecord = isSameProvince(place, stated.name, known, gazetteer);
+  const byArea = holder === undefined ? undefined : holder === known;
+  return (
+    judgeAgreement(place, stated.name, byRecord, byArea, holder) ??
+    judgeOutside(place, stated.name, known, at)
+  );
+}
 
 function judgeAgreement(
   { province: recorded }: Place,
@@ -26,7 +63,7 @@ function judgeAgreement(
   byRecord: boolean,
   byArea: boolean | undefined,
   holder: Place | undefined,
-): Judgement {
+): Judgement | undefined {
   const area = `Natural Earth's area of ${holder?.name} holds it`;
   if (byRecord && byArea === undefined) return { value: 1, reason: `its record says ${recorded}, as stated` };
   if (byRecord && byArea)
@@ -35,35 +72,50 @@ function judgeAgreement(
     const record = recorded === undefined ? "its record names no province" : `its record says ${recorded}`;
     return { value: 0.8, reason: `sources differ: ${area}, as stated, but ${record}` };
   }
-  if (byRecord)
-    return { value: 0.8, reason: `sources differ: its record says ${recorded}, as stated, but ${area}` };
-  const where = recorded ?? holder?.name;
-  return {
-    value: 0,
-    reason: where === undefined ? `not known to lie in ${stated}` : `in ${where}, not in ${stated}`,
-  };
+  if (!byRecord) return undefined;
+  return { value: 0.8, reason: `sources differ: its record says ${recorded}, as stated, but ${area}` };
 }
 
-function holderOf(
-  { whereabouts, country }: Place,
-  gazetteer: RankingContext["gazetteer"],
-): Place | undefined {
-  const at =
-    whereabouts.form === "point"
-      ? whereabouts.position
-      : whereabouts.form === "nowhere"
-        ? undefined
-        : whereabouts.label;
-  return at === undefined ? undefined : gazetteer.provinceHolding(at, country);
+/** Outside by record and by area: how far, since lines are simplified and news writes "in" for "by". */
+function judgeOutside(
+  { province: recorded }: Place,
+  stated: string,
+  known: Place | undefined,
+  at: LonLat | undefined,
+): Judgement {
+  const km = known === undefined || at === undefined ? undefined : distanceTo(known, at);
+  const where = recorded === undefined ? `outside ${stated}` : `in ${recorded}, not in ${stated}`;
+  if (km === undefined) return { value: CONTRADICTED, reason: where };
+  const words = `${where}, whose border is about ${Math.max(1, Math.round(km))} km away`;
+  return { value: km <= BORDER_KM ? 0.3 : CONTRADICTED, reason: words };
+}
+
+/** Kilometres to the nearest corner of the province's line: near enough, since lines bend every few kilometres. */
+function distanceTo({ whereabouts }: Place, at: LonLat): number | undefined {
+  if (whereabouts.form !== "area") return undefined;
+  const { area } = whereabouts;
+  const parts = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  let least = Number.POSITIVE_INFINITY;
+  for (const rings of parts) {
+    for (const [lon, lat] of rings.flat()) {
+      if (lon !== undefined && lat !== undefined) least = Math.min(least, kilometres([lon, lat], at));
+    }
+  }
+  return least;
+}
+
+function positionOf({ whereabouts }: Place): LonLat | undefined {
+  if (whereabouts.form === "nowhere") return undefined;
+  return whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
 }
 
 function isSameProvince(
   { province: recorded, country }: Place,
   name: string,
-  stated: Place | undefined,
+  known: Place | undefined,
   gazetteer: RankingContext["gazetteer"],
 ): boolean {
   if (recorded === undefined) return false;
-  if (stated !== undefined) return gazetteer.provinceNamed(recorded, country) === stated;
+  if (known !== undefined) return gazetteer.provinceNamed(recorded, country) === known;
   return foldToponym(recorded).key === foldToponym(name).key;
 }

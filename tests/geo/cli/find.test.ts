@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "../../../geo/cli/claim-atlas.ts";
 import { defaultEffects } from "../../../geo/cli/effects.ts";
@@ -61,6 +62,59 @@ test("a country file adds places, and its broken lines are told with their numbe
   expect(complaints).toContain("LI.txt:1");
 });
 
+test("a zipped country file serves as it comes, and alternate names say what they are", async () => {
+  const zip = join(folder, "LI.zip");
+  const names = join(folder, "alternateNamesV2.txt");
+  const row = ["7", "Unterschloss", "", "", "47.2", "9.55", "P", "PPL", "LI", ...Array(10).fill("")].join(
+    "\t",
+  );
+  writeFileSync(zip, zipSync({ "readme.txt": strToU8("read me"), "LI.txt": strToU8(`${row}\n`) }));
+  writeFileSync(names, "1\t7\tar\tقصر\t1\t\t\t\t\t\n2\t7\tla\tCastrum Inferius\t\t\t\t1\t\t\n");
+  const options = ["--country", "LI", "--gazetteer", zip, "--alternate-names", names, "--json"];
+  const { printed, complaints } = await find("Castrum Inferius", ...options);
+  expect(complaints).toBe("");
+  expect(JSON.parse(printed).candidates[0]).toMatchObject({ name: "Unterschloss", arabic: "قصر" });
+});
+
+test("--places adds, corrects and removes, each row with its reason", async () => {
+  const file = join(folder, "places.csv");
+  writeFileSync(
+    file,
+    `id,name,kind,country,lon,lat,sameAs,removes,source,reason
+mill,Obermühle,settlement,LI,9.53,47.15,,,a map,missing
+vaduz,Vaduz,settlement,LI,9.5,47.1,geonames:3042030,,a survey,the position was rough
+gone,Schaan,settlement,LI,,,,geonames:3042041,a visit,a test
+turned,Turned,settlement,LI,47.15,9.53,,,a map,swapped
+`,
+  );
+  const ask = async (name: string) => {
+    const { printed, complaints } = await find(name, "--country", "LI", "--places", file, "--json");
+    return { complaints, first: JSON.parse(printed).candidates[0] };
+  };
+  expect((await ask("Obermühle")).first).toMatchObject({ layer: "own", ids: { own: "mill" } });
+  expect((await ask("Vaduz")).first).toMatchObject({ lon: 9.5, lat: 47.1, layer: "own" });
+  expect((await ask("Schaan")).first?.ids.geonames).not.toBe("3042041");
+  const { complaints, first } = await ask("Turned");
+  expect(first?.name).not.toBe("Turned");
+  expect(complaints).toContain("turned  error");
+  expect(complaints).toContain("lon: 9.53, lat: 47.15");
+});
+
+test.each([["47.14, 9.52"], ["47°08'24\"N 9°31'12\"E"]])(
+  "coordinates %s say what lies there",
+  async (typed) => {
+    const { code, printed } = await find(typed, "--limit", "2");
+    expect(code).toBe(0);
+    expect(printed).toContain("Liechtenstein");
+    expect(printed).toContain("Vaduz");
+  },
+);
+
+test("coordinates that begin with a minus sign are no option", async () => {
+  const { printed } = await find("-33.86", "151.2", "--limit", "1", "--json");
+  expect(JSON.parse(printed).candidates[0]).toMatchObject({ country: "AU", province: "New South Wales" });
+});
+
 test("a country file that is not there is said to be so, and the other layers still serve", async () => {
   const { code, complaints } = await find(
     "Vaduz",
@@ -97,6 +151,13 @@ test.each([
   [["Vaduz", "--limit", "0"], "whole number"],
   [["Vaduz", "--atlas", "no-such-atlas"], "syria-2018"],
   [[], "Which name?"],
+  [["137, 36"], "swapped"],
+  [["Vaduz", "--batch", "names.tsv"], "leave NAME out"],
+  [["--batch", "no-such-file.tsv"], "no file"],
+  [["--batch", "-", "--online", "photon"], "one name at a time"],
+  [["Vaduz", "--online", "google"], "nominatim or photon"],
+  [["Vaduz", "--online-url", "http://localhost"], "goes with --online"],
+  [["Vaduz", "--places", "no-such-file.csv"], "no file"],
 ])("a call that cannot be understood says why: %j", async (args, words) => {
   const { code, complaints } = await find(...args);
   expect(code).toBe(2);

@@ -18,16 +18,16 @@ const keysOf = (name: string) =>
 
 describe("a lookup", () => {
   test("gives the same name first, then looser matches", () => {
-    expect(keysOf("Al-Hawash")).toEqual(["1 same", "2 same", "3 consonants"]);
+    expect(keysOf("Al-Hawash")).toEqual(["1 same", "2 same", "3 near"]);
   });
 
   test("finds an Arabic spelling by itself and by its consonants", () => {
     expect(keysOf("الحواش")[0]).toBe("1 same");
-    expect(keysOf("كفر نبل")).toEqual(["4 consonants"]);
+    expect(keysOf("كفر نبل")).toEqual(["4 sounds"]);
   });
 
   test("finds a slip of spelling only where nothing bears the name", () => {
-    expect(keysOf("Sarmim")).toEqual(["5 near"]);
+    expect(keysOf("Sarmim")).toEqual(["5 sounds"]);
     expect(keysOf("Sarmin")).toEqual(["5 same"]);
   });
 
@@ -42,6 +42,13 @@ describe("a lookup", () => {
 
 test("places in a box are those with a point inside it", () => {
   expect(gazetteer.placesInBox([0, 0, 1.2, 1.2]).map(({ name }) => name)).toEqual(["Al Ḩawāsh", "Sarmin"]);
+});
+
+test("a province is one object, however it is asked for", () => {
+  const [place] = gazetteer.find("Westria").map((match) => match.place);
+  expect(gazetteer.provinceNamed("Westria", "LI")).toBe(place);
+  expect(gazetteer.get("naturalearth:LI01")).toBe(place);
+  expect(gazetteer.provincesOf("LI")[0]).toBe(place);
 });
 
 test("provinces are found by country, by name and by position", () => {

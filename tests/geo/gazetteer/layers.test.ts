@@ -148,6 +148,30 @@ describe("the author's own places", () => {
   });
 });
 
+describe("a row that removes", () => {
+  const world = [record("1", "Ghost Town", 1, 1), record("2", "Ghost Town", 3, 1)];
+  const removal = own("no-ghost", "Ghost Town", { removes: "geonames:1" });
+
+  test("takes the entry out of every layer, and is no place itself", () => {
+    const { value, problems } = assemble({ own: [removal], world, country: world });
+    expect(problems).toEqual([]);
+    expect(value.find("Ghost Town").map(({ place }) => place.key)).toEqual(["geonames:2"]);
+    expect(value.get("geonames:1")).toBeUndefined();
+    expect(value.get("own:no-ghost")).toBeUndefined();
+  });
+
+  test("may put a place of its own in the entry's stead", () => {
+    const { value } = assemble({ own: [{ ...removal, point: { lon: 1.5, lat: 1.5 } }], world });
+    expect(value.find("Ghost Town").map(({ place }) => place.key)).toEqual(["geonames:2", "own:no-ghost"]);
+  });
+
+  test("an entry that no layer holds is a warning", () => {
+    const { problems } = assemble({ own: [removal] });
+    expect(problems[0]).toMatchObject({ severity: "warning", id: "no-ghost" });
+    expect(problems[0]?.what).toContain("geonames:1, which this row removes");
+  });
+});
+
 test("countries are found by their names in several languages", () => {
   const { value } = assemble();
   expect(value.find("Liechtenstein")[0]?.place.key).toBe("iso:LI");

@@ -1,8 +1,13 @@
 import { topology } from "topojson-server";
-import { assembleGazetteer, type GazetteerLayers } from "../../../geo/gazetteer/assemble-gazetteer.ts";
-import type { CountryTopology } from "../../../geo/gazetteer/country-layer.ts";
+import { assembleGazetteer } from "../../../geo/gazetteer/assemble-gazetteer.ts";
+import { buildCountries, type CountryTopology } from "../../../geo/gazetteer/country-layer.ts";
+import { addGeonamesRecord } from "../../../geo/gazetteer/geonames-layer.ts";
 import type { GeonamesRecord } from "../../../geo/gazetteer/parse-country-file.ts";
-import { buildProvinces, type ProvinceTopology } from "../../../geo/gazetteer/province-layer.ts";
+import { buildPlaceTable } from "../../../geo/gazetteer/place-layer.ts";
+import { PlaceTableBuilder } from "../../../geo/gazetteer/place-table.ts";
+import { buildProvinces } from "../../../geo/gazetteer/province-layer.ts";
+import type { ProvinceTopology } from "../../../geo/gazetteer/province-units.ts";
+import { buildSoftArea } from "../../../geo/gazetteer/soft-area.ts";
 import type { OwnPlace } from "../../../geo/model/place.ts";
 import { lonLatOf } from "../../../geo/model/position.ts";
 
@@ -73,13 +78,29 @@ export function own(id: string, name: string, more: Partial<OwnPlace> = {}): Own
   };
 }
 
-export function assemble(layers: Partial<GazetteerLayers> = {}) {
+interface SmallLayers {
+  own?: OwnPlace[];
+  world?: GeonamesRecord[];
+  country?: GeonamesRecord[];
+  asked?: ReadonlySet<string>;
+}
+
+export function assemble({ own: ownRows = [], world = [], country = [], asked }: SmallLayers = {}) {
   return assembleGazetteer({
-    own: [],
-    country: [],
-    world: [],
-    provinces: buildProvinces(TWO_PROVINCES, "LI", "LIE.json").value,
-    countries: COUNTRIES,
-    ...layers,
+    own: ownRows,
+    buildSoftArea,
+    provinces: buildPlaceTable(buildProvinces(TWO_PROVINCES, "LI", "LIE.json").value),
+    countries: buildPlaceTable(buildCountries(COUNTRIES)),
+    geonames: [
+      { layer: "world", table: geonamesTable(world) },
+      { layer: "country", table: geonamesTable(country) },
+    ],
+    asked,
   });
+}
+
+function geonamesTable(records: GeonamesRecord[]) {
+  const builder = new PlaceTableBuilder();
+  for (const each of records) addGeonamesRecord(builder, each);
+  return builder.finish();
 }

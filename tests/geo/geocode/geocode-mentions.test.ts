@@ -39,15 +39,26 @@ function geocode(...mentions: Mention[]): Geocoding {
 }
 
 describe("a name for a province and for a town in it", () => {
-  test.each([
-    ["both kinds", ["admin1", "settlement"] as const],
-    ["no kind", undefined],
-  ])("means the province, less certain, where the article allows %s", (_what, kind) => {
-    const geocoding = geocode(mention("w", "Westria", kind === undefined ? {} : { kind: [...kind] }));
+  test("means the province, less certain, where the article allows both kinds", () => {
+    const geocoding = geocode(mention("w", "Westria", { kind: ["admin1", "settlement"] }));
     if (geocoding.outcome !== "placed") throw new Error(geocoding.outcome);
     expect(geocoding).toMatchObject({ place: { key: "naturalearth:LI01" }, certainty: "less-certain" });
     expect(geocoding.reasons[0]).toContain("the article does not say which");
     expect(geocoding.candidates.map(({ place }) => place.key)).toEqual(["naturalearth:LI01", "geonames:1"]);
+  });
+
+  test("is ambiguous, the town first, where nothing is said of its kind", () => {
+    const geocoding = geocode(mention("w", "Westria"));
+    if (geocoding.outcome !== "ambiguous") throw new Error(geocoding.outcome);
+    expect(geocoding.candidates.map(({ place }) => place.key)).toEqual(["geonames:1", "naturalearth:LI01"]);
+    expect(geocoding.reason).toBe(
+      "Westria is a town and also the province around it, and nothing says which is meant",
+    );
+  });
+
+  test("means the town where the province is stated: what lies in a province is not the province", () => {
+    const expected = { outcome: "placed", place: { key: "geonames:1" } };
+    expect(geocode(mention("w", "Westria", { province: "Westria" }))).toMatchObject(expected);
   });
 
   test("means the province for certain where the name says so", () => {
@@ -81,6 +92,31 @@ describe("a name that several places bear", () => {
     expect(JSON.stringify(geocoding)).toContain(
       "in Ostria, as stated: its record says so and Natural Earth's area of Ostria holds it",
     );
+  });
+
+  test.each([
+    ["by a province or a country in the name itself", mention("n", "Newfield, Ostria"), []],
+    ["by a province named in the same document", mention("n", "Newfield", town), [mention("o", "Ostria")]],
+    [
+      "by the only sense in which all names lie together",
+      mention("n", "Newfield", town),
+      [mention("h", "Harbour")],
+    ],
+  ])("is settled %s", (_how, asked, others) => {
+    const geocoding = geocode(asked, ...others);
+    expect(geocoding).toMatchObject({ outcome: "placed", place: { key: "geonames:3" } });
+  });
+
+  test("says in words which other names it goes with", () => {
+    const withProvince = geocode(mention("n", "Newfield", town), mention("o", "Ostria"));
+    expect(JSON.stringify(withProvince)).toContain("in Ostria, which is named too");
+    const withTown = geocode(mention("n", "Newfield", town), mention("h", "Harbour"));
+    expect(JSON.stringify(withTown)).toContain("16 km from Harbour");
+  });
+
+  test("is not settled by being named twice", () => {
+    const twice = geocode(mention("t", "Twin", town), mention("u", "Twin", town));
+    expect(twice.outcome).toBe("ambiguous");
   });
 
   test("is settled by what the article puts it near, with the distance", () => {
@@ -131,10 +167,19 @@ test("where record and area differ on the province, the reason says so", () => {
   expect(JSON.stringify(byRecord)).toContain("sources differ: its record says Ostria, as stated");
 });
 
-test("a stated province that no source confirms leaves a doubt", () => {
+test("a stated province that is contradicted is never placed, and says where the name's only place lies", () => {
   const geocoding = geocode(mention("h", "Harbour", { kind: ["settlement"], province: "Westria" }));
+  if (geocoding.outcome !== "unknown") throw new Error(geocoding.outcome);
+  expect(geocoding.reason).toMatch(
+    /^the only place called Harbour that the gazetteers hold lies elsewhere: in Ostria, not in Westria, whose border is about 1\d\d km away$/,
+  );
+  expect(geocoding.candidates?.map(({ place }) => place.key)).toEqual(["geonames:4"]);
+});
+
+test("a province that nobody knows can be neither confirmed nor contradicted", () => {
+  const geocoding = geocode(mention("h", "Harbour", { kind: ["settlement"], province: "Norderia" }));
   expect(geocoding).toMatchObject({ outcome: "placed", certainty: "less-certain" });
-  expect(JSON.stringify(geocoding)).toContain("in Ostria, not in Westria");
+  expect(JSON.stringify(geocoding)).toContain("no province called Norderia is known");
 });
 
 describe("an unknown outcome gives its reason", () => {

@@ -41,7 +41,8 @@ beforeAll(async () => {
   const loaded = await loadGazetteer({ countries, own: places });
   problems = loaded.problems;
   geocodings = geocodeMentions(mentions, loaded.value, { countries });
-});
+  // The first load builds the index of the world.
+}, 60_000);
 
 test("the layers load without a problem", () => {
   expect(problems).toEqual([]);

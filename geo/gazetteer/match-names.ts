@@ -1,0 +1,118 @@
+import type { Place } from "../model/place.ts";
+import { type FoldedToponym, foldToponym, isCyrillic } from "./fold-toponym.ts";
+import { soundLikeness } from "./sound-distance.ts";
+import { foldHebrewWord, latinOfCyrillic, withoutArticle } from "./spelling-variants.ts";
+import { isConsonantal, soundsOf } from "./toponym-sounds.ts";
+
+/** How a name was matched, strictest first; the words are for readers. */
+export const MATCHES = {
+  same: "the same name",
+  folded: "the same name in another romanisation",
+  sounds: "a name that sounds alike",
+  near: "a similar name",
+} as const;
+
+export interface NameMatch {
+  place: Place;
+  /** The spelling of the place that fits best. */
+  written: string;
+  match: keyof typeof MATCHES;
+  /** 1 for the same words, falling to 0. */
+  closeness: number;
+}
+
+/** A name taken apart for comparison: its folds, and its sounds. */
+export interface NameForm extends FoldedToponym {
+  sounds: string;
+  consonantal: boolean;
+}
+
+/** What a spelling counts less that is not the name a place is chiefly listed under. */
+const OTHER_SPELLING = 0.03;
+/** What a name counts less that is another than the one its place is chiefly listed under: a former one, a part's. */
+const OTHER_NAME = 0.08;
+/** Names that differ only in a word for a landform: Tell X and X. */
+const OTHER_LANDFORM = 0.75;
+/** Likeness of sounds from which a name counts as the same in another spelling. */
+const ALIKE = 0.87;
+/** Likeness of sounds below which two names are different names. */
+const LEAST_LIKENESS = 0.6;
+/** Closeness of names that sound the same and are written otherwise. */
+const MOST_ALIKE = 0.88;
+/** How fast closeness falls as the sounds differ more. */
+const FALL = 1.2;
+
+/** A name taken apart. */
+export function formOf(written: string): NameForm {
+  const fold = foldToponym(written);
+  const words = fold.bare.split(" ");
+  return { ...fold, sounds: soundsOf(words.map(spokenWord)), consonantal: isConsonantal(words[0] ?? "") };
+}
+
+/** A word without its article; an h at its end, mute or the sign of a ta marbuta, is the vowel before it. */
+function spokenWord(word: string): string {
+  if (isCyrillic(word)) return latinOfCyrillic(word);
+  if (!isConsonantal(word)) return word.replace(/(?<=..[ae])h$/, "");
+  return word.charCodeAt(0) < 0x600
+    ? foldHebrewWord(word)
+    : withoutArticle(word).replace(/(?<=..)ه$|اه$/, "ا");
+}
+
+/** Forms of spellings that lookups met; a common name is met in every document. */
+const knownForms = new Map<string, NameForm>();
+const MAX_KNOWN_FORMS = 20_000;
+
+/** Of the spellings of a place, or those of them given, the one that comes closest to a name; undefined where none is like it. */
+export function closestSpelling(
+  place: Place,
+  asked: NameForm,
+  names: readonly string[] = place.names,
+): NameMatch | undefined {
+  let best: NameMatch | undefined;
+  const chief = knownForm(place.name);
+  for (const written of names) {
+    const form = knownForm(written);
+    const raw = closenessOf(form, asked);
+    if (raw === 0) continue;
+    const isChief = form.bare === chief.bare || (form.consonantal && written === place.arabic);
+    const closeness = raw - (isChief ? 0 : isSpellingOf(form, chief) ? OTHER_SPELLING : OTHER_NAME);
+    const least = best?.closeness ?? 0;
+    if (closeness < least || (closeness === least && written !== asked.written)) continue;
+    best = { place, written, match: matchOf(form, asked, closeness), closeness };
+  }
+  return best;
+}
+
+function isSpellingOf(form: NameForm, chief: NameForm): boolean {
+  return soundLikeness(form.sounds, form.consonantal, chief.sounds, chief.consonantal) >= LEAST_LIKENESS;
+}
+
+/** Whether a spelling is anything like a name: asked before its place is made. */
+export function isAlike(written: string, asked: NameForm): boolean {
+  return closenessOf(knownForm(written), asked) > 0;
+}
+
+function knownForm(written: string): NameForm {
+  const known = knownForms.get(written);
+  if (known !== undefined) return known;
+  if (knownForms.size >= MAX_KNOWN_FORMS) knownForms.clear();
+  const form = formOf(written);
+  knownForms.set(written, form);
+  return form;
+}
+
+/** Same words 1; the name proper the same 0.98; below that as the sounds are alike, 0 where they are not. */
+function closenessOf(form: NameForm, asked: NameForm): number {
+  if (form.plain === asked.plain) return 1;
+  if (form.bare === asked.bare) return 0.98;
+  const likeness = soundLikeness(form.sounds, form.consonantal, asked.sounds, asked.consonantal);
+  const alike = likeness < LEAST_LIKENESS ? 0 : MOST_ALIKE - FALL * (1 - likeness);
+  const same = form.key === asked.key ? Math.max(alike, 0.82) : alike;
+  return form.core !== "" && form.core === asked.core ? Math.max(same, OTHER_LANDFORM) : same;
+}
+
+function matchOf(form: NameForm, asked: NameForm, closeness: number): keyof typeof MATCHES {
+  if (form.bare === asked.bare) return "same";
+  if (form.key === asked.key) return "folded";
+  return closeness >= MOST_ALIKE - FALL * (1 - ALIKE) - OTHER_SPELLING ? "sounds" : "near";
+}
