@@ -39,14 +39,19 @@ export function decideOutcome(
   const [first, second, ...rest] = candidates;
   const [leader, ...rivals] = ranked;
   if (first === undefined || leader === undefined || first.score < LEAST_SCORE) {
-    const reason = `no gazetteer that was searched has a place called ${mention.name}`;
-    return first === undefined
-      ? { outcome: "unknown", reason }
-      : { outcome: "unknown", reason: `${reason}; the nearest spelling is ${first.place.name}`, candidates };
+    return {
+      outcome: "unknown",
+      reason: notKnown(mention, first),
+      ...(first === undefined ? {} : { candidates }),
+    };
   }
   const resembles = (leader.values.spelling ?? 1) < SAME_NAME;
   if (isContradicted(leader) || (resembles && ranked.some(isNamesakeElsewhere))) {
     return { outcome: "unknown", reason: elsewhere(mention, ranked), candidates };
+  }
+  // A name that only resembles needs more than a country to be taken for the place.
+  if (resembles && (leader.values.province ?? 0) <= NOT_CONFIRMED && !hasCompany(leader)) {
+    return { outcome: "unknown", reason: notKnown(mention, first), candidates };
   }
   const area = findAreaForBoth(candidates, context);
   if (area !== undefined) {
@@ -80,6 +85,11 @@ export function leadNeeded(hasCompany: boolean): number {
 
 function hasCompany({ values }: RankedCandidate): boolean {
   return values.together !== undefined;
+}
+
+function notKnown({ name }: Mention, nearest: Candidate | undefined): string {
+  const reason = `no gazetteer that was searched has a place called ${name}`;
+  return nearest === undefined ? reason : `${reason}; the nearest spelling is ${nearest.place.name}`;
 }
 
 /** Why nothing was decided, in words that say what would decide it. */
