@@ -100,8 +100,8 @@ function undecided({ name }: Mention, open: readonly RankedCandidate[]): string 
   if (area.place.kind === "admin1" && town.place.kind === "settlement" && isInside(town, area)) {
     return `${name} is a town and also the province around it, and nothing says which is meant`;
   }
-  const count = open.length === 2 ? "two places fit" : `${open.length} places fit`;
-  return `${count}, and what is stated does not tell the first from the second`;
+  const count = open.length === 2 ? "two" : String(open.length);
+  return `the first ${count} fit about as well, and what is stated does not tell them apart`;
 }
 
 /**

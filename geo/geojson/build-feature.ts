@@ -17,7 +17,7 @@ import {
 } from "../model/vocabulary.ts";
 import { actorName, speakerWords, viaWords } from "./attribution-words.ts";
 import { type Pair, whyNoMark } from "./resolve-pair.ts";
-import { repliesWords, statusLabel } from "./status-words.ts";
+import { dateLabel, repliesWords, statusLabel } from "./status-words.ts";
 
 /** One flat feature for a statement and one of its places, or for a statement that names none. */
 export function buildFeature(
@@ -65,6 +65,9 @@ function saidProperties(
   const said = findDate(statement, "statement") ?? findDate(statement, "publication");
   const happened = findDate(statement, "claimed_event") ?? findDate(statement, "claimed_event_start");
   const accused = (statement.accused ?? []).map((id) => actorName(id, atlas));
+  const via = viaWords(statement, atlas);
+  const saidLabel = saidWords(said, atlas);
+  const happenedLabel = happened === undefined ? null : describeDate(happened, atlas.language);
   return {
     order,
     statement: statement.id,
@@ -73,7 +76,7 @@ function saidProperties(
     text: statement.text,
     speaker: speakerWords(statement, atlas),
     organisation: speaker.organisation === undefined ? null : actorName(speaker.organisation, atlas),
-    via: viaWords(statement, atlas),
+    via,
     quote: statement.quote.exact,
     paragraph: statement.paragraph,
     source: sourceWords(statement, atlas),
@@ -85,9 +88,10 @@ function saidProperties(
     statusLabel: statusLabel(status, statement, atlas),
     replies: repliesWords(statement, atlas),
     said: said?.best ?? null,
-    saidLabel: saidWords(said, atlas),
+    saidLabel,
     happened: happened?.best ?? null,
-    happenedLabel: happened === undefined ? null : describeDate(happened, atlas.language),
+    happenedLabel,
+    references: referenceWords([via, saidLabel, happenedLabel ?? ""], atlas),
     topic: statement.topic,
     topicLabel: atlas.topics[statement.topic] ?? statement.topic,
     accused: accused.join("; "),
@@ -167,6 +171,16 @@ function countWord(count: number): string {
 function aspectOf(modality: Modality, role: PlaceRole): Aspect {
   if (modality === "alleged_plan" || role === "claimed_intended_site") return "plan";
   return modality === "alleged_past" || modality === "asserted_past" ? "past" : "ongoing";
+}
+
+/** What the ids in some words stand for, for a reader of one feature alone. */
+function referenceWords(words: string[], atlas: Atlas): string {
+  const known = new Map(atlas.responses.map((response) => [response.id, response]));
+  const ids = new Set(words.flatMap((text) => text.match(/\b[A-Za-z][A-Za-z0-9-]*\b/gu) ?? []));
+  return [...ids]
+    .flatMap((id) => known.get(id) ?? [])
+    .map(({ id, body, date }) => `${id}: ${body}, ${dateLabel(date, atlas)}`)
+    .join("; ");
 }
 
 function findDate(statement: Statement, role: StatementDate["role"]): StatementDate | undefined {

@@ -89,6 +89,8 @@ export const statementProperties = z.object({
   saidLabel: words,
   happened: z.nullable(key),
   happenedLabel: maybe,
+  /** The records that the labels refer to by id, in words: "T07: Sputnik, 29 October 2018". */
+  references: words,
   topic: key,
   topicLabel: words,
   /** Names of the accused, joined by "; ". */

@@ -90,6 +90,7 @@ function properties(statement: string, order: number): StatementProperties {
     saidLabel: "2 May 2031; the article gives no year",
     happened: null,
     happenedLabel: null,
+    references: "",
     topic: "ash",
     topicLabel: "ash",
     accused: "Ferry Company",

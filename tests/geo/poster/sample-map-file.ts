@@ -91,6 +91,7 @@ function properties(
     saidLabel: "",
     happened: null,
     happenedLabel: null,
+    references: "",
     topic: "ferry",
     topicLabel: "Ferry",
     accused: "",
