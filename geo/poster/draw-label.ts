@@ -1,5 +1,5 @@
 import type { LabelRequest, PlacedLabel } from "../cartography/place-labels.ts";
-import { estimateTextWidth } from "../cartography/text-width.ts";
+import { posterTextWidth } from "./poster-text-width.ts";
 import { type Attributes, element, formatPixels, type Markup, text } from "./svg-markup.ts";
 
 /** A stretch of a name in one language and look. */
@@ -85,7 +85,7 @@ export function requestLabel(lines: Run[][], rest: Omit<MapLabel, "lines" | "wid
 }
 
 export function runWidth({ content, size, className, letterSpacing = 0 }: Run): number {
-  return estimateTextWidth(content, size, { bold: className.includes("strong"), letterSpacing });
+  return posterTextWidth(content, size, { bold: className.includes("strong"), letterSpacing });
 }
 
 function lineHeight(runs: Run[]): number {

@@ -16,6 +16,8 @@ const FONT_SIZE = 14;
 const LINE = 17;
 const GAP = 6;
 const SAMPLE_WIDTH = 34;
+/** What a line may reach into the space between columns, pixels. */
+const GUTTER = 20;
 
 /** Explains what this map shows, and nothing that it does not. */
 export function legendEntries(
@@ -107,7 +109,7 @@ export function drawLegend(
   for (let row = 0; row < entries.length; row += columns) {
     const cells = entries.slice(row, row + columns).map((entry) => ({
       ...entry,
-      lines: wrapText(entry.words, columnWidth - SAMPLE_WIDTH - 8, FONT_SIZE),
+      lines: wrapText(entry.words, columnWidth - SAMPLE_WIDTH + GUTTER, FONT_SIZE),
     }));
     const lines = Math.max(...cells.map((cell) => cell.lines.length));
     cells.forEach((cell, column) => {

@@ -29,9 +29,6 @@ export interface PosterOptions {
   prefix?: string;
 }
 
-/** As an image the poster has the reader's own fonts, which may run wider than those that widths are reckoned for. */
-const FALLBACK_FONT = 0.9;
-
 const PANEL_WIDTH = 324;
 const MARGIN = 28;
 const NARROW = 800;
@@ -182,11 +179,7 @@ function drawCredits(
   const credits = mapFile.atlas.credits.map(({ what, name, licence }) =>
     licence === null ? `${what}: ${name}` : `${what}: ${name} (${licence})`,
   );
-  const lines = wrapText(
-    [...credits, `As of ${mapFile.atlas.updatedLabel}`].join(" · "),
-    width * FALLBACK_FONT,
-    12,
-  );
+  const lines = wrapText([...credits, `As of ${mapFile.atlas.updatedLabel}`].join(" · "), width, 12);
   const height = lines.length * 15;
   const markup = lines.map((line, index) =>
     element(

@@ -1,4 +1,5 @@
-import { estimateTextWidth, type TextOptions } from "../cartography/text-width.ts";
+import type { TextOptions } from "../cartography/text-width.ts";
+import { posterTextWidth } from "./poster-text-width.ts";
 
 /** Breaks a text between words into lines that are likely to fit the width, in pixels. A longer word has a line of its own. */
 export function wrapText(
@@ -11,7 +12,7 @@ export function wrapText(
   for (const word of content.split(/\s+/u).filter((part) => part !== "")) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && estimateTextWidth(longer, fontSize, options) <= width) {
+    if (last !== undefined && posterTextWidth(longer, fontSize, options) <= width) {
       lines[lines.length - 1] = longer;
     } else {
       lines.push(word);

@@ -69,7 +69,7 @@ export function markRequest(mark: Mark, view: LabelView): LabelRequest {
     at: [x, y],
     ...sizeOf(mark.place, small ? null : mark.arabic, "point"),
     placement: "beside",
-    gap: Math.max(TARGET, markSymbol(mark).radius) + 2,
+    gap: Math.max(TARGET, markSymbol(mark).radius) + CLEARANCE,
     rank: 0,
     mayLead: true,
   };
@@ -100,6 +100,8 @@ function symbolPixel({ key, at }: Mark, { project, shifts }: LabelView): { x: nu
   return { x: x + dx, y: y + dy };
 }
 
+/** Pixels from a symbol's square to its name: past the margin that names keep from all else. */
+const CLEARANCE = 4;
 /** Half the side of the square that a symbol can be hit in; as in marks.css. */
 const TARGET = 12;
 /** Squares of 24 pixels whose corners face each other are clear of each other from 29 pixels on (WCAG 2.2, 2.5.8). */
