@@ -1,7 +1,6 @@
 import type { StatementRecord } from "./atlas-index.ts";
-import { useReading } from "./ReadingContext.ts";
 import { RecordText } from "./RecordText.tsx";
-import { ResponseSource } from "./ResponseSource.tsx";
+import { ResponseRecords } from "./ResponseRecords.tsx";
 
 /** Findings, reports and fact-checks: those about this statement in the open, those about other events folded. */
 export function ContextRecords({ record }: { record: StatementRecord }) {
@@ -17,34 +16,16 @@ export function ContextRecords({ record }: { record: StatementRecord }) {
           <RecordText>{line}</RecordText>
         </p>
       ))}
-      <ContextList items={near} />
+      <ResponseRecords items={near} />
       {further.length > 0 && (
         <details>
           <summary>
             {further.length === 1 ? "1 record" : `${further.length} records`} about other events, or
             background
           </summary>
-          <ContextList items={further} />
+          <ResponseRecords items={further} />
         </details>
       )}
     </section>
-  );
-}
-
-function ContextList({ items }: { items: StatementRecord["detail"]["context"] }) {
-  const { index } = useReading();
-  if (items.length === 0) return null;
-  return (
-    <ul className="records">
-      {items.map(({ response: id, relationLabel }) => {
-        const response = index.responses.get(id);
-        return response === undefined ? null : (
-          <li key={id}>
-            <p>{response.fact}</p>
-            <ResponseSource response={response} relationLabel={relationLabel} />
-          </li>
-        );
-      })}
-    </ul>
   );
 }

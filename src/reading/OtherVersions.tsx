@@ -1,12 +1,10 @@
 import type { StatementRecord } from "./atlas-index.ts";
-import { useReading } from "./ReadingContext.ts";
 import { RecordText } from "./RecordText.tsx";
-import { ResponseSource } from "./ResponseSource.tsx";
+import { ResponseRecords } from "./ResponseRecords.tsx";
 
 /** The same words by other routes, where they differ side by side; and what a careful reader should know. */
 export function OtherVersions({ record }: { record: StatementRecord }) {
   const { versions, otherRoutes, dates, flags, notes } = record.detail;
-  const { index } = useReading();
   const remarks = [...dates, ...flags.map((flag) => `${flag}.`), ...notes];
   return (
     <>
@@ -36,17 +34,7 @@ export function OtherVersions({ record }: { record: StatementRecord }) {
             {otherRoutes.length === 1 ? "another route" : `${otherRoutes.length} other routes`}: not
             corroboration
           </summary>
-          <ul className="records">
-            {otherRoutes.map(({ response: id, relationLabel }) => {
-              const response = index.responses.get(id);
-              return response === undefined ? null : (
-                <li key={id}>
-                  <p>{response.fact}</p>
-                  <ResponseSource response={response} relationLabel={relationLabel} />
-                </li>
-              );
-            })}
-          </ul>
+          <ResponseRecords items={otherRoutes} />
         </details>
       )}
       {remarks.length > 0 && (

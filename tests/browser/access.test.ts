@@ -1,27 +1,21 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "./launch-browser.ts";
 import { mapReady, openAtlas } from "./open-atlas.ts";
-import { type Site, serveSite } from "./serve-site.ts";
+import { type Stage, startStage } from "./start-stage.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+let stage: Stage;
 let browser: Browser;
-let site: Site;
 let address: string;
 
 beforeAll(async () => {
-  site = await serveSite(join(import.meta.dirname, "../../dist"));
-  address = `${site.address}syria-2018/`;
-  browser = await launchBrowser();
+  stage = await startStage();
+  ({ browser, address } = stage);
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => stage.close());
 
 describe("axe finds nothing to complain of", () => {
   const states: { name: string; options: BrowserContextOptions; fragment?: string }[] = [

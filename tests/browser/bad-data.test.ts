@@ -1,27 +1,22 @@
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { MapFile } from "../../geo/model/map-file.ts";
-import { launchBrowser } from "./launch-browser.ts";
-import { fetchMapFile, mapReady, openAtlas } from "./open-atlas.ts";
-import { type Override, type Site, serveSite } from "./serve-site.ts";
+import { mapReady, openAtlas } from "./open-atlas.ts";
+import type { Override, Site } from "./serve-site.ts";
+import { type Stage, startStage } from "./start-stage.ts";
 
+let stage: Stage;
 let browser: Browser;
 let site: Site;
 let address: string;
 let mapFile: MapFile;
 
 beforeAll(async () => {
-  site = await serveSite(join(import.meta.dirname, "../../dist"));
-  address = `${site.address}syria-2018/`;
-  mapFile = await fetchMapFile(address);
-  browser = await launchBrowser();
+  stage = await startStage();
+  ({ browser, site, address, mapFile } = stage);
 });
 afterEach(() => site.overrides.clear());
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => stage.close());
 
 const MAP_FILE = "syria-2018/map.geojson";
 

@@ -1,23 +1,17 @@
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "./launch-browser.ts";
 import { mapReady, openAtlas } from "./open-atlas.ts";
-import { type Site, serveSite } from "./serve-site.ts";
+import { type Stage, startStage } from "./start-stage.ts";
 
+let stage: Stage;
 let browser: Browser;
-let site: Site;
 let address: string;
 
 beforeAll(async () => {
-  site = await serveSite(join(import.meta.dirname, "../../dist"));
-  address = `${site.address}syria-2018/`;
-  browser = await launchBrowser();
+  stage = await startStage();
+  ({ browser, address } = stage);
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => stage.close());
 
 describe("names on the map", () => {
   for (const width of [390, 900, 1280, 1920]) {

@@ -1,5 +1,4 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import type { MapFile } from "../../geo/model/map-file.ts";
 
 /** A page of the atlas, with everything that a browser would complain about or fetch from elsewhere. */
 export interface OpenAtlas {
@@ -36,9 +35,4 @@ export async function openAtlas(
 /** Waits until the interactive map has its marks. */
 export async function mapReady(page: Page): Promise<void> {
   await page.locator(".map button[data-opens-popup]").first().waitFor();
-}
-
-export async function fetchMapFile(address: string): Promise<MapFile> {
-  const response = await fetch(`${address}map.geojson`);
-  return (await response.json()) as MapFile;
 }

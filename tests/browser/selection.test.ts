@@ -1,23 +1,17 @@
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "./launch-browser.ts";
 import { mapReady, openAtlas } from "./open-atlas.ts";
-import { type Site, serveSite } from "./serve-site.ts";
+import { type Stage, startStage } from "./start-stage.ts";
 
+let stage: Stage;
 let browser: Browser;
-let site: Site;
 let address: string;
 
 beforeAll(async () => {
-  site = await serveSite(join(import.meta.dirname, "../../dist"));
-  address = `${site.address}syria-2018/`;
-  browser = await launchBrowser();
+  stage = await startStage();
+  ({ browser, address } = stage);
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => stage.close());
 
 describe("selecting", () => {
   test("a place in the list opens its popup on the map and puts it in the address", async () => {
