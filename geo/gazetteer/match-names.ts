@@ -23,6 +23,8 @@ export interface NameMatch {
 
 /** A name taken apart for comparison: its folds, and its sounds. */
 export interface NameForm extends FoldedToponym {
+  /** The name proper with doubled letters single: Mareaa, Marea. */
+  single: string;
   sounds: string;
   consonantal: boolean;
 }
@@ -46,7 +48,13 @@ const FALL = 1.2;
 export function formOf(written: string): NameForm {
   const fold = foldToponym(written);
   const words = fold.bare.split(" ");
-  return { ...fold, sounds: soundsOf(words.map(spokenWord)), consonantal: isConsonantal(words[0] ?? "") };
+  const single = fold.bare.replace(/(.)\1+/gu, "$1");
+  return {
+    ...fold,
+    single,
+    sounds: soundsOf(words.map(spokenWord)),
+    consonantal: isConsonantal(words[0] ?? ""),
+  };
 }
 
 /** A word without its article; an h at its end, mute or the sign of a ta marbuta, is the vowel before it. */
@@ -101,10 +109,11 @@ function knownForm(written: string): NameForm {
   return form;
 }
 
-/** Same words 1; the name proper the same 0.98; below that as the sounds are alike, 0 where they are not. */
+/** Same words 1; the name proper the same 0.98, but for doubled letters 0.95; below that as the sounds are alike, 0 where they are not. */
 function closenessOf(form: NameForm, asked: NameForm): number {
   if (form.plain === asked.plain) return 1;
   if (form.bare === asked.bare) return 0.98;
+  if (form.single === asked.single) return 0.95;
   const likeness = soundLikeness(form.sounds, form.consonantal, asked.sounds, asked.consonantal);
   const alike = likeness < LEAST_LIKENESS ? 0 : MOST_ALIKE - FALL * (1 - likeness);
   const same = form.key === asked.key ? Math.max(alike, 0.82) : alike;
