@@ -181,7 +181,7 @@ function isAttributedTo(name: string, text: string): boolean {
     // A verb that is not neutral is a problem of its own.
     if (
       [ATTRIBUTION, ...NEUTRAL_VERBS_ONLY].some((verb) => verb.test(after)) ||
-      /\b(according to|citing|by|told by)\s+(\w+\s+)?$/iu.test(before)
+      /\b(according to|citing|(said|told|stated|written|cited) by)\s+(\w+\s+)?$/iu.test(before)
     )
       return true;
   }

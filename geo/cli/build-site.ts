@@ -23,16 +23,18 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
       `The folder ${out} holds files that no build made. Name an empty or a new one with --out.`,
     );
   }
-  await bundle({
-    root: ROOT,
-    configFile: join(ROOT, "vite.config.ts"),
-    logLevel: "warn",
-    build: { outDir: out, emptyOutDir: true },
-  });
+  effects.emptyFolder(out);
+  // Before all else: a build that is broken off leaves a folder that the next one may replace.
   effects.writeFile(
     join(out, MARKER),
     "Made by claim-atlas build; its contents are replaced by the next one.\n",
   );
+  await bundle({
+    root: ROOT,
+    configFile: join(ROOT, "vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir: out, emptyOutDir: false },
+  });
   const template = readFileSync(join(out, "index.html"), "utf8");
   for (const atlas of atlases) {
     const folder = join(out, atlas.slug);

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -21,6 +22,8 @@ export interface Effects {
   listFiles(path: string): string[];
   /** Writes a file, making its folders. */
   writeFile(path: string, content: string | Uint8Array): void;
+  /** Removes a folder with all it holds, and makes it anew. */
+  emptyFolder(path: string): void;
   /** A line for people or programs on standard output. */
   print(line: string): void;
   /** A line about trouble on standard error. */
@@ -35,6 +38,10 @@ export const defaultEffects: Effects = {
   writeFile: (path, content) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
+  },
+  emptyFolder: (path) => {
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { recursive: true });
   },
   print: (line) => console.log(line),
   complain: (line) => console.error(line),

@@ -24,6 +24,9 @@ function recordingEffects(changes: Partial<Effects> = {}): Recorded {
     writeFile: (path) => {
       throw new Error(`unexpected write: ${path}`);
     },
+    emptyFolder: (path) => {
+      throw new Error(`unexpected emptying: ${path}`);
+    },
     ...changes,
   };
 }
