@@ -35,6 +35,7 @@ const STAGES: Record<string, string[]> = {
   "src/explore": ["geo/model", "geo/cartography", "src/reading"],
   "src/page": ["geo/model", "geo/cartography", "src/reading", "src/explore"],
   "src/map": ["geo/model", "geo/cartography", "src/reading", "src/explore", "src/page"],
+  "src/embed": ["geo/model", "geo/cartography", "src/reading", "src/explore", "src/page", "src/map"],
   "src/prerender": ["geo/model", "src/reading", "src/page"],
   src: ["geo/model", "geo/cartography", "src/reading", "src/explore", "src/page", "src/map"],
 };
