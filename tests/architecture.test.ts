@@ -44,6 +44,8 @@ STAGES["geo/cli"] = [...Object.keys(STAGES).filter((stage) => stage.startsWith("
 /** Folders that may hold fewer than three files, and why. */
 const SMALL_FOLDERS: Record<string, string> = {
   src: "the entry of the page stands above its stages",
+  "src/words": "the words of each language stand in a folder of their own",
+  "src/words/languages": "grows by a file with each language",
   "src/prerender": "the one door from the command line to the reading components",
 };
 

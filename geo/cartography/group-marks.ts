@@ -1,4 +1,4 @@
-import type { MapFile, SharedMovement, StatementFeature } from "../model/map-file.ts";
+import type { MapFile, SharedMovement, SharedPlace, StatementFeature } from "../model/map-file.ts";
 import type { Aspect, Precision } from "../model/vocabulary.ts";
 
 /**
@@ -34,13 +34,20 @@ export function groupMarks(mapFile: MapFile): Mark[] {
   for (const feature of mapFile.features) {
     const { placeKey, drawn } = feature.properties;
     if (!drawn || placeKey === null) continue;
-    byPlace.set(placeKey, [...(byPlace.get(placeKey) ?? []), feature]);
+    const features = byPlace.get(placeKey);
+    if (features === undefined) byPlace.set(placeKey, [feature]);
+    else features.push(feature);
   }
-  const marks = [...byPlace].flatMap(([key, features]) => buildMark(key, features, mapFile) ?? []);
+  const places = new Map(mapFile.atlas.places.map((place) => [place.key, place]));
+  const marks = [...byPlace].flatMap(([key, features]) => buildMark(key, features, places.get(key)) ?? []);
   return marks.sort((a, b) => b.features.length - a.features.length || a.place.localeCompare(b.place, "en"));
 }
 
-function buildMark(key: string, features: StatementFeature[], mapFile: MapFile): Mark | undefined {
+function buildMark(
+  key: string,
+  features: StatementFeature[],
+  shared: SharedPlace | undefined,
+): Mark | undefined {
   // Where one place is mentioned with more and with less certainty, the clearest mention lends its words.
   const sorted = [...features].sort((a, b) => a.properties.order - b.properties.order);
   const first = sorted.find((feature) => feature.properties.toponymCertainty === "certain") ?? sorted[0];
@@ -53,11 +60,12 @@ function buildMark(key: string, features: StatementFeature[], mapFile: MapFile):
         ? undefined
         : [labelLon, labelLat];
   if (at === undefined || precision === null) return undefined;
-  const shared = mapFile.atlas.places.find((place) => place.key === key);
-  const onePerStatement = sorted.filter(
-    (feature, index) =>
-      sorted.findIndex((other) => other.properties.statement === feature.properties.statement) === index,
-  );
+  const seen = new Set<string>();
+  const onePerStatement = sorted.filter(({ properties: { statement } }) => {
+    const isNew = !seen.has(statement);
+    seen.add(statement);
+    return isNew;
+  });
   return {
     key,
     place: shared?.name ?? first.properties.place ?? key,

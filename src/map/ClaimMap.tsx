@@ -4,7 +4,7 @@ import { drawnMovements, groupMarks } from "../../geo/cartography/group-marks.ts
 import type { MapFile } from "../../geo/model/map-file.ts";
 import { isMotionReduced } from "../explore/is-motion-reduced.ts";
 import type { Selected } from "../explore/selection.ts";
-import type { Select } from "../explore/use-selection.ts";
+import type { Select } from "../explore/use-address.ts";
 import { AreaLayer } from "./AreaLayer.tsx";
 import { BasemapLayers } from "./BasemapLayers.tsx";
 import { HaloLayer } from "./HaloLayer.tsx";

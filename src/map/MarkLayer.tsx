@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { type Mark, markName } from "../../geo/cartography/group-marks.ts";
-import type { Select } from "../explore/use-selection.ts";
+import type { Select } from "../explore/use-address.ts";
 import { isNamed } from "./label-requests.ts";
 import { MapButton } from "./MapButton.tsx";
 import { SymbolShapes } from "./SymbolShapes.tsx";

@@ -4,7 +4,7 @@ import { Popup, useMap, useMapEvent } from "react-leaflet";
 import { type Mark, markTitle } from "../../geo/cartography/group-marks.ts";
 import { markSymbol } from "../../geo/cartography/mark-symbol.ts";
 import { isMotionReduced } from "../explore/is-motion-reduced.ts";
-import type { Select } from "../explore/use-selection.ts";
+import type { Select } from "../explore/use-address.ts";
 import { PlaceSheet } from "./PlaceSheet.tsx";
 import { toLatLng } from "./to-lat-lng.ts";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Mark } from "../../geo/cartography/group-marks.ts";
 import type { BasemapLabel } from "../../geo/model/basemap.ts";
-import type { Select } from "../explore/use-selection.ts";
+import type { Select } from "../explore/use-address.ts";
 import type { DrawnMovement } from "./label-requests.ts";
 import { MarkLayer } from "./MarkLayer.tsx";
 import { NameLayer } from "./NameLayer.tsx";

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useMap, useMapEvent } from "react-leaflet";
 import type { Mark } from "../../geo/cartography/group-marks.ts";
-import type { Select } from "../explore/use-selection.ts";
+import type { Select } from "../explore/use-address.ts";
 import { toLatLng } from "./to-lat-lng.ts";
 
 /** Moves the map to the selected place before its popup opens there; a click on bare map selects nothing. */

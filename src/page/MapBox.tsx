@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { groupMarks, markTitle } from "../../geo/cartography/group-marks.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
+import { useWords } from "../words/words.ts";
 import type { Poster } from "./poster.ts";
 
 interface MapBoxProps {
@@ -12,11 +13,9 @@ interface MapBoxProps {
 
 /** One box of fixed size: the poster first, the interactive map over it later, so that nothing moves. */
 export function MapBox({ mapFile, poster, children }: MapBoxProps) {
+  const { page } = useWords();
   return (
-    <section
-      className={children ? "map-box has-map" : "map-box"}
-      aria-label="Map of the places that statements mention"
-    >
+    <section className={children ? "map-box has-map" : "map-box"} aria-label={page.map}>
       {poster !== null && (
         <figure className="poster-frame">
           {/* Inside a picture element React sends no preload for it, which would come before the page's own head. */}
@@ -32,7 +31,7 @@ export function MapBox({ mapFile, poster, children }: MapBoxProps) {
           </picture>
         </figure>
       )}
-      <MapBoundary>{children}</MapBoundary>
+      <MapBoundary failure={page.mapFailed}>{children}</MapBoundary>
     </section>
   );
 }
@@ -43,7 +42,7 @@ function describePoster(mapFile: MapFile): string {
 }
 
 /** Where the map fails, the poster and the list stay. */
-class MapBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+class MapBoundary extends Component<{ children: ReactNode; failure: string }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {
@@ -54,7 +53,7 @@ class MapBoundary extends Component<{ children: ReactNode }, { failed: boolean }
     if (!this.state.failed) return this.props.children;
     return (
       <p className="map-failed" role="alert">
-        The interactive map cannot be shown in this browser. The list has every statement.
+        {this.props.failure}
       </p>
     );
   }

@@ -1,18 +1,22 @@
 import { memo } from "react";
+import { useWords } from "../words/words.ts";
 import type { StatementRecord } from "./atlas-index.ts";
 import { endSentence } from "./end-sentence.ts";
-import { formatStatements } from "./format-counts.ts";
-import { useReading } from "./ReadingContext.ts";
 import { StatementCard } from "./StatementCard.tsx";
 
+interface StatementListProps {
+  records: StatementRecord[];
+  /** Ids. */
+  selected: string[];
+}
+
 /** Every statement once: those on the map in the order of the article, then the others with the reason. */
-export function StatementList({ selected }: { selected: string[] }) {
-  const { index } = useReading();
-  const records = [...index.statements.values()];
+export function StatementList({ records, selected }: StatementListProps) {
+  const { list } = useWords();
   return (
     <>
-      <ListGroup title="On the map" records={records.filter(({ drawn }) => drawn)} selected={selected} />
-      <ListGroup title="Not on the map" records={records.filter(({ drawn }) => !drawn)} selected={selected} />
+      <ListGroup title={list.onMap} records={records.filter(({ drawn }) => drawn)} selected={selected} />
+      <ListGroup title={list.offMap} records={records.filter(({ drawn }) => !drawn)} selected={selected} />
     </>
   );
 }
@@ -24,11 +28,12 @@ interface ListGroupProps {
 }
 
 function ListGroup({ title, records, selected }: ListGroupProps) {
+  const { list } = useWords();
   if (records.length === 0) return null;
   return (
     <section className="list-group">
       <h2>
-        {title} <span className="count">{formatStatements(records.length)}</span>
+        {title} <span className="count">{list.statements(records.length)}</span>
       </h2>
       <ol className="cards">
         {records.map((record) => (

@@ -1,0 +1,28 @@
+/**
+ * The words of the interface in English: the complete list, from which every other language takes its keys. The texts of
+ * statements are the atlas's own and not here.
+ */
+const whole = new Intl.NumberFormat("en");
+const count = (number: number, one: string, many: string) =>
+  number === 1 ? `1 ${one}` : `${whole.format(number)} ${many}`;
+
+export const en = {
+  /** Of the language itself, in the language. */
+  name: "English",
+  direction: "ltr",
+  page: {
+    skipMap: "Skip the map",
+    map: "Map of the places that statements mention",
+    counts: (statements: number, drawn: number, listed: number) =>
+      `${count(statements, "statement", "statements")}: ${whole.format(drawn)} on the map, ${whole.format(listed)} in the list only`,
+    mapFailed: "The interactive map cannot be shown in this browser. The list has every statement.",
+  },
+  list: {
+    onMap: "On the map",
+    offMap: "Not on the map",
+    statements: (number: number) => count(number, "statement", "statements"),
+  },
+  explore: {
+    filters: "Filter and search",
+  },
+} as const;
