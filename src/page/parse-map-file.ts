@@ -11,15 +11,9 @@ export function parseMapFile(text: string): ParsedMapFile {
   const version = versionOf(content);
   if (version !== undefined && version > FORMAT_VERSION) return { ok: false, trouble: "newer" };
   const parsed = mapFile.safeParse(content);
-  return parsed.success && version === FORMAT_VERSION && hasEveryDetail(parsed.data)
+  return parsed.success && version === FORMAT_VERSION
     ? { ok: true, mapFile: parsed.data }
     : { ok: false, trouble: "malformed" };
-}
-
-/** Whether each statement has what its card shows; a card without it could not be drawn. */
-function hasEveryDetail({ features, atlas }: MapFile): boolean {
-  const details = new Set(atlas.statements.map(({ id }) => id));
-  return features.every(({ properties }) => details.has(properties.statement));
 }
 
 function parseJson(text: string): unknown {

@@ -158,7 +158,8 @@ function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start);
   while (end !== -1) {
     let backslashes = 0;
-    while (end - backslashes > start && text.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes += 1;
+    while (end - backslashes > start && text.charCodeAt(end - 1 - backslashes) === BACKSLASH)
+      backslashes += 1;
     if (backslashes % 2 === 0) return end + 1;
     end = text.indexOf('"', end + 1);
   }

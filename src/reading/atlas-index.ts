@@ -6,6 +6,7 @@ import type {
   StatementFeature,
   StatementProperties,
 } from "../../geo/model/map-file.ts";
+import { minimalDetail } from "./minimal-detail.ts";
 
 /** One statement with all that the map file says of it. */
 export interface StatementRecord {
@@ -27,7 +28,7 @@ export interface AtlasIndex {
   places: Map<string, SharedPlace>;
 }
 
-/** Throws where a statement has no detail: the builder of map files writes one for each. */
+/** A statement without a detail, as in map files of others or such as are still being read, gets a minimal one. */
 export function buildAtlasIndex(mapFile: MapFile): AtlasIndex {
   const details = new Map(mapFile.atlas.statements.map((detail) => [detail.id, detail]));
   const byStatement = new Map<string, StatementFeature[]>();
@@ -36,7 +37,9 @@ export function buildAtlasIndex(mapFile: MapFile): AtlasIndex {
     if (features === undefined) byStatement.set(feature.properties.statement, [feature]);
     else features.push(feature);
   }
-  const records = [...byStatement].map(([id, features]) => buildRecord(id, features, details.get(id)));
+  const records = [...byStatement].flatMap(
+    ([id, features]) => buildRecord(id, features, details.get(id)) ?? [],
+  );
   records.sort((a, b) => a.properties.order - b.properties.order);
   return {
     mapFile,
@@ -50,10 +53,14 @@ function buildRecord(
   id: string,
   features: StatementFeature[],
   detail: StatementDetail | undefined,
-): StatementRecord {
+): StatementRecord | undefined {
   const properties = features[0]?.properties;
-  if (properties === undefined || detail === undefined) {
-    throw new Error(`statement without a detail: ${id}`);
-  }
-  return { id, properties, features, detail, drawn: features.some((feature) => feature.properties.drawn) };
+  if (properties === undefined) return undefined;
+  return {
+    id,
+    properties,
+    features,
+    detail: detail ?? minimalDetail(properties),
+    drawn: features.some((feature) => feature.properties.drawn),
+  };
 }

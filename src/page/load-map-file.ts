@@ -1,0 +1,129 @@
+import type { MapFile } from "../../geo/model/map-file.ts";
+import { type GatheredCounts, gatherMapFile, RECORDS } from "./gather-map-file.ts";
+import { type ParsedMapFile, parseMapFile } from "./parse-map-file.ts";
+import { type JsonPiece, splitJson } from "./split-json.ts";
+
+/** A long map file, as far as it has been read. */
+export interface Growth {
+  mapFile: MapFile;
+  counts: GatheredCounts;
+  /** `cut`: the rest could not be had or read; `newer`: the file says at its end that this page does not know its format. */
+  state: "growing" | "complete" | "cut" | "newer";
+}
+
+interface Growing {
+  /** Stand in until the file has said its own. */
+  title: string;
+  notice: string;
+  /** Shows what there is; reading goes on when the promise is kept. */
+  show: (growth: Growth) => Promise<void>;
+}
+
+/** Characters; a file up to here is read whole, judged whole, and refused whole where anything in it is wrong. */
+const WHOLE = 1_000_000;
+/** Marks that make a first map, and how much more there must be for each next one: each drawing takes time. */
+const FIRST_MARKS = 300;
+const NEXT = 4;
+/** Milliseconds of reading between two breaths for pointer, keyboard and frames. */
+const SLICE = 8;
+
+/**
+ * Reads a map file as it arrives. A small one comes back parsed. A long one is shown while it grows and comes back
+ * undefined after its last showing; where nothing of it could be shown, the trouble comes back.
+ */
+export async function loadMapFile(address: string, growing: Growing): Promise<ParsedMapFile | undefined> {
+  const body = await fetchBody(address);
+  if (body === undefined) return { ok: false, trouble: "missing" };
+  const parts = readText(body);
+  let head = "";
+  try {
+    while (head.length < WHOLE) {
+      const { value, done } = await parts.next();
+      if (done) return parseMapFile(head);
+      head += value;
+    }
+  } catch {
+    return { ok: false, trouble: "missing" };
+  }
+  return grow(head, parts, growing);
+}
+
+async function grow(
+  head: string,
+  parts: AsyncGenerator<string>,
+  { title, notice, show }: Growing,
+): Promise<ParsedMapFile | undefined> {
+  const gatherer = gatherMapFile(title, notice);
+  const splitter = splitJson(RECORDS);
+  let next = FIRST_MARKS;
+  const showAs = (state: Growth["state"]) =>
+    show({ mapFile: gatherer.snapshot(), counts: gatherer.counts(), state });
+  const takeIn = async (pieces: JsonPiece[]) => {
+    let started = performance.now();
+    for (const piece of pieces) {
+      gatherer.add(piece);
+      if (gatherer.drawn() >= next) {
+        next *= NEXT;
+        await showAs("growing");
+        started = performance.now();
+      } else if (performance.now() - started > SLICE) {
+        await breathe();
+        started = performance.now();
+      }
+    }
+  };
+  let isWhole = true;
+  await takeIn(splitter.push(head));
+  try {
+    for await (const part of parts) {
+      await takeIn(splitter.push(part));
+      if (splitter.isBroken() || gatherer.isNewer()) break;
+    }
+  } catch {
+    // The host stopped sending; what has come stays.
+    isWhole = false;
+  }
+  const shown = next > FIRST_MARKS;
+  if (gatherer.isNewer()) {
+    if (!shown) return { ok: false, trouble: "newer" };
+    await showAs("newer");
+  } else if (gatherer.counts().statements === 0) return { ok: false, trouble: "malformed" };
+  else await showAs(isWhole && splitter.isComplete() ? "complete" : "cut");
+  return undefined;
+}
+
+async function fetchBody(address: string): Promise<ReadableStream<Uint8Array> | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? (response.body ?? undefined) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function* readText(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      yield decoder.decode(value, { stream: true });
+    }
+  } finally {
+    // What is not wanted any more need not be sent.
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Lets the browser do what waits. A timer would be held back for 4 ms each time. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
