@@ -14,6 +14,8 @@ export interface GazetteerRequest {
   countries?: readonly string[];
   /** Paths of GeoNames country files, XX.txt or XX.zip. */
   countryFiles?: readonly string[];
+  /** Path of the world layer, where it is not the installed package's. */
+  worldFile?: string;
   /** Paths of GeoNames' alternateNamesV2, .txt or .zip, of the world or of a country. */
   alternateNames?: readonly string[];
   own?: readonly OwnPlace[];
@@ -44,7 +46,7 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
       async () => buildGeonamesTable(path, alternates),
       folder,
     );
-  const world = await loadGeonames(findWorldFile(), "world");
+  const world = await loadGeonames(request.worldFile ?? findWorldFile(), "world");
   const files: BuiltTables[] = [];
   for (const path of new Set(countryFiles.map((each) => resolve(each)))) {
     files.push(await loadGeonames(path, "country"));

@@ -7,13 +7,20 @@ import { findNearest, type NearPlace } from "./nearest-places.ts";
 import { skeletonsOfReadings } from "./other-readings.ts";
 import type { PlaceLayer } from "./place-layer.ts";
 import type { ProvinceFinder } from "./province-finder.ts";
+import { soundLikeness } from "./sound-distance.ts";
+import { isConsonantal, soundsOf } from "./toponym-sounds.ts";
+
+/** How a name is to be looked up. */
+export interface LookUp {
+  /** Look for slips of spelling even where places bear the name itself. */
+  wide?: boolean;
+  /** ISO alpha-2 codes of the countries where the name is looked for first: their places are never crowded out. */
+  home?: ReadonlySet<string> | undefined;
+}
 
 export interface Gazetteer {
-  /**
-   * Every place that a printed name may mean, closest spelling first. `wide` looks for slips of spelling even where
-   * places bear the name itself.
-   */
-  find(name: string, wide?: boolean): NameMatch[];
+  /** Every place that a printed name may mean, those of the home countries first, closest spelling first. */
+  find(name: string, lookUp?: LookUp): NameMatch[];
   /** By key or by identifier in another gazetteer. */
   get(key: string): Place | undefined;
   provincesOf(country: string): Place[];
@@ -48,8 +55,6 @@ const MAX_COMPARED = 250;
 const MAX_NEAR_COMPARED = 100;
 /** Share of a key's letters that may differ before its likeness is no longer reckoned. */
 const MOST_EDITS = 0.6;
-/** Likeness granted to a key that cannot be compared letter by letter, between scripts. */
-const OTHER_SCRIPT = 0.7;
 
 interface Hit {
   layer: PlaceLayer;
@@ -59,6 +64,7 @@ interface Hit {
   /** How like the key is to the one asked for, more than 1 for the same. */
   likeness: number;
   population: number;
+  isHome: boolean;
 }
 
 /** Reads layers as one gazetteer; places are decoded and merged as lookups touch them. */
@@ -77,7 +83,11 @@ export function createGazetteer({
     !isFiltered || countries === undefined || countries.has(layer.countryAt(entry));
 
   /** Keys of all layers that `keysIn` finds, with how like they are to the key that was asked for. */
-  function hitsOf(asked: NameForm, keysIn: (layer: PlaceLayer) => Iterable<number>): Hit[] {
+  function hitsOf(
+    asked: NameForm,
+    home: LookUp["home"],
+    keysIn: (layer: PlaceLayer) => Iterable<number>,
+  ): Hit[] {
     const likenesses = new Map<string, number>();
     return layers.flatMap((part, index) => {
       const hits: Hit[] = [];
@@ -85,7 +95,8 @@ export function createGazetteer({
         const entry = part.layer.names.entryOfKey(key);
         if (!isAsked(part, entry)) continue;
         const text = part.layer.names.keyText(key);
-        const likeness = likenesses.get(text) ?? likenessOf(text, asked.key);
+        const isHome = home?.has(part.layer.countryAt(entry)) === true;
+        const likeness = likenesses.get(text) ?? likenessOf(text, asked);
         likenesses.set(text, likeness);
         hits.push({
           layer: part.layer,
@@ -94,32 +105,38 @@ export function createGazetteer({
           entry,
           likeness,
           population: part.layer.populationAt(entry),
+          isHome,
         });
       }
       return hits;
     });
   }
 
-  function find(name: string, wide = false): NameMatch[] {
+  function find(name: string, { wide = false, home }: LookUp = {}): NameMatch[] {
     const asked = formOf(name);
     if (asked.key === "") return [];
     const skeletons = skeletonsOfReadings(asked);
-    const hits = hitsOf(asked, ({ names }) => [
+    const hits = hitsOf(asked, home, ({ names }) => [
       ...names.withKey(asked.key),
       ...(asked.core === "" ? [] : names.withKey(asked.core)),
       ...skeletons.flatMap((skeleton) => names.withSkeleton(skeleton)),
     ]);
     const best = compare(hits, asked, MAX_COMPARED);
     if (wide || best.size === 0) {
-      const near = hitsOf(asked, ({ names }) =>
+      const near = hitsOf(asked, home, ({ names }) =>
         skeletons.flatMap((skeleton) => names.nearSkeleton(skeleton)),
       );
       for (const [place, match] of compare(near, asked, MAX_NEAR_COMPARED))
         if (!best.has(place)) best.set(place, match);
     }
+    const isHome = ({ place }: NameMatch) => Number(home?.has(place.country) === true);
     return [...best.values()]
       .sort(
-        (a, b) => b.closeness - a.closeness || b.place.population - a.place.population || compareKeys(a, b),
+        (a, b) =>
+          isHome(b) - isHome(a) ||
+          b.closeness - a.closeness ||
+          b.place.population - a.place.population ||
+          compareKeys(a, b),
       )
       .slice(0, MAX_MATCHES);
   }
@@ -127,14 +144,14 @@ export function createGazetteer({
   /** The closest spelling of each place, among the likest hits. */
   function compare(hits: Hit[], asked: NameForm, most: number): Map<Place, NameMatch> {
     const best = new Map<Place, NameMatch>();
-    const likest = hits.length > most ? hits.sort(byLikeness) : hits;
+    const likest = hits.length > most ? likestOf(hits, most) : hits;
     const alike = new Map<string, boolean>();
     const isLike = (written: string) => {
       const known = alike.get(written) ?? isAlike(written, asked);
       alike.set(written, known);
       return known;
     };
-    for (const { layer, index, key, entry } of likest.slice(0, most)) {
+    for (const { layer, index, key, entry } of likest) {
       const names = layer.names.namesOfKey(key).filter(isLike);
       const place = names.length === 0 ? undefined : merged.placeOf(index, entry);
       if (place === undefined) continue;
@@ -177,13 +194,22 @@ export function createGazetteer({
   };
 }
 
+/** So many of all, and as many of the home countries. */
+function likestOf(hits: Hit[], most: number): Hit[] {
+  const sorted = hits.sort(byLikeness);
+  const home = sorted.filter(({ isHome }) => isHome).slice(0, most);
+  return [...home, ...sorted.slice(0, most).filter(({ isHome }) => !isHome)];
+}
+
 function byLikeness(a: Hit, b: Hit): number {
   return b.likeness - a.likeness || b.population - a.population;
 }
 
-function likenessOf(key: string, asked: string): number {
+function likenessOf(key: string, { key: asked, sounds, consonantal }: NameForm): number {
   if (key === asked) return 2;
-  if (isLatin(key) !== isLatin(asked)) return OTHER_SCRIPT;
+  if (isLatin(key) !== isLatin(asked)) {
+    return soundLikeness(soundsOf([key]), isConsonantal(key), sounds, consonantal);
+  }
   const longest = Math.max(key.length, asked.length);
   const most = Math.floor(longest * MOST_EDITS);
   return 1 - editDistance(key, asked, most) / longest;

@@ -42,7 +42,7 @@ export function geocodeMentions(
 ): Map<string, Geocoding> {
   const mentions = written.map((mention) => readQualified(mention, gazetteer));
   const stated = mentions.map((mention) => findStatedProvince(mention, gazetteer, countries));
-  const matches = mentions.map((mention, index) => findMatches(mention, gazetteer, stated[index]));
+  const matches = mentions.map((mention, index) => findMatches(mention, gazetteer, stated[index], countries));
   const rounds = mentions.some(({ near = [] }) => near.length > 0) ? MAX_ROUNDS : 1;
   let geocodings = new Map<string, Geocoding>();
   for (let round = 0; round < rounds; round++) {
@@ -134,12 +134,14 @@ function findMatches(
   mention: Mention,
   gazetteer: Gazetteer,
   stated: StatedProvince | undefined,
+  countries: readonly string[],
 ): NameMatch[] {
   if (mention.notSought !== undefined || mention.precision === "unlocated") return [];
   const best = new Map<string, NameMatch>();
+  const home = new Set(homeOf(mention, stated, countries));
   const keepBest = (wide: boolean) => {
     for (const name of [mention.name, ...(mention.alsoPrinted ?? [])]) {
-      for (const match of gazetteer.find(name, wide)) {
+      for (const match of gazetteer.find(name, { wide, home })) {
         const known = best.get(match.place.key);
         if (known === undefined || known.closeness < match.closeness) best.set(match.place.key, match);
       }
@@ -151,11 +153,29 @@ function findMatches(
     (mention.country === undefined || place.country === mention.country) &&
     (stated === undefined || mayLieIn(place, stated, gazetteer));
   if (best.size > 0 && ![...best.values()].some(fits)) keepBest(true);
-  // The ranking looks at so many only: those of the stated country must not be crowded out.
-  const isHome = ({ place }: NameMatch) => mention.country === undefined || place.country === mention.country;
+  // The ranking looks at so many only: those that what is stated allows must not be crowded out.
+  const rankOf = ({ place }: NameMatch) => {
+    if (home.size > 0 && !home.has(place.country)) return 0;
+    return stated === undefined || mayLieIn(place, stated, gazetteer) ? 2 : 1;
+  };
+  const ranks = new Map([...best.values()].map((match) => [match, rankOf(match)]));
   return [...best.values()].sort(
-    (a, b) => Number(isHome(b)) - Number(isHome(a)) || b.closeness - a.closeness,
+    (a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || b.closeness - a.closeness,
   );
+}
+
+/** Countries in which the name is looked for first, by what is stated: its own, its province's, the article's. */
+function homeOf(
+  { country }: Mention,
+  stated: StatedProvince | undefined,
+  countries: readonly string[],
+): readonly string[] {
+  if (country !== undefined) return [country];
+  const ofProvince = [
+    ...(stated?.provinces ?? []).map((place) => place.country),
+    ...(stated?.countries ?? []),
+  ];
+  return ofProvince.length > 0 ? ofProvince : countries;
 }
 
 /** The places found so far that the article puts this one near. */

@@ -3,21 +3,24 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { findWorldFile } from "../../geo/cli/build-tables.ts";
 import { loadGazetteer } from "../../geo/cli/load-gazetteer.ts";
 import type { Gazetteer } from "../../geo/gazetteer/gazetteer.ts";
-import { geocodeMentions } from "../../geo/geocode/geocode-mentions.ts";
-import { kilometres } from "../../geo/geocode/kilometres.ts";
-import type { Candidate, Geocoding, Mention } from "../../geo/model/place.ts";
+import { type LeftOut, leaveOneOut, SAME_PLACE_KM } from "./leave-one-out.ts";
 import { type ExpectedName, isTuned, readNames, readSpellings } from "./read-names.ts";
+import { HEADING, reportRecall } from "./report-recall.ts";
 
-const HELP = `bench:geocode [--gazetteer FILE]... [--file FILE [--within KM]]
+const HELP = `bench:geocode [--gazetteer FILE]... [--file FILE | --leave-one-out FILE] [--within KM]
 
 How well and how fast names are found. Without --file: the table of spellings under tests/geo/geocode, each looked up
 by itself, with its province and without, the tuned half of the places and the unseen half apart.
 
   --file FILE        names with where they are: name, province, country, latitude, longitude, tab-separated;
                      a blank line ends a document, whose names are solved together
-  --within KM        right is what lies this near (10 for the table, 161 for a file)
+  --leave-one-out FILE   a country file: of 1500 of its places one spelling is taken out of the gazetteer and asked
+                     for; the tuned half may be looked at with --misses, the unseen half is only reported
+  --misses           the names of the tuned half that were not found first, and what was
+  --within KM        right is what lies this near (10 for the table, 3 for a spelling left out, 161 for a file)
   --gazetteer FILE   a GeoNames country file, XX.txt or XX.zip
 
 wrong: placed, and the first place is not the right one. certain and wrong: of those, the ones called certain.
@@ -28,22 +31,31 @@ const { values } = parseArgs({
   options: {
     file: { type: "string" },
     within: { type: "string" },
+    "leave-one-out": { type: "string" },
+    misses: { type: "boolean" },
     gazetteer: { type: "string", multiple: true },
     build: { type: "string" },
+    world: { type: "string" },
     help: { type: "boolean", short: "h" },
   },
 });
 
 async function measure(): Promise<void> {
-  const countryFiles = values.gazetteer ?? [];
-  for (const file of countryFiles) if (!existsSync(file)) throw new Error(`there is no file ${file}`);
+  const asked = values["leave-one-out"];
+  for (const file of [...(values.gazetteer ?? []), ...(asked === undefined ? [] : [asked])]) {
+    if (!existsSync(file)) throw new Error(`there is no file ${file}`);
+  }
   const cacheFolder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
-    buildApart(cacheFolder, countryFiles);
-    const warm = await timed(() => loadGazetteer({ countryFiles, cacheFolder }));
+    const leftOut = asked === undefined ? undefined : leaveOneOut(asked, findWorldFile(), cacheFolder);
+    const countryFiles = [leftOut?.countryFile ?? [], values.gazetteer ?? []].flat();
+    const request = { countryFiles, worldFile: leftOut?.worldFile ?? findWorldFile(), cacheFolder };
+    buildApart(request);
+    const warm = await timed(() => loadGazetteer(request));
     console.log(`index read (warm start): ${formatSeconds(warm.ms)}`);
     const { value: gazetteer } = warm.value;
-    if (values.file === undefined) measureTable(gazetteer);
+    if (leftOut !== undefined) measureLeftOut(gazetteer, leftOut);
+    else if (values.file === undefined) measureTable(gazetteer);
     else measureFile(gazetteer, values.file);
     console.log(`memory, at most: ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`);
   } finally {
@@ -51,17 +63,35 @@ async function measure(): Promise<void> {
   }
 }
 
+interface BuildRequest {
+  countryFiles: readonly string[];
+  worldFile: string;
+  cacheFolder: string;
+}
+
 /** Builds the index in a process of its own, as a first call does, so that its memory is not counted twice. */
-function buildApart(cacheFolder: string, countryFiles: readonly string[]): void {
+function buildApart({ countryFiles, worldFile, cacheFolder }: BuildRequest): void {
   const files = countryFiles.flatMap((file) => ["--gazetteer", file]);
-  const script = [...process.execArgv, import.meta.filename, "--build", cacheFolder, ...files];
+  const own = ["--build", cacheFolder, "--world", worldFile, ...files];
+  const script = [...process.execArgv, import.meta.filename, ...own];
   process.stdout.write(execFileSync(process.execPath, script));
 }
 
-async function build(cacheFolder: string, countryFiles: readonly string[]): Promise<void> {
-  const { ms } = await timed(() => loadGazetteer({ countryFiles, cacheFolder }));
+async function build(request: BuildRequest): Promise<void> {
+  const { ms } = await timed(() => loadGazetteer(request));
   const memory = Math.round(process.resourceUsage().maxRSS / 1000);
   console.log(`index built and kept (cold start): ${formatSeconds(ms)}, at most ${memory} MB`);
+}
+
+function measureLeftOut(gazetteer: Gazetteer, { names, others, namesakes }: LeftOut): void {
+  const withinKm = Number(values.within ?? SAME_PLACE_KM);
+  console.log(
+    `${names.length} spellings that no place is listed under; ${others} more were other names than spellings, and are not asked for`,
+  );
+  console.log(`${namesakes} of the places have a namesake of the same chief name in their province`);
+  console.log(`right is within ${withinKm} km of the place: a gazetteer may hold it twice under its name`);
+  console.log(HEADING);
+  measureHalves(names, withinKm, gazetteer);
 }
 
 function measureTable(gazetteer: Gazetteer): void {
@@ -70,11 +100,17 @@ function measureTable(gazetteer: Gazetteer): void {
   const places = new Set(names.map(({ place }) => place)).size;
   console.log(`${names.length} spellings of ${places} places; right is within ${withinKm} km`);
   console.log(HEADING);
+  measureHalves(names, withinKm, gazetteer);
+}
+
+function measureHalves(names: readonly ExpectedName[], withinKm: number, gazetteer: Gazetteer): void {
   for (const half of ["tuned", "unseen"]) {
     const mine = names.filter((name) => isTuned(name) === (half === "tuned"));
     for (const given of ["province", "country", "bare"] as const) {
       const documents = mine.map((name) => [withContext(name, given)]);
-      report(`${half}, ${given === "bare" ? "bare name" : `${given} given`}`, documents, withinKm, gazetteer);
+      const label = `${half}, ${given === "bare" ? "bare name" : `${given} given`}`;
+      const isShown = values.misses === true && half === "tuned";
+      reportRecall(label, documents, withinKm, gazetteer, isShown ? console.log : undefined);
     }
   }
 }
@@ -90,79 +126,9 @@ function measureFile(gazetteer: Gazetteer, file: string): void {
   const withinKm = Number(values.within ?? 161);
   console.log(`${documents.length} documents; right is within ${withinKm} km`);
   console.log(HEADING);
-  report("as given", documents, withinKm, gazetteer);
+  reportRecall("as given", documents, withinKm, gazetteer);
   const bare = documents.map((names) => names.map((name) => withContext(name, "bare")));
-  report("bare names", bare, withinKm, gazetteer);
-}
-
-/** Columns of the report. */
-const HEADING = "                          names   @1     @5     placed  wrong  certain and wrong  names/s";
-
-/** Looks every document up and prints one line; names without coordinates are context and are not counted. */
-function report(
-  label: string,
-  documents: readonly (readonly ExpectedName[])[],
-  withinKm: number,
-  gazetteer: Gazetteer,
-): void {
-  const count = { names: 0, first: 0, five: 0, placed: 0, wrong: 0, certain: 0 };
-  const lookUp = (names: readonly ExpectedName[]) =>
-    geocodeMentions(
-      names.map((name, index) => mentionOf(name, String(index))),
-      gazetteer,
-      { countries: [], listed: 5 },
-    );
-  for (const names of documents) {
-    const found = lookUp(names);
-    for (const [index, { position }] of names.entries()) {
-      const geocoding = found.get(String(index));
-      if (position === undefined || geocoding === undefined) continue;
-      const rank = candidatesOf(geocoding).findIndex((candidate) => isNear(candidate, position, withinKm));
-      const isWrong = geocoding.outcome === "placed" && rank !== 0;
-      count.names += 1;
-      count.first += Number(rank === 0);
-      count.five += Number(rank >= 0 && rank < 5);
-      count.placed += Number(geocoding.outcome === "placed");
-      count.wrong += Number(isWrong);
-      count.certain += Number(isWrong && geocoding.certainty === "certain");
-    }
-  }
-  const start = performance.now();
-  for (const names of documents) lookUp(names);
-  const seconds = (performance.now() - start) / 1000;
-  const share = (part: number) => `${((100 * part) / Math.max(1, count.names)).toFixed(1)}%`;
-  console.log(
-    label.padEnd(26) +
-      String(count.names).padEnd(8) +
-      share(count.first).padEnd(7) +
-      share(count.five).padEnd(7) +
-      share(count.placed).padEnd(8) +
-      share(count.wrong).padEnd(7) +
-      share(count.certain).padEnd(19) +
-      Math.round(documents.flat().length / seconds),
-  );
-}
-
-function mentionOf({ name, province, country }: ExpectedName, id: string): Mention {
-  return {
-    id,
-    name,
-    precision: "settlement",
-    ...(province ? { province } : {}),
-    ...(country ? { country } : {}),
-  };
-}
-
-function candidatesOf(geocoding: Geocoding): readonly Candidate[] {
-  return geocoding.candidates ?? [];
-}
-
-/** A province stands for its capital's name, so the middle of an area counts too. */
-function isNear({ place }: Candidate, position: readonly [number, number], withinKm: number): boolean {
-  const { whereabouts } = place;
-  if (whereabouts.form === "nowhere") return false;
-  const at = whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
-  return kilometres(at, position) <= withinKm;
+  reportRecall("bare names", bare, withinKm, gazetteer);
 }
 
 async function timed<Value>(work: () => Promise<Value>): Promise<{ value: Value; ms: number }> {
@@ -176,5 +142,7 @@ function formatSeconds(ms: number): string {
 }
 
 if (values.help === true) console.log(HELP);
-else if (values.build !== undefined) await build(values.build, values.gazetteer ?? []);
-else await measure();
+else if (values.build !== undefined) {
+  const { build: cacheFolder, gazetteer: countryFiles = [], world: worldFile = findWorldFile() } = values;
+  await build({ cacheFolder, countryFiles, worldFile });
+} else await measure();

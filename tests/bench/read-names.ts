@@ -9,6 +9,8 @@ export interface ExpectedName {
   position?: readonly [number, number] | undefined;
   /** Identifier of the place, where the table has one. */
   place?: string | undefined;
+  /** The name under which a gazetteer lists it first. */
+  chief?: string | undefined;
 }
 
 /** The table of spellings: a heading, then id, place, country, province, latitude, longitude, spelling, language, source. */
