@@ -18,10 +18,18 @@ export interface BuiltAtlas {
   /** SVG, 16:9; and upright, for narrow screens. */
   poster: string;
   narrowPoster: string;
+  /** Where readers will find its page, with a slash at the end; undefined where nobody has said. */
+  address: string | undefined;
 }
 
-/** Takes an atlas without errors through every stage. The value is undefined where a place makes that impossible. */
-export async function buildAtlas(sourced: SourcedAtlas): Promise<Outcome<BuiltAtlas | undefined>> {
+/**
+ * Takes an atlas without errors through every stage. The value is undefined where a place makes that impossible. The
+ * address of the site is that of the author's file, unless another is given.
+ */
+export async function buildAtlas(
+  sourced: SourcedAtlas,
+  site: string | undefined = sourced.atlas.address,
+): Promise<Outcome<BuiltAtlas | undefined>> {
   const geocoded = await geocodeAtlas(sourced);
   if (geocoded.problems.some(({ severity }) => severity === "error"))
     return { value: undefined, problems: geocoded.problems };
@@ -44,6 +52,7 @@ export async function buildAtlas(sourced: SourcedAtlas): Promise<Outcome<BuiltAt
     basemap,
     poster: drawPoster(mapFile, basemap),
     narrowPoster: drawPoster(mapFile, basemap, { width: 600, height: 900 }),
+    address: site && `${site.replace(/\/*$/, "/")}${sourced.atlas.slug}/`,
   };
   return { value: built, problems: geocoded.problems };
 }

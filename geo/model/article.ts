@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { id, oneOf, text, webAddress } from "./schema.ts";
+import { id, oneOf, siteAddress, text, webAddress } from "./schema.ts";
 import { ACTOR_KINDS } from "./vocabulary.ts";
 
 /** `atlas.yaml`: the article, what was searched, and the words of the page's frame. */
@@ -32,6 +32,11 @@ export const atlasFile = z.strictObject({
   /** What is not known about the article as a whole. */
   notKnown: z.array(text),
   contact: z.nullable(text),
+  /**
+   * Where the site that `build` makes will stand, such as https://maps.example/atlases/. Share cards, oEmbed and
+   * citations need it: they are read away from the page and cannot follow a relative address.
+   */
+  address: z.optional(siteAddress),
   corrections: z.array(
     z.strictObject({ date: z.iso.date(), record: id, before: text, after: text, reason: text }),
   ),

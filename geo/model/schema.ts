@@ -44,6 +44,14 @@ export const webAddress = z
     ),
   );
 
+/** The public address of a site's folder: without query or fragment, so that a path may be added. */
+export const siteAddress = webAddress.check(
+  z.regex(
+    /^[^?#]*$/,
+    "is an address with ? or #; give the folder alone, such as https://maps.example/atlases/",
+  ),
+);
+
 /** A one-of list from the keys of a vocabulary. */
 export function oneOf<Vocabulary extends Record<string, string>>(vocabulary: Vocabulary) {
   return z.enum(Object.keys(vocabulary) as [keyof Vocabulary & string, ...(keyof Vocabulary & string)[]]);

@@ -21,6 +21,11 @@ test.each<[string, Change, string]>([
   ["a hash that is none", ["atlas.yaml", "a".repeat(64), "abc"], "is not a SHA-256 hash"],
   ["a day that does not exist", ["atlas.yaml", "2026-01-31", "2026-02-30"], '`updated` is "2026-02-30"'],
   ["no list of countries", ["atlas.yaml", "[BO]", "[]"], "`countries`"],
+  [
+    "an address of the site with a fragment",
+    ["atlas.yaml", "updated:", "address: https://maps.example/#top\nupdated:"],
+    "give the folder alone",
+  ],
   ["a country in lower case", ["atlas.yaml", "[BO]", "[bo]"], "is not a country code"],
 ])("%s is named with its field and line", (_what, change, expected) => {
   const problems = problemsAfter(change);

@@ -1,0 +1,66 @@
+import { buildMessage, type FrameSelection, type HostMessage } from "../frame-messages.ts";
+
+/** A frame of ours on the page, and what is known of it. */
+export interface KnownFrame {
+  frame: HTMLIFrameElement;
+  /** What the publisher wrote: the `<claim-map>`, or the frame itself. */
+  element: HTMLElement;
+  isReady: boolean;
+  /** Whether the frame may set its height; a plain frame asks for that in its address. */
+  mayResize: boolean;
+  /** What a reader chose before the frame was ready. */
+  pending: string | null;
+  selection: FrameSelection | null;
+  /** Heights that grew one right after the other, and when the last one came: milliseconds since the page began. */
+  growth: number;
+  grownAt: number;
+}
+
+const known = new Map<HTMLIFrameElement, KnownFrame>();
+
+export function addFrame(frame: HTMLIFrameElement, element: HTMLElement, mayResize: boolean): KnownFrame {
+  const added: KnownFrame = {
+    frame,
+    element,
+    isReady: false,
+    mayResize,
+    pending: null,
+    selection: null,
+    growth: 0,
+    grownAt: 0,
+  };
+  known.set(frame, added);
+  return added;
+}
+
+export function removeFrame(frame: HTMLIFrameElement): void {
+  known.delete(frame);
+}
+
+/** Finds by window, never by origin: that of a sandboxed frame is "null", as anybody's may be. */
+export function findSender(source: MessageEventSource | null): KnownFrame | undefined {
+  addPlainFrames((frame) => frame.contentWindow === source);
+  return [...known.values()].find(({ frame }) => source !== null && frame.contentWindow === source);
+}
+
+/** The map that words of the article belong to: the one they name by its id, or the first of the page. */
+export function findMapOf(words: Element): KnownFrame | undefined {
+  addPlainFrames(({ src }) => /\/embed\.html([?#]|$)/.test(src));
+  const id = words.getAttribute("data-claim-map-for");
+  const byElement = new Map([...known.values()].map((each) => [each.element, each]));
+  for (const element of document.querySelectorAll<HTMLElement>("claim-map, iframe")) {
+    const found = byElement.get(element);
+    if (found !== undefined && (id === null || id === element.id)) return found;
+  }
+  return undefined;
+}
+
+export function tell({ frame }: KnownFrame, message: HostMessage): void {
+  frame.contentWindow?.postMessage(buildMessage(message), "*");
+}
+
+function addPlainFrames(isMeant: (frame: HTMLIFrameElement) => boolean): void {
+  for (const frame of document.querySelectorAll("iframe")) {
+    if (!known.has(frame) && isMeant(frame)) addFrame(frame, frame, /[?&]fit=content\b/.test(frame.src));
+  }
+}

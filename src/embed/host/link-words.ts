@@ -1,0 +1,57 @@
+import type { FrameSelection } from "../frame-messages.ts";
+import { findMapOf, tell } from "./known-frames.ts";
+
+const WORDS = "[data-claim-map]";
+
+/** Words of the article show their place on the map while pointed at or focused, and open it when clicked. */
+export function linkWords(): void {
+  for (const type of ["pointerover", "focusin"]) addEventListener(type, (event) => highlight(event, true));
+  for (const type of ["pointerout", "focusout"]) addEventListener(type, (event) => highlight(event, false));
+  addEventListener("click", open);
+}
+
+/** Marks the words for what is selected on their map. */
+export function markWords(): void {
+  for (const words of document.querySelectorAll(WORDS)) {
+    const selection = findMapOf(words)?.selection ?? null;
+    if (selection !== null && isSelected(readTarget(words), selection)) {
+      words.setAttribute("aria-current", "true");
+    } else words.removeAttribute("aria-current");
+  }
+}
+
+function highlight({ target }: Event, isOn: boolean): void {
+  const words = findWords(target);
+  const map = words && findMapOf(words);
+  if (map?.isReady === true) tell(map, { kind: "highlight", target: isOn ? readTarget(words) : null });
+}
+
+function open(event: MouseEvent): void {
+  const words = findWords(event.target);
+  const map = words && findMapOf(words);
+  // Without a map the link leads to the full page, as it does in a new tab and without script.
+  if (map === undefined || event.defaultPrevented) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const target = readTarget(words);
+  if (map.isReady) tell(map, { kind: "open", target });
+  else map.pending = target;
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  map.element.scrollIntoView({ block: "nearest", behavior: isCalm ? "auto" : "smooth" });
+}
+
+function isSelected(target: string, { statement, place, names }: FrameSelection): boolean {
+  return (
+    target === statement ||
+    target === place ||
+    names.some((name) => target === name || target === `${statement}/${name}`)
+  );
+}
+
+function findWords(target: EventTarget | null): Element | undefined {
+  return (target instanceof Element && target.closest(WORDS)) || undefined;
+}
+
+function readTarget(words: Element | undefined): string {
+  return words?.getAttribute("data-claim-map") ?? "";
+}

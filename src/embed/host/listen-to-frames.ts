@@ -1,0 +1,55 @@
+import { buildMessage, type FrameMessage, parseFrameMessage } from "../frame-messages.ts";
+import { findSender, type KnownFrame, tell } from "./known-frames.ts";
+import { markWords } from "./link-words.ts";
+
+/** Bounds of a frame's height, in CSS pixels. */
+const LEAST = 200;
+const MOST = 4000;
+
+/** Growing this often without a second's rest between is a loop of frame and page, not a reader opening something. */
+const MOST_GROWTH = 25;
+const REST = 1000;
+
+/** Hears what frames of ours say. A frame can set its own height and name its selection, and nothing else. */
+export function listenToFrames(): void {
+  addEventListener("message", ({ data, source, timeStamp }) => {
+    const message = parseFrameMessage(data);
+    if (message === undefined) return;
+    const sender = findSender(source);
+    if (sender !== undefined) hear(sender, message, timeStamp);
+  });
+  // Frames that were there before this script have spoken already.
+  for (const { contentWindow } of document.querySelectorAll("iframe")) {
+    contentWindow?.postMessage(buildMessage({ kind: "hello" }), "*");
+  }
+}
+
+function hear(sender: KnownFrame, message: FrameMessage, at: number): void {
+  if (!sender.isReady) {
+    sender.isReady = true;
+    sender.element.dispatchEvent(new Event("claim-map-ready"));
+  }
+  if (sender.pending !== null) {
+    tell(sender, { kind: "open", target: sender.pending });
+    sender.pending = null;
+  }
+  if (message.kind === "height" && sender.mayResize) resize(sender, message.height, at);
+  if (message.kind === "selected") {
+    const { statement, place, names } = message;
+    sender.selection = { statement, place, names };
+    markWords();
+    const detail = sender.selection;
+    sender.element.dispatchEvent(new CustomEvent("claim-map-select", { bubbles: true, detail }));
+  }
+}
+
+function resize(sender: KnownFrame, wanted: number, at: number): void {
+  const height = Math.min(Math.max(wanted, LEAST), MOST);
+  const now = sender.frame.clientHeight;
+  if (height > now) {
+    sender.growth = at - sender.grownAt < REST ? sender.growth + 1 : 0;
+    sender.grownAt = at;
+    if (sender.growth > MOST_GROWTH) return;
+  }
+  if (height !== now) sender.frame.style.height = `${height}px`;
+}
