@@ -31,15 +31,23 @@ const STAGES: Record<string, string[]> = {
   "geo/basemap": ["geo/model"],
   "geo/geojson": ["geo/model", "geo/dates"],
   "geo/poster": ["geo/model", "geo/cartography", "geo/dates"],
-  "src/reading": ["geo/model", "geo/cartography"],
-  "src/explore": ["geo/model", "geo/cartography", "src/reading"],
-  "src/page": ["geo/model", "geo/cartography", "src/reading", "src/explore"],
-  "src/map": ["geo/model", "geo/cartography", "src/reading", "src/explore", "src/page"],
-  "src/embed": ["geo/model", "geo/cartography", "src/reading", "src/explore", "src/page", "src/map"],
-  "src/prerender": ["geo/model", "src/reading", "src/page"],
-  src: ["geo/model", "geo/cartography", "src/reading", "src/explore", "src/page", "src/map"],
+  "geo/export": ["geo/model", "geo/cartography", "geo/dates"],
+  "src/words": [],
+  "src/reading": ["geo/model", "geo/cartography", "src/words"],
+  "src/explore": ["geo/model", "geo/cartography", "src/words", "src/reading"],
+  "src/page": ["geo/model", "geo/cartography", "src/words", "src/reading", "src/explore"],
 };
-STAGES["geo/cli"] = [...Object.keys(STAGES).filter((stage) => stage.startsWith("geo/")), "src/prerender"];
+STAGES["src/map"] = [...(STAGES["src/page"] ?? []), "src/page"];
+STAGES["src/embed"] = [...STAGES["src/map"], "src/map"];
+STAGES["src/prerender"] = [...STAGES["src/embed"], "src/embed"];
+STAGES.src = STAGES["src/prerender"];
+STAGES["geo/cli"] = [
+  ...Object.keys(STAGES).filter((stage) => stage.startsWith("geo/")),
+  "src/words",
+  "src/page",
+  "src/embed",
+  "src/prerender",
+];
 
 /** Folders that may hold fewer than three files, and why. */
 const SMALL_FOLDERS: Record<string, string> = {

@@ -1,9 +1,17 @@
+import type { LanguageLink } from "../../src/page/LanguageLinks.tsx";
 import { renderPage } from "../../src/prerender/render-page.tsx";
+import type { Interface } from "../../src/words/words.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { fillPage, type PageSetting } from "./fill-page.ts";
 
 /** The page of one atlas, every statement in it, from the template index.html. */
-export function buildPage({ mapFile, poster }: BuiltAtlas, template: string, setting: PageSetting): string {
+export function buildPage(
+  { mapFile, poster }: BuiltAtlas,
+  template: string,
+  setting: PageSetting,
+  face: Interface,
+  languages: LanguageLink[],
+): string {
   const [, width = "1200", height = "675"] = /viewBox="0 0 (\d+) (\d+)"/.exec(poster) ?? [];
   const page = renderPage({
     mapFile,
@@ -14,6 +22,8 @@ export function buildPage({ mapFile, poster }: BuiltAtlas, template: string, set
       width: Number(width),
       height: Number(height),
     },
+    face,
+    languages,
   });
   return fillPage(template, page, setting);
 }

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "vite";
 import { type BuiltAtlas, formatMapFile } from "./build-atlas.ts";
-import { buildPage } from "./build-page.ts";
+import { buildEmbedScript } from "./build-embed-script.ts";
+import { buildPageOf, buildPages } from "./build-pages.ts";
 import { type Effects, UsageError } from "./effects.ts";
 import { fillPage } from "./fill-page.ts";
+import { listInterfaces } from "./list-interfaces.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -35,6 +37,8 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
     logLevel: "warn",
     build: { outDir: out, emptyOutDir: false },
   });
+  await buildEmbedScript(out, effects);
+  const interfaces = await listInterfaces(effects);
   const template = readFileSync(join(out, "index.html"), "utf8");
   for (const atlas of atlases) {
     const folder = join(out, atlas.slug);
@@ -42,12 +46,13 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
     effects.writeFile(join(folder, "basemap.json"), JSON.stringify(atlas.basemap));
     effects.writeFile(join(folder, "poster.svg"), atlas.poster);
     effects.writeFile(join(folder, "poster-narrow.svg"), atlas.narrowPoster);
-    effects.writeFile(join(folder, "index.html"), buildPage(atlas, template, { assets: "../", data: "" }));
+    for (const page of buildPages(atlas, template, interfaces))
+      effects.writeFile(join(folder, page.path), page.html);
   }
   const [only] = atlases;
   const index =
     atlases.length === 1 && only !== undefined
-      ? buildPage(only, template, { assets: "./", data: `${only.slug}/` })
+      ? (buildPageOf("", only, template, interfaces, { assets: "./", data: `${only.slug}/` }) ?? "")
       : buildIndex(atlases, template);
   effects.writeFile(join(out, "index.html"), index);
 }
@@ -64,7 +69,7 @@ function buildIndex(atlases: BuiltAtlas[], template: string): string {
     .replace(/<link rel="modulepreload"[^>]*>/g, "");
   return fillPage(
     withoutScript,
-    { head: "<title>Claim Atlas</title>", body, language: "en" },
+    { head: "<title>Claim Atlas</title>", body, language: "en", direction: "ltr" },
     { assets: "./", data: "" },
   );
 }

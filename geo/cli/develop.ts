@@ -15,9 +15,9 @@ export function developAtlases(): Plugin {
   return { name: "develop-atlases", apply: "serve", configureServer };
 }
 
-/** `/`, `/<slug>/`, and the files of an atlas under either. */
+/** `/`, `/<slug>/`, `/<slug>/<language>/`, and the files of an atlas under the first two. */
 const ATLAS_ADDRESS =
-  /^\/(?:([\w-]+)\/)?(map\.geojson|basemap\.json|poster\.svg|poster-narrow\.svg|index\.html)?(?:\?.*)?$/;
+  /^\/(?:([\w-]+)\/)?(?:([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?(map\.geojson|basemap\.json|poster\.svg|poster-narrow\.svg|index\.html)?(?:\?.*)?$/;
 
 function configureServer(server: ViteDevServer): void {
   const drafts = new Map<string, Promise<Draft>>();
@@ -32,7 +32,7 @@ function configureServer(server: ViteDevServer): void {
   server.middlewares.use(async function serveAtlas(request, response, next) {
     const asked = ATLAS_ADDRESS.exec(request.url ?? "");
     if (asked === null) return next();
-    const [, slug = "", file = ""] = asked;
+    const [, slug = "", language = "", file = ""] = asked;
     const { listAtlases } = (await server.ssrLoadModule(
       "/geo/cli/read-atlas.ts",
     )) as typeof import("./read-atlas.ts");
@@ -48,12 +48,12 @@ function configureServer(server: ViteDevServer): void {
         response.end(await server.transformIndexHtml(request.url ?? "/", troublePage(draft.trouble)));
         return;
       }
-      await serve(file, slug, draft.built);
+      await serve(file, slug, language, draft.built);
     } catch (error) {
       next(error);
     }
 
-    async function serve(name: string, folder: string, built: BuiltAtlas) {
+    async function serve(name: string, folder: string, language: string, built: BuiltAtlas) {
       const { formatMapFile } = (await server.ssrLoadModule(
         "/geo/cli/build-atlas.ts",
       )) as typeof import("./build-atlas.ts");
@@ -69,15 +69,20 @@ function configureServer(server: ViteDevServer): void {
         response.end(found[1]());
         return;
       }
-      const { buildPage } = (await server.ssrLoadModule(
-        "/geo/cli/build-page.ts",
-      )) as typeof import("./build-page.ts");
+      const { buildPageOf } = (await server.ssrLoadModule(
+        "/geo/cli/build-pages.ts",
+      )) as typeof import("./build-pages.ts");
+      const { listInterfaces } = (await server.ssrLoadModule(
+        "/geo/cli/list-interfaces.ts",
+      )) as typeof import("./list-interfaces.ts");
+      const { defaultEffects } = await effectsOf(server);
       const template = readFileSync(join(server.config.root, "index.html"), "utf8");
-      const page = buildPage(built, template, {
+      const page = buildPageOf(language, built, template, await listInterfaces(defaultEffects), {
         assets: "/",
-        data: folder === "" ? `${built.slug}/` : "",
+        data: folder === "" ? `${built.slug}/` : language === "" ? "" : "../",
         development: true,
       });
+      if (page === undefined) return next();
       response.setHeader("Content-Type", "text/html; charset=utf-8");
       response.end(await server.transformIndexHtml(request.url ?? "/", page));
     }

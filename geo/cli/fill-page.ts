@@ -3,6 +3,7 @@ export interface PageContent {
   head: string;
   body: string;
   language: string;
+  direction: "ltr" | "rtl";
 }
 
 export interface PageSetting {
@@ -41,7 +42,7 @@ export function fillPage(
   return [
     ["<!--head-->", `${policy}\n    ${content.head}`],
     ["<!--page-->", content.body],
-    ['<html lang="en">', `<html lang="${content.language}">`],
+    ['<html lang="en">', `<html lang="${content.language}" dir="${content.direction}">`],
     ['data-map-file="map.geojson"', `data-map-file="${data}map.geojson"`],
     ['data-basemap="basemap.json"', `data-basemap="${data}basemap.json"`],
   ].reduce(

@@ -9,6 +9,7 @@ import { ReadingContext } from "../reading/ReadingContext.ts";
 import { SourceList } from "../reading/SourceList.tsx";
 import { StatementList } from "../reading/StatementList.tsx";
 import { ENGLISH, type Interface, InterfaceContext } from "../words/words.ts";
+import type { LanguageLink } from "./LanguageLinks.tsx";
 import { MapBox } from "./MapBox.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import type { Poster } from "./poster.ts";
@@ -30,12 +31,21 @@ interface AtlasPageProps {
   poster: Poster | null;
   /** Language and words of the interface. */
   face?: Interface;
+  /** The same page in other languages. */
+  languages?: LanguageLink[];
   /** Draws the interactive map; absent where the page is prerendered. */
   renderMap?: (props: MapProps) => ReactNode;
 }
 
 /** The reader's page. Its first render in the browser is the prerendered page; the map joins it afterwards. */
-export function AtlasPage({ mapFile, mapFileAddress, poster, face = ENGLISH, renderMap }: AtlasPageProps) {
+export function AtlasPage({
+  mapFile,
+  mapFileAddress,
+  poster,
+  face = ENGLISH,
+  languages = [],
+  renderMap,
+}: AtlasPageProps) {
   const index = useMemo(() => buildAtlasIndex(mapFile), [mapFile]);
   const { selected, shown, filtered } = useExploration(index, useAddress(), null);
   const [mounted, setMounted] = useState(false);
@@ -55,7 +65,7 @@ export function AtlasPage({ mapFile, mapFileAddress, poster, face = ENGLISH, ren
           <a className="skip" href="#statements">
             {face.words.page.skipMap}
           </a>
-          <PageHeader atlas={mapFile.atlas} />
+          <PageHeader atlas={mapFile.atlas} languages={languages} />
           <MapBox mapFile={mapFile} poster={poster}>
             {interactive && renderMap({ mapFile: shown, selected, select })}
           </MapBox>

@@ -2,14 +2,12 @@ import { createContext, useContext } from "react";
 import { en } from "./languages/en.ts";
 
 /** The words of the interface: groups of texts, and of functions that put numbers and names into texts. */
-export type Words = Loose<typeof en>;
+export type Words = Omit<Loose<typeof en>, "direction"> & { direction: "ltr" | "rtl" };
 
 /** What a file of a language holds: as many of the words as are translated; English stands in for the others. */
-export type Translation = {
-  [Key in keyof Words]: Words[Key] extends Group ? Partial<Words[Key]> : Words[Key];
+export type Translation = Pick<Words, "name" | "direction"> & {
+  [Key in Exclude<keyof Words, "name" | "direction">]?: Partial<Words[Key]>;
 };
-
-type Group = Record<string, unknown>;
 
 /** Any text where English has its own; functions keep their parameters. */
 type Loose<T> = {

@@ -3,7 +3,12 @@ import { fillPage } from "../../../geo/cli/fill-page.ts";
 
 const TEMPLATE = `<html lang="en"><head><!--head--><link rel="stylesheet" crossorigin href="./assets/page.css"><script src="./assets/page.js"></script></head>
 <body><div id="root" data-map-file="map.geojson" data-basemap="basemap.json"><!--page--></div></body></html>`;
-const CONTENT = { head: "<title>T</title>", body: "<p>$& and $1</p>", language: "es" };
+const CONTENT = {
+  head: "<title>T</title>",
+  body: "<p>$& and $1</p>",
+  language: "es",
+  direction: "ltr" as const,
+};
 
 describe("a filled page", () => {
   test("finds its scripts and data from its own folder", () => {
@@ -22,7 +27,7 @@ describe("a filled page", () => {
 
   test("carries the language and takes the content letter by letter", () => {
     const page = fillPage(TEMPLATE, CONTENT, { assets: "../", data: "" });
-    expect(page).toContain('<html lang="es">');
+    expect(page).toContain('<html lang="es" dir="ltr">');
     expect(page).toContain("<p>$& and $1</p>");
   });
 

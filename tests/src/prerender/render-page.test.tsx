@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { renderPage } from "../../../src/prerender/render-page.tsx";
+import { ENGLISH } from "../../../src/words/words.ts";
 import { exampleMapFile } from "../example-map-file.ts";
 
+const FACE = { face: ENGLISH, languages: [] };
 const POSTER = { url: "poster.svg", narrowUrl: "poster-narrow.svg", width: 1200, height: 675 };
 
 describe("the prerendered page", () => {
@@ -9,6 +11,7 @@ describe("the prerendered page", () => {
     mapFile: exampleMapFile(),
     mapFileAddress: "map.geojson",
     poster: POSTER,
+    ...FACE,
   });
 
   it("holds every statement under its own anchor, drawn ones first, the others with the reason", () => {
@@ -48,15 +51,31 @@ describe("the prerendered page", () => {
       mapFile: exampleMapFile({ atlas: { title } }),
       mapFileAddress: "map.geojson",
       poster: null,
+      ...FACE,
     });
     expect(hostile.head).not.toContain("<script>");
     expect(head).toContain("<title>What one article says about the river</title>");
     expect(language).toBe("en");
   });
 
+  it("leads to itself in other languages, and takes its direction from its own", () => {
+    const arabic = { language: "ar", words: { ...ENGLISH.words, direction: "rtl" as const } };
+    const page = renderPage({
+      mapFile: exampleMapFile(),
+      mapFileAddress: "../map.geojson",
+      poster: POSTER,
+      face: arabic,
+      languages: [{ language: "en", name: "English", address: "../" }],
+    });
+    expect(page.direction).toBe("rtl");
+    expect(page.head).toContain('<link rel="alternate" hrefLang="en" href="../"/>');
+    expect(page.body).toContain('<a href="../" hrefLang="en" lang="en">English</a>');
+    expect(page.body).toMatch(/<div lang="en" dir="auto"><p class="notice-line">/);
+  });
+
   it("is the same for the same input", () => {
     expect(
-      renderPage({ mapFile: exampleMapFile(), mapFileAddress: "map.geojson", poster: POSTER }).body,
+      renderPage({ mapFile: exampleMapFile(), mapFileAddress: "map.geojson", poster: POSTER, ...FACE }).body,
     ).toBe(body);
   });
 });
