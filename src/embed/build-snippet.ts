@@ -1,0 +1,144 @@
+import { type FrameSettings, formatFrameSettings } from "./frame-settings.ts";
+
+/** What a publisher chose in the dialog. */
+export interface SnippetChoices {
+  /** An iframe alone; the iframe and the script that sets its height; or `<claim-map>`, made by that script. */
+  way: "frame" | "resized-frame" | "element";
+  /** Width by height for as wide as its column is; or fixed, CSS pixels high. */
+  size: { ratio: Ratio } | { height: number };
+  start: FrameSettings["start"];
+  theme: FrameSettings["theme"];
+  language: string | undefined;
+  /** Selection, filters and view of the map: the fragment of an address with its "#", or nothing. */
+  fragment: string;
+  /** Refuses the frame all but scripts and opening links in new windows. */
+  isSandboxed: boolean;
+}
+
+export const RATIOS = ["16/9", "4/3", "1/1"] as const;
+export type Ratio = (typeof RATIOS)[number];
+
+/** Absolute addresses, and the words that stand where the map does not. */
+export interface SnippetSource {
+  /** embed.html, without query and fragment. */
+  frame: string;
+  /** The reader's page, without fragment. */
+  page: string;
+  poster: { address: string; width: number; height: number };
+  /** The script under the name of its version. */
+  script: string;
+  /** Its checksum; null where the host sends no `Access-Control-Allow-Origin`, without which browsers refuse both. */
+  integrity: string | null;
+  /** Accessible name of the frame. */
+  title: string;
+  /** Text of the link to the page. */
+  link: string;
+  /** "A map of allegations, not of established events." */
+  notice: string;
+  /** BCP 47 language of the texts above. */
+  language: string;
+}
+
+/** Lowest and highest frame, in CSS pixels, and how high one begins that sets its own height. */
+const LEAST_HEIGHT = 200;
+const MOST_HEIGHT = 4000;
+const FIRST_HEIGHT = 480;
+
+/** The HTML that a publisher copies. Nothing in it depends on the page it is pasted into. */
+export function buildSnippet(choices: SnippetChoices, source: SnippetSource): string {
+  if (choices.way === "element") return buildElement(choices, source);
+  const link = `<p${languageOf(source)}>${pageLink(choices, source)}. ${escapeMarkup(source.notice)}</p>`;
+  const script = choices.way === "resized-frame" ? [scriptTag(source)] : [];
+  return [buildFrame(choices, source), link, ...script].join("\n");
+}
+
+/** Address of the frame with everything that was chosen: what the dialog previews. */
+export function frameAddress(choices: SnippetChoices, source: Pick<SnippetSource, "frame">): string {
+  const { way, size, start, theme, language, fragment } = choices;
+  const fit = way === "resized-frame" || (way === "element" && "ratio" in size) ? "content" : "frame";
+  return `${source.frame}${formatFrameSettings({ start, theme, language, fit })}${fragment}`;
+}
+
+function buildFrame(choices: SnippetChoices, source: SnippetSource): string {
+  const { way, size } = choices;
+  const isFixed = "height" in size;
+  // The attributes hold where an editor strips the style; the style wins where it does not.
+  const style = way === "frame" && !isFixed ? `aspect-ratio:${size.ratio};height:auto;min-height:400px;` : "";
+  return openTag("iframe", {
+    src: frameAddress(choices, source),
+    title: source.title,
+    width: "100%",
+    height: String(isFixed ? bound(size.height) : FIRST_HEIGHT),
+    style: `width:100%;${style}border:0`,
+    loading: "lazy",
+    referrerpolicy: "strict-origin-when-cross-origin",
+    allow: "fullscreen",
+    ...(choices.isSandboxed && { sandbox: SANDBOX }),
+  }).concat("</iframe>");
+}
+
+function buildElement(choices: SnippetChoices, source: SnippetSource): string {
+  const { size, start, theme, language, fragment } = choices;
+  const { address, width, height } = source.poster;
+  const element = openTag("claim-map", {
+    src: `${source.frame}${fragment}`,
+    title: source.title,
+    ...("height" in size && { height: String(bound(size.height)) }),
+    ...(start !== "view" && { start }),
+    ...(theme !== "auto" && { theme }),
+    ...(language !== undefined && { lang: language }),
+    ...(choices.isSandboxed && { sandbox: SANDBOX }),
+  });
+  const image = openTag("img", {
+    src: address,
+    width: String(width),
+    height: String(height),
+    alt: `${source.notice} ${source.link}`,
+    loading: "lazy",
+    style: "max-width:100%;height:auto",
+  });
+  return [
+    element,
+    `  <p>${openTag("a", { href: `${source.page}${fragment}` })}${image}</a></p>`,
+    `  <p${languageOf(source)}>${pageLink(choices, source)}. ${escapeMarkup(source.notice)}</p>`,
+    "</claim-map>",
+    scriptTag(source),
+  ].join("\n");
+}
+
+const SANDBOX = "allow-scripts allow-popups";
+
+function scriptTag({ script, integrity }: SnippetSource): string {
+  const checksum = integrity === null ? {} : { integrity, crossorigin: "anonymous" };
+  return `${openTag("script", { src: script, ...checksum }).replace("<script", "<script async")}</script>`;
+}
+
+function pageLink({ fragment }: SnippetChoices, { page, link }: SnippetSource): string {
+  return `${openTag("a", { href: `${page}${fragment}` })}${escapeMarkup(link)}</a>`;
+}
+
+/** Keeps the order of words and stops where the page around runs the other way. */
+function languageOf({ language }: SnippetSource): string {
+  return ` lang="${escapeMarkup(language)}" dir="auto"`;
+}
+
+function openTag(name: string, attributes: Record<string, string>): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
+  return `<${name}${written.join("")}>`;
+}
+
+function bound(height: number): number {
+  return Math.round(Math.min(Math.max(height, LEAST_HEIGHT), MOST_HEIGHT)) || FIRST_HEIGHT;
+}
+
+/** For texts and for attributes in double quotes. */
+function escapeMarkup(text: string): string {
+  const entities: Record<string, string> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+  };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
