@@ -9,6 +9,7 @@ const TYPES: Record<string, string> = {
   ".json": "application/json",
   ".geojson": "application/geo+json",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
   ".woff2": "font/woff2",
 };
 
@@ -23,14 +24,25 @@ export interface Site {
   address: string;
   /** Path inside the site -> what is served instead. */
   overrides: Map<string, Override>;
+  /** Path inside the site of every file that was asked for, in order. */
+  asked: string[];
   close(): Promise<void>;
+}
+
+export interface SiteOptions {
+  /** Headers of every answer; by default nothing may be cached. */
+  headers?: Record<string, string>;
 }
 
 const SUB_PATH = "/news/maps/";
 
 /** Serves a built site on a free port of this machine, as a plain static host does. */
-export async function serveSite(folder: string): Promise<Site> {
+export async function serveSite(
+  folder: string,
+  { headers = { "Cache-Control": "no-store" } }: SiteOptions = {},
+): Promise<Site> {
   const overrides = new Map<string, Override>();
+  const asked: string[] = [];
   const server: Server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const inside = path.startsWith(SUB_PATH)
@@ -42,6 +54,7 @@ export async function serveSite(folder: string): Promise<Site> {
         : inside === "." || inside.endsWith("/")
           ? join(inside, "index.html")
           : inside;
+    asked.push(name ?? path);
     const override = name === undefined ? undefined : overrides.get(name);
     const body =
       override?.body ??
@@ -51,7 +64,7 @@ export async function serveSite(folder: string): Promise<Site> {
     const status = override?.status ?? (body === undefined ? 404 : 200);
     response.writeHead(status, {
       "Content-Type": TYPES[extname(name ?? "")] ?? "application/octet-stream",
-      "Cache-Control": "no-store",
+      ...headers,
     });
     response.end(status === 200 ? body : "");
   });
@@ -61,6 +74,7 @@ export async function serveSite(folder: string): Promise<Site> {
   return {
     address: `http://127.0.0.1:${bound.port}${SUB_PATH}`,
     overrides,
+    asked,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
