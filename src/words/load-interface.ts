@@ -5,12 +5,18 @@ import { ENGLISH, type Interface, type Translation, type Words } from "./words.t
  * for the whole of a language that has no file.
  */
 export async function loadInterface(language: string): Promise<Interface> {
-  if (language === ENGLISH.language || !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) return ENGLISH;
+  const translation = await loadTranslation(language);
+  return translation === undefined ? ENGLISH : { language, words: completeWords(translation) };
+}
+
+/** What the file of a language holds; undefined for English and where there is no such file. */
+export async function loadTranslation(language: string): Promise<Translation | undefined> {
+  if (language === ENGLISH.language || !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) return undefined;
   try {
     const module: { translation: Translation } = await import(`./languages/${language}.ts`);
-    return { language, words: completeWords(module.translation) };
+    return module.translation;
   } catch {
-    return ENGLISH;
+    return undefined;
   }
 }
 
