@@ -32,7 +32,7 @@ const STAGES: Record<string, string[]> = {
   "geo/geojson": ["geo/model", "geo/dates"],
   "geo/poster": ["geo/model", "geo/cartography", "geo/dates"],
   "geo/export": ["geo/model", "geo/cartography", "geo/dates"],
-  "src/words": [],
+  "src/words": ["geo/model"],
   "src/reading": ["geo/model", "geo/cartography", "src/words"],
   "src/explore": ["geo/model", "geo/cartography", "src/words", "src/reading"],
   "src/page": ["geo/model", "geo/cartography", "src/words", "src/reading", "src/explore"],

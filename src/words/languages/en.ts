@@ -1,3 +1,15 @@
+import {
+  CHAIN_ROLES,
+  INDEPENDENCES,
+  MODALITIES,
+  PLACE_ROLES,
+  PRECISIONS,
+  RELATIONS,
+  RESPONSE_KINDS,
+  STATUSES,
+  TIMINGS,
+} from "../../../geo/model/vocabulary.ts";
+
 /**
  * The words of the interface in English: the complete list, from which every other language takes its keys. The texts of
  * statements are the atlas's own and not here.
@@ -27,12 +39,161 @@ export const en = {
     newer:
       "The interactive map cannot be shown: its data file is newer than this page. Reload the page to fetch the new one. The list of statements on this page is complete.",
   },
+  /** A long map file, or one that the address asks for. */
+  loading: {
+    notice: "A map of allegations, not of established events.",
+    soFar: (statements: number, total: number | null) =>
+      total === null
+        ? `${count(statements, "statement", "statements")} so far; more are being read.`
+        : `${whole.format(statements)} of ${count(total, "statement", "statements")} so far; the others are being read.`,
+    cut: (statements: number, total: number | null) =>
+      total === null
+        ? `The file could not be read to its end. What it holds up to there is shown: ${count(statements, "statement", "statements")}.`
+        : `The file could not be read to its end. ${whole.format(statements)} of ${count(total, "statement", "statements")} are shown.`,
+    newer: (statements: number) =>
+      `The file is newer than this page, which shows the ${count(statements, "statement", "statements")} that it could read. Reload the page to fetch the new one.`,
+    leftOut: (records: number) =>
+      `${count(records, "record of the file", "records of the file")} could not be read and ${records === 1 ? "is" : "are"} left out.`,
+    refused:
+      "The map file that this address asks for is on another site and was not loaded. This page shows its own statements.",
+    failed: "The map file that this address asks for could not be read. This page shows its own statements.",
+  },
   list: {
     onMap: "On the map",
     offMap: "Not on the map",
     statements: (number: number) => count(number, "statement", "statements"),
   },
+  card: {
+    said: "Said",
+    paragraph: (number: number) => `paragraph ${whole.format(number)}`,
+    places: "Places",
+    severalPlaces: (number: number) => `Names ${whole.format(number)} places; also:`,
+    notDrawn: "Not on the map:",
+    chain: "How it reached the article",
+    chainList: "From the origin to the article",
+    origin: "origin",
+    /** After the name of a link of the chain that the article does not state. */
+    inferred: "not stated in the article; inferred",
+    recorded: "What is recorded",
+    part: "On",
+    replies: "Replies",
+    inArticle: (statement: string) => `In the article itself (${statement}).`,
+    noReplyInArticle: "The article itself carries no reply.",
+    context: "Context",
+    furtherContext: (number: number) =>
+      `${count(number, "record", "records")} about other events, or background`,
+    versions: "Versions of these words differ",
+    theArticle: "The article",
+    /** Heard before words that only one of two versions has. */
+    differs: "differs: ",
+    otherRoutes: (number: number) =>
+      `The same words by ${number === 1 ? "another route" : `${whole.format(number)} other routes`}: not corroboration`,
+    notes: "Dates and notes",
+    notKnown: "What is not known",
+    link: "Link to this statement",
+    inList: (statement: string) => `${statement} in the list`,
+    copy: "Copy link",
+    copied: "Copied",
+    copyByHand: "Copy this address",
+  },
+  source: {
+    title: "Sources",
+    standard: "Standard:",
+    limits: "Limits:",
+    furtherPages: "Further pages:",
+  },
+  about: {
+    title: "About this atlas",
+    article: "The article",
+    hash: (paragraphs: number) => `${count(paragraphs, "paragraph", "paragraphs")}. SHA-256 of its text:`,
+    notKnown: "What is not known",
+    searched: "What was searched",
+    searchedUpTo: "Up to",
+    noProof: "That nothing was found is not proof that nothing exists.",
+    corrections: "Corrections",
+    noCorrections: "None so far.",
+    became: "became",
+    contact: "To correct something or to reply, write to",
+    publisher: "whoever publishes this page",
+    credits: "Credits",
+    lastChanged: "Last changed on",
+  },
+  /** For a link to something that this atlas does not have. */
+  gone: {
+    statement: (id: string) =>
+      `There is no statement ${id} in this atlas. It may have been renamed or withdrawn.`,
+    place: "The link names a place that is not in this atlas. It may have been renamed or withdrawn.",
+    logged: "The log of corrections says:",
+    showAll: "Show all statements",
+  },
+  /** The article beside the map: its statements one by one. */
+  walk: {
+    title: "The article beside the map",
+    start: "Read in the order of the article",
+    explanation: "Our paraphrases and short quotes, in the order of the article; its text is not reproduced.",
+    filtered: (number: number) =>
+      `Walks the ${count(number, "statement", "statements")} that pass the filters.`,
+    empty: "No statement passes the filters.",
+    paragraph: (number: number, all: number) => `Paragraph ${whole.format(number)} of ${whole.format(all)}`,
+    none: (from: number, to: number) =>
+      from === to
+        ? `Paragraph ${whole.format(from)} has no statement.`
+        : `Paragraphs ${whole.format(from)} to ${whole.format(to)} have no statement.`,
+    hidden: (from: number, to: number) =>
+      from === to
+        ? `No statement in paragraph ${whole.format(from)} passes the filters.`
+        : `No statement in paragraphs ${whole.format(from)} to ${whole.format(to)} passes the filters.`,
+    hiddenHere: (number: number) =>
+      `${count(number, "more statement", "more statements")} in this paragraph ${number === 1 ? "does" : "do"} not pass the filters.`,
+    neighbours: "Also in this paragraph",
+    outline: "The whole article, paragraph by paragraph",
+    bar: "Statement by statement",
+    position: (number: number, all: number) => `${whole.format(number)} of ${whole.format(all)}`,
+    previous: "Previous",
+    next: "Next",
+    leave: "Leave",
+    keys: "Arrow keys, J and K, or a swipe go from statement to statement.",
+    moved: (position: string, paragraph: string) => `${position}. ${paragraph}.`,
+  },
+  /** Words for codes of the map file, shown where the atlas is in another language than the interface. */
+  status: STATUSES,
+  modality: MODALITIES,
+  precision: PRECISIONS,
+  placeRole: PLACE_ROLES,
+  chainRole: CHAIN_ROLES,
+  relation: RELATIONS,
+  responseKind: RESPONSE_KINDS,
+  independence: INDEPENDENCES,
+  timing: TIMINGS,
   explore: {
     filters: "Filter and search",
+  },
+  /** The map in a frame of another page. */
+  frame: {
+    openMap: "Open the interactive map",
+    loading: "Loading the map…",
+    views: "Map, statements, full page",
+    statements: "Statements",
+    toList: (number: number) => (number === 1 ? "1 statement" : `All ${whole.format(number)} statements`),
+    toMap: "Map",
+    toPage: "Full page",
+    filtered: (shown: number, all: number) =>
+      `${whole.format(shown)} of ${count(all, "statement", "statements")}, as chosen for this page.`,
+    showAll: "Show all",
+    more: (id: string) => `${id} with context, versions and sources`,
+    said: (when: string) => `Said ${when}`,
+    paragraph: (number: number) => `paragraph ${number}`,
+    offMap: "not on the map",
+    chain: "How it reached the article:",
+    recorded: "What is recorded:",
+    partsDiffer: "Parts differ",
+    part: (about: string, status: string) => `On ${about}: ${status}`,
+    replies: "Replies",
+    noReplyInArticle: "The article itself carries no reply",
+    inArticle: (statement: string) => `In the article itself (${statement}).`,
+  },
+  gestures: {
+    twoFingers: "Move the map with two fingers",
+    wheel: (key: string) => `Hold ${key} while you scroll, or click the map first, to zoom`,
   },
 } as const;
