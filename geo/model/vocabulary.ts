@@ -58,7 +58,7 @@ export const CHAIN_ROLES = {
   relayer: "relayed by",
   speaker: "speaker",
   cited_body: "citing",
-  claimed_origin: "origin claimed",
+  claimed_origin: "origin given",
   unidentified_reports: "unidentified reports",
 } as const;
 export type ChainRole = keyof typeof CHAIN_ROLES;
