@@ -35,14 +35,17 @@ export function viaWords(statement: Statement, atlas: Atlas): string {
 }
 
 /** Name of a link, with the mark of an inferred one: "SANA (not stated in the article; from T12)". */
-export function linkWords(link: ChainLink, atlas: Atlas): string {
+function linkWords(link: ChainLink, atlas: Atlas): string {
+  const name = linkName(link, atlas);
+  if (link.stated !== false) return name;
+  return `${name} (not stated in the article${link.from === undefined ? "" : `; from ${link.from}`})`;
+}
+
+/** Name of a link alone: "SANA", "unnamed reports". */
+export function linkName(link: ChainLink, atlas: Atlas): string {
   const name = link.who === undefined ? (link.as ?? "an unidentified source") : actorName(link.who, atlas);
-  const unnamed =
-    link.role === "unidentified_reports"
-      ? `unnamed ${name === "reports" ? "reports" : `reports (“${name}”)`}`
-      : name;
-  if (link.stated !== false) return unnamed;
-  return `${unnamed} (not stated in the article${link.from === undefined ? "" : `; from ${link.from}`})`;
+  if (link.role !== "unidentified_reports") return name;
+  return `unnamed ${name === "reports" ? "reports" : `reports (“${name}”)`}`;
 }
 
 export function isUnstatedOrigin(link: ChainLink): boolean {

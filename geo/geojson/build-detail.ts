@@ -4,7 +4,8 @@ import { type BearingResponse, derivePartStatus } from "../model/derive-status.t
 import type { StatementDetail } from "../model/map-file.ts";
 import type { Statement } from "../model/statement.ts";
 import { CHAIN_ROLES, DATE_ROLES, FLAGS, RELATIONS } from "../model/vocabulary.ts";
-import { actorName, capitalise, isUnstatedOrigin, linkWords } from "./attribution-words.ts";
+import { actorName, capitalise, isUnstatedOrigin, linkName } from "./attribution-words.ts";
+import { findDifferences } from "./find-differences.ts";
 import { notKnownWords } from "./not-known-words.ts";
 import type { Pair } from "./resolve-pair.ts";
 import { groupResponses, noReplyWords, statusLabel } from "./status-words.ts";
@@ -41,6 +42,7 @@ export function buildDetail(statement: Statement, pairs: Pair[], atlas: Atlas): 
     versions: (statement.versions ?? []).map((version) => ({
       ...version,
       sourceName: atlas.responses.find(({ id }) => id === version.source)?.body ?? version.source,
+      differences: findDifferences(version.article, version.other),
     })),
     known: context.flatMap(({ known }) => known ?? []),
     notKnown: [
@@ -69,7 +71,7 @@ function buildChain(statement: Statement, atlas: Atlas): StatementDetail["chain"
   const links = (statement.chain ?? []).map((link) => ({
     role: link.role,
     label: CHAIN_ROLES[link.role],
-    name: isUnstatedOrigin(link) ? "Where this information came from is not stated" : linkWords(link, atlas),
+    name: isUnstatedOrigin(link) ? "Where this information came from is not stated" : linkName(link, atlas),
     as: link.as ?? null,
     stated: link.stated ?? true,
     from: link.from ?? null,

@@ -84,7 +84,7 @@ function buildAtlasMember(
     extent,
     speakers: atlas.actors
       .filter(({ id }) => speakers.has(id))
-      .map(({ id, name, role }) => ({ id, name, role: role ?? null })),
+      .map(({ id, name, role, kind }) => ({ id, name, role: role ?? null, kind })),
     claims: atlas.claims.map((claim) => ({
       ...claim,
       statements: atlas.statements.filter((statement) => statement.claim === claim.id).map(({ id }) => id),
@@ -124,6 +124,8 @@ function shareResponse(response: Response, atlas: Atlas): SharedResponse {
     limits,
     independenceLabel: INDEPENDENCES[response.independence],
     timingLabel: TIMINGS[response.timing],
+    independence: response.independence,
+    timing: response.timing,
   };
 }
 

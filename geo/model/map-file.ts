@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import { MAX_TEXT, oneOf, webAddress } from "./schema.ts";
 import {
+  ACTOR_KINDS,
   ASPECTS,
   CERTAINTIES,
   CHAIN_ROLES,
+  INDEPENDENCES,
   KINDS,
   MODALITIES,
   PLACE_ROLES,
@@ -11,6 +13,7 @@ import {
   RELATIONS,
   RESPONSE_KINDS,
   STATUSES,
+  TIMINGS,
   VOICES,
 } from "./vocabulary.ts";
 
@@ -107,6 +110,10 @@ export const statementFeature = z.object({
 });
 export type StatementFeature = z.infer<typeof statementFeature>;
 
+/** A run of words that two versions share, or that only this one of them has. */
+const versionPart = z.object({ words, differs: z.boolean() });
+export type VersionPart = z.infer<typeof versionPart>;
+
 /** What a card shows beyond the flat properties. */
 export const statementDetail = z.object({
   id: key,
@@ -136,7 +143,16 @@ export const statementDetail = z.object({
   context: z.array(z.object({ response: key, relation: oneOf(RELATIONS), relationLabel: words })),
   /** The same words by other routes: never corroboration. */
   otherRoutes: z.array(z.object({ response: key, relation: oneOf(RELATIONS), relationLabel: words })),
-  versions: z.array(z.object({ article: words, other: words, source: key, sourceName: words })),
+  versions: z.array(
+    z.object({
+      article: words,
+      other: words,
+      source: key,
+      sourceName: words,
+      /** Both versions cut at their differences; files built before it was there lack it. */
+      differences: z.optional(z.object({ article: z.array(versionPart), other: z.array(versionPart) })),
+    }),
+  ),
   known: z.array(words),
   notKnown: z.array(words),
   notes: z.array(words),
@@ -162,6 +178,9 @@ export const sharedResponse = z.object({
   limits: words,
   independenceLabel: words,
   timingLabel: words,
+  /** The codes of the two labels before; files built before they were there lack them. */
+  independence: z.optional(oneOf(INDEPENDENCES)),
+  timing: z.optional(oneOf(TIMINGS)),
 });
 export type SharedResponse = z.infer<typeof sharedResponse>;
 
@@ -232,7 +251,8 @@ export const atlasMember = z.object({
   counts: z.object({ statements: z.int(), drawn: z.int(), listed: z.int() }),
   /** West, south, east, north of everything drawn; null where nothing is. */
   extent: z.nullable(z.tuple([degrees, degrees, degrees, degrees])),
-  speakers: z.array(z.object({ id: key, name: words, role: maybe })),
+  /** `kind` says a person from an organisation; files built before it was there lack it. */
+  speakers: z.array(z.object({ id: key, name: words, role: maybe, kind: z.optional(oneOf(ACTOR_KINDS)) })),
   claims: z.array(z.object({ id: key, name: words, statements: z.array(key) })),
   statements: z.array(statementDetail),
   responses: z.array(sharedResponse),
