@@ -1,12 +1,13 @@
 import type { LanguageLink } from "../../src/page/LanguageLinks.tsx";
 import { renderPage } from "../../src/prerender/render-page.tsx";
 import type { Interface } from "../../src/words/words.ts";
+import { buildCardTags } from "../export/build-card-tags.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { fillPage, type PageSetting } from "./fill-page.ts";
 
 /** The page of one atlas, every statement in it, from the template index.html. */
 export function buildPage(
-  { mapFile, poster }: BuiltAtlas,
+  { mapFile, poster, address }: BuiltAtlas,
   template: string,
   setting: PageSetting,
   face: Interface,
@@ -25,5 +26,6 @@ export function buildPage(
     face,
     languages,
   });
-  return fillPage(template, page, setting);
+  const tags = buildCardTags(mapFile, address, setting.data === "../" ? `${face.language}/` : "");
+  return fillPage(template, { ...page, head: `${page.head}\n    ${tags}` }, setting);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "vite";
+import { buildOembed } from "../export/build-oembed.ts";
 import { type BuiltAtlas, formatMapFile } from "./build-atlas.ts";
 import { buildEmbedScript } from "./build-embed-script.ts";
 import { buildPageOf, buildPages } from "./build-pages.ts";
@@ -45,6 +46,10 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
     effects.writeFile(join(folder, "map.geojson"), formatMapFile(atlas.mapFile));
     effects.writeFile(join(folder, "basemap.json"), JSON.stringify(atlas.basemap));
     effects.writeFile(join(folder, "poster.svg"), atlas.poster);
+    if (atlas.address !== undefined) {
+      const oembed = buildOembed(atlas.mapFile, atlas.address);
+      effects.writeFile(join(folder, "oembed.json"), `${JSON.stringify(oembed)}\n`);
+    }
     effects.writeFile(join(folder, "poster-narrow.svg"), atlas.narrowPoster);
     for (const page of buildPages(atlas, template, interfaces))
       effects.writeFile(join(folder, page.path), page.html);

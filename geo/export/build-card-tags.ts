@@ -1,0 +1,51 @@
+import type { MapFile } from "../model/map-file.ts";
+import { escapeHtml } from "./escape-html.ts";
+
+/** The poster as a picture for share cards, `poster.png` beside the page: pixels. */
+export const POSTER_PICTURE = { width: 1200, height: 675 };
+
+/**
+ * What share cards and oEmbed consumers look for in the head of the served HTML. `address` is that of the atlas's page,
+ * with a slash at the end; without it all that must be absolute is left out: the picture, the canonical address, the
+ * discovery link. `path` leads from there to the page itself, such as "es/" for another language.
+ */
+export function buildCardTags({ atlas }: MapFile, address: string | undefined, path = ""): string {
+  const { title, notice, description, language } = atlas;
+  return [
+    property("og:type", "website"),
+    property("og:site_name", "Claim Atlas"),
+    property("og:title", title),
+    property("og:description", `${notice} ${description}`),
+    property("og:locale", language.replace("-", "_")),
+    named("twitter:card", address === undefined ? "summary" : "summary_large_image"),
+    named("twitter:title", title),
+    named("twitter:description", `${notice} ${description}`),
+    ...(address === undefined ? [] : absoluteTags(atlas, address, `${address}${path}`)),
+  ].join("\n    ");
+}
+
+function absoluteTags({ title, notice }: MapFile["atlas"], address: string, page: string): string[] {
+  const picture = `${address}poster.png`;
+  // The picture is seen where the page is not: it says itself what kind of map it is.
+  const alternative = `${notice} ${title}`;
+  return [
+    `<link rel="canonical" href="${escapeHtml(page)}" />`,
+    `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(address)}oembed.json" title="${escapeHtml(title)}" />`,
+    property("og:url", page),
+    property("og:image", picture),
+    property("og:image:type", "image/png"),
+    property("og:image:width", String(POSTER_PICTURE.width)),
+    property("og:image:height", String(POSTER_PICTURE.height)),
+    property("og:image:alt", alternative),
+    named("twitter:image", picture),
+    named("twitter:image:alt", alternative),
+  ];
+}
+
+function property(name: string, content: string): string {
+  return `<meta property="${name}" content="${escapeHtml(content)}" />`;
+}
+
+function named(name: string, content: string): string {
+  return `<meta name="${name}" content="${escapeHtml(content)}" />`;
+}

@@ -1,0 +1,50 @@
+import type { MapFile } from "../model/map-file.ts";
+import { POSTER_PICTURE } from "./build-card-tags.ts";
+import { escapeHtml } from "./escape-html.ts";
+
+/** An answer in the sense of oEmbed 1.0, section 2.3.4, of type `rich`. Sizes in CSS pixels. */
+export interface Oembed {
+  version: "1.0";
+  type: "rich";
+  title: string;
+  provider_name: string;
+  provider_url: string;
+  /** Seconds. */
+  cache_age: number;
+  thumbnail_url: string;
+  thumbnail_width: number;
+  thumbnail_height: number;
+  html: string;
+  width: number;
+  height: number;
+}
+
+const WIDTH = 800;
+const HEIGHT = 600;
+const DAY = 86_400;
+
+/**
+ * The atlas for programs that turn a link into an embed; `address` is that of its page, with a slash at the end. A static
+ * file cannot honour `maxwidth`: the frame is as wide as its column. First a quotation with a link, which stays where
+ * frames are refused; then the frame, with no attribute that WordPress would strip.
+ */
+export function buildOembed({ atlas }: MapFile, address: string): Oembed {
+  const title = escapeHtml(atlas.title);
+  const link = `<blockquote><a href="${escapeHtml(address)}">${title}</a>. ${escapeHtml(atlas.notice)}</blockquote>`;
+  const frame = `<iframe src="${escapeHtml(address)}embed.html" width="100%" height="${HEIGHT}" frameborder="0" title="${title}"></iframe>`;
+  return {
+    version: "1.0",
+    type: "rich",
+    title: atlas.title,
+    provider_name: "Claim Atlas",
+    // The folder above: the site.
+    provider_url: address.replace(/[^/]+\/$/, ""),
+    cache_age: DAY,
+    thumbnail_url: `${address}poster.png`,
+    thumbnail_width: POSTER_PICTURE.width,
+    thumbnail_height: POSTER_PICTURE.height,
+    html: `${link}${frame}`,
+    width: WIDTH,
+    height: HEIGHT,
+  };
+}
