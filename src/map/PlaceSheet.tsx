@@ -47,7 +47,13 @@ export function PlaceSheet({ ref, mark, title, statement, onClose }: PlaceSheetP
           const record = index.statements.get(properties.statement);
           return (
             record && (
-              <StatementCard key={record.id} record={record} form="popup" placeNote={properties.placeNote} />
+              <StatementCard
+                key={record.id}
+                record={record}
+                form="popup"
+                placeKey={mark.key}
+                placeNote={properties.placeNote}
+              />
             )
           );
         })}

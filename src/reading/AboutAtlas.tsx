@@ -1,49 +1,55 @@
+import { useWords } from "../words/words.ts";
+import { AtlasText } from "./AtlasText.tsx";
+import { CorrectionLog } from "./CorrectionLog.tsx";
 import { ExternalLink } from "./ExternalLink.tsx";
+import { endSentence } from "./end-sentence.ts";
 import { useReading } from "./ReadingContext.ts";
-import { RecordText } from "./RecordText.tsx";
+import { RecordLinks } from "./RecordLinks.tsx";
+import { useAtlasLanguage } from "./use-atlas-language.ts";
 
 /** The article, what was searched, what is not known, corrections, credits. */
 export function AboutAtlas() {
   const { index, mapFileAddress } = useReading();
+  const { about } = useWords();
+  const { marks } = useAtlasLanguage();
   const { atlas } = index.mapFile;
   return (
     <section className="list-group about">
-      <h2>About this atlas</h2>
-      <h3>The article</h3>
-      <p>{atlas.article.description}</p>
+      <h2>{about.title}</h2>
+      <h3>{about.article}</h3>
+      <p {...marks}>{atlas.article.description}</p>
       <p className="fine">
-        {atlas.article.paragraphs} paragraphs. SHA-256 of its text: <code>{atlas.article.sha256}</code>
+        {about.hash(atlas.article.paragraphs)} <code>{atlas.article.sha256}</code>
       </p>
       {atlas.notKnown.length > 0 && (
         <>
-          <h3>What is not known</h3>
+          <h3>{about.notKnown}</h3>
           <ul>
             {atlas.notKnown.map((line) => (
-              <li key={line}>
-                <RecordText>{line}</RecordText>
+              <li key={line} {...marks}>
+                <RecordLinks>{line}</RecordLinks>
               </li>
             ))}
           </ul>
         </>
       )}
-      <h3>What was searched</h3>
+      <h3>{about.searched}</h3>
       <p>
-        Up to {atlas.searched.onLabel}: {atlas.searched.scope}. That nothing was found is not proof that
-        nothing exists.
+        {about.searchedUpTo}{" "}
+        <AtlasText>
+          {atlas.searched.onLabel}: {endSentence(atlas.searched.scope)}
+        </AtlasText>{" "}
+        {about.noProof}
       </p>
-      <h3>Corrections</h3>
+      <h3>{about.corrections}</h3>
       {atlas.corrections.length === 0 ? (
-        <p>None so far.</p>
+        <p>{about.noCorrections}</p>
       ) : (
-        <ul>
-          {atlas.corrections.map(({ date, record, before, after, reason }) => (
-            <li key={`${date} ${record} ${after}`}>
-              <RecordText>{`${date}, ${record}: “${before}” became “${after}”. ${reason}`}</RecordText>
-            </li>
-          ))}
-        </ul>
+        <CorrectionLog corrections={atlas.corrections} />
       )}
-      <p>To correct something or to reply, write to {atlas.contact ?? "whoever publishes this page"}.</p>
+      <p>
+        {about.contact} {atlas.contact ?? about.publisher}.
+      </p>
       <h3>Download</h3>
       <p>
         <a href={mapFileAddress} download="">
@@ -51,16 +57,18 @@ export function AboutAtlas() {
         </a>{" "}
         (GeoJSON): every statement with its speaker inside the text, for any map program.
       </p>
-      <h3>Credits</h3>
+      <h3>{about.credits}</h3>
       <ul>
         {atlas.credits.map(({ what, name, licence, url }) => (
-          <li key={`${what} ${name}`}>
+          <li key={`${what} ${name}`} {...marks}>
             {what}: <ExternalLink address={url}>{name}</ExternalLink>
             {licence !== null && `, ${licence}`}
           </li>
         ))}
       </ul>
-      <p className="fine">Last changed on {atlas.updatedLabel}.</p>
+      <p className="fine">
+        {about.lastChanged} <AtlasText>{atlas.updatedLabel}</AtlasText>.
+      </p>
     </section>
   );
 }

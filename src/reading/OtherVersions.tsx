@@ -1,49 +1,28 @@
+import { useWords } from "../words/words.ts";
 import type { StatementRecord } from "./atlas-index.ts";
-import { RecordText } from "./RecordText.tsx";
+import { RecordParagraph } from "./RecordParagraph.tsx";
 import { ResponseRecords } from "./ResponseRecords.tsx";
+import { Versions } from "./Versions.tsx";
 
 /** The same words by other routes, where they differ side by side; and what a careful reader should know. */
 export function OtherVersions({ record }: { record: StatementRecord }) {
+  const { card } = useWords();
   const { versions, otherRoutes, dates, flags, notes } = record.detail;
   const remarks = [...dates, ...flags.map((flag) => `${flag}.`), ...notes];
   return (
     <>
-      {versions.length > 0 && (
-        <section className="part">
-          <h4>Versions of these words differ</h4>
-          {versions.map((version) => (
-            <dl key={`${version.source} ${version.other}`} className="versions">
-              <div>
-                <dt>The article</dt>
-                <dd>{version.article}</dd>
-              </div>
-              <div>
-                <dt>
-                  <RecordText>{`${version.sourceName} (${version.source})`}</RecordText>
-                </dt>
-                <dd>{version.other}</dd>
-              </div>
-            </dl>
-          ))}
-        </section>
-      )}
+      <Versions versions={versions} />
       {otherRoutes.length > 0 && (
         <details className="part">
-          <summary>
-            The same words by{" "}
-            {otherRoutes.length === 1 ? "another route" : `${otherRoutes.length} other routes`}: not
-            corroboration
-          </summary>
+          <summary>{card.otherRoutes(otherRoutes.length)}</summary>
           <ResponseRecords items={otherRoutes} />
         </details>
       )}
       {remarks.length > 0 && (
         <details className="part">
-          <summary>Dates and notes</summary>
+          <summary>{card.notes}</summary>
           {remarks.map((remark) => (
-            <p key={remark}>
-              <RecordText>{remark}</RecordText>
-            </p>
+            <RecordParagraph key={remark}>{remark}</RecordParagraph>
           ))}
         </details>
       )}

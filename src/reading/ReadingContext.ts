@@ -8,6 +8,8 @@ export interface Reading {
   mapFileAddress: string;
   /** A map is there to be moved: places become links. */
   interactive: boolean;
+  /** Absolute address of the page that links to statements should name; absent where that is this page. */
+  pageAddress?: string;
 }
 
 export const ReadingContext = createContext<Reading | null>(null);

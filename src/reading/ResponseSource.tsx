@@ -1,25 +1,53 @@
-import type { SharedResponse } from "../../geo/model/map-file.ts";
+import type { SharedResponse, StatementDetail } from "../../geo/model/map-file.ts";
+import { useWords } from "../words/words.ts";
+import { AtlasText } from "./AtlasText.tsx";
 import { ExternalLink } from "./ExternalLink.tsx";
 import { endSentence } from "./end-sentence.ts";
 import { sourceAnchor } from "./source-anchor.ts";
+import { useAtlasLanguage } from "./use-atlas-language.ts";
 
 interface ResponseSourceProps {
   response: SharedResponse;
   /** Whether it is about this statement or about another event. */
-  relationLabel: string;
+  relation: StatementDetail["context"][number];
 }
 
 /** Who issued a response, when, what it is about, by which standard, and what it does not show. */
-export function ResponseSource({ response, relationLabel }: ResponseSourceProps) {
+export function ResponseSource({ response, relation }: ResponseSourceProps) {
+  const words = useWords();
+  const { chooseLabel } = useAtlasLanguage();
+  const { independence, timing } = response;
   return (
     <p className="source">
-      <span className="kind">{response.kindLabel}</span>, <strong>{relationLabel}</strong>.{" "}
-      <ExternalLink address={response.url} language={response.language}>
-        {response.body}
-      </ExternalLink>
-      , {response.dateLabel}, {response.timingLabel}, {response.independenceLabel}.
-      {response.standard !== null && ` Standard: ${endSentence(response.standard)}`}
-      {response.limits !== "" && ` Limits: ${endSentence(response.limits)}`}{" "}
+      <span className="kind">{chooseLabel(response.kindLabel, words.responseKind[response.kind])}</span>
+      {", "}
+      <strong>{chooseLabel(relation.relationLabel, words.relation[relation.relation])}</strong>
+      {". "}
+      <AtlasText>
+        <ExternalLink address={response.url} language={response.language}>
+          {response.body}
+        </ExternalLink>
+        , {response.dateLabel}
+      </AtlasText>
+      {", "}
+      {timing === undefined ? response.timingLabel : chooseLabel(response.timingLabel, words.timing[timing])}
+      {", "}
+      {independence === undefined
+        ? response.independenceLabel
+        : chooseLabel(response.independenceLabel, words.independence[independence])}
+      {"."}
+      {response.standard !== null && (
+        <>
+          {` ${words.source.standard} `}
+          <AtlasText>{endSentence(response.standard)}</AtlasText>
+        </>
+      )}
+      {response.limits !== "" && (
+        <>
+          {` ${words.source.limits} `}
+          <AtlasText>{endSentence(response.limits)}</AtlasText>
+        </>
+      )}{" "}
       <a className="record-id" href={`#${sourceAnchor(response.id)}`}>
         {response.id}
       </a>

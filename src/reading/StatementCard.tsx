@@ -1,17 +1,21 @@
+import { useWords } from "../words/words.ts";
 import type { StatementRecord } from "./atlas-index.ts";
 import { CardHead } from "./CardHead.tsx";
 import { Chain } from "./Chain.tsx";
 import { ContextRecords } from "./ContextRecords.tsx";
+import { CopyLink } from "./CopyLink.tsx";
+import type { CardForm } from "./card-form.ts";
 import { OtherVersions } from "./OtherVersions.tsx";
-import { RecordText } from "./RecordText.tsx";
+import { RecordParagraph } from "./RecordParagraph.tsx";
 import { Replies } from "./Replies.tsx";
 import { StatusLine } from "./StatusLine.tsx";
+import { useAtlasLanguage } from "./use-atlas-language.ts";
 
 interface StatementCardProps {
   record: StatementRecord;
-  /** In the list the card is the anchor of its address, and names its places; a popup stands at one of them. */
-  form: "list" | "popup";
-  /** What the statement leaves open about the place of the popup. */
+  form: CardForm;
+  /** Key of the place at which a popup stands, and what the statement leaves open about that place. */
+  placeKey?: string | null;
   placeNote?: string | null;
   selected?: boolean;
 }
@@ -20,19 +24,28 @@ interface StatementCardProps {
  * One statement, always in the same order: who and when, the statement, its quote, the chain, the status, the replies at
  * the statement's own size, context, other versions, what is not known, link.
  */
-export function StatementCard({ record, form, placeNote = null, selected = false }: StatementCardProps) {
+export function StatementCard({
+  record,
+  form,
+  placeKey = null,
+  placeNote = null,
+  selected = false,
+}: StatementCardProps) {
+  const { card } = useWords();
+  const { marks } = useAtlasLanguage();
   const { id, properties, detail } = record;
-  const inList = form === "list";
   return (
     <article
       className={`card card-${form}`}
-      id={inList ? id : undefined}
+      id={form === "list" ? id : undefined}
       aria-current={selected ? "true" : undefined}
     >
-      <CardHead record={record} form={form} placeNote={placeNote} />
-      <p className="said">{properties.text}</p>
+      <CardHead record={record} form={form} placeKey={placeKey} placeNote={placeNote} />
+      <p className="said" {...marks}>
+        {properties.text}
+      </p>
       <blockquote className="quote">
-        <q>{properties.quote}</q> <cite>paragraph {properties.paragraph}</cite>
+        <q {...marks}>{properties.quote}</q> <cite>{card.paragraph(properties.paragraph)}</cite>
       </blockquote>
       <Chain record={record} />
       <StatusLine record={record} />
@@ -41,16 +54,16 @@ export function StatementCard({ record, form, placeNote = null, selected = false
       <OtherVersions record={record} />
       {detail.notKnown.length > 0 && (
         <section className="part">
-          <h4>What is not known</h4>
+          <h4>{card.notKnown}</h4>
           {detail.notKnown.map((line) => (
-            <p key={line}>
-              <RecordText>{line}</RecordText>
-            </p>
+            <RecordParagraph key={line}>{line}</RecordParagraph>
           ))}
         </section>
       )}
       <p className="card-foot">
-        <a href={`#${id}`}>{inList ? "Link to this statement" : `${id} in the list`}</a>
+        {form === "list" && <a href={`#${id}`}>{card.link}</a>}
+        {form === "popup" && <a href={`#${id}`}>{card.inList(id)}</a>}
+        <CopyLink statement={id} />
       </p>
     </article>
   );

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { useWords } from "../words/words.ts";
+import { AtlasText } from "./AtlasText.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { endSentence } from "./end-sentence.ts";
 import { StatementCard } from "./StatementCard.tsx";
@@ -52,13 +53,16 @@ const ListItem = memo(function ListItem({
   record: StatementRecord;
   selected: boolean;
 }) {
+  const { card } = useWords();
   const reasons = record.drawn
     ? []
     : [...new Set(record.features.map(({ properties }) => properties.notDrawnBecause ?? ""))];
   return (
     <li>
       {reasons.length > 0 && (
-        <p className="not-drawn">Not on the map: {reasons.map(endSentence).join(" ")}</p>
+        <p className="not-drawn">
+          {card.notDrawn} <AtlasText>{reasons.map(endSentence).join(" ")}</AtlasText>
+        </p>
       )}
       <StatementCard record={record} form="list" selected={selected} />
     </li>

@@ -1,0 +1,23 @@
+import { useLanguage } from "../words/words.ts";
+import { useReading } from "./ReadingContext.ts";
+
+interface AtlasLanguage {
+  /** For elements that hold texts of the atlas alone: empty where the interface is in the same language. */
+  marks: { lang?: string; dir?: "auto" };
+  /** The atlas's own label in its own language; elsewhere the interface's words for the code. */
+  chooseLabel(label: string, words: string): string;
+}
+
+/** How texts of the atlas stand in an interface that may be in another language. */
+export function useAtlasLanguage(): AtlasLanguage {
+  const { language } = useReading().index.mapFile.atlas;
+  const isForeign = withoutRegion(useLanguage()) !== withoutRegion(language);
+  return {
+    marks: isForeign ? { lang: language, dir: "auto" } : {},
+    chooseLabel: (label, words) => (isForeign ? words : label),
+  };
+}
+
+function withoutRegion(language: string): string {
+  return language.split("-")[0] ?? language;
+}
