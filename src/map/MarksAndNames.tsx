@@ -6,6 +6,7 @@ import type { DrawnMovement } from "./label-requests.ts";
 import { MarkLayer } from "./MarkLayer.tsx";
 import { NameLayer } from "./NameLayer.tsx";
 import { useLabelPlacement } from "./use-label-placement.ts";
+import { usePaintedMark } from "./use-painted-mark.ts";
 
 interface MarksAndNamesProps {
   marks: Mark[];
@@ -17,6 +18,7 @@ interface MarksAndNamesProps {
 
 /** Marks, and every name on the map, placed together so that none hides another. */
 export function MarksAndNames({ marks, movements, labels, chosen, select }: MarksAndNamesProps) {
+  usePaintedMark(marks.length > 0);
   // What a mark names the background need not name again.
   const others = useMemo(() => {
     const marked = new Set(marks.map(({ place }) => place));

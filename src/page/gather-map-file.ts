@@ -20,7 +20,7 @@ export const RECORDS = new Set(["", "features", "atlas", "atlas.statements", "at
 /** A map file of which some has been read. */
 export interface MapFileGatherer {
   add(piece: JsonPiece): void;
-  /** The map file so far; what `atlas` will say and has not yet said is provisional. */
+  /** The map file so far; what `atlas` has not said yet is empty there. */
   snapshot(): MapFile;
   counts(): GatheredCounts;
   /** Features on the map so far. */
@@ -46,7 +46,7 @@ type Extent = [west: number, south: number, east: number, north: number];
  * Puts a map file together from its pieces. Each record is judged by the schema as it comes, which is the same judgement
  * as on a whole file and costs some 15 µs; what does not fit is left out and counted, so that nothing unjudged is drawn.
  */
-export function gatherMapFile(title: string, notice: string): MapFileGatherer {
+export function gatherMapFile(): MapFileGatherer {
   const features: StatementFeature[] = [];
   const details: StatementDetail[] = [];
   const places: SharedPlace[] = [];
@@ -95,7 +95,7 @@ export function gatherMapFile(title: string, notice: string): MapFileGatherer {
     const onMap = [...statements.values()].filter(Boolean).length;
     const counts = { statements: statements.size, drawn: onMap, listed: statements.size - onMap };
     const frame: AtlasFrame = {
-      ...provisionalFrame(title, notice),
+      ...PROVISIONAL,
       counts,
       extent: bbox ?? reach,
       ...members,
@@ -119,36 +119,35 @@ export function gatherMapFile(title: string, notice: string): MapFileGatherer {
 
 const frameShape: Partial<Record<string, z.ZodMiniType>> = atlasFrame.shape;
 
-function provisionalFrame(title: string, notice: string): Omit<AtlasFrame, "counts" | "extent"> {
-  return {
-    formatVersion: FORMAT_VERSION,
-    slug: "",
-    title,
+/** What the file has not said is empty. */
+const PROVISIONAL: Omit<AtlasFrame, "counts" | "extent"> = {
+  formatVersion: FORMAT_VERSION,
+  slug: "",
+  title: "",
+  description: "",
+  language: "en",
+  notice: "",
+  updated: "",
+  updatedLabel: "",
+  article: {
+    sha256: "",
+    paragraphs: 0,
+    title: null,
+    publisher: null,
+    date: null,
+    url: null,
     description: "",
-    language: "en",
-    notice,
-    updated: "",
-    updatedLabel: "",
-    article: {
-      sha256: "",
-      paragraphs: 0,
-      title: null,
-      publisher: null,
-      date: null,
-      url: null,
-      description: "",
-    },
-    searched: { on: "", onLabel: "", scope: "" },
-    notKnown: [],
-    contact: null,
-    corrections: [],
-    speakers: [],
-    claims: [],
-    responses: [],
-    movements: [],
-    credits: [],
-  };
-}
+  },
+  searched: { on: "", onLabel: "", scope: "" },
+  notKnown: [],
+  contact: null,
+  corrections: [],
+  speakers: [],
+  claims: [],
+  responses: [],
+  movements: [],
+  credits: [],
+};
 
 function widen(reach: Extent | null, [lon, lat]: [number, number]): Extent {
   if (reach === null) return [lon, lat, lon, lat];

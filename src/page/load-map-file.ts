@@ -11,13 +11,8 @@ export interface Growth {
   state: "growing" | "complete" | "cut" | "newer";
 }
 
-interface Growing {
-  /** Stand in until the file has said its own. */
-  title: string;
-  notice: string;
-  /** Shows what there is; reading goes on when the promise is kept. */
-  show: (growth: Growth) => Promise<void>;
-}
+/** Shows what there is; reading goes on when the promise is kept. */
+export type ShowGrowth = (growth: Growth) => Promise<void>;
 
 /** Characters; a file up to here is read whole, judged whole, and refused whole where anything in it is wrong. */
 const WHOLE = 1_000_000;
@@ -31,7 +26,7 @@ const SLICE = 8;
  * Reads a map file as it arrives. A small one comes back parsed. A long one is shown while it grows and comes back
  * undefined after its last showing; where nothing of it could be shown, the trouble comes back.
  */
-export async function loadMapFile(address: string, growing: Growing): Promise<ParsedMapFile | undefined> {
+export async function loadMapFile(address: string, show: ShowGrowth): Promise<ParsedMapFile | undefined> {
   const body = await fetchBody(address);
   if (body === undefined) return { ok: false, trouble: "missing" };
   const parts = readText(body);
@@ -45,15 +40,15 @@ export async function loadMapFile(address: string, growing: Growing): Promise<Pa
   } catch {
     return { ok: false, trouble: "missing" };
   }
-  return grow(head, parts, growing);
+  return grow(head, parts, show);
 }
 
 async function grow(
   head: string,
   parts: AsyncGenerator<string>,
-  { title, notice, show }: Growing,
+  show: ShowGrowth,
 ): Promise<ParsedMapFile | undefined> {
-  const gatherer = gatherMapFile(title, notice);
+  const gatherer = gatherMapFile();
   const splitter = splitJson(RECORDS);
   let next = FIRST_MARKS;
   const showAs = (state: Growth["state"]) =>
