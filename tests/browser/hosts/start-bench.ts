@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import type { BrowserContextOptions, Frame, Page } from "playwright-core";
+import { buildSnippet, type SnippetChoices, type SnippetSource } from "../../../src/embed/build-snippet.ts";
+import { type OpenAtlas, openAtlas } from "../open-atlas.ts";
+import type { SiteOptions } from "../serve-site.ts";
+import { type Stage, startStage } from "../start-stage.ts";
+import { type HostPage, serveHosts } from "./serve-hosts.ts";
+
+/** The bench of hosts: the built site, a publisher's server on another site, and a browser. */
+export interface Bench extends Stage {
+  /** The snippet for the first atlas, as the dialog builds it. */
+  snippet(choices?: Partial<SnippetChoices>): string;
+  /** Opens a publisher's page. */
+  open(name: string, page: HostPage | string, options?: BrowserContextOptions): Promise<OpenAtlas>;
+  /** Puts a page there without opening it. */
+  add(name: string, page: HostPage | string): string;
+}
+
+const CHOICES: SnippetChoices = {
+  way: "frame",
+  size: { ratio: "16/9" },
+  start: "view",
+  theme: "auto",
+  language: undefined,
+  fragment: "",
+  isSandboxed: false,
+};
+
+export async function startBench(options?: SiteOptions): Promise<Bench> {
+  const stage = await startStage(options);
+  const hosts = await serveHosts();
+  const { file } = await (await fetch(`${stage.site.address}embed.json`)).json();
+  const source: SnippetSource = {
+    frame: `${stage.address}embed.html`,
+    page: stage.address,
+    poster: { address: `${stage.address}poster.svg`, width: 1200, height: 675 },
+    script: `${stage.site.address}${file}`,
+    integrity: null,
+    title: "Map: what one article says, and who said it",
+    link: stage.mapFile.atlas.title,
+    notice: stage.mapFile.atlas.notice,
+    language: stage.mapFile.atlas.language,
+  };
+  return {
+    ...stage,
+    snippet: (choices) => buildSnippet({ ...CHOICES, ...choices }, source),
+    add: hosts.add,
+    open: (name, page, context) => openAtlas(stage.browser, hosts.add(name, page), context),
+    async close() {
+      await stage.close();
+      await hosts.close();
+    },
+  };
+}
+
+/** The frame of the map, by its place among those of the page. */
+export async function findFrame(page: Page, index = 0): Promise<Frame> {
+  const element = await page.locator("iframe").nth(index).elementHandle();
+  const frame = await element?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error(`the page has no frame ${index}`);
+  return frame;
+}
+
+/** Waits until the interactive map inside the frame has its marks. */
+export async function frameReady(frame: Frame): Promise<void> {
+  await frame.locator(".map button[data-opens-popup]").first().waitFor();
+}
+
+/** A picture of what is in the window, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const path = join(import.meta.dirname, `../../../test-results/hosts/${name}.png`);
+  await page.screenshot({ path });
+}
+
+/** Pixels that the frame takes on the page. */
+export async function frameSize(page: Page, index = 0): Promise<{ width: number; height: number }> {
+  const box = await page.locator("iframe").nth(index).boundingBox();
+  if (box === null) throw new Error(`frame ${index} is not to be seen`);
+  return { width: box.width, height: box.height };
+}
