@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "vite";
 import { buildOembed } from "../export/build-oembed.ts";
-import { type BuiltAtlas, formatMapFile } from "./build-atlas.ts";
+import { ATLAS_FILES } from "./atlas-files.ts";
+import type { BuiltAtlas } from "./build-atlas.ts";
 import { buildEmbedScript } from "./build-embed-script.ts";
 import { buildPageOf, buildPages } from "./build-pages.ts";
 import { type Effects, UsageError } from "./effects.ts";
@@ -43,14 +44,11 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
   const template = readFileSync(join(out, "index.html"), "utf8");
   for (const atlas of atlases) {
     const folder = join(out, atlas.slug);
-    effects.writeFile(join(folder, "map.geojson"), formatMapFile(atlas.mapFile));
-    effects.writeFile(join(folder, "basemap.json"), JSON.stringify(atlas.basemap));
-    effects.writeFile(join(folder, "poster.svg"), atlas.poster);
+    for (const { name, write } of ATLAS_FILES) effects.writeFile(join(folder, name), await write(atlas));
     if (atlas.address !== undefined) {
       const oembed = buildOembed(atlas.mapFile, atlas.address);
       effects.writeFile(join(folder, "oembed.json"), `${JSON.stringify(oembed)}\n`);
     }
-    effects.writeFile(join(folder, "poster-narrow.svg"), atlas.narrowPoster);
     for (const page of buildPages(atlas, template, interfaces))
       effects.writeFile(join(folder, page.path), page.html);
   }

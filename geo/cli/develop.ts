@@ -17,7 +17,7 @@ export function developAtlases(): Plugin {
 
 /** `/`, `/<slug>/`, `/<slug>/<language>/`, and the files of an atlas under the first two. */
 const ATLAS_ADDRESS =
-  /^\/(?:([\w-]+)\/)?(?:([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?(map\.geojson|basemap\.json|poster\.svg|poster-narrow\.svg|index\.html)?(?:\?.*)?$/;
+  /^\/(?:([\w-]+)\/)?(?:([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?([\w-]+(?:\.[\w-]+)+)?(?:\?.*)?$/;
 
 function configureServer(server: ViteDevServer): void {
   const drafts = new Map<string, Promise<Draft>>();
@@ -40,6 +40,11 @@ function configureServer(server: ViteDevServer): void {
     const known = listAtlases(defaultEffects, articles);
     const chosen = slug === "" ? known[0] : slug;
     if (chosen === undefined || !known.includes(chosen)) return next();
+    const { ATLAS_FILES } = (await server.ssrLoadModule(
+      "/geo/cli/atlas-files.ts",
+    )) as typeof import("./atlas-files.ts");
+    const wanted = ATLAS_FILES.find(({ name }) => name === file);
+    if (wanted === undefined && file !== "" && file !== "index.html") return next();
     try {
       const draft = await (drafts.get(chosen) ?? remember(chosen));
       response.setHeader("Cache-Control", "no-store");
@@ -48,27 +53,14 @@ function configureServer(server: ViteDevServer): void {
         response.end(await server.transformIndexHtml(request.url ?? "/", troublePage(draft.trouble)));
         return;
       }
-      await serve(file, slug, language, draft.built);
+      if (wanted === undefined) return await servePage(slug, language, draft.built);
+      response.setHeader("Content-Type", wanted.mediaType);
+      response.end(await wanted.write(draft.built));
     } catch (error) {
       next(error);
     }
 
-    async function serve(name: string, folder: string, language: string, built: BuiltAtlas) {
-      const { formatMapFile } = (await server.ssrLoadModule(
-        "/geo/cli/build-atlas.ts",
-      )) as typeof import("./build-atlas.ts");
-      const data: Record<string, [type: string, content: () => string]> = {
-        "map.geojson": ["application/geo+json", () => formatMapFile(built.mapFile)],
-        "basemap.json": ["application/json", () => JSON.stringify(built.basemap)],
-        "poster.svg": ["image/svg+xml", () => built.poster],
-        "poster-narrow.svg": ["image/svg+xml", () => built.narrowPoster],
-      };
-      const found = data[name];
-      if (found !== undefined) {
-        response.setHeader("Content-Type", found[0]);
-        response.end(found[1]());
-        return;
-      }
+    async function servePage(folder: string, language: string, built: BuiltAtlas) {
       const { buildPageOf } = (await server.ssrLoadModule(
         "/geo/cli/build-pages.ts",
       )) as typeof import("./build-pages.ts");
