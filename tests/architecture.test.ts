@@ -30,7 +30,6 @@ const STAGES: Record<string, string[]> = {
   "geo/geocode": ["geo/model", "geo/gazetteer"],
   "geo/basemap": ["geo/model"],
   "geo/geojson": ["geo/model", "geo/dates"],
-  "geo/export": ["geo/model", "geo/dates"],
   "geo/poster": ["geo/model", "geo/cartography", "geo/dates"],
   "geo/export": ["geo/model", "geo/cartography", "geo/dates"],
   "src/words": ["geo/model"],
