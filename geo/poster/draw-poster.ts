@@ -27,6 +27,11 @@ export interface PosterOptions {
   height?: number;
   /** Begins every id and names the style's class, so that two posters can stand on one page. */
   prefix?: string;
+  /**
+   * The map alone, where title, notice and credits stand around the drawing. It goes on beyond its edges, so that it fills
+   * a box of any shape.
+   */
+  bare?: boolean;
 }
 
 const PANEL_WIDTH = 324;
@@ -39,20 +44,22 @@ const TITLE_SIZES = [31, 28, 25, 22];
  * marks as on the page, each with its accessible name; no script, nothing fetched. The same input gives the same bytes.
  */
 export function drawPoster(mapFile: MapFile, basemap: Basemap, options: PosterOptions = {}): string {
-  const { width = 1200, height = 675, prefix = "poster" } = options;
+  const { width = 1200, height = 675, prefix = "poster", bare = false } = options;
   const { atlas } = mapFile;
   const marks = groupMarks(mapFile);
   const extent = atlas.extent ?? basemap.extent;
   const legend = legendEntries(mapFile, marks, prefix, hasDisputed(basemap, extent));
-  const layout =
-    width < NARROW
+  const layout = bare
+    ? layoutBare(width, height)
+    : width < NARROW
       ? layoutStacked(mapFile, legend, width, height)
       : layoutBeside(mapFile, legend, width, height);
-  const { map } = layout;
+  const { map, seen = map } = layout;
 
-  const projection = projectMap(extent, map, Math.min(map.width, map.height) * 0.09);
+  const padding = Math.min(seen.width, seen.height) * 0.09 + seen.x - map.x;
+  const projection = projectMap(extent, map, padding);
   const plotted = plotMarks(marks, projection);
-  const scaleBar = drawScaleBar(projection, basemap, map);
+  const scaleBar = drawScaleBar(projection, basemap, seen);
   const movements = plotMovements(mapFile, plotted, projection);
   const names = drawLabels(
     {
@@ -60,7 +67,7 @@ export function drawPoster(mapFile: MapFile, basemap: Basemap, options: PosterOp
       movements,
       basemapLabels: unmarkedLabels(basemap.labels, marks),
       obstacles: [...obstacleBoxes(plotted, movements), scaleBar.box],
-      bounds: { x: map.x + 6, y: map.y + 6, width: map.width - 12, height: map.height - 12 },
+      bounds: { x: seen.x + 6, y: seen.y + 6, width: seen.width - 12, height: seen.height - 12 },
     },
     projection,
   );
@@ -102,7 +109,17 @@ export function drawPoster(mapFile: MapFile, basemap: Basemap, options: PosterOp
 
 interface Layout {
   map: PixelBox;
+  /** The part of the map that is always seen; the whole where absent. */
+  seen?: PixelBox;
   words: Markup[];
+}
+
+/** Pixels that a bare map goes on beyond each edge. */
+const BLEED = 240;
+
+function layoutBare(width: number, height: number): Layout {
+  const map = { x: -BLEED, y: -BLEED, width: width + 2 * BLEED, height: height + 2 * BLEED };
+  return { map, seen: { x: 0, y: 0, width, height }, words: [] };
 }
 
 /** Words in a column on the left, the map from edge to edge beside it. */

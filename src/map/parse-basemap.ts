@@ -1,19 +1,6 @@
-import type { Feature, FeatureCollection } from "geojson";
-import { feature } from "topojson-client";
 import * as z from "zod/mini";
-import {
-  BASEMAP_LAYERS,
-  type Basemap,
-  type BasemapLabel,
-  type BasemapLayer,
-} from "../../geo/model/basemap.ts";
-
-/** The background map, ready to draw. */
-export interface BasemapShapes {
-  extent: Basemap["extent"];
-  layers: { name: BasemapLayer; shapes: Feature | FeatureCollection }[];
-  labels: BasemapLabel[];
-}
+import type { Basemap, BasemapLabel } from "../../geo/model/basemap.ts";
+import { type BasemapShapes, unpackBasemap } from "./unpack-basemap.ts";
 
 const basemapFile = z.looseObject({
   type: z.literal("Topology"),
@@ -40,11 +27,7 @@ export function parseBasemap(text: string): BasemapShapes | null {
     const content = JSON.parse(text);
     const { extent, labels } = basemapFile.parse(content);
     const basemap: Basemap = content;
-    const layers = BASEMAP_LAYERS.flatMap((name) => {
-      const object = basemap.objects[name];
-      return object === undefined ? [] : [{ name, shapes: feature(basemap, object) }];
-    });
-    return { extent, layers, labels: labels.map(withoutAbsent) };
+    return { ...unpackBasemap(basemap), extent, labels: labels.map(withoutAbsent) };
   } catch {
     return null;
   }

@@ -1,0 +1,24 @@
+import { useWords } from "../../words/words.ts";
+
+interface FrameFootProps {
+  statements: number;
+  page: string;
+}
+
+/** The switch between map and list, and the way to the full page. Without script the switch is a link down the page. */
+export function FrameFoot({ statements, page }: FrameFootProps) {
+  const { frame } = useWords();
+  return (
+    <nav className="frame-foot" aria-label={frame.views}>
+      <a className="to-list" href="#statements" target="_self">
+        {frame.toList(statements)}
+      </a>
+      <a className="to-map" href="#map" target="_self">
+        {frame.toMap}
+      </a>
+      <a className="to-page" href={page} rel="noopener">
+        {frame.toPage}
+      </a>
+    </nav>
+  );
+}

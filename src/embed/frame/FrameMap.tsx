@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { MapFile } from "../../../geo/model/map-file.ts";
+import { findSelected } from "../../explore/selection.ts";
+import { select, useAddress } from "../../explore/use-address.ts";
+import { useExploration } from "../../explore/use-exploration.ts";
+import { ClaimMap } from "../../map/ClaimMap.tsx";
+import { GentleGestures } from "../../map/GentleGestures.tsx";
+import { PointedPlace } from "../../map/PointedPlace.tsx";
+import type { BasemapShapes } from "../../map/unpack-basemap.ts";
+import { buildAtlasIndex } from "../../reading/atlas-index.ts";
+import { ReadingContext } from "../../reading/ReadingContext.ts";
+import { ENGLISH, InterfaceContext } from "../../words/words.ts";
+import { describeSelected } from "../find-target.ts";
+import type { MapOptions } from "./frame-globals.ts";
+import type { Pointer } from "./pointed-target.ts";
+
+interface FrameMapProps extends Pick<MapOptions, "onChange"> {
+  mapFile: MapFile;
+  basemap: BasemapShapes | null;
+  pointer: Pointer;
+}
+
+/** The reader's map in a frame: the same marks, popups and filters; gestures that leave scrolling to the page. */
+export function FrameMap({ mapFile, basemap, pointer, onChange }: FrameMapProps) {
+  const index = useMemo(() => buildAtlasIndex(mapFile), [mapFile]);
+  const { selected, shown, filtered } = useExploration(index, useAddress(), null);
+  const pointed = useSyncExternalStore(pointer.subscribe, pointer.read);
+  const { placeKey } = useMemo(() => findSelected(pointed, mapFile), [pointed, mapFile]);
+  const reading = useMemo(() => ({ index, mapFileAddress: "map.geojson", interactive: true }), [index]);
+  const { frame } = ENGLISH.words;
+
+  useEffect(() => {
+    const { records } = filtered;
+    const isAll = shown === mapFile;
+    onChange({
+      selected,
+      selection: describeSelected(selected, mapFile),
+      shown: isAll
+        ? null
+        : {
+            ids: new Set(records.map(({ id }) => id)),
+            words: frame.filtered(records.length, index.statements.size),
+          },
+    });
+  }, [selected, shown, filtered, index, mapFile, onChange, frame]);
+
+  return (
+    <InterfaceContext value={ENGLISH}>
+      <ReadingContext value={reading}>
+        <ClaimMap mapFile={shown} basemap={basemap} selected={selected} select={select}>
+          <GentleGestures />
+          <PointedPlace mapFile={mapFile} placeKey={placeKey} />
+        </ClaimMap>
+      </ReadingContext>
+    </InterfaceContext>
+  );
+}

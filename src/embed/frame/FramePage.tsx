@@ -1,0 +1,110 @@
+import { groupMarks, markTitle } from "../../../geo/cartography/group-marks.ts";
+import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { StatementRecord } from "../../reading/atlas-index.ts";
+import { buildAtlasIndex } from "../../reading/atlas-index.ts";
+import { type Interface, InterfaceContext, useWords } from "../../words/words.ts";
+import { FrameCard } from "./FrameCard.tsx";
+import { FrameFoot } from "./FrameFoot.tsx";
+
+interface FramePageProps {
+  mapFile: MapFile;
+  slug: string;
+  /** Address of the poster: the drawing itself, as a data: address. */
+  poster: string;
+  /** Way from the frame to the reader's page. */
+  page: string;
+  /** Addresses of the scripts that bring the interactive map. */
+  scripts: { map: string; mapData: string; basemapData: string };
+  face: Interface;
+}
+
+/**
+ * What stands in embed.html: notice, title, poster, every statement, complete without script. Scripts only put the map in
+ * the poster's place and the list behind a switch; no element here is drawn by them.
+ */
+export function FramePage({ mapFile, slug, poster, page, scripts, face }: FramePageProps) {
+  const { atlas } = mapFile;
+  const index = buildAtlasIndex(mapFile);
+  const records = [...index.statements.values()];
+  const { frame, list } = face.words;
+  return (
+    <InterfaceContext value={face}>
+      <div className="frame" data-view="map" data-atlas={slug}>
+        <div className="frame-screen">
+          <header className="frame-head">
+            <p className="frame-notice">{atlas.notice}</p>
+            <h1>
+              <a href={page}>{atlas.title}</a>
+            </h1>
+          </header>
+          <section
+            className="frame-stage map-box"
+            id="map"
+            aria-label={face.words.page.map}
+            tabIndex={-1}
+            data-script={scripts.map}
+            data-map-data={scripts.mapData}
+            data-basemap-data={scripts.basemapData}
+          >
+            <img className="frame-poster" src={poster} alt={describePoster(mapFile)} />
+            <button type="button" className="frame-start" hidden>
+              <span className="when-idle">{frame.openMap}</span>
+              <span className="when-busy">{frame.loading}</span>
+            </button>
+            <p className="frame-failed" role="alert" hidden>
+              {face.words.page.mapFailed}
+            </p>
+          </section>
+          <FrameFoot statements={records.length} page={page} />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <main className="frame-list" id="statements" tabIndex={0} aria-label={frame.statements}>
+          <p className="frame-filtered" role="status" hidden>
+            <span /> <button type="button">{frame.showAll}</button>
+          </p>
+          <FrameGroup
+            title={list.onMap}
+            records={records.filter(({ drawn }) => drawn)}
+            {...{ index, page }}
+          />
+          <FrameGroup
+            title={list.offMap}
+            records={records.filter(({ drawn }) => !drawn)}
+            {...{ index, page }}
+          />
+          <p className="frame-end">
+            {atlas.article.description} {atlas.credits.map(({ what, name }) => `${what}: ${name}`).join(". ")}
+            .
+          </p>
+        </main>
+      </div>
+    </InterfaceContext>
+  );
+}
+
+interface FrameGroupProps {
+  title: string;
+  records: StatementRecord[];
+  index: ReturnType<typeof buildAtlasIndex>;
+  page: string;
+}
+
+function FrameGroup({ title, records, index, page }: FrameGroupProps) {
+  const { list } = useWords();
+  if (records.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {title} <small>{list.statements(records.length)}</small>
+      </h2>
+      {records.map((record) => (
+        <FrameCard key={record.id} record={record} responses={index.responses} page={page} />
+      ))}
+    </section>
+  );
+}
+
+function describePoster(mapFile: MapFile): string {
+  const titles = groupMarks(mapFile).map((mark) => `${markTitle(mark)} (${mark.precisionLabel})`);
+  return `${mapFile.atlas.notice} ${titles.join("; ")}.`;
+}

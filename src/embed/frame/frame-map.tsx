@@ -1,0 +1,51 @@
+import "../../page/base.css";
+import "leaflet/dist/leaflet.css";
+import "../../reading/card.css";
+import "../../map/map.css";
+import "../../map/marks.css";
+import "../../map/popup.css";
+import "../../map/gestures.css";
+import "./frame.css";
+import { createRoot } from "react-dom/client";
+import type { MapFile } from "../../../geo/model/map-file.ts";
+import { NO_FILTERS } from "../../explore/filter-statements.ts";
+import { changeAddress, select } from "../../explore/use-address.ts";
+import { unpackBasemap } from "../../map/unpack-basemap.ts";
+
+import { findTarget } from "../find-target.ts";
+import { FrameMap } from "./FrameMap.tsx";
+import { createPointer } from "./pointed-target.ts";
+
+/*
+ * The script of the interactive map, loaded when it is wanted. Its data come as scripts of the same build from the same
+ * folder, and are trusted as far as this script itself: no schema, which would be a tenth of its size. What does not fit all
+ * the same ends in the poster.
+ */
+window.claimAtlasMap = (stage, { mapFile: text, basemap, onChange, onFailure }) => {
+  const mapFile: MapFile = JSON.parse(text);
+  const pointer = createPointer();
+  const holder = document.createElement("div");
+  stage.append(holder);
+  const root = createRoot(holder, {
+    onUncaughtError: () => {
+      root.unmount();
+      holder.remove();
+      stage.classList.remove("has-map");
+      onFailure();
+    },
+  });
+  stage.classList.add("has-map");
+  root.render(
+    <FrameMap
+      mapFile={mapFile}
+      basemap={basemap === undefined ? null : unpackBasemap(JSON.parse(basemap))}
+      pointer={pointer}
+      onChange={onChange}
+    />,
+  );
+  return {
+    open: (target) => select(target === null ? undefined : findTarget(target, mapFile)),
+    highlight: (target) => pointer.point(target === null ? undefined : findTarget(target, mapFile)),
+    showAll: () => changeAddress({ filters: NO_FILTERS }),
+  };
+};
