@@ -1,7 +1,7 @@
 import type { PathOptions } from "leaflet";
 import { GeoJSON, Pane } from "react-leaflet";
 import { BASEMAP_LAYERS } from "../../geo/model/basemap.ts";
-import type { BasemapShapes } from "./parse-basemap.ts";
+import type { BasemapShapes } from "./unpack-basemap.ts";
 
 /** Made once: react-leaflet compares path options by identity. Colours are in map.css. */
 const OPTIONS: Record<string, PathOptions> = Object.fromEntries(

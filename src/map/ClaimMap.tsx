@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { MapContainer, ZoomControl } from "react-leaflet";
 import { drawnMovements, groupMarks } from "../../geo/cartography/group-marks.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
@@ -14,7 +14,7 @@ import { MapPatterns } from "./MapPatterns.tsx";
 import { MarkPopup } from "./MarkPopup.tsx";
 import { MarksAndNames } from "./MarksAndNames.tsx";
 import { MovementLayer } from "./MovementLayer.tsx";
-import type { BasemapShapes } from "./parse-basemap.ts";
+import type { BasemapShapes } from "./unpack-basemap.ts";
 import { SelectionView } from "./SelectionView.tsx";
 import { toLatLngBounds } from "./to-lat-lng.ts";
 import { ViewLimits } from "./ViewLimits.tsx";
@@ -28,10 +28,12 @@ interface ClaimMapProps {
   select: Select;
   /** Null where it could not be loaded: marks without a background. */
   basemap: BasemapShapes | null;
+  /** More that stands on the map. */
+  children?: ReactNode;
 }
 
 /** The interactive map: background, areas, halos, movements, marks, and the popup of the selected place. */
-export function ClaimMap({ mapFile, basemap, selected, select }: ClaimMapProps) {
+export function ClaimMap({ mapFile, basemap, selected, select, children }: ClaimMapProps) {
   const marks = useMemo(() => groupMarks(mapFile), [mapFile]);
   const movements = useMemo(() => drawnMovements(mapFile), [mapFile]);
   const extent = mapFile.atlas.extent ?? basemap?.extent ?? WORLD;
@@ -70,6 +72,7 @@ export function ClaimMap({ mapFile, basemap, selected, select }: ClaimMapProps) 
         {chosen !== undefined && (
           <MarkPopup key={chosen.key} mark={chosen} statement={selected.statement} select={select} />
         )}
+        {children}
       </MapContainer>
       <Legend marks={marks} movements={movements} />
       <MapCredit credits={mapFile.atlas.credits} />
