@@ -88,10 +88,12 @@ function placeOf(feature: StatementFeature): { "@id": string }[] {
   return key === undefined ? [] : [{ "@id": placeAnchor(key) }];
 }
 
-/** ISO 8601; only where both ends are known, since `..` would say that it goes on. */
+/** ISO 8601; only where both ends are known and in no doubt, since `..` would say that it goes on. A set of days is no interval. */
 function coverageOf(happened: string | null): string | undefined {
   const bounds = dayBounds(happened);
-  if (bounds === undefined || bounds.first === null || bounds.last === null) return undefined;
+  if (happened === null || bounds === undefined || /^[[{]/.test(happened) || bounds.isUncertain)
+    return undefined;
+  if (bounds.first === null || bounds.last === null) return undefined;
   return bounds.first === bounds.last ? bounds.first : `${bounds.first}/${bounds.last}`;
 }
 

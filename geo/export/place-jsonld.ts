@@ -24,7 +24,7 @@ export function describePlace({ key, title, shared, naming }: NamedPlace): Place
     "@id": placeAnchor(key),
     name: title,
     ...(shared?.arabic ? { alternateName: shared.arabic } : {}),
-    description: words.filter((part) => part !== undefined && part !== null && part !== "").join(". "),
+    description: words.filter((part) => part !== undefined && part !== null && part !== "").join("; "),
     ...(shared === undefined
       ? {}
       : { address: { "@type": "PostalAddress", addressCountry: shared.country } }),
