@@ -3,6 +3,9 @@ import "./page/base.css";
 import "leaflet/dist/leaflet.css";
 import "./page/page.css";
 import "./reading/card.css";
+import "./reading/take-away.css";
+import "./explore/panel/explore.css";
+import "./explore/timeline/timeline.css";
 import "./map/map.css";
 import "./map/marks.css";
 import "./map/popup.css";
@@ -35,21 +38,30 @@ async function start(root: HTMLElement): Promise<void> {
   const basemapText = loadText(basemapAddress);
   const face = loadInterface(document.documentElement.lang);
   if (!isOwn && (await showMapFile(address, false))) return;
+  reveal();
   if (refused || !isOwn) insertRefusal(root, refused ? "refused" : "failed", (await face).words);
   await showMapFile(ownAddress, true);
 
   /** False where another map file than the page's own cannot be shown. */
   async function showMapFile(mapFileAddress: string, isOwn: boolean): Promise<boolean> {
-    // Statements of another atlas are neither laid out nor read while the one that was asked for is on its way.
-    root.hidden = !isOwn;
     let reactRoot: Root | undefined;
-    const buildPage = (mapFile: MapFile, face: Interface, basemap: BasemapShapes | null) => (
+    const poster = isOwn ? readPoster(root) : null;
+    const languages = isOwn ? readLanguages(root) : [];
+    const buildPage = (
+      mapFile: MapFile,
+      face: Interface,
+      basemap: BasemapShapes | null,
+      drawnAnew: boolean,
+      isGrowing = false,
+    ) => (
       <AtlasPage
+        drawnAnew={drawnAnew}
+        isGrowing={isGrowing}
         mapFile={mapFile}
         mapFileAddress={mapFileAddress}
-        poster={isOwn ? readPoster(root) : null}
+        poster={poster}
         face={face}
-        languages={isOwn ? readLanguages(root) : []}
+        languages={languages}
         renderMap={(props) => <ClaimMap {...props} basemap={basemap} />}
       />
     );
@@ -57,14 +69,14 @@ async function start(root: HTMLElement): Promise<void> {
     const parsed = await loadMapFile(mapFileAddress, showGrowth);
     if (parsed === undefined) return true;
     if (!parsed.ok) {
-      root.hidden = false;
       if (isOwn) insertNotice(root, parsed.trouble, (await face).words);
       return false;
     }
-    const page = buildPage(parsed.mapFile, await face, await readBasemap);
-    root.hidden = false;
-    if (!isOwn || root.querySelector("main") === null) createRoot(root).render(page);
-    else hydrateRoot(root, page);
+    const isServed = isOwn && root.querySelector("main") !== null;
+    const page = buildPage(parsed.mapFile, await face, await readBasemap, !isServed);
+    reveal();
+    if (isServed) hydrateRoot(root, page);
+    else createRoot(root).render(page);
     return true;
 
     async function showGrowth({ mapFile, counts, state }: Growth): Promise<void> {
@@ -74,12 +86,12 @@ async function start(root: HTMLElement): Promise<void> {
       const atlas = { ...mapFile.atlas, title: title || name, notice: notice || words.words.loading.notice };
       const page = (
         <InterfaceContext value={words}>
-          {buildPage({ ...mapFile, atlas }, words, shapes)}
+          {buildPage({ ...mapFile, atlas }, words, shapes, true, state === "growing")}
           <LoadingLine counts={counts} state={state} />
         </InterfaceContext>
       );
       if (reactRoot === undefined) {
-        root.hidden = false;
+        reveal();
         reactRoot = createRoot(root);
         reactRoot.render(page);
       } else {
@@ -89,4 +101,9 @@ async function start(root: HTMLElement): Promise<void> {
       await waitForFrames();
     }
   }
+}
+
+/** Where the address asks for another map file, the served page is hidden before it is laid out; see `fillPage`. */
+function reveal(): void {
+  document.documentElement.classList.remove("asks-elsewhere");
 }

@@ -5,11 +5,12 @@ import { ExternalLink } from "./ExternalLink.tsx";
 import { endSentence } from "./end-sentence.ts";
 import { useReading } from "./ReadingContext.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
+import { TakeAway } from "./TakeAway.tsx";
 import { useAtlasLanguage } from "./use-atlas-language.ts";
 
 /** The article, what was searched, what is not known, corrections, credits. */
 export function AboutAtlas() {
-  const { index, mapFileAddress } = useReading();
+  const { index } = useReading();
   const { about } = useWords();
   const { marks } = useAtlasLanguage();
   const { atlas } = index.mapFile;
@@ -50,13 +51,7 @@ export function AboutAtlas() {
       <p>
         {about.contact} {atlas.contact ?? about.publisher}.
       </p>
-      <h3>Download</h3>
-      <p>
-        <a href={mapFileAddress} download="">
-          The map file
-        </a>{" "}
-        (GeoJSON): every statement with its speaker inside the text, for any map program.
-      </p>
+      <TakeAway />
       <h3>{about.credits}</h3>
       <ul>
         {atlas.credits.map(({ what, name, licence, url }) => (

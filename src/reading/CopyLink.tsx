@@ -43,8 +43,8 @@ function selectAll(field: HTMLInputElement | null): void {
   field?.select();
 }
 
-/** Frames and pages without a secure address have no clipboard, or forbid it. */
-async function writeClipboard(text: string): Promise<boolean> {
+/** False where the browser has no clipboard or forbids it, as in frames and on pages without a secure address. */
+export async function writeClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

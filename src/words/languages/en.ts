@@ -58,10 +58,77 @@ export const en = {
       "The map file that this address asks for is on another site and was not loaded. This page shows its own statements.",
     failed: "The map file that this address asks for could not be read. This page shows its own statements.",
   },
+  /** The map: its controls, and the names of what stands on it. */
+  map: {
+    label: "Map; arrow keys move it, plus and minus zoom",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    whole: "Whole map",
+    close: "Close",
+    credit: (names: string) => `Map data: ${names}`,
+    mentions: (number: number, place: string) =>
+      number === 1 ? `1 statement mentions ${place}` : `${whole.format(number)} statements mention ${place}`,
+    status: (label: string) => `Status: ${label}.`,
+    near: (place: string) => `near ${place}`,
+    /** Several places in one symbol. */
+    cluster: (number: number, place: string) =>
+      number === 1
+        ? `1 statement mentions places near ${place}`
+        : `${whole.format(number)} statements mention places near ${place}`,
+    clusterOf: (places: number, speakers: number) =>
+      `${count(places, "place", "places")}; said by ${count(speakers, "speaker", "speakers")}`,
+    /** Beside the symbol of a cluster. */
+    andMore: (place: string, more: number) => `${place} + ${whole.format(more)}`,
+    zoomInOnThese: "Zoom in on these",
+    backToCluster: (places: number, place: string) =>
+      `Back to the ${count(places, "place", "places")} near ${place}`,
+    more: (number: number) => `${whole.format(number)} more`,
+    somePass: (pass: number, all: number) =>
+      `${whole.format(pass)} of ${count(all, "statement", "statements")} here ${pass === 1 ? "passes" : "pass"} the filters`,
+    order: "Order",
+    orderOfArticle: "as in the article",
+    newestFirst: "newest said first",
+    /** The sheet that takes the place of the popup on a small map. */
+    pullUp: "Make this sheet taller",
+    pullDown: "Make this sheet lower",
+    mayBe: (places: string) => `It may be ${places}.`,
+    numbered: (number: number, place: string) => `${whole.format(number)}\u00a0${place}`,
+    candidatesOnMap: "The dashed rings on the map bear the same numbers.",
+    whyThis: "Why this place",
+    whyThese: (number: number) => `Why these ${whole.format(number)} places`,
+    positionFrom: "Position from",
+  },
+  legend: {
+    title: "Legend",
+    past: "said to have happened",
+    ongoing: "said to be happening",
+    plan: "said to be planned",
+    differ: "statements differ; the number counts them",
+    cluster: "several places close together; the number counts their statements",
+    uncertain: "more than one place fits the name",
+    candidates: "the places that fit it, while its popup is open",
+    halo: "how far the place may lie from its symbol",
+    haloHidden: "Too small to be seen at this zoom.",
+    haloWide: "Wider than this view.",
+    near: "near the place, not at it",
+    area: "somewhere in this province or district",
+    soft: "zone without a published line",
+    name: "Name",
+    label: "area without a boundary",
+    movement: "said to have been moved; not a route",
+    onePerArea: "An area is drawn once; the number beside its name counts the statements.",
+  },
   list: {
     onMap: "On the map",
     offMap: "Not on the map",
     statements: (number: number) => count(number, "statement", "statements"),
+    parts: (title: string) => `${title}: parts of the list`,
+    part: (first: number, last: number, all: number) =>
+      `${whole.format(first)} to ${whole.format(last)} of ${whole.format(all)}`,
+    previousPart: "Earlier statements",
+    nextPart: "Further statements",
+    printed: (number: number, all: number) =>
+      `Of ${count(all, "statement", "statements")} the first ${whole.format(number)} are printed; filters choose others.`,
   },
   card: {
     said: "Said",
@@ -118,6 +185,31 @@ export const en = {
     credits: "Credits",
     lastChanged: "Last changed on",
   },
+  /** Files to download, each with what it is for, and the citation. */
+  takeAway: {
+    title: "Take away",
+    mapFile: "Map file (GeoJSON)",
+    mapFileFor: "every statement with its speaker inside the text, for any map program",
+    table: "Table (CSV)",
+    tableFor: "a row for each statement and place, for spreadsheets and statistics",
+    kml: "Map (KML)",
+    kmlFor: "for Google Earth and other globes",
+    places: "Places (Linked Places)",
+    placesFor: "the places with their names and identifiers, for gazetteers",
+    claims: "Statements (JSON-LD)",
+    claimsFor: "schema.org claims with who said them, for linked data; nothing in it is rated",
+    drawing: "Poster (SVG)",
+    drawingFor: "the map as a drawing, sharp at any size",
+    picture: "Poster (PNG)",
+    pictureFor: "the map as a picture of 1200 by 675 pixels, for slides and messages",
+    cite: "Cite this map",
+    /** The title ends with a mark of its own. */
+    citation: (title: string, updated: string) =>
+      `Claim Atlas: ${title} Map of allegations, not of established events. Updated ${updated}.`,
+    copyCitation: "Copy citation",
+    copyFormat: (format: string) => `Copy ${format}`,
+    copyFailed: "Not copied: this browser does not allow it",
+  },
   /** For a link to something that this atlas does not have. */
   gone: {
     statement: (id: string) =>
@@ -135,6 +227,7 @@ export const en = {
       `Walks the ${count(number, "statement", "statements")} that pass the filters.`,
     empty: "No statement passes the filters.",
     paragraph: (number: number, all: number) => `Paragraph ${whole.format(number)} of ${whole.format(all)}`,
+    paragraphAlone: (number: number) => `Paragraph ${whole.format(number)}`,
     none: (from: number, to: number) =>
       from === to
         ? `Paragraph ${whole.format(from)} has no statement.`
@@ -152,6 +245,7 @@ export const en = {
     previous: "Previous",
     next: "Next",
     leave: "Leave",
+    failed: "The reading mode could not be loaded. The list has every statement in the same order.",
     keys: "Arrow keys, J and K, or a swipe go from statement to statement.",
     moved: (position: string, paragraph: string) => `${position}. ${paragraph}.`,
   },
@@ -194,7 +288,8 @@ export const en = {
     without: (filter: string, number: number) =>
       `Without “${filter}” ${count(number, "statement", "statements")} would be shown.`,
     lift: "Lift this filter",
-    emptyTogether: "They exclude each other only together: no single one of them can be lifted to show a statement.",
+    emptyTogether:
+      "They exclude each other only together: no single one of them can be lifted to show a statement.",
     hidden: (id: string) => `${id} is selected but hidden by the filters.`,
     showHidden: (id: string) => `Show ${id}`,
   },
