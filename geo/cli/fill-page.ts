@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** What goes into the template: index.html as Vite leaves it. */
 export interface PageContent {
   head: string;
@@ -15,12 +17,18 @@ export interface PageSetting {
 }
 
 /**
- * The page's own policy: nothing from other hosts, no inline script, no inline style. Styles that scripts set on
+ * Runs before anything is laid out: statements that were served are not shown where the address asks for another map file
+ * (`src/page/choose-map-file.ts`). Laying out what is then thrown away would take longer than all else.
+ */
+const ELSEWHERE = `if(/[?&]atlas=./.test(location.search))document.documentElement.classList.add("asks-elsewhere")`;
+
+/**
+ * The page's own policy: nothing from other hosts, no inline script but the one above, no inline style. Styles that scripts set on
  * elements (Leaflet's positions) are not inline styles in the sense of CSP.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' 'sha256-${createHash("sha256").update(ELSEWHERE).digest("base64")}'`,
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -38,7 +46,7 @@ export function fillPage(
   // The development server adds inline scripts of its own.
   const policy = development
     ? ""
-    : `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
+    : `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />\n    <script>${ELSEWHERE}</script>`;
   return [
     ["<!--head-->", `${policy}\n    ${content.head}`],
     ["<!--page-->", content.body],

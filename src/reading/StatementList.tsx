@@ -1,9 +1,13 @@
-import { memo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useWords } from "../words/words.ts";
-import { AtlasText } from "./AtlasText.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
-import { endSentence } from "./end-sentence.ts";
-import { StatementCard } from "./StatementCard.tsx";
+import { ListedStatement } from "./ListedStatement.tsx";
+import { useReading } from "./ReadingContext.ts";
+
+/** A longer list keeps only the cards near the window in the page. */
+const LARGE = 300;
+
+const LargeStatementList = lazy(() => import("./LargeStatementList.tsx"));
 
 interface StatementListProps {
   records: StatementRecord[];
@@ -14,10 +18,20 @@ interface StatementListProps {
 /** Every statement once: those on the map in the order of the article, then the others with the reason. */
 export function StatementList({ records, selected }: StatementListProps) {
   const { list } = useWords();
+  const { interactive } = useReading();
+  const drawn = useMemo(() => records.filter((record) => record.drawn), [records]);
+  const listed = useMemo(() => records.filter((record) => !record.drawn), [records]);
+  // Without script every card is in the page, however many there are.
+  if (interactive && records.length > LARGE)
+    return (
+      <Suspense>
+        <LargeStatementList drawn={drawn} listed={listed} selected={selected} />
+      </Suspense>
+    );
   return (
     <>
-      <ListGroup title={list.onMap} records={records.filter(({ drawn }) => drawn)} selected={selected} />
-      <ListGroup title={list.offMap} records={records.filter(({ drawn }) => !drawn)} selected={selected} />
+      <ListGroup title={list.onMap} records={drawn} selected={selected} />
+      <ListGroup title={list.offMap} records={listed} selected={selected} />
     </>
   );
 }
@@ -38,33 +52,11 @@ function ListGroup({ title, records, selected }: ListGroupProps) {
       </h2>
       <ol className="cards">
         {records.map((record) => (
-          <ListItem key={record.id} record={record} selected={selected.includes(record.id)} />
+          <li key={record.id}>
+            <ListedStatement record={record} selected={selected.includes(record.id)} />
+          </li>
         ))}
       </ol>
     </section>
   );
 }
-
-/** Remembered: a new selection must not render every card again. */
-const ListItem = memo(function ListItem({
-  record,
-  selected,
-}: {
-  record: StatementRecord;
-  selected: boolean;
-}) {
-  const { card } = useWords();
-  const reasons = record.drawn
-    ? []
-    : [...new Set(record.features.map(({ properties }) => properties.notDrawnBecause ?? ""))];
-  return (
-    <li>
-      {reasons.length > 0 && (
-        <p className="not-drawn">
-          {card.notDrawn} <AtlasText>{reasons.map(endSentence).join(" ")}</AtlasText>
-        </p>
-      )}
-      <StatementCard record={record} form="list" selected={selected} />
-    </li>
-  );
-});
