@@ -1,0 +1,124 @@
+import "./walk.css";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useWords } from "../../words/words.ts";
+import { announce } from "../announcement.ts";
+import type { StatementRecord } from "../atlas-index.ts";
+import { useReading } from "../ReadingContext.ts";
+import { StatementCard } from "../StatementCard.tsx";
+import { ArticleStrip } from "./ArticleStrip.tsx";
+import { listStretches } from "./article-stretches.ts";
+import { useSwipe } from "./use-swipe.ts";
+import { useWalkKeys } from "./use-walk-keys.ts";
+import { WalkBar } from "./WalkBar.tsx";
+import { WalkOutline } from "./WalkOutline.tsx";
+import { WalkParagraph } from "./WalkParagraph.tsx";
+
+export interface ReadingModeProps {
+  /** The statements that pass the filters, in the order of the article. */
+  records: StatementRecord[];
+  /** Where in `records` the reader is; -1 where none passes. */
+  position: number;
+  /** The reader came here by a control of the page, whose focus this takes over. */
+  takesFocus: boolean;
+  goTo: (record: StatementRecord) => void;
+  leave: () => void;
+}
+
+/** The article beside the map: one statement at a time, in the order of the article. */
+export function ReadingMode({ records, position, takesFocus, goTo, leave }: ReadingModeProps) {
+  const { walk } = useWords();
+  const { index } = useReading();
+  const region = useRef<HTMLElement>(null);
+  const { paragraphs } = index.mapFile.atlas.article;
+  const stretches = useMemo(
+    () => listStretches(index.statements.values(), records, paragraphs),
+    [index, records, paragraphs],
+  );
+  const go = useCallback(
+    (step: -1 | 1) => {
+      const next = records[position + step];
+      if (next !== undefined) goTo(next);
+    },
+    [records, position, goTo],
+  );
+  useWalkKeys(region, go);
+  const swipe = useSwipe(go);
+  const current = records[position];
+  useNewStatement(region, current, position, records.length);
+  useEffect(() => {
+    if (takesFocus) region.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <section ref={region} className="walk" aria-labelledby="walk" tabIndex={-1} {...swipe}>
+      <div className="walk-top">
+        <WalkBar position={position} count={records.length} go={go} leave={leave} />
+        {current !== undefined && (
+          <ArticleStrip
+            stretches={stretches}
+            current={current}
+            progress={(position + 1) / Math.max(1, records.length)}
+          />
+        )}
+      </div>
+      <h2 id="walk">
+        {current === undefined
+          ? walk.title
+          : walk.paragraph(current.properties.paragraph, Math.max(paragraphs, current.properties.paragraph))}
+      </h2>
+      {records.length < index.statements.size && (
+        <p className="fine">{records.length === 0 ? walk.empty : walk.filtered(records.length)}</p>
+      )}
+      {current !== undefined && (
+        <>
+          <div key={current.id} className="walk-statement">
+            <WalkParagraph stretches={stretches} current={current} />
+            <NotDrawn record={current} />
+            <StatementCard record={current} form="alone" />
+          </div>
+          <WalkOutline stretches={stretches} current={current} />
+        </>
+      )}
+      <p className="fine walk-hint">
+        {walk.explanation} {walk.keys}
+      </p>
+    </section>
+  );
+}
+
+/** Brings a new statement to the top and says it, once; the one that the reader begins with is read as the page is. */
+function useNewStatement(
+  region: { current: HTMLElement | null },
+  current: StatementRecord | undefined,
+  position: number,
+  count: number,
+): void {
+  const { walk } = useWords();
+  const { index } = useReading();
+  const shown = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (current === undefined || shown.current === current.id) return;
+    const isFirst = shown.current === undefined;
+    shown.current = current.id;
+    bringToTop(region.current);
+    if (isFirst) return;
+    // What had the focus inside the statement before has gone with it.
+    if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
+    const { paragraph, text } = current.properties;
+    const where = walk.paragraph(paragraph, index.mapFile.atlas.article.paragraphs);
+    announce(`${walk.moved(walk.position(position + 1, count), where)} ${text}`);
+  }, [region, current, position, count, walk, index]);
+}
+
+/** Only where its start is out of sight or far down: what stands well stays. Never glides: the words are others anyway. */
+function bringToTop(region: HTMLElement | null): void {
+  if (region === null) return;
+  const { top } = region.getBoundingClientRect();
+  const margin = Number.parseFloat(getComputedStyle(region).scrollMarginTop);
+  if (top < margin - 1 || top > window.innerHeight / 2) region.scrollIntoView({ block: "start" });
+}
+
+function NotDrawn({ record }: { record: StatementRecord }) {
+  const { card } = useWords();
+  if (record.drawn || record.features.some(({ properties }) => properties.place !== null)) return null;
+  return <p className="not-drawn">{`${card.notDrawn} ${record.properties.notDrawnBecause ?? ""}`}</p>;
+}

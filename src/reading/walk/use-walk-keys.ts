@@ -1,0 +1,34 @@
+import { type RefObject, useEffect } from "react";
+
+/** Where these keys have a meaning of their own: fields, sliders, dialogs, and the map, which they move. */
+const OWN_KEYS =
+  "input, textarea, select, [contenteditable], [role='slider'], [role='dialog'], dialog, .map-box";
+
+/**
+ * Arrow keys go to the previous and the next statement. J and K do so while the focus is inside `region` alone: readers
+ * who speak to their computer would set off letters by accident (WCAG 2.1.4).
+ */
+export function useWalkKeys(region: RefObject<HTMLElement | null>, go: (step: -1 | 1) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!(event.target instanceof Element) || event.target.closest(OWN_KEYS) !== null) return;
+      const step = findStep(event.key, region.current);
+      if (step === undefined) return;
+      event.preventDefault();
+      go(step);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [region, go]);
+}
+
+function findStep(key: string, region: HTMLElement | null): -1 | 1 | undefined {
+  if (region === null) return undefined;
+  const isRightToLeft = getComputedStyle(region).direction === "rtl";
+  if (key === "ArrowRight") return isRightToLeft ? -1 : 1;
+  if (key === "ArrowLeft") return isRightToLeft ? 1 : -1;
+  if (!region.contains(document.activeElement)) return undefined;
+  if (key === "j" || key === "J") return 1;
+  return key === "k" || key === "K" ? -1 : undefined;
+}
