@@ -69,9 +69,11 @@ export const translation: Translation = {
     close: "إغلاق",
     credit: (names) => `بيانات الخريطة: ${names}`,
     mentions: (number, place) =>
-      number === 2
-        ? `قولان يذكران ${place}`
-        : `${statements(number)} تذكر ${place}`.replace("واحد تذكر", "واحد يذكر"),
+      number === 1
+        ? `قول واحد يذكر ${place}`
+        : number === 2
+          ? `قولان يذكران ${place}`
+          : `${statements(number)} تذكر ${place}`,
     status: (label) => `المسجَّل: ${label}.`,
     near: (place) => `قرب ${place}`,
     cluster: (number, place) => `${statements(number)} عن أماكن قرب ${place}`,
@@ -400,7 +402,6 @@ export const translation: Translation = {
     openEnd: "النهاية غير مذكورة",
     uncertain: "التاريخ غير مؤكد",
     set: "في كل من أيام عدة",
-    saidSpan: "الأيام التي قيل فيها",
   },
   frame: {
     openMap: "فتح الخريطة التفاعلية",
