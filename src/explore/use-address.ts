@@ -1,5 +1,6 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { type AtlasAddress, formatAddress, parseAddress, START } from "./address.ts";
+import type { Filters } from "./filter-statements.ts";
 import type { Selection } from "./selection.ts";
 
 /**
@@ -11,8 +12,7 @@ export type Select = (selection: Selection | undefined) => void;
 
 /** What the address holds: links, back and forward change it as `changeAddress` does. */
 export function useAddress(): AtlasAddress {
-  const hash = useSyncExternalStore(subscribe, readHash, readNoHash);
-  return useMemo(() => (hash === "" ? START : parseAddress(hash)), [hash]);
+  return useSyncExternalStore(subscribe, readAddress, readStart);
 }
 
 export function changeAddress(
@@ -20,6 +20,14 @@ export function changeAddress(
   entry: "push" | "replace" = "push",
 ): void {
   writeHash(formatAddress({ ...parseAddress(readHash()), ...change }), entry);
+}
+
+/** Changes the filters from what they are when it is called; for what waits, such as typing. */
+export function changeFilters(
+  change: (filters: Filters) => Filters,
+  entry: "push" | "replace" = "push",
+): void {
+  changeAddress({ filters: change(parseAddress(readHash()).filters) }, entry);
 }
 
 /** Selects a statement or a place, or nothing; the filters stay. */
@@ -53,8 +61,28 @@ function readHash(): string {
 }
 
 /** The prerendered page knows no address. */
-function readNoHash(): string {
-  return "";
+function readStart(): AtlasAddress {
+  return START;
+}
+
+let latest = { hash: "", address: START };
+
+/** The same object until the address changes; each part the same until it changes: a new selection filters nothing anew. */
+function readAddress(): AtlasAddress {
+  const hash = readHash();
+  if (hash !== latest.hash) latest = { hash, address: keepEqualParts(parseAddress(hash), latest.address) };
+  return latest.address;
+}
+
+function keepEqualParts(address: AtlasAddress, before: AtlasAddress): AtlasAddress {
+  const isSame = (part: keyof AtlasAddress) =>
+    formatAddress({ ...START, [part]: address[part] }) === formatAddress({ ...START, [part]: before[part] });
+  return {
+    ...address,
+    selection: isSame("selection") ? before.selection : address.selection,
+    filters: isSame("filters") ? before.filters : address.filters,
+    view: isSame("view") ? before.view : address.view,
+  };
 }
 
 function writeHash(hash: string, entry: "push" | "replace"): void {

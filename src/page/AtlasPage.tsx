@@ -1,14 +1,23 @@
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { MapFile } from "../../geo/model/map-file.ts";
+import { ExploreBar } from "../explore/panel/ExploreBar.tsx";
+import { ExploreResult } from "../explore/panel/ExploreResult.tsx";
+import { useHighlights } from "../explore/search/use-highlights.ts";
+import { useSearch } from "../explore/search/use-search.ts";
 import type { Selected } from "../explore/selection.ts";
+import { TimelineFold } from "../explore/timeline/TimelineFold.tsx";
 import { type Select, select, useAddress } from "../explore/use-address.ts";
 import { useExploration } from "../explore/use-exploration.ts";
 import { AboutAtlas } from "../reading/AboutAtlas.tsx";
+import { Announcements } from "../reading/Announcements.tsx";
 import { buildAtlasIndex } from "../reading/atlas-index.ts";
 import { ReadingContext } from "../reading/ReadingContext.ts";
 import { SourceList } from "../reading/SourceList.tsx";
 import { StatementList } from "../reading/StatementList.tsx";
+import { WalkFailed } from "../reading/walk/WalkFailed.tsx";
+import { WalkStart } from "../reading/walk/WalkStart.tsx";
 import { ENGLISH, type Interface, InterfaceContext } from "../words/words.ts";
+import { GoneNotice } from "./GoneNotice.tsx";
 import type { LanguageLink } from "./LanguageLinks.tsx";
 import { MapBox } from "./MapBox.tsx";
 import { PageHeader } from "./PageHeader.tsx";
@@ -16,12 +25,27 @@ import type { Poster } from "./poster.ts";
 import { useInPageLinks } from "./use-in-page-links.ts";
 import { useListScroll } from "./use-list-scroll.ts";
 import { useOpenDetailsInPrint } from "./use-open-details-in-print.ts";
+import { useTurn } from "./use-turn.ts";
+import { useWalk } from "./use-walk.ts";
+
+const ReadingMode = lazy(async () => ({
+  default: await import("../reading/walk/ReadingMode.tsx").then(
+    (module) => module.ReadingMode,
+    () => WalkFailed,
+  ),
+}));
+
+/** The list stays in the page beside the reading mode, unseen, for print; a long one would cost too much. */
+const MOST_PRINTED = 300;
+const NOT_IN_LIST: Selected = { statement: null, placeKey: null, statements: [] };
 
 interface MapProps {
   /** The statements that pass the filters. */
   mapFile: MapFile;
   selected: Selected;
   select: Select;
+  /** In the reading mode a statement stands beside the map already: only a place that was asked for has a popup. */
+  withPopup: boolean;
 }
 
 interface AtlasPageProps {
@@ -33,6 +57,10 @@ interface AtlasPageProps {
   face?: Interface;
   /** The same page in other languages. */
   languages?: LanguageLink[];
+  /** Nothing was served of this map file: the marks come first, and no HTML is taken over. */
+  drawnAnew?: boolean;
+  /** More statements are on their way: one that is not here may still come. */
+  isGrowing?: boolean;
   /** Draws the interactive map; absent where the page is prerendered. */
   renderMap?: (props: MapProps) => ReactNode;
 }
@@ -44,38 +72,83 @@ export function AtlasPage({
   poster,
   face = ENGLISH,
   languages = [],
+  drawnAnew = false,
+  isGrowing = false,
   renderMap,
 }: AtlasPageProps) {
   const index = useMemo(() => buildAtlasIndex(mapFile), [mapFile]);
-  const { selected, shown, filtered } = useExploration(index, useAddress(), null);
-  const [mounted, setMounted] = useState(false);
+  const address = useAddress();
+  const search = useSearch(index, address.filters.query);
+  const exploration = useExploration(index, address, search.result?.hits ?? null);
+  const { selected } = exploration;
+  // The choice that was made is seen at once; list and map follow when they are drawn.
+  const shown = useDeferredValue(exploration.shown);
+  const records = useDeferredValue(exploration.filtered.records);
+  useHighlights("statements", search.result);
+  const [mounted, setMounted] = useState(drawnAnew);
   useEffect(() => setMounted(true), []);
-  useListScroll(selected);
+  const turn = useTurn(drawnAnew);
+  const interactive = mounted && renderMap !== undefined;
+  const isReading = interactive && address.reading;
+  const walk = useWalk(isReading, address.selection, selected, records, index);
+  useListScroll(isReading ? NOT_IN_LIST : selected);
   useInPageLinks(index);
   useOpenDetailsInPrint();
-  const interactive = mounted && renderMap !== undefined;
   const reading = useMemo(
     () => ({ index, mapFileAddress, interactive }),
     [index, mapFileAddress, interactive],
   );
+  const withPopup = !isReading || address.selection?.kind === "place";
+  const map = useMemo(
+    () => interactive && renderMap({ mapFile: shown, selected, select, withPopup }),
+    [interactive, renderMap, shown, selected, withPopup],
+  );
   return (
     <InterfaceContext value={face}>
       <ReadingContext value={reading}>
-        <div className="page" lang={face.language} dir={face.words.direction}>
+        <div
+          className={isReading ? "page is-reading" : "page"}
+          lang={face.language}
+          dir={face.words.direction}
+        >
           <a className="skip" href="#statements">
             {face.words.page.skipMap}
           </a>
           <PageHeader atlas={mapFile.atlas} languages={languages} />
           <MapBox mapFile={mapFile} poster={poster}>
-            {interactive && renderMap({ mapFile: shown, selected, select })}
+            {map}
           </MapBox>
           <main id="statements" tabIndex={-1}>
-            <StatementList records={filtered.records} selected={selected.statements} />
+            {turn && (
+              <>
+                {!isGrowing && <GoneNotice selection={address.selection} />}
+                <ExploreBar exploration={exploration} search={search} interactive={interactive} />
+                <TimelineFold exploration={exploration} interactive={interactive} />
+                <ExploreResult exploration={exploration} />
+                {isReading ? (
+                  <Suspense>
+                    <ReadingMode {...walk} records={records} />
+                  </Suspense>
+                ) : (
+                  <WalkStart enter={walk.enter} />
+                )}
+                {(!isReading || records.length <= MOST_PRINTED) && (
+                  <div className="whole-list">
+                    <StatementList records={records} selected={selected.statements} />
+                  </div>
+                )}
+              </>
+            )}
           </main>
           <footer>
-            <SourceList />
-            <AboutAtlas />
+            {turn && (
+              <>
+                <SourceList />
+                <AboutAtlas />
+              </>
+            )}
           </footer>
+          <Announcements />
         </div>
       </ReadingContext>
     </InterfaceContext>

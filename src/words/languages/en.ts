@@ -347,7 +347,6 @@ export const en = {
     openEnd: "no end is stated",
     uncertain: "the date is uncertain",
     set: "on each of several days",
-    saidSpan: "the days on which it was said",
   },
   /** The map in a frame of another page. */
   frame: {

@@ -1,0 +1,19 @@
+import { useWords } from "../../words/words.ts";
+import { CLOCKS } from "../filter-statements.ts";
+import type { Exploration } from "../use-exploration.ts";
+import { TimelineLane } from "./TimelineLane.tsx";
+import { TimelineLegend } from "./TimelineLegend.tsx";
+
+/** Two lanes, each with its own scale: when something was said, and when it is said to have happened. */
+export function Timeline({ exploration }: { exploration: Exploration }) {
+  const { timeline } = useWords();
+  return (
+    <>
+      <p className="timeline-hint">{timeline.explanation}</p>
+      {CLOCKS.map((clock) => (
+        <TimelineLane key={clock} clock={clock} exploration={exploration} />
+      ))}
+      <TimelineLegend />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { lazy, memo, Suspense, useId, useState } from "react";
+import { useWords } from "../../words/words.ts";
+import type { Exploration } from "../use-exploration.ts";
+import { useMedia } from "../use-media.ts";
+
+const Timeline = lazy(async () => ({ default: (await import("./Timeline.tsx")).Timeline }));
+/** As the layout of the page in page.css, which keeps room for an open timeline there. */
+const WIDE = "(min-width: 900px)";
+
+interface TimelineFoldProps {
+  exploration: Exploration;
+  /** False until the page can answer. */
+  interactive: boolean;
+}
+
+/** The two clocks; open on wide pages and wherever they filter, until the reader decides otherwise. */
+export const TimelineFold = memo(function TimelineFold({ exploration, interactive }: TimelineFoldProps) {
+  const { timeline } = useWords();
+  const wide = useMedia(WIDE);
+  const id = useId();
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const { said, happened } = exploration.address.filters;
+  const open = chosen ?? (wide || said !== null || happened !== null);
+  return (
+    <section className={chosen === false ? "timeline is-folded" : "timeline"} aria-label={timeline.title}>
+      <h2>
+        <button
+          type="button"
+          className="timeline-button"
+          aria-expanded={open && interactive}
+          aria-controls={id}
+          disabled={!interactive}
+          onClick={() => setChosen(!open)}
+        >
+          {timeline.title}
+        </button>
+      </h2>
+      <div id={id} hidden={!open}>
+        {open && interactive && (
+          <Suspense fallback={null}>
+            <Timeline exploration={exploration} />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  );
+});

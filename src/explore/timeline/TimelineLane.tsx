@@ -1,0 +1,74 @@
+import { useMemo, useRef } from "react";
+import { useLanguage, useWords } from "../../words/words.ts";
+import type { Clock } from "../filter-statements.ts";
+import { formatRangeInWords } from "../format-days.ts";
+import type { Exploration } from "../use-exploration.ts";
+import { LanePlot } from "./LanePlot.tsx";
+import { LaneTable } from "./LaneTable.tsx";
+import { readLane } from "./lane-items.ts";
+import { buildLaneScale } from "./lane-scale.ts";
+import { useRangeDraft } from "./use-range-draft.ts";
+import { useWidth } from "./use-width.ts";
+
+interface TimelineLaneProps {
+  clock: Clock;
+  exploration: Exploration;
+}
+
+/** One clock: its statements, the dates that are chosen, and in words what has no date. */
+export function TimelineLane({ clock, exploration }: TimelineLaneProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const { table, filtered, address, selected } = exploration;
+  const place = useRef<HTMLDivElement>(null);
+  const handle = useRef<HTMLHeadingElement>(null);
+  const width = useWidth(place);
+  const lane = useMemo(() => readLane(table, clock), [table, clock]);
+  const scale = useMemo(() => buildLaneScale(lane, width), [lane, width]);
+  const { range, change } = useRangeDraft(clock, address.filters[clock]);
+  const undated = filtered.undated[clock];
+  const { extent } = lane;
+  const clear = () => {
+    change(null);
+    handle.current?.focus();
+  };
+  return (
+    <section className="lane">
+      <div className="lane-head">
+        <h3 ref={handle} tabIndex={-1}>
+          {words.timeline[clock]}
+        </h3>
+        {extent !== null && (
+          <p className={range === null ? "lane-range" : "lane-range is-chosen"}>
+            {formatRangeInWords(range ?? { from: extent.first, to: extent.last }, language, words)}
+          </p>
+        )}
+        {range !== null && (
+          <button type="button" className="plain-button" onClick={clear}>
+            {words.timeline.clear}
+          </button>
+        )}
+      </div>
+      <div ref={place} className="lane-place" dir="ltr">
+        {scale !== null && (
+          <LanePlot
+            clock={clock}
+            table={table}
+            items={lane.items}
+            scale={scale}
+            shown={filtered.lanes[clock]}
+            selected={selected.statements}
+            range={range}
+            change={change}
+          />
+        )}
+      </div>
+      {undated > 0 && (
+        <p className="lane-undated">
+          {range === null ? words.timeline.undated(undated) : words.timeline.undatedOut(undated)}.
+        </p>
+      )}
+      <LaneTable clock={clock} table={table} items={lane.items} shown={filtered.lanes[clock]} scale={scale} />
+    </section>
+  );
+}

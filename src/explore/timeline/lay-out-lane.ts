@@ -1,0 +1,100 @@
+import type { LaneItem } from "./lane-items.ts";
+import { type LaneScale, TAIL } from "./lane-scale.ts";
+
+/** Pixels from row to row, and from day mark to day mark in a row. */
+export const PITCH = 10;
+/** Pixels to the centre of a day mark from its edge. */
+const HALF = PITCH / 2;
+const MOST_ROWS = 14;
+const MOST_MARKS = 400;
+
+export interface LaneMark {
+  item: LaneItem;
+  /** From the axis upwards. */
+  row: number;
+  /** The solid pieces: a single day has `start` equal to `end`, its centre. One for each member of a set. */
+  pieces: { start: number; end: number }[];
+  /** Pixel at which a dotted end leaves off; null where the end is known. */
+  before: number | null;
+  after: number | null;
+}
+
+export interface LaneLayout {
+  marks: LaneMark[];
+  rows: number;
+}
+
+/** Stacks the marks of a lane without overlap; null where they are too many to be told apart. */
+export function layOutLane(items: LaneItem[], scale: LaneScale): LaneLayout | null {
+  if (items.length > MOST_MARKS) return null;
+  const crowd = new Map<number, number>();
+  for (const { span } of items) if (isDay(span)) crowd.set(span.from, (crowd.get(span.from) ?? 0) + 1);
+  const taken: [number, number][][] = [];
+  const marks = [...items]
+    .sort((a, b) => startOf(a, scale) - startOf(b, scale) || a.position - b.position)
+    .map((item) => {
+      const choices = isDay(item.span)
+        ? dayMarks(item, scale, crowd.get(item.span.from) ?? 1)
+        : [spanMark(item, scale)];
+      for (let row = 0; ; row++) {
+        taken[row] ??= [];
+        const free = choices.find((mark) => isFree(taken[row] ?? [], extentOf(mark)));
+        if (free === undefined) continue;
+        taken[row]?.push(extentOf(free));
+        return { ...free, row };
+      }
+    });
+  return taken.length > MOST_ROWS ? null : { marks, rows: taken.length };
+}
+
+function isDay({ from, to, parts }: LaneItem["span"]): boolean {
+  return from === to && parts.length === 1;
+}
+
+function startOf({ span }: LaneItem, { x, first }: LaneScale): number {
+  return span.from === -Infinity ? x(first) - TAIL : x(span.from);
+}
+
+/** Where a mark of one day may stand: side by side in the middle of the day, as far as it is wide enough. */
+function dayMarks(item: LaneItem, { x, dayWidth }: LaneScale, crowd: number): LaneMark[] {
+  const fit = Math.max(1, Math.floor((dayWidth - 2) / PITCH));
+  const columns = Math.min(fit, Math.ceil(Math.sqrt(2 * crowd)));
+  const first = x(item.span.from) + dayWidth / 2 - ((columns - 1) * PITCH) / 2;
+  return Array.from({ length: columns }, (_, column) => {
+    const centre = first + column * PITCH;
+    return { item, row: 0, pieces: [{ start: centre, end: centre }], before: null, after: null };
+  });
+}
+
+function spanMark(item: LaneItem, { x, dayWidth }: LaneScale): LaneMark {
+  const pieces = item.span.parts.map(({ from, to }) => {
+    // A known end alone is a day mark on it, in the middle of that day.
+    if (from === -Infinity || to === Infinity || from === to) {
+      const centre = x(from === -Infinity ? to : from) + dayWidth / 2;
+      return { start: centre, end: centre };
+    }
+    const [start, end] = [x(from) + HALF, x(to + 1) - HALF];
+    return start < end ? { start, end } : { start: (start + end) / 2, end: (start + end) / 2 };
+  });
+  const [start, end] = [
+    Math.min(...pieces.map((piece) => piece.start)),
+    Math.max(...pieces.map((piece) => piece.end)),
+  ];
+  return {
+    item,
+    row: 0,
+    pieces,
+    before: item.span.from === -Infinity ? start - TAIL : null,
+    after: item.span.to === Infinity ? end + TAIL : null,
+  };
+}
+
+function extentOf({ pieces, before, after }: LaneMark): [number, number] {
+  const start = Math.min(...pieces.map((piece) => piece.start)) - HALF;
+  const end = Math.max(...pieces.map((piece) => piece.end)) + HALF;
+  return [before === null ? start : before, after === null ? end : after];
+}
+
+function isFree(taken: [number, number][], [start, end]: [number, number]): boolean {
+  return taken.every(([from, to]) => end <= from + 0.01 || start >= to - 0.01);
+}
