@@ -13,6 +13,7 @@ import "./page/print.css";
 import { startTransition } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import type { MapFile } from "../geo/model/map-file.ts";
+import { ShareButton } from "./embed/ShareButton.tsx";
 import { ClaimMap } from "./map/ClaimMap.tsx";
 import { parseBasemap } from "./map/parse-basemap.ts";
 import type { BasemapShapes } from "./map/unpack-basemap.ts";
@@ -63,6 +64,9 @@ async function start(root: HTMLElement): Promise<void> {
         face={face}
         languages={languages}
         renderMap={(props) => <ClaimMap {...props} basemap={basemap} />}
+        renderShare={(found) =>
+          isOwn && !isGrowing && <ShareButton {...{ mapFile, mapFileAddress, languages, found }} />
+        }
       />
     );
     const readBasemap = basemapText.then((text) => (text === undefined ? null : parseBasemap(text)));

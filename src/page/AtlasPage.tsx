@@ -63,6 +63,8 @@ interface AtlasPageProps {
   isGrowing?: boolean;
   /** Draws the interactive map; absent where the page is prerendered. */
   renderMap?: (props: MapProps) => ReactNode;
+  /** Lets the reader link to the map or embed it; `found`: how many statements pass the filters. */
+  renderShare?: (found: number) => ReactNode;
 }
 
 /** The reader's page. Its first render in the browser is the prerendered page; the map joins it afterwards. */
@@ -75,6 +77,7 @@ export function AtlasPage({
   drawnAnew = false,
   isGrowing = false,
   renderMap,
+  renderShare,
 }: AtlasPageProps) {
   const index = useMemo(() => buildAtlasIndex(mapFile), [mapFile]);
   const address = useAddress();
@@ -114,7 +117,9 @@ export function AtlasPage({
           <a className="skip" href="#statements">
             {face.words.page.skipMap}
           </a>
-          <PageHeader atlas={mapFile.atlas} languages={languages} />
+          <PageHeader atlas={mapFile.atlas} languages={languages}>
+            {interactive && renderShare?.(records.length)}
+          </PageHeader>
           <MapBox mapFile={mapFile} poster={poster}>
             {map}
           </MapBox>

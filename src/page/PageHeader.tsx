@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { AtlasMember } from "../../geo/model/map-file.ts";
 import { useWords } from "../words/words.ts";
 import { type LanguageLink, LanguageLinks } from "./LanguageLinks.tsx";
@@ -5,9 +6,11 @@ import { type LanguageLink, LanguageLinks } from "./LanguageLinks.tsx";
 interface PageHeaderProps {
   atlas: AtlasMember;
   languages: LanguageLink[];
+  /** What can be done with the page as a whole, once it is interactive. */
+  children?: ReactNode;
 }
 
-export function PageHeader({ atlas, languages }: PageHeaderProps) {
+export function PageHeader({ atlas, languages, children }: PageHeaderProps) {
   const { page } = useWords();
   const { statements, drawn, listed } = atlas.counts;
   return (
@@ -19,6 +22,7 @@ export function PageHeader({ atlas, languages }: PageHeaderProps) {
         <p className="lead">{atlas.description}</p>
       </div>
       <p className="counts">{page.counts(statements, drawn, listed)}.</p>
+      <div className="page-tools">{children}</div>
     </header>
   );
 }

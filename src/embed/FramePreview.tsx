@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from "react";
+import { useWords } from "../words/words.ts";
+import type { SnippetChoices } from "./build-snippet.ts";
+import { parseFrameMessage } from "./frame-messages.ts";
+
+interface FramePreviewProps {
+  choices: SnippetChoices;
+  /** Of the frame, absolute, with everything that was chosen. */
+  address: string;
+  title: string;
+}
+
+/** The frame as a publisher's page will have it, in a column as wide as the dialog leaves. */
+export function FramePreview({ choices: { way, size, isSandboxed }, address, title }: FramePreviewProps) {
+  const { share } = useWords();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [wanted, setWanted] = useState(480);
+  const isOwnHeight = way !== "frame" && "ratio" in size;
+  useEffect(() => {
+    const hear = ({ data, source }: MessageEvent) => {
+      const message = parseFrameMessage(data);
+      if (message?.kind !== "height" || source !== frame.current?.contentWindow) return;
+      setWanted(Math.min(Math.max(message.height, 200), 4000));
+    };
+    addEventListener("message", hear);
+    return () => removeEventListener("message", hear);
+  }, []);
+  const height = "height" in size ? Math.min(Math.max(size.height || 480, 200), 4000) : wanted;
+  return (
+    <section className="share-preview" aria-label={share.preview}>
+      {/* A new frame for a new address: changing that of one adds a step to the page's history. */}
+      <iframe
+        key={`${address} ${isSandboxed}`}
+        ref={frame}
+        src={address}
+        title={title}
+        sandbox={isSandboxed ? "allow-scripts allow-popups" : undefined}
+        allow="fullscreen"
+        style={"ratio" in size && !isOwnHeight ? { aspectRatio: size.ratio, minHeight: 400 } : { height }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { type ComponentType, useState } from "react";
+import { useWords } from "../words/words.ts";
+import type { ShareDialogProps } from "./ShareDialog.tsx";
+
+/** Opens the dialog, which is loaded when it is first asked for. */
+export function ShareButton(props: Omit<ShareDialogProps, "close">) {
+  const { share } = useWords();
+  const [Dialog, setDialog] = useState<ComponentType<ShareDialogProps> | null>(null);
+  const [state, setState] = useState<"closed" | "open" | "failed">("closed");
+  const open = async () => {
+    try {
+      const { ShareDialog } = await import("./ShareDialog.tsx");
+      setDialog(() => ShareDialog);
+      setState("open");
+    } catch {
+      setState("failed");
+    }
+  };
+  return (
+    <>
+      <button type="button" className="plain-button share-button" aria-haspopup="dialog" onClick={open}>
+        {share.open}
+      </button>
+      {state === "failed" && <p role="alert">{share.failed}</p>}
+      {state === "open" && Dialog !== null && <Dialog {...props} close={() => setState("closed")} />}
+    </>
+  );
+}

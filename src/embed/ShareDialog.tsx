@@ -1,0 +1,90 @@
+import { useEffect, useId, useRef, useState } from "react";
+import type { MapFile } from "../../geo/model/map-file.ts";
+import { formatAddress, isFiltered } from "../explore/address.ts";
+import { useAddress } from "../explore/use-address.ts";
+import { useWords } from "../words/words.ts";
+import { buildSnippet, frameAddress } from "./build-snippet.ts";
+import { CopyField } from "./CopyField.tsx";
+import { FramePreview } from "./FramePreview.tsx";
+import { ShareFields } from "./ShareFields.tsx";
+import { FIRST_CHOICES, readChoices } from "./share-choices.ts";
+import { findSource, loadEmbedScript, NEWEST_SCRIPT } from "./snippet-source.ts";
+import "./share-dialog.css";
+
+export interface ShareDialogProps {
+  mapFile: MapFile;
+  /** Where the map file is, relative to the page. */
+  mapFileAddress: string;
+  /** The languages that the page can be had in besides its own. */
+  languages: { language: string; name: string }[];
+  /** How many statements pass the filters now. */
+  found: number;
+  close: () => void;
+}
+
+/** A link to what the page shows, and the code that puts the map on another page, with a preview. */
+export function ShareDialog({ mapFile, mapFileAddress, languages, found, close }: ShareDialogProps) {
+  const { share } = useWords();
+  const id = useId();
+  const ref = useRef<HTMLDialogElement>(null);
+  const address = useAddress();
+  const [chosen, setChosen] = useState(FIRST_CHOICES);
+  const [script, setScript] = useState(NEWEST_SCRIPT);
+  const folder = new URL("./", new URL(mapFileAddress, window.location.href)).href;
+  useEffect(() => {
+    const dialog = ref.current;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  useEffect(() => {
+    loadEmbedScript(new URL("../", folder).href).then(setScript);
+  }, [folder]);
+
+  const choices = readChoices(chosen, address);
+  const isTranslated = languages.some(({ language }) => language === chosen.language);
+  const source = findSource(folder, mapFile.atlas, script, isTranslated ? chosen.language : "");
+  const { origin, pathname, hostname } = window.location;
+  const isLocal = /^(localhost|127\.|\[::1\])/.test(hostname);
+  return (
+    // Escape is the browser's own key here; a press on the dialog itself is one beside its content.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see the line above
+    <dialog
+      ref={ref}
+      className="share"
+      aria-labelledby={id}
+      onClose={close}
+      onClick={({ target, currentTarget }) => target === currentTarget && close()}
+    >
+      <div className="share-inside">
+        <header>
+          <h2 id={id}>{share.open}</h2>
+          <button type="button" className="plain-button" onClick={close}>
+            {share.close}
+          </button>
+        </header>
+        <CopyField
+          label={share.link}
+          copy={share.copyLink}
+          text={`${origin}${pathname}${formatAddress(address)}`}
+        />
+        <h3>{share.embed}</h3>
+        {isLocal && <p className="share-local">{share.local}</p>}
+        <div className="share-columns">
+          <ShareFields
+            chosen={chosen}
+            change={(change) => setChosen({ ...chosen, ...change })}
+            languages={languages}
+            found={isFiltered(address.filters) ? found : null}
+          />
+          <FramePreview choices={choices} address={frameAddress(choices, source)} title={source.title} />
+        </div>
+        <CopyField
+          label={share.code}
+          copy={share.copyCode}
+          text={buildSnippet(choices, source)}
+          isCode={true}
+        />
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,164 @@
+import { type ReactNode, useId } from "react";
+import { useLanguage, useWords, type Words } from "../words/words.ts";
+import { RATIOS } from "./build-snippet.ts";
+import type { ShareChoices } from "./share-choices.ts";
+
+interface ShareFieldsProps {
+  chosen: ShareChoices;
+  change: (change: Partial<ShareChoices>) => void;
+  languages: { language: string; name: string }[];
+  /** How many statements pass the filters; null where nothing is filtered. */
+  found: number | null;
+}
+
+/** What a publisher can choose. */
+export function ShareFields({ chosen, change, languages, found }: ShareFieldsProps) {
+  const { share, name } = useWords();
+  const own = useLanguage();
+  const offered = [{ language: own, name }, ...languages].sort((a, b) => (a.language < b.language ? -1 : 1));
+  return (
+    <form className="share-fields" onSubmit={(event) => event.preventDefault()}>
+      <Ways chosen={chosen} change={change} share={share} />
+      <Select
+        label={share.size}
+        value={chosen.way === "frame" || chosen.size === "fixed" ? chosen.size : RATIOS[0]}
+        options={[...listSizes(chosen.way, share), ["fixed", share.fixed]]}
+        choose={(size) => change({ size })}
+      />
+      {chosen.size === "fixed" && (
+        <label className="share-field">
+          {share.height}
+          <input
+            type="number"
+            min={200}
+            max={4000}
+            value={chosen.height}
+            onChange={({ target }) => change({ height: target.value })}
+          />
+        </label>
+      )}
+      <fieldset>
+        <legend>{share.shows}</legend>
+        <Check isOn={chosen.withView} turn={(withView) => change({ withView })}>
+          {share.view}
+        </Check>
+        {found !== null && (
+          <Check isOn={chosen.withFilters} turn={(withFilters) => change({ withFilters })}>
+            {share.filters(found)}
+          </Check>
+        )}
+      </fieldset>
+      <Select
+        label={share.start}
+        value={chosen.start}
+        options={[
+          ["view", share.inView],
+          ["click", share.onRequest],
+        ]}
+        choose={(start) => change({ start })}
+      />
+      <Select
+        label={share.theme}
+        value={chosen.theme}
+        options={[
+          ["auto", share.auto],
+          ["light", share.light],
+          ["dark", share.dark],
+        ]}
+        choose={(theme) => change({ theme })}
+      />
+      {offered.length > 1 && (
+        <Select
+          label={share.language}
+          value={chosen.language}
+          options={[
+            ["", share.ofAtlas],
+            ...offered.map((each): [string, string] => [each.language, each.name]),
+          ]}
+          choose={(language) => change({ language })}
+        />
+      )}
+      <Check isOn={chosen.isSandboxed} turn={(isSandboxed) => change({ isSandboxed })}>
+        {share.sandbox}
+      </Check>
+    </form>
+  );
+}
+
+type Share = Words["share"];
+
+function Ways({ chosen, change, share }: Pick<ShareFieldsProps, "chosen" | "change"> & { share: Share }) {
+  const group = useId();
+  const ways = [
+    { way: "frame", name: share.frame, purpose: share.frameFor },
+    { way: "resized-frame", name: share.resized, purpose: share.resizedFor },
+    { way: "element", name: share.element, purpose: share.elementFor },
+  ] as const;
+  return (
+    <fieldset>
+      <legend>{share.way}</legend>
+      {ways.map(({ way, name, purpose }) => (
+        <label key={way} className="share-way">
+          <input type="radio" name={group} checked={chosen.way === way} onChange={() => change({ way })} />
+          <span>
+            {name} <span className="fine">{purpose}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface SelectProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: [value: Value, words: string][];
+  choose: (value: Value) => void;
+}
+
+function Select<Value extends string>({ label, value, options, choose }: SelectProps<Value>) {
+  return (
+    <label className="share-field">
+      {label}
+      <select
+        value={value}
+        onChange={({ target }) => {
+          const found = options.find(([each]) => each === target.value);
+          if (found !== undefined) choose(found[0]);
+        }}
+      >
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Check({
+  isOn,
+  turn,
+  children,
+}: {
+  isOn: boolean;
+  turn: (isOn: boolean) => void;
+  children: ReactNode;
+}) {
+  return (
+    <label className="share-way">
+      <input type="checkbox" checked={isOn} onChange={({ target }) => turn(target.checked)} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+/** A frame alone has a ratio; one that sets its height needs none. */
+function listSizes(way: ShareChoices["way"], share: Share): [ShareChoices["size"], string][] {
+  if (way !== "frame") return [[RATIOS[0], share.content]];
+  return RATIOS.map((ratio) => {
+    const [width, height] = ratio.split("/").map(Number);
+    return [ratio, share.ratio(width ?? 1, height ?? 1)];
+  });
+}

@@ -1,0 +1,51 @@
+import type { AtlasMember } from "../../geo/model/map-file.ts";
+import type { SnippetSource } from "./build-snippet.ts";
+
+/** The script that the site has, and whether other sites' pages may check it. */
+export interface EmbedScript {
+  file: string;
+  integrity: string | null;
+}
+
+/** Every site has this one; its bytes may change, so it bears no checksum. */
+export const NEWEST_SCRIPT: EmbedScript = { file: "embed.js", integrity: null };
+
+/**
+ * Asks the site for its script. A checksum stands in the snippet only where the host lets every page read its files:
+ * browsers refuse a script with a checksum from a host that does not. Never fails.
+ */
+export async function loadEmbedScript(site: string): Promise<EmbedScript> {
+  try {
+    const response = await fetch(new URL("embed.json", site));
+    const found: unknown = await response.json();
+    const [file, integrity] = ["file", "integrity"].map((name): unknown => Reflect.get(Object(found), name));
+    if (typeof file !== "string" || !/^embed-\d+\.js$/.test(file)) return NEWEST_SCRIPT;
+    const isOpen = response.headers.get("Access-Control-Allow-Origin") === "*";
+    return { file, integrity: isOpen && typeof integrity === "string" ? integrity : null };
+  } catch {
+    return NEWEST_SCRIPT;
+  }
+}
+
+/**
+ * Absolute addresses, from where the page is now. `folder` leads to the folder of the atlas; a language to the page in
+ * that language, where it is another than the atlas's own.
+ */
+export function findSource(
+  folder: string,
+  { title, notice, language }: AtlasMember,
+  { file, integrity }: EmbedScript,
+  pageLanguage: string,
+): SnippetSource {
+  return {
+    frame: new URL("embed.html", folder).href,
+    page: new URL(pageLanguage === "" ? "./" : `${pageLanguage}/`, folder).href,
+    poster: { address: new URL("poster.svg", folder).href, width: 1200, height: 675 },
+    script: new URL(`../${file}`, folder).href,
+    integrity,
+    title: `${title}. ${notice}`,
+    link: title,
+    notice,
+    language,
+  };
+}
