@@ -127,15 +127,14 @@ export function AtlasPage({
             {turn && (
               <>
                 {!isGrowing && <GoneNotice selection={address.selection} />}
+                {!isReading && <WalkStart enter={walk.enter} />}
                 <ExploreBar exploration={exploration} search={search} interactive={interactive} />
-                <TimelineFold exploration={exploration} interactive={interactive} />
+                {!isReading && <TimelineFold exploration={exploration} interactive={interactive} />}
                 <ExploreResult exploration={exploration} />
-                {isReading ? (
+                {isReading && (
                   <Suspense>
                     <ReadingMode {...walk} records={records} />
                   </Suspense>
-                ) : (
-                  <WalkStart enter={walk.enter} />
                 )}
                 {(!isReading || records.length <= MOST_PRINTED) && (
                   <div className="whole-list">

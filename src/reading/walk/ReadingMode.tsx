@@ -11,7 +11,7 @@ import { useSwipe } from "./use-swipe.ts";
 import { useWalkKeys } from "./use-walk-keys.ts";
 import { WalkBar } from "./WalkBar.tsx";
 import { WalkOutline } from "./WalkOutline.tsx";
-import { WalkParagraph } from "./WalkParagraph.tsx";
+import { Neighbours, Skipped } from "./WalkParagraph.tsx";
 
 export interface ReadingModeProps {
   /** The statements that pass the filters, in the order of the article. */
@@ -49,7 +49,7 @@ export function ReadingMode({ records, position, takesFocus, goTo, leave }: Read
     if (takesFocus) region.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
-    <section ref={region} className="walk" aria-labelledby="walk" tabIndex={-1} {...swipe}>
+    <section ref={region} className="walk" aria-label={walk.title} tabIndex={-1} {...swipe}>
       <div className="walk-top">
         <WalkBar position={position} count={records.length} go={go} leave={leave} />
         {current !== undefined && (
@@ -60,7 +60,7 @@ export function ReadingMode({ records, position, takesFocus, goTo, leave }: Read
           />
         )}
       </div>
-      <h2 id="walk">
+      <h2>
         {current === undefined
           ? walk.title
           : walk.paragraph(current.properties.paragraph, Math.max(paragraphs, current.properties.paragraph))}
@@ -71,10 +71,11 @@ export function ReadingMode({ records, position, takesFocus, goTo, leave }: Read
       {current !== undefined && (
         <>
           <div key={current.id} className="walk-statement">
-            <WalkParagraph stretches={stretches} current={current} />
+            <Skipped stretches={stretches} current={current} />
             <NotDrawn record={current} />
             <StatementCard record={current} form="alone" />
           </div>
+          <Neighbours stretches={stretches} current={current} />
           <WalkOutline stretches={stretches} current={current} />
         </>
       )}
@@ -99,7 +100,7 @@ function useNewStatement(
     if (current === undefined || shown.current === current.id) return;
     const isFirst = shown.current === undefined;
     shown.current = current.id;
-    bringToTop(region.current);
+    bringToTop(region.current, isFirst);
     if (isFirst) return;
     // What had the focus inside the statement before has gone with it.
     if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
@@ -109,12 +110,15 @@ function useNewStatement(
   }, [region, current, position, count, walk, index]);
 }
 
-/** Only where its start is out of sight or far down: what stands well stays. Never glides: the words are others anyway. */
-function bringToTop(region: HTMLElement | null): void {
+/**
+ * On arrival, and later where its start is out of sight or far down: what stands well stays. Never glides: the words are
+ * others anyway.
+ */
+function bringToTop(region: HTMLElement | null, always: boolean): void {
   if (region === null) return;
   const { top } = region.getBoundingClientRect();
   const margin = Number.parseFloat(getComputedStyle(region).scrollMarginTop);
-  if (top < margin - 1 || top > window.innerHeight / 2) region.scrollIntoView({ block: "start" });
+  if (always || top < margin - 1 || top > window.innerHeight / 2) region.scrollIntoView({ block: "start" });
 }
 
 function NotDrawn({ record }: { record: StatementRecord }) {

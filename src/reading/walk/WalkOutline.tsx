@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useWords } from "../../words/words.ts";
 import type { StatementRecord } from "../atlas-index.ts";
-import type { Stretch } from "./article-stretches.ts";
-import { StatementLink } from "./WalkParagraph.tsx";
+import { findStretch, type Stretch } from "./article-stretches.ts";
+import { StatementLink } from "./StatementLink.tsx";
 
 /** Stretches listed on either side of the one being read: an article of thousands is not laid out at once. */
 const REACH = 60;
@@ -16,9 +16,7 @@ interface WalkOutlineProps {
 export function WalkOutline({ stretches, current }: WalkOutlineProps) {
   const { walk } = useWords();
   const [open, setOpen] = useState(false);
-  const here = stretches.findIndex(
-    (stretch) => stretch.kind === "paragraph" && stretch.records.includes(current),
-  );
+  const here = findStretch(stretches, current);
   return (
     <details className="walk-outline" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{walk.outline}</summary>

@@ -54,3 +54,8 @@ export function listStretches(
   skipTo(paragraphs + 1);
   return stretches;
 }
+
+/** Position of the stretch that a statement stands in; -1 where it does not pass the filters. */
+export function findStretch(stretches: readonly Stretch[], record: StatementRecord): number {
+  return stretches.findIndex((stretch) => stretch.kind === "paragraph" && stretch.records.includes(record));
+}
