@@ -40,8 +40,11 @@ export function groupMarks(mapFile: MapFile): Mark[] {
   }
   const places = new Map(mapFile.atlas.places.map((place) => [place.key, place]));
   const marks = [...byPlace].flatMap(([key, features]) => buildMark(key, features, places.get(key)) ?? []);
-  return marks.sort((a, b) => b.features.length - a.features.length || a.place.localeCompare(b.place, "en"));
+  return marks.sort((a, b) => b.features.length - a.features.length || byName.compare(a.place, b.place));
 }
+
+/** Made once: thousands of comparisons each with a collator of its own take a tenth of a second. */
+const byName = new Intl.Collator("en");
 
 function buildMark(
   key: string,

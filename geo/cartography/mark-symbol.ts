@@ -23,22 +23,52 @@ export interface MarkSymbol {
 export interface SymbolInput {
   aspects: Record<Aspect, number>;
   uncertain: boolean;
+  /** Several places that stand too close for a symbol each: a second edge around the same symbol. */
+  group?: boolean;
 }
 
 const HAIRLINE = 1.6;
 const RING = 4.2;
+/** From a symbol to the second edge of a group, and the width of that edge; pixels. */
+const GROUP_GAP = 2.2;
+const GROUP_EDGE = 1.3;
+/** Up to this radius the area of a symbol is in proportion to its number; beyond it grows by as much each tenfold. */
+const PROPORTIONAL = 22;
+const PER_TENFOLD = 7;
+
+/** Outer radius of a symbol that stands for so many statements; pixels. */
+export function symbolRadius(count: number, group = false): number {
+  // Area in proportion to the number, above a floor that keeps a single statement a target to hit.
+  const plain = 6.5 + 3.1 * Math.sqrt(Math.max(1, count));
+  const most = ((PROPORTIONAL - 6.5) / 3.1) ** 2;
+  const radius = count <= most ? plain : PROPORTIONAL + PER_TENFOLD * Math.log10(count / most);
+  return radius + (group ? GROUP_GAP + GROUP_EDGE : 0);
+}
 
 /**
  * The symbol of a place by what its statements say, never by hue: filled where all are said to have happened, a heavy
  * ring where all are said to be happening, a thin hollow ring where all are planned, and a ring with one segment a
  * statement where they differ. Its area grows with their number. An uncertain place is hollow, dashed and bears "?".
  */
-export function markSymbol({ aspects, uncertain }: SymbolInput): MarkSymbol {
+export function markSymbol(input: SymbolInput): MarkSymbol {
+  const symbol = placeSymbol(input);
+  if (!input.group) return symbol;
+  const radius = symbol.radius + GROUP_GAP + GROUP_EDGE;
+  const edge: SymbolShape = {
+    path: circle(radius - GROUP_EDGE / 2),
+    fill: "paper",
+    stroke: "ink",
+    strokeWidth: GROUP_EDGE,
+  };
+  return { ...symbol, radius, shapes: [edge, ...symbol.shapes] };
+}
+
+function placeSymbol({ aspects, uncertain, group = false }: SymbolInput): MarkSymbol {
   const count = aspects.past + aspects.ongoing + aspects.plan;
-  // Area in proportion to the number, above a floor that keeps a single statement a target to hit.
-  const radius = 6.5 + 3.1 * Math.sqrt(Math.max(1, count));
-  const text = uncertain ? "?" : count > 1 ? String(count) : "";
-  const fontSize = radius * 1.05;
+  const radius = symbolRadius(count);
+  const text = uncertain && !group ? "?" : count > 1 || group ? shortNumber(count) : "";
+  // Four signs and more must still fit between the edges.
+  const fontSize = Math.min(radius * 1.05, (radius * 3) / Math.max(1, text.length));
   if (uncertain) {
     const shape: SymbolShape = {
       path: circle(radius - 1),
@@ -83,6 +113,13 @@ function ringOf(aspects: Record<Aspect, number>, count: number, radius: number):
     return [{ path, fill: "none", stroke: "ink", strokeWidth: aspect === "past" ? width : 1.6 }];
   });
   return [base, ...segments];
+}
+
+/** "950", "1.2k", "13k". */
+function shortNumber(count: number): string {
+  if (count < 1000) return String(count);
+  const thousands = count / 1000;
+  return `${thousands < 10 ? Math.floor(thousands * 10) / 10 : Math.floor(thousands)}k`;
 }
 
 function circle(radius: number): string {

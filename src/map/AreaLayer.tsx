@@ -10,14 +10,13 @@ const SOFT: PathOptions = { className: "area-soft", stroke: false };
 const SOFT_CHOSEN: PathOptions = { className: "area-soft is-chosen", stroke: false };
 
 interface AreaLayerProps {
-  marks: Mark[];
+  areas: Mark[];
   chosen: Mark | undefined;
   select: Select;
 }
 
 /** Areas: outlined and hatched, or faded and without an edge where no line of them was ever published. */
-export function AreaLayer({ marks, chosen, select }: AreaLayerProps) {
-  const areas = marks.filter(({ form }) => form === "area");
+export function AreaLayer({ areas, chosen, select }: AreaLayerProps) {
   return (
     <Pane name="areas">
       {areas.map((mark) => {

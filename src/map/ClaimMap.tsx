@@ -1,25 +1,28 @@
-import { type ReactNode, useMemo } from "react";
-import { MapContainer, ZoomControl } from "react-leaflet";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { MapContainer } from "react-leaflet";
 import { drawnMovements, groupMarks } from "../../geo/cartography/group-marks.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import { isMotionReduced } from "../explore/is-motion-reduced.ts";
 import type { Selected } from "../explore/selection.ts";
-import type { Select } from "../explore/use-address.ts";
-import { AreaLayer } from "./AreaLayer.tsx";
+import { type Select, useAddress } from "../explore/use-address.ts";
 import { BasemapLayers } from "./BasemapLayers.tsx";
-import { HaloLayer } from "./HaloLayer.tsx";
+import { CandidateLayer } from "./CandidateLayer.tsx";
+import { ClusterSheet } from "./ClusterSheet.tsx";
+import type { HaloState } from "./HaloLayer.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapCredit } from "./MapCredit.tsx";
 import { MapPatterns } from "./MapPatterns.tsx";
-import { MarkPopup } from "./MarkPopup.tsx";
+import { MapView } from "./MapView.tsx";
 import { MarksAndNames } from "./MarksAndNames.tsx";
-import { MovementLayer } from "./MovementLayer.tsx";
-import type { BasemapShapes } from "./unpack-basemap.ts";
+import type { MarkGroup } from "./mark-group.ts";
+import { PlaceSheet } from "./PlaceSheet.tsx";
 import { SelectionView } from "./SelectionView.tsx";
-import { toLatLngBounds } from "./to-lat-lng.ts";
-import { ViewLimits } from "./ViewLimits.tsx";
+import { toLatLng, toLatLngBounds } from "./to-lat-lng.ts";
+import type { BasemapShapes } from "./unpack-basemap.ts";
 
 const NO_LABELS: BasemapShapes["labels"] = [];
+/** Pixels around the whole map. */
+const WHOLE: { padding: [number, number] } = { padding: [28, 28] };
 const WORLD: [number, number, number, number] = [-170, -56, 170, 72];
 
 interface ClaimMapProps {
@@ -28,24 +31,49 @@ interface ClaimMapProps {
   select: Select;
   /** Null where it could not be loaded: marks without a background. */
   basemap: BasemapShapes | null;
+  /** Whether the selected place opens its popup, beside being shown. */
+  withPopup?: boolean;
   /** More that stands on the map. */
   children?: ReactNode;
 }
 
 /** The interactive map: background, areas, halos, movements, marks, and the popup of the selected place. */
-export function ClaimMap({ mapFile, basemap, selected, select, children }: ClaimMapProps) {
+export function ClaimMap({ mapFile, basemap, selected, select, withPopup = true, children }: ClaimMapProps) {
   const marks = useMemo(() => groupMarks(mapFile), [mapFile]);
-  const movements = useMemo(() => drawnMovements(mapFile), [mapFile]);
+  const movements = useMemo(() => movementsShown(mapFile), [mapFile]);
+  const [cluster, setCluster] = useState<MarkGroup>();
+  const [halos, setHalos] = useState<HaloState>("hidden");
+  const { view } = useAddress();
   const extent = mapFile.atlas.extent ?? basemap?.extent ?? WORLD;
   const calm = isMotionReduced();
-  const chosen = marks.find(({ key }) => key === selected.placeKey);
+  const chosen = useMemo(
+    () => marks.find(({ key }) => key === selected.placeKey),
+    [marks, selected.placeKey],
+  );
+  // Filters change what a cluster holds; the list of another one would mislead.
+  const isCurrent = cluster?.members.every((mark) => marks.includes(mark)) ?? false;
+  const openCluster = isCurrent ? cluster : undefined;
+
+  const onCluster = useCallback(
+    (group: MarkGroup) => {
+      setCluster(group);
+      select(undefined);
+    },
+    [select],
+  );
+  const closeAll = useCallback(() => {
+    setCluster(undefined);
+    select(undefined);
+  }, [select]);
+
   return (
     <>
       <MapPatterns />
       <MapContainer
         className="map"
-        bounds={toLatLngBounds(extent)}
-        boundsOptions={{ padding: [28, 28] }}
+        {...(view === null
+          ? { bounds: toLatLngBounds(extent), boundsOptions: WHOLE }
+          : { center: toLatLng([view.lng, view.lat]), zoom: view.zoom })}
         zoomControl={false}
         attributionControl={false}
         zoomSnap={0.25}
@@ -55,27 +83,54 @@ export function ClaimMap({ mapFile, basemap, selected, select, children }: Claim
         fadeAnimation={!calm}
         inertia={!calm}
       >
-        <ViewLimits extent={extent} />
         {basemap !== null && <BasemapLayers layers={basemap.layers} />}
-        <AreaLayer marks={marks} chosen={chosen} select={select} />
-        <HaloLayer marks={marks} />
-        <MovementLayer movements={movements} />
         <MarksAndNames
           marks={marks}
           movements={movements}
           labels={basemap?.labels ?? NO_LABELS}
           chosen={chosen}
+          openCluster={chosen === undefined ? openCluster?.id : undefined}
           select={select}
+          onCluster={onCluster}
+          onHalos={setHalos}
         />
-        <ZoomControl position="topright" />
-        <SelectionView chosen={chosen} select={select} />
-        {chosen !== undefined && (
-          <MarkPopup key={chosen.key} mark={chosen} statement={selected.statement} select={select} />
+        <SelectionView chosen={chosen} onBareMap={closeAll} />
+        {chosen !== undefined && withPopup && chosen.uncertain && <CandidateLayer mark={chosen} />}
+        {chosen !== undefined && withPopup && (
+          <PlaceSheet
+            key={chosen.key}
+            mark={chosen}
+            statement={selected.statement}
+            cluster={openCluster?.members.includes(chosen) ? openCluster : undefined}
+            onBack={() => select(undefined)}
+            onClose={closeAll}
+          />
         )}
+        <MapView extent={extent}>
+          {(noteReader) =>
+            chosen === undefined &&
+            openCluster !== undefined && (
+              <ClusterSheet
+                key={openCluster.id}
+                cluster={openCluster}
+                onClose={closeAll}
+                onMove={noteReader}
+              />
+            )
+          }
+        </MapView>
         {children}
       </MapContainer>
-      <Legend marks={marks} movements={movements} />
+      <Legend marks={marks} movements={movements} halos={halos} />
       <MapCredit credits={mapFile.atlas.credits} />
     </>
   );
+}
+
+/** Of statements that pass the filters. */
+function movementsShown(mapFile: MapFile): ReturnType<typeof drawnMovements> {
+  const movements = drawnMovements(mapFile);
+  if (movements.length === 0) return movements;
+  const shown = new Set(mapFile.features.map(({ properties }) => properties.statement));
+  return movements.filter(({ statement }) => shown.has(statement));
 }

@@ -1,57 +1,73 @@
 import type { ReactNode } from "react";
 import type { Mark } from "../../geo/cartography/group-marks.ts";
 import type { SharedMovement } from "../../geo/model/map-file.ts";
-import { ASPECTS, type Aspect } from "../../geo/model/vocabulary.ts";
+import type { Aspect } from "../../geo/model/vocabulary.ts";
+import { useWords } from "../words/words.ts";
+import type { HaloState } from "./HaloLayer.tsx";
 import { SymbolShapes } from "./SymbolShapes.tsx";
 
 const ASPECT_ORDER: Aspect[] = ["past", "ongoing", "plan"];
 
+interface LegendProps {
+  marks: readonly Mark[];
+  movements: readonly SharedMovement[];
+  /** What can be seen of the circles at this zoom. */
+  halos: HaloState;
+}
+
 /** Explains every symbol on the map, in words; folds. */
-export function Legend({ marks, movements }: { marks: Mark[]; movements: SharedMovement[] }) {
+export function Legend({ marks, movements, halos }: LegendProps) {
+  const { legend } = useWords();
   const points = marks.filter(({ form, near }) => form === "point" && !near);
   const areas = marks.filter(({ form }) => form === "area");
   return (
     <details className="legend">
-      <summary>Legend</summary>
+      <summary>{legend.title}</summary>
       <ul>
         {ASPECT_ORDER.map((aspect) => (
           <Entry key={aspect} symbol={<SymbolShapes aspects={only(aspect)} uncertain={false} />}>
-            {ASPECTS[aspect]}
+            {legend[aspect]}
           </Entry>
         ))}
         <Entry symbol={<SymbolShapes aspects={{ past: 2, ongoing: 1, plan: 1 }} uncertain={false} />}>
-          statements differ; the number counts them
+          {legend.differ}
         </Entry>
-        {points.some(({ uncertain }) => uncertain) && (
-          <Entry symbol={<SymbolShapes aspects={only("past")} uncertain />}>
-            more than one place fits the name
+        {points.length > 1 && (
+          <Entry symbol={<SymbolShapes aspects={{ past: 3, ongoing: 0, plan: 0 }} uncertain={false} group />}>
+            {legend.cluster}
           </Entry>
+        )}
+        {points.some(({ uncertain }) => uncertain) && (
+          <>
+            <Entry symbol={<SymbolShapes aspects={only("past")} uncertain />}>{legend.uncertain}</Entry>
+            <Entry symbol={<span className="candidate">2</span>}>{legend.candidates}</Entry>
+          </>
         )}
         {points.some(({ uncertaintyKm }) => uncertaintyKm !== null) && (
           <Entry symbol={<Swatch className="halo" shape="circle" />}>
-            how far the place may lie from its symbol
+            {legend.halo}
+            {halos !== "shown" && (
+              <span className="legend-note">{halos === "wide" ? legend.haloWide : legend.haloHidden}</span>
+            )}
           </Entry>
         )}
         {marks.some(({ near }) => near) && (
-          <Entry symbol={<Swatch className="halo halo-ring" shape="circle" />}>
-            near the place, not at it
-          </Entry>
+          <Entry symbol={<Swatch className="halo halo-ring" shape="circle" />}>{legend.near}</Entry>
         )}
         {areas.some(({ soft }) => !soft) && (
-          <Entry symbol={<Swatch className="area" shape="area" />}>
-            somewhere in this province or district
-          </Entry>
+          <Entry symbol={<Swatch className="area" shape="area" />}>{legend.area}</Entry>
         )}
         {areas.some(({ soft }) => soft) && (
-          <Entry symbol={<Swatch className="area-soft" shape="area" />}>zone without a published line</Entry>
+          <Entry symbol={<Swatch className="area-soft" shape="area" />}>{legend.soft}</Entry>
+        )}
+        {areas.length > 0 && (
+          <Entry symbol={<span className="mark-count">4</span>}>{legend.onePerArea}</Entry>
         )}
         {marks.some(({ form }) => form === "label") && (
-          <Entry symbol={<em className="legend-name">Name</em>}>area without a boundary</Entry>
+          <Entry symbol={<em className="legend-name">{legend.name}</em>}>{legend.label}</Entry>
         )}
         {movements.length > 0 && (
-          <Entry symbol={<Swatch className="movement" shape="line" />}>
-            said to have been moved; not a route
-          </Entry>
+          <Entry symbol={<Swatch className="movement" shape="line" />}>{legend.movement}</Entry>
         )}
       </ul>
     </details>
@@ -64,7 +80,7 @@ function Entry({ symbol, children }: { symbol: ReactNode; children: ReactNode })
       <span className="legend-symbol" aria-hidden="true">
         {symbol}
       </span>
-      {children}
+      <span>{children}</span>
     </li>
   );
 }

@@ -1,64 +1,60 @@
-import { divIcon } from "leaflet";
-import { type ReactNode, useMemo, useState } from "react";
-import { createPortal } from "react-dom";
-import { Marker, useMap } from "react-leaflet";
-import { toLatLng } from "./to-lat-lng.ts";
+import { type ReactNode, useRef } from "react";
+import { useMap } from "react-leaflet";
 
 interface MapButtonProps {
-  /** Longitude, latitude. */
-  at: [number, number];
-  /** Pixels right and down from the position. */
-  shift: [number, number];
+  /** Key of the place that it stands at. */
+  place: string;
+  /** Layer pixels of its middle. */
+  x: number;
+  y: number;
   className: string;
   /** Accessible name, where the children do not give it. */
-  name?: string;
-  pressed: boolean;
+  name?: string | undefined;
+  expanded: boolean;
   onOpen: () => void;
   children: ReactNode;
 }
 
-/** A real button at a position of the map, drawn by React, reached by keyboard like any other. */
-export function MapButton({ at, shift, className, name, pressed, onOpen, children }: MapButtonProps) {
+/** A real button on the map, reached by keyboard like any other. */
+export function MapButton({ place, x, y, className, name, expanded, onOpen, children }: MapButtonProps) {
   const map = useMap();
-  const [holder] = useState(() => document.createElement("div"));
-  const icon = useMemo(
-    () => divIcon({ html: holder, className: "map-button-holder", iconSize: [0, 0] }),
-    [holder],
-  );
-  const [longitude, latitude] = at;
-  const position = useMemo(() => toLatLng([longitude, latitude]), [longitude, latitude]);
-  // Leaflet's click and not the button's: it stays silent when the map was dragged by the button.
-  const handlers = useMemo(() => ({ click: onOpen }), [onOpen]);
+  const pressedAt = useRef<[number, number]>([0, 0]);
 
   function keepInView(): void {
-    map.panInside(position, { padding: [48, 48], animate: false });
+    map.panInside(map.layerPointToLatLng([x, y]), { padding: [48, 48], animate: false });
     // Browsers scroll the clipped container to what takes focus; the map moves itself.
     map.getContainer().scrollTo(0, 0);
   }
 
   return (
-    <>
-      <Marker position={position} icon={icon} keyboard={false} eventHandlers={handlers} />
-      {createPortal(
-        <button
-          type="button"
-          className={`map-button ${className}`}
-          aria-label={name}
-          aria-expanded={pressed}
-          aria-haspopup="dialog"
-          data-opens-popup=""
-          style={{ left: shift[0], top: shift[1] }}
-          onFocus={keepInView}
-          onClick={(event) => {
-            // Leaflet also drops key presses after a drag; those have no pointer detail.
-            if (event.detail === 0) onOpen();
-            else event.currentTarget.focus({ preventScroll: true });
-          }}
-        >
-          {children}
-        </button>,
-        holder,
-      )}
-    </>
+    <button
+      type="button"
+      className={`map-button ${className}`}
+      aria-label={name}
+      aria-expanded={expanded}
+      aria-haspopup="dialog"
+      data-opens-popup=""
+      data-place={place}
+      style={{ left: x, top: y }}
+      onFocus={keepInView}
+      onPointerDown={({ clientX, clientY }) => {
+        pressedAt.current = [clientX, clientY];
+      }}
+      onClick={(event) => {
+        // To Leaflet this would be a click on the bare map.
+        event.stopPropagation();
+        const [x, y] = pressedAt.current;
+        // A drag of the map that began on the button; key presses have no pointer detail.
+        if (event.detail !== 0 && Math.hypot(event.clientX - x, event.clientY - y) > STILL) return;
+        event.currentTarget.focus({ preventScroll: true });
+        onOpen();
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      {children}
+    </button>
   );
 }
+
+/** A press that moves no farther than this is no drag; pixels, as in Leaflet. */
+const STILL = 3;

@@ -5,7 +5,7 @@ import { type DrawnMovement, movementId } from "./label-requests.ts";
 import { toLatLng } from "./to-lat-lng.ts";
 
 /** A dashed straight connector between the two stated ends, with an arrowhead only where the direction is certain. */
-export function MovementLayer({ movements }: { movements: DrawnMovement[] }) {
+export function MovementLayer({ movements }: { movements: readonly DrawnMovement[] }) {
   return (
     <Pane name="movements">
       {movements.map((movement) => (

@@ -1,39 +1,56 @@
-import { Pane } from "react-leaflet";
-import type { Mark } from "../../geo/cartography/group-marks.ts";
+import { useLayoutEffect, useRef } from "react";
+import { Pane, useMapEvent } from "react-leaflet";
 import type { PixelBox } from "../../geo/cartography/place-labels.ts";
 import type { BasemapLabel } from "../../geo/model/basemap.ts";
-import { basemapLabelId, type DrawnMovement, isNamed, movementId, movementLabel } from "./label-requests.ts";
-import type { PlacedName } from "./use-label-placement.ts";
+import { basemapLabelId, type DrawnMovement, movementId, movementLabel } from "./label-requests.ts";
+import { isCluster, type MarkGroup } from "./mark-group.ts";
+import type { PlacedName } from "./place-names.ts";
+import type { ViewLayout } from "./use-view-layout.ts";
 
 interface NameLayerProps {
-  marks: Mark[];
-  movements: DrawnMovement[];
-  labels: BasemapLabel[];
-  placed: Map<string, PlacedName>;
+  layout: ViewLayout;
+  movements: readonly DrawnMovement[];
+  labels: readonly BasemapLabel[];
+  nameOf: (group: MarkGroup) => string;
 }
 
 /**
  * The names of the background and of the points. Hidden from assistive technology: marks carry their names themselves, and
  * the background names nothing that statements speak of.
  */
-export function NameLayer({ marks, movements, labels, placed }: NameLayerProps) {
+export function NameLayer({ layout, movements, labels, nameOf }: NameLayerProps) {
+  const { groups, named, names } = layout;
+  const holder = useRef<HTMLDivElement>(null);
+  // Their pixels are those of one zoom; until those of the next are known they would stand in the wrong place.
+  useMapEvent("zoomstart", () => holder.current?.classList.add("is-between-zooms"));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is the occasion
+  useLayoutEffect(() => holder.current?.classList.remove("is-between-zooms"), [layout]);
   return (
     <Pane name="names">
-      <div aria-hidden="true">
-        {marks.map((mark) => {
-          const { key, place, arabic } = mark;
-          const name = placed.get(key);
+      <div ref={holder} aria-hidden="true">
+        {named.map(({ key }) => {
           // The names of areas are buttons of their own.
-          if (isNamed(mark))
-            return name?.led && <Lead key={key} box={name.box} at={name.at} symbol={false} />;
-          return <Name key={key} placed={name} kind="point" text={place} arabic={arabic} />;
+          const name = names.get(key);
+          return name?.led && <Lead key={key} box={name.box} at={name.at} symbol={false} />;
+        })}
+        {groups.map((group) => {
+          const { key, arabic } = group.anchor;
+          return (
+            <Name
+              key={key}
+              placed={names.get(key)}
+              kind="point"
+              text={nameOf(group)}
+              arabic={isCluster(group) ? null : arabic}
+            />
+          );
         })}
         {movements.map((movement) => {
           const id = movementId(movement);
           return (
             <Name
               key={id}
-              placed={placed.get(id)}
+              placed={names.get(id)}
               kind="movement"
               text={movementLabel(movement)}
               arabic={null}
@@ -44,7 +61,7 @@ export function NameLayer({ marks, movements, labels, placed }: NameLayerProps) 
           const id = basemapLabelId(label);
           const { kind, text, arabic = null, angle = 0 } = label;
           return (
-            <Name key={id} placed={placed.get(id)} kind={kind} text={text} arabic={arabic} angle={angle} />
+            <Name key={id} placed={names.get(id)} kind={kind} text={text} arabic={arabic} angle={angle} />
           );
         })}
       </div>

@@ -1,18 +1,30 @@
 import type { SharedPlace } from "../../geo/model/map-file.ts";
 import { ArabicName } from "../reading/ArabicName.tsx";
 import { ExternalLink } from "../reading/ExternalLink.tsx";
+import { useLanguage, useWords } from "../words/words.ts";
 
 /** Why this place was taken for the name: where it is uncertain the candidates stand in the open, their reasons folded. */
 export function PlaceReasons({ place, uncertain }: { place: SharedPlace | undefined; uncertain: boolean }) {
+  const { map } = useWords();
+  const language = useLanguage();
   if (place === undefined) return null;
   const { candidates, reasons, source } = place;
+  // Likeliest first; numbered as the rings on the map are.
+  const alternatives = new Intl.ListFormat(language, { type: "disjunction" }).format(
+    candidates.map(({ description }, position) => map.numbered(position + 1, description)),
+  );
   return (
     <>
-      {uncertain && <p className="fine">It may be {formatAlternatives(candidates)}.</p>}
+      {uncertain && candidates.length > 0 && (
+        <p className="fine">
+          {map.mayBe(alternatives)}
+          {candidates.length > 1 && ` ${map.candidatesOnMap}`}
+        </p>
+      )}
       <details className="reasons">
-        <summary>{uncertain ? `Why these ${candidates.length} places` : "Why this place"}</summary>
+        <summary>{uncertain ? map.whyThese(candidates.length) : map.whyThis}</summary>
         {candidates.length > 0 ? (
-          <ol>
+          <ol className="numbered">
             {candidates.map(({ name, arabic, description, reasons }) => (
               <li key={`${name} ${description}`}>
                 <strong>{name}</strong> <ArabicName>{arabic}</ArabicName> {withoutName(description, name)}
@@ -24,17 +36,11 @@ export function PlaceReasons({ place, uncertain }: { place: SharedPlace | undefi
           <Reasons reasons={reasons} />
         )}
         <p className="fine">
-          Position from <ExternalLink address={source.url}>{source.name}</ExternalLink> ({source.licence}).
+          {map.positionFrom} <ExternalLink address={source.url}>{source.name}</ExternalLink> ({source.licence}
+          ).
         </p>
       </details>
     </>
-  );
-}
-
-/** "A (Hama province), B (Hama province) or C (Homs province)", likeliest first. */
-function formatAlternatives(candidates: SharedPlace["candidates"]): string {
-  return new Intl.ListFormat("en", { type: "disjunction" }).format(
-    candidates.map(({ description }) => description),
   );
 }
 

@@ -1,63 +1,81 @@
-import { type Ref, useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Mark } from "../../geo/cartography/group-marks.ts";
+import { symbolRadius } from "../../geo/cartography/mark-symbol.ts";
 import { ArabicName } from "../reading/ArabicName.tsx";
+import type { AtlasIndex } from "../reading/atlas-index.ts";
 import { useReading } from "../reading/ReadingContext.ts";
-import { StatementCard } from "../reading/StatementCard.tsx";
+import { useWords } from "../words/words.ts";
+import { isNamed } from "./is-named.ts";
+import { MapPopup } from "./MapPopup.tsx";
+import type { MarkGroup } from "./mark-group.ts";
+import { formatMarkTitle } from "./mark-words.ts";
 import { PlaceReasons } from "./PlaceReasons.tsx";
+import { PlaceStatements } from "./PlaceStatements.tsx";
 
 interface PlaceSheetProps {
-  ref: Ref<HTMLDivElement>;
   mark: Mark;
-  /** "2 statements mention …" */
-  title: string;
+  /** Statement to show first, of those that mention the place. */
   statement: string | null;
+  /** The cluster from whose list the place was chosen. */
+  cluster: MarkGroup | undefined;
+  onBack: () => void;
   onClose: () => void;
 }
 
-/** What a popup holds: the place in words, how surely it is known, and its statements in the order of the article. */
-export function PlaceSheet({ ref, mark, title, statement, onClose }: PlaceSheetProps) {
+/** Half the height of a name; pixels. */
+const HALF_NAME = 12;
+
+/** The popup of one place: the place in words, how surely it is known, and what statements say of it. */
+export function PlaceSheet({ mark, statement, cluster, onBack, onClose }: PlaceSheetProps) {
   const { index } = useReading();
+  const words = useWords();
   const body = useRef<HTMLElement>(null);
+  const all = useMemo(() => countStatementsAt(mark.key, index), [mark.key, index]);
+  const title = formatMarkTitle(mark, words);
 
   useEffect(() => {
-    const position = mark.features.findIndex(({ properties }) => properties.statement === statement);
-    const card = body.current?.querySelectorAll<HTMLElement>("article")[position];
+    const cards = [...(body.current?.querySelectorAll<HTMLElement>("[data-statement]") ?? [])];
+    const card = cards.find(({ dataset }) => dataset.statement === statement);
     // Only within the sheet: the page and the map stay where they are.
-    if (card && position > 0) body.current?.scrollTo({ top: card.offsetTop - 8 });
-  }, [mark, statement]);
+    if (card !== undefined && card !== cards[0]) body.current?.scrollTo({ top: card.offsetTop - 8 });
+  }, [statement]);
 
   return (
-    <div ref={ref} className="sheet" role="dialog" aria-label={title} tabIndex={-1}>
-      <div className="sheet-head">
+    <MapPopup
+      place={mark.key}
+      at={mark.at}
+      raised={isNamed(mark) ? HALF_NAME : symbolRadius(mark.features.length)}
+      label={title}
+      onClose={onClose}
+      heading={
         <h2>
           {mark.place} <ArabicName>{mark.arabic}</ArabicName>
         </h2>
-        <button type="button" className="sheet-close" aria-label="Close" onClick={onClose}>
-          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-            <path d="M1 1L11 11M11 1L1 11" />
-          </svg>
-        </button>
-      </div>
+      }
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section ref={body} className="sheet-body" tabIndex={0} aria-label={title}>
+        {cluster !== undefined && (
+          <button type="button" className="sheet-back" data-opens-popup="" onClick={onBack}>
+            {words.map.backToCluster(cluster.members.length, cluster.anchor.place)}
+          </button>
+        )}
         <p className="sheet-precision">{mark.precisionLabel}</p>
         <PlaceReasons place={index.places.get(mark.key)} uncertain={mark.uncertain} />
-        <p className="sheet-count">{title}</p>
-        {mark.features.map(({ properties }) => {
-          const record = index.statements.get(properties.statement);
-          return (
-            record && (
-              <StatementCard
-                key={record.id}
-                record={record}
-                form="popup"
-                placeKey={mark.key}
-                placeNote={properties.placeNote}
-              />
-            )
-          );
-        })}
+        <p className="sheet-count">
+          {title}
+          {all > mark.features.length && (
+            <span className="sheet-filtered">{words.map.somePass(mark.features.length, all)}</span>
+          )}
+        </p>
+        <PlaceStatements mark={mark} statement={statement} />
       </section>
-    </div>
+    </MapPopup>
   );
+}
+
+/** Statements drawn at a place, whether they pass the filters or not. */
+function countStatementsAt(key: string, { mapFile }: AtlasIndex): number {
+  const here = mapFile.features.filter(({ properties }) => properties.drawn && properties.placeKey === key);
+  return new Set(here.map(({ properties }) => properties.statement)).size;
 }

@@ -1,13 +1,18 @@
 import { useEffect } from "react";
 import { useMap, useMapEvent } from "react-leaflet";
 import type { Mark } from "../../geo/cartography/group-marks.ts";
-import type { Select } from "../explore/use-address.ts";
 import { toLatLng } from "./to-lat-lng.ts";
 
-/** Moves the map to the selected place before its popup opens there; a click on bare map selects nothing. */
-export function SelectionView({ chosen, select }: { chosen: Mark | undefined; select: Select }) {
+interface SelectionViewProps {
+  chosen: Mark | undefined;
+  /** The reader clicked where nothing is. */
+  onBareMap: () => void;
+}
+
+/** Moves the map to the selected place before its popup opens there. */
+export function SelectionView({ chosen, onBareMap }: SelectionViewProps) {
   const map = useMap();
-  useMapEvent("click", () => select(undefined));
+  useMapEvent("click", onBareMap);
   useEffect(() => {
     if (chosen === undefined) return;
     const position = toLatLng(chosen.at);

@@ -14,7 +14,7 @@ export function SymbolShapes(input: SymbolInput) {
     >
       {shapes.map((shape) => (
         <path
-          key={shape.path}
+          key={`${shape.path} ${shape.fill}`}
           d={shape.path}
           className={`fill-${shape.fill} stroke-${shape.stroke}`}
           strokeWidth={shape.strokeWidth}

@@ -1,9 +1,10 @@
 import type { drawnMovements, Mark } from "../../geo/cartography/group-marks.ts";
-import { markSymbol } from "../../geo/cartography/mark-symbol.ts";
-import { partSymbols } from "../../geo/cartography/part-symbols.ts";
+import { symbolRadius } from "../../geo/cartography/mark-symbol.ts";
 import type { LabelRequest, PixelBox } from "../../geo/cartography/place-labels.ts";
 import { estimateTextWidth, type TextOptions } from "../../geo/cartography/text-width.ts";
 import type { BasemapLabel } from "../../geo/model/basemap.ts";
+import { isCluster, type MarkGroup } from "./mark-group.ts";
+import { HALF_TARGET } from "./merge-bundles.ts";
 
 export type DrawnMovement = ReturnType<typeof drawnMovements>[number];
 
@@ -11,8 +12,6 @@ export type DrawnMovement = ReturnType<typeof drawnMovements>[number];
 export interface LabelView {
   /** From longitude and latitude to pixels. */
   project: (position: readonly [number, number]) => { x: number; y: number };
-  /** How far the symbol of a point had to move to be free of others, by key; pixels. */
-  shifts: ReadonlyMap<string, [number, number]>;
   /** A map narrower than SMALL_MAP: smaller lettering, and no Arabic, which popups and the list have. */
   small: boolean;
 }
@@ -42,36 +41,43 @@ export const AREA_NAME_WIDTH = 168;
 /** What padding and the even breaking of lines cost each line. */
 const RAGGED = 30;
 /** The number after the name, with padding; and what a serif is wider than the estimate. */
-const COUNT_WIDTH = 48;
+const COUNT_WIDTH = 52;
 /** Half the size of the dot of a town. */
 const TOWN_DOT = 3;
 
-/** The name of a mark as a request. */
-export function markRequest(mark: Mark, view: LabelView): LabelRequest {
-  const { small } = view;
-  const { x, y } = symbolPixel(mark, view);
-  if (isNamed(mark)) {
-    const { size, line, ...options } = LETTERING[small ? "areaSmall" : "area"];
-    const whole = estimateTextWidth(mark.place, size, options) + COUNT_WIDTH;
-    const lines = Math.ceil(whole / (AREA_NAME_WIDTH - RAGGED));
-    const width = lines === 1 ? whole : Math.min(AREA_NAME_WIDTH, whole / lines + RAGGED);
-    return {
-      id: mark.key,
-      at: [x, y],
-      width,
-      height: (lines + (mark.arabic === null || small ? 0 : 1)) * line,
-      placement: "centred",
-      rank: 0,
-    };
-  }
+/** The name of an area as a request. */
+export function areaRequest(mark: Mark, { project, small }: LabelView): LabelRequest {
+  const { x, y } = project(mark.at);
+  const { size, line, ...options } = LETTERING[small ? "areaSmall" : "area"];
+  const whole = estimateTextWidth(mark.place, size, options) + COUNT_WIDTH;
+  const lines = Math.ceil(whole / (AREA_NAME_WIDTH - RAGGED));
+  const width = lines === 1 ? whole : Math.min(AREA_NAME_WIDTH, whole / lines + RAGGED);
   return {
     id: mark.key,
     at: [x, y],
-    ...sizeOf(mark.place, small ? null : mark.arabic, "point"),
-    placement: "beside",
-    gap: Math.max(TARGET, markSymbol(mark).radius) + CLEARANCE,
+    width,
+    height: (lines + (mark.arabic === null || small ? 0 : 1)) * line,
+    placement: "centred",
     rank: 0,
-    mayLead: true,
+  };
+}
+
+/** The name beside a symbol as a request; of a cluster that of its anchor and how many more there are. */
+export function groupRequest(
+  group: MarkGroup,
+  name: string,
+  mayLead: boolean,
+  view: LabelView,
+): LabelRequest {
+  const arabic = view.small || isCluster(group) ? null : group.anchor.arabic;
+  return {
+    id: group.anchor.key,
+    at: [group.x, group.y],
+    ...sizeOf(name, arabic, "point"),
+    placement: "beside",
+    gap: halfOf(group) + CLEARANCE,
+    rank: -group.summary.statements,
+    mayLead,
   };
 }
 
@@ -94,41 +100,17 @@ export function basemapLabelId({ kind, text, lon, lat }: BasemapLabel): string {
   return `${kind} ${text} ${lon} ${lat}`;
 }
 
-function symbolPixel({ key, at }: Mark, { project, shifts }: LabelView): { x: number; y: number } {
-  const { x, y } = project(at);
-  const [dx, dy] = shifts.get(key) ?? [0, 0];
-  return { x: x + dx, y: y + dy };
-}
-
 /** Pixels from a symbol's square to its name: past the margin that names keep from all else. */
 const CLEARANCE = 4;
-/** Half the side of the square that a symbol can be hit in; as in marks.css. */
-const TARGET = 12;
-/** Squares of 24 pixels whose corners face each other are clear of each other from 29 pixels on (WCAG 2.2, 2.5.8). */
-const TARGET_RADIUS = 14.6;
-/** Farther from its place a symbol would mislead; pixels. */
-const FARTHEST_PARTING = 40;
 
-/** Moves the symbols of points apart where they overlap in this view. */
-export function partMarks(marks: Mark[], project: LabelView["project"]): LabelView["shifts"] {
-  const points = marks.filter((mark) => !isNamed(mark));
-  const discs = points.map((mark) => {
-    const { x, y } = project(mark.at);
-    return { at: [x, y] as const, radius: Math.max(TARGET_RADIUS, markSymbol(mark).radius + 0.5) };
-  });
-  const shifts = partSymbols(discs, FARTHEST_PARTING);
-  return new Map(points.map(({ key }, index) => [key, shifts[index] ?? [0, 0]]));
+/** Box that no name may cover: a symbol. */
+export function symbolBox(group: MarkGroup): PixelBox {
+  const half = halfOf(group) + 1;
+  return { x: group.x - half, y: group.y - half, width: 2 * half, height: 2 * half };
 }
 
-/** Boxes that no name may cover: the symbols of points. */
-export function symbolBoxes(marks: Mark[], view: LabelView): PixelBox[] {
-  return marks
-    .filter((mark) => !isNamed(mark))
-    .map((mark) => {
-      const { x, y } = symbolPixel(mark, view);
-      const radius = Math.max(TARGET, markSymbol(mark).radius) + 1;
-      return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-    });
+function halfOf(group: MarkGroup): number {
+  return Math.max(HALF_TARGET, symbolRadius(group.summary.statements, isCluster(group)));
 }
 
 /** The words beside the middle of a movement as a request. */
@@ -156,11 +138,14 @@ export function movementLabel({ label, statement }: DrawnMovement): string {
 }
 
 /** Boxes along a movement, which no name may cover. */
-export function movementBoxes({ line }: DrawnMovement, { project }: LabelView): PixelBox[] {
+export function movementBoxes({ line, directionCertain }: DrawnMovement, { project }: LabelView): PixelBox[] {
   const [from, to] = [project(line[0]), project(line[1])];
   const size = 8;
+  const head = directionCertain
+    ? [{ x: to.x - HEAD / 2, y: to.y - HEAD / 2, width: HEAD, height: HEAD }]
+    : [];
   const steps = Math.max(1, Math.round(Math.hypot(to.x - from.x, to.y - from.y) / size));
-  return Array.from({ length: steps + 1 }, (_, index) => {
+  const shaft = Array.from({ length: steps + 1 }, (_, index) => {
     const share = index / steps;
     return {
       x: from.x + share * (to.x - from.x) - size / 2,
@@ -169,12 +154,11 @@ export function movementBoxes({ line }: DrawnMovement, { project }: LabelView): 
       height: size,
     };
   });
+  return [...shaft, ...head];
 }
 
-/** Drawn as a name: an area, a region, or a ring that says "near". */
-export function isNamed({ form, near }: Mark): boolean {
-  return form !== "point" || near;
-}
+/** An arrowhead and its air; pixels. */
+const HEAD = 22;
 
 function sizeOf(
   text: string,

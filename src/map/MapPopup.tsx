@@ -1,0 +1,142 @@
+import type { Map as LeafletMap, Popup as LeafletPopup } from "leaflet";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { Popup, useMap, useMapEvent } from "react-leaflet";
+import { isMotionReduced } from "../explore/is-motion-reduced.ts";
+import { useWords } from "../words/words.ts";
+import { BottomSheet } from "./BottomSheet.tsx";
+import { SheetHead } from "./SheetHead.tsx";
+import { toLatLng } from "./to-lat-lng.ts";
+import { useDialogFocus } from "./use-dialog-focus.ts";
+
+/** Pixels between a popup and the edge of the map. */
+const MARGIN = 12;
+/** Height of the tip below it. */
+const TIP = 20;
+/** A map smaller than this gets a sheet in place of a popup; pixels. */
+const LEAST_WIDTH = 600;
+const LEAST_HEIGHT = 420;
+
+interface MapPopupProps {
+  /** Key of the place that it stands at. */
+  place: string;
+  /** Longitude, latitude. */
+  at: readonly [number, number];
+  /** Pixels from there to the upper edge of the symbol. */
+  raised: number;
+  /** Accessible name. */
+  label: string;
+  heading: ReactNode;
+  onClose: () => void;
+  /** What scrolls. */
+  children: ReactNode;
+}
+
+/** What opens at a place: a popup beside it, or on a small map a sheet at the bottom of the screen. */
+export function MapPopup({ place, at, raised, label, heading, onClose, children }: MapPopupProps) {
+  const map = useMap();
+  const { direction } = useWords();
+  const [small, setSmall] = useState(() => isSmall(map));
+  const { takeFocus, close } = useDialogFocus(place, onClose);
+  const popup = useRef<LeafletPopup>(null);
+  const sheet = useRef<HTMLElement | null>(null);
+  // Kept through every render: react-leaflet takes its reference back just when the content arrives.
+  const keepPopup = useCallback((instance: LeafletPopup | null) => {
+    if (instance !== null) popup.current = instance;
+  }, []);
+  const [longitude, latitude] = at;
+
+  const makeRoom = useCallback(() => {
+    if (sheet.current === null) return;
+    if (isSmall(map)) uncover(map, [longitude, latitude], sheet.current);
+    else fitInside(map, sheet.current);
+  }, [map, longitude, latitude]);
+
+  const takeSheet = useCallback(
+    (element: HTMLElement | null) => {
+      sheet.current = element;
+      if (element === null) return;
+      popup.current?.update();
+      takeFocus(element);
+      makeRoom();
+    },
+    [takeFocus, makeRoom],
+  );
+
+  useMapEvent("resize", () => {
+    setSmall(isSmall(map));
+    map.panTo(toLatLng([longitude, latitude]), { animate: false });
+    makeRoom();
+  });
+  // The page may scroll to the same statement in its list, and the map with it.
+  useEffect(() => {
+    const frame = requestAnimationFrame(makeRoom);
+    return () => cancelAnimationFrame(frame);
+  }, [makeRoom]);
+
+  const content = (
+    <>
+      <SheetHead onClose={close}>{heading}</SheetHead>
+      {children}
+    </>
+  );
+  if (small) {
+    const box = map.getContainer().parentElement ?? document.body;
+    return createPortal(
+      <BottomSheet
+        ref={takeSheet}
+        label={label}
+        onClose={close}
+        head={<SheetHead onClose={close}>{heading}</SheetHead>}
+      >
+        {children}
+      </BottomSheet>,
+      box,
+    );
+  }
+  return (
+    <Popup
+      ref={keepPopup}
+      position={toLatLng([longitude, latitude])}
+      offset={[0, -raised]}
+      closeButton={false}
+      autoClose={false}
+      closeOnEscapeKey={false}
+      minWidth={0}
+      maxWidth={10_000}
+      autoPan={false}
+    >
+      <div ref={takeSheet} className="sheet" role="dialog" aria-label={label} tabIndex={-1} dir={direction}>
+        {content}
+      </div>
+    </Popup>
+  );
+}
+
+function isSmall(map: LeafletMap): boolean {
+  const { x, y } = map.getSize();
+  return x < LEAST_WIDTH || y < LEAST_HEIGHT;
+}
+
+/** Moves the map so far that the popup is inside. Leaflet's own way glides even for readers who asked for calm. */
+function fitInside(map: LeafletMap, sheet: HTMLElement): void {
+  const frame = map.getContainer().getBoundingClientRect();
+  const box = sheet.getBoundingClientRect();
+  const right = Math.min(0, box.left - frame.left - MARGIN) + Math.max(0, box.right - frame.right + MARGIN);
+  const down = Math.min(0, box.top - frame.top - MARGIN) + Math.max(0, box.bottom - frame.bottom + TIP);
+  if (right !== 0 || down !== 0) map.panBy([right, down], { animate: !isMotionReduced() });
+}
+
+/** Moves the map so far that the place is seen above the sheet. */
+function uncover(map: LeafletMap, at: [number, number], sheet: HTMLElement): void {
+  const { top } = map.getContainer().getBoundingClientRect();
+  const size = map.getSize();
+  const free = Math.min(size.y, sheet.getBoundingClientRect().top - top);
+  // A sheet that leaves no room for the place is not moved away for it.
+  if (free < 2 * MARGIN) return;
+  const margin = Math.min(3 * MARGIN, free / 2);
+  const { x, y } = map.latLngToContainerPoint(toLatLng(at));
+  const right = Math.min(0, x - margin) + Math.max(0, x - size.x + margin);
+  const down = Math.min(0, y - margin) + Math.max(0, y - free + margin);
+  if (right !== 0 || down !== 0) map.panBy([right, down], { animate: !isMotionReduced() });
+}

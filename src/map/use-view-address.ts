@@ -1,0 +1,82 @@
+import { DomEvent, type Map as LeafletMap } from "leaflet";
+import { useCallback, useEffect, useRef } from "react";
+import { useMap, useMapEvents } from "react-leaflet";
+import type { MapView } from "../explore/address.ts";
+import { changeAddress, useAddress } from "../explore/use-address.ts";
+import { toLatLng } from "./to-lat-lng.ts";
+
+/** A moving map changes the address when it has come to rest; milliseconds. */
+const REST = 300;
+/** Keys by which Leaflet moves the map. */
+const MOVING_KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "+", "-", "=", "_"];
+
+/**
+ * Keeps the view in the address once the reader moved the map, and follows the address where back, forward or a link change
+ * it. What the program moves is not written: the same link shows it again. Returns what to call before the reader's moves
+ * that do not come from the map itself.
+ */
+export function useViewAddress(showWhole: () => void): () => void {
+  const map = useMap();
+  const { view } = useAddress();
+  const byReader = useRef(false);
+  const written = useRef<MapView | null>(view);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const noteReader = useCallback(() => {
+    byReader.current = true;
+  }, []);
+
+  useEffect(() => {
+    const container = map.getContainer();
+    const onKey = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.target === container && MOVING_KEYS.includes(event.key))
+        noteReader();
+    };
+    const onTouch = (event: Event) => {
+      if (event instanceof TouchEvent && event.touches.length > 1) noteReader();
+    };
+    const handlers = { wheel: noteReader, dblclick: noteReader, keydown: onKey, touchstart: onTouch };
+    DomEvent.on(container, handlers);
+    map.on("boxzoomstart", noteReader);
+    return () => {
+      DomEvent.off(container, handlers);
+      map.off("boxzoomstart", noteReader);
+      clearTimeout(timer.current);
+    };
+  }, [map, noteReader]);
+
+  useMapEvents({
+    dragstart: noteReader,
+    moveend: () => {
+      if (!byReader.current) return;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        byReader.current = false;
+        written.current = viewOf(map);
+        changeAddress({ view: written.current }, "replace");
+      }, REST);
+    },
+  });
+
+  useEffect(() => {
+    const before = written.current;
+    if (isSame(view, before)) return;
+    written.current = view;
+    clearTimeout(timer.current);
+    byReader.current = false;
+    if (view === null) showWhole();
+    else map.setView(toLatLng([view.lng, view.lat]), view.zoom, { animate: false });
+  }, [map, view, showWhole]);
+
+  return noteReader;
+}
+
+/** As precise as the address holds it. */
+function viewOf(map: LeafletMap): MapView {
+  const { lat, lng } = map.getCenter().wrap();
+  const round = (value: number, decimals: number) => Number(value.toFixed(decimals));
+  return { lat: round(lat, 4), lng: round(lng, 4), zoom: round(map.getZoom(), 2) };
+}
+
+function isSame(a: MapView | null, b: MapView | null): boolean {
+  return a === b || (a !== null && b !== null && a.lat === b.lat && a.lng === b.lng && a.zoom === b.zoom);
+}
