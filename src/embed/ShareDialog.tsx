@@ -76,14 +76,16 @@ export function ShareDialog({ mapFile, mapFileAddress, languages, found, close }
             languages={languages}
             found={isFiltered(address.filters) ? found : null}
           />
-          <FramePreview choices={choices} address={frameAddress(choices, source)} title={source.title} />
+          <div className="share-result">
+            <FramePreview choices={choices} address={frameAddress(choices, source)} title={source.title} />
+            <CopyField
+              label={share.code}
+              copy={share.copyCode}
+              text={buildSnippet(choices, source)}
+              isCode={true}
+            />
+          </div>
         </div>
-        <CopyField
-          label={share.code}
-          copy={share.copyCode}
-          text={buildSnippet(choices, source)}
-          isCode={true}
-        />
       </div>
     </dialog>
   );

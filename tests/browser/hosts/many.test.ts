@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Bench, findFrame, frameReady, picture, startBench } from "./start-bench.ts";
+import { wordsOf } from "./talking-article.ts";
+import { writeArticle } from "./write-article.ts";
+
+let bench: Bench;
+
+beforeAll(async () => {
+  // As a host sends files that browsers may keep.
+  bench = await startBench({ headers: { "Cache-Control": "public, max-age=600" } });
+});
+afterAll(() => bench.close());
+
+describe("ten maps on one page", () => {
+  test("cost one download of each file", async () => {
+    const pasted = bench.snippet({ way: "element" });
+    const { page, complaints, close } = await bench.open("ten", writeArticle(pasted.repeat(10)));
+    bench.site.asked.length = 0;
+    await page.reload();
+    for (let index = 0; index < 10; index++) {
+      await page.locator("claim-map").nth(index).scrollIntoViewIfNeeded();
+      await frameReady(await findFrame(page, index));
+    }
+    const asked = new Map<string, number>();
+    for (const path of bench.site.asked) asked.set(path, (asked.get(path) ?? 0) + 1);
+    expect([...asked].filter(([, times]) => times > 1)).toEqual([]);
+    await picture(page, "ten");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("are each resized and marked on their own", async () => {
+    const maps = ["one", "two"].map((id) =>
+      bench.snippet({ way: "element" }).replace("<claim-map", `$& id="${id}"`),
+    );
+    const words = `<p><a href="#" data-claim-map="hajin" data-claim-map-for="two">Hajin, below</a></p>`;
+    const { page, close } = await bench.open("two", writeArticle(`${words}${maps.join("")}`));
+    await frameReady(await findFrame(page, 0));
+    await page.locator("#two").scrollIntoViewIfNeeded();
+    await frameReady(await findFrame(page, 1));
+    const link = page.getByRole("link", { name: "Hajin, below" });
+    await link.click();
+    await (await findFrame(page, 1)).getByRole("dialog").waitFor();
+    expect(await (await findFrame(page, 0)).getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => link.getAttribute("aria-current")).toBe("true");
+    await close();
+  });
+});
+
+describe("words of the article", () => {
+  test("show their place while pointed at or focused, and open it when clicked", async () => {
+    const article = writeArticle(`${wordsOf(bench.address)}${bench.snippet({ way: "element" })}`);
+    const { page, complaints, close } = await bench.open("words", article);
+    await page.evaluate(() => {
+      document.addEventListener("claim-map-select", (event) => {
+        document.body.dataset.selected = JSON.stringify(event instanceof CustomEvent && event.detail);
+      });
+    });
+    const frame = await findFrame(page);
+    await frameReady(frame);
+    const hajin = page.getByRole("link", { name: "Hajin" }).first();
+    const before = await frame.locator(".map").screenshot();
+    await hajin.hover();
+    await expect.poll(async () => before.equals(await frame.locator(".map").screenshot())).toBe(false);
+    await picture(page, "words-pointed");
+    await page.mouse.move(0, 0);
+    await expect.poll(async () => before.equals(await frame.locator(".map").screenshot())).toBe(true);
+    await hajin.click();
+    await expect.poll(() => frame.getByRole("dialog").getAttribute("aria-label")).toContain("Hajin");
+    await expect.poll(() => hajin.getAttribute("aria-current")).toBe("true");
+    expect(await page.locator("body").getAttribute("data-selected")).toContain('"hajin"');
+    expect(page.url()).toContain("/words");
+    await picture(page, "words-opened");
+    const statement = page.getByRole("link", { name: "three towns" });
+    await statement.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => statement.getAttribute("aria-current")).toBe("true");
+    await expect.poll(() => hajin.getAttribute("aria-current")).toBe(null);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("bring a map into view that has not loaded yet, and open their place then", async () => {
+    const article = writeArticle(
+      `${wordsOf(bench.address)}${"<p>Words.</p>".repeat(120)}${bench.snippet({ way: "element" })}`,
+    );
+    const { page, close } = await bench.open("words-above", article);
+    await page.waitForFunction(() => customElements.get("claim-map") !== undefined);
+    await page.getByRole("link", { name: "Hajin" }).first().click();
+    const frame = await findFrame(page);
+    await expect.poll(() => frame.getByRole("dialog").getAttribute("aria-label")).toContain("Hajin");
+    await close();
+  });
+
+  test("are links to the full page where there is no script", async () => {
+    const article = writeArticle(`${wordsOf(bench.address)}${bench.snippet({ way: "frame" })}`);
+    const { page, close } = await bench.open("words-alone", article);
+    await page.getByRole("link", { name: "Hajin" }).first().click();
+    await page.waitForURL(`${bench.address}#hajin`);
+    await close();
+  });
+});
+
+describe("the page's history", () => {
+  test("has no step for what is chosen in the map, and comes back to a map that works", async () => {
+    const other = bench.add("other", writeArticle("<p>Another article.</p>"));
+    const { page, complaints, close } = await bench.open(
+      "history",
+      writeArticle(bench.snippet({ way: "element" })),
+    );
+    const frame = await findFrame(page);
+    await frameReady(frame);
+    const steps = await page.evaluate(() => history.length);
+    await frame.getByRole("button", { name: /mentions? Hajin/ }).click();
+    await frame.getByRole("dialog").waitFor();
+    await page.locator("claim-map").evaluate((map) => map.setAttribute("theme", "dark"));
+    const again = await findFrame(page);
+    await frameReady(again);
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    await page.goto(other);
+    await page.goBack();
+    const back = await findFrame(page);
+    await frameReady(back);
+    await back.getByRole("button", { name: /mentions? Hajin/ }).click();
+    await back.getByRole("dialog").waitFor();
+    await page.goForward();
+    await page.getByText("Another article").waitFor();
+    await picture(page, "history");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("the script", () => {
+  test("serves maps that were there before it, come after it, and pages that load it twice", async () => {
+    const script = /<script async.*<\/script>/.exec(bench.snippet({ way: "element" }))?.[0] ?? "";
+    const late = bench.snippet({ way: "resized-frame" }).replace(script, "");
+    const { page, complaints, close } = await bench.open("twice", writeArticle(`${late}`));
+    await frameReady(await findFrame(page));
+    const source = /src="([^"]*)"/.exec(script)?.[1] ?? "";
+    const lateHeight = () =>
+      page
+        .locator("iframe")
+        .first()
+        .evaluate((frame) => frame.style.height);
+    expect(await lateHeight()).toBe("");
+    for (const name of [source, source.replace(/embed-\d+/, "embed")]) await page.addScriptTag({ url: name });
+    await expect.poll(lateHeight).toMatch(/^\d+px$/);
+    await page.evaluate(
+      (html) => {
+        document.querySelector("article")?.insertAdjacentHTML("afterbegin", html);
+      },
+      bench.snippet({ way: "element" }),
+    );
+    await frameReady(await findFrame(page, 0));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
