@@ -3,12 +3,13 @@ import { citationOf } from "./citation.ts";
 
 /** The citation for BibTeX and BibLaTeX, as `@misc`, which both know. */
 export function buildBibtex(mapFile: MapFile, address?: string): string {
-  const { key, title, note, year, month, day, language, address: url } = citationOf(mapFile, address);
+  const { key, title, kind, year, month, day, language, address: url } = citationOf(mapFile, address);
   const fields: [name: string, value: string][] = [
     // Doubled braces keep the capitals of names.
     ["title", `{${escapeTex(title)}}`],
-    ["note", `${escapeTex(note)}. Updated ${year}-${month}-${day}`],
-    ["howpublished", "Interactive map"],
+    // Every style prints it, so that no list of references shows the title without it.
+    ["howpublished", escapeTex(kind)],
+    ["note", `Updated ${year}-${month}-${day}`],
     ["year", year],
     ["month", String(Number(month))],
     ["langid", language],

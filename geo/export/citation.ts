@@ -6,7 +6,7 @@ export interface Citation {
   key: string;
   title: string;
   /** "Map of allegations, not of established events". */
-  note: string;
+  kind: string;
   /** Date of the input. */
   year: string;
   month: string;
@@ -21,7 +21,7 @@ export function citationOf({ atlas }: MapFile, address: string | undefined): Cit
   return {
     key: `claim-atlas-${atlas.slug.replaceAll(/[^A-Za-z0-9-]/g, "")}`,
     title: `Claim Atlas: ${onOneLine(atlas.title)}`,
-    note: onOneLine(atlas.notice)
+    kind: onOneLine(atlas.notice)
       .replace(/^A map/, "Map")
       .replace(/\.$/, ""),
     year,

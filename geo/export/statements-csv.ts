@@ -72,5 +72,5 @@ function formatCell(cell: Cell): string {
  * full-width form. An apostrophe before it makes it text (OWASP, "CSV Injection").
  */
 function defuseFormula(text: string): string {
-  return /^[\s"'“”‘’\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+  return /^[\s"'“”‘’\p{Cf}]*[=+\-@＝＋－＠\t\r\n]/u.test(text) ? `'${text}` : text;
 }

@@ -1,0 +1,156 @@
+/// <reference path="./citation-js.d.ts" />
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-csl";
+import "@citation-js/plugin-ris";
+import { check as checkGeojson } from "@placemarkio/check-geojson";
+import { describe, expect, test } from "vitest";
+import { EXPORT_FORMATS } from "../../../geo/export/export-files.ts";
+import { buildPageJsonLd } from "../../../geo/export/page-jsonld.ts";
+import { type MapFile, mapFile as mapFileSchema } from "../../../geo/model/map-file.ts";
+import { CASES_FOLDER, FIRST_ATLAS, mapAtlasFolder } from "../atlas-folder.ts";
+import { readBalloon, readCsv, readJsonLd, readKml } from "./read-exports.ts";
+
+interface Node {
+  "@type": string;
+  "@id": string;
+  [key: string]: unknown;
+}
+
+const ALTIPLANO = join(CASES_FOLDER, "altiplano-2031", "expected", "map.geojson");
+const ATLASES: { slug: string; mapFile: MapFile }[] = [
+  { slug: "altiplano-2031", mapFile: mapFileSchema.parse(JSON.parse(readFileSync(ALTIPLANO, "utf8"))) },
+  { slug: "syria-2018", mapFile: (await mapAtlasFolder("syria-2018", FIRST_ATLAS)).mapFile },
+];
+
+describe.each(ATLASES)("what readers take away of $slug", ({ mapFile }) => {
+  const { features } = mapFile;
+  const write = (name: string, of = mapFile) =>
+    EXPORT_FORMATS.find((format) => format.name === name)?.build(of, undefined) ?? "";
+  const statements = new Map(features.map(({ properties }) => [properties.statement, properties]));
+
+  test("comes out the same a second time", () => {
+    for (const { name } of EXPORT_FORMATS)
+      expect(write(name, structuredClone(mapFile)) === write(name)).toBe(true);
+  });
+
+  test("as a table has a row for each statement and place, and for each statement without a place", () => {
+    const rows = readCsv(write("statements.csv"));
+    expect(rows.map(({ id }) => id)).toEqual(features.map(({ id }) => id));
+    for (const [index, { geometry, properties }] of features.entries()) {
+      const [longitude, latitude] = geometry?.type === "Point" ? geometry.coordinates.map(String) : ["", ""];
+      const { text, speaker, replies } = properties;
+      expect(rows[index]).toMatchObject({ text, speaker, status: properties.statusLabel, replies });
+      // A point has coordinates, an area none.
+      expect(rows[index]).toMatchObject({ longitude, latitude });
+    }
+  });
+
+  test("as KML has the shapes of the map file, no point for an area, nothing where there is no shape", () => {
+    const placemarks = new Map(readKml(write("map.kml")).map((placemark) => [placemark.id, placemark]));
+    expect(placemarks.size).toBe(features.length);
+    for (const { id, geometry, properties } of features) {
+      const placemark = placemarks.get(`statement-${id.replace("/", "-")}`);
+      const shape = placemark?.geometry;
+      if (geometry?.type === "MultiPolygon") {
+        const parts = shape?.type === "GeometryCollection" ? shape.geometries : [];
+        expect(parts).toEqual(geometry.coordinates.map((coordinates) => ({ type: "Polygon", coordinates })));
+      } else expect(shape).toEqual(geometry);
+      const balloon = readBalloon(placemark?.properties?.description);
+      expect(balloon).toContain(properties.text);
+      expect(balloon).toContain(`Status: ${properties.statusLabel}.`);
+      expect(balloon).toContain(properties.replies);
+    }
+  });
+
+  test("as KML gives no time that a program could play, no line that looks like a route, nothing from elsewhere", () => {
+    expect(write("map.kml")).not.toMatch(/<(TimeSpan|TimeStamp|LineString|href|Icon|NetworkLink)\b/);
+  });
+
+  test("as Linked Places is GeoJSON and JSON-LD, with every place once", async () => {
+    const text = write("places.lpf.json");
+    expect(() => checkGeojson(text)).not.toThrow();
+    const places = JSON.parse(text).features as LinkedPlace[];
+    expect(new Set(places.map((place) => place["@id"])).size).toBe(places.length);
+    const named = features.flatMap(({ properties }) => properties.place ?? []);
+    const toponyms = new Set(places.flatMap(({ names }) => names.map(({ toponym }) => toponym)));
+    expect(named.filter((name) => !toponyms.has(name))).toEqual([]);
+    const rdf = await readJsonLd(text, "places.lpf.json", false);
+    expect(rdf.match(/hasFeature/g)).toHaveLength(places.length);
+  });
+
+  test("as Linked Places holds what the format asks of a place, and statements only with their speakers", () => {
+    const texts = [...statements.values()].map(({ text }) => text);
+    for (const place of JSON.parse(write("places.lpf.json")).features as LinkedPlace[]) {
+      expect(place.properties.title).not.toBe("");
+      expect(place.properties.fclasses).toHaveLength(1);
+      expect(place.properties.fclasses[0]).toMatch(/^[AHLPRST]$/);
+      expect(place.names.every(({ citations }) => citations.length > 0 && citations[0]?.year)).toBe(true);
+      const days = JSON.stringify(place.when ?? {}).match(/(?<="(?:in|earliest|latest)":")[^"]*/g) ?? [];
+      expect(days.filter((day) => !/^\d{4}-\d\d-\d\d$/.test(day))).toEqual([]);
+      expect(["certain", "less-certain", "uncertain", undefined]).toContain(place.geometry?.certainty);
+      for (const { value } of place.descriptions)
+        expect(texts.some((text) => value.startsWith(text))).toBe(true);
+    }
+  });
+
+  test("as JSON-LD is a claim for each statement, and nothing that rates or makes an event of it", async () => {
+    const text = write("claims.jsonld");
+    const rdf = await readJsonLd(text, "claims.jsonld", true);
+    const typed = [...rdf.matchAll(/#type> <http:\/\/schema.org\/(\w+)>/g)].map(([, type = ""]) => type);
+    expect(typed.filter((type) => type === "Claim")).toHaveLength(statements.size);
+    expect(new Set(typed)).not.toContain("Event");
+    expect(rdf).not.toMatch(/schema.org\/(ClaimReview|Rating|reviewRating|claimReviewed|\w*Event)>/);
+    const claims = nodesOf(text).filter((node) => node["@type"] === "Claim");
+    for (const claim of claims) {
+      const properties = statements.get(claim["@id"].slice(1));
+      expect(claim.text).toBe(properties?.text);
+      expect(claim.description).toContain(`Status: ${properties?.statusLabel}.`);
+      expect(claim.description).toContain(properties?.replies);
+    }
+  });
+
+  test("as JSON-LD leads from every id to something that is there", () => {
+    const nodes = nodesOf(write("claims.jsonld"));
+    const known = new Set(nodes.map((node) => node["@id"]));
+    const asked = JSON.stringify(nodes).match(/(?<="@id":")#[^"]*/g) ?? [];
+    expect(asked.filter((id) => !known.has(id))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(nodes.length);
+  });
+
+  test("as JSON-LD has coordinates for points alone", () => {
+    const points = new Set(
+      features.flatMap(({ geometry, properties }) => (geometry?.type === "Point" ? properties.placeKey : [])),
+    );
+    const located = nodesOf(write("claims.jsonld")).filter((node) =>
+      JSON.stringify(node).includes("GeoCoordinates"),
+    );
+    expect(located.length).toBeGreaterThan(0);
+    expect(located.filter((node) => !points.has(node["@id"].replace("#place-", "")))).toEqual([]);
+  });
+
+  test("is told to search engines with every file of it", async () => {
+    const text = buildPageJsonLd(mapFile, { address: undefined, data: "" });
+    const rdf = await readJsonLd(text, "", true);
+    expect(rdf.match(/schema.org\/contentUrl>/g)).toHaveLength(5);
+  });
+
+  test.each(["citation.bib", "citation.ris", "citation.json"])("is cited by %s", (name) => {
+    expect(new Cite(write(name)).data).toMatchObject([{ title: `Claim Atlas: ${mapFile.atlas.title}` }]);
+  });
+});
+
+interface LinkedPlace {
+  "@id": string;
+  properties: { title: string; fclasses: string[] };
+  when?: unknown;
+  names: { toponym: string; citations: { year: number }[] }[];
+  geometry: { certainty?: string } | null;
+  descriptions: { value: string }[];
+}
+
+function nodesOf(text: string): Node[] {
+  return JSON.parse(text)["@graph"];
+}
