@@ -1,5 +1,6 @@
 import { EXPORT_FORMATS } from "../export/export-files.ts";
 import { type BuiltAtlas, formatMapFile } from "./build-atlas.ts";
+import { dataScript } from "./build-embed.ts";
 import { drawPng } from "./draw-png.ts";
 
 interface AtlasFile {
@@ -12,6 +13,17 @@ interface AtlasFile {
 export const ATLAS_FILES: readonly AtlasFile[] = [
   { name: "map.geojson", mediaType: "application/geo+json", write: ({ mapFile }) => formatMapFile(mapFile) },
   { name: "basemap.json", mediaType: "application/json", write: ({ basemap }) => JSON.stringify(basemap) },
+  // The same two for embed.html, which may have to do without fetch.
+  {
+    name: "map-data.js",
+    mediaType: "text/javascript",
+    write: ({ mapFile }) => dataScript("map", formatMapFile(mapFile)),
+  },
+  {
+    name: "basemap-data.js",
+    mediaType: "text/javascript",
+    write: ({ basemap }) => dataScript("basemap", JSON.stringify(basemap)),
+  },
   { name: "poster.svg", mediaType: "image/svg+xml", write: ({ poster }) => poster },
   { name: "poster-narrow.svg", mediaType: "image/svg+xml", write: ({ narrowPoster }) => narrowPoster },
   { name: "poster.png", mediaType: "image/png", write: ({ poster }) => drawPng(poster) },

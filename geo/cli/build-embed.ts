@@ -1,41 +1,50 @@
 import { createHash } from "node:crypto";
 import { renderFrame } from "../../src/prerender/render-frame.tsx";
 import type { Interface } from "../../src/words/words.ts";
+import { buildCardTags } from "../export/build-card-tags.ts";
+import { escapeHtml } from "../export/escape-html.ts";
 import { drawPoster } from "../poster/draw-poster.ts";
-import { type BuiltAtlas, formatMapFile } from "./build-atlas.ts";
+import type { BuiltAtlas } from "./build-atlas.ts";
+import { homeOf } from "./build-pages.ts";
 import type { FrameBundle } from "./bundle-frame.ts";
 
 /** Size of the drawing in the frame, pixels: near to what most frames show, so that its type can be read. */
 const POSTER = { width: 720, height: 540 };
 
-export interface EmbedSetting {
-  /** Way from embed.html to the folder of the bundle, such as "../assets/". */
-  assets: string;
-  /** Markup for the page's head: what other sites read. */
-  head?: string;
-}
-
-/** The files of one atlas for a frame, by name: the page and its data as classic scripts. */
-export function buildEmbed(
-  { mapFile, basemap, slug }: BuiltAtlas,
+/** The page for a frame in each language of the interface, by path inside the atlas's folder. */
+export function buildEmbeds(
+  atlas: BuiltAtlas,
   bundle: FrameBundle,
-  face: Interface,
-  { assets, head = "" }: EmbedSetting,
-): Record<string, string> {
-  const poster = drawPoster(mapFile, basemap, { ...POSTER, prefix: "map", bare: true });
-  const body = renderFrame({
-    mapFile,
-    slug,
-    poster: `data:image/svg+xml,${encodeForAddress(poster)}`,
-    page: "./",
-    scripts: { map: `${assets}${bundle.map.name}`, mapData: "map-data.js", basemapData: "basemap-data.js" },
-    face,
+  interfaces: Interface[],
+): { path: string; html: string }[] {
+  const home = homeOf(atlas, interfaces);
+  const pathOf = ({ language }: Interface) =>
+    language === home.language ? "embed.html" : `${language}/embed.html`;
+  const poster = drawPoster(atlas.mapFile, atlas.basemap, { ...POSTER, prefix: "map", bare: true });
+  return interfaces.map((face) => {
+    const data = face.language === home.language ? "" : "../";
+    const assets = `../${data}assets/`;
+    const words = bundle.words.get(face.language);
+    const body = renderFrame({
+      mapFile: atlas.mapFile,
+      slug: atlas.slug,
+      poster: `data:image/svg+xml,${encodeForAddress(poster)}`,
+      page: "./",
+      scripts: {
+        map: `${assets}${bundle.map.name}`,
+        mapData: `${data}map-data.js`,
+        basemapData: `${data}basemap-data.js`,
+        words: words && `${assets}${words.name}`,
+      },
+      languages: interfaces.map((other) => `${other.language} ${data}${pathOf(other)}`),
+      face,
+    });
+    const head = buildCardTags(atlas.mapFile, atlas.address);
+    return {
+      path: pathOf(face),
+      html: fillFrame({ title: atlas.mapFile.atlas.title, body, head, bundle, face }),
+    };
   });
-  return {
-    "embed.html": fillFrame({ title: mapFile.atlas.title, body, head, bundle, face }),
-    "map-data.js": dataScript("map", formatMapFile(mapFile)),
-    "basemap-data.js": dataScript("basemap", JSON.stringify(basemap)),
-  };
 }
 
 interface FrameParts {
@@ -61,7 +70,8 @@ function fillFrame({ title, body, head, bundle, face }: FrameParts): string {
 <meta http-equiv="Content-Security-Policy" content="${framePolicy(bundle)}">
 <base target="_blank">
 <title>${escapeHtml(title)}</title>
-${head}<link rel="icon" href="data:,">
+${head}
+<link rel="icon" href="data:,">
 <style>${bundle.style}</style>
 </head>
 <body>${body}<script>${bundle.boot}</script></body>
@@ -92,8 +102,8 @@ function hash(text: string): string {
   return createHash("sha256").update(text).digest("base64");
 }
 
-/** A file as a script that hands over its text: single quotes, since JSON has none of its own to escape. */
-function dataScript(name: string, text: string): string {
+/** A file of the atlas as a classic script that hands over its text: single quotes, since JSON has none of its own to escape. */
+export function dataScript(name: "map" | "basemap", text: string): string {
   const quoted = text
     .replaceAll("\\", "\\\\")
     .replaceAll("'", "\\'")
@@ -109,9 +119,4 @@ function encodeForAddress(svg: string): string {
     /[%#"'<>&\n]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

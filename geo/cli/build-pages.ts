@@ -55,6 +55,7 @@ function buildPageIn(
   return buildPage(atlas, template, setting, face, others);
 }
 
-function homeOf({ mapFile }: BuiltAtlas, interfaces: Interface[]): Interface {
+/** The interface in the atlas's own language, or in English where there are no words in that. */
+export function homeOf({ mapFile }: BuiltAtlas, interfaces: Interface[]): Interface {
   return interfaces.find(({ language }) => language === mapFile.atlas.language) ?? ENGLISH;
 }

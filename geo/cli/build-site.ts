@@ -5,8 +5,10 @@ import { build as bundle } from "vite";
 import { buildOembed } from "../export/build-oembed.ts";
 import { ATLAS_FILES } from "./atlas-files.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
+import { buildEmbeds } from "./build-embed.ts";
 import { buildEmbedScript } from "./build-embed-script.ts";
 import { buildPageOf, buildPages } from "./build-pages.ts";
+import { bundleFrame } from "./bundle-frame.ts";
 import { type Effects, UsageError } from "./effects.ts";
 import { fillPage } from "./fill-page.ts";
 import { listInterfaces } from "./list-interfaces.ts";
@@ -41,6 +43,9 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
   });
   await buildEmbedScript(out, effects);
   const interfaces = await listInterfaces(effects);
+  const frame = await bundleFrame(interfaces);
+  for (const { name, text } of [frame.map, ...frame.words.values()])
+    effects.writeFile(join(out, "assets", name), text);
   const template = readFileSync(join(out, "index.html"), "utf8");
   for (const atlas of atlases) {
     const folder = join(out, atlas.slug);
@@ -49,7 +54,7 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
       const oembed = buildOembed(atlas.mapFile, atlas.address);
       effects.writeFile(join(folder, "oembed.json"), `${JSON.stringify(oembed)}\n`);
     }
-    for (const page of buildPages(atlas, template, interfaces))
+    for (const page of [...buildPages(atlas, template, interfaces), ...buildEmbeds(atlas, frame, interfaces)])
       effects.writeFile(join(folder, page.path), page.html);
   }
   const [only] = atlases;

@@ -1,6 +1,7 @@
 import { feature } from "topojson-client";
 import type { Basemap, BasemapLayer } from "../model/basemap.ts";
 import type { BoundingBox } from "../model/position.ts";
+import { compactPath } from "./compact-path.ts";
 import type { MapProjection } from "./project-map.ts";
 import { element, type Markup } from "./svg-markup.ts";
 
@@ -18,12 +19,13 @@ const LAYERS: [layer: BasemapLayer, className: string][] = [
 /** Half of what the map shows, in spans of the extent: with its padding, and the shape of the sheet. */
 const VIEW = 0.65;
 
-/** Land, water and boundaries, one path a layer. */
-export function drawBackground(basemap: Basemap, { path }: MapProjection): Markup[] {
+/** Land, water and boundaries, one path a layer; `compact` for where each byte counts. */
+export function drawBackground(basemap: Basemap, { path }: MapProjection, compact = false): Markup[] {
   return LAYERS.flatMap(([layer, className]) => {
     const object = basemap.objects[layer];
     const outline = object === undefined ? null : path(feature(basemap, object));
-    return outline === null ? [] : [element("path", { class: className, d: outline })];
+    if (outline === null) return [];
+    return [element("path", { class: className, d: compact ? compactPath(outline) : outline })];
   });
 }
 

@@ -18,6 +18,7 @@ import {
 import { drawScaleBar } from "./draw-scale-bar.ts";
 import { posterStyle } from "./poster-style.ts";
 import { projectMap } from "./project-map.ts";
+import { simplifyBasemap } from "./simplify-basemap.ts";
 import { element, type Markup, style, text } from "./svg-markup.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -95,7 +96,7 @@ export function drawPoster(mapFile: MapFile, basemap: Basemap, options: PosterOp
       "g",
       { "clip-path": `url(#${prefix}-map)` },
       element("rect", { class: "sea", ...map }),
-      ...drawBackground(basemap, projection),
+      ...drawBackground(bare ? simplifyBasemap(basemap, projection, TOLERANCE) : basemap, projection, bare),
       ...drawAreas(plotted, projection, prefix),
       ...drawHalos(plotted, projection),
       ...drawMovements(movements),
@@ -115,7 +116,9 @@ interface Layout {
 }
 
 /** Pixels that a bare map goes on beyond each edge. */
-const BLEED = 240;
+const BLEED = 160;
+/** Pixels by which a line of a bare map may be off: it goes where each byte is counted. */
+const TOLERANCE = 1.2;
 
 function layoutBare(width: number, height: number): Layout {
   const map = { x: -BLEED, y: -BLEED, width: width + 2 * BLEED, height: height + 2 * BLEED };

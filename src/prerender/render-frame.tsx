@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { MapFile } from "../../geo/model/map-file.ts";
-import { FramePage } from "../embed/frame/FramePage.tsx";
+import { FramePage, type FrameScripts } from "../embed/frame/FramePage.tsx";
 import type { Interface } from "../words/words.ts";
 
 export interface FrameInput {
@@ -11,7 +11,9 @@ export interface FrameInput {
   /** Way to the reader's page. */
   page: string;
   /** Addresses of the scripts that bring the interactive map. */
-  scripts: { map: string; mapData: string; basemapData: string };
+  scripts: FrameScripts;
+  /** The frame in each language: its code, a space, the way there. */
+  languages: string[];
   face: Interface;
 }
 

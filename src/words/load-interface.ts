@@ -1,4 +1,5 @@
-import { ENGLISH, type Interface, type Translation, type Words } from "./words.ts";
+import { completeWords } from "./complete-words.ts";
+import { ENGLISH, type Interface, type Translation } from "./words.ts";
 
 /**
  * The interface in a language (BCP 47, as its file is named). English stands in for words that a translation lacks, and
@@ -18,19 +19,4 @@ export async function loadTranslation(language: string): Promise<Translation | u
   } catch {
     return undefined;
   }
-}
-
-function completeWords(translation: Translation): Words {
-  const groups = Object.entries(ENGLISH.words).map(([group, english]) => {
-    const translated = Object.entries(translation).find(([name]) => name === group)?.[1];
-    if (translated === undefined) return [group, english];
-    return [
-      group,
-      typeof english === "object" && typeof translated === "object"
-        ? { ...english, ...translated }
-        : translated,
-    ];
-  });
-  // Every group of the English words is there, each with every key.
-  return Object.fromEntries(groups) as Words;
 }

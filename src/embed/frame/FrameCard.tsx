@@ -16,14 +16,14 @@ export function FrameCard({ record, responses, page }: FrameCardProps) {
   const { frame } = useWords();
   const places = features.filter(({ properties: { place } }) => place !== null);
   return (
-    <article id={id}>
+    <article className="frame-card" id={id}>
       <h3>
-        <span>{id}</span> {formatSpeaker(record)}
+        <span className="id">{id}</span> {formatSpeaker(record)}
       </h3>
       <p className="soft">{formatWhen(record, frame)}</p>
       <p className="said">{properties.text}</p>
       <p className="quote">
-        <q>{properties.quote}</q> <span>{frame.paragraph(properties.paragraph)}</span>
+        <q>{properties.quote}</q> <small>{frame.paragraph(properties.paragraph)}</small>
       </p>
       {places.length > 0 && (
         <p>

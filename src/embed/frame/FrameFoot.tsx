@@ -10,13 +10,13 @@ export function FrameFoot({ statements, page }: FrameFootProps) {
   const { frame } = useWords();
   return (
     <nav className="frame-foot" aria-label={frame.views}>
-      <a className="to-list" href="#statements" target="_self">
+      <a className="foot-link to-list" href="#statements" target="_self">
         {frame.toList(statements)}
       </a>
-      <a className="to-map" href="#map" target="_self">
+      <a className="foot-link to-map" href="#map" target="_self">
         {frame.toMap}
       </a>
-      <a className="to-page" href={page} rel="noopener">
+      <a className="foot-link to-page" href={page} rel="noopener">
         {frame.toPage}
       </a>
     </nav>

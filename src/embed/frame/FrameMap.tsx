@@ -9,7 +9,7 @@ import { PointedPlace } from "../../map/PointedPlace.tsx";
 import type { BasemapShapes } from "../../map/unpack-basemap.ts";
 import { buildAtlasIndex } from "../../reading/atlas-index.ts";
 import { ReadingContext } from "../../reading/ReadingContext.ts";
-import { ENGLISH, InterfaceContext } from "../../words/words.ts";
+import { type Interface, InterfaceContext } from "../../words/words.ts";
 import { describeSelected } from "../find-target.ts";
 import type { MapOptions } from "./frame-globals.ts";
 import type { Pointer } from "./pointed-target.ts";
@@ -18,16 +18,17 @@ interface FrameMapProps extends Pick<MapOptions, "onChange"> {
   mapFile: MapFile;
   basemap: BasemapShapes | null;
   pointer: Pointer;
+  face: Interface;
 }
 
 /** The reader's map in a frame: the same marks, popups and filters; gestures that leave scrolling to the page. */
-export function FrameMap({ mapFile, basemap, pointer, onChange }: FrameMapProps) {
+export function FrameMap({ mapFile, basemap, pointer, face, onChange }: FrameMapProps) {
   const index = useMemo(() => buildAtlasIndex(mapFile), [mapFile]);
   const { selected, shown, filtered } = useExploration(index, useAddress(), null);
   const pointed = useSyncExternalStore(pointer.subscribe, pointer.read);
   const { placeKey } = useMemo(() => findSelected(pointed, mapFile), [pointed, mapFile]);
   const reading = useMemo(() => ({ index, mapFileAddress: "map.geojson", interactive: true }), [index]);
-  const { frame } = ENGLISH.words;
+  const { frame } = face.words;
 
   useEffect(() => {
     const { records } = filtered;
@@ -45,7 +46,7 @@ export function FrameMap({ mapFile, basemap, pointer, onChange }: FrameMapProps)
   }, [selected, shown, filtered, index, mapFile, onChange, frame]);
 
   return (
-    <InterfaceContext value={ENGLISH}>
+    <InterfaceContext value={face}>
       <ReadingContext value={reading}>
         <ClaimMap mapFile={shown} basemap={basemap} selected={selected} select={select}>
           <GentleGestures />

@@ -13,27 +13,37 @@ interface FramePageProps {
   poster: string;
   /** Way from the frame to the reader's page. */
   page: string;
-  /** Addresses of the scripts that bring the interactive map. */
-  scripts: { map: string; mapData: string; basemapData: string };
+  scripts: FrameScripts;
+  /** The frame in each language: its code, a space, the way there. */
+  languages: string[];
   face: Interface;
+}
+
+/** Addresses of the scripts that bring the interactive map. */
+export interface FrameScripts {
+  map: string;
+  mapData: string;
+  basemapData: string;
+  /** Of the interface, where it is not in English. */
+  words: string | undefined;
 }
 
 /**
  * What stands in embed.html: notice, title, poster, every statement, complete without script. Scripts only put the map in
  * the poster's place and the list behind a switch; no element here is drawn by them.
  */
-export function FramePage({ mapFile, slug, poster, page, scripts, face }: FramePageProps) {
+export function FramePage({ mapFile, slug, poster, page, scripts, languages, face }: FramePageProps) {
   const { atlas } = mapFile;
   const index = buildAtlasIndex(mapFile);
   const records = [...index.statements.values()];
   const { frame, list } = face.words;
   return (
     <InterfaceContext value={face}>
-      <div className="frame" data-view="map" data-atlas={slug}>
+      <div className="frame" data-view="map" data-atlas={slug} data-languages={languages.join(",")}>
         <div className="frame-screen">
           <header className="frame-head">
             <p className="frame-notice">{atlas.notice}</p>
-            <h1>
+            <h1 className="frame-title">
               <a href={page}>{atlas.title}</a>
             </h1>
           </header>
@@ -45,6 +55,7 @@ export function FramePage({ mapFile, slug, poster, page, scripts, face }: FrameP
             data-script={scripts.map}
             data-map-data={scripts.mapData}
             data-basemap-data={scripts.basemapData}
+            data-words={scripts.words}
           >
             <img className="frame-poster" src={poster} alt={describePoster(mapFile)} />
             <button type="button" className="frame-start" hidden>
@@ -60,7 +71,10 @@ export function FramePage({ mapFile, slug, poster, page, scripts, face }: FrameP
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <main className="frame-list" id="statements" tabIndex={0} aria-label={frame.statements}>
           <p className="frame-filtered" role="status" hidden>
-            <span /> <button type="button">{frame.showAll}</button>
+            <span />{" "}
+            <button type="button" className="show-all">
+              {frame.showAll}
+            </button>
           </p>
           <FrameGroup
             title={list.onMap}
@@ -94,7 +108,7 @@ function FrameGroup({ title, records, index, page }: FrameGroupProps) {
   if (records.length === 0) return null;
   return (
     <section>
-      <h2>
+      <h2 className="frame-group">
         {title} <small>{list.statements(records.length)}</small>
       </h2>
       {records.map((record) => (

@@ -6,12 +6,14 @@ import "../../map/marks.css";
 import "../../map/popup.css";
 import "../../map/gestures.css";
 import "./frame.css";
+import "./frame-list.css";
 import { createRoot } from "react-dom/client";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import { NO_FILTERS } from "../../explore/filter-statements.ts";
 import { changeAddress, select } from "../../explore/use-address.ts";
 import { unpackBasemap } from "../../map/unpack-basemap.ts";
-
+import { completeWords } from "../../words/complete-words.ts";
+import { ENGLISH, type Interface } from "../../words/words.ts";
 import { findTarget } from "../find-target.ts";
 import { FrameMap } from "./FrameMap.tsx";
 import { createPointer } from "./pointed-target.ts";
@@ -40,6 +42,7 @@ window.claimAtlasMap = (stage, { mapFile: text, basemap, onChange, onFailure }) 
       mapFile={mapFile}
       basemap={basemap === undefined ? null : unpackBasemap(JSON.parse(basemap))}
       pointer={pointer}
+      face={readInterface()}
       onChange={onChange}
     />,
   );
@@ -49,3 +52,10 @@ window.claimAtlasMap = (stage, { mapFile: text, basemap, onChange, onFailure }) 
     showAll: () => changeAddress({ filters: NO_FILTERS }),
   };
 };
+
+function readInterface(): Interface {
+  const spoken = window.claimAtlasWords;
+  return spoken === undefined
+    ? ENGLISH
+    : { language: spoken.language, words: completeWords(spoken.translation) };
+}

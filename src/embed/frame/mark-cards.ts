@@ -2,14 +2,13 @@ import type { FrameState } from "./frame-globals.ts";
 
 /** Marks the selected statements in the list, and leaves those out that the filters leave out, saying how many. */
 export function markCards(frame: HTMLElement, { selected, shown }: FrameState): void {
-  for (const card of frame.querySelectorAll<HTMLElement>("article[id]")) {
-    if (card.closest(".frame-list") === null) continue;
+  for (const card of frame.querySelectorAll<HTMLElement>(".frame-card")) {
     if (selected.statements.includes(card.id)) card.setAttribute("aria-current", "true");
     else card.removeAttribute("aria-current");
     card.hidden = shown !== null && !shown.ids.has(card.id);
   }
   for (const group of frame.querySelectorAll<HTMLElement>(".frame-list section")) {
-    group.hidden = group.querySelector("article:not([hidden])") === null;
+    group.hidden = group.querySelector(".frame-card:not([hidden])") === null;
   }
   const line = frame.querySelector<HTMLElement>(".frame-filtered");
   const words = line?.querySelector("span");
@@ -22,7 +21,7 @@ export function markCards(frame: HTMLElement, { selected, shown }: FrameState): 
 export function showCard(frame: HTMLElement, statement: string): boolean {
   const list = frame.querySelector<HTMLElement>(".frame-list");
   const card = document.getElementById(statement);
-  if (list === null || card === null || !card.matches(".frame-list article")) return false;
+  if (list === null || card === null || !card.matches(".frame-card")) return false;
   const heading = card.parentElement?.querySelector("h2");
   // Not scrollIntoView, which moves the page around the frame as well.
   list.scrollTop +=

@@ -1,5 +1,6 @@
 import { parseFrameSettings } from "../frame-settings.ts";
 import { applyTheme } from "./apply-theme.ts";
+import { findLanguage } from "./find-language.ts";
 import type { FrameMapHandle, FrameState } from "./frame-globals.ts";
 import { markCards, showCard } from "./mark-cards.ts";
 import { showView, type View } from "./show-view.ts";
@@ -15,6 +16,11 @@ if (frame !== null) startFrame(frame);
 
 function startFrame(frame: HTMLElement): void {
   const settings = parseFrameSettings(location.search);
+  const way = findLanguage(settings.language, document.documentElement.lang, frame.dataset.languages ?? "");
+  if (way !== undefined) {
+    location.replace(`${way}${location.search}${location.hash}`);
+    return;
+  }
   applyTheme(settings.theme);
   const stage = find(frame, ".frame-stage");
   const start = find(frame, ".frame-start");
@@ -85,7 +91,7 @@ function startFrame(frame: HTMLElement): void {
   }
 
   start.addEventListener("click", begin);
-  find(frame, ".frame-filtered button").addEventListener("click", () => map?.showAll());
+  find(frame, ".show-all").addEventListener("click", () => map?.showAll());
   frame.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.defaultPrevented) return;
     const link = event.target instanceof Element ? event.target.closest("a") : null;

@@ -12,12 +12,14 @@ export async function startMap(
   events: Pick<MapOptions, "onChange" | "onFailure">,
 ): Promise<FrameMapHandle> {
   window.claimAtlasData = (name, text) => texts.set(name, text);
-  const { script = "", mapData = "", basemapData = "" } = stage.dataset;
+  const { script = "", mapData = "", basemapData = "", words } = stage.dataset;
   await Promise.all([
     loadScript(script),
     loadScript(mapData),
     // A map without its background still shows who said what where.
     loadScript(basemapData).catch(() => undefined),
+    // English stands in.
+    words === undefined ? undefined : loadScript(words).catch(() => undefined),
   ]);
   const mapFile = texts.get("map");
   if (window.claimAtlasMap === undefined || mapFile === undefined)
