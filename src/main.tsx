@@ -95,6 +95,8 @@ async function start(root: HTMLElement): Promise<void> {
         </InterfaceContext>
       );
       if (reactRoot === undefined) {
+        // Not left to React, which draws a task later: a frame in between would lay all of it out.
+        root.replaceChildren();
         reveal();
         reactRoot = createRoot(root);
         reactRoot.render(page);
