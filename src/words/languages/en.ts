@@ -197,7 +197,7 @@ export const en = {
     places: "Places (Linked Places)",
     placesFor: "the places with their names and identifiers, for gazetteers",
     claims: "Statements (JSON-LD)",
-    claimsFor: "schema.org claims with who said them, for linked data; nothing in it is rated",
+    claimsFor: "who said what in the terms of schema.org, for linked data; nothing in it is rated",
     drawing: "Poster (SVG)",
     drawingFor: "the map as a drawing, sharp at any size",
     picture: "Poster (PNG)",
@@ -263,7 +263,6 @@ export const en = {
   explore: {
     title: "Filter and search",
     search: "Search",
-    searchHint: "Names, places, words",
     preparing: "Preparing the search…",
     searchFailed: "The search could not be loaded. Reload the page to try again.",
     filters: "Filters",
@@ -316,7 +315,7 @@ export const en = {
   },
   timeline: {
     title: "Timeline",
-    explanation: "Drag over a lane to choose dates; the list and the map follow.",
+    explanation: "Drag over the dates to choose some; list and map follow.",
     said: "When it was said",
     happened: "When it is said to have happened",
     undated: (number: number) =>
