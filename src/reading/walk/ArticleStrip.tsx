@@ -1,5 +1,5 @@
 import type { StatementRecord } from "../atlas-index.ts";
-import type { Stretch } from "./article-stretches.ts";
+import { countParagraphs, type Stretch } from "./article-stretches.ts";
 
 /** Paragraphs that still have room for a column each; a longer article is a plain line. */
 const MOST_COLUMNS = 90;
@@ -13,9 +13,7 @@ interface ArticleStripProps {
 
 /** The article in small: a column for each paragraph, a stroke for each statement. What it shows is said in words beside it. */
 export function ArticleStrip({ stretches, current, progress }: ArticleStripProps) {
-  const last = stretches.at(-1);
-  const paragraphs = last === undefined ? 0 : last.kind === "paragraph" ? last.number : last.to;
-  if (paragraphs > MOST_COLUMNS) {
+  if (countParagraphs(stretches) > MOST_COLUMNS) {
     return (
       <div className="strip-line" aria-hidden="true">
         <span style={{ inlineSize: `${100 * progress}%` }} />

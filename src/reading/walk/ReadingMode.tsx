@@ -6,7 +6,7 @@ import type { StatementRecord } from "../atlas-index.ts";
 import { useReading } from "../ReadingContext.ts";
 import { StatementCard } from "../StatementCard.tsx";
 import { ArticleStrip } from "./ArticleStrip.tsx";
-import { listStretches } from "./article-stretches.ts";
+import { countParagraphs, listStretches } from "./article-stretches.ts";
 import { useSwipe } from "./use-swipe.ts";
 import { useWalkKeys } from "./use-walk-keys.ts";
 import { WalkBar } from "./WalkBar.tsx";
@@ -44,14 +44,22 @@ export function ReadingMode({ records, position, takesFocus, goTo, leave }: Read
   useWalkKeys(region, go);
   const swipe = useSwipe(go);
   const current = records[position];
-  useNewStatement(region, current, position, records.length);
+  const where =
+    current === undefined
+      ? walk.title
+      : walk.paragraph(current.properties.paragraph, countParagraphs(stretches));
+  useNewStatement(
+    region,
+    current,
+    `${walk.moved(walk.position(position + 1, records.length), where)} ${current?.properties.text}`,
+  );
   useEffect(() => {
     if (takesFocus) region.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
     <section ref={region} className="walk" aria-label={walk.title} tabIndex={-1} {...swipe}>
       <div className="walk-top">
-        <WalkBar position={position} count={records.length} go={go} leave={leave} />
+        <WalkBar position={position} count={records.length} where={where} go={go} leave={leave} />
         {current !== undefined && (
           <ArticleStrip
             stretches={stretches}
@@ -60,11 +68,8 @@ export function ReadingMode({ records, position, takesFocus, goTo, leave }: Read
           />
         )}
       </div>
-      <h2>
-        {current === undefined
-          ? walk.title
-          : walk.paragraph(current.properties.paragraph, Math.max(paragraphs, current.properties.paragraph))}
-      </h2>
+      {/* Seen in the bar. */}
+      <h2 className="unseen">{where}</h2>
       {records.length < index.statements.size && (
         <p className="fine">{records.length === 0 ? walk.empty : walk.filtered(records.length)}</p>
       )}
@@ -90,11 +95,8 @@ export function ReadingMode({ records, position, takesFocus, goTo, leave }: Read
 function useNewStatement(
   region: { current: HTMLElement | null },
   current: StatementRecord | undefined,
-  position: number,
-  count: number,
+  words: string,
 ): void {
-  const { walk } = useWords();
-  const { index } = useReading();
   const shown = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (current === undefined || shown.current === current.id) return;
@@ -104,10 +106,8 @@ function useNewStatement(
     if (isFirst) return;
     // What had the focus inside the statement before has gone with it.
     if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
-    const { paragraph, text } = current.properties;
-    const where = walk.paragraph(paragraph, index.mapFile.atlas.article.paragraphs);
-    announce(`${walk.moved(walk.position(position + 1, count), where)} ${text}`);
-  }, [region, current, position, count, walk, index]);
+    announce(words);
+  }, [region, current, words]);
 }
 
 /**
@@ -118,7 +118,10 @@ function bringToTop(region: HTMLElement | null, always: boolean): void {
   if (region === null) return;
   const { top } = region.getBoundingClientRect();
   const margin = Number.parseFloat(getComputedStyle(region).scrollMarginTop);
-  if (always || top < margin - 1 || top > window.innerHeight / 2) region.scrollIntoView({ block: "start" });
+  if (always || top < margin - 1 || top > window.innerHeight / 2) {
+    // Not scrollIntoView: the room that it keeps for the bar is not wanted above the bar itself.
+    window.scrollBy({ top: top - margin, behavior: "instant" });
+  }
 }
 
 function NotDrawn({ record }: { record: StatementRecord }) {

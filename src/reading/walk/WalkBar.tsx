@@ -4,17 +4,21 @@ interface WalkBarProps {
   /** From 0. */
   position: number;
   count: number;
+  /** "Paragraph 3 of 26" */
+  where: string;
   go: (step: -1 | 1) => void;
   leave: () => void;
 }
 
 /** Where the reader is in the walk, one back, one on, and out. */
-export function WalkBar({ position, count, go, leave }: WalkBarProps) {
+export function WalkBar({ position, count, where, go, leave }: WalkBarProps) {
   const { walk } = useWords();
   return (
     <nav className="walk-bar" aria-label={walk.bar}>
       <StepButton label={walk.previous} side="back" isEnd={position <= 0} onStep={() => go(-1)} />
-      <p className="walk-position">{walk.position(position + 1, count)}</p>
+      <p className="walk-position">
+        <strong>{walk.position(position + 1, count)}</strong> <span>{where}</span>
+      </p>
       <StepButton label={walk.next} side="on" isEnd={position >= count - 1} onStep={() => go(1)} />
       <button type="button" className="walk-leave" onClick={leave}>
         {walk.leave}

@@ -59,3 +59,10 @@ export function listStretches(
 export function findStretch(stretches: readonly Stretch[], record: StatementRecord): number {
   return stretches.findIndex((stretch) => stretch.kind === "paragraph" && stretch.records.includes(record));
 }
+
+/** How many paragraphs the stretches span. */
+export function countParagraphs(stretches: readonly Stretch[]): number {
+  const last = stretches.at(-1);
+  if (last === undefined) return 0;
+  return last.kind === "paragraph" ? last.number : last.to;
+}
