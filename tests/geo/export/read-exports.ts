@@ -1,6 +1,6 @@
 import { kml } from "@tmcw/togeojson";
 import { DOMParser } from "@xmldom/xmldom";
-import jsonld from "jsonld";
+import jsonld, { type ContextDefinition } from "jsonld";
 import Papa from "papaparse";
 import { expect } from "vitest";
 
@@ -61,7 +61,7 @@ export async function readJsonLd(text: string, file: string, strict: boolean): P
 }
 
 /** What the published contexts say of the terms that are used here. */
-const CONTEXTS: Record<string, { "@context": Record<string, unknown> }> = {
+const CONTEXTS: Record<string, { "@context": ContextDefinition }> = {
   "https://schema.org": {
     "@context": {
       "@vocab": "http://schema.org/",
