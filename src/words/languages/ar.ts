@@ -198,7 +198,7 @@ export const translation: Translation = {
     pictureFor: "الخريطة صورة بعرض 1200 وارتفاع 675 نقطة، للعروض والرسائل",
     cite: "الاستشهاد بهذه الخريطة",
     citation: (title, updated) =>
-      `Claim Atlas: ${title}. Map of allegations, not of established events. Updated ${updated}.`,
+      `Claim Atlas: ${title} Map of allegations, not of established events. Updated ${updated}.`,
     copyCitation: "نسخ الاستشهاد",
     copyFormat: (format) => `نسخ ${format}`,
     copyFailed: "لم يُنسخ: لا يسمح المتصفح بذلك",
@@ -328,7 +328,6 @@ export const translation: Translation = {
   explore: {
     title: "ترشيح وبحث",
     search: "بحث",
-    searchHint: "أسماء وأماكن وكلمات",
     preparing: "يُحضَّر البحث…",
     searchFailed: "تعذر تحميل البحث. أعد تحميل الصفحة للمحاولة من جديد.",
     filters: "المرشّحات",
@@ -414,16 +413,7 @@ export const translation: Translation = {
     filtered: (shown, all) => `${whole.format(shown)} من ${statements(all)}، كما اختير لهذه الصفحة.`,
     showAll: "عرض الكل",
     more: (id) => `${id} مع السياق والصيغ والمصادر`,
-    said: (when) => `قيل في ${when}`,
-    paragraph: (number) => `الفقرة ${whole.format(number)}`,
     offMap: "ليس على الخريطة",
-    chain: "كيف وصل إلى المقال:",
-    recorded: "ما هو مسجَّل:",
-    partsDiffer: "أجزاؤه مختلفة",
-    part: (about, status) => `عن ${about}: ${status}`,
-    replies: "الردود",
-    noReplyInArticle: "لا يورد المقال نفسه ردًا",
-    inArticle: (statement) => `في المقال نفسه (${statement}).`,
   },
   gestures: {
     twoFingers: "حرّك الخريطة بإصبعين",
