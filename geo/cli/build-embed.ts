@@ -25,6 +25,7 @@ export function buildEmbeds(
     const data = face.language === home.language ? "" : "../";
     const assets = `../${data}assets/`;
     const words = bundle.words.get(face.language);
+    if (words === undefined) throw new Error(`no words were bundled for ${face.language}`);
     const body = renderFrame({
       mapFile: atlas.mapFile,
       slug: atlas.slug,
@@ -34,7 +35,7 @@ export function buildEmbeds(
         map: `${assets}${bundle.map.name}`,
         mapData: `${data}map-data.js`,
         basemapData: `${data}basemap-data.js`,
-        words: words && `${assets}${words.name}`,
+        words: `${assets}${words.name}`,
       },
       languages: interfaces.map((other) => `${other.language} ${data}${pathOf(other)}`),
       face,

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build as bundle, type Plugin, type Rolldown } from "vite";
-import { ENGLISH, type Interface } from "../../src/words/words.ts";
+import { findMissingWords } from "../../src/words/find-missing-words.ts";
+import { loadTranslation } from "../../src/words/load-interface.ts";
+import type { Interface } from "../../src/words/words.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -14,7 +16,7 @@ export interface FrameBundle {
   style: string;
   /** In the folder `assets`. */
   map: ScriptFile;
-  /** Words of the interface, one script a language but English, which the map's script holds itself. */
+  /** Words of the interface, one script a language. */
   words: Map<string, ScriptFile>;
 }
 
@@ -29,11 +31,10 @@ interface ScriptFile {
  */
 export async function bundleFrame(interfaces: Interface[]): Promise<FrameBundle> {
   const boot = await bundleEntry("src/embed/frame/start-frame.ts");
-  const map = await bundleEntry("src/embed/frame/frame-map.tsx");
+  const map = await bundleEntry("src/embed/frame/frame-map.tsx", takeWords());
   const words = new Map<string, ScriptFile>();
   for (const { language } of interfaces) {
-    if (language === ENGLISH.language) continue;
-    const { script } = await bundleEntry(WORDS, handOverWords(language));
+    const { script } = await bundleEntry(WORDS, await handOverWords(language));
     words.set(language, nameByContent(`frame-words-${language}`, script));
   }
   return {
@@ -53,16 +54,38 @@ function nameByContent(name: string, text: string): ScriptFile {
 /** Stands for a script that no file holds. */
 const WORDS = "claim-atlas-words";
 
-/** The entry of a language: its file, handed over in the window. */
-function handOverWords(language: string): Plugin {
-  const file = JSON.stringify(join(ROOT, `src/words/languages/${language}.ts`));
+/** The entry of a language: its words, and where they are not complete the English ones too, handed over in the window. */
+async function handOverWords(language: string): Promise<Plugin> {
+  const importFrom = (names: string, path: string) =>
+    `import { ${names} } from ${JSON.stringify(join(ROOT, "src/words", path))};`;
+  const english = importFrom("en", ENGLISH_WORDS);
+  const translation = await loadTranslation(language);
+  if (translation === undefined) return standIn(WORDS, `${english} window.claimAtlasWords = en;`);
+  const own = importFrom("translation", `languages/${language}.ts`);
+  if (findMissingWords(translation).length === 0)
+    return standIn(WORDS, `${own} window.claimAtlasWords = translation;`);
+  const complete = importFrom("completeWords", "complete-words.ts");
+  return standIn(
+    WORDS,
+    `${english} ${own} ${complete} window.claimAtlasWords = completeWords(translation, en);`,
+  );
+}
+
+const ENGLISH_WORDS = "languages/en.ts";
+
+/** In the map's script the words are those that the window holds: one language is enough. */
+function takeWords(): Plugin {
+  return standIn(ENGLISH_WORDS, "export const en = window.claimAtlasWords;");
+}
+
+/** A module in the place of every import that ends like this. */
+function standIn(name: string, code: string): Plugin {
+  const id = `\0${name}`;
   return {
-    name: WORDS,
-    resolveId: (id) => (id === WORDS ? WORDS : undefined),
-    load: (id) =>
-      id === WORDS
-        ? `import { translation } from ${file};\nwindow.claimAtlasWords = ${JSON.stringify({ language }).slice(0, -1)}, translation };`
-        : undefined,
+    name,
+    enforce: "pre",
+    resolveId: (asked) => (asked.endsWith(name) ? id : undefined),
+    load: (asked) => (asked === id ? code : undefined),
   };
 }
 
@@ -73,6 +96,8 @@ async function bundleEntry(entry: string, ...plugins: Plugin[]): Promise<{ scrip
     publicDir: false,
     logLevel: "warn",
     plugins: [react(), ...plugins],
+    // Of Leaflet's modules, rather than its one script, what is not used can be left out.
+    resolve: { alias: [{ find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" }] },
     define: { "process.env.NODE_ENV": '"production"' },
     build: {
       write: false,

@@ -1,8 +1,8 @@
-import { ENGLISH, type Translation, type Words } from "./words.ts";
+import type { Translation, Words } from "./words.ts";
 
 /** The words of a language; English stands in for those that its file lacks. */
-export function completeWords(translation: Translation): Words {
-  const groups = Object.entries(ENGLISH.words).map(([group, english]) => {
+export function completeWords(translation: Translation, words: Words): Words {
+  const groups = Object.entries(words).map(([group, english]) => {
     const translated = Object.entries(translation).find(([name]) => name === group)?.[1];
     if (translated === undefined) return [group, english];
     return [

@@ -7,7 +7,7 @@ import { ENGLISH, type Interface, type Translation } from "./words.ts";
  */
 export async function loadInterface(language: string): Promise<Interface> {
   const translation = await loadTranslation(language);
-  return translation === undefined ? ENGLISH : { language, words: completeWords(translation) };
+  return translation === undefined ? ENGLISH : { language, words: completeWords(translation, ENGLISH.words) };
 }
 
 /** What the file of a language holds; undefined for English and where there is no such file. */

@@ -1,52 +1,39 @@
-import type { SharedResponse } from "../../../geo/model/map-file.ts";
+import { AtlasText } from "../../reading/AtlasText.tsx";
 import type { StatementRecord } from "../../reading/atlas-index.ts";
 import { endSentence } from "../../reading/end-sentence.ts";
+import { useAtlasLanguage } from "../../reading/use-atlas-language.ts";
 import { useWords } from "../../words/words.ts";
+import { FrameReplies } from "./FrameReplies.tsx";
 
 interface FrameCardProps {
   record: StatementRecord;
-  responses: ReadonlyMap<string, SharedResponse>;
   /** Way from the frame to the reader's page, which holds what is left out here: context, versions, sources. */
   page: string;
 }
 
 /** One statement in little room: who and when, the statement, its quote, the chain, the status; replies at its own size. */
-export function FrameCard({ record, responses, page }: FrameCardProps) {
-  const { id, properties, detail, features } = record;
-  const { frame } = useWords();
-  const places = features.filter(({ properties: { place } }) => place !== null);
+export function FrameCard({ record, page }: FrameCardProps) {
+  const { id, properties } = record;
+  const { card, frame } = useWords();
+  const { marks } = useAtlasLanguage();
   return (
     <article className="frame-card" id={id}>
       <h3>
-        <span className="id">{id}</span> {formatSpeaker(record)}
+        <span className="id">{id}</span> <AtlasText>{formatSpeaker(record)}</AtlasText>
       </h3>
-      <p className="soft">{formatWhen(record, frame)}</p>
-      <p className="said">{properties.text}</p>
+      <FrameTimes record={record} />
+      <p className="said" {...marks}>
+        {properties.text}
+      </p>
       <p className="quote">
-        <q>{properties.quote}</q> <small>{frame.paragraph(properties.paragraph)}</small>
+        <q {...marks}>{properties.quote}</q> <small>{card.paragraph(properties.paragraph)}</small>
       </p>
-      {places.length > 0 && (
-        <p>
-          {places.map(({ id: feature, properties: { place, precisionLabel, drawn } }) => (
-            <span key={feature} className="where">
-              {drawn ? <a href={`${page}#${feature}`}>{place}</a> : <b>{place}</b>}{" "}
-              <small>{drawn ? precisionLabel : frame.offMap}</small>{" "}
-            </span>
-          ))}
-        </p>
-      )}
+      <FramePlaces record={record} page={page} />
       <p>
-        <b>{frame.chain}</b> {endSentence(properties.via)}
+        <b>{card.chain}:</b> <AtlasText>{endSentence(properties.via)}</AtlasText>
       </p>
-      <p>
-        <b>{frame.recorded}</b>{" "}
-        {endSentence(detail.parts.length > 0 ? frame.partsDiffer : properties.statusLabel)}{" "}
-        {detail.statusReason}
-        {detail.parts.map(({ id: part, about, statusLabel }) => (
-          <span key={part}> {frame.part(about, endSentence(statusLabel))}</span>
-        ))}
-      </p>
-      <FrameReplies record={record} responses={responses} />
+      <FrameStatus record={record} />
+      <FrameReplies record={record} />
       <p className="soft">
         <a href={`${page}#${id}`}>{frame.more(id)}</a>
       </p>
@@ -54,50 +41,66 @@ export function FrameCard({ record, responses, page }: FrameCardProps) {
   );
 }
 
-/** The reply stands with the claim, in the same type; whether it is about this statement is said beside it. */
-function FrameReplies({ record, responses }: Omit<FrameCardProps, "page">) {
-  const { frame } = useWords();
-  const { accused, noReply, replies, replyInArticle } = record.detail;
-  const missing = [
-    ...(accused.length > 0 && replyInArticle === null ? [frame.noReplyInArticle] : []),
-    ...noReply,
-  ];
-  const found = replies.flatMap(({ response, relationLabel }) => {
-    const reply = responses.get(response);
-    return reply === undefined ? [] : [{ reply, relationLabel }];
-  });
-  if (missing.length + found.length === 0 && replyInArticle === null) missing.push(record.properties.replies);
+/** When it was said, and how its content stands in time. */
+function FrameTimes({ record: { properties } }: { record: StatementRecord }) {
+  const { card, modality } = useWords();
+  const { chooseLabel } = useAtlasLanguage();
+  const { saidLabel, happenedLabel } = properties;
+  const isDated = /^\p{Nd}/u.test(saidLabel);
   return (
-    <div className="replies">
-      <h4>{frame.replies}</h4>
-      {replyInArticle && (
+    <p className="soft">
+      {isDated && `${card.said} `}
+      <AtlasText>{endSentence(isDated ? saidLabel : upperFirst(saidLabel))}</AtlasText>{" "}
+      {upperFirst(chooseLabel(properties.modalityLabel, modality[properties.modality]))}
+      {happenedLabel === null ? (
+        "."
+      ) : (
         <>
-          <p className="said">{replyInArticle.text}</p>
-          <p className="soft">{frame.inArticle(replyInArticle.statement)}</p>
+          : <AtlasText>{endSentence(happenedLabel)}</AtlasText>
         </>
       )}
-      {missing.length > 0 && <p className="said">{missing.map(endSentence).join(" ")}</p>}
-      {found.map(({ reply, relationLabel }) => (
-        <div key={reply.id}>
-          <p className="said">{reply.fact}</p>
-          <p className="soft">
-            {reply.kindLabel}, {relationLabel}. {reply.body}, {reply.dateLabel}.
-          </p>
-        </div>
+    </p>
+  );
+}
+
+function FramePlaces({ record: { features }, page }: FrameCardProps) {
+  const { frame } = useWords();
+  const places = features.filter(({ properties: { place } }) => place !== null);
+  if (places.length === 0) return null;
+  return (
+    <p>
+      {places.map(({ id, properties: { place, precisionLabel, drawn } }) => (
+        <span key={id} className="where">
+          {drawn ? <a href={`${page}#${id}`}>{place}</a> : <b>{place}</b>}{" "}
+          <small>{drawn ? <AtlasText>{precisionLabel}</AtlasText> : frame.offMap}</small>{" "}
+        </span>
       ))}
-    </div>
+    </p>
+  );
+}
+
+function FrameStatus({ record: { properties, detail } }: { record: StatementRecord }) {
+  const { card, status } = useWords();
+  const { chooseLabel } = useAtlasLanguage();
+  const isMixed = detail.parts.length > 0;
+  return (
+    <p>
+      <b>{card.recorded}:</b>{" "}
+      {isMixed ? status.mixed : chooseLabel(properties.statusLabel, status[properties.status])}.{" "}
+      <AtlasText>{detail.statusReason}</AtlasText>
+      {detail.parts.map((part) => (
+        <span key={part.id}>
+          {" "}
+          {card.part} <AtlasText>{part.about}</AtlasText>:{" "}
+          {chooseLabel(part.statusLabel, status[part.status])}.
+        </span>
+      ))}
+    </p>
   );
 }
 
 function formatSpeaker({ properties: { speaker, organisation } }: StatementRecord): string {
   return organisation === null || speaker.includes(organisation) ? speaker : `${speaker}, ${organisation}`;
-}
-
-function formatWhen({ properties }: StatementRecord, frame: { said(when: string): string }): string {
-  const { saidLabel, modalityLabel, happenedLabel } = properties;
-  const said = /^\d/.test(saidLabel) ? frame.said(saidLabel) : upperFirst(saidLabel);
-  const content = happenedLabel === null ? modalityLabel : `${modalityLabel}: ${happenedLabel}`;
-  return `${endSentence(said)} ${endSentence(upperFirst(content))}`;
 }
 
 function upperFirst(words: string): string {

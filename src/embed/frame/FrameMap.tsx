@@ -19,15 +19,20 @@ interface FrameMapProps extends Pick<MapOptions, "onChange"> {
   basemap: BasemapShapes | null;
   pointer: Pointer;
   face: Interface;
+  /** Absolute address of the reader's page. */
+  page: string;
 }
 
 /** The reader's map in a frame: the same marks, popups and filters; gestures that leave scrolling to the page. */
-export function FrameMap({ mapFile, basemap, pointer, face, onChange }: FrameMapProps) {
+export function FrameMap({ mapFile, basemap, pointer, face, page, onChange }: FrameMapProps) {
   const index = useMemo(() => buildAtlasIndex(mapFile), [mapFile]);
   const { selected, shown, filtered } = useExploration(index, useAddress(), null);
   const pointed = useSyncExternalStore(pointer.subscribe, pointer.read);
   const { placeKey } = useMemo(() => findSelected(pointed, mapFile), [pointed, mapFile]);
-  const reading = useMemo(() => ({ index, mapFileAddress: "map.geojson", interactive: true }), [index]);
+  const reading = useMemo(
+    () => ({ index, mapFileAddress: "map.geojson", interactive: true, pageAddress: page }),
+    [index, page],
+  );
   const { frame } = face.words;
 
   useEffect(() => {

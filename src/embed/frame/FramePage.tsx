@@ -1,7 +1,9 @@
 import { groupMarks, markTitle } from "../../../geo/cartography/group-marks.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
+import { AtlasText } from "../../reading/AtlasText.tsx";
 import type { StatementRecord } from "../../reading/atlas-index.ts";
 import { buildAtlasIndex } from "../../reading/atlas-index.ts";
+import { ReadingContext } from "../../reading/ReadingContext.ts";
 import { type Interface, InterfaceContext, useWords } from "../../words/words.ts";
 import { FrameCard } from "./FrameCard.tsx";
 import { FrameFoot } from "./FrameFoot.tsx";
@@ -24,8 +26,8 @@ export interface FrameScripts {
   map: string;
   mapData: string;
   basemapData: string;
-  /** Of the interface, where it is not in English. */
-  words: string | undefined;
+  /** Of the interface. */
+  words: string;
 }
 
 /**
@@ -39,59 +41,59 @@ export function FramePage({ mapFile, slug, poster, page, scripts, languages, fac
   const { frame, list } = face.words;
   return (
     <InterfaceContext value={face}>
-      <div className="frame" data-view="map" data-atlas={slug} data-languages={languages.join(",")}>
-        <div className="frame-screen">
-          <header className="frame-head">
-            <p className="frame-notice">{atlas.notice}</p>
-            <h1 className="frame-title">
-              <a href={page}>{atlas.title}</a>
-            </h1>
-          </header>
-          <section
-            className="frame-stage map-box"
-            id="map"
-            aria-label={face.words.page.map}
-            tabIndex={-1}
-            data-script={scripts.map}
-            data-map-data={scripts.mapData}
-            data-basemap-data={scripts.basemapData}
-            data-words={scripts.words}
-          >
-            <img className="frame-poster" src={poster} alt={describePoster(mapFile)} />
-            <button type="button" className="frame-start" hidden>
-              <span className="when-idle">{frame.openMap}</span>
-              <span className="when-busy">{frame.loading}</span>
-            </button>
-            <p className="frame-failed" role="alert" hidden>
-              {face.words.page.mapFailed}
+      <ReadingContext value={{ index, mapFileAddress: "map.geojson", interactive: false }}>
+        <div className="frame" data-view="map" data-atlas={slug} data-languages={languages.join(",")}>
+          <div className="frame-screen">
+            <header className="frame-head">
+              <p className="frame-notice">
+                <AtlasText>{atlas.notice}</AtlasText>
+              </p>
+              <h1 className="frame-title">
+                <a href={page}>
+                  <AtlasText>{atlas.title}</AtlasText>
+                </a>
+              </h1>
+            </header>
+            <section
+              className="frame-stage map-box"
+              id="map"
+              aria-label={face.words.page.map}
+              tabIndex={-1}
+              data-script={scripts.map}
+              data-map-data={scripts.mapData}
+              data-basemap-data={scripts.basemapData}
+              data-words={scripts.words}
+            >
+              <img className="frame-poster" src={poster} alt={describePoster(mapFile)} />
+              <button type="button" className="frame-start" hidden>
+                <span className="when-idle">{frame.openMap}</span>
+                <span className="when-busy">{frame.loading}</span>
+              </button>
+              <p className="frame-failed" role="alert" hidden>
+                {face.words.page.mapFailed}
+              </p>
+            </section>
+            <FrameFoot statements={records.length} page={page} />
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <main className="frame-list" id="statements" tabIndex={0} aria-label={frame.statements}>
+            <p className="frame-filtered" role="status" hidden>
+              <span />{" "}
+              <button type="button" className="show-all">
+                {frame.showAll}
+              </button>
             </p>
-          </section>
-          <FrameFoot statements={records.length} page={page} />
+            <FrameGroup title={list.onMap} records={records.filter(({ drawn }) => drawn)} page={page} />
+            <FrameGroup title={list.offMap} records={records.filter(({ drawn }) => !drawn)} page={page} />
+            <p className="frame-end">
+              <AtlasText>
+                {atlas.article.description}{" "}
+                {atlas.credits.map(({ what, name }) => `${what}: ${name}.`).join(" ")}
+              </AtlasText>
+            </p>
+          </main>
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <main className="frame-list" id="statements" tabIndex={0} aria-label={frame.statements}>
-          <p className="frame-filtered" role="status" hidden>
-            <span />{" "}
-            <button type="button" className="show-all">
-              {frame.showAll}
-            </button>
-          </p>
-          <FrameGroup
-            title={list.onMap}
-            records={records.filter(({ drawn }) => drawn)}
-            {...{ index, page }}
-          />
-          <FrameGroup
-            title={list.offMap}
-            records={records.filter(({ drawn }) => !drawn)}
-            {...{ index, page }}
-          />
-          <p className="frame-end">
-            {atlas.article.description} {atlas.credits.map(({ what, name }) => `${what}: ${name}`).join(". ")}
-            .
-          </p>
-        </main>
-      </div>
+      </ReadingContext>
     </InterfaceContext>
   );
 }
@@ -99,11 +101,10 @@ export function FramePage({ mapFile, slug, poster, page, scripts, languages, fac
 interface FrameGroupProps {
   title: string;
   records: StatementRecord[];
-  index: ReturnType<typeof buildAtlasIndex>;
   page: string;
 }
 
-function FrameGroup({ title, records, index, page }: FrameGroupProps) {
+function FrameGroup({ title, records, page }: FrameGroupProps) {
   const { list } = useWords();
   if (records.length === 0) return null;
   return (
@@ -112,7 +113,7 @@ function FrameGroup({ title, records, index, page }: FrameGroupProps) {
         {title} <small>{list.statements(records.length)}</small>
       </h2>
       {records.map((record) => (
-        <FrameCard key={record.id} record={record} responses={index.responses} page={page} />
+        <FrameCard key={record.id} record={record} page={page} />
       ))}
     </section>
   );

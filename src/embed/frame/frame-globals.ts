@@ -1,5 +1,5 @@
 import type { Selected } from "../../explore/selection.ts";
-import type { Translation } from "../../words/words.ts";
+import type { Words } from "../../words/words.ts";
 
 /**
  * What the scripts of embed.html know each other by. They are classic scripts, since a frame with an opaque origin may
@@ -9,8 +9,8 @@ declare global {
   interface Window {
     /** Called by the data scripts, which hold the text of a file each. */
     claimAtlasData?: (name: DataName, text: string) => void;
-    /** Set by the script of a language: the words of the interface, where they are not English. */
-    claimAtlasWords?: { language: string; translation: Translation };
+    /** Set by the script of a language, before that of the map. */
+    claimAtlasWords?: Words;
     /** Set by the script of the map. */
     claimAtlasMap?: (stage: HTMLElement, options: MapOptions) => FrameMapHandle;
   }

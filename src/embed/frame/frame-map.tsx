@@ -12,8 +12,7 @@ import type { MapFile } from "../../../geo/model/map-file.ts";
 import { NO_FILTERS } from "../../explore/filter-statements.ts";
 import { changeAddress, select } from "../../explore/use-address.ts";
 import { unpackBasemap } from "../../map/unpack-basemap.ts";
-import { completeWords } from "../../words/complete-words.ts";
-import { ENGLISH, type Interface } from "../../words/words.ts";
+import { ENGLISH } from "../../words/words.ts";
 import { findTarget } from "../find-target.ts";
 import { FrameMap } from "./FrameMap.tsx";
 import { createPointer } from "./pointed-target.ts";
@@ -29,7 +28,8 @@ window.claimAtlasMap = (stage, { mapFile: text, basemap, onChange, onFailure }) 
   const holder = document.createElement("div");
   stage.append(holder);
   const root = createRoot(holder, {
-    onUncaughtError: () => {
+    onUncaughtError: (error) => {
+      console.error(error);
       root.unmount();
       holder.remove();
       stage.classList.remove("has-map");
@@ -42,7 +42,9 @@ window.claimAtlasMap = (stage, { mapFile: text, basemap, onChange, onFailure }) 
       mapFile={mapFile}
       basemap={basemap === undefined ? null : unpackBasemap(JSON.parse(basemap))}
       pointer={pointer}
-      face={readInterface()}
+      page={new URL("./", location.href).href}
+      // The words that this script was built with are the window's: see geo/cli/bundle-frame.ts.
+      face={{ ...ENGLISH, language: document.documentElement.lang }}
       onChange={onChange}
     />,
   );
@@ -52,10 +54,3 @@ window.claimAtlasMap = (stage, { mapFile: text, basemap, onChange, onFailure }) 
     showAll: () => changeAddress({ filters: NO_FILTERS }),
   };
 };
-
-function readInterface(): Interface {
-  const spoken = window.claimAtlasWords;
-  return spoken === undefined
-    ? ENGLISH
-    : { language: spoken.language, words: completeWords(spoken.translation) };
-}

@@ -12,14 +12,13 @@ export async function startMap(
   events: Pick<MapOptions, "onChange" | "onFailure">,
 ): Promise<FrameMapHandle> {
   window.claimAtlasData = (name, text) => texts.set(name, text);
-  const { script = "", mapData = "", basemapData = "", words } = stage.dataset;
+  const { script = "", mapData = "", basemapData = "", words = "" } = stage.dataset;
   await Promise.all([
+    loadScript(words),
     loadScript(script),
     loadScript(mapData),
     // A map without its background still shows who said what where.
     loadScript(basemapData).catch(() => undefined),
-    // English stands in.
-    words === undefined ? undefined : loadScript(words).catch(() => undefined),
   ]);
   const mapFile = texts.get("map");
   if (window.claimAtlasMap === undefined || mapFile === undefined)
@@ -31,6 +30,8 @@ function loadScript(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
+    // They run in the order in which they are added: the words before the map.
+    script.async = false;
     script.onload = () => resolve();
     script.onerror = () => {
       script.remove();

@@ -287,8 +287,7 @@ export const en = {
     without: (filter: string, number: number) =>
       `Without “${filter}” ${count(number, "statement", "statements")} would be shown.`,
     lift: "Lift this filter",
-    emptyTogether:
-      "They exclude each other only together: no single one of them can be lifted to show a statement.",
+    emptyTogether: "No single filter can be lifted to show a statement: take several away, or all.",
     hidden: (id: string) => `${id} is selected but hidden by the filters.`,
     showHidden: (id: string) => `Show ${id}`,
   },
@@ -346,6 +345,7 @@ export const en = {
     openEnd: "no end is stated",
     uncertain: "the date is uncertain",
     set: "on each of several days",
+    filteredOut: "pale: left out by the other filters",
   },
   /** The map in a frame of another page. */
   frame: {
@@ -360,16 +360,7 @@ export const en = {
       `${whole.format(shown)} of ${count(all, "statement", "statements")}, as chosen for this page.`,
     showAll: "Show all",
     more: (id: string) => `${id} with context, versions and sources`,
-    said: (when: string) => `Said ${when}`,
-    paragraph: (number: number) => `paragraph ${number}`,
     offMap: "not on the map",
-    chain: "How it reached the article:",
-    recorded: "What is recorded:",
-    partsDiffer: "Parts differ",
-    part: (about: string, status: string) => `On ${about}: ${status}`,
-    replies: "Replies",
-    noReplyInArticle: "The article itself carries no reply",
-    inArticle: (statement: string) => `In the article itself (${statement}).`,
   },
   /** The dialog for whoever links to the map or puts it on a page of theirs. */
   share: {
