@@ -70,6 +70,7 @@ function buildFrame(choices: SnippetChoices, source: SnippetSource): string {
     width: "100%",
     height: String(isFixed ? bound(size.height) : FIRST_HEIGHT),
     style: `width:100%;${style}border:0`,
+    frameborder: "0",
     loading: "lazy",
     referrerpolicy: "strict-origin-when-cross-origin",
     allow: "fullscreen",
@@ -89,13 +90,14 @@ function buildElement(choices: SnippetChoices, source: SnippetSource): string {
     ...(language !== undefined && { lang: language }),
     ...(choices.isSandboxed && { sandbox: SANDBOX }),
   });
+  // The attributes fit most columns where an editor strips the style.
   const image = openTag("img", {
     src: address,
-    width: String(width),
-    height: String(height),
+    width: "640",
+    height: String(Math.round((640 * height) / width)),
     alt: `${source.notice} ${source.link}`,
     loading: "lazy",
-    style: "max-width:100%;height:auto",
+    style: "width:100%;height:auto",
   });
   return [
     element,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Bench, findFrame, frameReady, picture, startBench } from "./start-bench.ts";
+import { type Bench, findFrame, frameReady, picture, reachFrame, startBench } from "./start-bench.ts";
 import { wordsOf } from "./talking-article.ts";
 import { writeArticle } from "./write-article.ts";
 
@@ -17,10 +17,7 @@ describe("ten maps on one page", () => {
     const { page, complaints, close } = await bench.open("ten", writeArticle(pasted.repeat(10)));
     bench.site.asked.length = 0;
     await page.reload();
-    for (let index = 0; index < 10; index++) {
-      await page.locator("claim-map").nth(index).scrollIntoViewIfNeeded();
-      await frameReady(await findFrame(page, index));
-    }
+    for (let index = 0; index < 10; index++) await reachFrame(page, index);
     const asked = new Map<string, number>();
     for (const path of bench.site.asked) asked.set(path, (asked.get(path) ?? 0) + 1);
     expect([...asked].filter(([, times]) => times > 1)).toEqual([]);
@@ -35,13 +32,11 @@ describe("ten maps on one page", () => {
     );
     const words = `<p><a href="#" data-claim-map="hajin" data-claim-map-for="two">Hajin, below</a></p>`;
     const { page, close } = await bench.open("two", writeArticle(`${words}${maps.join("")}`));
-    await frameReady(await findFrame(page, 0));
-    await page.locator("#two").scrollIntoViewIfNeeded();
-    await frameReady(await findFrame(page, 1));
+    const [first, second] = [await reachFrame(page, 0), await reachFrame(page, 1)];
     const link = page.getByRole("link", { name: "Hajin, below" });
     await link.click();
-    await (await findFrame(page, 1)).getByRole("dialog").waitFor();
-    expect(await (await findFrame(page, 0)).getByRole("dialog").count()).toBe(0);
+    await second.getByRole("dialog").waitFor();
+    expect(await first.getByRole("dialog").count()).toBe(0);
     await expect.poll(() => link.getAttribute("aria-current")).toBe("true");
     await close();
   });
@@ -123,9 +118,9 @@ describe("the page's history", () => {
     await frameReady(back);
     await back.getByRole("button", { name: /mentions? Hajin/ }).click();
     await back.getByRole("dialog").waitFor();
+    await picture(page, "history");
     await page.goForward();
     await page.getByText("Another article").waitFor();
-    await picture(page, "history");
     expect(complaints).toEqual([]);
     await close();
   });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
+import { expect } from "vitest";
 import { buildSnippet, type SnippetChoices, type SnippetSource } from "../../../src/embed/build-snippet.ts";
 import { type OpenAtlas, openAtlas } from "../open-atlas.ts";
 import type { SiteOptions } from "../serve-site.ts";
@@ -64,6 +65,19 @@ export async function findFrame(page: Page, index = 0): Promise<Frame> {
 /** Waits until the interactive map inside the frame has its marks. */
 export async function frameReady(frame: Frame): Promise<void> {
   await frame.locator(".map button[data-opens-popup]").first().waitFor();
+}
+
+/** Scrolls to a map until it is there: maps above it push it away as they find their height. */
+export async function reachFrame(page: Page, index: number): Promise<Frame> {
+  const frame = await findFrame(page, index);
+  const marks = frame.locator(".map button[data-opens-popup]");
+  await expect
+    .poll(async () => {
+      await page.locator("claim-map").nth(index).scrollIntoViewIfNeeded();
+      return marks.count();
+    })
+    .toBeGreaterThan(0);
+  return frame;
 }
 
 /** A picture of what is in the window, for people to look at. */
