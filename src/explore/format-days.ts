@@ -11,11 +11,17 @@ export function formatDayInWords(day: Day, language: string, options = LONG): st
 }
 
 /** "29–31 October 2018", "from 29 October 2018", "until 31 October 2018". */
-export function formatRangeInWords({ from, to }: DayRange, language: string, words: Words): string {
-  if (from === -Infinity) return words.timeline.until(formatDayInWords(to, language));
-  if (to === Infinity) return words.timeline.since(formatDayInWords(from, language));
-  if (from === to) return formatDayInWords(from, language);
-  return dateFormat(language, LONG).formatRange(from * DAY, to * DAY);
+export function formatRangeInWords(
+  { from, to }: DayRange,
+  language: string,
+  words: Words,
+  month: "long" | "short" = "long",
+): string {
+  const options: Intl.DateTimeFormatOptions = { ...LONG, month };
+  if (from === -Infinity) return words.timeline.until(formatDayInWords(to, language, options));
+  if (to === Infinity) return words.timeline.since(formatDayInWords(from, language, options));
+  if (from === to) return formatDayInWords(from, language, options);
+  return dateFormat(language, options).formatRange(from * DAY, to * DAY);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

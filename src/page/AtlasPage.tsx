@@ -83,7 +83,7 @@ export function AtlasPage({
   const address = useAddress();
   const search = useSearch(index, address.filters.query);
   const exploration = useExploration(index, address, search.result?.hits ?? null);
-  const { selected } = exploration;
+  const selected = search.isFromLink ? NOT_IN_LIST : exploration.selected;
   // The choice that was made is seen at once; list and map follow when they are drawn.
   const shown = useDeferredValue(exploration.shown);
   const records = useDeferredValue(exploration.filtered.records);
@@ -94,7 +94,13 @@ export function AtlasPage({
   const interactive = mounted && renderMap !== undefined;
   const isReading = interactive && address.reading;
   const walk = useWalk(isReading, address.selection, selected, records, index);
-  useListScroll(isReading ? NOT_IN_LIST : selected);
+  // What a link selects is scrolled to once the list is the one that the link asks for.
+  const [isSettled, setSettled] = useState(false);
+  const isAsked = !search.isFromLink && records === exploration.filtered.records;
+  useEffect(() => {
+    if (isAsked) setSettled(true);
+  }, [isAsked]);
+  useListScroll(isReading || !isSettled ? NOT_IN_LIST : selected);
   useInPageLinks(index);
   useOpenDetailsInPrint();
   const reading = useMemo(
@@ -123,13 +129,13 @@ export function AtlasPage({
           <MapBox mapFile={mapFile} poster={poster}>
             {map}
           </MapBox>
+          {turn && !isReading && <TimelineFold exploration={exploration} interactive={interactive} />}
           <main id="statements" tabIndex={-1}>
             {turn && (
               <>
                 {!isGrowing && <GoneNotice selection={address.selection} />}
                 {!isReading && <WalkStart enter={walk.enter} />}
                 <ExploreBar exploration={exploration} search={search} interactive={interactive} />
-                {!isReading && <TimelineFold exploration={exploration} interactive={interactive} />}
                 <ExploreResult exploration={exploration} />
                 {isReading && (
                   <Suspense>

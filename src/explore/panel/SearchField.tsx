@@ -58,7 +58,7 @@ export function SearchField({ query, state, change, prepare }: SearchFieldProps)
           type="search"
           name="q"
           value={draft}
-          placeholder={explore.searchHint}
+          placeholder={explore.search}
           autoComplete="off"
           spellCheck={false}
           maxLength={200}

@@ -10,6 +10,8 @@ export interface Search {
   state: SearchState;
   /** What the query finds; null where nothing is searched for, or not yet. */
   result: SearchResult | null;
+  /** A link asked for words that are not yet searched for: what it selects may turn out to be hidden. */
+  isFromLink: boolean;
   prepare: () => void;
   change: (query: string) => void;
 }
@@ -57,6 +59,7 @@ export function useSearch(index: AtlasIndex, query: string): Search {
   return useMemo(() => {
     const idle = needed ? "preparing" : "waiting";
     const state = current === null ? idle : current.search === null ? "failed" : "ready";
-    return { state, result, prepare, change };
-  }, [needed, current, result, prepare, change]);
+    const isFromLink = needed && !wanted && current === null;
+    return { state, result, isFromLink, prepare, change };
+  }, [needed, wanted, current, result, prepare, change]);
 }

@@ -32,7 +32,7 @@ function formatTick(day: Day, step: Step, isFirst: boolean, language: string): s
   if (step === "year") return dateFormat(language, { year: "numeric" }).format(day * DAY);
   if (step !== "month") return dateFormat(language, { day: "numeric", month: "short" }).format(day * DAY);
   const withYear = isFirst || new Date(day * DAY).getUTCMonth() === 0;
-  return dateFormat(language, withYear ? { month: "short", year: "2-digit" } : { month: "short" }).format(
+  return dateFormat(language, withYear ? { month: "short", year: "numeric" } : { month: "short" }).format(
     day * DAY,
   );
 }

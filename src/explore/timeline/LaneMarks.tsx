@@ -3,7 +3,7 @@ import type { StatementKind } from "../facets.ts";
 import { type LaneLayout, type LaneMark, PITCH } from "./lay-out-lane.ts";
 
 /** Radius of a day mark, and half the height of a bar, in pixels. */
-const RADIUS = 3.6;
+const RADIUS = 3.4;
 
 interface LaneMarksProps {
   layout: LaneLayout;
@@ -14,23 +14,28 @@ interface LaneMarksProps {
   height: number;
 }
 
-/** The marks of a lane, one a statement, by the same fills as on the map. For the eye; the list beside says it in words. */
+/**
+ * The marks of a lane, one a statement, by the same fills as on the map; pale where the filters leave the statement out.
+ * For the eye: the list below says it in words.
+ */
 export const LaneMarks = memo(function LaneMarks({ layout, shown, selected, height }: LaneMarksProps) {
-  return layout.marks
-    .filter(({ item }) => shown[item.position] === 1)
-    .map((mark) => (
+  return layout.marks.map((mark) => {
+    const { position } = mark.item;
+    const state = selected.has(position) ? " is-selected" : "";
+    return (
       <g
-        key={mark.item.position}
-        className={selected.has(mark.item.position) ? "lane-mark is-selected" : "lane-mark"}
+        key={position}
+        className={`lane-mark${state}${shown[position] === 1 ? "" : " is-out"}`}
         transform={`translate(0 ${rowMiddle(mark, height)})`}
       >
         <MarkShapes mark={mark} />
       </g>
-    ));
+    );
+  });
 });
 
 export function rowMiddle({ row }: LaneMark, height: number): number {
-  return height - PITCH * (row + 0.5) - 2;
+  return height - PITCH * (row + 0.5) - 1;
 }
 
 /** A mark around the middle of its row. */

@@ -15,8 +15,9 @@ import { layOutLane, PITCH } from "./lay-out-lane.ts";
 import { RangeHandles } from "./RangeHandles.tsx";
 import { useBrush } from "./use-brush.ts";
 
+/** Pixels of the drawing: at least, and where it has bars. */
 const LOWEST = 44;
-const DENSITY_HEIGHT = 64;
+const DENSITY_HEIGHT = 72;
 /** Pixels of a bar of the density drawing at least. */
 const BAR = 5;
 
@@ -57,7 +58,7 @@ export function LanePlot({ clock, table, items, scale, shown, selected, range, c
       ),
     [items, selected, table],
   );
-  const height = layout === null ? DENSITY_HEIGHT : Math.max(LOWEST, layout.rows * PITCH + 8);
+  const height = layout === null ? DENSITY_HEIGHT : Math.max(LOWEST, layout.rows * PITCH + 4);
   const find = (x: number, y: number) =>
     layout === null ? undefined : findMark(layout, shown, height, x, y);
   const brush = useBrush({
@@ -115,10 +116,11 @@ export function LanePlot({ clock, table, items, scale, shown, selected, range, c
         <RangeHandles clock={clock} scale={scale} range={range} change={change} />
       </div>
       <LaneAxis scale={scale} />
+      {layout === null && (
+        <p className="lane-density">{words.timeline.density(words.timeline[STEP_WORDS[ticks.step]])}</p>
+      )}
       <p className="lane-pointed" aria-hidden="true">
-        {pointed === "" && layout === null
-          ? words.timeline.density(words.timeline[STEP_WORDS[ticks.step]])
-          : pointed}
+        {pointed}
       </p>
     </>
   );

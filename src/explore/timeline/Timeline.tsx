@@ -9,11 +9,13 @@ export function Timeline({ exploration }: { exploration: Exploration }) {
   const { timeline } = useWords();
   return (
     <>
-      <p className="timeline-hint">{timeline.explanation}</p>
+      <div className="timeline-help">
+        <p className="timeline-hint">{timeline.explanation}</p>
+        <TimelineLegend />
+      </div>
       {CLOCKS.map((clock) => (
         <TimelineLane key={clock} clock={clock} exploration={exploration} />
       ))}
-      <TimelineLegend />
     </>
   );
 }

@@ -4,8 +4,8 @@ import type { Exploration } from "../use-exploration.ts";
 import { useMedia } from "../use-media.ts";
 
 const Timeline = lazy(async () => ({ default: (await import("./Timeline.tsx")).Timeline }));
-/** As the layout of the page in page.css, which keeps room for an open timeline there. */
-const WIDE = "(min-width: 900px)";
+/** As timeline.css, which keeps room for an open timeline there. */
+const ROOMY = "(min-width: 900px) and (min-height: 700px)";
 
 interface TimelineFoldProps {
   exploration: Exploration;
@@ -13,17 +13,21 @@ interface TimelineFoldProps {
   interactive: boolean;
 }
 
-/** The two clocks; open on wide pages and wherever they filter, until the reader decides otherwise. */
+/** The two clocks; open where there is room and wherever they filter, until the reader decides otherwise. */
 export const TimelineFold = memo(function TimelineFold({ exploration, interactive }: TimelineFoldProps) {
   const { timeline } = useWords();
-  const wide = useMedia(WIDE);
+  const roomy = useMedia(ROOMY);
   const id = useId();
   const [chosen, setChosen] = useState<boolean | null>(null);
   const { said, happened } = exploration.address.filters;
-  const open = chosen ?? (wide || said !== null || happened !== null);
+  const open = chosen ?? (roomy || said !== null || happened !== null);
   return (
-    <section className={chosen === false ? "timeline is-folded" : "timeline"} aria-label={timeline.title}>
-      <h2>
+    <section
+      className="timeline"
+      data-state={chosen === null ? "auto" : chosen ? "open" : "folded"}
+      aria-label={timeline.title}
+    >
+      <h2 className="timeline-head">
         <button
           type="button"
           className="timeline-button"
@@ -35,7 +39,7 @@ export const TimelineFold = memo(function TimelineFold({ exploration, interactiv
           {timeline.title}
         </button>
       </h2>
-      <div id={id} hidden={!open}>
+      <div id={id} className="timeline-inside" hidden={!open}>
         {open && interactive && (
           <Suspense fallback={null}>
             <Timeline exploration={exploration} />

@@ -40,7 +40,7 @@ export function TimelineLane({ clock, exploration }: TimelineLaneProps) {
         </h3>
         {extent !== null && (
           <p className={range === null ? "lane-range" : "lane-range is-chosen"}>
-            {formatRangeInWords(range ?? { from: extent.first, to: extent.last }, language, words)}
+            {formatRangeInWords(range ?? { from: extent.first, to: extent.last }, language, words, "short")}
           </p>
         )}
         {range !== null && (
@@ -63,12 +63,18 @@ export function TimelineLane({ clock, exploration }: TimelineLaneProps) {
           />
         )}
       </div>
-      {undated > 0 && (
-        <p className="lane-undated">
-          {range === null ? words.timeline.undated(undated) : words.timeline.undatedOut(undated)}.
-        </p>
-      )}
-      <LaneTable clock={clock} table={table} items={lane.items} shown={filtered.lanes[clock]} scale={scale} />
+      <div className="lane-foot">
+        {undated > 0 && (
+          <p>{range === null ? words.timeline.undated(undated) : words.timeline.undatedOut(undated)}</p>
+        )}
+        <LaneTable
+          clock={clock}
+          table={table}
+          items={lane.items}
+          shown={filtered.lanes[clock]}
+          scale={scale}
+        />
+      </div>
     </section>
   );
 }

@@ -33,6 +33,9 @@ export function TimelineLegend() {
           {timeline.uncertain}
         </Entry>
         <Entry pieces={[left, right]}>{timeline.set}</Entry>
+        <Entry pieces={[middle]} out>
+          {timeline.filteredOut}
+        </Entry>
         {kinds.map((kind) => (
           <Entry key={kind} pieces={[middle]} kind={kind}>
             {statementKind[kind]}
@@ -48,16 +51,27 @@ interface EntryProps {
   before?: number;
   after?: number;
   uncertain?: boolean;
+  out?: boolean;
   kind?: StatementKind;
   children: ReactNode;
 }
 
-function Entry({ pieces, before, after, uncertain = false, kind = "past", children }: EntryProps) {
+function Entry({
+  pieces,
+  before,
+  after,
+  uncertain = false,
+  out = false,
+  kind = "past",
+  children,
+}: EntryProps) {
   const item = { position: 0, span: { ...SPAN, uncertain }, kind };
   return (
     <li>
       <svg width="34" height="12" viewBox="0 -6 34 12" aria-hidden="true">
-        <MarkShapes mark={{ item, pieces, before: before ?? null, after: after ?? null }} />
+        <g className={out ? "lane-mark is-out" : "lane-mark"}>
+          <MarkShapes mark={{ item, pieces, before: before ?? null, after: after ?? null }} />
+        </g>
       </svg>
       {children}
     </li>

@@ -2,7 +2,7 @@ import type { LaneItem } from "./lane-items.ts";
 import { type LaneScale, TAIL } from "./lane-scale.ts";
 
 /** Pixels from row to row, and from day mark to day mark in a row. */
-export const PITCH = 10;
+export const PITCH = 9;
 /** Pixels to the centre of a day mark from its edge. */
 const HALF = PITCH / 2;
 const MOST_ROWS = 14;
