@@ -1,10 +1,11 @@
 import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from "leaflet";
 import { type ReactNode, useCallback, useEffect, useMemo } from "react";
 import { useMap, useMapEvent } from "react-leaflet";
-import { changeAddress } from "../explore/use-address.ts";
+import { changeAddress, useAddress } from "../explore/use-address.ts";
 import { useWords } from "../words/words.ts";
 import { MapControls } from "./MapControls.tsx";
 import { toLatLngBounds } from "./to-lat-lng.ts";
+import { useBoxSize } from "./use-box-size.ts";
 import { useViewAddress } from "./use-view-address.ts";
 
 /** Zoom that still tells one end of a town from the other; the background holds no more detail. */
@@ -29,10 +30,16 @@ export function MapView({ extent, children }: MapViewProps) {
     [west, south, east, north],
   );
   useViewLimits(map, bounds);
+  useBoxSize(map);
   const showWhole = useCallback(() => {
     map.fitBounds(bounds, { padding: [PADDING, PADDING], animate: false });
   }, [map, bounds]);
   const noteReader = useViewAddress(showWhole);
+  const { view, selection } = useAddress();
+  // What is folded beside the map changes its size; as long as nobody moved it, it stays whole.
+  useMapEvent("resize", () => {
+    if (view === null && selection === undefined) showWhole();
+  });
 
   function onWhole(): void {
     showWhole();
