@@ -88,7 +88,15 @@ function placeSymbol({ aspects, uncertain, group = false }: SymbolInput): MarkSy
       fontSize,
     };
   }
-  return { radius, shapes: ringOf(aspects, count, radius), text, textFill: "ink", fontSize: fontSize * 0.95 };
+  // The number stands inside the ring, clear of its dark segments.
+  const inside = 1.45 * (radius - bandWidth(radius));
+  return {
+    radius,
+    shapes: ringOf(aspects, count, radius),
+    text,
+    textFill: "ink",
+    fontSize: Math.min(fontSize * 0.95, inside),
+  };
 }
 
 /** A ring of segments in the order past, ongoing, plan, clockwise from the top. */
@@ -107,12 +115,17 @@ function ringOf(aspects: Record<Aspect, number>, count: number, radius: number):
     const to = done / count;
     if (aspects[aspect] === 0 || aspect === "plan") return [];
     // Happening: a band set off from the edge; happened: a band that fills the ring to the edge.
-    const width = aspect === "past" ? RING + HAIRLINE : RING - 1;
+    const width = aspect === "past" ? bandWidth(radius) : RING - 1;
     const middle = aspect === "past" ? radius - width / 2 : radius - HAIRLINE - 0.4 - width / 2;
     const path = to - from >= 1 ? circle(middle) : arc(middle, from, to);
     return [{ path, fill: "none", stroke: "ink", strokeWidth: aspect === "past" ? width : 1.6 }];
   });
   return [base, ...segments];
+}
+
+/** Of the segment of what is said to have happened; thinner on small symbols, which have a number to show. */
+function bandWidth(radius: number): number {
+  return Math.min(RING + HAIRLINE, 0.37 * radius);
 }
 
 /** "950", "1.2k", "13k". */

@@ -5,6 +5,8 @@ import { symbolRadius } from "../../geo/cartography/mark-symbol.ts";
 import { isMotionReduced } from "../explore/is-motion-reduced.ts";
 import { formatSelection } from "../explore/selection.ts";
 import { ArabicName } from "../reading/ArabicName.tsx";
+import { AtlasText } from "../reading/AtlasText.tsx";
+import { useAtlasLanguage } from "../reading/use-atlas-language.ts";
 import { useWords } from "../words/words.ts";
 import { boxOf } from "./group-marks-in-view.ts";
 import { MapPopup } from "./MapPopup.tsx";
@@ -74,6 +76,7 @@ export function ClusterSheet({ cluster, onClose, onMove }: ClusterSheetProps) {
 
 function ClusterPlace({ mark }: { mark: Mark }) {
   const words = useWords();
+  const { marks } = useAtlasLanguage();
   const { key, place, arabic, aspects, uncertain, features } = mark;
   return (
     <li>
@@ -85,10 +88,12 @@ function ClusterPlace({ mark }: { mark: Mark }) {
           data-opens-popup=""
           aria-label={formatMarkTitle(mark, words)}
         >
-          {place} <ArabicName>{arabic}</ArabicName>
+          <AtlasText>{place}</AtlasText> <ArabicName>{arabic}</ArabicName>
         </a>
         <span className="cluster-count">{features.length}</span>
-        <p className="cluster-said">{features[0]?.properties.text}</p>
+        <p className="cluster-said" {...marks}>
+          {features[0]?.properties.text}
+        </p>
       </div>
     </li>
   );

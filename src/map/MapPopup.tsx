@@ -129,9 +129,13 @@ function fitInside(map: LeafletMap, sheet: HTMLElement): void {
 
 /** Moves the map so far that the place is seen above the sheet. */
 function uncover(map: LeafletMap, at: [number, number], sheet: HTMLElement): void {
-  const { top } = map.getContainer().getBoundingClientRect();
+  const container = map.getContainer();
   const size = map.getSize();
-  const free = Math.min(size.y, sheet.getBoundingClientRect().top - top);
+  const freeHeight = () =>
+    Math.min(size.y, sheet.getBoundingClientRect().top - container.getBoundingClientRect().top);
+  // Where the page can be scrolled, the map is scrolled to its top first.
+  if (freeHeight() < size.y / 2) container.scrollIntoView({ block: "start", behavior: "instant" });
+  const free = freeHeight();
   // A sheet that leaves no room for the place is not moved away for it.
   if (free < 2 * MARGIN) return;
   const margin = Math.min(3 * MARGIN, free / 2);

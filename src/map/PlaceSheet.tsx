@@ -2,8 +2,10 @@ import { useEffect, useMemo, useRef } from "react";
 import type { Mark } from "../../geo/cartography/group-marks.ts";
 import { symbolRadius } from "../../geo/cartography/mark-symbol.ts";
 import { ArabicName } from "../reading/ArabicName.tsx";
+import { AtlasText } from "../reading/AtlasText.tsx";
 import type { AtlasIndex } from "../reading/atlas-index.ts";
 import { useReading } from "../reading/ReadingContext.ts";
+import { useAtlasLanguage } from "../reading/use-atlas-language.ts";
 import { useWords } from "../words/words.ts";
 import { isNamed } from "./is-named.ts";
 import { MapPopup } from "./MapPopup.tsx";
@@ -29,6 +31,7 @@ const HALF_NAME = 12;
 export function PlaceSheet({ mark, statement, cluster, onBack, onClose }: PlaceSheetProps) {
   const { index } = useReading();
   const words = useWords();
+  const { chooseLabel } = useAtlasLanguage();
   const body = useRef<HTMLElement>(null);
   const all = useMemo(() => countStatementsAt(mark.key, index), [mark.key, index]);
   const title = formatMarkTitle(mark, words);
@@ -49,7 +52,7 @@ export function PlaceSheet({ mark, statement, cluster, onBack, onClose }: PlaceS
       onClose={onClose}
       heading={
         <h2>
-          {mark.place} <ArabicName>{mark.arabic}</ArabicName>
+          <AtlasText>{mark.place}</AtlasText> <ArabicName>{mark.arabic}</ArabicName>
         </h2>
       }
     >
@@ -60,7 +63,7 @@ export function PlaceSheet({ mark, statement, cluster, onBack, onClose }: PlaceS
             {words.map.backToCluster(cluster.members.length, cluster.anchor.place)}
           </button>
         )}
-        <p className="sheet-precision">{mark.precisionLabel}</p>
+        <p className="sheet-precision">{chooseLabel(mark.precisionLabel, words.precision[mark.precision])}</p>
         <PlaceReasons place={index.places.get(mark.key)} uncertain={mark.uncertain} />
         <p className="sheet-count">
           {title}

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import type { Mark } from "../../geo/cartography/group-marks.ts";
 import { useReading } from "../reading/ReadingContext.ts";
 import { StatementCard } from "../reading/StatementCard.tsx";
+import { useAtlasLanguage } from "../reading/use-atlas-language.ts";
 import { useWords } from "../words/words.ts";
 import { type ClaimGroup, groupByClaim, type StatementOrder, takeStatements } from "./group-by-claim.ts";
 
@@ -30,7 +31,7 @@ export function PlaceStatements({ mark, statement }: PlaceStatementsProps) {
     <>
       {mark.features.length >= LEAST_TO_ORDER && <OrderChoice order={order} setOrder={setOrder} />}
       {takeStatements(groups, shown).map((group) => (
-        <Group key={group.features[0]?.id} group={group} />
+        <Group key={group.features[0]?.id} group={group} headed={mark.features.length > 1} />
       ))}
       {left > 0 && (
         <button type="button" className="sheet-more" onClick={() => setMost(shown + PAGE)}>
@@ -41,8 +42,10 @@ export function PlaceStatements({ mark, statement }: PlaceStatementsProps) {
   );
 }
 
-function Group({ group: { name, features } }: { group: ClaimGroup }) {
+/** One statement alone needs no heading. */
+function Group({ group: { name, features }, headed }: { group: ClaimGroup; headed: boolean }) {
   const { index } = useReading();
+  const { marks } = useAtlasLanguage();
   const id = useId();
   const cards = features.map(({ properties }) => {
     const record = index.statements.get(properties.statement);
@@ -59,10 +62,10 @@ function Group({ group: { name, features } }: { group: ClaimGroup }) {
       )
     );
   });
-  if (name === null) return cards;
+  if (name === null || !headed) return cards;
   return (
     <section aria-labelledby={id} className="claim-group">
-      <h3 id={id} className="claim-name">
+      <h3 id={id} className="claim-name" {...marks}>
         {name}
       </h3>
       {cards}

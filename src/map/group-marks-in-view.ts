@@ -30,12 +30,19 @@ const MOST_NAMED = 40;
 /** An area smaller than this in both directions cannot hold its name; pixels. */
 const SMALL = 20;
 
-/** Groups what would overlap, and leaves out what cannot be seen. */
-export function groupMarksInView(index: MarkIndex, view: ViewOfMarks, chosen: Mark | undefined): MarksInView {
+const NONE: ReadonlySet<Mark> = new Set();
+
+/** Groups what would overlap, and leaves out what cannot be seen. `unnamed`: areas for whose names there is no room. */
+export function groupMarksInView(
+  index: MarkIndex,
+  view: ViewOfMarks,
+  chosen: Mark | undefined,
+  unnamed: ReadonlySet<Mark> = NONE,
+): MarksInView {
   const seen =
     index.named.length <= FEW ? index.named : index.named.filter((mark) => boxesMeet(boxOf(mark), view.box));
   const large = seen.filter((mark) => mark.geometry === null || mark.form === "point" || isLarge(mark, view));
-  const named = new Set(large.slice(0, MOST_NAMED));
+  const named = new Set(large.filter((mark) => !unnamed.has(mark)).slice(0, MOST_NAMED));
   if (chosen !== undefined && isNamed(chosen) && seen.includes(chosen)) named.add(chosen);
   const bundles = [
     ...findBundles(index, view.box, view.zoom),

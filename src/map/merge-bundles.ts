@@ -50,7 +50,7 @@ export function mergeBundles(
     const others = withoutChosen(bundle, chosen);
     return others === undefined ? [] : [toSquare(others, project)];
   });
-  squares.sort((a, b) => b.weight - a.weight || (a.anchor.key < b.anchor.key ? -1 : 1));
+  squares.sort((a, b) => b.weight - a.weight || compareMarks(a.anchor, b.anchor));
   for (const square of squares) settle(square, grid, chosenSquare);
   const isThere = chosen !== undefined && bundles.some(({ members }) => members.includes(chosen));
   return [...(isThere && chosenSquare ? [chosenSquare] : []), ...grid.all()].map(
@@ -79,7 +79,7 @@ function settle(first: Square, grid: Grid, chosen: Square | undefined): void {
 /** Together they stand at the place that has most statements. */
 function join(large: Square, small: Square): Square {
   const [weight, places] = [large.weight + small.weight, large.places + small.places];
-  const { anchor, home } = small.anchor.features.length > large.anchor.features.length ? small : large;
+  const { anchor, home } = compareMarks(small.anchor, large.anchor) < 0 ? small : large;
   return {
     bundles: [...large.bundles, ...small.bundles],
     anchor,
@@ -90,6 +90,16 @@ function join(large: Square, small: Square): Square {
     places,
     half: halfOf(weight, places),
   };
+}
+
+/** Most statements first, then those that are known where, then by name and by key: never equal. */
+function compareMarks(a: Mark, b: Mark): number {
+  const [one, other] = a.place === b.place ? [a.key, b.key] : [a.place, b.place];
+  return (
+    b.features.length - a.features.length ||
+    Number(a.uncertain) - Number(b.uncertain) ||
+    (one < other ? -1 : 1)
+  );
 }
 
 /** Moves a square straight away from the chosen one until they are clear of each other. */

@@ -73,7 +73,7 @@ export function placeNames(
 }
 
 /** How far the name of an area may stand from its middle where the area has no room for it; pixels. */
-const GAPS = [0, 12, 30, 60, 90, 130];
+const GAPS = [0, 12, 30, 60, 90];
 /** Up to here a name is near enough to need no line to its area. */
 const SHORT_GAP = 12;
 

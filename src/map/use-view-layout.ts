@@ -52,14 +52,27 @@ export function useViewLayout({
     const project = (position: readonly [number, number]) => map.latLngToLayerPoint(toLatLng(position));
     const box = boxOfView(map, MARGIN);
     drawn.current = box;
-    const inView = groupMarksInView(index, { box, zoom, project }, chosen);
+    const view = { box, zoom, project };
     const frame = frameOf(map);
-    const names = placeNames(
-      { ...inView, movements, labels: labels.filter(({ minZoom }) => minZoom <= zoom), nameOf },
-      { project, small: frame.width < SMALL_MAP },
-      frame,
-      controlBoxes(frame, mirrored),
+    const nearby = labels.filter(({ minZoom }) => minZoom <= zoom);
+    const place = (inView: MarksInView) =>
+      placeNames(
+        { ...inView, movements, labels: nearby, nameOf },
+        { project, small: frame.width < SMALL_MAP },
+        frame,
+        controlBoxes(frame, mirrored),
+      );
+    let inView = groupMarksInView(index, view, chosen);
+    let names = place(inView);
+    const placed = new Set(names.map(({ id }) => id));
+    const unnamed = inView.named.filter(
+      (mark) => mark !== chosen && !placed.has(mark.key) && contains(frame, project(mark.at)),
     );
+    // An area without room for its name is a number; it must not stand on a symbol either.
+    if (unnamed.length > 0) {
+      inView = groupMarksInView(index, view, chosen, new Set(unnamed));
+      names = place(inView);
+    }
     setLayout({
       ...inView,
       names: new Map(names.map((name) => [name.id, name])),
@@ -92,6 +105,10 @@ function frameOf(map: LeafletMap): PixelBox {
   const { x, y } = map.containerPointToLayerPoint([0, 0]);
   const size = map.getSize();
   return { x, y, width: size.x, height: size.y };
+}
+
+function contains({ x, y, width, height }: PixelBox, point: { x: number; y: number }): boolean {
+  return point.x >= x && point.y >= y && point.x <= x + width && point.y <= y + height;
 }
 
 /** The corners that the folded legend and the zoom buttons cover; as in popup.css. */

@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { groupMarks, type Mark } from "../../../geo/cartography/group-marks.ts";
+import { isNamed } from "../../../src/map/is-named.ts";
 import {
-  isNamed,
+  areaRequest,
+  groupRequest,
   type LabelView,
-  markRequest,
   movementBoxes,
-  symbolBoxes,
+  symbolBox,
 } from "../../../src/map/label-requests.ts";
+import { type MarkGroup, summariseMarks } from "../../../src/map/mark-group.ts";
 import { exampleMapFile } from "../example-map-file.ts";
 
 /** Ten pixels a degree, south downwards. */
 const VIEW: LabelView = {
   project: ([lon, lat]) => ({ x: 10 * lon, y: -10 * lat }),
-  shifts: new Map(),
   small: false,
 };
 
@@ -22,26 +23,38 @@ function exampleMark(changes: Partial<Mark> = {}): Mark {
   return { ...mark, ...changes };
 }
 
+function exampleGroup(...members: [Mark, ...Mark[]]): MarkGroup {
+  const { x, y } = VIEW.project(members[0].at);
+  const summary = summariseMarks(members);
+  return { id: "example", anchor: members[0], members, summary, x, y, shift: [0, 0] };
+}
+
 describe("names on the map", () => {
   it("a point has its name beside its symbol, which no name covers", () => {
-    const mark = exampleMark();
-    const [box] = symbolBoxes([mark], VIEW);
-    expect(markRequest(mark, VIEW)).toMatchObject({ at: [125, 412.5], placement: "beside", mayLead: true });
-    expect(markRequest(mark, VIEW).gap).toBeGreaterThan((box?.width ?? 0) / 2);
+    const group = exampleGroup(exampleMark());
+    const request = groupRequest(group, "Lowbank", true, VIEW);
+    expect(request).toMatchObject({ at: [125, 412.5], placement: "beside", mayLead: true });
+    expect(request.gap).toBeGreaterThan(symbolBox(group).width / 2);
   });
 
-  it("areas, regions and rings are named where they are, and have no symbol", () => {
+  it("the symbol of a cluster keeps names farther off than that of one of its places", () => {
+    const mark = exampleMark();
+    const alone = symbolBox(exampleGroup(mark));
+    const together = symbolBox(exampleGroup(mark, exampleMark({ key: "another" })));
+    expect(together.width).toBeGreaterThan(alone.width);
+  });
+
+  it("areas, regions and rings bear their names; points do not", () => {
+    expect(isNamed(exampleMark())).toBe(false);
     for (const changes of [{ form: "area" }, { form: "label" }, { near: true }] as const) {
-      const mark = exampleMark(changes);
-      expect(isNamed(mark)).toBe(true);
-      expect(markRequest(mark, VIEW).placement).toBe("centred");
-      expect(symbolBoxes([mark], VIEW)).toEqual([]);
+      expect(isNamed(exampleMark(changes))).toBe(true);
     }
+    expect(areaRequest(exampleMark({ form: "area" }), VIEW).placement).toBe("centred");
   });
 
   it("a long name of an area breaks into lines instead of growing wider", () => {
-    const short = markRequest(exampleMark({ form: "area", place: "Lowbank" }), VIEW);
-    const long = markRequest(
+    const short = areaRequest(exampleMark({ form: "area", place: "Lowbank" }), VIEW);
+    const long = areaRequest(
       exampleMark({ form: "area", place: "the banks of the river below Lowbank" }),
       VIEW,
     );
@@ -51,27 +64,23 @@ describe("names on the map", () => {
 
   it("a small map asks for less room", () => {
     const mark = exampleMark({ form: "area", arabic: "ضفة" });
-    const small = markRequest(mark, { ...VIEW, small: true });
-    expect(small.height).toBeLessThan(markRequest(mark, VIEW).height);
+    const small = areaRequest(mark, { ...VIEW, small: true });
+    expect(small.height).toBeLessThan(areaRequest(mark, VIEW).height);
   });
 
-  it("a movement keeps names off its whole length", () => {
+  it("a movement keeps names off its whole length, and off its head where it has one", () => {
     const line: [[number, number], [number, number]] = [
       [0, 0],
       [8, 0],
     ];
-    const movement = {
-      statement: "A1",
-      what: "ash",
-      from: "a",
-      to: ["b"],
-      directionCertain: true,
-      label: "moved",
-      note: null,
-    };
-    const boxes = movementBoxes({ ...movement, line }, VIEW);
-    expect(Math.min(...boxes.map(({ x }) => x))).toBeLessThanOrEqual(0);
-    expect(Math.max(...boxes.map(({ x, width }) => x + width))).toBeGreaterThanOrEqual(80);
-    expect(boxes).toHaveLength(11);
+    const movement = { statement: "A1", what: "ash", from: "a", to: ["b"], label: "moved", note: null, line };
+    const shaft = movementBoxes({ ...movement, directionCertain: false }, VIEW);
+    expect(Math.min(...shaft.map(({ x }) => x))).toBeLessThanOrEqual(0);
+    expect(Math.max(...shaft.map(({ x, width }) => x + width))).toBeGreaterThanOrEqual(80);
+    expect(shaft).toHaveLength(11);
+    const headed = movementBoxes({ ...movement, directionCertain: true }, VIEW);
+    expect(Math.max(...headed.map(({ height }) => height))).toBeGreaterThan(
+      Math.max(...shaft.map(({ height }) => height)),
+    );
   });
 });
