@@ -9,8 +9,9 @@ import { findAtlasFolder, listAtlases, readAtlas } from "./read-atlas.ts";
 
 const HELP = `build [ATLAS]... [--out DIR] [--site URL]
 
-Builds the static site of one atlas, or of all of them: pages, map files, basemaps, posters. It fits any static host
-and any sub-path. An atlas with errors stops the build and nothing is written.
+Builds the static site of one atlas, or of all of them: pages, map files, basemaps, posters, and the files to take away
+(CSV, KML, Linked Places, JSON-LD, citations). It fits any static host and any sub-path. An atlas with errors stops the
+build and nothing is written.
 
   --out DIR   folder of the site, default dist; what an earlier build wrote there is replaced
   --site URL  where the site will stand, such as https://maps.example/atlases/; default is the address in atlas.yaml.

@@ -1,19 +1,11 @@
 import { PNG } from "pngjs";
 import { describe, expect, test } from "vitest";
 import { drawPng } from "../../../geo/cli/draw-png.ts";
-import type { Basemap } from "../../../geo/model/basemap.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { readXml } from "../export/read-exports.ts";
 import { ROUGH_WORDS, roughMapFile } from "../export/rough-map-file.ts";
+import { BLANK_BASEMAP } from "../poster/blank-basemap.ts";
 import { point, sampleMapFile } from "../poster/sample-map-file.ts";
-
-const BLANK_BASEMAP: Basemap = {
-  type: "Topology",
-  objects: {},
-  arcs: [],
-  extent: [11, 44.5, 13.5, 46],
-  labels: [{ text: "Sea", arabic: "البحر", kind: "water", lon: 12.9, lat: 45, rank: 0, minZoom: 0 }],
-};
 
 describe("the picture of a poster", () => {
   const poster = drawPoster(

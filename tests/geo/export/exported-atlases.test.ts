@@ -6,12 +6,16 @@ import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
 import { check as checkGeojson } from "@placemarkio/check-geojson";
+import { PNG } from "pngjs";
 import { describe, expect, test } from "vitest";
+import { drawPng } from "../../../geo/cli/draw-png.ts";
 import { EXPORT_FORMATS } from "../../../geo/export/export-files.ts";
 import { buildPageJsonLd } from "../../../geo/export/page-jsonld.ts";
 import { type MapFile, mapFile as mapFileSchema } from "../../../geo/model/map-file.ts";
+import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { CASES_FOLDER, FIRST_ATLAS, mapAtlasFolder } from "../atlas-folder.ts";
-import { readBalloon, readCsv, readJsonLd, readKml } from "./read-exports.ts";
+import { BLANK_BASEMAP } from "../poster/blank-basemap.ts";
+import { readBalloon, readCsv, readJsonLd, readKml, readXml } from "./read-exports.ts";
 
 interface Node {
   "@type": string;
@@ -129,6 +133,13 @@ describe.each(ATLASES)("what readers take away of $slug", ({ mapFile }) => {
     );
     expect(located.length).toBeGreaterThan(0);
     expect(located.filter((node) => !points.has(node["@id"].replace("#place-", "")))).toEqual([]);
+  });
+
+  test("as a poster is well-formed SVG, and a picture of the size of share cards", async () => {
+    const poster = drawPoster(mapFile, BLANK_BASEMAP);
+    expect(readXml(poster).documentElement?.getAttribute("viewBox")).toBe("0 0 1200 675");
+    const { width, height } = PNG.sync.read(Buffer.from(await drawPng(poster)));
+    expect([width, height]).toEqual([1200, 675]);
   });
 
   test("is told to search engines with every file of it", async () => {
