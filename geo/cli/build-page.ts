@@ -2,6 +2,7 @@ import type { LanguageLink } from "../../src/page/LanguageLinks.tsx";
 import { renderPage } from "../../src/prerender/render-page.tsx";
 import type { Interface } from "../../src/words/words.ts";
 import { buildCardTags } from "../export/build-card-tags.ts";
+import { buildPageJsonLd } from "../export/page-jsonld.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { fillPage, type PageSetting } from "./fill-page.ts";
 
@@ -27,5 +28,7 @@ export function buildPage(
     languages,
   });
   const tags = buildCardTags(mapFile, address, setting.data === "../" ? `${face.language}/` : "");
-  return fillPage(template, { ...page, head: `${page.head}\n    ${tags}` }, setting);
+  // A block of data, which no policy on scripts concerns.
+  const data = `<script type="application/ld+json">${buildPageJsonLd(mapFile, { address, data: setting.data })}</script>`;
+  return fillPage(template, { ...page, head: [page.head, tags, data].join("\n    ") }, setting);
 }
