@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { expect } from "vitest";
-import { buildSnippet, type SnippetChoices, type SnippetSource } from "../../../src/embed/build-snippet.ts";
+import { buildSnippet, type SnippetChoices } from "../../../src/embed/build-snippet.ts";
+import { findSource, loadEmbedScript } from "../../../src/embed/snippet-source.ts";
 import { type OpenAtlas, openAtlas } from "../open-atlas.ts";
 import type { SiteOptions } from "../serve-site.ts";
 import { type Stage, startStage } from "../start-stage.ts";
@@ -30,18 +31,8 @@ const CHOICES: SnippetChoices = {
 export async function startBench(options?: SiteOptions): Promise<Bench> {
   const stage = await startStage(options);
   const hosts = await serveHosts();
-  const { file } = await (await fetch(`${stage.site.address}embed.json`)).json();
-  const source: SnippetSource = {
-    frame: `${stage.address}embed.html`,
-    page: stage.address,
-    poster: { address: `${stage.address}poster.svg`, width: 1200, height: 675 },
-    script: `${stage.site.address}${file}`,
-    integrity: null,
-    title: "Map: what one article says, and who said it",
-    link: stage.mapFile.atlas.title,
-    notice: stage.mapFile.atlas.notice,
-    language: stage.mapFile.atlas.language,
-  };
+  const script = await loadEmbedScript(stage.site.address);
+  const source = findSource(stage.address, stage.mapFile.atlas, script, "");
   return {
     ...stage,
     snippet: (choices) => buildSnippet({ ...CHOICES, ...choices }, source),

@@ -1,0 +1,97 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mapReady, openAtlas } from "../open-atlas.ts";
+import { type Bench, findFrame, frameReady, picture, startBench } from "./start-bench.ts";
+import { writeArticle } from "./write-article.ts";
+
+let bench: Bench;
+
+beforeAll(async () => {
+  // A host that lets every page read its files, as most hosts of static sites do.
+  bench = await startBench({ headers: { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" } });
+});
+afterAll(() => bench.close());
+
+describe("the dialog", () => {
+  test("has the very code that the bench of hosts pastes, for each way", async () => {
+    const { page, complaints, close } = await openDialog();
+    await expect.poll(() => readCode(page)).toBe(bench.snippet());
+    await page.getByRole("radio", { name: /sets its height/ }).check();
+    expect(await readCode(page)).toBe(bench.snippet({ way: "resized-frame" }));
+    await page.getByRole("radio", { name: /claim-map element/ }).check();
+    expect(await readCode(page)).toBe(bench.snippet({ way: "element" }));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("writes what is chosen into the code, and shows it in the preview", async () => {
+    const { page, complaints, close } = await openDialog("#place=own%3Arukban?said=2018-10-01/2018-11-30");
+    await page.getByLabel("Size").selectOption("fixed");
+    await page.getByLabel("Height in pixels").fill("360");
+    await page.getByLabel("Colours").selectOption("dark");
+    await page.getByLabel("The interactive map loads").selectOption("click");
+    const fragment = "#place=own%3Arukban?said=2018-10-01/2018-11-30";
+    const chosen = { size: { height: 360 }, theme: "dark", start: "click", fragment } as const;
+    await expect.poll(() => readCode(page)).toBe(bench.snippet(chosen));
+    const preview = page.locator("dialog iframe");
+    expect(await preview.getAttribute("src")).toBe(
+      `${bench.address}embed.html?start=click&theme=dark${fragment}`,
+    );
+    expect((await preview.boundingBox())?.height).toBe(360);
+    await page.getByLabel(/Only what passes the filters/).uncheck();
+    await page.getByLabel(/The map as it is now/).uncheck();
+    expect(await readCode(page)).toBe(bench.snippet({ ...chosen, fragment: "" }));
+    await picture(page, "share-dialog");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("copies code and link, closes by Escape and gives the focus back", async () => {
+    const { page, close } = await openDialog("#S45");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Copy code" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await readCode(page));
+    await page.locator("dialog.share").getByRole("button", { name: "Copy link" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${bench.address}#S45`);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Share and embed" }).waitFor({ state: "detached" });
+    const button = page.getByRole("button", { name: "Share and embed" });
+    expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
+    await close();
+  });
+
+  test("fits a narrow window, its preview included", async () => {
+    const { page, close } = await openDialog("", { width: 320, height: 640 });
+    await page.getByRole("radio", { name: /claim-map element/ }).check();
+    await page.locator("dialog iframe").scrollIntoViewIfNeeded();
+    await frameReady(await findFrame(page));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    const dialog = page.getByRole("dialog", { name: "Share and embed" });
+    expect(await dialog.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
+    await picture(page, "share-dialog-narrow");
+    await close();
+  });
+});
+
+test("the checksum in the code is right: a browser that checks it runs the script", async () => {
+  const pasted = bench.snippet({ way: "element" });
+  expect(pasted).toMatch(/integrity="sha384-[\w+/=]{64}" crossorigin="anonymous"/);
+  const { page, complaints, close } = await bench.open("checksum", writeArticle(pasted));
+  await frameReady(await findFrame(page));
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+async function openDialog(fragment = "", viewport = { width: 1280, height: 900 }) {
+  const opened = await openAtlas(bench.browser, `${bench.address}${fragment}`, { viewport });
+  await mapReady(opened.page);
+  await opened.page.getByRole("button", { name: "Share and embed" }).click();
+  await opened.page.getByRole("dialog", { name: "Share and embed" }).waitFor();
+  return opened;
+}
+
+function readCode(page: Page): Promise<string> {
+  return page.getByLabel("Code to paste").inputValue();
+}
