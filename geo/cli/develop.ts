@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { formatProblem } from "../model/problem.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
+import { developFrame } from "./develop-frame.ts";
 
 /** What is built of an atlas while its author writes: the data, or the problems that stand in the way. */
 type Draft = { built: BuiltAtlas } | { trouble: string[] };
@@ -21,12 +22,24 @@ const ATLAS_ADDRESS =
 
 function configureServer(server: ViteDevServer): void {
   const drafts = new Map<string, Promise<Draft>>();
+  const frame = developFrame(server);
   const articles = join(server.config.root, "geo/data/articles");
   server.watcher.add(articles);
   server.watcher.on("all", (_event, path) => {
     if (!path.startsWith(join(server.config.root, "geo"))) return;
     drafts.clear();
     server.ws.send({ type: "full-reload" });
+  });
+
+  server.middlewares.use(async function serveFrameScript(request, response, next) {
+    try {
+      const script = await frame.script(request.url ?? "");
+      if (script === undefined) return next();
+      response.setHeader("Content-Type", "text/javascript");
+      response.end(script);
+    } catch (error) {
+      next(error);
+    }
   });
 
   server.middlewares.use(async function serveAtlas(request, response, next) {
@@ -44,13 +57,20 @@ function configureServer(server: ViteDevServer): void {
       "/geo/cli/atlas-files.ts",
     )) as typeof import("./atlas-files.ts");
     const wanted = ATLAS_FILES.find(({ name }) => name === file);
-    if (wanted === undefined && file !== "" && file !== "index.html") return next();
+    if (wanted === undefined && !["", "index.html", "embed.html"].includes(file)) return next();
     try {
       const draft = await (drafts.get(chosen) ?? remember(chosen));
       response.setHeader("Cache-Control", "no-store");
       if ("trouble" in draft) {
         response.setHeader("Content-Type", "text/html; charset=utf-8");
         response.end(await server.transformIndexHtml(request.url ?? "/", troublePage(draft.trouble)));
+        return;
+      }
+      if (file === "embed.html") {
+        const page = await frame.page(draft.built, language);
+        if (page === undefined) return next();
+        response.setHeader("Content-Type", "text/html; charset=utf-8");
+        response.end(page);
         return;
       }
       if (wanted === undefined) return await servePage(slug, language, draft.built);
