@@ -6,7 +6,7 @@ import { createGeonamesLayer } from "./geonames-layer.ts";
 import { mergeLayers } from "./merge-layers.ts";
 import { buildOwnPlaces, type SoftAreaBuilder } from "./own-layer.ts";
 import { buildPlaceTable, createPlaceLayer, type PlaceLayer } from "./place-layer.ts";
-import type { PlaceTable } from "./place-table.ts";
+import { countryOfNumber, type PlaceTable } from "./place-table.ts";
 import { createProvinceFinder } from "./province-finder.ts";
 
 /** The raw material of a gazetteer: tables of the installed packages and files, and the author's own rows. */
@@ -63,11 +63,21 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
     ],
     provinces: finder,
     countryHolding: (position) => countryFinder.holding(position, ANY),
+    fileCountries: fileCountriesOf(layers.geonames),
     removed: new Set(own.flatMap((row) => row.removes ?? [])),
     countries: layers.asked,
   });
   const lost = findLost({ ...layers, own }, value, ownFile);
   return { value, problems: [...swapped, ...plain.problems, ...others.problems, ...lost] };
+}
+
+/** Where country files hold more countries than these, they say nothing of where to look. */
+const MAX_FILE_COUNTRIES = 20;
+
+function fileCountriesOf(tables: GazetteerLayers["geonames"]): Set<string> {
+  const files = tables.filter(({ layer }) => layer === "country");
+  const numbers = new Set(files.flatMap(({ table }) => [...new Set(table.countries)]));
+  return numbers.size > MAX_FILE_COUNTRIES ? new Set() : new Set([...numbers].map(countryOfNumber));
 }
 
 /** Asks the finder of countries for all of them. */

@@ -65,12 +65,17 @@ export function isCyrillic(word: string): boolean {
   return first >= 0x400 && first < 0x530;
 }
 
+const MAKES_DIGRAPH = /[cdgkstz]$/;
+const BOUNDARY = "'";
+
 /** The key of the words of a name proper. */
 export function keyOfWords(words: readonly string[]): string {
   let key = "";
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
     const first = word.charCodeAt(0);
+    // The h of a word makes no digraph with the end of the one before: Ard Hamra, Bayt Hasan.
+    if (word.startsWith("h") && MAKES_DIGRAPH.test(key)) key += BOUNDARY;
     if (first < 0x80) key += foldLatinWord(word, index < words.length - 1);
     else if (isCyrillic(word)) key += foldLatinWord(latinOfCyrillic(word), index < words.length - 1);
     else if (first >= 0x600 && first < 0x700) key += foldArabicWord(word);

@@ -1,7 +1,7 @@
 import type { BoundingBox, Place } from "../model/place.ts";
 import type { LonLat } from "../model/position.ts";
 import { editDistance } from "./edit-distance.ts";
-import { closestSpelling, formOf, isAlike, type NameForm, type NameMatch } from "./match-names.ts";
+import { askedFormOf, closestSpelling, isAlike, type NameForm, type NameMatch } from "./match-names.ts";
 import { mergeLayers } from "./merge-layers.ts";
 import { findNearest, type NearPlace } from "./nearest-places.ts";
 import { skeletonsOfReadings } from "./other-readings.ts";
@@ -21,6 +21,8 @@ export interface LookUp {
 export interface Gazetteer {
   /** Every place that a printed name may mean, those of the home countries first, closest spelling first. */
   find(name: string, lookUp?: LookUp): NameMatch[];
+  /** Countries of the country files that were given: whoever gives one looks for places there. */
+  fileCountries: ReadonlySet<string>;
   /** By key or by identifier in another gazetteer. */
   get(key: string): Place | undefined;
   provincesOf(country: string): Place[];
@@ -43,6 +45,8 @@ export interface GazetteerParts {
   countryHolding(position: LonLat): Place | undefined;
   /** Identifiers of places that the author removed. */
   removed: ReadonlySet<string>;
+  /** Countries of the country files among the layers. */
+  fileCountries?: ReadonlySet<string>;
   /** Only places of these countries, in the layers that are filtered; all where it is left out. */
   countries?: ReadonlySet<string> | undefined;
 }
@@ -113,7 +117,7 @@ export function createGazetteer({
   }
 
   function find(name: string, { wide = false, home }: LookUp = {}): NameMatch[] {
-    const asked = formOf(name);
+    const asked = askedFormOf(name);
     if (asked.key === "") return [];
     const skeletons = skeletonsOfReadings(asked);
     const hits = hitsOf(asked, home, ({ names }) => [
@@ -181,6 +185,7 @@ export function createGazetteer({
 
   return {
     find,
+    fileCountries: parts.fileCountries ?? new Set(),
     get: (key) => merged.placesWithId(key)[0],
     provincesOf: (country) => provinces.provincesOf(country).map(asFound),
     provinceNamed: (name, country) => ifAny(provinces.named(name, country)),

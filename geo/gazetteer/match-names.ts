@@ -1,7 +1,8 @@
 import type { Place } from "../model/place.ts";
 import { type FoldedToponym, foldToponym, isCyrillic } from "./fold-toponym.ts";
+import { otherReadingsOf } from "./other-readings.ts";
 import { soundLikeness } from "./sound-distance.ts";
-import { foldHebrewWord, latinOfCyrillic, withoutArticle } from "./spelling-variants.ts";
+import { ARTICLES, foldHebrewWord, latinOfCyrillic, withoutArticle } from "./spelling-variants.ts";
 import { isConsonantal, soundsOf } from "./toponym-sounds.ts";
 
 /** How a name was matched, strictest first; the words are for readers. */
@@ -27,6 +28,10 @@ export interface NameForm extends FoldedToponym {
   single: string;
   sounds: string;
   consonantal: boolean;
+  /** Begins with the Arabic article, in either script. */
+  hasArticle: boolean;
+  /** Its sounds as other readings of its letters have them; only of names that are asked for. */
+  otherSounds: readonly string[];
 }
 
 /** What a spelling counts less that is not the name a place is chiefly listed under. */
@@ -41,29 +46,64 @@ const ALIKE = 0.87;
 const LEAST_LIKENESS = 0.6;
 /** Closeness of names that sound the same and are written otherwise. */
 const MOST_ALIKE = 0.88;
+/** The same of a name asked for in a script that leaves vowels out: it could not say more. */
+const MOST_ALIKE_WITHOUT_VOWELS = 0.94;
+/** What it counts less that only one of two names has an article: newspapers leave it out. */
+const OTHER_ARTICLE = 0.05;
+/** Likeness from which other readings are not tried, and what one counts less. */
+const CLEAR = 0.95;
+const OTHER_READING = 0.02;
 /** How fast closeness falls as the sounds differ more. */
 const FALL = 1.2;
 
 /** A name taken apart. */
 export function formOf(written: string): NameForm {
   const fold = foldToponym(written);
-  const words = fold.bare.split(" ");
-  const single = fold.bare.replace(/(.)\1+/gu, "$1");
   return {
     ...fold,
-    single,
-    sounds: soundsOf(words.map(spokenWord)),
-    consonantal: isConsonantal(words[0] ?? ""),
+    single: fold.bare.replace(/(.)\1+/gu, "$1"),
+    sounds: isMachineMade(fold.bare) ? "" : soundsOfBare(fold.bare),
+    consonantal: isConsonantal(fold.bare),
+    hasArticle: startsWithArticle(fold.plain),
+    otherSounds: [],
   };
 }
 
-/** A word without its article; an h at its end, mute or the sign of a ta marbuta, is the vowel before it. */
-function spokenWord(word: string): string {
+/** A name that is asked for, with the other readings of its letters. */
+export function askedFormOf(written: string): NameForm {
+  const form = formOf(written);
+  return { ...form, otherSounds: otherReadingsOf(form.bare).map(soundsOfBare) };
+}
+
+function soundsOfBare(bare: string): string {
+  const words = bare.split(" ");
+  return soundsOf(words.map((word, at) => spokenWord(word, at < words.length - 1)));
+}
+
+function startsWithArticle(plain: string): boolean {
+  const [first = "", second] = plain.split(" ");
+  return (second !== undefined && ARTICLES.has(first)) || withoutArticle(first) !== first;
+}
+
+/**
+ * A word without its article; an h at its end, mute or the sign of a ta marbuta, is the vowel before it, and so is the
+ * t of a ta marbuta that is spoken before another word.
+ */
+function spokenWord(word: string, construct: boolean): string {
   if (isCyrillic(word)) return latinOfCyrillic(word);
-  if (!isConsonantal(word)) return word.replace(/(?<=..[ae])h$/, "");
+  if (!isConsonantal(word))
+    return word.replace(/(?<=..[ae])h$/, MAYBE_H).replace(construct ? /(?<=...[ae])t$/ : /^$/, "");
   return word.charCodeAt(0) < 0x600
     ? foldHebrewWord(word)
     : withoutArticle(word).replace(/(?<=..)ه$|اه$/, "ا");
+}
+
+/** An h at the end of a word in Latin letters: the sign of a vowel, or ح. */
+const MAYBE_H = "N";
+
+/** Gazetteers list Latin letters for the Arabic ones, without a vowel: hmah, alsbkht. Nobody prints that. */
+function isMachineMade(bare: string): boolean {
+  return /^[b-df-hj-np-tv-xz]{4,}$/.test(bare);
 }
 
 /** Forms of spellings that lookups met; a common name is met in every document. */
@@ -112,12 +152,26 @@ function knownForm(written: string): NameForm {
 /** Same words 1; the name proper the same 0.98, but for doubled letters 0.95; below that as the sounds are alike, 0 where they are not. */
 function closenessOf(form: NameForm, asked: NameForm): number {
   if (form.plain === asked.plain) return 1;
+  const alike = likenessOf(form, asked);
+  return alike === 0 || form.hasArticle === asked.hasArticle ? alike : alike - OTHER_ARTICLE;
+}
+
+function likenessOf(form: NameForm, asked: NameForm): number {
   if (form.bare === asked.bare) return 0.98;
   if (form.single === asked.single) return 0.95;
-  const likeness = soundLikeness(form.sounds, form.consonantal, asked.sounds, asked.consonantal);
-  const alike = likeness < LEAST_LIKENESS ? 0 : MOST_ALIKE - FALL * (1 - likeness);
+  const likeness = soundLikenessOf(form, asked);
+  const most = asked.consonantal && !form.consonantal ? MOST_ALIKE_WITHOUT_VOWELS : MOST_ALIKE;
+  const alike = likeness < LEAST_LIKENESS ? 0 : most - FALL * (1 - likeness);
   const same = form.key === asked.key ? Math.max(alike, 0.82) : alike;
   return form.core !== "" && form.core === asked.core ? Math.max(same, OTHER_LANDFORM) : same;
+}
+
+function soundLikenessOf(form: NameForm, asked: NameForm): number {
+  const like = (sounds: string) => soundLikeness(form.sounds, form.consonantal, sounds, asked.consonantal);
+  let likeness = like(asked.sounds);
+  if (likeness > CLEAR) return likeness;
+  for (const sounds of asked.otherSounds) likeness = Math.max(likeness, like(sounds) - OTHER_READING);
+  return likeness;
 }
 
 function matchOf(form: NameForm, asked: NameForm, closeness: number): keyof typeof MATCHES {

@@ -18,6 +18,8 @@ const LATIN_CLASSES: Record<string, string> = {
   i: "",
   o: "",
   u: "",
+  // Between two words that would else make a digraph.
+  "'": "",
 };
 
 // Arabic letters -> the same classes; letters left out (ا و ي ع) have none. Persian and Kurdish letters included.

@@ -1,39 +1,52 @@
 /** What it costs to read one sound for another; pairs not listed cost 1. Both directions. */
 const CONFUSIONS: [cost: number, pairs: string][] = [
-  [0.02, "aA iy uw Tt"],
-  [0.06, "ae ei ou ow Dz jg Gg vw ey a3"],
-  [0.12, "eA ai au ao yA SC Dd e3 o3 u3 i3 A3"],
-  [0.2, "eo eu io iu oA uA iA hX kg vf aw ay oy uy iw ew vu"],
-  [0.35, "Gj Ss Ts CX Xk jC jy jz Gk dz td sz Gr vb"],
+  [0.02, "eM aM AM aA iy uw Tt Hh Es Yt Vd"],
+  [0.06, "NH Nh ae ei ou ow Dz jg Gg vw ey a3 Zz ZD qk"],
+  [0.12, "eA ai au ao yA SC Dd e3 o3 u3 i3 A3 Zd ZV VD"],
+  [0.2, "eo eu io iu oA uA iA hX HX kg qg vf aw ay oy uy iw ew vu"],
+  [0.35, "Gj Ss ES Ts TE CX Xk Xq jC jy jz Gk Gq dz Vz td Yd tV sz Ez Gr vb"],
   [0.6, "mn lr kC kj Gh bm"],
+];
+/** The same between two spellings in Arabic script, which tells these letters apart. */
+const ARABIC_CONFUSIONS: [cost: number, pairs: string][] = [
+  [0.25, "ZV ZD Tt Dz Dd"],
+  [0.4, "Es Yt Vd Zz A3"],
+  [0.55, "Hh qk VD Zd"],
 ];
 /** What it costs to leave a sound out or put one in; consonants not listed cost 1. */
 const GAPS: [cost: number, sounds: string][] = [
-  [0.05, "3"],
-  [0.18, "aeiou"],
+  [0.03, "N"],
+  [0.05, "3M"],
+  [0.12, "aeiou"],
   [0.3, "Ah"],
   [0.45, "wy"],
 ];
 /** Between a script that writes short vowels and one that does not, a vowel is no news. */
 const BETWEEN_SCRIPTS: [cost: number, sounds: string][] = [[0.06, "aeiou"]];
 /** Where neither writes them, the vowels that are written tell names apart: مشرفة and مشيرفة. */
-const WITHOUT_VOWELS: [cost: number, sounds: string][] = [[0.55, "Awy"]];
+const WITHOUT_VOWELS: [cost: number, sounds: string][] = [[0.55, "Awy3"]];
 /** Neighbours in the wrong order. */
 const SWAP = 0.7;
 const CODES = 128;
 
-const substitution = new Float64Array(CODES * CODES).fill(1);
-for (let code = 0; code < CODES; code++) substitution[code * CODES + code] = 0;
-for (const [cost, pairs] of CONFUSIONS) {
-  for (const pair of pairs.split(" ")) {
-    const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
-    substitution[a * CODES + b] = cost;
-    substitution[b * CODES + a] = cost;
-  }
-}
+const substitution = substitutionTable(CONFUSIONS);
+const arabicSubstitution = substitutionTable([...CONFUSIONS, ...ARABIC_CONFUSIONS]);
 const gaps = gapTable(GAPS);
 const gapsBetweenScripts = gapTable([...GAPS, ...BETWEEN_SCRIPTS]);
 const gapsWithoutVowels = gapTable([...GAPS, ...WITHOUT_VOWELS]);
+
+function substitutionTable(confusions: [cost: number, pairs: string][]): Float64Array {
+  const table = new Float64Array(CODES * CODES).fill(1);
+  for (let code = 0; code < CODES; code++) table[code * CODES + code] = 0;
+  for (const [cost, pairs] of confusions) {
+    for (const pair of pairs.split(" ")) {
+      const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+      table[a * CODES + b] = cost;
+      table[b * CODES + a] = cost;
+    }
+  }
+  return table;
+}
 
 function gapTable(costs: [cost: number, sounds: string][]): Float64Array {
   const table = new Float64Array(CODES).fill(1);
@@ -55,7 +68,8 @@ export function soundLikeness(a: string, aConsonantal: boolean, b: string, bCons
   if (longest === 0) return 0;
   const sameScript = aConsonantal ? gapsWithoutVowels : gaps;
   const costs = aConsonantal === bConsonantal ? sameScript : gapsBetweenScripts;
-  return Math.max(0, 1 - alignmentCost(a, b, costs) / longest);
+  const confusions = aConsonantal && bConsonantal ? arabicSubstitution : substitution;
+  return Math.max(0, 1 - alignmentCost(a, b, costs, confusions) / longest);
 }
 
 function weightOf(sounds: string): number {
@@ -64,7 +78,7 @@ function weightOf(sounds: string): number {
   return weight;
 }
 
-function alignmentCost(a: string, b: string, gapCosts: Float64Array): number {
+function alignmentCost(a: string, b: string, gapCosts: Float64Array, confusions: Float64Array): number {
   let [before, previous, current] = rows;
   if (before === undefined || previous === undefined || current === undefined) return 0;
   const [height, width] = [Math.min(a.length, LONGEST), Math.min(b.length, LONGEST)];
@@ -76,7 +90,7 @@ function alignmentCost(a: string, b: string, gapCosts: Float64Array): number {
     current[0] = at(previous, 0) + gap;
     for (let j = 1; j <= width; j++) {
       const right = b.charCodeAt(j - 1);
-      let cost = at(previous, j - 1) + substitutionOf(left, right);
+      let cost = at(previous, j - 1) + substitutionOf(left, right, confusions);
       cost = Math.min(cost, at(previous, j) + gap, at(current, j - 1) + gapOf(right, gapCosts));
       if (i > 1 && j > 1 && left === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === right) {
         cost = Math.min(cost, at(before, j - 2) + SWAP);
@@ -96,7 +110,7 @@ function gapOf(code: number, costs: Float64Array): number {
   return code < CODES ? (costs[code] ?? 1) : 1;
 }
 
-function substitutionOf(a: number, b: number): number {
+function substitutionOf(a: number, b: number, confusions: Float64Array): number {
   if (a === b) return 0;
-  return a < CODES && b < CODES ? (substitution[a * CODES + b] ?? 1) : 1;
+  return a < CODES && b < CODES ? (confusions[a * CODES + b] ?? 1) : 1;
 }

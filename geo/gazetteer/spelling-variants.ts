@@ -18,6 +18,7 @@ export const ARTICLES = new Set(
 );
 
 const VOWELS = "aeiou";
+const DIGRAPHS = new Set(["sh", "kh", "gh"]);
 
 /**
  * Digraphs and letters that romanisations of one sound disagree on -> the form of the key; the third column says
@@ -30,6 +31,10 @@ const VARIANTS: [written: string, form: string, before?: string][] = [
   ["tsch", "ch"],
   ["tch", "ch"],
   ["sch", "sh"],
+  // Digraphs of one consonant, so that an h after them is one of its own: Mashhad
+  ["sh", "sh"],
+  ["kh", "kh"],
+  ["gh", "gh"],
   // Turkish and English: Rakka, Raqqa; c is left to other readings where it is jim
   ["ck", "k"],
   ["q", "k"],
@@ -83,7 +88,7 @@ function foldVariants(word: string): string {
     const row = rowAt(word, at);
     const form = row === undefined ? word.charAt(at) : row[1];
     if (form !== last) folded += form.length > 1 && form.charAt(0) === last ? form.slice(1) : form;
-    last = form.charAt(form.length - 1);
+    last = DIGRAPHS.has(form) ? form : form.charAt(form.length - 1);
     at += row === undefined ? 1 : row[0].length;
   }
   return folded;

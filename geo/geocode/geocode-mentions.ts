@@ -138,7 +138,7 @@ function findMatches(
 ): NameMatch[] {
   if (mention.notSought !== undefined || mention.precision === "unlocated") return [];
   const best = new Map<string, NameMatch>();
-  const home = new Set(homeOf(mention, stated, countries));
+  const home = new Set(homeOf(mention, stated, countries, gazetteer));
   const keepBest = (wide: boolean) => {
     for (const name of [mention.name, ...(mention.alsoPrinted ?? [])]) {
       for (const match of gazetteer.find(name, { wide, home })) {
@@ -164,18 +164,20 @@ function findMatches(
   );
 }
 
-/** Countries in which the name is looked for first, by what is stated: its own, its province's, the article's. */
+/** Countries in which the name is looked for first, by what is stated: its own, its province's, the article's, the country files'. */
 function homeOf(
   { country }: Mention,
   stated: StatedProvince | undefined,
   countries: readonly string[],
+  { fileCountries }: Gazetteer,
 ): readonly string[] {
   if (country !== undefined) return [country];
   const ofProvince = [
     ...(stated?.provinces ?? []).map((place) => place.country),
     ...(stated?.countries ?? []),
   ];
-  return ofProvince.length > 0 ? ofProvince : countries;
+  if (ofProvince.length > 0) return ofProvince;
+  return countries.length > 0 ? countries : [...fileCountries];
 }
 
 /** The places found so far that the article puts this one near. */

@@ -1,18 +1,27 @@
 import type { RankingRule } from "../ranking-context.ts";
 
-/** Whether the place lies in the country that is stated, or in one that the article is about. */
+const NOT_ITS_COUNTRY = 0.3;
+/** Whoever gives a country file may still name places abroad. */
+const NO_FILE = 0.6;
+
+/** Whether the place lies in the country that is stated, in one that the article is about, or in one whose file was given. */
 export const country: RankingRule = {
   name: "country",
   weight: 2,
-  judge({ place }, { country: stated, countries }) {
+  judge({ place }, { country: stated, countries, gazetteer: { fileCountries } }) {
     if (stated !== undefined) {
       return place.country === stated
         ? { value: 1 }
         : { value: 0, reason: `in another country (${place.country}) than stated (${stated})` };
     }
-    if (countries.length === 0) return undefined;
-    return countries.includes(place.country)
-      ? { value: 1 }
-      : { value: 0.3, reason: `in a country (${place.country}) that the article is not about` };
+    const likely = countries.length > 0 ? countries : [...fileCountries];
+    if (likely.length === 0) return undefined;
+    if (likely.includes(place.country)) return { value: 1 };
+    return countries.length > 0
+      ? {
+          value: NOT_ITS_COUNTRY,
+          reason: `in a country (${place.country}) that the article is not about`,
+        }
+      : { value: NO_FILE, reason: `in ${place.country}, of which no country file was given` };
   },
 };

@@ -8,7 +8,7 @@ const COUNT = new Intl.NumberFormat("en");
 
 /** A country file's hamlet, and what it gains each time its listed spellings double: the known have many names. */
 const HAMLET = 0.1;
-const PER_DOUBLING = 0.05;
+const PER_DOUBLING = 0.03;
 
 /** A country as a city of 150,000, a province as one of 10,000: its capital, of the same name, is meant more often. */
 const AREAS = { country: 0.74, admin1: 0.57 };

@@ -12,6 +12,8 @@ import { CONTRADICTED } from "./contradicted.ts";
 const BORDER_KM = 12;
 
 const NOT_INSIDE = 0.25;
+/** Record and area of a place differ on its province, and one of them is the one stated. */
+const SOURCES_DIFFER = 0.9;
 
 /**
  * Whether the place lies in the province that the article states: by its record, and verified by asking which area
@@ -70,10 +72,13 @@ function judgeAgreement(
     return { value: 1, reason: `in ${stated}, as stated: its record says so and ${area}` };
   if (byArea) {
     const record = recorded === undefined ? "its record names no province" : `its record says ${recorded}`;
-    return { value: 0.8, reason: `sources differ: ${area}, as stated, but ${record}` };
+    return { value: SOURCES_DIFFER, reason: `sources differ: ${area}, as stated, but ${record}` };
   }
   if (!byRecord) return undefined;
-  return { value: 0.8, reason: `sources differ: its record says ${recorded}, as stated, but ${area}` };
+  return {
+    value: SOURCES_DIFFER,
+    reason: `sources differ: its record says ${recorded}, as stated, but ${area}`,
+  };
 }
 
 /** Outside by record and by area: how far, since lines are simplified and news writes "in" for "by". */
