@@ -31,23 +31,15 @@ export async function loadMapFile(address: string, show: ShowGrowth): Promise<Pa
   if (body === undefined) return { ok: false, trouble: "missing" };
   const parts = readText(body);
   let head = "";
-  try {
-    while (head.length < WHOLE) {
-      const { value, done } = await parts.next();
-      if (done) return parseMapFile(head);
-      head += value;
-    }
-  } catch {
-    return { ok: false, trouble: "missing" };
+  while (head.length < WHOLE) {
+    const part = await parts.next();
+    if (part.done) return part.value === "whole" ? parseMapFile(head) : { ok: false, trouble: "missing" };
+    head += part.value;
   }
   return grow(head, parts, show);
 }
 
-async function grow(
-  head: string,
-  parts: AsyncGenerator<string>,
-  show: ShowGrowth,
-): Promise<ParsedMapFile | undefined> {
+async function grow(head: string, parts: Parts, show: ShowGrowth): Promise<ParsedMapFile | undefined> {
   const gatherer = gatherMapFile();
   const splitter = splitJson(RECORDS);
   let next = FIRST_MARKS;
@@ -57,6 +49,7 @@ async function grow(
     let started = performance.now();
     for (const piece of pieces) {
       gatherer.add(piece);
+      if (gatherer.isNewer()) return;
       if (gatherer.drawn() >= next) {
         next *= NEXT;
         await showAs("growing");
@@ -67,23 +60,21 @@ async function grow(
       }
     }
   };
-  let isWhole = true;
   await takeIn(splitter.push(head));
-  try {
-    for await (const part of parts) {
-      await takeIn(splitter.push(part));
-      if (splitter.isBroken() || gatherer.isNewer()) break;
-    }
-  } catch {
-    // The host stopped sending; what has come stays.
-    isWhole = false;
+  let part = await parts.next();
+  while (!part.done && !splitter.isBroken() && !gatherer.isNewer()) {
+    await takeIn(splitter.push(part.value));
+    part = await parts.next();
   }
+  // What is not wanted any more need not be sent.
+  await parts.return("cut");
+  const isWhole = part.done && part.value === "whole" && splitter.isComplete();
   const shown = next > FIRST_MARKS;
   if (gatherer.isNewer()) {
     if (!shown) return { ok: false, trouble: "newer" };
     await showAs("newer");
   } else if (gatherer.counts().statements === 0) return { ok: false, trouble: "malformed" };
-  else await showAs(isWhole && splitter.isComplete() ? "complete" : "cut");
+  else await showAs(isWhole ? "complete" : "cut");
   return undefined;
 }
 
@@ -96,17 +87,21 @@ async function fetchBody(address: string): Promise<ReadableStream<Uint8Array> | 
   }
 }
 
-async function* readText(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+type Parts = AsyncGenerator<string, "whole" | "cut">;
+
+async function* readText(body: ReadableStream<Uint8Array>): Parts {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   try {
     for (;;) {
       const { value, done } = await reader.read();
-      if (done) return;
+      if (done) return "whole";
       yield decoder.decode(value, { stream: true });
     }
+  } catch {
+    // The host stopped sending; what has come stays.
+    return "cut";
   } finally {
-    // What is not wanted any more need not be sent.
     await reader.cancel().catch(() => undefined);
   }
 }
