@@ -96,10 +96,11 @@ export function AtlasPage({
   const walk = useWalk(isReading, address.selection, selected, records, index);
   // What a link selects is scrolled to once the list is the one that the link asks for.
   const [isSettled, setSettled] = useState(false);
-  const isAsked = !search.isFromLink && records === exploration.filtered.records;
+  const isAsked = records === exploration.filtered.records;
   useEffect(() => {
-    if (isAsked) setSettled(true);
-  }, [isAsked]);
+    if (search.isFromLink) setSettled(false);
+    else if (isAsked) setSettled(true);
+  }, [search.isFromLink, isAsked]);
   useListScroll(isReading || !isSettled ? NOT_IN_LIST : selected);
   useInPageLinks(index);
   useOpenDetailsInPrint();

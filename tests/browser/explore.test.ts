@@ -1,0 +1,373 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mapReady, openAtlas } from "./open-atlas.ts";
+import { type Stage, startStage } from "./start-stage.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const NARROW = { viewport: { width: 390, height: 800 } };
+
+let stage: Stage;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  stage = await startStage();
+  ({ browser, address } = stage);
+});
+afterAll(() => stage.close());
+
+/** Ids of the cards in the list, in their order. */
+const listed = (page: Page) => page.locator(".card-list").evaluateAll((cards) => cards.map(({ id }) => id));
+const result = (page: Page) => page.locator(".result").textContent();
+const hash = (page: Page) => page.evaluate(() => decodeURIComponent(window.location.hash));
+const openFilters = (page: Page) => page.getByRole("button", { name: /^Filters/ }).click();
+const box = (page: Page, facet: string, value: string) =>
+  page.locator(`.facet input[name="${facet}"][value="${value}"]`);
+const unfold = (page: Page, name: string) => page.locator(".facet > summary", { hasText: name }).click();
+
+/** Ids of the statements of the map file for which something holds, in the order of the article. */
+function idsWhere(
+  holds: (properties: Stage["mapFile"]["features"][number]["properties"]) => boolean,
+): string[] {
+  const found = stage.mapFile.features.filter(({ properties }) => holds(properties));
+  return [...new Set(found.map(({ properties }) => properties.statement))];
+}
+
+const inListOrder = (ids: string[]) => {
+  const drawn = new Set(
+    stage.mapFile.features.flatMap(({ properties }) => (properties.drawn ? properties.statement : [])),
+  );
+  return [...ids.filter((id) => drawn.has(id)), ...ids.filter((id) => !drawn.has(id))];
+};
+
+describe("a filter", () => {
+  test("narrows list, map, numbers and address alike, and can be taken away", async () => {
+    const { page, complaints, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    const marks = await page.locator(".map button[data-opens-popup]").count();
+    await openFilters(page);
+    await box(page, "speaker", "vladimir-savchenko").check();
+    const expected = idsWhere(({ speaker }) => speaker === "Vladimir Savchenko");
+    await expect.poll(() => listed(page)).toEqual(inListOrder(expected));
+    expect(await result(page)).toContain(`${expected.length} of 47 statements`);
+    expect(await hash(page)).toBe("#?speaker=vladimir-savchenko");
+    await expect.poll(() => page.locator(".map button[data-opens-popup]").count()).toBeLessThan(marks);
+    await page.getByRole("button", { name: "Remove the filter Who said it: Vladimir Savchenko" }).click();
+    await expect.poll(async () => (await listed(page)).length).toBe(47);
+    expect(await hash(page)).toBe("");
+    // Focus is where the reader can go on from.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Filters");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("changes the numbers beside the choices of other facets, not of its own, and empty choices stay", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    await openFilters(page);
+    const numberOf = (facet: string, value: string) =>
+      page
+        .locator(`.choice:has(input[name="${facet}"][value="${value}"]) .choice-count span`)
+        .first()
+        .textContent();
+    const before = await numberOf("speaker", "igor-konashenkov");
+    await box(page, "speaker", "vladimir-savchenko").check();
+    expect(await numberOf("speaker", "igor-konashenkov")).toBe(before);
+    await unfold(page, "Who is accused");
+    const accused = page.locator('.facet input[name="accused"]');
+    const values = await accused.evaluateAll((inputs) =>
+      inputs.map((input) => input.getAttribute("value") ?? ""),
+    );
+    const numbers = await Promise.all(values.map((value) => numberOf("accused", value)));
+    expect(numbers).toContain("0");
+    const accusing = idsWhere(({ speaker, accused }) => speaker === "Vladimir Savchenko" && accused !== "");
+    expect(numbers.reduce((sum, number) => sum + Number(number), 0)).toBeGreaterThanOrEqual(accusing.length);
+    await close();
+  });
+
+  test("is one step of the history: back takes it away, forward brings it again", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    await openFilters(page);
+    await box(page, "speaker", "vladimir-savchenko").check();
+    await box(page, "speaker", "russian-mod").check();
+    await page.goBack();
+    await expect.poll(() => hash(page)).toBe("#?speaker=vladimir-savchenko");
+    await expect.poll(() => box(page, "speaker", "russian-mod").isChecked()).toBe(false);
+    await page.goBack();
+    await expect.poll(async () => (await listed(page)).length).toBe(47);
+    await page.goForward();
+    await expect.poll(() => box(page, "speaker", "vladimir-savchenko").isChecked()).toBe(true);
+    await close();
+  });
+
+  test("keeps the selection, and the selection keeps the filter", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#S27`);
+    await mapReady(page);
+    await openFilters(page);
+    await box(page, "speaker", "igor-konashenkov").check();
+    expect(await hash(page)).toBe("#S27?speaker=igor-konashenkov");
+    await page.locator("#S28 .card-head a[href^='#S28/']").first().click();
+    expect(await hash(page)).toMatch(/^#S28\/[a-z-]+\?speaker=igor-konashenkov$/);
+    await close();
+  });
+
+  test("that hides the selected statement says so, and shows it again", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#S27?speaker=vladimir-savchenko`);
+    await mapReady(page);
+    await page.getByText("S27 is selected but hidden by the filters").waitFor();
+    await page.getByRole("button", { name: "Show S27" }).click();
+    await expect.poll(() => page.locator("#S27").getAttribute("aria-current")).toBe("true");
+    expect(await hash(page)).toBe("#S27");
+    await close();
+  });
+
+  test("all of them go with one button", async () => {
+    const { page, close } = await openAtlas(
+      browser,
+      `${address}#?speaker=igor-konashenkov&kind=plan&q=chemical&said=2018-10-31/..`,
+    );
+    await mapReady(page);
+    await expect.poll(() => page.locator(".chip").count()).toBe(4);
+    await page.getByRole("button", { name: "Clear all" }).click();
+    await expect.poll(async () => (await listed(page)).length).toBe(47);
+    expect(await hash(page)).toBe("");
+    expect(await page.getByRole("searchbox").inputValue()).toBe("");
+    await close();
+  });
+
+  test("from a link is there when the page is, also for a value that this atlas does not have", async () => {
+    const { page, complaints, close } = await openAtlas(browser, `${address}#?topic=never&speaker=never`);
+    await page.locator(".empty-result").waitFor();
+    expect(await listed(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("that leaves nothing is named, with what it keeps, and can be lifted there", async () => {
+    const { page, close } = await openAtlas(
+      browser,
+      `${address}#?speaker=vladimir-savchenko&accused=united-states`,
+    );
+    await page.locator(".empty-result").waitFor();
+    const without = idsWhere(({ accused }) => accused.split("; ").includes("United States")).length;
+    await page
+      .getByText(`Without “Who said it: Vladimir Savchenko” ${without} statements would be shown.`)
+      .waitFor();
+    await page.getByRole("button", { name: "Lift this filter: Who said it: Vladimir Savchenko" }).click();
+    await expect.poll(async () => (await listed(page)).length).toBe(without);
+    await close();
+  });
+});
+
+describe("the search", () => {
+  const azaz = () => inListOrder(idsWhere(({ place }) => place === "Azaz"));
+  for (const words of ["Azaz", "A'zāz", "أعزاز", "اعزاز"]) {
+    test(`finds Azaz as ${words}`, async () => {
+      const { page, complaints, close } = await openAtlas(browser, address);
+      await mapReady(page);
+      await page.getByRole("searchbox").pressSequentially(words, { delay: 20 });
+      await expect.poll(() => listed(page)).toEqual(azaz());
+      expect(await hash(page)).toBe(`#?q=${words.replaceAll(" ", "+")}`);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+  }
+
+  for (const words of ["Maarat al Nouman", "معرة النعمان", "Ma'arrat", "Maaret el-Nouman", "maarrat"]) {
+    test(`finds Maarrat al-Nu'man as ${words}`, async () => {
+      const { page, close } = await openAtlas(browser, `${address}#?q=${encodeURIComponent(words)}`);
+      const ids = idsWhere(({ place }) => place === "Maarrat al-Nu'man");
+      await expect.poll(() => listed(page)).toEqual(expect.arrayContaining(ids));
+      await expect.poll(async () => (await listed(page)).length).toBeLessThan(6);
+      await close();
+    });
+  }
+
+  test("marks in the cards what it met, and leaves one entry in the history however much is typed", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    const before = await page.evaluate(() => window.history.length);
+    await page.getByRole("searchbox").pressSequentially("konashenkov", { delay: 10 });
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get("found")?.size ?? 0)).toBeGreaterThan(10);
+    expect(await page.evaluate(() => window.history.length)).toBe(before);
+    await page.getByRole("searchbox").fill("");
+    await expect.poll(() => page.evaluate(() => CSS.highlights.has("found"))).toBe(false);
+    await close();
+  });
+
+  test("opens a link with a selection that it hides at the top of the page, with a word on it", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#S45?q=azaz`);
+    await page.getByText("S45 is selected but hidden by the filters").waitFor();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await close();
+  });
+});
+
+describe("the timeline", () => {
+  const slider = (page: Page, lane: string, end: string) =>
+    page.getByRole("slider", { name: `${lane}: ${end}` });
+  const SAID = "When it was said";
+  const saidOnLast = () => inListOrder(idsWhere(({ said }) => said === "2018-10-31"));
+
+  test("is brushed by pointer: list, map and address follow; a second drag moves the range", async () => {
+    const { page, complaints, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    const plot = page.locator(".lane-plot").first();
+    await plot.waitFor();
+    const { x, y, width, height } = (await plot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(x + width * 0.8, y + height / 3);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.95, y + height / 3, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => hash(page)).toBe("#?said=2018-10-31/..");
+    await expect.poll(() => listed(page)).toEqual(saidOnLast());
+    expect(await page.getByText("10 statements give no date and are left out").count()).toBe(1);
+    await page.getByRole("button", { name: "All dates" }).click();
+    await expect.poll(() => hash(page)).toBe("");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("is brushed by keyboard: arrows by the day, page keys by the month, Home and End to the ends", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    const first = slider(page, SAID, "First day");
+    await first.waitFor();
+    expect(await first.getAttribute("aria-valuetext")).toBe("29 October 2018 or earlier");
+    await first.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => hash(page)).toBe("#?said=2018-10-31/..");
+    expect(await first.getAttribute("aria-valuetext")).toBe("31 October 2018");
+    await page.keyboard.press("PageDown");
+    await expect.poll(() => hash(page)).toBe("");
+    const last = slider(page, "When it is said to have happened", "Last day");
+    await last.focus();
+    await page.keyboard.press("PageDown");
+    await expect.poll(() => hash(page)).toBe("#?happened=../2018-10-01");
+    await page.keyboard.press("Home");
+    await expect.poll(() => hash(page)).toBe("#?happened=../2018-09-01");
+    await page.keyboard.press("End");
+    await expect.poll(() => hash(page)).toBe("");
+    await close();
+  });
+
+  test("selects a statement by its mark, and lists every dated one in words with a link", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    const mark = page.locator(".lane-plot").nth(1).locator(".lane-mark").first();
+    const { x, y, width, height } = (await mark.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.click(x + width - 4, y + height / 2);
+    await expect.poll(() => hash(page)).toMatch(/^#S\d\d$/);
+    expect(await page.locator(".lane-mark.is-selected").count()).toBeGreaterThan(0);
+    await page.locator(".lane-table summary").nth(1).click();
+    const dated = idsWhere(({ happened }) => happened !== null);
+    expect(await page.locator(".lane-table").nth(1).getByRole("link").allTextContents()).toHaveLength(
+      dated.length,
+    );
+    await close();
+  });
+
+  test("follows the other filters and says what has no date", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#?speaker=article-voice`);
+    await page.goto(`${address}#?kind=own_voice`);
+    await page.locator(".lane-foot").first().waitFor();
+    const own = idsWhere(
+      ({ kind, voice, said }) =>
+        said === null &&
+        (kind === "publisher_allegation" || voice === "publisher_assertion" || voice === "publisher_gloss"),
+    );
+    await expect
+      .poll(() => page.locator(".lane-foot").first().textContent())
+      .toContain(`${own.length} statements give no date`);
+    await close();
+  });
+
+  test("folds, and gives its room to the map", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    await page.locator(".lane-plot").first().waitFor();
+    const before = (await page.locator(".map").boundingBox())?.height ?? 0;
+    await page.getByRole("button", { name: "Timeline" }).click();
+    await expect
+      .poll(async () => (await page.locator(".map").boundingBox())?.height)
+      .toBeGreaterThan(before + 100);
+    expect(await page.getByRole("slider").count()).toBe(0);
+    await close();
+  });
+});
+
+describe("on a narrow page", () => {
+  test("the filters are a sheet that keeps the focus and gives it back", async () => {
+    const { page, close } = await openAtlas(browser, address, NARROW);
+    await mapReady(page);
+    await openFilters(page);
+    const sheet = page.getByRole("dialog", { name: "Filter and search" });
+    await sheet.waitFor();
+    await box(page, "speaker", "vladimir-savchenko").check();
+    await sheet.getByRole("button", { name: "Show 5 statements" }).click();
+    await sheet.waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Filters");
+    expect((await listed(page)).length).toBe(5);
+    await openFilters(page);
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    await close();
+  });
+
+  test("at 320 pixels nothing of it is wider than the page, open or closed", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#?said=2018-10-30/..&q=chemical`, {
+      viewport: { width: 320, height: 640 },
+    });
+    await mapReady(page);
+    await page.getByRole("slider").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await openFilters(page);
+    await page.getByRole("dialog", { name: "Filter and search" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await close();
+  });
+});
+
+describe("axe finds nothing to complain of", () => {
+  const states = [
+    { name: "with the filters open, wide", options: {}, fragment: "#?speaker=igor-konashenkov&q=chemical" },
+    {
+      name: "with the filters open, dark",
+      options: { colorScheme: "dark" as const },
+      fragment: "#?kind=plan",
+    },
+    { name: "with the filters open, narrow", options: NARROW, fragment: "#?said=2018-10-31/.." },
+    { name: "with nothing to show", options: {}, fragment: "#S27?topic=never" },
+  ];
+  for (const { name, options, fragment } of states) {
+    test(name, async () => {
+      // The page's own policy refuses foreign scripts, and axe is one.
+      const { page, close } = await openAtlas(browser, `${address}${fragment}`, {
+        ...options,
+        bypassCSP: true,
+      });
+      await page.locator(".result").waitFor();
+      await page.getByRole("slider").first().waitFor();
+      await page.locator(".timeline-legend summary").click();
+      await openFilters(page);
+      await page.locator(".facets").waitFor();
+      await unfold(page, "What is recorded");
+      await page.addScriptTag({ content: AXE });
+      const violations = await page.evaluate(async () => {
+        // biome-ignore lint/suspicious/noExplicitAny: axe is a script of the page here
+        const { violations } = await (window as any).axe.run(document, { resultTypes: ["violations"] });
+        return violations.map((found: { id: string; nodes: { html: string }[] }) => [
+          found.id,
+          found.nodes[0]?.html,
+        ]);
+      });
+      expect(violations).toEqual([]);
+      await close();
+    });
+  }
+});
