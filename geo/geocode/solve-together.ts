@@ -197,6 +197,7 @@ function wordsFor(
 function tieInWords(spot: Spot, other: Spot, name: string): string {
   const km = spot.position && other.position ? kilometres(spot.position, other.position) : undefined;
   if (km !== undefined && km <= NEAR_KM) return `${Math.round(km)} km from ${name}`;
+  if (spot.kind === "country") return `${name} lies in it`;
   if (other.kind === "country" || other.kind === "admin1") return `in ${name}, which is named too`;
   if (spot.kind === "country" || spot.kind === "admin1") return `${name} lies in it`;
   return spot.province !== undefined && spot.province === other.province
