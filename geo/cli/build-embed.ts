@@ -3,6 +3,7 @@ import { renderFrame } from "../../src/prerender/render-frame.tsx";
 import type { Interface } from "../../src/words/words.ts";
 import { buildCardTags } from "../export/build-card-tags.ts";
 import { escapeHtml } from "../export/escape-html.ts";
+import { buildPageJsonLd } from "../export/page-jsonld.ts";
 import { drawPoster } from "../poster/draw-poster.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { homeOf } from "./build-pages.ts";
@@ -40,7 +41,9 @@ export function buildEmbeds(
       languages: interfaces.map((other) => `${other.language} ${data}${pathOf(other)}`),
       face,
     });
-    const head = buildCardTags(atlas.mapFile, atlas.address);
+    const described = buildPageJsonLd(atlas.mapFile, { address: atlas.address, data });
+    const tags = buildCardTags(atlas.mapFile, atlas.address);
+    const head = `${tags}\n<script type="application/ld+json">${described}</script>`;
     return {
       path: pathOf(face),
       html: fillFrame({ title: atlas.mapFile.atlas.title, body, head, bundle, face }),

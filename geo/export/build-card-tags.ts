@@ -10,13 +10,12 @@ export const POSTER_PICTURE = { width: 1200, height: 675 };
  * discovery link. `path` leads from there to the page itself, such as "es/" for another language.
  */
 export function buildCardTags({ atlas }: MapFile, address: string | undefined, path = ""): string {
-  const { title, notice, description, language } = atlas;
+  const { title, notice, description } = atlas;
   return [
     property("og:type", "website"),
     property("og:site_name", "Claim Atlas"),
     property("og:title", title),
     property("og:description", `${notice} ${description}`),
-    property("og:locale", language.replace("-", "_")),
     named("twitter:card", address === undefined ? "summary" : "summary_large_image"),
     named("twitter:title", title),
     named("twitter:description", `${notice} ${description}`),
