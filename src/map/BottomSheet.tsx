@@ -15,8 +15,7 @@ export function BottomSheet({ ref, label, head, onClose, children }: BottomSheet
   const { map, direction } = useWords();
   const element = useRef<HTMLDivElement>(null);
   useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => element.current, []);
-  const { height, pulled, handlers, toggle } = useSheetPull(element, onClose);
-  const { onKeyDown, ...pull } = handlers;
+  const { height, pulled, onPointerDown, onKeyDown, toggle } = useSheetPull(element, onClose);
   return (
     <div
       ref={element}
@@ -27,7 +26,7 @@ export function BottomSheet({ ref, label, head, onClose, children }: BottomSheet
       dir={direction}
       style={pulled === undefined ? undefined : { height: pulled }}
     >
-      <div className="sheet-grip" {...pull}>
+      <div className="sheet-grip" onPointerDown={onPointerDown}>
         <button
           type="button"
           className="sheet-handle"

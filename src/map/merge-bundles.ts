@@ -92,10 +92,11 @@ function join(large: Square, small: Square): Square {
   };
 }
 
-/** Most statements first, then those that are known where, then by name and by key: never equal. */
+/** Points before areas, then most statements first, then those known where, then by name and by key: never equal. */
 function compareMarks(a: Mark, b: Mark): number {
   const [one, other] = a.place === b.place ? [a.key, b.key] : [a.place, b.place];
   return (
+    Number(a.form !== "point") - Number(b.form !== "point") ||
     b.features.length - a.features.length ||
     Number(a.uncertain) - Number(b.uncertain) ||
     (one < other ? -1 : 1)

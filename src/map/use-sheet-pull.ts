@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 
 export type SheetHeight = "half" | "full";
 
@@ -7,60 +7,54 @@ interface SheetPull {
   /** Pixels while it is being pulled; then it follows the finger. */
   pulled: number | undefined;
   /** For what the sheet is pulled by. */
-  handlers: {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => void;
-    onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-    onPointerUp: (event: PointerEvent<HTMLElement>) => void;
-    onPointerCancel: () => void;
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  };
+  onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   toggle: () => void;
 }
 
 /** A press that moves less is a click; pixels. */
 const STILL = 6;
-/** Let go below this share of the half height, a sheet closes; above the middle between half and full it grows. */
+/** Let go below this share of the half height, a sheet closes; above the other it grows. */
 const CLOSES_BELOW = 0.55;
+const GROWS_ABOVE = 1.4;
 
 /** Lets a sheet be pulled between half, full and closed, by finger, mouse, keys or a click. */
 export function useSheetPull(sheet: { current: HTMLElement | null }, onClose: () => void): SheetPull {
   const [height, setHeight] = useState<SheetHeight>("half");
   const [pulled, setPulled] = useState<number>();
-  const grip = useRef<{ y: number; height: number; half: number; moved: boolean }>(undefined);
   const wasPulled = useRef(false);
+  const letGo = useRef(() => {});
+  useEffect(() => () => letGo.current(), []);
 
-  function onPointerDown(event: PointerEvent<HTMLElement>): void {
-    if (event.button !== 0 || sheet.current === null) return;
+  function onPointerDown({ button, clientY }: PointerEvent<HTMLElement>): void {
+    if (button !== 0 || sheet.current === null) return;
     const own = sheet.current.getBoundingClientRect().height;
     const half = height === "half" ? own : own / 2;
-    grip.current = { y: event.clientY, height: own, half, moved: false };
     wasPulled.current = false;
-  }
-
-  function onPointerMove(event: PointerEvent<HTMLElement>): void {
-    const held = grip.current;
-    if (held === undefined) return;
-    const up = held.y - event.clientY;
-    if (!held.moved && Math.abs(up) < STILL) return;
-    // Only now: a captured pointer gives its click to what captured it.
-    if (!held.moved) event.currentTarget.setPointerCapture(event.pointerId);
-    held.moved = true;
-    setPulled(Math.max(0, held.height + up));
-  }
-
-  function onPointerUp(event: PointerEvent<HTMLElement>): void {
-    const held = grip.current;
-    letGo();
-    if (held === undefined || !held.moved) return;
-    wasPulled.current = true;
-    const end = held.height + held.y - event.clientY;
-    if (end < CLOSES_BELOW * held.half) onClose();
-    else setHeight(end > 1.4 * held.half ? "full" : "half");
-  }
-
-  function letGo(): void {
-    grip.current = undefined;
-    setPulled(undefined);
+    const heightAt = (event: globalThis.PointerEvent) => Math.max(0, own + clientY - event.clientY);
+    const onMove = (event: globalThis.PointerEvent) => {
+      wasPulled.current ||= Math.abs(event.clientY - clientY) >= STILL;
+      if (wasPulled.current) setPulled(heightAt(event));
+    };
+    const onUp = (event: globalThis.PointerEvent) => {
+      letGo.current();
+      if (!wasPulled.current) return;
+      const end = heightAt(event);
+      if (end < CLOSES_BELOW * half) onClose();
+      else setHeight(end > GROWS_ABOVE * half ? "full" : "half");
+    };
+    const onCancel = () => letGo.current();
+    // Not captured by the sheet: a captured pointer would give its click to what captured it.
+    window.addEventListener("pointermove", onMove);
+    window.addEventListener("pointerup", onUp);
+    window.addEventListener("pointercancel", onCancel);
+    letGo.current = () => {
+      window.removeEventListener("pointermove", onMove);
+      window.removeEventListener("pointerup", onUp);
+      window.removeEventListener("pointercancel", onCancel);
+      letGo.current = () => {};
+      setPulled(undefined);
+    };
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -73,14 +67,9 @@ export function useSheetPull(sheet: { current: HTMLElement | null }, onClose: ()
 
   function toggle(): void {
     // The click at the end of a pull is none.
-    if (wasPulled.current) wasPulled.current = false;
-    else setHeight(height === "half" ? "full" : "half");
+    if (!wasPulled.current) setHeight(height === "half" ? "full" : "half");
+    wasPulled.current = false;
   }
 
-  return {
-    height,
-    pulled,
-    handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: letGo, onKeyDown },
-    toggle,
-  };
+  return { height, pulled, onPointerDown, onKeyDown, toggle };
 }

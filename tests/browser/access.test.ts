@@ -28,6 +28,11 @@ describe("axe finds nothing to complain of", () => {
       options: { colorScheme: "dark", viewport: { width: 390, height: 844 } },
       fragment: "#S23/al-hawash",
     },
+    {
+      name: "narrow, with a sheet open",
+      options: { viewport: { width: 320, height: 640 } },
+      fragment: "#S27/azaz",
+    },
     { name: "without scripts", options: { javaScriptEnabled: false } },
   ];
   for (const { name, options, fragment = "" } of states) {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { groupMarks, markName } from "../../geo/cartography/group-marks.ts";
+import { groupMarks, markName, markTitle } from "../../geo/cartography/group-marks.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import { mapReady, openAtlas } from "./open-atlas.ts";
 import type { Site } from "./serve-site.ts";
@@ -57,12 +57,23 @@ describe("the reader's page", () => {
     await close();
   });
 
-  test("names each mark by its statements with speaker and status", async () => {
+  test("names each mark by its statements with speaker and status, and those in a cluster in its list", async () => {
     const { page, close } = await openAtlas(browser, address);
     await mapReady(page);
-    for (const mark of groupMarks(mapFile))
+    const listed: string[] = [];
+    for (const cluster of await page.locator(".map .mark-cluster").all()) {
+      expect(await cluster.getAttribute("aria-label")).toMatch(/^\d+ statements? mentions? places near /);
+      await cluster.click();
+      const links = page.getByRole("dialog").getByRole("link");
+      listed.push(
+        ...(await links.evaluateAll((all) => all.map((link) => link.getAttribute("aria-label") ?? ""))),
+      );
+      await page.keyboard.press("Escape");
+    }
+    const alone = groupMarks(mapFile).filter((mark) => !listed.includes(markTitle(mark)));
+    for (const mark of alone)
       expect(await page.getByRole("button", { name: markName(mark) }).count()).toBe(1);
-    expect(await page.locator(".map button[data-opens-popup]").count()).toBe(groupMarks(mapFile).length);
+    expect(alone.length + listed.length).toBe(groupMarks(mapFile).length);
     await close();
   });
 
