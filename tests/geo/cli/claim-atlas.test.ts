@@ -67,6 +67,15 @@ describe("the command line", () => {
     expect(effects.complaints[0]).toContain("--texst");
   });
 
+  test.each(["maps.example", "ftp://maps.example/", "https://maps.example/?a=1", "javascript:alert(1)"])(
+    "takes %s for no address of a site",
+    async (site) => {
+      const effects = recordingEffects();
+      expect(await run(["build", folder, "--site", site], effects)).toBe(2);
+      expect(effects.complaints.join()).toContain("Give one such as https://");
+    },
+  );
+
   test("answers an unknown atlas with those there are", async () => {
     const effects = recordingEffects();
     expect(await run(["check", "nowhere-1999"], effects)).toBe(2);

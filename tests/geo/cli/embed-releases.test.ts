@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildEmbedScript, hash, readEmbedReleases } from "../../../geo/cli/build-embed-script.ts";
@@ -48,6 +48,23 @@ geo/data/embed-releases.json. If it has not: set its sha384 there to ${found}.`,
     const script = readFileSync(join(folder, "embed.js"), "utf8");
     expect(script).not.toMatch(/fetch|XMLHttpRequest|sendBeacon|[sS]torage|cookie|location|eval|innerHTML/);
   });
+});
+
+test("a new version leaves the old one as it was released", async () => {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const archive = new Map([
+    ["embed-releases.json", encode('[{"version":1,"sha384":"old"},{"version":2,"sha384":"new"}]')],
+    ["embed-1.js", encode("the first version")],
+  ]);
+  const written = new Map<string, string | Uint8Array>();
+  await buildEmbedScript(folder, {
+    ...defaultEffects,
+    readFile: (path) => archive.get(basename(path)) ?? defaultEffects.readFile(path),
+    writeFile: (path, content) => written.set(basename(path), content),
+  });
+  expect(written.get("embed-1.js")).toBe(archive.get("embed-1.js"));
+  expect(written.get("embed-2.js")).toEqual(readFileSync(join(folder, "embed.js")));
+  expect(String(written.get("embed.json"))).toContain('"file":"embed-2.js"');
 });
 
 test("versions are numbered one after the other", () => {
