@@ -78,6 +78,7 @@ async function start(root: HTMLElement): Promise<void> {
     }
     const isServed = isOwn && root.querySelector("main") !== null;
     const page = buildPage(parsed.mapFile, await face, await readBasemap, !isServed);
+    if (!isOwn) document.title = parsed.mapFile.atlas.title;
     reveal();
     if (isServed) hydrateRoot(root, page);
     else createRoot(root).render(page);
@@ -88,6 +89,7 @@ async function start(root: HTMLElement): Promise<void> {
       const name = mapFileAddress.split("/").at(-1) ?? "";
       const { title, notice } = mapFile.atlas;
       const atlas = { ...mapFile.atlas, title: title || name, notice: notice || words.words.loading.notice };
+      if (!isOwn) document.title = atlas.title;
       const page = (
         <InterfaceContext value={words}>
           {buildPage({ ...mapFile, atlas }, words, shapes, true, state === "growing")}
