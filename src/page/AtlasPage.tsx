@@ -94,14 +94,15 @@ export function AtlasPage({
   const interactive = mounted && renderMap !== undefined;
   const isReading = interactive && address.reading;
   const walk = useWalk(isReading, address.selection, selected, records, index);
-  // What a link selects is scrolled to once the list is the one that the link asks for.
+  // What a link selects is opened once the list is the one that the link asks for.
   const [isSettled, setSettled] = useState(false);
   const isAsked = records === exploration.filtered.records;
   useEffect(() => {
     if (search.isFromLink) setSettled(false);
     else if (isAsked) setSettled(true);
   }, [search.isFromLink, isAsked]);
-  useListScroll(isReading || !isSettled ? NOT_IN_LIST : selected);
+  const opened = isSettled ? selected : NOT_IN_LIST;
+  useListScroll(isReading ? NOT_IN_LIST : opened);
   useInPageLinks(index);
   useOpenDetailsInPrint();
   const reading = useMemo(
@@ -110,8 +111,8 @@ export function AtlasPage({
   );
   const withPopup = !isReading || address.selection?.kind === "place";
   const map = useMemo(
-    () => interactive && renderMap({ mapFile: shown, selected, select, withPopup }),
-    [interactive, renderMap, shown, selected, withPopup],
+    () => interactive && renderMap({ mapFile: shown, selected: opened, select, withPopup }),
+    [interactive, renderMap, shown, opened, withPopup],
   );
   return (
     <InterfaceContext value={face}>

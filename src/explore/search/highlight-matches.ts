@@ -1,5 +1,4 @@
-import { keyOfToponym } from "../../../geo/gazetteer/fold-toponym.ts";
-import { plainWordsOf } from "./search-terms.ts";
+import { nameKeyOf, plainWordsOf } from "./search-terms.ts";
 
 const NAME = "found";
 /** Letters, marks, digits, and what stands inside names. */
@@ -15,7 +14,7 @@ export function highlightMatches(root: Element, matched: ReadonlySet<string>): v
   const isMatch = (word: string) => {
     let answer = known.get(word);
     if (answer === undefined) {
-      answer = plainWordsOf(word).some((plain) => matched.has(plain)) || matched.has(keyOfToponym(word));
+      answer = plainWordsOf(word).some((plain) => matched.has(plain)) || matched.has(nameKeyOf(word));
       known.set(word, answer);
     }
     return answer;

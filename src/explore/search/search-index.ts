@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
-import { keyOfToponym, skeletonOfToponym } from "../../../geo/gazetteer/fold-toponym.ts";
+import { skeletonOfToponym } from "../../../geo/gazetteer/fold-toponym.ts";
 import type { AtlasIndex } from "../../reading/atlas-index.ts";
-import { isArticle, LEAST_SKELETON, plainWordsOf, SKELETON, termReader } from "./search-terms.ts";
+import { isArticle, LEAST_SKELETON, nameKeyOf, plainWordsOf, SKELETON, termReader } from "./search-terms.ts";
 
 export interface SearchResult {
   /** By position in the order of the article: 1 where the statement is found. */
@@ -64,7 +64,7 @@ function searchStatements(engine: MiniSearch, count: number, query: string): Sea
 /** Where one word is met, in the strictest way in which it is met at all. */
 function findWord(engine: MiniSearch, count: number, word: string, matched: Set<string>): Uint8Array {
   const hits = new Uint8Array(count);
-  const key = keyOfToponym(word);
+  const key = nameKeyOf(word);
   const strict = find(engine, word, { fields: ["words"], prefix: true }, hits, matched);
   const named = key !== "" && find(engine, key, { fields: ["names"], prefix: key.length > 3 }, hits, matched);
   if (strict || named || word.length < LEAST_FUZZY) return hits;
@@ -75,7 +75,7 @@ function findWord(engine: MiniSearch, count: number, word: string, matched: Set<
 
 /** The query as one name: spelled in other words than the atlas has, or in another script. */
 function namesIn(query: string): [name: string, options: SearchOptions][] {
-  const [key, skeleton] = [keyOfToponym(query), skeletonOfToponym(query)];
+  const [key, skeleton] = [nameKeyOf(query), skeletonOfToponym(query)];
   return [
     ...(key.length > 3 ? [[key, { fields: ["names"], prefix: true }] satisfies [string, SearchOptions]] : []),
     ...(skeleton.length >= LEAST_SKELETON

@@ -1,4 +1,4 @@
-import { foldToponym, keyOfToponym, skeletonOfToponym } from "../../../geo/gazetteer/fold-toponym.ts";
+import { foldToponym, skeletonOfToponym } from "../../../geo/gazetteer/fold-toponym.ts";
 import type { AtlasIndex, StatementRecord } from "../../reading/atlas-index.ts";
 
 /** What a statement is found by. */
@@ -61,12 +61,17 @@ export function isArticle(word: string): boolean {
 
 const ANY = "qqq";
 
+/** What spellings of a name have in common. */
+export function nameKeyOf(name: string): string {
+  return foldToponym(name).key;
+}
+
 function keysOfName(name: string): string[] {
   const words = plainWordsOf(name);
   const skeleton = skeletonOfToponym(name);
   return [
-    keyOfToponym(name),
-    ...(words.length > 1 ? words.filter((word) => !isArticle(word)).map(keyOfToponym) : []),
+    nameKeyOf(name),
+    ...(words.length > 1 ? words.filter((word) => !isArticle(word)).map(nameKeyOf) : []),
     ...(skeleton.length >= LEAST_SKELETON ? [`${SKELETON}${skeleton}`] : []),
   ].filter((key) => key !== "");
 }

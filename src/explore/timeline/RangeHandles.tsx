@@ -46,7 +46,7 @@ export function RangeHandles({ clock, scale, range, change }: RangeHandlesProps)
     return (
       <div
         key={end}
-        className={`range-handle range-handle-${end}`}
+        className={range === null ? "range-handle is-idle" : "range-handle"}
         data-handle={end}
         role="slider"
         tabIndex={0}
