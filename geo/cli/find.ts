@@ -12,6 +12,7 @@ import { findBatch } from "./find-batch.ts";
 import { FIND_OPTIONS, type FindRequest, readFindRequest } from "./find-request.ts";
 import { describeCandidate, formatCandidate } from "./format-candidate.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
+import { KEPT_DAYS } from "./online/ask-server.ts";
 import { findOnline } from "./online/find-online.ts";
 
 const HELP = `find NAME [--in PROVINCE] [--country XX] [--kind KIND] [--gazetteer FILE]... [--atlas ATLAS] [--limit N] [--json] [--explain]
@@ -34,7 +35,8 @@ coordinates, typed in any usual way: "36.58662, 37.04628", "36°35'12\\"N 37°2'
   --batch FILE       name, tab, province, tab, country a line, the last two optional; - reads standard input;
                      writes one JSON object a line, in the same order
   --together         lines up to a blank line are the names of one document and are solved together
-  --online SERVICE   ask nominatim or photon too; the name is sent to that server
+  --online SERVICE   ask nominatim or photon too; the name is sent to that server, at most one a second, and its
+                     answers are kept for ${KEPT_DAYS} days
   --online-url URL   base address of a server of your own that speaks the same
 
 Exit code 0: something was found, 1: nothing.
@@ -134,5 +136,6 @@ function describeOutcome(name: string, geocoding: Geocoding | undefined): string
     return `${name}: ${verdict}: ${geocoding?.reason ?? "nothing was looked up"}.\n`;
   }
   if (geocoding.outcome === "ambiguous") return `${name}: ambiguous: ${geocoding.reason}.\n`;
-  return `${name}: placed (${geocoding.certainty}).\n`;
+  const doubt = geocoding.certainty === "certain" ? "" : `: ${geocoding.reasons[0] ?? ""}`;
+  return `${name}: placed (${geocoding.certainty})${doubt}.\n`;
 }

@@ -43,9 +43,14 @@ export function foldToponym(name: string): FoldedToponym {
   return kind === undefined ? folded : { ...folded, kind };
 }
 
-/** The key alone, for indexing many names. */
+/** Key and core alone, for indexing many names. */
+export function keysOfToponym(name: string): Pick<FoldedToponym, "key" | "core"> {
+  const proper = withoutArticles(takeKindWords(plainWords(name)).words);
+  return { key: keyOfWords(proper), core: keyOfWords(withoutLandform(proper)) };
+}
+
 export function keyOfToponym(name: string): string {
-  return keyOfWords(withoutArticles(takeKindWords(plainWords(name)).words));
+  return keysOfToponym(name).key;
 }
 
 /** The loosest form, consonants by class; see `skeletonOf`. */

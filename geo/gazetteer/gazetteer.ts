@@ -122,7 +122,7 @@ export function createGazetteer({
     const skeletons = skeletonsOfReadings(asked);
     const hits = hitsOf(asked, home, ({ names }) => [
       ...names.withKey(asked.key),
-      ...(asked.core === "" ? [] : names.withKey(asked.core)),
+      ...(asked.core === "" ? names.withCore(asked.key) : names.withKey(asked.core)),
       ...skeletons.flatMap((skeleton) => names.withSkeleton(skeleton)),
     ]);
     const best = compare(hits, asked, MAX_COMPARED);

@@ -10,6 +10,7 @@ export const MATCHES = {
   same: "the same name",
   folded: "the same name in another romanisation",
   sounds: "a name that sounds alike",
+  landform: "the same name after a word for a hill, a valley, a spring or a ruin",
   near: "a similar name",
 } as const;
 
@@ -30,6 +31,8 @@ export interface NameForm extends FoldedToponym {
   consonantal: boolean;
   /** Begins with the Arabic article, in either script. */
   hasArticle: boolean;
+  /** Has a letter three times or more in a row: no spelling of a name has. */
+  hasRun: boolean;
   /** Its sounds as other readings of its letters have them; only of names that are asked for. */
   otherSounds: readonly string[];
 }
@@ -40,6 +43,10 @@ const OTHER_SPELLING = 0.03;
 const OTHER_NAME = 0.08;
 /** Names that differ only in a word for a landform: Tell X and X. */
 const OTHER_LANDFORM = 0.75;
+/** A place X for a name Tell X, and the other way round: the one that was asked for says more. */
+const PLACE_HAS_LANDFORM = 0.7;
+/** What a name is at most like that differs in a run of one letter: Azzzaz. */
+const WITH_RUN = 0.7;
 /** Likeness of sounds from which a name counts as the same in another spelling. */
 const ALIKE = 0.87;
 /** Likeness of sounds below which two names are different names. */
@@ -65,6 +72,7 @@ export function formOf(written: string): NameForm {
     sounds: isMachineMade(fold.bare) ? "" : soundsOfBare(fold.bare),
     consonantal: isConsonantal(fold.bare),
     hasArticle: startsWithArticle(fold.plain),
+    hasRun: /(\p{L})\1\1/u.test(fold.plain),
     otherSounds: [],
   };
 }
@@ -152,7 +160,8 @@ function knownForm(written: string): NameForm {
 /** Same words 1; the name proper the same 0.98, but for doubled letters 0.95; below that as the sounds are alike, 0 where they are not. */
 function closenessOf(form: NameForm, asked: NameForm): number {
   if (form.plain === asked.plain) return 1;
-  const alike = likenessOf(form, asked);
+  const alike =
+    form.hasRun === asked.hasRun ? likenessOf(form, asked) : Math.min(WITH_RUN, likenessOf(form, asked));
   return alike === 0 || form.hasArticle === asked.hasArticle ? alike : alike - OTHER_ARTICLE;
 }
 
@@ -163,7 +172,9 @@ function likenessOf(form: NameForm, asked: NameForm): number {
   const most = asked.consonantal && !form.consonantal ? MOST_ALIKE_WITHOUT_VOWELS : MOST_ALIKE;
   const alike = likeness < LEAST_LIKENESS ? 0 : most - FALL * (1 - likeness);
   const same = form.key === asked.key ? Math.max(alike, 0.82) : alike;
-  return form.core !== "" && form.core === asked.core ? Math.max(same, OTHER_LANDFORM) : same;
+  if (form.core === "" && asked.core === "") return same;
+  if (form.core === asked.core || form.key === asked.core) return Math.max(same, OTHER_LANDFORM);
+  return form.core === asked.key ? Math.max(same, PLACE_HAS_LANDFORM) : same;
 }
 
 function soundLikenessOf(form: NameForm, asked: NameForm): number {
@@ -175,7 +186,9 @@ function soundLikenessOf(form: NameForm, asked: NameForm): number {
 }
 
 function matchOf(form: NameForm, asked: NameForm, closeness: number): keyof typeof MATCHES {
+  if (form.hasRun !== asked.hasRun) return "near";
   if (form.bare === asked.bare) return "same";
   if (form.key === asked.key) return "folded";
+  if (form.core === asked.key && closeness <= PLACE_HAS_LANDFORM) return "landform";
   return closeness >= MOST_ALIKE - FALL * (1 - ALIKE) - OTHER_SPELLING ? "sounds" : "near";
 }

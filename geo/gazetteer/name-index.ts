@@ -1,3 +1,4 @@
+import { foldToponym } from "./fold-toponym.ts";
 import { entriesOf } from "./hash-index.ts";
 import type { NameTable } from "./name-table.ts";
 import { findNearSkeletons } from "./near-skeletons.ts";
@@ -6,6 +7,8 @@ import { textAt } from "./text-column.ts";
 /** Finds the keys of a name table by folded key and, loosely, by consonants. Keys are numbers. */
 export interface NameIndex {
   withKey(key: string): number[];
+  /** Whose names have this key after a word for a landform. */
+  withCore(core: string): number[];
   /** With the same consonants. */
   withSkeleton(skeleton: string): number[];
   /** With consonants that differ in one place, or in two where there are seven or more. */
@@ -40,6 +43,10 @@ export function createNameIndex(table: NameTable): NameIndex {
 
   return {
     withKey: (text) => entriesOf(table.byKey, text).filter((key) => textAt(keys, key) === text),
+    withCore: (core) =>
+      entriesOf(table.byCore, core).filter((key) =>
+        namesBetween(key, key + 1).some((name) => foldToponym(name).core === core),
+      ),
     withSkeleton(skeleton) {
       const number = skeleton === "" ? undefined : skeletonNumber(skeleton);
       return number === undefined ? [] : keysOf(number);

@@ -1,4 +1,4 @@
-import { keyOfToponym } from "./fold-toponym.ts";
+import { keysOfToponym } from "./fold-toponym.ts";
 import { buildHashIndex, type HashIndex, hashOf } from "./hash-index.ts";
 import { buildPairIndex, type PairIndex } from "./near-skeletons.ts";
 import { uint32Column } from "./number-column.ts";
@@ -23,6 +23,8 @@ export interface NameTable {
   keys: TextColumn;
   names: TextColumn;
   byKey: HashIndex;
+  /** Keys by what follows a word for a landform in their names: "azaz" of Tell Azaz. */
+  byCore: HashIndex;
   /** Each once, in order of length. */
   skeletons: TextColumn;
   bySkeleton: HashIndex;
@@ -41,6 +43,8 @@ export class NameTableBuilder {
   #names = new TextColumnBuilder();
   #hashes = uint32Column();
   #hashed = uint32Column();
+  #coreHashes = uint32Column();
+  #coreKeys = uint32Column();
   #skeletonOfKey = uint32Column();
   #skeletons = new Map<string, number>([["", 0]]);
 
@@ -48,19 +52,25 @@ export class NameTableBuilder {
   addEntry(names: readonly string[]): void {
     this.#entryKeys.push(this.#keys.count);
     const keys: string[] = [];
+    const cores: string[] = [];
     const groups: string[][] = [];
     for (const name of names) {
-      const key = keyOfToponym(name);
+      const { key, core } = keysOfToponym(name);
       const group = groups[keys.indexOf(key)];
       if (group === undefined) {
         keys.push(key);
+        cores.push(core);
         groups.push([name]);
       } else if (!group.includes(name)) group.push(name);
     }
-    for (let at = 0; at < keys.length; at++) this.#addKey(keys[at] ?? "", groups[at] ?? []);
+    for (let at = 0; at < keys.length; at++) this.#addKey(keys[at] ?? "", cores[at] ?? "", groups[at] ?? []);
   }
 
-  #addKey(key: string, names: readonly string[]): void {
+  #addKey(key: string, core: string, names: readonly string[]): void {
+    if (core !== "") {
+      this.#coreHashes.push(hashOf(core));
+      this.#coreKeys.push(this.#keys.count);
+    }
     if (key !== "") {
       this.#hashes.push(hashOf(key));
       this.#hashed.push(this.#keys.count);
@@ -90,6 +100,7 @@ export class NameTableBuilder {
       keys: this.#keys.finish(),
       names: this.#names.finish(),
       byKey: buildHashIndex(this.#hashes.finish(), this.#hashed.finish()),
+      byCore: buildHashIndex(this.#coreHashes.finish(), this.#coreKeys.finish()),
       skeletons,
       bySkeleton: indexTexts(skeletons),
       skeletonKeys: starts,

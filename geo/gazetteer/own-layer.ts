@@ -33,7 +33,15 @@ export function buildOwnPlaces(
       {
         key: `own:${row.id}`,
         name: row.name,
-        names: [...new Set([row.name, ...(row.names ?? []), ...(row.arabic ? [row.arabic] : [])])],
+        names: [
+          ...new Set([
+            row.name,
+            ...(row.names ?? []),
+            ...(row.formerNames ?? []),
+            ...(row.arabic ? [row.arabic] : []),
+          ]),
+        ],
+        ...(row.formerNames === undefined ? {} : { formerNames: row.formerNames }),
         arabic: row.arabic,
         kind: row.kind,
         country: row.country,

@@ -53,6 +53,7 @@ export function decideOutcome(
   if (resembles && (leader.values.province ?? 0) <= NOT_CONFIRMED && !hasCompany(leader)) {
     return { outcome: "unknown", reason: notKnown(mention, first), candidates };
   }
+  const unchecked = uncheckedProvince(context);
   const area = findAreaForBoth(candidates, context);
   if (area !== undefined) {
     const reason = `${mention.name} is both a province and a town in it, and the article does not say which: the province holds both`;
@@ -60,22 +61,30 @@ export function decideOutcome(
       outcome: "placed",
       place: area.place,
       certainty: "less-certain",
-      reasons: [reason, ...area.reasons],
+      reasons: [...unchecked, reason, ...area.reasons],
       candidates: [area, ...candidates.filter((candidate) => candidate !== area)],
     };
   }
   const open = rivals.filter((rival) => leader.points - rival.points < leadNeeded(hasCompany(leader)));
   const serious = open.filter((rival) => !isFarBetterKnown(leader, rival));
   if (second !== undefined && serious.length > 0) {
-    const reason = undecided(mention, [leader, ...serious]);
+    const reason = [...unchecked, undecided(mention, [leader, ...serious])].join("; ");
     return { outcome: "ambiguous", candidates: [first, second, ...rest], reason };
   }
   if (open.length > 0) {
-    const reasons = [`far better known than the other ${open.length} of that name`, ...first.reasons];
+    const better = `far better known than the other ${open.length} of that name`;
+    const reasons = [...unchecked, better, ...first.reasons];
     return { outcome: "placed", place: first.place, certainty: "less-certain", reasons, candidates };
   }
   const certainty = certaintyOf(mention, leader, rivals);
-  return { outcome: "placed", place: first.place, certainty, reasons: first.reasons, candidates };
+  const reasons = [...unchecked, ...first.reasons];
+  return { outcome: "placed", place: first.place, certainty, reasons, candidates };
+}
+
+/** Said before all else where the province that is stated is none that the gazetteers know. */
+function uncheckedProvince({ province }: RankingContext): string[] {
+  if (province === undefined || province.provinces.length > 0 || province.countries.length > 0) return [];
+  return [`no province called ${province.name} is known, so the name alone was gone by`];
 }
 
 /** Points by which the first must lead the second; with the company of other names fewer are enough. */

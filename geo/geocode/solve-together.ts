@@ -199,7 +199,7 @@ function tieInWords(spot: Spot, other: Spot, name: string): string {
   if (km !== undefined && km <= NEAR_KM) return `${Math.round(km)} km from ${name}`;
   if (spot.kind === "country") return `${name} lies in it`;
   if (other.kind === "country" || other.kind === "admin1") return `in ${name}, which is named too`;
-  if (spot.kind === "country" || spot.kind === "admin1") return `${name} lies in it`;
+  if (spot.kind === "admin1") return `${name} lies in it`;
   return spot.province !== undefined && spot.province === other.province
     ? `in ${spot.province}, as ${name} is`
     : `in the same country as ${name}`;

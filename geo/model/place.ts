@@ -16,6 +16,8 @@ export const ownPlace = z.strictObject({
   name: text,
   /** Further spellings, in any script. */
   names: z.optional(z.array(text)),
+  /** Spellings and names that were used in the past, any script; looked up by like the others. */
+  formerNames: z.optional(z.array(text)),
   arabic: z.optional(text),
   kind: oneOf(PLACE_KINDS),
   country: countryCode,

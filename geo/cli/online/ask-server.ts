@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Outcome, Problem } from "../../model/problem.ts";
@@ -12,6 +12,8 @@ export interface ServerEffects {
   /** Milliseconds until an answer is given up. */
   timeoutMs: number;
   wait(milliseconds: number): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
 export function serverEffects(cacheFolder: string | undefined): ServerEffects {
@@ -19,6 +21,7 @@ export function serverEffects(cacheFolder: string | undefined): ServerEffects {
     cacheFolder,
     timeoutMs: 10_000,
     wait: (milliseconds) => sleep(milliseconds).then(() => undefined),
+    now: () => Date.now(),
   };
 }
 
@@ -26,6 +29,12 @@ export function serverEffects(cacheFolder: string | undefined): ServerEffects {
 const USER_AGENT = "claim-atlas/0.1.0 (map of an article's statements; command-line tool)";
 /** Ten places take 20 KB. */
 const MAX_ANSWER_BYTES = 2_000_000;
+/**
+ * Days for which an answer on disk serves. The policy of Nominatim asks for a cache and sets no age; OpenStreetMap
+ * itself changes daily, and names of places over months.
+ */
+export const KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
 const MAX_TRIES = 3;
 const RETRY_MS = 1000;
 /** A server that wants a longer pause than this is not waited for. */
@@ -44,14 +53,14 @@ export async function askServer(
   effects: ServerEffects,
 ): Promise<Outcome<unknown>> {
   const file = effects.cacheFolder && join(effects.cacheFolder, "online", `${hashOf(address)}.json`);
-  const kept = file ? readKept(file, address) : undefined;
+  const kept = file ? readKept(file, address, effects.now()) : undefined;
   if (kept !== undefined) return { value: kept, problems: [] };
   let trouble = "";
   for (let tries = 1; tries <= MAX_TRIES; tries++) {
     await keepPace(service, effects);
-    const tried = await tryOnce(address, effects.timeoutMs);
+    const tried = await tryOnce(address, effects);
     if ("answer" in tried) {
-      if (file) writeWhole(file, JSON.stringify({ address, answer: tried.answer }));
+      if (file) writeWhole(file, JSON.stringify({ address, asked: effects.now(), answer: tried.answer }));
       return { value: tried.answer, problems: [] };
     }
     trouble = tried.trouble;
@@ -67,7 +76,7 @@ export async function askServer(
   return { value: undefined, problems: [problem] };
 }
 
-async function tryOnce(address: string, timeoutMs: number): Promise<Try> {
+async function tryOnce(address: string, { timeoutMs, now }: ServerEffects): Promise<Try> {
   try {
     const response = await fetch(address, {
       headers: { "User-Agent": USER_AGENT, Accept: "application/json" },
@@ -78,7 +87,7 @@ async function tryOnce(address: string, timeoutMs: number): Promise<Try> {
       await response.body?.cancel();
       return {
         trouble: `it answered ${response.status}`,
-        retryMs: retryAfterMs(response.headers) ?? RETRY_MS,
+        retryMs: retryAfterMs(response.headers, now()) ?? RETRY_MS,
       };
     }
     if (!response.ok) {
@@ -117,12 +126,12 @@ async function readBounded(response: Response): Promise<string | undefined> {
 }
 
 /** Seconds or a date, RFC 9110 section 10.2.3. */
-function retryAfterMs(headers: Headers): number | undefined {
+function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get("retry-after");
   if (value === null) return undefined;
   if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
   const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 /** Waits until the service may be asked again, by this run or the one before it: a file says when it was asked last. */
@@ -130,16 +139,29 @@ async function keepPace({ baseUrl, pauseMs }: OnlineService, effects: ServerEffe
   if (pauseMs === 0) return;
   const folder = effects.cacheFolder;
   const mark = folder && join(folder, "online", `${hashOf(new URL(baseUrl).host)}.asked`);
-  const last = mark ? statSync(mark, { throwIfNoEntry: false })?.mtimeMs : undefined;
-  const passed = last === undefined ? pauseMs : Date.now() - last;
+  const last = mark ? readTime(mark) : Number.NaN;
+  const passed = Number.isNaN(last) ? pauseMs : effects.now() - last;
   if (passed < pauseMs) await effects.wait(Math.min(pauseMs, pauseMs - passed));
-  if (mark) writeWhole(mark, "");
+  if (mark) writeWhole(mark, String(effects.now()));
 }
 
-function readKept(file: string, address: string): unknown {
+function readTime(mark: string): number {
   try {
-    const kept: { address?: unknown; answer?: unknown } = JSON.parse(readFileSync(file, "utf8"));
-    return kept.address === address ? kept.answer : undefined;
+    return Number.parseFloat(readFileSync(mark, "utf8"));
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** Undefined too where it is too old, or from a time to come. */
+function readKept(file: string, address: string, now: number): unknown {
+  try {
+    const kept: { address?: unknown; asked?: unknown; answer?: unknown } = JSON.parse(
+      readFileSync(file, "utf8"),
+    );
+    const age = typeof kept.asked === "number" ? now - kept.asked : Number.NaN;
+    const isFresh = age >= 0 && age < KEPT_DAYS * DAY_MS;
+    return isFresh && kept.address === address ? kept.answer : undefined;
   } catch {
     return undefined;
   }

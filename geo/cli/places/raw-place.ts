@@ -13,7 +13,7 @@ const ALIASES: Record<string, string> = {
   long: "lon",
   x: "lon",
 };
-const LISTS = new Set(["names", "sameAs"]);
+const LISTS = new Set(["names", "formerNames", "sameAs"]);
 const PLAIN = new Set(["id", "name", "arabic", "kind", "country", "province", "removes", "reason"]);
 const NESTED: Record<string, [string, string]> = {
   source: ["source", "name"],

@@ -7,8 +7,11 @@ export const spelling: RankingRule = {
   name: "spelling",
   weight: 6,
   judge: ({ place, written, match, closeness }) => {
-    const same = foldToponym(written).bare === foldToponym(place.name).bare;
-    const as = same ? place.name : `${written}, a spelling of ${place.name}`;
+    const bare = foldToponym(written).bare;
+    const isFormer = place.formerNames?.some((former) => foldToponym(former).bare === bare) === true;
+    const what = isFormer ? "a former name" : "a spelling";
+    const same = bare === foldToponym(place.name).bare;
+    const as = same ? place.name : `${written}, ${what} of ${place.name}`;
     return { value: closeness, reason: `${MATCHES[match]}: ${as}` };
   },
 };

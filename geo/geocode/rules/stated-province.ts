@@ -38,7 +38,7 @@ export const statedProvince: RankingRule = {
     const where = place.province === undefined ? "" : `; its record says ${place.province}`;
     return {
       value: 0.5,
-      reason: `no province called ${stated.name} is known, so it could not be checked${where}`,
+      reason: `its province could not be checked${where}`,
     };
   },
 };

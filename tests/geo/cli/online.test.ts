@@ -16,12 +16,15 @@ let server: ReturnType<typeof createServer>;
 let requests: IncomingMessage[];
 let answers: Answer[];
 let waits: number[];
+/** Milliseconds on the clock that the server's answers are kept by. */
+let clock: number;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "online-"));
   requests = [];
   answers = [];
   waits = [];
+  clock = Date.parse("2031-03-01T12:00:00Z");
   server = createServer((request, response) => {
     requests.push(request);
     const answer = answers.length > 1 ? answers.shift() : answers[0];
@@ -48,7 +51,9 @@ const ask = (name: string, service = serviceOf(), timeoutMs = 2000) =>
     timeoutMs,
     wait: async (milliseconds) => {
       waits.push(milliseconds);
+      clock += milliseconds;
     },
+    now: () => clock,
   });
 
 const json =
