@@ -11,9 +11,10 @@ export interface KnownFrame {
   /** What a reader chose before the frame was ready. */
   pending: string | null;
   selection: FrameSelection | null;
-  /** Heights that grew one right after the other, and when the last one came: milliseconds since the page began. */
+  /** Heights that grew one right after the other at one width, and when the last one came, in milliseconds. */
   growth: number;
   grownAt: number;
+  width: number;
 }
 
 const known = new Map<HTMLIFrameElement, KnownFrame>();
@@ -28,6 +29,7 @@ export function addFrame(frame: HTMLIFrameElement, element: HTMLElement, mayResi
     selection: null,
     growth: 0,
     grownAt: 0,
+    width: 0,
   };
   known.set(frame, added);
   return added;
@@ -39,13 +41,13 @@ export function removeFrame(frame: HTMLIFrameElement): void {
 
 /** Finds by window, never by origin: that of a sandboxed frame is "null", as anybody's may be. */
 export function findSender(source: MessageEventSource | null): KnownFrame | undefined {
-  addPlainFrames((frame) => frame.contentWindow === source);
+  addPlainFrames();
   return [...known.values()].find(({ frame }) => source !== null && frame.contentWindow === source);
 }
 
 /** The map that words of the article belong to: the one they name by its id, or the first of the page. */
 export function findMapOf(words: Element): KnownFrame | undefined {
-  addPlainFrames(({ src }) => /\/embed\.html([?#]|$)/.test(src));
+  addPlainFrames();
   const id = words.getAttribute("data-claim-map-for");
   const byElement = new Map([...known.values()].map((each) => [each.element, each]));
   for (const element of document.querySelectorAll<HTMLElement>("claim-map, iframe")) {
@@ -55,12 +57,17 @@ export function findMapOf(words: Element): KnownFrame | undefined {
   return undefined;
 }
 
-export function tell({ frame }: KnownFrame, message: HostMessage): void {
-  frame.contentWindow?.postMessage(buildMessage(message), "*");
+/** Frames that the publisher wrote as such, known by their address: others of the page are none of ours to hear. */
+export function addPlainFrames(): KnownFrame[] {
+  for (const frame of known.keys()) if (!frame.isConnected) known.delete(frame);
+  for (const frame of document.querySelectorAll("iframe")) {
+    if (!known.has(frame) && /\/embed(\.html)?([?#]|$)/.test(frame.src)) {
+      addFrame(frame, frame, /[?&]fit=content\b/.test(frame.src));
+    }
+  }
+  return [...known.values()];
 }
 
-function addPlainFrames(isMeant: (frame: HTMLIFrameElement) => boolean): void {
-  for (const frame of document.querySelectorAll("iframe")) {
-    if (!known.has(frame) && isMeant(frame)) addFrame(frame, frame, /[?&]fit=content\b/.test(frame.src));
-  }
+export function tell({ frame }: KnownFrame, message: HostMessage): void {
+  frame.contentWindow?.postMessage(buildMessage(message), "*");
 }

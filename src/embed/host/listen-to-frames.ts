@@ -1,5 +1,5 @@
-import { buildMessage, type FrameMessage, parseFrameMessage } from "../frame-messages.ts";
-import { findSender, type KnownFrame, tell } from "./known-frames.ts";
+import { type FrameMessage, parseFrameMessage } from "../frame-messages.ts";
+import { addPlainFrames, findSender, type KnownFrame, tell } from "./known-frames.ts";
 import { markWords } from "./link-words.ts";
 
 /** Bounds of a frame's height, in CSS pixels. */
@@ -19,9 +19,7 @@ export function listenToFrames(): void {
     if (sender !== undefined) hear(sender, message, timeStamp);
   });
   // Frames that were there before this script have spoken already.
-  for (const { contentWindow } of document.querySelectorAll("iframe")) {
-    contentWindow?.postMessage(buildMessage({ kind: "hello" }), "*");
-  }
+  for (const frame of addPlainFrames()) tell(frame, { kind: "hello" });
 }
 
 function hear(sender: KnownFrame, message: FrameMessage, at: number): void {
@@ -45,9 +43,11 @@ function hear(sender: KnownFrame, message: FrameMessage, at: number): void {
 
 function resize(sender: KnownFrame, wanted: number, at: number): void {
   const height = Math.min(Math.max(wanted, LEAST), MOST);
-  const now = sender.frame.clientHeight;
+  const { clientHeight: now, clientWidth: width } = sender.frame;
   if (height > now) {
-    sender.growth = at - sender.grownAt < REST ? sender.growth + 1 : 0;
+    const isAgain = width === sender.width && at - sender.grownAt < REST;
+    sender.growth = isAgain ? sender.growth + 1 : 0;
+    sender.width = width;
     sender.grownAt = at;
     if (sender.growth > MOST_GROWTH) return;
   }

@@ -202,6 +202,16 @@ test("a page with pym.js gets the height, and again when it is narrower", async 
   await close();
 });
 
+test("a window that is made narrower bit by bit keeps the frame as high as it needs", async () => {
+  const { page, close } = await bench.open("dragged", writeArticle(bench.snippet({ way: "element" })));
+  const frame = await findFrame(page);
+  await frameReady(frame);
+  for (let width = 740; width >= 340; width -= 10) await page.setViewportSize({ width, height: 800 });
+  await expect.poll(() => isAsHighAsItsContent(frame)).toBe(true);
+  expect((await frameSize(page)).width).toBeLessThan(340);
+  await close();
+});
+
 test("a page that runs from right to left keeps the map inside its column", async () => {
   const { page, complaints, close } = await bench.open(
     "right-to-left",

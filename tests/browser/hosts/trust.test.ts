@@ -64,15 +64,20 @@ describe("a frame that lies", () => {
   });
 
   test("about another frame changes that one not at all, and a frame of somebody else's not even itself", async () => {
-    bench.site.overrides.set("syria-2018/embed.html", { body: LYING_FRAME });
-    const stranger = `<iframe title="Not ours" src="${bench.address}embed.html" style="border:0" height="300"></iframe>`;
+    bench.site.overrides.set("syria-2018/advertisement.html", { body: LYING_FRAME });
+    const address = `${bench.address}advertisement.html?fit=content`;
+    const stranger = `<iframe title="Not ours" src="${address}" style="border:0" height="300"></iframe>`;
     const script = /<script async.*<\/script>/.exec(bench.snippet({ way: "element" }))?.[0];
     const { page, close } = await bench.open("stranger", writeArticle(`${stranger}${script}`));
     await page.waitForFunction(() => customElements.get("claim-map") !== undefined);
     await page.evaluate(() =>
       postMessage({ type: "claim-atlas", version: 1, kind: "height", height: 900 }, "*"),
     );
-    await (await findFrame(page)).waitForFunction(() => "finished" in window);
+    // Its words are said anew, so that the script cannot have come too late to hear them.
+    const frame = await findFrame(page);
+    await frame.goto(address);
+    await frame.waitForFunction(() => "finished" in window);
+    await page.evaluate(() => new Promise((heard) => setTimeout(heard, 100)));
     expect((await frameSize(page)).height).toBe(300);
     await close();
   });
