@@ -1,5 +1,5 @@
 import type { Map as LeafletMap, Popup as LeafletPopup } from "leaflet";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Popup, useMap, useMapEvent } from "react-leaflet";
 import { isMotionReduced } from "../explore/is-motion-reduced.ts";
@@ -45,6 +45,9 @@ export function MapPopup({ place, at, raised, label, heading, onClose, children 
     if (instance !== null) popup.current = instance;
   }, []);
   const [longitude, latitude] = at;
+  // Kept: with a new position or offset react-leaflet opens the popup anew, which loses the focus.
+  const position = useMemo(() => toLatLng([longitude, latitude]), [longitude, latitude]);
+  const offset = useMemo((): [number, number] => [0, -raised], [raised]);
 
   const makeRoom = useCallback(() => {
     if (sheet.current === null) return;
@@ -97,8 +100,8 @@ export function MapPopup({ place, at, raised, label, heading, onClose, children 
   return (
     <Popup
       ref={keepPopup}
-      position={toLatLng([longitude, latitude])}
-      offset={[0, -raised]}
+      position={position}
+      offset={offset}
       closeButton={false}
       autoClose={false}
       closeOnEscapeKey={false}

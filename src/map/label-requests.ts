@@ -41,7 +41,7 @@ export const AREA_NAME_WIDTH = 168;
 /** What padding and the even breaking of lines cost each line. */
 const RAGGED = 30;
 /** The number after the name, with padding; and what a serif is wider than the estimate. */
-const COUNT_WIDTH = 52;
+const COUNT_WIDTH = 42;
 /** Half the size of the dot of a town. */
 const TOWN_DOT = 3;
 
@@ -50,7 +50,7 @@ export function areaRequest(mark: Mark, { project, small }: LabelView): LabelReq
   const { x, y } = project(mark.at);
   const { size, line, ...options } = LETTERING[small ? "areaSmall" : "area"];
   const whole = estimateTextWidth(mark.place, size, options) + COUNT_WIDTH;
-  const lines = Math.ceil(whole / (AREA_NAME_WIDTH - RAGGED));
+  const lines = whole <= AREA_NAME_WIDTH ? 1 : Math.max(2, Math.ceil(whole / (AREA_NAME_WIDTH - RAGGED)));
   const width = lines === 1 ? whole : Math.min(AREA_NAME_WIDTH, whole / lines + RAGGED);
   return {
     id: mark.key,
