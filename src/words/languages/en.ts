@@ -14,7 +14,15 @@ import {
  * The words of the interface in English: the complete list, from which every other language takes its keys. The texts of
  * statements are the atlas's own and not here.
  */
-const whole = new Intl.NumberFormat("en");
+const whole = {
+  // Making a format takes as long as drawing the map: not before a number has a comma.
+  format: (number: number) => {
+    if (Math.abs(number) < 1000) return String(number);
+    format ??= new Intl.NumberFormat("en");
+    return format.format(number);
+  },
+};
+let format: Intl.NumberFormat | undefined;
 const count = (number: number, one: string, many: string) =>
   number === 1 ? `1 ${one}` : `${whole.format(number)} ${many}`;
 
