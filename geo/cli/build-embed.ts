@@ -112,6 +112,7 @@ export function dataScript(name: "map" | "basemap", text: string): string {
     .replaceAll("\\", "\\\\")
     .replaceAll("'", "\\'")
     .replaceAll("\n", "\\n")
+    .replaceAll("\r", "\\r")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
   return `claimAtlasData("${name}",'${quoted}');\n`;

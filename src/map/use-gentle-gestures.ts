@@ -50,7 +50,10 @@ export function useGentleGestures(): GestureHint | null {
     const onTouchStart = (event: TouchEvent) => {
       from = event.touches.length === 1 && !isOther(event) ? event.touches[0] : undefined;
     };
-    const onTouchMove = ({ touches: [touch, second] }: TouchEvent) => {
+    const onTouchMove = (event: TouchEvent) => {
+      const [touch, second] = event.touches;
+      // The page would scroll along until Leaflet has seen that they are two.
+      if (second !== undefined && event.cancelable) event.preventDefault();
       if (from === undefined || touch === undefined || second !== undefined) return;
       if (Math.hypot(touch.clientX - from.clientX, touch.clientY - from.clientY) > TAP) show("touch");
     };
@@ -61,7 +64,7 @@ export function useGentleGestures(): GestureHint | null {
     box.addEventListener("pointerleave", onPointerLeave);
     box.addEventListener("wheel", onWheel, options);
     box.addEventListener("touchstart", onTouchStart, options);
-    box.addEventListener("touchmove", onTouchMove, options);
+    box.addEventListener("touchmove", onTouchMove, { capture: true, passive: false });
     return () => {
       clearTimeout(timer);
       box.classList.remove("is-gentle");

@@ -9,16 +9,18 @@ const REST = 1000;
  * `at` in milliseconds, from any start.
  */
 export function limitHeights(): (height: number, width: number, at: number) => boolean {
-  let last = { height: Number.NaN, width: Number.NaN, at: Number.NEGATIVE_INFINITY };
+  let last = { height: Number.NaN, width: Number.NaN };
   let growth = 0;
   let changes = 0;
+  let heardAt = Number.NEGATIVE_INFINITY;
   return (height, width, at) => {
     if (Math.abs(height - last.height) <= LEAST_CHANGE) return false;
     const grows = height > last.height && width === last.width;
     growth = grows ? growth + 1 : width === last.width ? growth : 0;
-    changes = at - last.at > REST ? 0 : changes + 1;
+    changes = at - heardAt > REST ? 0 : changes + 1;
+    heardAt = at;
     if (growth > MOST_STEPS || changes > MOST_STEPS) return false;
-    last = { height, width, at };
+    last = { height, width };
     return true;
   };
 }

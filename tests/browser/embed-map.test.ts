@@ -1,0 +1,155 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { MapFile } from "../../geo/model/map-file.ts";
+import { findInner, marksReady, openFrame } from "./open-frame.ts";
+import type { Site } from "./serve-site.ts";
+import { type Stage, startStage } from "./start-stage.ts";
+
+let stage: Stage;
+let browser: Browser;
+let site: Site;
+let address: string;
+let mapFile: MapFile;
+
+beforeAll(async () => {
+  stage = await startStage();
+  ({ browser, site, mapFile } = stage);
+  address = `${stage.address}embed.html`;
+});
+afterEach(() => site.overrides.clear());
+afterAll(() => stage.close());
+
+describe("the interactive map", () => {
+  test("waits for the reader where the publisher chose so", async () => {
+    const { frame, requests, close } = await openFrame(browser, address, { query: "?start=click" });
+    const button = frame.getByRole("button", { name: "Open the interactive map" });
+    await button.waitFor();
+    expect(requests.some((request) => request.endsWith(".js"))).toBe(false);
+    await button.click();
+    await marksReady(frame);
+    expect(await button.isVisible()).toBe(false);
+    await close();
+  });
+
+  test("waits until the frame comes into view", async () => {
+    const { page, frame, requests, close } = await openFrame(browser, address, { above: 4000 });
+    await frame.locator(".frame-poster").waitFor();
+    const scripts = () => requests.filter((request) => request.endsWith(".js"));
+    expect(scripts()).toEqual([]);
+    await page.evaluate(() => scrollTo(0, 3700));
+    await marksReady(frame);
+    expect(scripts().length).toBeGreaterThan(2);
+    await close();
+  });
+
+  for (const path of ["syria-2018/map-data.js", "assets/frame-map"]) {
+    test(`leaves poster, list and a notice where ${path} is missing, and can be tried again`, async () => {
+      const { frame, close } = await openFrame(browser, address, { query: "?start=click" });
+      const name = path.startsWith("assets")
+        ? `assets/${(await frame.locator(".frame-stage").getAttribute("data-script"))?.split("/").at(-1)}`
+        : path;
+      site.overrides.set(name, { status: 404, body: "" });
+      const button = frame.getByRole("button", { name: "Open the interactive map" });
+      await button.click();
+      await expect.poll(() => frame.getByRole("alert").innerText()).toContain("cannot be shown");
+      expect(await frame.locator(".frame-poster").isVisible()).toBe(true);
+      site.overrides.clear();
+      await button.click();
+      await marksReady(frame);
+      expect(await frame.locator(".frame-failed").isVisible()).toBe(false);
+      await close();
+    });
+  }
+
+  test("gives way to the poster where its data are no map", async () => {
+    site.overrides.set("syria-2018/map-data.js", { body: `claimAtlasData("map",'{"features":3}')` });
+    const { frame, close } = await openFrame(browser, address);
+    await expect.poll(() => frame.getByRole("alert").innerText()).toContain("cannot be shown");
+    expect(await frame.locator(".frame-poster").isVisible()).toBe(true);
+    expect(await frame.locator(".frame-card").count()).toBe(mapFile.atlas.counts.statements);
+    await close();
+  });
+
+  test("keeps the selection in the frame's own address, and the history as it was", async () => {
+    const { page, frame, close } = await openFrame(browser, address);
+    await marksReady(frame);
+    const before = await page.evaluate(() => history.length);
+    await frame.getByRole("button", { name: /mentions? Hajin/ }).click();
+    await frame.getByRole("dialog").waitFor();
+    expect(frame.url()).toMatch(/#place=/);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await close();
+  });
+
+  test("works where the address cannot be written", async () => {
+    const { page, close } = await openFrame(browser, address);
+    await page.context().addInitScript(() => {
+      history.replaceState = () => {
+        throw new DOMException("not here", "SecurityError");
+      };
+    });
+    await page.reload();
+    const again = await findInner(page);
+    await marksReady(again);
+    await again.getByRole("button", { name: /mentions? Hajin/ }).click();
+    await again.getByRole("dialog").waitFor();
+    await again.getByRole("button", { name: "Close" }).click();
+    await again.getByRole("dialog").waitFor({ state: "detached" });
+    await close();
+  });
+
+  test("starts with the statements that the address chooses, and says so above the list", async () => {
+    const { frame, close } = await openFrame(browser, address, { query: "#?kind=plan" });
+    await marksReady(frame);
+    await frame.locator(".to-list").click();
+    const line = await frame.locator(".frame-filtered").innerText();
+    const [, shown] = /^(\d+) of 47 statements/.exec(line) ?? [];
+    expect(Number(shown)).toBeGreaterThan(0);
+    expect(await frame.locator(".frame-card:visible").count()).toBe(Number(shown));
+    await frame.getByRole("button", { name: "Show all" }).click();
+    await expect.poll(() => frame.locator(".frame-card:visible").count()).toBe(47);
+    await close();
+  });
+
+  test("opens a place from the list, and a statement without a place in the list", async () => {
+    const { frame, close } = await openFrame(browser, address);
+    await marksReady(frame);
+    await frame.locator(".to-list").click();
+    await frame.locator("#S45 .where a").first().click();
+    await frame.getByRole("dialog").waitFor();
+    expect(await frame.locator(".frame-list").isVisible()).toBe(false);
+    await close();
+    const offMap = mapFile.features.find(
+      ({ properties: { statement } }) =>
+        !mapFile.features.some((other) => other.properties.statement === statement && other.properties.drawn),
+    );
+    const listed = await openFrame(browser, address, { query: `#${offMap?.properties.statement}` });
+    const card = listed.frame.locator(`#${offMap?.properties.statement}`);
+    await expect.poll(() => card.getAttribute("aria-current")).toBe("true");
+    expect(await card.isVisible()).toBe(true);
+    await listed.close();
+  });
+
+  for (const theme of ["light", "dark"] as const) {
+    test(`is ${theme} where the publisher says so, whatever the reader's system has`, async () => {
+      const { frame, close } = await openFrame(browser, address, {
+        query: `?theme=${theme}`,
+        colorScheme: theme === "light" ? "dark" : "light",
+      });
+      const paper = await frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const [red = 0] = /\d+/.exec(paper)?.map(Number) ?? [];
+      expect(red > 128).toBe(theme === "light");
+      await close();
+    });
+  }
+
+  test("speaks the language that the address asks for", async () => {
+    const { frame, complaints, close } = await openFrame(browser, address, { query: "?lang=ar-SY#S45" });
+    await expect.poll(() => frame.url()).toContain("/ar/embed.html?lang=ar-SY#S45");
+    await marksReady(frame);
+    expect(await frame.evaluate(() => [document.documentElement.lang, document.dir])).toEqual(["ar", "rtl"]);
+    await frame.getByRole("dialog").waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,135 @@
+import type { Browser, Frame } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { marksReady, openFrame, said, tell } from "./open-frame.ts";
+import { type Stage, startStage } from "./start-stage.ts";
+
+let stage: Stage;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  stage = await startStage();
+  ({ browser } = stage);
+  address = `${stage.address}embed.html`;
+});
+afterAll(() => stage.close());
+
+describe("the page around the frame", () => {
+  test("is told when the frame listens and what is selected", async () => {
+    const { page, frame, close } = await openFrame(browser, address);
+    await marksReady(frame);
+    expect(await said(page, "ready")).toHaveLength(1);
+    await frame.getByRole("button", { name: /mentions? Hajin/ }).click();
+    await expect
+      .poll(async () => (await said(page, "selected")).at(-1))
+      .toMatchObject({ statement: null, place: expect.any(String), names: ["hajin"] });
+    expect(await said(page, "height")).toEqual([]);
+    await close();
+  });
+
+  test("opens and points at places and statements, also before the map is there", async () => {
+    const { page, frame, close } = await openFrame(browser, address, { query: "?start=click" });
+    await frame.locator(".frame-start").waitFor();
+    await tell(page, { kind: "open", target: "hajin" });
+    await frame.getByRole("dialog", { name: /Hajin/ }).waitFor();
+    await tell(page, { kind: "highlight", target: "al-tanf" });
+    await frame.locator(".pointed").waitFor();
+    await tell(page, { kind: "highlight", target: null });
+    await frame.locator(".pointed").waitFor({ state: "detached" });
+    await tell(page, { kind: "open", target: null });
+    await frame.getByRole("dialog").waitFor({ state: "detached" });
+    await close();
+  });
+
+  test("can say nothing that the frame would take amiss", async () => {
+    const { page, frame, complaints, close } = await openFrame(browser, address);
+    await marksReady(frame);
+    for (const target of ["nowhere", "__proto__", "S99", "<img>", "../..", 7, {}, null])
+      await tell(page, { kind: "open", target });
+    await tell(page, { kind: "navigate", target: "https://example.org/" });
+    await page.evaluate(() => document.querySelector("iframe")?.contentWindow?.postMessage("pymxPYMx", "*"));
+    await frame.getByRole("button", { name: /mentions? Hajin/ }).click();
+    await frame.getByRole("dialog").waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("that follows the height is told it, once", async () => {
+    const { page, frame, close } = await openFrame(browser, address, { query: "?fit=content", width: 480 });
+    await marksReady(frame);
+    const heights = (await said(page, "height")).map(({ height }) => height);
+    expect(heights).toHaveLength(1);
+    const needed = await frame.evaluate(
+      () => document.querySelector(".frame")?.getBoundingClientRect().height ?? 0,
+    );
+    expect(heights[0]).toBe(Math.ceil(needed));
+    await page.locator("iframe").evaluate((element, height) => {
+      element.style.height = `${height}px`;
+    }, heights[0] as number);
+    await page.waitForTimeout(300);
+    expect(await said(page, "height")).toHaveLength(1);
+    expect(await frame.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+    await close();
+  });
+});
+
+/** Where a mark stands in the frame, in pixels. */
+async function placeOfMark(frame: Frame): Promise<[number, number]> {
+  return frame.getByRole("button", { name: /mentions? Hajin/ }).evaluate((mark) => {
+    const { x, y } = mark.getBoundingClientRect();
+    return [Math.round(x), Math.round(y)];
+  });
+}
+
+describe("gestures", () => {
+  test("leave the wheel to the page until the map was clicked or Ctrl is held", async () => {
+    const { page, frame, close } = await openFrame(browser, address, { below: 3000 });
+    await marksReady(frame);
+    const land = { x: 240, y: 480 };
+    await page.mouse.move(land.x, land.y);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await expect.poll(() => frame.locator(".gesture-hint").innerText()).toContain("Ctrl");
+    await page.evaluate(() => scrollTo(0, 0));
+    const before = await placeOfMark(frame);
+    await page.mouse.click(land.x, land.y);
+    await page.mouse.wheel(0, -240);
+    await expect.poll(() => placeOfMark(frame)).not.toEqual(before);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await close();
+  });
+
+  test("leave one finger to the page, and two move the map", async () => {
+    const { page, frame, close } = await openFrame(browser, address, {
+      below: 3000,
+      hasTouch: true,
+      isMobile: true,
+    });
+    await marksReady(frame);
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: [number, number][]) =>
+      session.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+      });
+    const swipe = async (...starts: [number, number][]) => {
+      await touch("touchStart", starts);
+      for (let step = 1; step <= 10; step += 1)
+        await touch(
+          "touchMove",
+          starts.map(([x, y]) => [x, y - 12 * step]),
+        );
+      await touch("touchEnd", []);
+    };
+    const start = await placeOfMark(frame);
+    await swipe([240, 450]);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    expect(await placeOfMark(frame)).toEqual(start);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(300);
+    await swipe([200, 450], [280, 450]);
+    await expect.poll(() => placeOfMark(frame)).not.toEqual(start);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await close();
+  });
+});

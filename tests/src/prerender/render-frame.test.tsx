@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { renderFrame } from "../../../src/prerender/render-frame.tsx";
+import { ENGLISH } from "../../../src/words/words.ts";
+import { exampleMapFile } from "../example-map-file.ts";
+
+const INPUT = {
+  slug: "lowbank-2031",
+  poster: "data:image/svg+xml,%3Csvg/%3E",
+  page: "./",
+  scripts: { map: "map.js", mapData: "map-data.js", basemapData: "basemap-data.js", words: "words.js" },
+  languages: ["en embed.html"],
+  face: ENGLISH,
+};
+
+describe("the page for a frame", () => {
+  const html = renderFrame({ ...INPUT, mapFile: exampleMapFile() });
+  const plain = html.replaceAll("<!-- -->", "");
+
+  it("says what kind of map it is before anything else, and leads to the full page", () => {
+    expect(html.indexOf("A map of allegations, not of established events.")).toBeLessThan(
+      html.indexOf("<img"),
+    );
+    expect(html).toMatch(/<a class="foot-link to-page" href="\.\/"/);
+  });
+
+  it("holds every statement with who said it, its quote, chain, status and replies", () => {
+    for (const { properties } of exampleMapFile().features) {
+      const start = plain.indexOf(`id="${properties.statement}"`);
+      const card = plain.slice(start, plain.indexOf("</article>", start));
+      expect(start).toBeGreaterThan(0);
+      for (const part of [properties.text, properties.speaker, properties.quote, properties.via])
+        expect(card).toContain(part);
+      expect(card).toContain("Replies");
+    }
+  });
+
+  it("sets replies in the type of the statement", () => {
+    const [, replies = ""] = /class="replies">(.*?)<\/div>/.exec(html) ?? [];
+    expect(replies).toContain('<p class="said">');
+  });
+
+  it("leads to each statement on the full page for its context, versions and sources", () => {
+    expect(plain).toContain('href="./#A1"');
+  });
+
+  it("has no inline style, script or handler, which its policy would refuse", () => {
+    expect(html).not.toMatch(/\sstyle=|<script|\son[a-z]+=/i);
+  });
+
+  it("shows markup in the data as words", () => {
+    const attack = '<img src=x onerror="alert(1)">';
+    const hostile = renderFrame({ ...INPUT, mapFile: exampleMapFile({ atlas: { title: attack } }) });
+    expect(hostile).not.toContain("<img src=x");
+  });
+});
