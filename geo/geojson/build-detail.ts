@@ -57,6 +57,11 @@ export function buildDetail(statement: Statement, pairs: Pair[], atlas: Atlas): 
   };
 }
 
+const UNKNOWN_ORIGIN = {
+  name: "Where this information came from is not stated",
+  known: false,
+} as const;
+
 /** The chain from the text outwards, the article first. */
 function buildChain(statement: Statement, atlas: Atlas): StatementDetail["chain"] {
   const { publisher } = atlas.article;
@@ -71,10 +76,11 @@ function buildChain(statement: Statement, atlas: Atlas): StatementDetail["chain"
   const links = (statement.chain ?? []).map((link) => ({
     role: link.role,
     label: CHAIN_ROLES[link.role],
-    name: isUnstatedOrigin(link) ? "Where this information came from is not stated" : linkName(link, atlas),
+    name: linkName(link, atlas),
     as: link.as ?? null,
     stated: link.stated ?? true,
     from: link.from ?? null,
+    ...(isUnstatedOrigin(link) && UNKNOWN_ORIGIN),
   }));
   return [article, ...links];
 }

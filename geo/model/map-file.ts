@@ -125,6 +125,8 @@ export const statementDetail = z.object({
       as: maybe,
       stated: z.boolean(),
       from: z.nullable(key),
+      /** False where nobody is known: the name then says so in a sentence. Absent otherwise. */
+      known: z.optional(z.literal(false)),
     }),
   ),
   speakers: z.array(key),

@@ -28,15 +28,14 @@ export function ChainLine({ chain }: { chain: Link[] }) {
 function ChainChip({ link }: { link: Link }) {
   const { card, chainRole } = useWords();
   const { chooseLabel } = useAtlasLanguage();
-  const isUnstatedOrigin =
-    link.role === "claimed_origin" && !link.stated && link.as === null && link.from === null;
-  const role = isUnstatedOrigin ? card.origin : chooseLabel(link.label, chainRole[link.role]);
+  const isKnown = link.known !== false;
+  const role = isKnown ? chooseLabel(link.label, chainRole[link.role]) : card.origin;
   return (
     <span className={link.stated ? "chain-link" : "chain-link chain-inferred"}>
       {/* "The article" names its own role. */}
       {link.role !== "publisher" && <span className="chain-role">{role} </span>}
       <AtlasText>{link.name}</AtlasText>
-      {!link.stated && !isUnstatedOrigin && (
+      {!link.stated && isKnown && (
         <span className="chain-role">
           {" "}
           {card.inferred}

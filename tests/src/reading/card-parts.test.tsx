@@ -90,7 +90,7 @@ describe("the chain of a statement", () => {
 
   test("keeps an origin that nobody names", () => {
     const name = "Where this information came from is not stated";
-    const chain = [ARTICLE, link({}), link({ role: "claimed_origin", name, stated: false })];
+    const chain = [ARTICLE, link({}), link({ role: "claimed_origin", name, stated: false, known: false })];
     expect(readChain(chain)[0]).toBe(`origin ${name}`);
   });
 

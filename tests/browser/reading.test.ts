@@ -1,0 +1,299 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mapReady, openAtlas } from "./open-atlas.ts";
+import { type Stage, startStage } from "./start-stage.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
+
+let stage: Stage;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  stage = await startStage();
+  ({ browser, address } = stage);
+});
+afterAll(() => stage.close());
+
+/** Id of the statement that is read, and how many there are. */
+async function standing(page: Page): Promise<string> {
+  const position = await page.locator(".walk-position strong").textContent();
+  const id = await page.locator(".walk article .record-id").first().textContent();
+  return `${id}, ${position}`;
+}
+
+async function openWalk(fragment: string, options: BrowserContextOptions = {}) {
+  const opened = await openAtlas(browser, `${address}${fragment}`, options);
+  await mapReady(opened.page);
+  await opened.page.locator(".walk article").waitFor();
+  return opened;
+}
+
+describe("the article beside the map", () => {
+  test("is entered by a button, read by keys, and left to where one was", async () => {
+    const { page, complaints, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    await page.getByRole("button", { name: "Read in the order of the article" }).click();
+    await expect.poll(() => standing(page)).toBe("S01, 1 of 47");
+    expect(page.url()).toContain("#S01?read=1");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("walk");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("j");
+    await expect.poll(() => standing(page)).toBe("S03, 3 of 47");
+    expect(await page.locator(".walk-position span").textContent()).toBe("Paragraph 2 of 26");
+    await page.keyboard.press("k");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => standing(page)).toBe("S01, 1 of 47");
+    await page.locator(".walk-bar").getByRole("button", { name: "Leave" }).click();
+    await expect.poll(() => page.locator("#S01").isVisible()).toBe(true);
+    expect(page.url()).toMatch(/#S01$/);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe("Read in the order of the article");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("is read by buttons, which keep the focus; each step is said", async () => {
+    const { page, close } = await openWalk("#S26?read=1");
+    const next = page.locator(".walk-bar").getByRole("button", { name: "Next" });
+    await next.click();
+    await expect.poll(() => standing(page)).toBe("S27, 27 of 47");
+    expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+    const said = page.locator("[data-announcements]");
+    await expect.poll(() => said.textContent()).toMatch(/^27 of 47\. Paragraph 15 of 26\. .*Azaz/);
+    await page.locator(".walk-bar").getByRole("button", { name: "Previous" }).click();
+    await expect.poll(() => said.textContent()).toMatch(/^26 of 47\./);
+    await close();
+  });
+
+  test("is read by swipes, on and back, while a finger that goes down scrolls", async () => {
+    const { page, close } = await openWalk("#S10?read=1", NARROW);
+    await swipe(page, { across: -120, down: 20 });
+    await expect.poll(() => standing(page)).toBe("S11, 11 of 47");
+    await swipe(page, { across: 120, down: -20 });
+    await expect.poll(() => standing(page)).toBe("S10, 10 of 47");
+    await swipe(page, { across: -60, down: -90 });
+    await swipe(page, { across: -20, down: 0 });
+    expect(await standing(page)).toBe("S10, 10 of 47");
+    await close();
+  });
+
+  test("moves the map to what is read, without a popup over it; a mark opens one and leads the walk there", async () => {
+    const { page, close } = await openWalk("#S44?read=1");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.url()).toContain("#S45?read=1");
+    const mark = page.locator(".map").getByRole("button", { name: /mentions? Hajin/ });
+    await expect
+      .poll(() => mark.evaluate((button) => button.getBoundingClientRect().left))
+      .toBeGreaterThan(435);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => standing(page)).toBe("S43, 43 of 47");
+    await mark.click();
+    await page.getByRole("dialog").waitFor();
+    await expect.poll(() => standing(page)).toBe("S45, 45 of 47");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await standing(page)).toBe("S45, 45 of 47");
+    await close();
+  });
+
+  test("walks only what passes the filters", async () => {
+    const { page, close } = await openWalk("#?status=denied&read=1");
+    const count = Number((await standing(page)).split(" of ")[1]);
+    expect(count).toBeLessThan(47);
+    await expect
+      .poll(() => page.locator(".walk").textContent())
+      .toContain(`Walks the ${count} statement${count === 1 ? "" : "s"}`);
+    expect(page.url()).toContain("status=denied");
+    await close();
+  });
+
+  test("goes to a neighbour and to any statement of the outline by its link, and back", async () => {
+    const { page, close } = await openWalk("#S04?read=1");
+    await page.locator(".walk-neighbours").getByRole("link", { name: /^S05/ }).click();
+    await expect.poll(() => standing(page)).toBe("S05, 5 of 47");
+    await page.locator(".walk-outline summary").click();
+    await page.locator(".walk-outline").getByRole("link", { name: /^S40/ }).click();
+    await expect.poll(() => standing(page)).toBe("S40, 40 of 47");
+    await page.goBack();
+    await expect.poll(() => standing(page)).toBe("S05, 5 of 47");
+    await close();
+  });
+
+  test("leaves keys alone where they mean something else", async () => {
+    const { page, close } = await openWalk("#S10?read=1");
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("j");
+    await page.locator("body").press("Alt+ArrowRight");
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press("j");
+    expect(await standing(page)).toMatch(/^S10/);
+    await close();
+  });
+
+  test("puts the statement in sight under the map at 320 pixels, with no scrolling sideways", async () => {
+    const { page, close } = await openWalk("#S27?read=1", NARROW);
+    const top = () => page.locator(".walk article .who").evaluate((name) => name.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(400);
+    expect(await top()).toBeGreaterThan(
+      await page.locator(".walk-bar").evaluate((bar) => bar.getBoundingClientRect().bottom),
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await close();
+  });
+
+  test("prints every statement all the same", async () => {
+    const { page, close } = await openWalk("#S27?read=1");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".walk").isVisible()).toBe(false);
+    expect(await page.locator("#S46").isVisible()).toBe(true);
+    expect(await page.locator(".whole-list article").count()).toBe(47);
+    await close();
+  });
+
+  test("leads back to the list where it cannot be fetched", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    await page.route("**/ReadingMode-*.js", (route) => route.abort());
+    await page.getByRole("button", { name: "Read in the order of the article" }).click();
+    await expect
+      .poll(() => page.locator("[data-announcements]").textContent())
+      .toContain("could not be loaded");
+    expect(await page.locator("#S01").isVisible()).toBe(true);
+    await close();
+  });
+});
+
+describe("the link to a statement", () => {
+  test("is copied as the page's address with the statement alone", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#S05?q=aleppo`, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await mapReady(page);
+    const copy = page.locator("#S05").getByRole("button", { name: "Copy link" });
+    await copy.click();
+    await expect.poll(() => page.locator("[data-announcements]").textContent()).toContain("Copied");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}#S05`);
+    await close();
+  });
+
+  test("stands selected in a field where nothing can be copied", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+    });
+    await page.locator("#S05").getByRole("button", { name: "Copy link" }).click();
+    const field = page.getByRole("textbox", { name: "Copy this address" });
+    await field.waitFor();
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(`${address}#S05`);
+    await close();
+  });
+
+  test("that is gone is said to be gone, and the list is one step away", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#S99?topic=chemical-staging`);
+    await mapReady(page);
+    const notice = page.getByRole("status").filter({ hasText: "There is no statement S99 in this atlas" });
+    await notice.waitFor();
+    await notice.getByRole("button", { name: "Show all statements" }).click();
+    await expect.poll(() => page.url()).not.toContain("#");
+    await expect.poll(() => page.locator("main article").count()).toBe(47);
+    expect(await page.getByText("There is no statement").count()).toBe(0);
+    await close();
+  });
+
+  test("says what the log of corrections has on a statement that is gone", async () => {
+    const withLog = structuredClone(stage.mapFile);
+    withLog.atlas.corrections = [
+      { date: "2031-01-02", record: "S99", before: "a", after: "b", reason: "It repeated S27." },
+    ];
+    stage.site.overrides.set("syria-2018/map.geojson", { body: JSON.stringify(withLog) });
+    const { page, close } = await openAtlas(browser, `${address}#S99`);
+    await mapReady(page);
+    const notice = page.getByRole("status").filter({ hasText: "There is no statement S99" });
+    await expect.poll(() => notice.textContent()).toContain("It repeated S27.");
+    stage.site.overrides.clear();
+    await close();
+  });
+
+  for (const fragment of ["#sources", "#statements", "#source-T01", "#S27", ""]) {
+    test(`is no such notice for ${fragment || "an address without one"}`, async () => {
+      const { page, close } = await openAtlas(browser, `${address}${fragment}`);
+      await mapReady(page);
+      expect(await page.locator(".gone").count()).toBe(0);
+      await close();
+    });
+  }
+});
+
+test("versions of a statement stand side by side, the words that differ underlined", async () => {
+  const { page, close } = await openAtlas(browser, address);
+  await mapReady(page);
+  const [one, two] = await page
+    .locator("#S33 .versions > div")
+    .evaluateAll((versions) => versions.map((version) => version.getBoundingClientRect()));
+  expect(one?.top).toBe(two?.top);
+  expect(one?.left).not.toBe(two?.left);
+  const marks = page.locator("#S08 .versions mark");
+  expect(await marks.first().evaluate((mark) => getComputedStyle(mark).textDecorationLine)).toBe("underline");
+  await close();
+});
+
+describe("axe finds nothing to complain of in the reading mode", () => {
+  const states: { name: string; options: BrowserContextOptions }[] = [
+    { name: "wide and light", options: {} },
+    { name: "wide and dark", options: { colorScheme: "dark" } },
+    { name: "narrow", options: NARROW },
+    { name: "with forced colours", options: { forcedColors: "active" } },
+  ];
+  for (const { name, options } of states) {
+    test(name, async () => {
+      const { page, close } = await openWalk("#S27?read=1", { ...options, bypassCSP: true });
+      await page.locator(".walk-outline summary").click();
+      await page.locator(".walk-outline ol").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await close();
+    });
+  }
+});
+
+/** A finger on the statement, as a touch screen reports it. */
+async function swipe(page: Page, { across, down }: { across: number; down: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const start = { x: 160, y: 450 };
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", share: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : [{ x: start.x + share * across, y: start.y + share * down }],
+    });
+  await touch("touchStart", 0);
+  for (const share of [0.25, 0.5, 0.75, 1]) await touch("touchMove", share);
+  await touch("touchEnd", 1);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    const { violations: found } = await axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target.join(" "))
+          .join(" | ")}`,
+    );
+  });
+}
