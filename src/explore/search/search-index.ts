@@ -1,7 +1,8 @@
-import MiniSearch, { type SearchOptions } from "minisearch";
+import type { SearchOptions } from "minisearch";
 import { skeletonOfToponym } from "../../../geo/gazetteer/fold-toponym.ts";
 import type { AtlasIndex } from "../../reading/atlas-index.ts";
 import { isArticle, LEAST_SKELETON, nameKeyOf, plainWordsOf, SKELETON, termReader } from "./search-terms.ts";
+import { createTermIndex, type TermIndex } from "./term-index.ts";
 
 export interface SearchResult {
   /** By position in the order of the article: 1 where the statement is found. */
@@ -16,7 +17,11 @@ export type SearchStatements = (query: string) => SearchResult;
 const SLICE = 12;
 /** Letters from which a word may differ by a slip, where nothing has it as it is written; and how far. */
 const LEAST_FUZZY = 5;
-const SLIP = 0.25;
+const FUZZY: SearchOptions = { fuzzy: 0.25 };
+const PREFIX: SearchOptions = { prefix: true };
+const EXACT: SearchOptions = {};
+/** Keys of names up to this length begin too many others. */
+const SHORT = 3;
 
 /**
  * Builds the index in slices; undefined once nobody waits for it any longer. Every word of a query must be met: by the
@@ -26,80 +31,65 @@ export async function buildSearch(
   index: AtlasIndex,
   signal: AbortSignal,
 ): Promise<SearchStatements | undefined> {
-  const engine = new MiniSearch({
-    fields: ["words", "names"],
-    // The terms are ready, and none of them holds a space.
-    tokenize: (terms) => terms.split(" "),
-    processTerm: (term) => term,
-  });
+  const terms: Terms = { words: createTermIndex(), names: createTermIndex() };
   const read = termReader(index);
   const records = [...index.statements.values()];
   let end = performance.now() + SLICE;
-  for (const [id, record] of records.entries()) {
+  for (const [position, record] of records.entries()) {
     const { words, names } = read(record);
-    engine.add({ id, words: words.join(" "), names: names.join(" ") });
+    for (const word of words) terms.words.add(word, position);
+    for (const name of names) terms.names.add(name, position);
     if (performance.now() < end) continue;
     await breathe();
     if (signal.aborted) return undefined;
     end = performance.now() + SLICE;
   }
-  return (query) => searchStatements(engine, records.length, query);
+  return (query) => searchStatements(terms, records.length, query);
 }
 
-function searchStatements(engine: MiniSearch, count: number, query: string): SearchResult {
+/** Words of statements, and keys of names: apart, because a key that looks like a word is none. */
+interface Terms {
+  words: TermIndex;
+  names: TermIndex;
+}
+
+function searchStatements({ words, names }: Terms, count: number, query: string): SearchResult {
   const all = plainWordsOf(query);
   const proper = all.filter((word) => !isArticle(word));
-  const words = proper.length === 0 ? all : proper;
-  const hits = new Uint8Array(count).fill(words.length === 0 ? 0 : 1);
+  const asked = proper.length === 0 ? all : proper;
+  const hits = new Uint8Array(count).fill(asked.length === 0 ? 0 : 1);
   const matched = new Set<string>();
-  for (const word of words) {
-    const own = findWord(engine, count, word, matched);
-    for (let position = 0; position < count; position++)
-      hits[position] = (hits[position] ?? 0) & (own[position] ?? 0);
+  for (const word of asked) {
+    const own = findWord({ words, names }, count, word, matched);
+    for (let at = 0; at < count; at++) hits[at] = (hits[at] ?? 0) & (own[at] ?? 0);
   }
-  for (const [name, options] of namesIn(query)) find(engine, name, options, hits, matched);
+  // The query as one name: in other words than the atlas has, or in another script.
+  const [key, skeleton] = [nameKeyOf(query), skeletonOfToponym(query)];
+  if (key.length > SHORT) names.find(key, PREFIX, hits, matched);
+  if (skeleton.length >= LEAST_SKELETON) names.find(`${SKELETON}${skeleton}`, EXACT, hits, matched);
   return { hits, matched };
 }
 
 /** Where one word is met, in the strictest way in which it is met at all. */
-function findWord(engine: MiniSearch, count: number, word: string, matched: Set<string>): Uint8Array {
+function findWord({ words, names }: Terms, count: number, word: string, matched: Set<string>): Uint8Array {
   const hits = new Uint8Array(count);
   const key = nameKeyOf(word);
-  const strict = find(engine, word, { fields: ["words"], prefix: true }, hits, matched);
-  const named = key !== "" && find(engine, key, { fields: ["names"], prefix: key.length > 3 }, hits, matched);
+  const strict = words.find(word, PREFIX, hits, matched);
+  const named = key !== "" && names.find(key, key.length > SHORT ? PREFIX : EXACT, hits, matched);
   if (strict || named || word.length < LEAST_FUZZY) return hits;
-  find(engine, word, { fields: ["words"], fuzzy: SLIP }, hits, matched);
-  if (key !== "") find(engine, key, { fields: ["names"], fuzzy: SLIP }, hits, matched);
+  words.find(word, FUZZY, hits, matched);
+  if (key !== "") names.find(key, FUZZY, hits, matched);
   return hits;
 }
 
-/** The query as one name: spelled in other words than the atlas has, or in another script. */
-function namesIn(query: string): [name: string, options: SearchOptions][] {
-  const [key, skeleton] = [nameKeyOf(query), skeletonOfToponym(query)];
-  return [
-    ...(key.length > 3 ? [[key, { fields: ["names"], prefix: true }] satisfies [string, SearchOptions]] : []),
-    ...(skeleton.length >= LEAST_SKELETON
-      ? [[`${SKELETON}${skeleton}`, { fields: ["names"] }] satisfies [string, SearchOptions]]
-      : []),
-  ];
-}
-
-function find(
-  engine: MiniSearch,
-  term: string,
-  options: SearchOptions,
-  hits: Uint8Array,
-  matched: Set<string>,
-): boolean {
-  const results = engine.search(term, options);
-  for (const { id, terms } of results) {
-    hits[id] = 1;
-    for (const met of terms) matched.add(met);
-  }
-  return results.length > 0;
-}
-
-/** Lets the page paint and answer. */
+/** Lets the page paint and answer. Not by a timeout, of which browsers make four milliseconds each. */
 function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -1,7 +1,7 @@
 import { foldToponym, skeletonOfToponym } from "../../../geo/gazetteer/fold-toponym.ts";
 import type { AtlasIndex, StatementRecord } from "../../reading/atlas-index.ts";
 
-/** What a statement is found by. */
+/** What a statement is found by; a term may come more than once. */
 export interface SearchTerms {
   /** Its words, plain: without case, diacritics and apostrophes. */
   words: string[];
@@ -17,6 +17,7 @@ export const LEAST_SKELETON = 3;
 /** Reads the terms of statements; what many of them share, such as words and names, is folded once. */
 export function termReader(index: AtlasIndex): (record: StatementRecord) => SearchTerms {
   const plain = remember(plainWordsOf);
+  const wordsOf = remember((text) => text.split(/\s+/).flatMap(plain));
   const keys = remember(keysOfName);
   const aliases = remember((key: string) => namesOfPlace(index, key));
   return ({ properties, features, detail }) => {
@@ -31,19 +32,9 @@ export function termReader(index: AtlasIndex): (record: StatementRecord) => Sear
       ...detail.accused.map(({ name }) => name),
     ];
     const names = [...new Set([...places, ...people])].filter((name) => name !== "");
-    const texts = [
-      properties.statement,
-      properties.text,
-      properties.quote,
-      properties.accused,
-      properties.claimName ?? "",
-      properties.topicLabel,
-      ...names,
-    ];
-    return {
-      words: [...new Set(texts.flatMap((text) => text.split(/\s+/)).flatMap(plain))],
-      names: [...new Set(names.flatMap(keys))],
-    };
+    const shared = [...names, properties.accused, properties.claimName ?? "", properties.topicLabel];
+    const own = `${properties.statement} ${properties.text} ${properties.quote}`.split(/\s+/);
+    return { words: [...own.flatMap(plain), ...shared.flatMap(wordsOf)], names: names.flatMap(keys) };
   };
 }
 

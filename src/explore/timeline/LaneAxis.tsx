@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useLanguage } from "../../words/words.ts";
 import type { Day } from "../date-span.ts";
 import { dateFormat } from "../format-days.ts";
@@ -8,7 +9,7 @@ const DAY = 86_400_000;
 const LABEL = 58;
 
 /** The axis below a lane. Days bear their label in the middle, longer intervals where they begin. */
-export function LaneAxis({ scale }: { scale: LaneScale }) {
+export const LaneAxis = memo(function LaneAxis({ scale }: { scale: LaneScale }) {
   const language = useLanguage();
   const { step, days } = divideLane(scale, LABEL);
   const { x, dayWidth, width } = scale;
@@ -26,7 +27,7 @@ export function LaneAxis({ scale }: { scale: LaneScale }) {
       })}
     </div>
   );
-}
+});
 
 function formatTick(day: Day, step: Step, isFirst: boolean, language: string): string {
   if (step === "year") return dateFormat(language, { year: "numeric" }).format(day * DAY);
