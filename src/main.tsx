@@ -29,6 +29,10 @@ import { waitForFrames } from "./page/wait-for-frames.ts";
 import { loadInterface } from "./words/load-interface.ts";
 import { type Interface, InterfaceContext } from "./words/words.ts";
 
+/** Characters of a map file that is read whole. While the page's own is read the served statements can be, too. */
+const WHOLE_OWN = 4_000_000;
+const WHOLE_ASKED = 250_000;
+
 const root = document.querySelector<HTMLElement>("#root");
 if (root !== null) await start(root);
 
@@ -38,6 +42,10 @@ async function start(root: HTMLElement): Promise<void> {
   const { address, isOwn, refused } = chooseMapFile(new URL(window.location.href), ownAddress);
   const basemapText = loadText(basemapAddress);
   const face = loadInterface(document.documentElement.lang);
+  // A map without its background still shows who said what where.
+  let basemap: Promise<BasemapShapes | null> | undefined;
+  const readBasemap = () =>
+    (basemap ??= basemapText.then((text) => (text === undefined ? null : parseBasemap(text))));
   if (!isOwn && (await showMapFile(address, false))) return;
   reveal();
   if (refused || !isOwn) insertRefusal(root, refused ? "refused" : "failed", (await face).words);
@@ -69,15 +77,14 @@ async function start(root: HTMLElement): Promise<void> {
         }
       />
     );
-    const readBasemap = basemapText.then((text) => (text === undefined ? null : parseBasemap(text)));
-    const parsed = await loadMapFile(mapFileAddress, showGrowth);
+    const parsed = await loadMapFile(mapFileAddress, showGrowth, isOwn ? WHOLE_OWN : WHOLE_ASKED);
     if (parsed === undefined) return true;
     if (!parsed.ok) {
       if (isOwn) insertNotice(root, parsed.trouble, (await face).words);
       return false;
     }
     const isServed = isOwn && root.querySelector("main") !== null;
-    const page = buildPage(parsed.mapFile, await face, await readBasemap, !isServed);
+    const page = buildPage(parsed.mapFile, await face, await readBasemap(), !isServed);
     if (!isOwn) document.title = parsed.mapFile.atlas.title;
     reveal();
     if (isServed) hydrateRoot(root, page);
@@ -85,14 +92,15 @@ async function start(root: HTMLElement): Promise<void> {
     return true;
 
     async function showGrowth({ mapFile, counts, state }: Growth): Promise<void> {
-      const [words, shapes] = [await face, await readBasemap];
+      const words = await face;
       const name = mapFileAddress.split("/").at(-1) ?? "";
       const { title, notice } = mapFile.atlas;
       const atlas = { ...mapFile.atlas, title: title || name, notice: notice || words.words.loading.notice };
+      const grown = { ...mapFile, atlas };
       if (!isOwn) document.title = atlas.title;
-      const page = (
+      const buildGrown = (basemap: BasemapShapes | null) => (
         <InterfaceContext value={words}>
-          {buildPage({ ...mapFile, atlas }, words, shapes, true, state === "growing")}
+          {buildPage(grown, words, basemap, true, state === "growing")}
           <LoadingLine counts={counts} state={state} />
         </InterfaceContext>
       );
@@ -101,11 +109,12 @@ async function start(root: HTMLElement): Promise<void> {
         root.replaceChildren();
         reveal();
         reactRoot = createRoot(root);
-        reactRoot.render(page);
-      } else {
-        const drawn = reactRoot;
-        startTransition(() => drawn.render(page));
+        // Marks first, the background when they are painted.
+        reactRoot.render(buildGrown(null));
+        await waitForFrames();
       }
+      const [drawn, shapes] = [reactRoot, await readBasemap()];
+      startTransition(() => drawn.render(buildGrown(shapes)));
       await waitForFrames();
     }
   }

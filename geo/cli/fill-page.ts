@@ -18,9 +18,15 @@ export interface PageSetting {
 
 /**
  * Runs before anything is laid out: statements that were served are not shown where the address asks for another map file
- * (`src/page/choose-map-file.ts`). Laying out what is then thrown away would take longer than all else.
+ * (`src/page/choose-map-file.ts`), as laying out what is then thrown away would take longer than all else; and that file is
+ * on its way before the bundle is (`src/page/early-fetch.ts`).
  */
-const ELSEWHERE = `if(/[?&]atlas=./.test(location.search))document.documentElement.classList.add("asks-elsewhere")`;
+const ELSEWHERE = [
+  `{const a=new URLSearchParams(location.search).get("atlas");`,
+  `if(a){document.documentElement.classList.add("asks-elsewhere");`,
+  "try{const u=new URL(a,location.href);if(u.origin===location.origin){const r=fetch(u);r.catch(()=>{});",
+  "window.earlyFetch={address:u.href,response:r}}}catch{}}}",
+].join("");
 
 /**
  * The page's own policy: nothing from other hosts, no inline script but the one above, no inline style. Styles that scripts set on

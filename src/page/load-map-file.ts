@@ -1,4 +1,5 @@
 import type { MapFile } from "../../geo/model/map-file.ts";
+import { fetchOnce } from "./early-fetch.ts";
 import { type GatheredCounts, gatherMapFile, RECORDS } from "./gather-map-file.ts";
 import { type ParsedMapFile, parseMapFile } from "./parse-map-file.ts";
 import { type JsonPiece, splitJson } from "./split-json.ts";
@@ -14,24 +15,27 @@ export interface Growth {
 /** Shows what there is; reading goes on when the promise is kept. */
 export type ShowGrowth = (growth: Growth) => Promise<void>;
 
-/** Characters; a file up to here is read whole, judged whole, and refused whole where anything in it is wrong. */
-const WHOLE = 1_000_000;
 /** Marks that make a first map, and how much more there must be for each next one: each drawing takes time. */
-const FIRST_MARKS = 300;
+const FIRST_MARKS = 200;
 const NEXT = 4;
 /** Milliseconds of reading between two breaths for pointer, keyboard and frames. */
 const SLICE = 8;
 
 /**
- * Reads a map file as it arrives. A small one comes back parsed. A long one is shown while it grows and comes back
- * undefined after its last showing; where nothing of it could be shown, the trouble comes back.
+ * Reads a map file as it arrives. One of at most `whole` characters comes back parsed, judged whole and refused whole. A
+ * longer one is shown while it grows and comes back undefined after its last showing; where nothing of it could be shown,
+ * the trouble comes back.
  */
-export async function loadMapFile(address: string, show: ShowGrowth): Promise<ParsedMapFile | undefined> {
+export async function loadMapFile(
+  address: string,
+  show: ShowGrowth,
+  whole: number,
+): Promise<ParsedMapFile | undefined> {
   const body = await fetchBody(address);
   if (body === undefined) return { ok: false, trouble: "missing" };
   const parts = readText(body);
   let head = "";
-  while (head.length < WHOLE) {
+  while (head.length <= whole) {
     const part = await parts.next();
     if (part.done) return part.value === "whole" ? parseMapFile(head) : { ok: false, trouble: "missing" };
     head += part.value;
@@ -80,7 +84,7 @@ async function grow(head: string, parts: Parts, show: ShowGrowth): Promise<Parse
 
 async function fetchBody(address: string): Promise<ReadableStream<Uint8Array> | undefined> {
   try {
-    const response = await fetch(address);
+    const response = await fetchOnce(address);
     return response.ok ? (response.body ?? undefined) : undefined;
   } catch {
     return undefined;

@@ -129,10 +129,14 @@ describe("a large map file", () => {
 async function load(answerWith: Answer, onShown: () => void = () => undefined) {
   answer = answerWith;
   const shown: Growth[] = [];
-  const parsed = await loadMapFile(address, async (growth) => {
-    shown.push(growth);
-    onShown();
-  });
+  const parsed = await loadMapFile(
+    address,
+    async (growth) => {
+      shown.push(growth);
+      onShown();
+    },
+    1_000_000,
+  );
   return { shown, parsed };
 }
 
