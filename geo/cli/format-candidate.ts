@@ -34,9 +34,9 @@ export function describeCandidate({ place, score, reasons }: Candidate) {
     licence: place.source.licence,
     kind: place.kind,
     province: place.province ?? null,
-    country: place.country,
+    country: place.country || null,
     precision: PRECISION_OF[place.kind],
-    uncertaintyKm: place.whereabouts.form === "point" ? place.whereabouts.uncertaintyKm : null,
+    uncertaintyKm: uncertaintyOf(place),
     score,
     reasons,
   };
@@ -67,9 +67,19 @@ export function formatPosition(place: Place): string {
       return `${coordinates}, uncertain by about ${place.whereabouts.uncertaintyKm} km`;
     case "area":
       return `an area${place.whereabouts.soft ? " without a published line" : ""}; its name may stand at ${coordinates}`;
-    default:
-      return `no boundary; its name may stand at ${coordinates}`;
+    default: {
+      const reach = uncertaintyOf(place);
+      const words = reach === null ? "" : `; it reaches some ${reach} km from there`;
+      return `no boundary; its name may stand at ${coordinates}${words}`;
+    }
   }
+}
+
+/** Kilometres; null where none is known, and for areas. */
+function uncertaintyOf({ whereabouts }: Place): number | null {
+  return whereabouts.form === "point" || whereabouts.form === "label"
+    ? (whereabouts.uncertaintyKm ?? null)
+    : null;
 }
 
 function positionOf({ whereabouts }: Place) {

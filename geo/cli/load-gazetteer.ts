@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { assembleGazetteer } from "../gazetteer/assemble-gazetteer.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { SoftAreaBuilder } from "../gazetteer/own-layer.ts";
+import { parseWaters } from "../gazetteer/parse-waters.ts";
 import { type PlaceTable, PlaceTableBuilder } from "../gazetteer/place-table.ts";
 import type { OwnPlace, Place } from "../model/place.ts";
 import type { Outcome } from "../model/problem.ts";
@@ -62,6 +65,7 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
       { layer: "world", table: tableOf(world, "places") },
       ...files.map((built) => ({ layer: "country" as const, table: tableOf(built, "places") })),
     ],
+    waters: parseWaters(readFileSync(WATERS, "utf8")),
     online: request.online ?? [],
     asked: countries.length === 0 ? undefined : new Set(countries),
   });
@@ -79,6 +83,7 @@ async function loadSoftAreas(own: readonly OwnPlace[]): Promise<SoftAreaBuilder>
   };
 }
 
+const WATERS = fileURLToPath(new URL("../data/gazetteer/waters.tsv", import.meta.url));
 const AREAS = ["countries", "provinces"];
 
 function tableOf({ tables }: BuiltTables, name: string): PlaceTable {

@@ -20,6 +20,8 @@ export interface GazetteerLayers {
   /** Gives the area of a province, where the table was made without. */
   readArea?: ((place: Place) => AreaGeometry) | undefined;
   countries: PlaceTable;
+  /** Rivers, lakes and seas that the whole world knows. */
+  waters?: readonly Place[];
   /** Tables of GeoNames rows in order of precedence. */
   geonames: readonly { layer: "world" | "country"; table: PlaceTable }[];
   /** What a server answered; below all other layers. */
@@ -28,7 +30,7 @@ export interface GazetteerLayers {
   asked?: ReadonlySet<string> | undefined;
 }
 
-/** Makes one gazetteer of all layers: own rows first, then provinces, countries, the world's towns, the country files. */
+/** Makes one gazetteer of all layers: own rows first, then provinces, countries, great waters, the world's towns, the country files. */
 export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
   const { ownFile = "places.yaml" } = layers;
   const countryLayer = createPlaceLayer(layers.countries);
@@ -55,6 +57,7 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
       { layer: createPlaceLayer(buildPlaceTable([...plain.value, ...others.value])), isFiltered: false },
       { layer: provinceLayer, isFiltered: true },
       { layer: countryLayer, isFiltered: false },
+      { layer: createPlaceLayer(buildPlaceTable(layers.waters ?? [])), isFiltered: false },
       ...layers.geonames.map(({ layer, table }) => ({
         layer: createGeonamesLayer(table, layer, finder),
         isFiltered: true,

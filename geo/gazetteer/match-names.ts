@@ -45,6 +45,8 @@ const OTHER_NAME = 0.08;
 const OTHER_LANDFORM = 0.75;
 /** A place X for a name Tell X, and the other way round: the one that was asked for says more. */
 const PLACE_HAS_LANDFORM = 0.7;
+/** Ohio is seldom the Ohio River, and Victoria seldom the lake. */
+const WATER_NOT_SAID = 0.2;
 /** What a name is at most like that differs in a run of one letter: Azzzaz. */
 const WITH_RUN = 0.7;
 /** Likeness of sounds from which a name counts as the same in another spelling. */
@@ -166,7 +168,7 @@ function closenessOf(form: NameForm, asked: NameForm): number {
 }
 
 function likenessOf(form: NameForm, asked: NameForm): number {
-  if (form.bare === asked.bare) return 0.98;
+  if (form.bare === asked.bare) return isWater(form) && !isWater(asked) ? 0.98 - WATER_NOT_SAID : 0.98;
   if (form.single === asked.single) return 0.95;
   const likeness = soundLikenessOf(form, asked);
   const most = asked.consonantal && !form.consonantal ? MOST_ALIKE_WITHOUT_VOWELS : MOST_ALIKE;
@@ -175,6 +177,10 @@ function likenessOf(form: NameForm, asked: NameForm): number {
   if (form.core === "" && asked.core === "") return same;
   if (form.core === asked.core || form.key === asked.core) return Math.max(same, OTHER_LANDFORM);
   return form.core === asked.key ? Math.max(same, PLACE_HAS_LANDFORM) : same;
+}
+
+function isWater({ kind }: NameForm): boolean {
+  return kind === "river" || kind === "lake";
 }
 
 function soundLikenessOf(form: NameForm, asked: NameForm): number {

@@ -75,9 +75,9 @@ export class PlaceTableBuilder {
 }
 
 function numberOfCountry(code: string): number {
-  return code.charCodeAt(0) * 256 + code.charCodeAt(1);
+  return code === "" ? 0 : code.charCodeAt(0) * 256 + code.charCodeAt(1);
 }
 
 export function countryOfNumber(number: number): string {
-  return String.fromCharCode(number >>> 8, number & 0xff);
+  return number === 0 ? "" : String.fromCharCode(number >>> 8, number & 0xff);
 }

@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import type { Candidate, Geocoding, Mention } from "../model/place.ts";
+import type { Candidate, Geocoding, Mention, Place } from "../model/place.ts";
 import type { Certainty, PlaceKind } from "../model/vocabulary.ts";
 import { candidateOf, type RankedCandidate } from "./rank-candidates.ts";
 import type { RankingContext } from "./ranking-context.ts";
@@ -18,6 +18,7 @@ const FAR_BETTER_KNOWN = 20;
 const BETTER_KNOWN = 2;
 /** A spelling this much further off is that of another name. */
 const OTHER_NAME_GAP = 0.1;
+const KNOW_A_WATER = 1_000_000;
 /** People of a place whose number is not known. */
 const VILLAGE = 2000;
 const POPULATED: readonly PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
@@ -121,7 +122,12 @@ function isFarBetterKnown(leader: RankedCandidate, rival: RankedCandidate): bool
   if (hasCompany(leader) || !POPULATED.includes(rival.place.kind)) return false;
   const isNamesake = spellingOf(rival) >= spellingOf(leader) - OTHER_NAME_GAP;
   const least = (isNamesake ? FAR_BETTER_KNOWN : BETTER_KNOWN) * Math.max(rival.place.population, VILLAGE);
-  return leader.place.population >= least && spellingOf(leader) >= spellingOf(rival);
+  return knownBy(leader.place) >= least && spellingOf(leader) >= spellingOf(rival);
+}
+
+/** People who know a place by its name, roughly: those of a town, and for the great waters those of a large city. */
+function knownBy({ population, source }: Place): number {
+  return source.layer === "waters" ? KNOW_A_WATER : population;
 }
 
 function spellingOf({ values }: RankedCandidate): number {

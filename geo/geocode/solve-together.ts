@@ -163,7 +163,7 @@ function spotOf(place: Place, score: number, name: number) {
 
 /** How strongly two places tie two names together; a place does not speak for itself. */
 function strengthOf(a: Spot, b: Spot): number {
-  if (a.key === b.key || a.country !== b.country) {
+  if (a.key === b.key || a.country !== b.country || a.country === "") {
     return a.key !== b.key && a.position && b.position ? nearness(a.position, b.position) : 0;
   }
   if (a.kind === "country" || b.kind === "country") return IN_NAMED_COUNTRY;

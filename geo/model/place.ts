@@ -78,7 +78,8 @@ export type Whereabouts =
   | { form: "point"; position: LonLat; uncertaintyKm: number }
   /** `soft`: without a published line; `label` is where its name may stand. */
   | { form: "area"; area: AreaGeometry; label: LonLat; soft: boolean }
-  | { form: "label"; label: LonLat }
+  /** `uncertaintyKm`: how far it reaches from there, where that is known. */
+  | { form: "label"; label: LonLat; uncertaintyKm?: number }
   | { form: "nowhere" };
 
 /** A gazetteer entry, from whichever layer. */
@@ -92,6 +93,7 @@ export interface Place {
   /** Of `names`, those that a source marks as used in the past. */
   formerNames?: string[] | undefined;
   kind: PlaceKind;
+  /** Empty for what lies in several countries or in none, such as a sea. */
   country: string;
   /** Name of the first-level division it lies in, where known. */
   province?: string | undefined;
@@ -100,7 +102,7 @@ export interface Place {
   /** Identifiers in other gazetteers. */
   sameAs: string[];
   source: {
-    layer: "own" | "country" | "world" | "provinces" | "countries" | "online";
+    layer: "own" | "country" | "world" | "provinces" | "countries" | "waters" | "online";
     name: string;
     licence: string;
     url?: string | undefined;

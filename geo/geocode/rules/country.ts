@@ -1,6 +1,7 @@
 import type { RankingRule } from "../ranking-context.ts";
 
 const NOT_ITS_COUNTRY = 0.3;
+const NO_COUNTRY = 0.8;
 /** Whoever gives a country file may still name places abroad. */
 const NO_FILE = 0.6;
 
@@ -9,6 +10,12 @@ export const country: RankingRule = {
   name: "country",
   weight: 2,
   judge({ place }, { country: stated, countries, gazetteer: { fileCountries } }) {
+    // A sea is in no country, a long river in several: nothing to say for or against.
+    if (place.country === "") {
+      return stated === undefined && countries.length === 0 && fileCountries.size === 0
+        ? undefined
+        : { value: NO_COUNTRY };
+    }
     if (stated !== undefined) {
       return place.country === stated
         ? { value: 1 }

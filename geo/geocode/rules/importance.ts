@@ -4,6 +4,8 @@ import type { RankingRule } from "../ranking-context.ts";
 const LARGEST = 7;
 /** The world layer has towns over 500 people and seats of divisions: being there says more than a village's record. */
 const IN_WORLD_LAYER = 0.4;
+/** A little less than a province: a name that is also a river's means the state or the country more often. */
+const GREAT_WATER = 0.55;
 const COUNT = new Intl.NumberFormat("en");
 
 /** A country file's hamlet, and what it gains each time its listed spellings double: the known have many names. */
@@ -29,6 +31,9 @@ export const importance: RankingRule = {
     }
     if (source.layer === "world") {
       return { value: IN_WORLD_LAYER, reason: "listed among the world's towns and seats of districts" };
+    }
+    if (source.layer === "waters") {
+      return { value: GREAT_WATER, reason: "one of the great rivers, lakes and seas of the world" };
     }
     if (source.layer === "own") return { value: IN_WORLD_LAYER };
     return { value: Math.min(IN_WORLD_LAYER, HAMLET + PER_DOUBLING * Math.log2(names.length)) };

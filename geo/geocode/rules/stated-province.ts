@@ -26,6 +26,7 @@ export const statedProvince: RankingRule = {
   judge({ place }, { province: stated, gazetteer }) {
     if (stated === undefined) return undefined;
     if (stated.countries.includes(place.country)) return { value: 1, reason: `in ${stated.name}, as stated` };
+    if (place.country === "") return { value: 0.5, reason: "it lies in no one province" };
     // What lies in a province is not the province.
     if (place.kind === "admin1" || place.kind === "country") return { value: NOT_INSIDE };
     const known = stated.provinces.find(({ country }) => country === place.country);
