@@ -44,7 +44,7 @@ export function CardHead({ record, form, placeNote, placeKey }: CardHeadProps) {
           <AtlasText>{placeNote}</AtlasText>
         </p>
       )}
-      <PlaceLinks record={record} besides={form === "popup" ? placeKey : null} />
+      {form !== "alone" && <PlaceLinks record={record} besides={form === "popup" ? placeKey : null} />}
     </header>
   );
 }

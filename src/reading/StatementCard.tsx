@@ -6,6 +6,7 @@ import { ContextRecords } from "./ContextRecords.tsx";
 import { CopyLink } from "./CopyLink.tsx";
 import type { CardForm } from "./card-form.ts";
 import { OtherVersions } from "./OtherVersions.tsx";
+import { PlaceLinks } from "./PlaceLinks.tsx";
 import { RecordParagraph } from "./RecordParagraph.tsx";
 import { Replies } from "./Replies.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -47,6 +48,8 @@ export function StatementCard({
       <blockquote className="quote">
         <q {...marks}>{properties.quote}</q> <cite>{card.paragraph(properties.paragraph)}</cite>
       </blockquote>
+      {/* Read by itself, the words come before the places: the map beside them shows where. */}
+      {form === "alone" && <PlaceLinks record={record} besides={null} />}
       <Chain record={record} />
       <StatusLine record={record} />
       <Replies record={record} />
