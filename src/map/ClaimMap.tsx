@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { MapContainer } from "react-leaflet";
-import { drawnMovements, groupMarks } from "../../geo/cartography/group-marks.ts";
+import { drawnMovements, groupMarks, type Mark } from "../../geo/cartography/group-marks.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import { isMotionReduced } from "../explore/is-motion-reduced.ts";
 import type { Selected } from "../explore/selection.ts";
@@ -41,7 +41,7 @@ interface ClaimMapProps {
 export function ClaimMap({ mapFile, basemap, selected, select, withPopup = true, children }: ClaimMapProps) {
   const marks = useMemo(() => groupMarks(mapFile), [mapFile]);
   const movements = useMemo(() => movementsShown(mapFile), [mapFile]);
-  const [cluster, setCluster] = useState<MarkGroup>();
+  const [opened, setOpened] = useState<{ cluster: MarkGroup; of: Mark[] }>();
   const [halos, setHalos] = useState<HaloState>("hidden");
   const { view } = useAddress();
   const extent = mapFile.atlas.extent ?? basemap?.extent ?? WORLD;
@@ -51,18 +51,17 @@ export function ClaimMap({ mapFile, basemap, selected, select, withPopup = true,
     [marks, selected.placeKey],
   );
   // Filters change what a cluster holds; the list of another one would mislead.
-  const isCurrent = cluster?.members.every((mark) => marks.includes(mark)) ?? false;
-  const openCluster = isCurrent ? cluster : undefined;
+  const openCluster = opened?.of === marks ? opened.cluster : undefined;
 
   const onCluster = useCallback(
-    (group: MarkGroup) => {
-      setCluster(group);
+    (cluster: MarkGroup) => {
+      setOpened({ cluster, of: marks });
       select(undefined);
     },
-    [select],
+    [select, marks],
   );
   const closeAll = useCallback(() => {
-    setCluster(undefined);
+    setOpened(undefined);
     select(undefined);
   }, [select]);
 
