@@ -28,6 +28,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A slow machine is no failure: what is waited for may take as long as in a locator.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
