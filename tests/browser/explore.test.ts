@@ -225,7 +225,7 @@ describe("the timeline", () => {
     await page.mouse.up();
     await expect.poll(() => hash(page)).toBe("#?said=2018-10-31/..");
     await expect.poll(() => listed(page)).toEqual(saidOnLast());
-    expect(await page.getByText("10 statements give no date and are left out").count()).toBe(1);
+    expect(await page.getByText("10 statements give no date: left out").count()).toBe(1);
     await page.getByRole("button", { name: "All dates" }).click();
     await expect.poll(() => hash(page)).toBe("");
     expect(complaints).toEqual([]);

@@ -20,7 +20,12 @@ export const LaneAxis = memo(function LaneAxis({ scale }: { scale: LaneScale }) 
         const left = middle ? x(day) + dayWidth / 2 : x(day);
         if (!middle && left > width - LABEL / 2) return null;
         return (
-          <span key={day} className={middle ? "lane-tick is-middle" : "lane-tick"} style={{ left }}>
+          <span
+            key={day}
+            dir="auto"
+            className={middle ? "lane-tick is-middle" : "lane-tick"}
+            style={{ left }}
+          >
             {formatTick(day, step, order === 0, language)}
           </span>
         );

@@ -401,6 +401,7 @@ export const translation: Translation = {
     openEnd: "النهاية غير مذكورة",
     uncertain: "التاريخ غير مؤكد",
     set: "في كل من أيام عدة",
+    filteredOut: "باهت: تستبعده المرشّحات الأخرى",
   },
   frame: {
     openMap: "فتح الخريطة التفاعلية",

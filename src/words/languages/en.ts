@@ -329,8 +329,8 @@ export const en = {
       number === 1 ? "1 statement gives no date" : `${whole.format(number)} statements give no date`,
     undatedOut: (number: number) =>
       number === 1
-        ? "1 statement gives no date and is left out"
-        : `${whole.format(number)} statements give no date and are left out`,
+        ? "1 statement gives no date: left out"
+        : `${whole.format(number)} statements give no date: left out`,
     from: "First day",
     to: "Last day",
     earliest: (day: string) => `${day} or earlier`,
@@ -345,7 +345,7 @@ export const en = {
     byMonth: "by month",
     byYear: "by year",
     perBar: (date: string, number: number) => `${date}: ${count(number, "statement", "statements")}`,
-    table: (number: number) => `As a list: ${count(number, "statement", "statements")} with a date`,
+    table: (number: number) => `List of the ${whole.format(number)} with a date`,
     legend: "How to read it",
     day: "one day",
     interval: "from the first day to the last",
