@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build as bundle, type Plugin, type Rolldown } from "vite";
 import { findMissingWords } from "../../src/words/find-missing-words.ts";
 import { loadTranslation } from "../../src/words/load-interface.ts";
-import type { Interface } from "../../src/words/words.ts";
+import { ENGLISH, type Interface } from "../../src/words/words.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -32,9 +33,10 @@ interface ScriptFile {
 export async function bundleFrame(interfaces: Interface[]): Promise<FrameBundle> {
   const boot = await bundleEntry("src/embed/frame/start-frame.ts");
   const map = await bundleEntry("src/embed/frame/frame-map.tsx", takeWords());
+  const groups = listGroups(map.modules);
   const words = new Map<string, ScriptFile>();
   for (const { language } of interfaces) {
-    const { script } = await bundleEntry(WORDS, await handOverWords(language));
+    const { script } = await bundleEntry(WORDS, await handOverWords(language, groups), keepGroups(groups));
     words.set(language, nameByContent(`frame-words-${language}`, script));
   }
   return {
@@ -55,15 +57,15 @@ function nameByContent(name: string, text: string): ScriptFile {
 const WORDS = "claim-atlas-words";
 
 /** The entry of a language: its words, and where they are not complete the English ones too, handed over in the window. */
-async function handOverWords(language: string): Promise<Plugin> {
+async function handOverWords(language: string, groups: ReadonlySet<string>): Promise<Plugin> {
   const importFrom = (names: string, path: string) =>
     `import { ${names} } from ${JSON.stringify(join(ROOT, "src/words", path))};`;
   const english = importFrom("en", ENGLISH_WORDS);
   const translation = await loadTranslation(language);
   if (translation === undefined) return standIn(WORDS, `${english} window.claimAtlasWords = en;`);
   const own = importFrom("translation", `languages/${language}.ts`);
-  if (findMissingWords(translation).length === 0)
-    return standIn(WORDS, `${own} window.claimAtlasWords = translation;`);
+  const missing = findMissingWords(translation).filter((word) => groups.has(word.split(".")[0] ?? ""));
+  if (missing.length === 0) return standIn(WORDS, `${own} window.claimAtlasWords = translation;`);
   const complete = importFrom("completeWords", "complete-words.ts");
   return standIn(
     WORDS,
@@ -89,7 +91,38 @@ function standIn(name: string, code: string): Plugin {
   };
 }
 
-async function bundleEntry(entry: string, ...plugins: Plugin[]): Promise<{ script: string; style: string }> {
+/** The groups of words that the sources of the map name; the others are those of panels and dialogs of the full page. */
+function listGroups(modules: string[]): Set<string> {
+  const sources = modules
+    .filter((id) => id.startsWith(join(ROOT, "src/")))
+    .map((id) => readFileSync(id, "utf8"));
+  const groups = Object.keys(ENGLISH.words);
+  return new Set(groups.filter((group) => sources.some((text) => new RegExp(`\\b${group}\\b`).test(text))));
+}
+
+/** Leaves the other groups out of a file of words. */
+function keepGroups(groups: ReadonlySet<string>): Plugin {
+  return {
+    name: "keep-groups",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.startsWith(join(ROOT, "src/words/languages/"))) return undefined;
+      // A group goes from its name to the brace below it: the files are formatted.
+      return code.replaceAll(/^ {2}(\w+): \{\n(?: {4}.*\n|\n)*? {2}\},\n/gm, (text, group) =>
+        groups.has(group) ? text : "",
+      );
+    },
+  };
+}
+
+interface BundledEntry {
+  script: string;
+  style: string;
+  /** Paths of what went into the script. */
+  modules: string[];
+}
+
+async function bundleEntry(entry: string, ...plugins: Plugin[]): Promise<BundledEntry> {
   const built = await bundle({
     root: ROOT,
     configFile: false,
@@ -117,6 +150,7 @@ async function bundleEntry(entry: string, ...plugins: Plugin[]): Promise<{ scrip
   if (script === undefined) throw new Error(`no script came of ${entry}`);
   return {
     script: script.code,
+    modules: script.moduleIds,
     style: style?.type === "asset" ? String(style.source) : "",
   };
 }

@@ -1,4 +1,4 @@
-import type { Browser, Frame } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { marksReady, openFrame, said, tell } from "./open-frame.ts";
 import { type Stage, startStage } from "./start-stage.ts";
@@ -99,37 +99,43 @@ describe("gestures", () => {
     await close();
   });
 
-  test("leave one finger to the page, and two move the map", async () => {
-    const { page, frame, close } = await openFrame(browser, address, {
-      below: 3000,
-      hasTouch: true,
-      isMobile: true,
-    });
+  test("leave one finger to the page", async () => {
+    const { page, frame, close } = await openFrame(browser, address, TOUCH);
     await marksReady(frame);
-    const session = await page.context().newCDPSession(page);
-    const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: [number, number][]) =>
-      session.send("Input.dispatchTouchEvent", {
-        type,
-        touchPoints: points.map(([x, y], id) => ({ x, y, id })),
-      });
-    const swipe = async (...starts: [number, number][]) => {
-      await touch("touchStart", starts);
-      for (let step = 1; step <= 10; step += 1)
-        await touch(
-          "touchMove",
-          starts.map(([x, y]) => [x, y - 12 * step]),
-        );
-      await touch("touchEnd", []);
-    };
     const start = await placeOfMark(frame);
-    await swipe([240, 450]);
+    await swipe(page, [240, 450]);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
     expect(await placeOfMark(frame)).toEqual(start);
-    await page.evaluate(() => scrollTo(0, 0));
-    await page.waitForTimeout(300);
-    await swipe([200, 450], [280, 450]);
+    await expect.poll(() => frame.locator(".gesture-hint").textContent()).toContain("two fingers");
+    await close();
+  });
+
+  test("move the map with two fingers, and not the page", async () => {
+    const { page, frame, close } = await openFrame(browser, address, TOUCH);
+    await marksReady(frame);
+    const start = await placeOfMark(frame);
+    await swipe(page, [200, 450], [280, 450]);
     await expect.poll(() => placeOfMark(frame)).not.toEqual(start);
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await close();
   });
 });
+
+const TOUCH = { below: 3000, hasTouch: true, isMobile: true };
+
+/** Fingers that go up together by 120 pixels. */
+async function swipe(page: Page, ...starts: [number, number][]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: [number, number][]) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
+  await touch("touchStart", starts);
+  for (let step = 1; step <= 10; step += 1)
+    await touch(
+      "touchMove",
+      starts.map(([x, y]) => [x, y - 12 * step]),
+    );
+  await touch("touchEnd", []);
+}
