@@ -56,12 +56,12 @@ export function ShareDialog({ mapFile, mapFileAddress, languages, found, close }
       onClick={({ target, currentTarget }) => target === currentTarget && close()}
     >
       <div className="share-inside">
-        <header>
+        <div className="share-head">
           <h2 id={id}>{share.open}</h2>
           <button type="button" className="plain-button" onClick={close}>
             {share.close}
           </button>
-        </header>
+        </div>
         <CopyField
           label={share.link}
           copy={share.copyLink}

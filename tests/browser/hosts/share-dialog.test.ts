@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mapReady, openAtlas } from "../open-atlas.ts";
 import { type Bench, findFrame, frameReady, picture, startBench } from "./start-bench.ts";
 import { writeArticle } from "./write-article.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let bench: Bench;
 
@@ -75,6 +79,21 @@ describe("the dialog", () => {
   });
 });
 
+test("axe finds nothing to complain of in the dialog", async () => {
+  // The page's own policy refuses foreign scripts, and axe is one.
+  const { page, close } = await openDialog("", { width: 1280, height: 900 }, true);
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(part: string, options: object): Promise<{ violations: { id: string }[] }> };
+    };
+    const { violations } = await axe.run("dialog.share", { iframes: false });
+    return violations.map(({ id }) => id);
+  });
+  expect(found).toEqual([]);
+  await close();
+});
+
 test("the checksum in the code is right: a browser that checks it runs the script", async () => {
   const pasted = bench.snippet({ way: "element" });
   expect(pasted).toMatch(/integrity="sha384-[\w+/=]{64}" crossorigin="anonymous"/);
@@ -84,8 +103,8 @@ test("the checksum in the code is right: a browser that checks it runs the scrip
   await close();
 });
 
-async function openDialog(fragment = "", viewport = { width: 1280, height: 900 }) {
-  const opened = await openAtlas(bench.browser, `${bench.address}${fragment}`, { viewport });
+async function openDialog(fragment = "", viewport = { width: 1280, height: 900 }, bypassCSP = false) {
+  const opened = await openAtlas(bench.browser, `${bench.address}${fragment}`, { viewport, bypassCSP });
   await mapReady(opened.page);
   await opened.page.getByRole("button", { name: "Share and embed" }).click();
   await opened.page.getByRole("dialog", { name: "Share and embed" }).waitFor();
