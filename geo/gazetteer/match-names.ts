@@ -150,7 +150,8 @@ export function isAlike(written: string, asked: NameForm): boolean {
   return closenessOf(knownForm(written), asked) > 0;
 }
 
-function knownForm(written: string): NameForm {
+/** A spelling that lookups meet again and again, taken apart once. */
+export function knownForm(written: string): NameForm {
   const known = knownForms.get(written);
   if (known !== undefined) return known;
   if (knownForms.size >= MAX_KNOWN_FORMS) knownForms.clear();
@@ -184,10 +185,13 @@ function isWater({ kind }: NameForm): boolean {
 }
 
 function soundLikenessOf(form: NameForm, asked: NameForm): number {
-  const like = (sounds: string) => soundLikeness(form.sounds, form.consonantal, sounds, asked.consonantal);
-  let likeness = like(asked.sounds);
+  const { sounds, consonantal } = form;
+  let likeness = soundLikeness(sounds, consonantal, asked.sounds, asked.consonantal, LEAST_LIKENESS);
   if (likeness > CLEAR) return likeness;
-  for (const sounds of asked.otherSounds) likeness = Math.max(likeness, like(sounds) - OTHER_READING);
+  for (const other of asked.otherSounds) {
+    const read = soundLikeness(sounds, consonantal, other, asked.consonantal, LEAST_LIKENESS);
+    likeness = Math.max(likeness, read - OTHER_READING);
+  }
   return likeness;
 }
 

@@ -58,18 +58,24 @@ const LONGEST = 200;
 const rows = [0, 1, 2].map(() => new Float64Array(LONGEST + 1));
 
 /**
- * How alike two names sound, 1 for the same sounds, 0 for nothing in common: a weighted optimal string alignment
+ * How alike two names sound, 1 for the same sounds, 0 for nothing in common or for less than `least`: a weighted optimal string alignment
  * (Damerau-Levenshtein) in which sounds that romanisations confuse cost little. Of each is said whether its script is
  * consonantal, that is, leaves short vowels out. Sounds as `soundsOf` gives them.
  */
-export function soundLikeness(a: string, aConsonantal: boolean, b: string, bConsonantal: boolean): number {
+export function soundLikeness(
+  a: string,
+  aConsonantal: boolean,
+  b: string,
+  bConsonantal: boolean,
+  least = 0,
+): number {
   if (a === b) return 1;
   const longest = Math.max(weightOf(a), weightOf(b));
   if (longest === 0) return 0;
   const sameScript = aConsonantal ? gapsWithoutVowels : gaps;
   const costs = aConsonantal === bConsonantal ? sameScript : gapsBetweenScripts;
   const confusions = aConsonantal && bConsonantal ? arabicSubstitution : substitution;
-  return Math.max(0, 1 - alignmentCost(a, b, costs, confusions) / longest);
+  return Math.max(0, 1 - alignmentCost(a, b, costs, confusions, (1 - least) * longest) / longest);
 }
 
 function weightOf(sounds: string): number {
@@ -78,7 +84,14 @@ function weightOf(sounds: string): number {
   return weight;
 }
 
-function alignmentCost(a: string, b: string, gapCosts: Float64Array, confusions: Float64Array): number {
+/** Infinite as soon as it is sure to exceed `most`. */
+function alignmentCost(
+  a: string,
+  b: string,
+  gapCosts: Float64Array,
+  confusions: Float64Array,
+  most: number,
+): number {
   let [before, previous, current] = rows;
   if (before === undefined || previous === undefined || current === undefined) return 0;
   const [height, width] = [Math.min(a.length, LONGEST), Math.min(b.length, LONGEST)];
@@ -88,6 +101,7 @@ function alignmentCost(a: string, b: string, gapCosts: Float64Array, confusions:
     const left = a.charCodeAt(i - 1);
     const gap = gapOf(left, gapCosts);
     current[0] = at(previous, 0) + gap;
+    let closest = current[0];
     for (let j = 1; j <= width; j++) {
       const right = b.charCodeAt(j - 1);
       let cost = at(previous, j - 1) + substitutionOf(left, right, confusions);
@@ -96,7 +110,10 @@ function alignmentCost(a: string, b: string, gapCosts: Float64Array, confusions:
         cost = Math.min(cost, at(before, j - 2) + SWAP);
       }
       current[j] = cost;
+      if (cost < closest) closest = cost;
     }
+    // A swap of neighbours reaches back one row more, and costs less than this.
+    if (closest > most + 1) return Number.POSITIVE_INFINITY;
     [before, previous, current] = [previous, current, before];
   }
   return at(previous, width);

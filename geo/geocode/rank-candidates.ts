@@ -68,33 +68,45 @@ export function rankCandidates(
   company: ReadonlyMap<Place, Support> | undefined,
   listed: number,
 ): RankedCandidate[] {
-  const ranked = judged
-    .map(({ match, judgements }): RankedCandidate => {
-      const all = new Map(judgements);
+  const weighed = judged
+    .map(({ match, judgements }) => {
       const goes = together.judge(match, { ...context, company });
-      if (goes !== undefined) all.set(together, goes);
-      const said = RULES.flatMap((rule) => {
-        const judgement = all.get(rule);
-        return judgement === undefined ? [] : [{ rule: rule.name, weight: rule.weight, ...judgement }];
-      });
-      return {
-        place: match.place,
-        score: Math.round(scoreOf(all) * 1000) / 1000,
-        points: pointsOf(all),
-        reasons: said.flatMap(({ reason }) => reason ?? []),
-        values: Object.fromEntries(said.map(({ rule, value }) => [rule, value])),
-        working: said,
-      };
+      const all = goes === undefined ? judgements : new Map(judgements).set(together, goes);
+      const score = Math.round(scoreOf(all) * 1000) / 1000;
+      return { match, judgements: all, score, closeness: all.get(spelling)?.value ?? 0 };
     })
-    .sort((a, b) => b.score - a.score || (a.place.key < b.place.key ? -1 : 1));
-  const best = ranked[0]?.score ?? 0;
-  const closest = Math.max(...ranked.map(({ values }) => values.spelling ?? 0));
-  const bearsName = (values: RankedCandidate["values"]) => (values.spelling ?? 0) >= closest - SPELLING_GAP;
+    .sort((a, b) => b.score - a.score || (a.match.place.key < b.match.place.key ? -1 : 1));
+  const best = weighed[0]?.score ?? 0;
+  const closest = Math.max(...weighed.map(({ closeness }) => closeness));
   // Where the first only resembles the name, those that bear it stay in sight, however low they rank.
-  const isFirstNamesake = ranked[0] === undefined || bearsName(ranked[0].values);
-  const isRival = ({ score, values }: RankedCandidate) =>
-    bearsName(values) && (score >= best - LEAST_OF_BEST || !isFirstNamesake);
-  return ranked.filter((candidate, index) => index === 0 || index < listed || isRival(candidate));
+  const isFirstNamesake = (weighed[0]?.closeness ?? closest) >= closest - SPELLING_GAP;
+  return weighed
+    .filter(
+      ({ score, closeness }, index) =>
+        index === 0 ||
+        index < listed ||
+        (closeness >= closest - SPELLING_GAP && (score >= best - LEAST_OF_BEST || !isFirstNamesake)),
+    )
+    .map(({ match, judgements, score }) => describe(match.place, judgements, score));
+}
+
+function describe(
+  place: Place,
+  judgements: ReadonlyMap<RankingRule, Judgement>,
+  score: number,
+): RankedCandidate {
+  const said = RULES.flatMap((rule) => {
+    const judgement = judgements.get(rule);
+    return judgement === undefined ? [] : [{ rule: rule.name, weight: rule.weight, ...judgement }];
+  });
+  return {
+    place,
+    score,
+    points: pointsOf(judgements),
+    reasons: said.flatMap(({ reason }) => reason ?? []),
+    values: Object.fromEntries(said.map(({ rule, value }) => [rule, value])),
+    working: said,
+  };
 }
 
 /** The candidate as others get it; the working only for who asks for it. */

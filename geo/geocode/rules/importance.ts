@@ -7,6 +7,9 @@ const IN_WORLD_LAYER = 0.4;
 /** A little less than a province: a name that is also a river's means the state or the country more often. */
 const GREAT_WATER = 0.55;
 const COUNT = new Intl.NumberFormat("en");
+/** Numbers in words as they were first met: formatting one takes longer than judging a place. */
+const counts = new Map<number, string>();
+const MAX_COUNTS = 50_000;
 
 /** A country file's hamlet, and what it gains each time its listed spellings double: the known have many names. */
 const HAMLET = 0.1;
@@ -26,7 +29,7 @@ export const importance: RankingRule = {
       const value = Math.max(IN_WORLD_LAYER, Math.log10(population) / LARGEST);
       return {
         value: Math.min(1, value),
-        reason: `about ${COUNT.format(population)} people, says the gazetteer`,
+        reason: peopleInWords(population),
       };
     }
     if (source.layer === "world") {
@@ -39,3 +42,11 @@ export const importance: RankingRule = {
     return { value: Math.min(IN_WORLD_LAYER, HAMLET + PER_DOUBLING * Math.log2(names.length)) };
   },
 };
+
+function peopleInWords(population: number): string {
+  const known = counts.get(population);
+  if (known !== undefined) return known;
+  const words = `about ${COUNT.format(population)} people, says the gazetteer`;
+  if (counts.size < MAX_COUNTS) counts.set(population, words);
+  return words;
+}

@@ -1,5 +1,4 @@
-import { foldToponym } from "../../gazetteer/fold-toponym.ts";
-import { MATCHES } from "../../gazetteer/match-names.ts";
+import { knownForm, MATCHES } from "../../gazetteer/match-names.ts";
 import type { RankingRule } from "../ranking-context.ts";
 
 /** How close the place's spelling comes to the printed name. */
@@ -7,10 +6,10 @@ export const spelling: RankingRule = {
   name: "spelling",
   weight: 6,
   judge: ({ place, written, match, closeness }) => {
-    const bare = foldToponym(written).bare;
-    const isFormer = place.formerNames?.some((former) => foldToponym(former).bare === bare) === true;
+    const { bare } = knownForm(written);
+    const isFormer = place.formerNames?.some((former) => knownForm(former).bare === bare) === true;
     const what = isFormer ? "a former name" : "a spelling";
-    const same = bare === foldToponym(place.name).bare;
+    const same = bare === knownForm(place.name).bare;
     const as = same ? place.name : `${written}, ${what} of ${place.name}`;
     return { value: closeness, reason: `${MATCHES[match]}: ${as}` };
   },

@@ -1,5 +1,5 @@
 import { foldToponym } from "../../gazetteer/fold-toponym.ts";
-import type { Place } from "../../model/place.ts";
+import type { AreaGeometry, Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
 import { kilometres } from "../kilometres.ts";
 import type { Judgement, RankingContext, RankingRule, StatedProvince } from "../ranking-context.ts";
@@ -96,18 +96,34 @@ function judgeOutside(
   return { value: km <= BORDER_KM ? 0.3 : CONTRADICTED, reason: words };
 }
 
+/** Corners of the lines of provinces, degrees: longitude, latitude, longitude… */
+const knownCorners = new WeakMap<AreaGeometry, Float64Array>();
+
 /** Kilometres to the nearest corner of the province's line: near enough, since lines bend every few kilometres. */
-function distanceTo({ whereabouts }: Place, at: LonLat): number | undefined {
+function distanceTo({ whereabouts }: Place, [lon, lat]: LonLat): number | undefined {
   if (whereabouts.form !== "area") return undefined;
   const { area } = whereabouts;
-  const parts = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  const corners = knownCorners.get(area) ?? cornersOf(area);
+  knownCorners.set(area, corners);
+  // Degrees as on a plane tell which corner is nearest; the distance itself is reckoned on the sphere.
+  const width = Math.cos((lat * Math.PI) / 180);
   let least = Number.POSITIVE_INFINITY;
-  for (const rings of parts) {
-    for (const [lon, lat] of rings.flat()) {
-      if (lon !== undefined && lat !== undefined) least = Math.min(least, kilometres([lon, lat], at));
+  let nearest = 0;
+  for (let at = 0; at < corners.length; at += 2) {
+    const east = ((corners[at] ?? 0) - lon) * width;
+    const north = (corners[at + 1] ?? 0) - lat;
+    const square = east * east + north * north;
+    if (square < least) {
+      least = square;
+      nearest = at;
     }
   }
-  return least;
+  return kilometres([corners[nearest] ?? 0, corners[nearest + 1] ?? 0], [lon, lat]);
+}
+
+function cornersOf(area: AreaGeometry): Float64Array {
+  const parts = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  return Float64Array.from(parts.flat(2).flatMap(([lon = 0, lat = 0]) => [lon, lat]));
 }
 
 function positionOf({ whereabouts }: Place): LonLat | undefined {
