@@ -1,8 +1,10 @@
 import "./walk.css";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useWords } from "../../words/words.ts";
+import { AtlasText } from "../AtlasText.tsx";
 import { announce } from "../announcement.ts";
 import type { StatementRecord } from "../atlas-index.ts";
+import { endSentence } from "../end-sentence.ts";
 import { useReading } from "../ReadingContext.ts";
 import { StatementCard } from "../StatementCard.tsx";
 import { ArticleStrip } from "./ArticleStrip.tsx";
@@ -127,5 +129,9 @@ function bringToTop(region: HTMLElement | null, always: boolean): void {
 function NotDrawn({ record }: { record: StatementRecord }) {
   const { card } = useWords();
   if (record.drawn || record.features.some(({ properties }) => properties.place !== null)) return null;
-  return <p className="not-drawn">{`${card.notDrawn} ${record.properties.notDrawnBecause ?? ""}`}</p>;
+  return (
+    <p className="not-drawn">
+      {card.notDrawn} <AtlasText>{endSentence(record.properties.notDrawnBecause ?? "")}</AtlasText>
+    </p>
+  );
 }
