@@ -5,13 +5,15 @@ import { useSheetPull } from "./use-sheet-pull.ts";
 interface BottomSheetProps {
   ref: Ref<HTMLElement>;
   label: string;
+  /** At the bottom of the map, which stands beside other things, and not of the window. */
+  inside: boolean;
   head: ReactNode;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A sheet at the bottom of the screen that can be pulled up, down and away, by its handle or its head. */
-export function BottomSheet({ ref, label, head, onClose, children }: BottomSheetProps) {
+export function BottomSheet({ ref, label, inside, head, onClose, children }: BottomSheetProps) {
   const { map, direction } = useWords();
   const element = useRef<HTMLDivElement>(null);
   useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => element.current, []);
@@ -19,7 +21,7 @@ export function BottomSheet({ ref, label, head, onClose, children }: BottomSheet
   return (
     <div
       ref={element}
-      className={`sheet bottom-sheet is-${height}${pulled === undefined ? "" : " is-pulled"}`}
+      className={`sheet bottom-sheet is-${height}${inside ? " is-inside" : ""}${pulled === undefined ? "" : " is-pulled"}`}
       role="dialog"
       aria-label={label}
       tabIndex={-1}

@@ -16,6 +16,8 @@ const TIP = 20;
 /** A map smaller than this gets a sheet in place of a popup; pixels. */
 const LEAST_WIDTH = 600;
 const LEAST_HEIGHT = 420;
+/** From this share of the window on a map is as wide as the page, and its sheet stands at the bottom of the window. */
+const WHOLE_WIDTH = 0.9;
 
 interface MapPopupProps {
   /** Key of the place that it stands at. */
@@ -89,6 +91,7 @@ export function MapPopup({ place, at, raised, label, heading, onClose, children 
       <BottomSheet
         ref={takeSheet}
         label={label}
+        inside={map.getSize().x < WHOLE_WIDTH * window.innerWidth}
         onClose={close}
         head={<SheetHead onClose={close}>{heading}</SheetHead>}
       >

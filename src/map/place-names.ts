@@ -73,7 +73,9 @@ export function placeNames(
 }
 
 /** How far the name of an area may stand from its middle where the area has no room for it; pixels. */
-const GAPS = [0, 12, 30, 60, 90];
+const GAPS = [0, 12, 30, 60, 90, 130];
+/** So near the edge of the view a name may be cut off there; pixels. */
+const EDGE = 40;
 /** Up to here a name is near enough to need no line to its area. */
 const SHORT_GAP = 12;
 
@@ -95,9 +97,12 @@ function placeInTurn(
   const homeless = () => wanted.filter(({ id }) => placed.every((label) => label.id !== id));
   placed.push(...place(wanted));
   // An area at the edge of the view may have its name cut off there rather than lie across another.
+  const middle = grow(bounds, -EDGE);
   for (const within of [bounds, near]) {
     for (const gap of GAPS) {
-      const requests = homeless().map((request): LabelRequest => ({ ...request, placement: "beside", gap }));
+      const requests = homeless()
+        .filter(({ at }) => within === bounds || !isInside(...at, middle))
+        .map((request): LabelRequest => ({ ...request, placement: "beside", gap }));
       placed.push(...place(requests, within).map((label) => ({ ...label, led: gap > SHORT_GAP })));
     }
   }
