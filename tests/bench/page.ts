@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -21,7 +21,7 @@ file, from the same server, in the same browser, turn by turn. Each run has a fr
   --slug     the atlas whose page is used (syria-2018)
 
 first marks: from the start of the navigation to the page's own mark "markers-painted".
-toggle: from a filter's change to the frame after the last change of the page. pan: the longest frame while dragging.
+toggle: from the click on a choice of the panel to the frame after the last change of the page. pan: the longest frame while dragging.
 `;
 
 const { values } = parseArgs({
@@ -51,6 +51,7 @@ async function measure(): Promise<void> {
     "leaflet.markercluster": packageFolder("leaflet.markercluster/dist/leaflet.markercluster.js"),
   });
   const browser = await launchBrowser();
+  console.log(`load of this machine before: ${loadavg()[0]?.toFixed(1)} (times are good for little above 1)`);
   const ours = (count: number) => `${server.address}site/${values.slug}/?atlas=/data/${count}.geojson`;
   const peers = (count: number) =>
     `${server.address}peers/leaflet-markercluster.html?atlas=/data/${count}.geojson`;
