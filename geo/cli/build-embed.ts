@@ -78,9 +78,17 @@ ${head}
 <link rel="icon" href="data:,">
 <style>${bundle.style}</style>
 </head>
-<body>${body}<script>${bundle.boot}</script></body>
+<body>${insertBoot(body, bundle.boot)}</body>
 </html>
 `;
+}
+
+/** Before the list: what runs first hides it, so that it costs nothing until it is asked for, and sends for the map. */
+function insertBoot(body: string, boot: string): string {
+  const [screen, list, ...more] = body.split('<main class="frame-list"');
+  if (screen === undefined || list === undefined || more.length > 0)
+    throw new Error("the frame has no one list");
+  return `${screen}<script>${boot}</script><main class="frame-list"${list}`;
 }
 
 /**

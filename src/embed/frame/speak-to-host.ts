@@ -29,8 +29,9 @@ export function speakToHost(frame: HTMLElement, { fit }: FrameSettings, events: 
     if (window.parent !== window) window.parent.postMessage(message, "*");
   };
   const tellHeight = (isAsked: boolean) => {
+    if (!isFollowed) return;
     const height = Math.ceil(frame.getBoundingClientRect().height);
-    if (!isFollowed || !(mayChange(height, window.innerWidth, performance.now()) || isAsked)) return;
+    if (!(mayChange(height, window.innerWidth, performance.now()) || isAsked)) return;
     for (const message of buildHeightMessages(height, frame.dataset.atlas ?? "", dialect)) post(message);
   };
   const follow = () => document.documentElement.classList.toggle("is-fitted", isFollowed);

@@ -8,7 +8,7 @@ import { speakToHost } from "./speak-to-host.ts";
 import { startMap } from "./start-map.ts";
 
 /*
- * The script of embed.html. It stands in the page itself, allowed by its hash: no request comes before it. Until it has
+ * The script of embed.html. It stands in the page itself, before the list and allowed by its hash: no request comes before it. Until it has
  * run, and where anything in it fails, the page stays as served: text, poster, every statement.
  */
 const frame = document.querySelector<HTMLElement>(".frame");
@@ -91,11 +91,11 @@ function startFrame(frame: HTMLElement): void {
   }
 
   start.addEventListener("click", begin);
-  find(frame, ".show-all").addEventListener("click", () => map?.showAll());
   frame.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.defaultPrevented) return;
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link === null) return;
+    const link = event.target instanceof Element ? event.target.closest("a, .show-all") : null;
+    if (link?.matches(".show-all")) map?.showAll();
+    if (!(link instanceof HTMLAnchorElement)) return;
     const target = link.closest(".where") === null ? (link.getAttribute("href") ?? "") : link.hash;
     if (!target.startsWith("#")) return;
     const name = decodeURIComponent(target.slice(1));

@@ -20,6 +20,9 @@ export async function startMap(
     // A map without its background still shows who said what where.
     loadScript(basemapData).catch(() => undefined),
   ]);
+  // The map speaks of the list, which stands behind this script.
+  if (document.readyState === "loading")
+    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
   const mapFile = texts.get("map");
   if (window.claimAtlasMap === undefined || mapFile === undefined)
     throw new Error("the map's script or data is empty");

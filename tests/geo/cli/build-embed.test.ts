@@ -59,6 +59,12 @@ describe("embed.html", () => {
     expect(home?.html).not.toContain('<link rel="stylesheet"');
   });
 
+  it("runs its script before the list, which that hides", () => {
+    const html = home?.html ?? "";
+    expect(html.indexOf("<script>start();</script>")).toBeGreaterThan(html.indexOf("frame-foot"));
+    expect(html.indexOf("<script>start();</script>")).toBeLessThan(html.indexOf('id="A1"'));
+  });
+
   it("opens links outside the frame and tells nobody where it stands", () => {
     expect(home?.html).toContain('<base target="_blank">');
     expect(home?.html).toContain('<meta name="referrer" content="no-referrer">');
