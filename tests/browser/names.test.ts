@@ -18,6 +18,7 @@ describe("names on the map", () => {
     test(`and symbols do not touch each other, at ${width} pixels and two zooms`, async () => {
       const { page, close } = await openAtlas(browser, address, { viewport: { width, height: 800 } });
       await mapReady(page);
+      await page.locator(".name-province").first().waitFor();
       await page.evaluate(() => document.fonts.ready);
       expect(await collisions(page)).toEqual([]);
       await page.getByRole("button", { name: "Zoom in", exact: true }).click();
@@ -30,6 +31,8 @@ describe("names on the map", () => {
   test("are there for provinces, large towns and the river, in both scripts", async () => {
     const { page, close } = await openAtlas(browser, address);
     await mapReady(page);
+    // The background comes after the marks.
+    await page.locator(".name-water").first().waitFor();
     const names = await page.locator(".name").allInnerTexts();
     for (const [english, arabic] of [
       ["Euphrates", "الفرات"],
