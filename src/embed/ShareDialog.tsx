@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import { formatAddress, isFiltered } from "../explore/address.ts";
 import { useAddress } from "../explore/use-address.ts";
-import { useWords } from "../words/words.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import { buildSnippet, frameAddress } from "./build-snippet.ts";
 import { CopyField } from "./CopyField.tsx";
 import { FramePreview } from "./FramePreview.tsx";
@@ -41,8 +41,8 @@ export function ShareDialog({ mapFile, mapFileAddress, languages, found, close }
   }, [folder]);
 
   const choices = readChoices(chosen, address);
-  const isTranslated = languages.some(({ language }) => language === chosen.language);
-  const source = findSource(folder, mapFile.atlas, script, isTranslated ? chosen.language : "");
+  const offered = [useLanguage(), ...languages.map(({ language }) => language)];
+  const source = findSource(folder, mapFile.atlas, script, { chosen: chosen.language, offered });
   const { origin, pathname, hostname } = window.location;
   const isLocal = /^(localhost|127\.|\[::1\])/.test(hostname);
   return (

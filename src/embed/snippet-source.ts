@@ -1,4 +1,5 @@
 import type { AtlasMember } from "../../geo/model/map-file.ts";
+import { ENGLISH } from "../words/words.ts";
 import type { SnippetSource } from "./build-snippet.ts";
 
 /** The script that the site has, and whether other sites' pages may check it. */
@@ -27,19 +28,24 @@ export async function loadEmbedScript(site: string): Promise<EmbedScript> {
   }
 }
 
-/**
- * Absolute addresses, from where the page is now. `folder` leads to the folder of the atlas; a language to the page in
- * that language, where it is another than the atlas's own.
- */
+/** Languages of the interface (BCP 47): the one chosen, empty for the atlas's own, and those that the site has. */
+interface PageLanguages {
+  chosen: string;
+  offered: string[];
+}
+
+/** Absolute addresses, from that of the atlas's folder; the page in the language that was chosen. */
 export function findSource(
   folder: string,
   { title, notice, language }: AtlasMember,
   { file, integrity }: EmbedScript,
-  pageLanguage: string,
+  { chosen, offered }: PageLanguages,
 ): SnippetSource {
+  // The folder itself is the page in the atlas's language, or in English; every other language has a folder in it.
+  const home = offered.includes(language) ? language : ENGLISH.language;
   return {
     frame: new URL("embed.html", folder).href,
-    page: new URL(pageLanguage === "" ? "./" : `${pageLanguage}/`, folder).href,
+    page: new URL(chosen === "" || chosen === home ? "./" : `${chosen}/`, folder).href,
     poster: { address: new URL("poster.svg", folder).href, width: 1200, height: 675 },
     script: new URL(`../${file}`, folder).href,
     integrity,

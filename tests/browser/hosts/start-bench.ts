@@ -32,7 +32,7 @@ export async function startBench(options?: SiteOptions): Promise<Bench> {
   const stage = await startStage(options);
   const hosts = await serveHosts();
   const script = await loadEmbedScript(stage.site.address);
-  const source = findSource(stage.address, stage.mapFile.atlas, script, "");
+  const source = findSource(stage.address, stage.mapFile.atlas, script, { chosen: "", offered: ["en"] });
   return {
     ...stage,
     snippet: (choices) => buildSnippet({ ...CHOICES, ...choices }, source),
