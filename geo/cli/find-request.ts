@@ -5,8 +5,6 @@ import { PLACE_KINDS, type PlaceKind } from "../model/vocabulary.ts";
 import { type Effects, UsageError } from "./effects.ts";
 import type { GazetteerRequest } from "./load-gazetteer.ts";
 import { type OnlineService, readOnlineService } from "./online/online-service.ts";
-import { readPlacesFile } from "./places/read-places-file.ts";
-import { findAtlasFolder, readAtlas } from "./read-atlas.ts";
 
 export const FIND_OPTIONS = {
   in: { type: "string" },
@@ -47,12 +45,15 @@ export interface FindRequest {
   online?: OnlineService | undefined;
 }
 
-/** Reads the options; throws a UsageError that says what to write instead. */
-export function readFindRequest(values: Values, effects: Effects): FindRequest {
-  const atlas = values.atlas === undefined ? undefined : readOwn(values.atlas, effects);
+/**
+ * Reads the options; throws a UsageError that says what to write instead. What reads atlases and files of places is loaded
+ * only for them: it takes longer to load than a name to find.
+ */
+export async function readFindRequest(values: Values, effects: Effects): Promise<FindRequest> {
+  const atlas = values.atlas === undefined ? undefined : await readOwn(values.atlas, effects);
   const country = values.country === undefined ? undefined : readCountry(values.country);
   const countries = country === undefined ? (atlas?.countries ?? []) : [country];
-  const places = values.places === undefined ? undefined : readPlaces(values.places, effects);
+  const places = values.places === undefined ? undefined : await readPlaces(values.places, effects);
   return {
     layers: {
       countries,
@@ -75,13 +76,15 @@ export function readFindRequest(values: Values, effects: Effects): FindRequest {
   };
 }
 
-function readOwn(slug: string, effects: Effects) {
+async function readOwn(slug: string, effects: Effects) {
+  const { findAtlasFolder, readAtlas } = await import("./read-atlas.ts");
   const { value, problems } = readAtlas(findAtlasFolder(slug, effects), effects);
   if (value !== undefined) return value.atlas;
   throw new UsageError(`The atlas ${slug} cannot be read:\n${problems.map(formatProblem).join("\n")}`);
 }
 
-function readPlaces(path: string, effects: Effects) {
+async function readPlaces(path: string, effects: Effects) {
+  const { readPlacesFile } = await import("./places/read-places-file.ts");
   const bytes = effects.readFile(path);
   if (bytes === undefined) throw new UsageError(`There is no file ${path}.`);
   const { value, problems } = readPlacesFile(path, bytes);

@@ -13,7 +13,6 @@ import { FIND_OPTIONS, type FindRequest, readFindRequest } from "./find-request.
 import { describeCandidate, formatCandidate } from "./format-candidate.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
 import { KEPT_DAYS } from "./online/ask-server.ts";
-import { findOnline } from "./online/find-online.ts";
 
 const HELP = `find NAME [--in PROVINCE] [--country XX] [--kind KIND] [--gazetteer FILE]... [--atlas ATLAS] [--limit N] [--json] [--explain]
 find COORDINATES
@@ -57,7 +56,7 @@ export async function find(args: string[], effects: Effects): Promise<number> {
     effects.print(HELP);
     return 0;
   }
-  const request = readFindRequest(values, effects);
+  const request = await readFindRequest(values, effects);
   if (values.batch !== undefined) {
     if (positionals.length > 0)
       throw new UsageError("--batch takes the names from its file; leave NAME out.");
@@ -121,6 +120,7 @@ async function loadOnline(
   effects: Effects,
 ): Promise<Gazetteer> {
   if (online === undefined) return local;
+  const { findOnline } = await import("./online/find-online.ts");
   const answer = await findOnline(name, online, local);
   for (const problem of answer.problems) effects.complain(formatProblem(problem));
   return (await loadGazetteer({ ...layers, online: answer.value })).value;

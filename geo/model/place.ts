@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { namedPosition } from "./named-position.ts";
 import type { BoundingBox, LonLat } from "./position.ts";
-import { namedPosition } from "./position.ts";
 import { id, oneOf, text, webAddress } from "./schema.ts";
 import { type Certainty, PLACE_KINDS, type PlaceKind, PRECISIONS } from "./vocabulary.ts";
 

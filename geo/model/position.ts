@@ -1,5 +1,3 @@
-import * as z from "zod/mini";
-
 declare const lonLat: unique symbol;
 
 /** Longitude, latitude in degrees, WGS 84, in the order of RFC 7946. Only `lonLatOf` makes one. */
@@ -12,22 +10,6 @@ export function lonLatOf(longitude: number, latitude: number): LonLat {
   }
   return [longitude, latitude] as LonLat;
 }
-
-/** A position as authors write it: named, so that the order cannot be mistaken. */
-export const namedPosition = z.strictObject({
-  lon: z
-    .number()
-    .check(
-      z.gte(-180, "is no longitude: it lies between -180 and 180"),
-      z.lte(180, "is no longitude: it lies between -180 and 180"),
-    ),
-  lat: z
-    .number()
-    .check(
-      z.gte(-90, "is no latitude: it lies between -90 and 90; are latitude and longitude swapped?"),
-      z.lte(90, "is no latitude: it lies between -90 and 90; are latitude and longitude swapped?"),
-    ),
-});
 
 /** West, south, east, north in degrees; RFC 7946 section 5. */
 export type BoundingBox = [west: number, south: number, east: number, north: number];
