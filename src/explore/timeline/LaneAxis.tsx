@@ -20,13 +20,8 @@ export const LaneAxis = memo(function LaneAxis({ scale }: { scale: LaneScale }) 
         const left = middle ? x(day) + dayWidth / 2 : x(day);
         if (!middle && left > width - LABEL / 2) return null;
         return (
-          <span
-            key={day}
-            dir="auto"
-            className={middle ? "lane-tick is-middle" : "lane-tick"}
-            style={{ left }}
-          >
-            {formatTick(day, step, order === 0, language)}
+          <span key={day} className={middle ? "lane-tick is-middle" : "lane-tick"} style={{ left }}>
+            <bdi>{formatTick(day, step, order === 0, language)}</bdi>
           </span>
         );
       })}

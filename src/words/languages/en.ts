@@ -345,7 +345,8 @@ export const en = {
     byMonth: "by month",
     byYear: "by year",
     perBar: (date: string, number: number) => `${date}: ${count(number, "statement", "statements")}`,
-    table: (number: number) => `List of the ${whole.format(number)} with a date`,
+    table: (number: number) =>
+      number === 1 ? "The one with a date" : `List of the ${whole.format(number)} with a date`,
     legend: "How to read it",
     day: "one day",
     interval: "from the first day to the last",
