@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findViolations } from "./find-violations.ts";
 import { mapReady, openAtlas } from "./open-atlas.ts";
 import { type Stage, startStage } from "./start-stage.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let stage: Stage;
 let browser: Browser;
@@ -45,7 +42,7 @@ describe("axe finds nothing to complain of", () => {
       });
       if (options.javaScriptEnabled !== false) await mapReady(page);
       if (fragment !== "") await page.getByRole("dialog").waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       await close();
     });
   }
@@ -77,22 +74,3 @@ test("print shows every statement and the poster, with nothing folded", async ()
   expect(pdf.length).toBeGreaterThan(50_000);
   await close();
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    };
-    const { violations: found } = await axe.run({
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return found.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ target }) => target.join(" "))
-          .join(" | ")}`,
-    );
-  });
-}

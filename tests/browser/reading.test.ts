@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findViolations } from "./find-violations.ts";
 import { mapReady, openAtlas } from "./open-atlas.ts";
 import { type Stage, startStage } from "./start-stage.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
 
 let stage: Stage;
@@ -259,7 +257,7 @@ describe("axe finds nothing to complain of in the reading mode", () => {
       const { page, close } = await openWalk("#S27?read=1", { ...options, bypassCSP: true });
       await page.locator(".walk-outline summary").click();
       await page.locator(".walk-outline ol").waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       await close();
     });
   }
@@ -277,23 +275,4 @@ async function swipe(page: Page, { across, down }: { across: number; down: numbe
   await touch("touchStart", 0);
   for (const share of [0.25, 0.5, 0.75, 1]) await touch("touchMove", share);
   await touch("touchEnd", 1);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    };
-    const { violations: found } = await axe.run({
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return found.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ target }) => target.join(" "))
-          .join(" | ")}`,
-    );
-  });
 }
