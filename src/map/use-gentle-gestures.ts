@@ -1,8 +1,11 @@
 import { useEffect, useState } from "react";
 import { useMap } from "react-leaflet";
 
-/** What a reader may be told after a gesture that the map left to the page. */
-export type GestureHint = "wheel" | "touch";
+/** What a reader is told after a gesture that the map left to the page; it keeps its words while it fades. */
+export interface GestureHint {
+  gesture: "wheel" | "touch";
+  isShown: boolean;
+}
 
 /** Milliseconds that a hint stays after the last such gesture. */
 const SHOWN_FOR = 1600;
@@ -14,21 +17,21 @@ const OTHERS = ".leaflet-popup, .sheet, .legend, button, a";
 /**
  * A map that never holds up the page it stands in. One finger scrolls the page and two move the map; the wheel scrolls the
  * page unless Ctrl or Meta is held, or the map was clicked and the pointer has not left it since. Keyboard and mouse drags
- * stay as they are. Returns the hint to show, if any.
+ * stay as they are. Returns the hint to show.
  */
-export function useGentleGestures(): GestureHint | null {
+export function useGentleGestures(): GestureHint {
   const map = useMap();
-  const [hint, setHint] = useState<GestureHint | null>(null);
+  const [hint, setHint] = useState<GestureHint>({ gesture: "wheel", isShown: false });
 
   useEffect(() => {
     const box = map.getContainer();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isHeld = false;
     let from: Touch | undefined;
-    const show = (wanted: GestureHint) => {
+    const show = (gesture: GestureHint["gesture"]) => {
       clearTimeout(timer);
-      setHint(wanted);
-      timer = setTimeout(() => setHint(null), SHOWN_FOR);
+      setHint({ gesture, isShown: true });
+      timer = setTimeout(() => setHint({ gesture, isShown: false }), SHOWN_FOR);
     };
     const isOther = ({ target }: Event) => target instanceof Element && target.closest(OTHERS) !== null;
 
