@@ -46,7 +46,15 @@ export interface Filtered {
 /** `hits` says by position which statements a search found; null where nothing is searched for. */
 export function filterStatements(table: FilterTable, filters: Filters, hits: Uint8Array | null): Filtered {
   const { records } = table;
-  const chosen = FACETS.map((facet) => chosenCodes(table, facet, filters));
+  // What is not asked for cannot fail, and is not looked at.
+  const chosen = FACETS.flatMap((facet) => {
+    const codes = chosenCodes(table, facet, filters);
+    return codes === undefined ? [] : [{ facet, codes }];
+  });
+  const ranges = CLOCKS.flatMap((clock) => {
+    const range = filters[clock];
+    return range === null ? [] : [{ clock, range }];
+  });
   const result: Filtered = {
     records: [],
     passes: new Uint8Array(records.length),
@@ -55,28 +63,26 @@ export function filterStatements(table: FilterTable, filters: Filters, hits: Uin
     lanes: { said: new Uint8Array(records.length), happened: new Uint8Array(records.length) },
     undated: { said: 0, happened: 0 },
   };
-  for (const [position, record] of records.entries()) {
-    // The one constraint that fails, or more than one.
+  for (let position = 0; position < records.length; position++) {
+    const record = records[position];
+    if (record === undefined) continue;
+    // The one constraint that fails, or the last of several.
     let failing: Constraint | undefined;
     let failures = 0;
-    const check = (constraint: Constraint, fails: boolean) => {
-      if (!fails) return 0;
-      failing = constraint;
+    for (const { facet, codes } of chosen) {
+      if (hasAny(table, facet, position, codes)) continue;
+      failing = facet;
       failures += 1;
-      return 1;
-    };
-    for (const [order, facet] of FACETS.entries()) {
-      const codes = chosen[order];
-      check(facet, codes !== undefined && !hasAny(table, facet, position, codes));
     }
-    check("query", hits !== null && hits[position] !== 1);
-    const late = {
-      said: check("said", filters.said !== null && !overlaps(table.said, position, filters.said)),
-      happened: check(
-        "happened",
-        filters.happened !== null && !overlaps(table.happened, position, filters.happened),
-      ),
-    };
+    if (hits !== null && hits[position] !== 1) {
+      failing = "query";
+      failures += 1;
+    }
+    for (const { clock, range } of ranges) {
+      if (overlaps(table[clock], position, range)) continue;
+      failing = clock;
+      failures += 1;
+    }
 
     if (failures === 0) {
       result.records.push(record);
@@ -86,8 +92,9 @@ export function filterStatements(table: FilterTable, filters: Filters, hits: Uin
       result.liftable[failing] += 1;
       if (isFacet(failing)) count(table, failing, position, result);
     }
+    if (failures > 1) continue;
     for (const clock of CLOCKS) {
-      if (failures > late[clock]) continue;
+      if (failures === 1 && failing !== clock) continue;
       result.lanes[clock][position] = 1;
       if (Number.isNaN(table[clock].from[position])) result.undated[clock] += 1;
     }
