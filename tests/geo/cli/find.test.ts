@@ -5,12 +5,22 @@ import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "../../../geo/cli/claim-atlas.ts";
 import { defaultEffects } from "../../../geo/cli/effects.ts";
+import { loadGazetteer } from "../../../geo/cli/load-gazetteer.ts";
 
+const KEPT = process.env.CLAIM_ATLAS_CACHE;
+const BUILD_MS = 180_000;
 let folder: string;
-beforeAll(() => {
+// Indexes of made-up country files have no place in the cache that authors use.
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "find-"));
+  process.env.CLAIM_ATLAS_CACHE = join(folder, "cache");
+  await loadGazetteer({});
+}, BUILD_MS);
+afterAll(() => {
+  if (KEPT === undefined) delete process.env.CLAIM_ATLAS_CACHE;
+  else process.env.CLAIM_ATLAS_CACHE = KEPT;
+  rmSync(folder, { recursive: true });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command and gives its exit code with what it said. */
 async function find(...args: string[]) {
@@ -136,6 +146,24 @@ test("--atlas takes the countries and the own places of an atlas", async () => {
 test("--limit bounds the answer", async () => {
   const { printed } = await find("Al-Hawash", "--atlas", "syria-2018", "--limit", "1", "--json");
   expect(JSON.parse(printed).candidates).toHaveLength(1);
+});
+
+test("a province that nobody knows is said before all else", async () => {
+  const { printed } = await find("Vaduz", "--country", "LI", "--kind", "settlement", "--in", "Nowhere");
+  expect(printed).toContain("no province called Nowhere is known");
+  expect(printed).not.toContain("(certain)");
+});
+
+test.each([
+  ["Black Sea", "water:black-sea"],
+  ["Lake Chad", "water:lake-chad"],
+  ["Rio Grande", "water:rio-grande"],
+  ["Дунай", "water:danube"],
+])("%s is a water, with no point and with its reach", async (name, key) => {
+  const { printed } = await find(name, "--json", "--limit", "1");
+  const [first] = JSON.parse(printed).candidates;
+  expect(first).toMatchObject({ key, layer: "waters", precision: "region", country: null });
+  expect(first.uncertaintyKm).toBeGreaterThan(50);
 });
 
 test("a name that no layer has is not found, with exit code 1", async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { UsageError } from "../../../geo/cli/effects.ts";
+import { KEPT_DAYS } from "../../../geo/cli/online/ask-server.ts";
 import { findOnline } from "../../../geo/cli/online/find-online.ts";
 import { type OnlineService, readOnlineService } from "../../../geo/cli/online/online-service.ts";
 import { assemble, record } from "../gazetteer/small-world.ts";
@@ -145,6 +146,17 @@ describe("a second question", () => {
     expect(await ask("Sarmin")).toEqual(first);
     expect(requests).toHaveLength(1);
     await ask("Hajin");
+    expect(requests).toHaveLength(2);
+  });
+
+  test("is asked again when the answer on disk is older than it serves for", async () => {
+    answers = [json([RESULT])];
+    await ask("Sarmin");
+    clock += (KEPT_DAYS - 1) * 86_400_000;
+    await ask("Sarmin");
+    expect(requests).toHaveLength(1);
+    clock += 86_400_000;
+    await ask("Sarmin");
     expect(requests).toHaveLength(2);
   });
 

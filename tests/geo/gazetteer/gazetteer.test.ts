@@ -44,6 +44,25 @@ test("places in a box are those with a point inside it", () => {
   expect(gazetteer.placesInBox([0, 0, 1.2, 1.2]).map(({ name }) => name)).toEqual(["Al Ḩawāsh", "Sarmin"]);
 });
 
+test("a name after a word for a hill is found by what follows, and the other way round", () => {
+  const { value } = assemble({ world: [record("1", "Tell Sarmin", 1, 1), record("2", "Hajin", 1, 1)] });
+  expect(value.find("Sarmin")[0]).toMatchObject({ written: "Tell Sarmin", match: "landform" });
+  expect(value.find("Tell Hajin")[0]).toMatchObject({ written: "Hajin" });
+  const { value: both } = assemble({
+    world: [record("1", "Tell Sarmin", 1, 1), record("2", "Sarmin", 1, 1)],
+  });
+  expect(both.find("Sarmin").map(({ place }) => place.key)).toEqual(["geonames:2", "geonames:1"]);
+});
+
+test("places of the home country are never crowded out, and come first", () => {
+  const abroad = Array.from({ length: 400 }, (_, at) =>
+    record(String(at + 10), "Sarmin", 40, 40, { country: "AT", population: 1000 }),
+  );
+  const { value } = assemble({ world: [...abroad, record("1", "Sarmine", 1, 1)] });
+  expect(value.find("Sarmin").map(({ place }) => place.key)).not.toContain("geonames:1");
+  expect(value.find("Sarmin", { home: new Set(["LI"]) })[0]?.place.key).toBe("geonames:1");
+});
+
 test("a province is one object, however it is asked for", () => {
   const [place] = gazetteer.find("Westria").map((match) => match.place);
   expect(gazetteer.provinceNamed("Westria", "LI")).toBe(place);

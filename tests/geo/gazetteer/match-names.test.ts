@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closestSpelling, formOf } from "../../../geo/gazetteer/match-names.ts";
+import { askedFormOf, closestSpelling, formOf } from "../../../geo/gazetteer/match-names.ts";
 import type { Place } from "../../../geo/model/place.ts";
 
 /** A town as gazetteers list it: a chief name and others far from it in sound. */
@@ -29,7 +29,42 @@ describe("the closest spelling of a place", () => {
     expect(exact?.closeness ?? 0).toBeGreaterThan(closestSpelling(TOWN, formOf("Marea"))?.closeness ?? 1);
   });
 
+  test("is at best one that resembles, where the name has a letter thrice", () => {
+    expect(closestSpelling(TOWN, formOf("Mareaaa"))).toMatchObject({ match: "near" });
+    expect(closestSpelling(TOWN, formOf("Mareaaa"))?.closeness).toBeLessThan(0.76);
+  });
+
   test("is none for a name of another sound", () => {
     expect(closestSpelling(TOWN, formOf("Qamishli"))).toBeUndefined();
+  });
+});
+
+describe("a name in Arabic script", () => {
+  const likeness = (asked: string, listed: string) =>
+    closestSpelling({ ...TOWN, name: listed, names: [listed], arabic: undefined }, askedFormOf(asked))
+      ?.closeness ?? 0;
+
+  test.each([
+    ["صرمان", "صرمان", "سرمان"],
+    ["عسيلة", "عسيلة", "صيلة"],
+    ["مدينة", "Madinah", "Madaya"],
+    ["مشهد", "Mashhad", "Mushayd"],
+    ["ارض الحموري", "Ard al Humuri", "Ard al Hamrah"],
+    ["خربة غدير", "Khirbat Ghadir", "Khirbat Jadir"],
+    ["مسحرة", "Masharah", "Mushayrah"],
+  ])("%s is more like %s than %s", (asked, right, wrong) => {
+    expect(likeness(asked, right)).toBeGreaterThan(likeness(asked, wrong));
+  });
+});
+
+describe("other languages' readings", () => {
+  test.each([
+    ["Szajch Idris", "Shaykh Idris"],
+    ["Chan Scheichun", "Khan Shaykhun"],
+    ["Carablus", "Jarabulus"],
+    ["Mrhara", "Mughara"],
+  ])("%s is %s", (asked, listed) => {
+    const place = { ...TOWN, name: listed, names: [listed] };
+    expect(closestSpelling(place, askedFormOf(asked))?.closeness).toBeGreaterThan(0.7);
   });
 });

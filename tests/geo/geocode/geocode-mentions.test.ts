@@ -28,6 +28,26 @@ const { value: gazetteer } = assemble({
   ],
 });
 
+/** The same name at home, where a country file was given, and better known abroad. */
+const withFile = assemble({
+  world: [record("1", "Orchard", 50, 40, { country: "AT", population: 9000 })],
+  country: [record("2", "Orchard", 1, 1)],
+}).value;
+
+test("a country file says where to look for names that state nothing", () => {
+  const found = geocodeMentions([mention("a", "Orchard")], withFile, { countries: [] }).get("a");
+  expect(found?.candidates?.map(({ place }) => place.key)).toEqual(["geonames:2", "geonames:1"]);
+  expect(found?.candidates?.[1]?.reasons).toContain("in AT, of which no country file was given");
+});
+
+test("a former name is said to be one", () => {
+  const { value } = assemble({
+    own: [own("town", "Newton", { formerNames: ["Oldton"], point: { lon: 1, lat: 1 } })],
+  });
+  const found = geocodeMentions([mention("a", "Oldton")], value, { countries: [] }).get("a");
+  expect(found?.candidates?.[0]?.reasons[0]).toContain("Oldton, a former name of Newton");
+});
+
 function mention(id: string, name: string, more: Partial<Mention> = {}): Mention {
   return { id, name, precision: "settlement", ...more };
 }
