@@ -226,6 +226,11 @@ describe("the timeline", () => {
     await expect.poll(() => hash(page)).toBe("#?said=2018-10-31/..");
     await expect.poll(() => listed(page)).toEqual(saidOnLast());
     expect(await page.getByText("10 statements give no date: left out").count()).toBe(1);
+    await page.mouse.move(x + width * 0.9, y + height / 3);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.9 - width / 3, y + height / 3, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => hash(page)).toBe("#?said=2018-10-30/2018-10-30");
     await page.getByRole("button", { name: "All dates" }).click();
     await expect.poll(() => hash(page)).toBe("");
     expect(complaints).toEqual([]);
