@@ -29,7 +29,7 @@ describe("names on the map", () => {
   }
 
   test("are there for provinces, large towns and the river, in both scripts", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page, close } = await openAtlas(browser, address, { viewport: { width: 1280, height: 1100 } });
     await mapReady(page);
     // The background comes after the marks.
     await page.locator(".name-water").first().waitFor();
