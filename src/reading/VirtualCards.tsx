@@ -34,11 +34,21 @@ export function VirtualCards({ title, records, selected }: VirtualCardsProps) {
     <>
       {parts > 1 && (
         <nav className="list-parts" aria-label={list.parts(title)}>
-          <button type="button" disabled={part === 0} onClick={() => setChosen(part - 1)}>
+          <button
+            type="button"
+            className="plain-button"
+            disabled={part === 0}
+            onClick={() => setChosen(part - 1)}
+          >
             {list.previousPart}
           </button>
           <span role="status">{list.part(part * PART + 1, part * PART + own.length, records.length)}</span>
-          <button type="button" disabled={part === parts - 1} onClick={() => setChosen(part + 1)}>
+          <button
+            type="button"
+            className="plain-button"
+            disabled={part === parts - 1}
+            onClick={() => setChosen(part + 1)}
+          >
             {list.nextPart}
           </button>
         </nav>
