@@ -11,8 +11,8 @@ export interface GestureHint {
 const SHOWN_FOR = 1600;
 /** A finger that moved less is still tapping; CSS pixels. */
 const TAP = 12;
-/** What scrolls or is pressed by itself, and needs no hint. */
-const OTHERS = ".leaflet-popup, .sheet, .legend, button, a";
+/** What scrolls by itself, and needs no hint. */
+const OTHERS = ".leaflet-popup, .sheet, .legend";
 
 /**
  * A map that never holds up the page it stands in. One finger scrolls the page and two move the map; the wheel scrolls the
@@ -61,7 +61,13 @@ export function useGentleGestures(): GestureHint {
       if (Math.hypot(touch.clientX - from.clientX, touch.clientY - from.clientY) > TAP) show("touch");
     };
 
+    // The browser has taken the finger for scrolling, and may send no more of its moves.
+    const onPointerCancel = ({ pointerType }: PointerEvent) => {
+      if (pointerType === "touch" && from !== undefined) show("touch");
+    };
+
     box.classList.add("is-gentle");
+    box.addEventListener("pointercancel", onPointerCancel);
     const options = { capture: true, passive: true };
     box.addEventListener("pointerdown", onPointerDown, options);
     box.addEventListener("pointerleave", onPointerLeave);
@@ -71,6 +77,7 @@ export function useGentleGestures(): GestureHint {
     return () => {
       clearTimeout(timer);
       box.classList.remove("is-gentle");
+      box.removeEventListener("pointercancel", onPointerCancel);
       box.removeEventListener("pointerdown", onPointerDown, options);
       box.removeEventListener("pointerleave", onPointerLeave);
       box.removeEventListener("wheel", onWheel, options);
