@@ -4,6 +4,7 @@ import type { Certainty, PlaceKind } from "../model/vocabulary.ts";
 import { candidateOf, type RankedCandidate } from "./rank-candidates.ts";
 import type { RankingContext } from "./ranking-context.ts";
 import { CONTRADICTED, STATED_COUNTRY } from "./rules/contradicted.ts";
+import { country } from "./rules/country.ts";
 
 /**
  * A first candidate that leads by fewer points than this has not been told from the second. Calibrated on spellings
@@ -66,7 +67,8 @@ export function decideOutcome(
       candidates: [area, ...candidates.filter((candidate) => candidate !== area)],
     };
   }
-  const open = rivals.filter((rival) => leader.points - rival.points < leadNeeded(hasCompany(leader)));
+  const needed = leadNeeded(hasCompany(leader));
+  const open = rivals.filter((rival) => leader.points - rival.points < needed + leanOf(rival, context));
   const serious = open.filter((rival) => !isFarBetterKnown(leader, rival));
   if (second !== undefined && serious.length > 0) {
     const reason = [...unchecked, undecided(mention, [leader, ...serious])].join("; ");
@@ -80,6 +82,12 @@ export function decideOutcome(
   const certainty = certaintyOf(mention, leader, rivals);
   const reasons = [...unchecked, ...first.reasons];
   return { outcome: "placed", place: first.place, certainty, reasons, candidates };
+}
+
+/** Points that a place abroad loses to country files alone: they say where to look first, and decide nothing. */
+function leanOf({ values }: RankedCandidate, { country: stated, countries }: RankingContext): number {
+  if (stated !== undefined || countries.length > 0) return 0;
+  return country.weight * (1 - (values[STATED_COUNTRY] ?? 1));
 }
 
 /** Said before all else where the province that is stated is none that the gazetteers know. */

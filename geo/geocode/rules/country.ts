@@ -3,7 +3,7 @@ import type { RankingRule } from "../ranking-context.ts";
 const NOT_ITS_COUNTRY = 0.3;
 const NO_COUNTRY = 0.8;
 /** Whoever gives a country file may still name places abroad. */
-const NO_FILE = 0.6;
+const NO_FILE = 0.4;
 
 /** Whether the place lies in the country that is stated, in one that the article is about, or in one whose file was given. */
 export const country: RankingRule = {
