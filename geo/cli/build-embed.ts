@@ -85,10 +85,10 @@ ${head}
 
 /** Before the list: what runs first hides it, so that it costs nothing until it is asked for, and sends for the map. */
 function insertBoot(body: string, boot: string): string {
-  const [screen, list, ...more] = body.split('<main class="frame-list"');
+  const [screen, list, ...more] = body.split('<section class="frame-list"');
   if (screen === undefined || list === undefined || more.length > 0)
     throw new Error("the frame has no one list");
-  return `${screen}<script>${boot}</script><main class="frame-list"${list}`;
+  return `${screen}<script>${boot}</script><section class="frame-list"${list}`;
 }
 
 /**

@@ -42,7 +42,7 @@ export function FramePage({ mapFile, slug, poster, page, scripts, languages, fac
   return (
     <InterfaceContext value={face}>
       <ReadingContext value={{ index, mapFileAddress: "map.geojson", interactive: false }}>
-        <div className="frame" data-view="map" data-atlas={slug} data-languages={languages.join(",")}>
+        <main className="frame" data-view="map" data-atlas={slug} data-languages={languages.join(",")}>
           <div className="frame-screen">
             <header className="frame-head">
               <p className="frame-notice">
@@ -76,7 +76,7 @@ export function FramePage({ mapFile, slug, poster, page, scripts, languages, fac
             <FrameFoot statements={records.length} page={page} />
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <main className="frame-list" id="statements" tabIndex={0} aria-label={frame.statements}>
+          <section className="frame-list" id="statements" tabIndex={0} aria-label={frame.statements}>
             <p className="frame-filtered" role="status" hidden>
               <span />{" "}
               <button type="button" className="show-all">
@@ -91,8 +91,8 @@ export function FramePage({ mapFile, slug, poster, page, scripts, languages, fac
                 {atlas.credits.map(({ what, name }) => `${what}: ${name}.`).join(" ")}
               </AtlasText>
             </p>
-          </main>
-        </div>
+          </section>
+        </main>
       </ReadingContext>
     </InterfaceContext>
   );
