@@ -158,7 +158,7 @@ test.each([
   ["Black Sea", "water:black-sea"],
   ["Lake Chad", "water:lake-chad"],
   ["Rio Grande", "water:rio-grande"],
-  ["Дунай", "water:danube"],
+  ["Schwarzes Meer", "water:black-sea"],
 ])("%s is a water, with no point and with its reach", async (name, key) => {
   const { printed } = await find(name, "--json", "--limit", "1");
   const [first] = JSON.parse(printed).candidates;
