@@ -10,12 +10,11 @@ import "./map/map.css";
 import "./map/marks.css";
 import "./map/popup.css";
 import "./page/print.css";
-import { startTransition } from "react";
+import { type ComponentProps, lazy, type ReactNode, Suspense, startTransition } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import type { MapFile } from "../geo/model/map-file.ts";
 import { ShareButton } from "./embed/ShareButton.tsx";
-import { ClaimMap } from "./map/ClaimMap.tsx";
-import { parseBasemap } from "./map/parse-basemap.ts";
+import type { ClaimMap } from "./map/ClaimMap.tsx";
 import type { BasemapShapes } from "./map/unpack-basemap.ts";
 import { AtlasPage } from "./page/AtlasPage.tsx";
 import { chooseMapFile } from "./page/choose-map-file.ts";
@@ -33,6 +32,13 @@ import { type Interface, InterfaceContext } from "./words/words.ts";
 const WHOLE_OWN = 4_000_000;
 const WHOLE_ASKED = 250_000;
 
+type MapProps = Omit<ComponentProps<typeof ClaimMap>, "basemap">;
+
+/** On its way at once, beside the data; list, filters and search do not wait for it. */
+const mapChunk = import("./map/open-map.ts");
+// Said where the map would stand, once it is asked for there.
+mapChunk.catch(() => undefined);
+
 const root = document.querySelector<HTMLElement>("#root");
 if (root !== null) await start(root);
 
@@ -45,7 +51,18 @@ async function start(root: HTMLElement): Promise<void> {
   // A map without its background still shows who said what where.
   let basemap: Promise<BasemapShapes | null> | undefined;
   const readBasemap = () =>
-    (basemap ??= basemapText.then((text) => (text === undefined ? null : parseBasemap(text))));
+    (basemap ??= Promise.all([basemapText, mapChunk]).then(([text, { parseBasemap }]) =>
+      text === undefined ? null : parseBasemap(text),
+    ));
+  const WholeMap = lazy(async () => {
+    const [{ ClaimMap }, shapes] = await Promise.all([mapChunk, readBasemap()]);
+    return { default: (props: MapProps) => <ClaimMap {...props} basemap={shapes} /> };
+  });
+  const drawWholeMap = (props: MapProps) => (
+    <Suspense>
+      <WholeMap {...props} />
+    </Suspense>
+  );
   if (!isOwn && (await showMapFile(address, false))) return;
   reveal();
   if (refused || !isOwn) insertRefusal(root, refused ? "refused" : "failed", (await face).words);
@@ -59,7 +76,7 @@ async function start(root: HTMLElement): Promise<void> {
     const buildPage = (
       mapFile: MapFile,
       face: Interface,
-      basemap: BasemapShapes | null,
+      renderMap: (props: MapProps) => ReactNode,
       drawnAnew: boolean,
       isGrowing = false,
     ) => (
@@ -71,7 +88,7 @@ async function start(root: HTMLElement): Promise<void> {
         poster={poster}
         face={face}
         languages={languages}
-        renderMap={(props) => <ClaimMap {...props} basemap={basemap} />}
+        renderMap={renderMap}
         renderShare={(found) =>
           isOwn && !isGrowing && <ShareButton {...{ mapFile, mapFileAddress, languages, found }} />
         }
@@ -84,7 +101,7 @@ async function start(root: HTMLElement): Promise<void> {
       return false;
     }
     const isServed = isOwn && root.querySelector("main") !== null;
-    const page = buildPage(parsed.mapFile, await face, await readBasemap(), !isServed);
+    const page = buildPage(parsed.mapFile, await face, drawWholeMap, !isServed);
     if (!isOwn) document.title = parsed.mapFile.atlas.title;
     reveal();
     if (isServed) hydrateRoot(root, page);
@@ -98,9 +115,18 @@ async function start(root: HTMLElement): Promise<void> {
       const atlas = { ...mapFile.atlas, title: title || name, notice: notice || words.words.loading.notice };
       const grown = { ...mapFile, atlas };
       if (!isOwn) document.title = atlas.title;
+      const { ClaimMap } = await mapChunk;
       const buildGrown = (basemap: BasemapShapes | null) => (
         <InterfaceContext value={words}>
-          {buildPage(grown, words, basemap, true, state === "growing")}
+          {buildPage(
+            grown,
+            words,
+            (props) => (
+              <ClaimMap {...props} basemap={basemap} />
+            ),
+            true,
+            state === "growing",
+          )}
           <LoadingLine counts={counts} state={state} />
         </InterfaceContext>
       );

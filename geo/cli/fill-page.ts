@@ -19,13 +19,15 @@ export interface PageSetting {
 /**
  * Runs before anything is laid out: statements that were served are not shown where the address asks for another map file
  * (`src/page/choose-map-file.ts`), as laying out what is then thrown away would take longer than all else; and that file is
- * on its way before the bundle is (`src/page/early-fetch.ts`).
+ * on its way before the bundle is (`src/page/early-fetch.ts`). Should the bundle not come, the served page stands after all.
  */
 const ELSEWHERE = [
   `{const a=new URLSearchParams(location.search).get("atlas");`,
   `if(a){document.documentElement.classList.add("asks-elsewhere");`,
   "try{const u=new URL(a,location.href);if(u.origin===location.origin){const r=fetch(u);r.catch(()=>{});",
-  "window.earlyFetch={address:u.href,response:r}}}catch{}}}",
+  "window.earlyFetch={address:u.href,response:r}}}catch{}",
+  `addEventListener("error",e=>{if(e.target.tagName==="SCRIPT")`,
+  `document.documentElement.classList.remove("asks-elsewhere")},true)}}`,
 ].join("");
 
 /**

@@ -15,7 +15,7 @@ interface MapBoxProps {
 export function MapBox({ mapFile, poster, children }: MapBoxProps) {
   const { page } = useWords();
   return (
-    <section className={children ? "map-box has-map" : "map-box"} aria-label={page.map}>
+    <section className="map-box" aria-label={page.map}>
       {poster !== null && (
         <figure className="poster-frame">
           {/* Inside a picture element React sends no preload for it, which would come before the page's own head. */}
