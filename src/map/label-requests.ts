@@ -42,6 +42,9 @@ export const AREA_NAME_WIDTH = 168;
 const RAGGED = 30;
 /** The number after the name, with padding; and what a serif is wider than the estimate. */
 const COUNT_WIDTH = 42;
+/** The name of an area is a button: pixels that no other button may cover (WCAG 2.5.8), and its padding; as in marks.css. */
+const LEAST_TARGET = 24;
+const NAME_PADDING = 4;
 /** Half the size of the dot of a town. */
 const TOWN_DOT = 3;
 
@@ -56,7 +59,7 @@ export function areaRequest(mark: Mark, { project, small }: LabelView): LabelReq
     id: mark.key,
     at: [x, y],
     width,
-    height: (lines + (mark.arabic === null || small ? 0 : 1)) * line,
+    height: Math.max(LEAST_TARGET, (lines + (mark.arabic === null || small ? 0 : 1)) * line + NAME_PADDING),
     placement: "centred",
     rank: 0,
   };
