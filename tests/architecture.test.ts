@@ -53,6 +53,9 @@ STAGES["geo/cli"] = [
 const SINGLE_FILES: Record<string, string[]> = {
   // A search is as forgiving about spellings as the gazetteer.
   "src/explore": ["geo/gazetteer/fold-toponym.ts"],
+  // What readers load is checked by the schemas written from the model.
+  "src/page": ["geo/data/schema/map-file.schema.json"],
+  "src/map": ["geo/data/schema/basemap.schema.json"],
 };
 
 /** Folders that may hold fewer than three files, and why. */
@@ -135,6 +138,12 @@ describe("packages", () => {
           !(from.startsWith("src/explore/timeline/") && /^d3-(scale|time)$/u.test(to)),
       ),
     ).toEqual([]);
+  });
+
+  test("of schemas stay out of what readers load, and with them our files that import one", () => {
+    const loaded = [...FILES.keys()].filter((path) => path.startsWith("src/"));
+    expect(loaded.flatMap((path) => findWayTo(path, /^zod/u))).toEqual([]);
+    expect(findWayTo("geo/check/parse-atlas.ts", /^zod/u)).not.toEqual([]);
   });
 
   test("in the contract are the schema library and types", () => {
@@ -225,6 +234,18 @@ function ownImports(): { from: string; to: string }[] {
   return [...FILES.values()].flatMap(({ path, imports }) =>
     imports.filter(({ isOurs }) => isOurs).map(({ to }) => ({ from: path, to })),
   );
+}
+
+/** The files by which one reaches a package, types aside; none where it does not. */
+function findWayTo(start: string, name: RegExp, seen = new Set<string>()): string[] {
+  seen.add(start);
+  for (const { to, isOurs, isType } of FILES.get(start)?.imports ?? []) {
+    if (isType || seen.has(to)) continue;
+    if (!isOurs && name.test(to)) return [start, to];
+    const way = isOurs ? findWayTo(to, name, seen) : [];
+    if (way.length > 0) return [start, ...way];
+  }
+  return [];
 }
 
 /** The files of the first cycle found, in the order of import; none where there is no cycle. */

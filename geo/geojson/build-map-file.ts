@@ -1,13 +1,13 @@
 import { bbox } from "@turf/turf";
 import type { Geometry } from "geojson";
 import type { Atlas } from "../model/atlas.ts";
-import {
-  type AtlasMember,
-  FORMAT_VERSION,
-  type MapFile,
-  type SharedPlace,
-  type SharedResponse,
-  type StatementFeature,
+import { FORMAT_VERSION } from "../model/format-version.ts";
+import type {
+  AtlasMember,
+  MapFile,
+  SharedPlace,
+  SharedResponse,
+  StatementFeature,
 } from "../model/map-file.ts";
 import type { Geocoding } from "../model/place.ts";
 import type { Response } from "../model/response.ts";

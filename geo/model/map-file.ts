@@ -17,12 +17,14 @@ import {
   VOICES,
 } from "./vocabulary.ts";
 
-/**
+/*
  * The map file: a GeoJSON FeatureCollection (RFC 7946) that readers load and anyone may download. One feature for
  * each pair of statement and place, flat and self-contained, so that any GIS shows who said what. What is shared
- * stands once, in the foreign member `atlas`. Readers refuse a larger `formatVersion` than they know.
+ * stands once, in the foreign member `atlas`.
+ *
+ * Readers check it by the JSON Schema that `npm run schema` writes of it, and without the schema library. That knows less
+ * than the library: what it cannot say, such as a refinement or a flag of an expression, is refused when it is written.
  */
-export const FORMAT_VERSION = 1;
 
 const words = z.string().check(z.maxLength(8 * MAX_TEXT));
 const maybe = z.nullable(words);

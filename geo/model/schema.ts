@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** Longest text of any single field, in UTF-16 code units: far above honest use, far below what hurts a page. */
+/** Longest text of any single field, in Unicode code points: far above honest use, far below what hurts a page. */
 export const MAX_TEXT = 4000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -34,15 +34,14 @@ export const id = z
   );
 
 /** An address that a reader may follow: http or https only. */
-export const webAddress = z
-  .string()
-  .check(
-    z.maxLength(2000),
-    z.regex(
-      /^https?:\/\/[^\s<>"'`\\]+$/i,
-      "is not a web address: it must begin with https:// or http:// and hold no spaces or quotes",
-    ),
-  );
+export const webAddress = z.string().check(
+  z.maxLength(2000),
+  z.regex(
+    // Either case in words, not by a flag: JSON Schema has none.
+    /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>"'`\\]+$/,
+    "is not a web address: it must begin with https:// or http:// and hold no spaces or quotes",
+  ),
+);
 
 /** The public address of a site's folder: without query or fragment, so that a path may be added. */
 export const siteAddress = webAddress.check(

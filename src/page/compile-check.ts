@@ -1,101 +1,154 @@
-import type * as z from "zod/mini";
+import { type JsonSchema, type JsonSchemas, refuseUnknownKeywords } from "./json-schema.ts";
 
 type Check = (value: unknown) => boolean;
 
 /**
- * Makes a schema of plain data into one quick question, yes or no: a tenth of the time of `safeParse`, which also copies
- * what it checks and collects every issue. Members that the schema does not name are let through and left where they are.
- * Throws for kinds of schema that it does not know.
+ * Makes a JSON Schema into one quick question, yes or no, about a value that JSON.parse gave. Members that the schema does
+ * not name are let through, unless it says otherwise; lengths of strings are in Unicode code points and expressions without
+ * flags, as in the model that the schema was written from. `Kind` is the type of that model: taken on trust here, compared
+ * by tests. Throws at once for what it does not know, so that nothing stays unchecked in silence.
  */
-export function compileCheck<Schema extends z.ZodMiniType>(
-  schema: Schema,
-): (value: unknown) => value is z.infer<Schema> {
-  const check = compile(schema);
-  return (value): value is z.infer<Schema> => check(value);
+export function compileCheck<Kind>(schema: JsonSchema): (value: unknown) => value is Kind {
+  const check = compile(schema, schema.$defs ?? {});
+  return (value): value is Kind => check(value);
 }
 
-function compile(schema: z.core.$ZodType): Check {
-  // The union of all kinds, by which the definition of each is known; as the documentation of zod says.
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case "object": {
-      const members = Object.entries(def.shape).map(([name, member]) => [name, compile(member)] as const);
-      return (value) => isRecord(value) && members.every(([name, check]) => check(value[name]));
-    }
-    case "array": {
-      const element = compile(def.element);
-      const checks = compileChecks(def.checks);
-      return (value) => Array.isArray(value) && value.every(element) && checks(value);
-    }
-    case "tuple": {
-      const items = def.items.map(compile);
-      return (value) =>
-        Array.isArray(value) &&
-        value.length === items.length &&
-        items.every((check, index) => check(value[index]));
-    }
-    case "union": {
-      const options = def.options.map(compile);
-      return (value) => options.some((check) => check(value));
-    }
-    case "nullable": {
-      const inner = compile(def.innerType);
-      return (value) => value === null || inner(value);
-    }
-    case "optional": {
-      const inner = compile(def.innerType);
-      return (value) => value === undefined || inner(value);
-    }
-    case "literal":
-      return (value) => def.values.some((literal) => literal === value);
-    case "enum": {
-      const values = new Set<unknown>(Object.values(def.entries));
-      return (value) => values.has(value);
-    }
-    case "string": {
-      const checks = compileChecks(def.checks);
-      return (value) => typeof value === "string" && checks(value);
-    }
-    case "number": {
-      const isNumber = "format" in def ? Number.isSafeInteger : Number.isFinite;
-      const checks = compileChecks(def.checks);
-      return (value) => isNumber(value) && checks(value);
-    }
+function compile(schema: JsonSchema | boolean, definitions: JsonSchemas): Check {
+  if (typeof schema === "boolean") return () => schema;
+  refuseUnknownKeywords(schema);
+  const compileInner: CompileInner = (inner) => compile(inner, definitions);
+  const { $ref, type, anyOf, oneOf } = schema;
+  const checks: Check[] = [];
+  if ($ref !== undefined) checks.push(compileInner(findDefinition($ref, definitions)));
+  if (type !== undefined)
+    checks.push(isAny([type].flat().map((name) => compileType(name, schema, compileInner))));
+  if (schema.const !== undefined) checks.push(isOneOf([schema.const]));
+  if (schema.enum !== undefined) checks.push(isOneOf(schema.enum));
+  if (anyOf !== undefined) checks.push(isAny(anyOf.map(compileInner)));
+  if (oneOf !== undefined) checks.push(isExactlyOne(oneOf.map(compileInner)));
+  return isAll(checks);
+}
+
+type CompileInner = (schema: JsonSchema | boolean) => Check;
+
+function findDefinition(reference: string, definitions: JsonSchemas): JsonSchema {
+  const definition = definitions[reference.replace("#/$defs/", "")];
+  if (definition === undefined) throw new Error(`schema that cannot be found: ${reference}`);
+  return definition;
+}
+
+// One or two are what most schemas hold, and a hundred thousand statements ask millions of times.
+function isAll([first, second, ...rest]: Check[]): Check {
+  if (first === undefined) return () => true;
+  if (second === undefined) return first;
+  const isRest = isAll(rest);
+  return (value) => first(value) && second(value) && isRest(value);
+}
+
+function isAny([first, second, ...rest]: Check[]): Check {
+  if (first === undefined) return () => false;
+  if (second === undefined) return first;
+  const isRest = isAny(rest);
+  return (value) => first(value) || second(value) || isRest(value);
+}
+
+function isExactlyOne(options: Check[]): Check {
+  return (value) => {
+    let count = 0;
+    for (const check of options) if (check(value)) count += 1;
+    return count === 1;
+  };
+}
+
+function isOneOf(literals: readonly unknown[]): Check {
+  const object = literals.find((literal) => typeof literal === "object" && literal !== null);
+  if (object !== undefined)
+    throw new Error(`schema that cannot be compiled: literal ${JSON.stringify(object)}`);
+  const values = new Set(literals);
+  return (value) => values.has(value);
+}
+
+function compileType(type: string, schema: JsonSchema, compileInner: CompileInner): Check {
+  switch (type) {
+    case "object":
+      return compileObject(schema, compileInner);
+    case "array":
+      return compileArray(schema, compileInner);
+    case "string":
+      return compileString(schema);
+    case "number":
+      return compileNumber(schema, Number.isFinite);
+    case "integer":
+      return compileNumber(schema, Number.isInteger);
     case "boolean":
       return (value) => typeof value === "boolean";
+    case "null":
+      return (value) => value === null;
     default:
-      throw new Error(`schema that cannot be compiled: ${def.type}`);
+      throw new Error(`schema that cannot be compiled: type ${type}`);
   }
 }
 
-function compileChecks(checks: readonly z.core.$ZodCheck<never>[] = []): (value: unknown) => boolean {
-  const all = checks.map(compileOne);
-  return (value) => all.every((check) => check(value));
+function compileObject(schema: JsonSchema, compileInner: CompileInner): Check {
+  const { required = [], propertyNames = true, additionalProperties = true } = schema;
+  const properties = new Map(Object.entries(schema.properties ?? {}));
+  const members = [...new Set([...properties.keys(), ...required])].map((name) => ({
+    name,
+    isOptional: !required.includes(name),
+    check: compileInner(properties.get(name) ?? true),
+  }));
+  const hasMembers = (value: Record<string, unknown>) =>
+    members.every(({ name, isOptional, check }) => {
+      const member = value[name];
+      return member === undefined ? isOptional : check(member);
+    });
+  if (propertyNames === true && additionalProperties === true)
+    return (value) => isRecord(value) && hasMembers(value);
+  const [isName, isOther] = [compileInner(propertyNames), compileInner(additionalProperties)];
+  return (value) =>
+    isRecord(value) &&
+    hasMembers(value) &&
+    Object.keys(value).every((name) => isName(name) && (properties.has(name) || isOther(value[name])));
 }
 
-function compileOne(check: z.core.$ZodCheck<never>): Check {
-  const { def } = (check as z.core.$ZodChecks)._zod;
-  switch (def.check) {
-    case "max_length":
-      return (value) => lengthOf(value) <= def.maximum;
-    case "min_length":
-      return (value) => lengthOf(value) >= def.minimum;
-    case "greater_than":
-      return (value) => Number(value) > Number(def.value) || (def.inclusive && value === def.value);
-    case "less_than":
-      return (value) => Number(value) < Number(def.value) || (def.inclusive && value === def.value);
-    case "string_format": {
-      const { pattern } = def;
-      if (pattern === undefined) throw new Error(`format without a pattern: ${def.format}`);
-      return (value) => typeof value === "string" && pattern.test(value);
-    }
-    default:
-      throw new Error(`check that cannot be compiled: ${def.check}`);
-  }
+function compileArray(schema: JsonSchema, compileInner: CompileInner): Check {
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
+  const first = (schema.prefixItems ?? []).map(compileInner);
+  const rest = compileInner(schema.items ?? true);
+  return (value) =>
+    Array.isArray(value) &&
+    value.length >= minItems &&
+    value.length <= maxItems &&
+    value.every((item, index) => (first[index] ?? rest)(item));
 }
 
-function lengthOf(value: unknown): number {
-  return typeof value === "string" || Array.isArray(value) ? value.length : Number.NaN;
+function compileString({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern }: JsonSchema): Check {
+  const expression = pattern === undefined ? null : new RegExp(pattern);
+  return (value) =>
+    typeof value === "string" &&
+    isLong(value, minLength) &&
+    (value.length <= maxLength || !isLong(value, maxLength + 1)) &&
+    (expression === null || expression.test(value));
+}
+
+/** Length is in code points, each of one or two UTF-16 units: mostly the units alone decide. */
+function isLong(text: string, least: number): boolean {
+  if (text.length < least) return false;
+  return text.length >= 2 * least || [...text].length >= least;
+}
+
+/** Infinity, which JSON.parse makes of 1e999, is no number. */
+function compileNumber(schema: JsonSchema, isNumber: (value: unknown) => boolean): Check {
+  const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
+  const above = schema.exclusiveMinimum ?? Number.NEGATIVE_INFINITY;
+  const below = schema.exclusiveMaximum ?? Number.POSITIVE_INFINITY;
+  return (value) =>
+    typeof value === "number" &&
+    isNumber(value) &&
+    value >= minimum &&
+    value <= maximum &&
+    value > above &&
+    value < below;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

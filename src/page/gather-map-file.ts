@@ -1,18 +1,12 @@
-import * as z from "zod/mini";
-import {
-  type AtlasMember,
-  atlasMember,
-  FORMAT_VERSION,
-  type MapFile,
-  mapFile,
-  type SharedPlace,
-  type StatementDetail,
-  type StatementFeature,
-  sharedPlace,
-  statementDetail,
-  statementFeature,
+import { FORMAT_VERSION } from "../../geo/model/format-version.ts";
+import type {
+  AtlasMember,
+  MapFile,
+  SharedPlace,
+  StatementDetail,
+  StatementFeature,
 } from "../../geo/model/map-file.ts";
-import { compileCheck } from "./compile-check.ts";
+import { isDetail, isExtent, isFeature, isPlace, MEMBER_CHECKS } from "./map-file-checks.ts";
 import type { JsonPiece } from "./split-json.ts";
 
 /** The containers of a map file that hold many records: read one record at a time. */
@@ -39,13 +33,8 @@ export interface GatheredCounts {
 }
 
 /** The member `atlas` without its long lists, which are gathered one record at a time. */
-const atlasFrame = z.omit(atlasMember, { statements: true, places: true });
-type AtlasFrame = z.infer<typeof atlasFrame>;
-type Extent = [west: number, south: number, east: number, north: number];
-
-const isFeature = compileCheck(statementFeature);
-const isDetail = compileCheck(statementDetail);
-const isPlace = compileCheck(sharedPlace);
+type AtlasFrame = Omit<AtlasMember, "statements" | "places">;
+type Extent = NonNullable<AtlasMember["extent"]>;
 
 /**
  * Puts a map file together from its pieces. Each record is judged by the schema as it comes, with the same outcome as on
@@ -67,7 +56,7 @@ export function gatherMapFile(): MapFileGatherer {
     if (path === "features[]") take(isFeature, text, addFeature);
     else if (path === "atlas.statements[]") take(isDetail, text, (detail) => details.push(detail));
     else if (path === "atlas.places[]") take(isPlace, text, (place) => places.push(place));
-    else if (path === "bbox") addBox(text);
+    else if (path === "bbox") take(isExtent, text, addBox);
     else if (path.startsWith("atlas.")) addMember(path.slice("atlas.".length), text);
   }
 
@@ -81,10 +70,8 @@ export function gatherMapFile(): MapFileGatherer {
     else leftOut += 1;
   }
 
-  function addBox(text: string): void {
-    const parsed = mapFile.shape.bbox.safeParse(parseJson(text));
-    if (parsed.success) bbox = parsed.data ?? null;
-    else leftOut += 1;
+  function addBox(box: Extent): void {
+    bbox = box;
   }
 
   function addFeature(feature: StatementFeature): void {
@@ -97,10 +84,12 @@ export function gatherMapFile(): MapFileGatherer {
   }
 
   function addMember(name: string, text: string): void {
+    const isMember = MEMBER_CHECKS.get(name);
     // Members that this version does not know are no trouble.
-    const parsed = frameShape[name]?.safeParse(parseJson(text));
-    if (parsed?.success) Object.assign(members, { [name]: parsed.data });
-    else if (parsed !== undefined) leftOut += 1;
+    if (isMember === undefined) return;
+    const value = parseJson(text);
+    if (isMember(value)) Object.assign(members, { [name]: value });
+    else leftOut += 1;
   }
 
   function snapshot(): MapFile {
@@ -128,8 +117,6 @@ export function gatherMapFile(): MapFileGatherer {
     isNewer: () => (members.formatVersion ?? 0) > FORMAT_VERSION,
   };
 }
-
-const frameShape: Partial<Record<string, z.ZodMiniType>> = atlasFrame.shape;
 
 /** What the file has not said is empty. */
 const PROVISIONAL: Omit<AtlasFrame, "counts" | "extent"> = {

@@ -1,4 +1,6 @@
-import { FORMAT_VERSION, type MapFile, mapFile } from "../../geo/model/map-file.ts";
+import { FORMAT_VERSION } from "../../geo/model/format-version.ts";
+import type { MapFile } from "../../geo/model/map-file.ts";
+import { isMapFile } from "./map-file-checks.ts";
 
 /** Why there is no map, in the terms that a notice needs. */
 export type Trouble = "missing" | "malformed" | "newer";
@@ -10,9 +12,8 @@ export function parseMapFile(text: string): ParsedMapFile {
   const content = parseJson(text);
   const version = versionOf(content);
   if (version !== undefined && version > FORMAT_VERSION) return { ok: false, trouble: "newer" };
-  const parsed = mapFile.safeParse(content);
-  return parsed.success && version === FORMAT_VERSION
-    ? { ok: true, mapFile: parsed.data }
+  return isMapFile(content) && version === FORMAT_VERSION
+    ? { ok: true, mapFile: content }
     : { ok: false, trouble: "malformed" };
 }
 

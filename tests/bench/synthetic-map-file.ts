@@ -1,10 +1,10 @@
-import {
-  type AtlasMember,
-  FORMAT_VERSION,
-  type MapFile,
-  type StatementDetail,
-  type StatementFeature,
-  type StatementProperties,
+import { FORMAT_VERSION } from "../../geo/model/format-version.ts";
+import type {
+  AtlasMember,
+  MapFile,
+  StatementDetail,
+  StatementFeature,
+  StatementProperties,
 } from "../../geo/model/map-file.ts";
 import { type Aspect, KINDS, type Modality, STATUSES, type Status } from "../../geo/model/vocabulary.ts";
 import { type Random, seededRandom } from "./seeded-random.ts";

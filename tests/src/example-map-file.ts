@@ -1,6 +1,6 @@
+import { FORMAT_VERSION } from "../../geo/model/format-version.ts";
 import {
   type AtlasMember,
-  FORMAT_VERSION,
   type MapFile,
   mapFile,
   type StatementDetail,

@@ -19,8 +19,8 @@ import { createPointer } from "./pointed-target.ts";
 
 /*
  * The script of the interactive map, loaded when it is wanted. Its data come as scripts of the same build from the same
- * folder, and are trusted as far as this script itself: no schema, which would be a tenth of its size. What does not fit all
- * the same ends in the poster.
+ * folder, and are trusted as far as this script itself: no schema, which would add to its size. What does not fit all the
+ * same ends in the poster.
  */
 window.claimAtlasMap = (stage, { mapFile: text, basemap, onChange, onFailure }) => {
   const mapFile: MapFile = JSON.parse(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FORMAT_VERSION } from "../../../geo/model/map-file.ts";
+import { FORMAT_VERSION } from "../../../geo/model/format-version.ts";
 import { parseMapFile } from "../../../src/page/parse-map-file.ts";
 import { exampleMapFile } from "../example-map-file.ts";
 
