@@ -23,12 +23,21 @@ export function findAreaFiles(): string[] {
   return [resolve("world-atlas/countries-50m.json"), ...files.map((file) => join(folder, file))];
 }
 
+/** Which lines of a file are read; all where it is left out. */
+type LineFilter = (line: number) => boolean;
+
 /** Table `places` of a country file, with what the files of alternate names add. */
-export function buildGeonamesTable(path: string, alternateFiles: readonly string[]): BuiltTables {
+export function buildGeonamesTable(
+  path: string,
+  alternateFiles: readonly string[],
+  isAsked: LineFilter = () => true,
+): BuiltTables {
   const builder = new PlaceTableBuilder();
-  const alternates = readAlternates(path, alternateFiles);
-  const parser = createCountryFileParser(basename(path), (record) =>
-    addGeonamesRecord(builder, record, alternates.of(record.id)),
+  const alternates = readAlternates(path, alternateFiles, isAsked);
+  const parser = createCountryFileParser(
+    basename(path),
+    (record) => addGeonamesRecord(builder, record, alternates.of(record.id)),
+    { isAsked },
   );
   const trouble = readTextPieces(path, parser.push);
   const problems = [...alternates.problems, ...trouble, ...parser.finish()];
@@ -48,10 +57,10 @@ function nothingIn(path: string): Problem {
 }
 
 /** First the ids of the country file, then the names of those places alone: the file of names has all the world's. */
-function readAlternates(path: string, files: readonly string[]) {
+function readAlternates(path: string, files: readonly string[], isAsked: LineFilter) {
   if (files.length === 0) return { of: () => undefined, problems: [] };
   const ids = new Set<string>();
-  readTextPieces(path, createCountryFileParser(basename(path), ({ id }) => ids.add(id)).push);
+  readTextPieces(path, createCountryFileParser(basename(path), ({ id }) => ids.add(id), { isAsked }).push);
   const problems: Problem[] = [];
   const all: ReadonlyMap<string, AlternateNames>[] = files.map((file) => {
     const parser = createAlternateNamesParser(basename(file), (id) => ids.has(id));

@@ -8,7 +8,8 @@ import { parseWaters } from "../gazetteer/parse-waters.ts";
 import { type PlaceTable, PlaceTableBuilder } from "../gazetteer/place-table.ts";
 import type { OwnPlace, Place } from "../model/place.ts";
 import type { Outcome } from "../model/problem.ts";
-import { buildGeonamesTable, findAreaFiles, findWorldFile } from "./build-tables.ts";
+import { buildInHalves, HALVES } from "./build-in-halves.ts";
+import { findAreaFiles, findWorldFile } from "./build-tables.ts";
 import { createAreaReader } from "./read-province-area.ts";
 import { type BuiltTables, cacheTables, findCacheFolder } from "./table-cache.ts";
 
@@ -39,21 +40,16 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
   const folder = "cacheFolder" in request ? request.cacheFolder : findCacheFolder();
   const areaFiles = findAreaFiles();
   const buildAreas = async () => (await import("./build-area-tables.ts")).buildAreaTables(areaFiles);
-  const areas = await cacheTables("areas", areaFiles, AREAS, buildAreas, folder);
   const alternates = alternateNames.map((path) => resolve(path));
   const loadGeonames = (path: string, kind: string) =>
-    cacheTables(
-      kind,
-      [path, ...alternates],
-      ["places"],
-      async () => buildGeonamesTable(path, alternates),
-      folder,
-    );
-  const world = await loadGeonames(request.worldFile ?? findWorldFile(), "world");
-  const files: BuiltTables[] = [];
-  for (const path of new Set(countryFiles.map((each) => resolve(each)))) {
-    files.push(await loadGeonames(path, "country"));
-  }
+    cacheTables(kind, [path, ...alternates], HALVES, () => buildInHalves(path, alternates), folder);
+  const paths = [...new Set(countryFiles.map((path) => resolve(path)))];
+  // The longest first: half of it is read in another thread, and the others here meanwhile.
+  const [world, areas, ...files] = await Promise.all([
+    loadGeonames(request.worldFile ?? findWorldFile(), "world"),
+    cacheTables("areas", areaFiles, AREAS, buildAreas, folder),
+    ...paths.map((path) => loadGeonames(path, "country")),
+  ]);
   const assembled = assembleGazetteer({
     own,
     buildSoftArea: await loadSoftAreas(own),
@@ -62,8 +58,10 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
     readArea: createAreaReader(areaFiles),
     countries: tableOf(areas, "countries"),
     geonames: [
-      { layer: "world", table: tableOf(world, "places") },
-      ...files.map((built) => ({ layer: "country" as const, table: tableOf(built, "places") })),
+      ...HALVES.map((half) => ({ layer: "world" as const, table: tableOf(world, half) })),
+      ...files.flatMap((built) =>
+        HALVES.map((half) => ({ layer: "country" as const, table: tableOf(built, half) })),
+      ),
     ],
     waters: parseWaters(readFileSync(WATERS, "utf8")),
     online: request.online ?? [],

@@ -1,4 +1,8 @@
-import { area, booleanPointInPolygon, centerOfMass, pointOnFeature, polygon } from "@turf/turf";
+// The parts alone: all of Turf takes as long to load as a country's names to index.
+import { area } from "@turf/area";
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
+import { centerOfMass } from "@turf/center-of-mass";
+import { pointOnFeature } from "@turf/point-on-feature";
 import type { AreaGeometry } from "../model/place.ts";
 import { type LonLat, lonLatOf } from "../model/position.ts";
 
@@ -14,7 +18,7 @@ export function areaLabel(geometry: AreaGeometry): LonLat {
 
 function largestPart(geometry: AreaGeometry) {
   const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const [first, ...others] = parts.map((rings) => polygon(rings));
+  const [first, ...others] = parts.map((coordinates) => ({ type: "Polygon" as const, coordinates }));
   if (first === undefined) throw new RangeError("an area without parts has no label");
   return others.reduce((largest, part) => (area(part) > area(largest) ? part : largest), first);
 }

@@ -39,20 +39,26 @@ export function parseCountryFile(
   countries?: ReadonlySet<string>,
 ): Outcome<GeonamesRecord[]> {
   const value: GeonamesRecord[] = [];
-  const parser = createCountryFileParser(file, (record) => value.push(record), countries);
+  const parser = createCountryFileParser(file, (record) => value.push(record), {
+    ...(countries === undefined ? {} : { countries }),
+  });
   parser.push(content);
   return { value, problems: parser.finish() };
 }
 
-/** See `parseCountryFile`; gives each good row to `keep` as it comes. */
+/** See `parseCountryFile`; gives each good row to `keep` as it comes. Lines that are not `isAsked` are passed over unread. */
 export function createCountryFileParser(
   file: string,
   keep: (record: GeonamesRecord) => void,
-  countries?: ReadonlySet<string>,
+  {
+    countries,
+    isAsked = () => true,
+  }: { countries?: ReadonlySet<string>; isAsked?: (line: number) => boolean } = {},
 ): CountryFileParser {
   const problems: Problem[] = [];
   let bad = 0;
   const lines = createLineSplitter((row, line) => {
+    if (!isAsked(line)) return;
     const record = parseRow(row, countries);
     if (record === undefined) return;
     if (typeof record !== "string") {
