@@ -1,5 +1,6 @@
 import type { Claim, CreativeWork, Graph, Thing } from "schema-dts";
 import type { AtlasMember, MapFile, StatementDetail, StatementFeature } from "../model/map-file.ts";
+import { ASPECT_OF_MODALITY } from "../model/vocabulary.ts";
 import { describeArticle, describeAtlas } from "./atlas-jsonld.ts";
 import { dayBounds, plainDate } from "./iso-dates.ts";
 import { namedPlaceKey, namedPlaces } from "./named-places.ts";
@@ -51,7 +52,11 @@ function describeClaim(
   const properties = features[0]?.properties;
   if (properties === undefined) throw new TypeError(`statement without a feature: ${id}`);
   const date = plainDate(properties.said);
-  const coverage = properties.aspect === "plan" ? undefined : coverageOf(properties.happened);
+  // A plan is no event: its date is nothing's. Marks know it by their place as well.
+  const isPlan =
+    ASPECT_OF_MODALITY[properties.modality] === "plan" ||
+    features.some((feature) => feature.properties.aspect === "plan");
+  const coverage = isPlan ? undefined : coverageOf(properties.happened);
   const drawn = features.filter((feature) => feature.properties.drawn).flatMap(placeOf);
   const named = features.filter((feature) => !feature.properties.drawn).flatMap(placeOf);
   const about = (detail === undefined ? [] : [...detail.replies, ...detail.context])

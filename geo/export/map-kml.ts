@@ -72,12 +72,14 @@ function drawFolder(name: string, description: string, placemarks: Markup[]): Ma
 
 function drawPlacemark(feature: StatementFeature, movements: SharedMovement[]): Markup {
   const { geometry, properties } = feature;
-  const { statement, speaker, place, aspect, soft } = properties;
+  const { statement, speaker, place, aspect, soft, modalityLabel, toponymCertainty } = properties;
+  // Every pin looks sure of itself: the doubt goes beside it.
+  const doubt = toponymCertainty === "uncertain" ? " (?)" : "";
   return tag(
     "Placemark",
     [
-      // A name stands on the map by itself: it says whose words they are, not what they allege.
-      tag("name", `${place ?? "No place"}: statement ${statement}, ${speaker}`),
+      // A name stands on the map by itself: it says whose words they are and whether of a plan, not what they allege.
+      tag("name", `${place ?? "No place"}${doubt}: statement ${statement}, ${modalityLabel}, ${speaker}`),
       tag("description", describe(feature, movements)),
       ...(geometry === null ? [] : [tag("styleUrl", `#${aspect ?? "past"}${soft ? "-soft" : ""}`)]),
       drawData(feature),

@@ -6,6 +6,7 @@ import type { StatementFeature, StatementProperties } from "../model/map-file.ts
 import type { Candidate } from "../model/place.ts";
 import type { Statement } from "../model/statement.ts";
 import {
+  ASPECT_OF_MODALITY,
   type Aspect,
   CERTAINTIES,
   MODALITIES,
@@ -169,8 +170,7 @@ function countWord(count: number): string {
 }
 
 function aspectOf(modality: Modality, role: PlaceRole): Aspect {
-  if (modality === "alleged_plan" || role === "claimed_intended_site") return "plan";
-  return modality === "alleged_past" || modality === "asserted_past" ? "past" : "ongoing";
+  return role === "claimed_intended_site" ? "plan" : (ASPECT_OF_MODALITY[modality] ?? "ongoing");
 }
 
 /** What the ids in some words stand for, for a reader of one feature alone. */

@@ -52,6 +52,16 @@ export const ASPECTS = {
 } as const;
 export type Aspect = keyof typeof ASPECTS;
 
+/** How a statement of each modality is drawn; the others as something that goes on. A prediction has not happened. */
+export const ASPECT_OF_MODALITY: Partial<Record<Modality, Aspect>> = {
+  alleged_plan: "plan",
+  prediction: "plan",
+  alleged_ongoing: "ongoing",
+  asserted_ongoing: "ongoing",
+  alleged_past: "past",
+  asserted_past: "past",
+};
+
 /** A link of the chain of attribution, ordered from the text outwards; after PROV-O and PARC 3.0. */
 export const CHAIN_ROLES = {
   publisher: "article",

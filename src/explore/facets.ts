@@ -1,3 +1,4 @@
+import { ASPECT_OF_MODALITY } from "../../geo/model/vocabulary.ts";
 import type { StatementRecord } from "../reading/atlas-index.ts";
 
 /** What statements can be told apart by, in the order in which readers see it; also the keys in the address. */
@@ -64,19 +65,12 @@ const READERS: Record<Facet, (record: StatementRecord, names: FacetNames) => Fac
     }),
 };
 
-const KINDS_OF_MODALITY: Record<string, StatementKind> = {
-  alleged_plan: "plan",
-  prediction: "plan",
-  alleged_ongoing: "ongoing",
-  asserted_ongoing: "ongoing",
-  alleged_past: "past",
-  asserted_past: "past",
-};
-
 function readKinds({ properties: { modality, kind, voice } }: StatementRecord): StatementKind[] {
   const own =
     kind === "publisher_allegation" || voice === "publisher_assertion" || voice === "publisher_gloss";
-  return [KINDS_OF_MODALITY[modality] ?? "other", ...(own ? (["own_voice"] as const) : [])];
+  // What somebody expects is nobody's plan.
+  const aspect = modality === "prediction" ? undefined : ASPECT_OF_MODALITY[modality];
+  return [aspect ?? "other", ...(own ? (["own_voice"] as const) : [])];
 }
 
 function named(name: string): FacetValue {

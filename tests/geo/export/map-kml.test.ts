@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildMapKml } from "../../../geo/export/map-kml.ts";
-import { sampleMapFile, square } from "../poster/sample-map-file.ts";
+import { point, sampleMapFile, square } from "../poster/sample-map-file.ts";
 import { readBalloon, readKml } from "./read-exports.ts";
 import { ROUGH_WORDS, roughMapFile, undrawnMapFile } from "./rough-map-file.ts";
 
@@ -30,4 +30,11 @@ test("a hole in an area stays a hole", () => {
   const geometry = { type: "Polygon", coordinates: [outer, hole] };
   const mapFile = sampleMapFile([{ name: "Lagoon", geometry: geometry as ReturnType<typeof square> }]);
   expect(readKml(buildMapKml(mapFile))[0]?.geometry).toEqual(geometry);
+});
+
+test("a pin says of a plan that it is one, and puts a question mark beside a name that fits several places", () => {
+  const values = { modalityLabel: "said to be planned", toponymCertainty: "uncertain" } as const;
+  const mapFile = sampleMapFile([{ name: "Lagoon", geometry: point(12, 45), values }]);
+  const [placemark] = readKml(buildMapKml(mapFile));
+  expect(placemark?.properties?.name).toMatch(/^Lagoon \(\?\): statement \S+, said to be planned, /);
 });
