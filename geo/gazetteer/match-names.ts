@@ -47,6 +47,11 @@ const OTHER_LANDFORM = 0.75;
 const PLACE_HAS_LANDFORM = 0.7;
 /** Ohio is seldom the Ohio River, and Victoria seldom the lake. */
 const WATER_NOT_SAID = 0.2;
+/**
+ * What a place counts less that is listed in the script of the name, which leaves vowels out, and only sounds alike in
+ * Latin letters: two spellings in one script would say more, and they differ.
+ */
+const LISTED_OTHERWISE = 0.05;
 /** What a name is at most like that differs in a run of one letter: Azzzaz. */
 const WITH_RUN = 0.7;
 /** Likeness of sounds from which a name counts as the same in another spelling. */
@@ -138,7 +143,17 @@ export function closestSpelling(
     if (closeness < least || (closeness === least && written !== asked.written)) continue;
     best = { place, written, match: matchOf(form, asked, closeness), closeness };
   }
-  return best;
+  if (best === undefined || !isListedOtherwise(best, asked)) return best;
+  return { ...best, closeness: best.closeness - LISTED_OTHERWISE };
+}
+
+function isListedOtherwise({ place, written }: NameMatch, asked: NameForm): boolean {
+  if (!asked.consonantal || isConsonantal(written)) return false;
+  return place.names.some((name) => isConsonantal(name) && isArabic(name) === isArabic(asked.written));
+}
+
+function isArabic(name: string): boolean {
+  return name.charCodeAt(0) >= 0x600;
 }
 
 function isSpellingOf(form: NameForm, chief: NameForm): boolean {

@@ -13,6 +13,8 @@ const ARABIC_CONFUSIONS: [cost: number, pairs: string][] = [
   [0.4, "Es Yt Vd Zz A3"],
   [0.55, "Hh qk VD Zd"],
 ];
+/** The same where the second leaves vowels out: its y and w stand for ay and aw always, for i and u only where they are long. */
+const CONFUSIONS_WITHOUT_VOWELS: [cost: number, pairs: string][] = [[0.09, "iy uw"]];
 /** What it costs to leave a sound out or put one in; consonants not listed cost 1. */
 const GAPS: [cost: number, sounds: string][] = [
   [0.03, "N"],
@@ -31,6 +33,7 @@ const CODES = 128;
 
 const substitution = substitutionTable(CONFUSIONS);
 const arabicSubstitution = substitutionTable([...CONFUSIONS, ...ARABIC_CONFUSIONS]);
+const substitutionWithoutVowels = substitutionTable([...CONFUSIONS, ...CONFUSIONS_WITHOUT_VOWELS]);
 const gaps = gapTable(GAPS);
 const gapsBetweenScripts = gapTable([...GAPS, ...BETWEEN_SCRIPTS]);
 const gapsWithoutVowels = gapTable([...GAPS, ...WITHOUT_VOWELS]);
@@ -60,7 +63,7 @@ const rows = [0, 1, 2].map(() => new Float64Array(LONGEST + 1));
 /**
  * How alike two names sound, 1 for the same sounds, 0 for nothing in common or for less than `least`: a weighted optimal string alignment
  * (Damerau-Levenshtein) in which sounds that romanisations confuse cost little. Of each is said whether its script is
- * consonantal, that is, leaves short vowels out. Sounds as `soundsOf` gives them.
+ * consonantal, that is, leaves short vowels out; `b` is the name that was asked for. Sounds as `soundsOf` gives them.
  */
 export function soundLikeness(
   a: string,
@@ -74,7 +77,8 @@ export function soundLikeness(
   if (longest === 0) return 0;
   const sameScript = aConsonantal ? gapsWithoutVowels : gaps;
   const costs = aConsonantal === bConsonantal ? sameScript : gapsBetweenScripts;
-  const confusions = aConsonantal && bConsonantal ? arabicSubstitution : substitution;
+  const vowelless = aConsonantal ? arabicSubstitution : substitutionWithoutVowels;
+  const confusions = bConsonantal ? vowelless : substitution;
   return Math.max(0, 1 - alignmentCost(a, b, costs, confusions, (1 - least) * longest) / longest);
 }
 

@@ -52,8 +52,18 @@ describe("a name in Arabic script", () => {
     ["ارض الحموري", "Ard al Humuri", "Ard al Hamrah"],
     ["خربة غدير", "Khirbat Ghadir", "Khirbat Jadir"],
     ["مسحرة", "Masharah", "Mushayrah"],
+    ["شنينة", "Shunaynah", "Shaninah"],
   ])("%s is more like %s than %s", (asked, right, wrong) => {
     expect(likeness(asked, right)).toBeGreaterThan(likeness(asked, wrong));
+  });
+
+  test("is less likely that of a place listed under another in that script", () => {
+    const named = (...names: string[]) =>
+      closestSpelling({ ...TOWN, name: "Sarman", names: ["Sarman", ...names] }, askedFormOf("صرمان"));
+    const unlisted = named()?.closeness ?? 0;
+    expect(named("سالم")?.closeness).toBeLessThan(unlisted);
+    expect(named("Сарман")?.closeness).toBe(unlisted);
+    expect(named("صرمان")?.closeness).toBeGreaterThan(unlisted);
   });
 });
 
