@@ -93,7 +93,6 @@ export function AtlasPage({
   const turn = useTurn(drawnAnew);
   const interactive = mounted && renderMap !== undefined;
   const isReading = interactive && address.reading;
-  const walk = useWalk(isReading, address.selection, selected, records, index);
   // What a link selects is opened once the list is the one that the link asks for.
   const [isSettled, setSettled] = useState(false);
   const isAsked = records === exploration.filtered.records;
@@ -101,6 +100,14 @@ export function AtlasPage({
     if (search.isFromLink) setSettled(false);
     else if (isAsked) setSettled(true);
   }, [search.isFromLink, isAsked]);
+  const walk = useWalk(
+    isReading,
+    address.selection,
+    exploration.selected,
+    records,
+    index,
+    isSettled && isAsked && !search.isFromLink,
+  );
   const opened = isSettled ? selected : NOT_IN_LIST;
   useListScroll(isReading ? NOT_IN_LIST : opened);
   useInPageLinks(index);

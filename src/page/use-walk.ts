@@ -15,13 +15,18 @@ interface Walk {
   goTo(record: StatementRecord): void;
 }
 
-/** The reading mode as the address holds it: what is read is what is selected, so that the map follows. */
+/**
+ * The reading mode as the address holds it: what is read is what is selected, so that the map follows.
+ *
+ * @param isSettled the list is the one that the address asks for; until then what is read writes no address
+ */
 export function useWalk(
   isReading: boolean,
   selection: AtlasAddress["selection"],
   selected: Selected,
   passing: StatementRecord[],
   index: AtlasIndex,
+  isSettled: boolean,
 ): Walk {
   const last = useRef<string | null>(null);
   const [entered, setEntered] = useState(false);
@@ -33,10 +38,11 @@ export function useWalk(
   const isFree =
     selection === undefined || (selection.kind === "statement" && index.statements.has(selection.statement));
   useEffect(() => {
+    if (!isSettled) return;
     last.current = current;
     if (current === null || !isFree || selected.statement === current) return;
     changeAddress({ selection: { kind: "statement", statement: current, feature: null } }, "replace");
-  }, [current, isFree, selected]);
+  }, [isSettled, current, isFree, selected]);
   return { position, takesFocus: entered, goTo, enter, leave };
 
   function enter(): void {

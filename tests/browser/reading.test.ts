@@ -113,6 +113,28 @@ describe("the article beside the map", () => {
     await close();
   });
 
+  test("opens what a link selects and searches for, and keeps its address", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    await page.addInitScript(() => {
+      const written: string[] = [];
+      Object.assign(window, { written });
+      const replace = history.replaceState.bind(history);
+      history.replaceState = (state, unused, to) => {
+        written.push(String(to));
+        replace(state, unused, to);
+      };
+    });
+    await page.goto(`${address}?again#S28?q=azaz&read=1`);
+    await expect.poll(() => standing(page)).toMatch(/^S28, \d of \d$/);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(await standing(page)).toMatch(/^S28/);
+    expect(page.url()).toMatch(/#S28\?/);
+    const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
+    expect(written.filter((to) => !to.includes("S28"))).toEqual([]);
+    await close();
+  });
+
   test("goes to a neighbour and to any statement of the outline by its link, and back", async () => {
     const { page, close } = await openWalk("#S04?read=1");
     await page.locator(".walk-neighbours").getByRole("link", { name: /^S05/ }).click();
