@@ -3,7 +3,7 @@ import { useWords } from "../words/words.ts";
 import type { ShareDialogProps } from "./ShareDialog.tsx";
 
 /** Opens the dialog, which is loaded when it is first asked for. */
-export function ShareButton(props: Omit<ShareDialogProps, "close">) {
+export function ShareButton(props: Omit<ShareDialogProps, "onClose">) {
   const { share } = useWords();
   const [Dialog, setDialog] = useState<ComponentType<ShareDialogProps> | null>(null);
   const [state, setState] = useState<"closed" | "open" | "failed">("closed");
@@ -22,7 +22,7 @@ export function ShareButton(props: Omit<ShareDialogProps, "close">) {
         {share.open}
       </button>
       {state === "failed" && <p role="alert">{share.failed}</p>}
-      {state === "open" && Dialog !== null && <Dialog {...props} close={() => setState("closed")} />}
+      {state === "open" && Dialog !== null && <Dialog {...props} onClose={() => setState("closed")} />}
     </>
   );
 }

@@ -4,6 +4,8 @@ import { formatAddress, isFiltered } from "../explore/address.ts";
 import { useAddress } from "../explore/use-address.ts";
 import { useLanguage, useWords } from "../words/words.ts";
 import { buildSnippet, frameAddress } from "./build-snippet.ts";
+import { useModalDialog } from "../explore/use-modal-dialog.ts";
+import { buildAtlasIndex } from "../reading/atlas-index.ts";
 import { CopyField } from "./CopyField.tsx";
 import { FramePreview } from "./FramePreview.tsx";
 import { ShareFields } from "./ShareFields.tsx";
@@ -19,23 +21,18 @@ export interface ShareDialogProps {
   languages: { language: string; name: string }[];
   /** How many statements pass the filters now. */
   found: number;
-  close: () => void;
+  onClose: () => void;
 }
 
 /** A link to what the page shows, and the code that puts the map on another page, with a preview. */
-export function ShareDialog({ mapFile, mapFileAddress, languages, found, close }: ShareDialogProps) {
+export function ShareDialog({ mapFile, mapFileAddress, languages, found, onClose }: ShareDialogProps) {
   const { share } = useWords();
   const id = useId();
-  const ref = useRef<HTMLDialogElement>(null);
+  const { ref, close, closeFromBeside } = useModalDialog();
   const address = useAddress();
   const [chosen, setChosen] = useState(FIRST_CHOICES);
   const [script, setScript] = useState(NEWEST_SCRIPT);
   const folder = new URL("./", new URL(mapFileAddress, window.location.href)).href;
-  useEffect(() => {
-    const dialog = ref.current;
-    if (dialog !== null && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
-  }, []);
   useEffect(() => {
     loadEmbedScript(new URL("../", folder).href).then(setScript);
   }, [folder]);
@@ -48,13 +45,7 @@ export function ShareDialog({ mapFile, mapFileAddress, languages, found, close }
   return (
     // Escape is the browser's own key here; a press on the dialog itself is one beside its content.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see the line above
-    <dialog
-      ref={ref}
-      className="share"
-      aria-labelledby={id}
-      onClose={close}
-      onClick={({ target, currentTarget }) => target === currentTarget && close()}
-    >
+    <dialog ref={ref} className="share" aria-labelledby={id} onClose={onClose} onClick={closeFromBeside}>
       <div className="share-inside">
         <div className="share-head">
           <h2 id={id}>{share.open}</h2>

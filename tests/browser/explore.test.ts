@@ -316,8 +316,13 @@ describe("on a narrow page", () => {
     await box(page, "speaker", "vladimir-savchenko").check();
     await sheet.getByRole("button", { name: "Show 5 statements" }).click();
     await sheet.waitFor({ state: "detached" });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Filters");
+    const button = page.getByRole("button", { name: /^Filters/ });
+    expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
     expect((await listed(page)).length).toBe(5);
+    await openFilters(page);
+    await sheet.getByRole("button", { name: "Close" }).click();
+    await sheet.waitFor({ state: "detached" });
+    expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
     await openFilters(page);
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });

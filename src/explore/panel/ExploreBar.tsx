@@ -71,7 +71,7 @@ export const ExploreBar = memo(function ExploreBar({ exploration, search, intera
       </p>
       {panel &&
         (narrow ? (
-          <FilterSheet id={id} found={found} close={close}>
+          <FilterSheet id={id} found={found} onClose={close}>
             {panel}
           </FilterSheet>
         ) : (

@@ -1,23 +1,19 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { useWords } from "../../words/words.ts";
+import { useModalDialog } from "../use-modal-dialog.ts";
 
 interface FilterSheetProps {
   id: string;
   /** Statements that the filters let through. */
   found: number;
-  close: () => void;
+  onClose: () => void;
   children: ReactNode;
 }
 
 /** The filters over a narrow page: modal, closed by Escape, by its buttons and by a press beside it. */
-export function FilterSheet({ id, found, close, children }: FilterSheetProps) {
+export function FilterSheet({ id, found, onClose, children }: FilterSheetProps) {
   const { explore } = useWords();
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = ref.current;
-    if (dialog !== null && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
-  }, []);
+  const { ref, close, closeFromBeside } = useModalDialog();
   return (
     // Escape is the browser's own key here; a press on the dialog itself is one beside its content.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see the line above
@@ -26,8 +22,8 @@ export function FilterSheet({ id, found, close, children }: FilterSheetProps) {
       ref={ref}
       className="filter-sheet"
       aria-labelledby={`${id}-title`}
-      onClose={close}
-      onClick={({ target, currentTarget }) => target === currentTarget && close()}
+      onClose={onClose}
+      onClick={closeFromBeside}
     >
       <div className="filter-sheet-inside">
         <header>
