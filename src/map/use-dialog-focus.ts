@@ -36,11 +36,18 @@ export function useDialogFocus(place: string, onClose: () => void): DialogFocus 
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) close();
+      if (event.key === "Escape" && !event.defaultPrevented && !hasOwnEscape(event.target)) close();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [close]);
 
   return { takeFocus, close };
+}
+
+/** A modal dialog over the page closes by it, a field outside may be cleared by it. */
+function hasOwnEscape(target: EventTarget | null): boolean {
+  if (document.querySelector("dialog[open]") !== null) return true;
+  if (!(target instanceof Element) || target.closest("[role='dialog']") !== null) return false;
+  return target.matches("input, textarea, select");
 }

@@ -64,6 +64,36 @@ describe("the dialog", () => {
     await close();
   });
 
+  test("closed by its button or by a press beside it gives the focus back too", async () => {
+    const { page, close } = await openDialog();
+    const button = page.getByRole("button", { name: "Share and embed" });
+    const dialog = page.getByRole("dialog", { name: "Share and embed" });
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
+    await button.click();
+    await dialog.waitFor();
+    await page.mouse.click(4, 4);
+    await dialog.waitFor({ state: "detached" });
+    expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
+    await close();
+  });
+
+  test("leaves what is selected on the map as it is when Escape closes it", async () => {
+    const { page, close } = await openDialog("#S45");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Share and embed" }).waitFor({ state: "detached" });
+    expect(await page.getByRole("dialog", { name: /Hajin/ }).count()).toBe(1);
+    expect(page.url()).toMatch(/#S45$/);
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.press("Escape");
+    expect(page.url()).toMatch(/#S45$/);
+    await page.getByRole("button", { name: "Share and embed" }).focus();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: /Hajin/ }).waitFor({ state: "detached" });
+    await close();
+  });
+
   test("fits a narrow window, its preview included", async () => {
     const { page, close } = await openDialog("", { width: 320, height: 640 });
     await page.getByRole("radio", { name: /claim-map element/ }).check();
