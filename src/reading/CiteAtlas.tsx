@@ -14,12 +14,14 @@ const FORMATS = [
 
 /** The citation in words and as files, to copy or to download. `folder`: where the files are; undefined where there are none. */
 export function CiteAtlas({ folder }: { folder: string | undefined }) {
-  const { index, interactive, pageAddress } = useReading();
+  const { index, mapFileAddress, interactive, pageAddress } = useReading();
   const { takeAway } = useWords();
   const textId = useId();
   const { title, updatedLabel } = index.mapFile.atlas;
   // The served page does not know where it stands; the browser does.
-  const address = interactive ? ` <${plainAddress(pageAddress ?? window.location.href)}>` : "";
+  const address = interactive
+    ? ` <${formatPageAddress(pageAddress ?? window.location.href, mapFileAddress)}>`
+    : "";
   const citation = `${takeAway.citation(endSentence(title), updatedLabel)}${address}`;
   return (
     <>
@@ -81,10 +83,15 @@ async function readText(address: string): Promise<string> {
   return await response.text();
 }
 
-/** Without filters and view: a citation names the map. */
-function plainAddress(address: string): string {
+/** Without filters and view: a citation names the map, and with it the file that the address asks for, if it is shown. */
+export function formatPageAddress(address: string, mapFileAddress: string): string {
   const plain = new URL(address);
-  plain.search = "";
+  const asked = plain.searchParams.get("atlas");
+  const isShown =
+    asked !== null &&
+    URL.canParse(asked, address) &&
+    new URL(asked, address).href === new URL(mapFileAddress, address).href;
+  plain.search = isShown ? `${new URLSearchParams({ atlas: asked })}` : "";
   plain.hash = "";
   return plain.href;
 }
