@@ -26,24 +26,30 @@ export function useSheetPull(sheet: { current: HTMLElement | null }, onClose: ()
   const letGo = useRef(() => {});
   useEffect(() => () => letGo.current(), []);
 
-  function onPointerDown({ button, clientY }: PointerEvent<HTMLElement>): void {
+  function onPointerDown({ button, clientY, pointerId }: PointerEvent<HTMLElement>): void {
+    // A second finger takes over from the first.
+    letGo.current();
     if (button !== 0 || sheet.current === null) return;
     const own = sheet.current.getBoundingClientRect().height;
     const half = height === "half" ? own : own / 2;
     wasPulled.current = false;
     const heightAt = (event: globalThis.PointerEvent) => Math.max(0, own + clientY - event.clientY);
     const onMove = (event: globalThis.PointerEvent) => {
+      if (event.pointerId !== pointerId) return;
       wasPulled.current ||= Math.abs(event.clientY - clientY) >= STILL;
       if (wasPulled.current) setPulled(heightAt(event));
     };
     const onUp = (event: globalThis.PointerEvent) => {
+      if (event.pointerId !== pointerId) return;
       letGo.current();
       if (!wasPulled.current) return;
       const end = heightAt(event);
       if (end < CLOSES_BELOW * half) onClose();
       else setHeight(end > GROWS_ABOVE * half ? "full" : "half");
     };
-    const onCancel = () => letGo.current();
+    const onCancel = (event: globalThis.PointerEvent) => {
+      if (event.pointerId === pointerId) letGo.current();
+    };
     // Not captured by the sheet: a captured pointer would give its click to what captured it.
     window.addEventListener("pointermove", onMove);
     window.addEventListener("pointerup", onUp);

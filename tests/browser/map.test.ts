@@ -131,6 +131,36 @@ describe("a sheet", () => {
     const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, {
       viewport: { width: 280, height: 200 },
     });
+  test("follows no finger that was lifted, where a second one came to the first", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, PHONE);
+    await mapReady(page);
+    const sheet = page.getByRole("dialog");
+    const half = await heightOf(sheet);
+    const handle = sheet.locator(".sheet-handle");
+    const box = await handle.boundingBox();
+    if (box === null) throw new Error("the sheet has no handle");
+    const finger = (type: string, pointerId: number, up: number) =>
+      handle.dispatchEvent(type, {
+        bubbles: true,
+        button: 0,
+        pointerId,
+        clientX: box.x,
+        clientY: box.y - up,
+      });
+    await finger("pointerdown", 1, 0);
+    await finger("pointermove", 1, 60);
+    await expect.poll(() => heightOf(sheet)).toBeGreaterThan(half + 50);
+    await finger("pointerdown", 2, 60);
+    await finger("pointerup", 2, 60);
+    await finger("pointerup", 1, 60);
+    await expect.poll(() => heightOf(sheet)).toBe(half);
+    await finger("pointermove", 1, 120);
+    await finger("pointermove", 2, 120);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+    expect(await heightOf(sheet)).toBe(half);
+    await close();
+  });
+
     await mapReady(page);
     const sheet = page.getByRole("dialog");
     const box = await sheet.boundingBox();
