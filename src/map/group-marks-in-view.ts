@@ -30,6 +30,9 @@ const MOST_NAMED = 40;
 /** An area smaller than this in both directions cannot hold its name; pixels. */
 const SMALL = 20;
 
+/** Groups that are kept for the next views: every zoom between two whole ones makes others. */
+const MOST_KEPT = 5000;
+
 const NONE: ReadonlySet<Mark> = new Set();
 
 /** Groups what would overlap, and leaves out what cannot be seen. `unnamed`: areas for whose names there is no room. */
@@ -39,6 +42,7 @@ export function groupMarksInView(
   chosen: Mark | undefined,
   unnamed: ReadonlySet<Mark> = NONE,
 ): MarksInView {
+  if (index.groups.size > MOST_KEPT) index.groups.clear();
   const seen =
     index.named.length <= FEW ? index.named : index.named.filter((mark) => boxesMeet(boxOf(mark), view.box));
   const large = seen.filter((mark) => mark.geometry === null || mark.form === "point" || isLarge(mark, view));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { groupMarks, markName } from "../../../geo/cartography/group-marks.ts";
 import { groupMarksInView, type ViewOfMarks } from "../../../src/map/group-marks-in-view.ts";
 import { buildMarkIndex } from "../../../src/map/mark-index.ts";
@@ -49,6 +49,17 @@ describe("many marks in one view", () => {
     const again = groupMarksInView(index, viewAt(6), undefined).groups;
     expect(again.some(({ summary }) => summary === first?.summary)).toBe(true);
   });
+});
+
+test("what is kept of views for the next ones has a bound, however many zooms a reader passes", () => {
+  const zoomed = buildMarkIndex(marks);
+  const box: ViewOfMarks["box"] = [35, 32, 43, 38];
+  const sizes = Array.from({ length: 200 }, (_, step) => {
+    groupMarksInView(zoomed, viewAt(5 + step / 40, box), undefined);
+    return zoomed.groups.size;
+  });
+  expect(Math.max(...sizes)).toBeLessThan(8000);
+  expect(Math.max(...sizes)).toBeGreaterThan(1000);
 });
 
 describe("names of what stands on the map", () => {
