@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "vite";
 import { buildOembed } from "../export/build-oembed.ts";
+import { escapeHtml } from "../export/escape-html.ts";
 import { ATLAS_FILES } from "./atlas-files.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { buildEmbeds } from "./build-embed.ts";
@@ -80,9 +81,4 @@ function buildIndex(atlases: BuiltAtlas[], template: string): string {
     { head: "<title>Claim Atlas</title>", body, language: "en", direction: "ltr" },
     { assets: "./", data: "" },
   );
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

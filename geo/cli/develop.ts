@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
+import { escapeHtml } from "../export/escape-html.ts";
 import { formatProblem } from "../model/problem.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { developFrame } from "./develop-frame.ts";
@@ -128,6 +129,5 @@ async function buildDraft(server: ViteDevServer, slug: string, articles: string)
 }
 
 function troublePage(trouble: string[]): string {
-  const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   return `<!doctype html><html lang="en"><title>Problems</title><body><h1>${trouble.length} problems</h1><pre>${trouble.map(escapeHtml).join("\n\n")}</pre></body></html>`;
 }

@@ -1,6 +1,7 @@
 import type { SearchOptions } from "minisearch";
 import { skeletonOfToponym } from "../../../geo/gazetteer/fold-toponym.ts";
 import type { AtlasIndex } from "../../reading/atlas-index.ts";
+import { breathe } from "../breathe.ts";
 import { isArticle, LEAST_SKELETON, nameKeyOf, plainWordsOf, SKELETON, termReader } from "./search-terms.ts";
 import { createTermIndex, type TermIndex } from "./term-index.ts";
 
@@ -80,16 +81,4 @@ function findWord({ words, names }: Terms, count: number, word: string, matched:
   words.find(word, FUZZY, hits, matched);
   if (key !== "") names.find(key, FUZZY, hits, matched);
   return hits;
-}
-
-/** Lets the page paint and answer. Not by a timeout, of which browsers make four milliseconds each. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
