@@ -54,4 +54,11 @@ function isUserError(error: unknown): error is Error {
   );
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) process.exitCode = await run(process.argv.slice(2));
+if (import.meta.url === `file://${process.argv[1]}`) {
+  // Whoever reads our output may have seen enough of it, as `head` does.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
+  process.exitCode = await run(process.argv.slice(2));
+}
