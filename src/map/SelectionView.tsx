@@ -13,11 +13,14 @@ interface SelectionViewProps {
 export function SelectionView({ chosen, onBareMap }: SelectionViewProps) {
   const map = useMap();
   useMapEvent("click", onBareMap);
+  // Not the mark itself: every filter makes it anew, and the reader may have moved the map since.
+  const key = chosen?.key;
+  const [longitude, latitude] = chosen?.at ?? [];
   useEffect(() => {
-    if (chosen === undefined) return;
-    const position = toLatLng(chosen.at);
+    if (key === undefined || longitude === undefined || latitude === undefined) return;
+    const position = toLatLng([longitude, latitude]);
     if (!map.getBounds().pad(-0.1).contains(position))
       map.setView(position, map.getZoom(), { animate: false });
-  }, [map, chosen]);
+  }, [map, key, longitude, latitude]);
   return null;
 }

@@ -93,6 +93,29 @@ describe("a cluster", () => {
   });
 });
 
+test("a map that the reader moved stays there when a filter changes, whatever is selected", async () => {
+  const { page, close } = await openAtlas(browser, `${address}#S27/azaz`);
+  await mapReady(page);
+  await page.getByRole("dialog").waitFor();
+  const zoomIn = page.getByRole("button", { name: "Zoom in", exact: true });
+  for (let step = 0; step < 4; step += 1) await zoomIn.click();
+  await expect.poll(() => page.url()).toContain("zoom=");
+  await page.waitForTimeout(500);
+  const mark = page.locator('.map [data-place][aria-expanded="true"]');
+  const top = () => mark.evaluate((symbol) => symbol.getBoundingClientRect().top);
+  const before = await top();
+  const box = await page.locator(".map").boundingBox();
+  expect(before < (box?.y ?? 0) || before > (box?.y ?? 0) + (box?.height ?? 0)).toBe(true);
+  const [azaz] = stage.mapFile.features.filter(({ id }) => id === "S27/azaz");
+  await page.evaluate((status) => {
+    window.location.hash += `&status=${status}`;
+  }, azaz?.properties.status);
+  await page.locator(".result").waitFor();
+  await page.waitForTimeout(400);
+  expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  await close();
+});
+
 describe("a sheet", () => {
   test("takes the place of the popup on a small map and is pulled by its handle", async () => {
     const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, PHONE);
