@@ -95,6 +95,7 @@ function buildElement(choices: SnippetChoices, source: SnippetSource): string {
     src: address,
     width: "640",
     height: String(Math.round((640 * height) / width)),
+    lang: source.language,
     alt: `${source.notice} ${source.link}`,
     loading: "lazy",
     style: "width:100%;height:auto",

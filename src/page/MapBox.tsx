@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
-import { groupMarks, markTitle } from "../../geo/cartography/group-marks.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
-import { useWords } from "../words/words.ts";
+import { describePoster } from "../reading/describe-poster.ts";
+import { useLanguage, useWords } from "../words/words.ts";
 import type { Poster } from "./poster.ts";
 
 interface MapBoxProps {
@@ -13,7 +13,9 @@ interface MapBoxProps {
 
 /** One box of fixed size: the poster first, the interactive map over it later, so that nothing moves. */
 export function MapBox({ mapFile, poster, children }: MapBoxProps) {
-  const { page } = useWords();
+  const words = useWords();
+  const { page } = words;
+  const language = useLanguage();
   return (
     <section className="map-box" aria-label={page.map}>
       {poster !== null && (
@@ -26,7 +28,7 @@ export function MapBox({ mapFile, poster, children }: MapBoxProps) {
               src={poster.url}
               width={poster.width}
               height={poster.height}
-              alt={describePoster(mapFile)}
+              alt={describePoster(mapFile, { language, words })}
             />
           </picture>
         </figure>
@@ -34,11 +36,6 @@ export function MapBox({ mapFile, poster, children }: MapBoxProps) {
       <MapBoundary failure={page.mapFailed}>{children}</MapBoundary>
     </section>
   );
-}
-
-function describePoster(mapFile: MapFile): string {
-  const titles = groupMarks(mapFile).map((mark) => `${markTitle(mark)} (${mark.precisionLabel})`);
-  return `${mapFile.atlas.notice} ${titles.join("; ")}. The list has every statement with who said it.`;
 }
 
 /** Where the map fails, the poster and the list stay. */

@@ -11,11 +11,16 @@ interface AtlasLanguage {
 /** How texts of the atlas stand in an interface that may be in another language. */
 export function useAtlasLanguage(): AtlasLanguage {
   const { language } = useReading().index.mapFile.atlas;
-  const isForeign = withoutRegion(useLanguage()) !== withoutRegion(language);
+  const isForeign = !isSameLanguage(useLanguage(), language);
   return {
     marks: isForeign ? { lang: language, dir: "auto" } : {},
     chooseLabel: (label, words) => (isForeign ? words : label),
   };
+}
+
+/** Whether two BCP 47 languages differ in their region at most. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return withoutRegion(one) === withoutRegion(other);
 }
 
 function withoutRegion(language: string): string {

@@ -1,8 +1,8 @@
-import { groupMarks, markTitle } from "../../../geo/cartography/group-marks.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import { AtlasText } from "../../reading/AtlasText.tsx";
 import type { StatementRecord } from "../../reading/atlas-index.ts";
 import { buildAtlasIndex } from "../../reading/atlas-index.ts";
+import { describePoster } from "../../reading/describe-poster.ts";
 import { ReadingContext } from "../../reading/ReadingContext.ts";
 import { type Interface, InterfaceContext, useWords } from "../../words/words.ts";
 import { FrameCard } from "./FrameCard.tsx";
@@ -64,7 +64,7 @@ export function FramePage({ mapFile, slug, poster, page, scripts, languages, fac
               data-basemap-data={scripts.basemapData}
               data-words={scripts.words}
             >
-              <img className="frame-poster" src={poster} alt={describePoster(mapFile)} />
+              <img className="frame-poster" src={poster} alt={describePoster(mapFile, face)} />
               <button type="button" className="frame-start" hidden>
                 <span className="when-idle">{frame.openMap}</span>
                 <span className="when-busy">{frame.loading}</span>
@@ -117,9 +117,4 @@ function FrameGroup({ title, records, page }: FrameGroupProps) {
       ))}
     </section>
   );
-}
-
-function describePoster(mapFile: MapFile): string {
-  const titles = groupMarks(mapFile).map((mark) => `${markTitle(mark)} (${mark.precisionLabel})`);
-  return `${mapFile.atlas.notice} ${titles.join("; ")}.`;
 }

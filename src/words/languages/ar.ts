@@ -33,6 +33,7 @@ export const translation: Translation = {
   page: {
     skipMap: "تجاوز الخريطة",
     map: "خريطة الأماكن التي تذكرها الأقوال",
+    poster: (notice, places) => `${notice} ${places.join("؛ ")}. في القائمة كل الأقوال ومن قالها.`,
     counts: (all, drawn, listed) =>
       `${statements(all)}: على الخريطة ${whole.format(drawn)}، وفي القائمة وحدها ${whole.format(listed)}`,
     languages: "هذه الصفحة بلغة أخرى",

@@ -33,6 +33,9 @@ export const en = {
   page: {
     skipMap: "Skip the map",
     map: "Map of the places that statements mention",
+    /** For those who cannot see the poster. `places`: of each its count and precision. */
+    poster: (notice: string, places: string[]) =>
+      `${notice} ${places.join("; ")}. The list has every statement with who said it.`,
     counts: (statements: number, drawn: number, listed: number) =>
       `${count(statements, "statement", "statements")}: ${whole.format(drawn)} on the map, ${whole.format(listed)} in the list only`,
     languages: "This page in",

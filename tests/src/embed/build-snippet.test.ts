@@ -75,6 +75,15 @@ describe("every snippet", () => {
     }
   });
 
+  test("says in which language the words for its picture are: the atlas's own", () => {
+    const snippet = buildSnippet(
+      { ...CHOICES, way: "element", language: "ar" },
+      { ...SOURCE, language: "es" },
+    );
+    const image = elementsOf(snippet).find(({ tagName }) => tagName === "img");
+    expect(image?.getAttribute("lang")).toBe("es");
+  });
+
   test("keeps the height of its frame within bounds and has no unit of the window", () => {
     fc.assert(
       fc.property(choices, (chosen) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderPage } from "../../../src/prerender/render-page.tsx";
+import { loadInterface } from "../../../src/words/load-interface.ts";
 import { ENGLISH } from "../../../src/words/words.ts";
 import { exampleMapFile } from "../example-map-file.ts";
 
@@ -35,6 +36,19 @@ describe("the prerendered page", () => {
     expect(image).toContain('width="1200"');
     expect(image).toContain('height="675"');
     expect(image).toContain("1 statement mentions Lowbank (town level)");
+  });
+
+  it("has the words for the poster in the language of the interface", async () => {
+    const page = renderPage({
+      mapFile: exampleMapFile(),
+      mapFileAddress: "../map.geojson",
+      poster: POSTER,
+      face: await loadInterface("ar"),
+      languages: [],
+    });
+    const alt = /<img[^>]* alt="([^"]*)"/.exec(page.body)?.[1];
+    expect(alt).toContain("Lowbank (بدقة البلدة)");
+    expect(alt).not.toMatch(/mentions|level|allegations|The list/);
   });
 
   it("has no inline style, script or handler, which the page's policy would refuse", () => {
