@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import { formatAddress, isFiltered } from "../explore/address.ts";
 import { useAddress } from "../explore/use-address.ts";
