@@ -36,8 +36,10 @@ export const START: AtlasAddress = { selection: undefined, filters: NO_FILTERS, 
  * | lat, lng, zoom                                                             | middle of the map in degrees, and zoom |
  * | read                                                                       | 1: the article beside the map          |
  */
-const LONGEST = 4000;
+const LONGEST = 65_536;
 const MOST_VALUES = 100;
+/** Characters of choices, as they are written; leaves room in the longest address for all else. */
+const MOST_CHOSEN = 60_000;
 
 /** Never fails: what cannot be read is as if it were not there. */
 export function parseAddress(hash: string): AtlasAddress {
@@ -61,8 +63,13 @@ export function parseAddress(hash: string): AtlasAddress {
 /** The fragment with its "#"; an empty string where there is nothing to say. */
 export function formatAddress({ selection, filters, view, reading }: AtlasAddress): string {
   const values = new URLSearchParams();
+  let chosen = 0;
   for (const facet of FACETS) {
-    for (const value of filters.choices[facet] ?? []) values.append(facet, value);
+    for (const value of filters.choices[facet] ?? []) {
+      chosen += new URLSearchParams([[facet, value]]).toString().length + 1;
+      // An address that is too long to be read would lose all the others.
+      if (chosen <= MOST_CHOSEN) values.append(facet, value);
+    }
   }
   if (filters.query !== "") values.set("q", filters.query);
   if (filters.said !== null) values.set("said", formatRange(filters.said));

@@ -109,7 +109,7 @@ describe("the address of a page", () => {
     "#?speaker=&q=",
     "#?__proto__=1&constructor=2&toString=3",
     "#?%E0%A4%A=%&&&==",
-    `#?q=${"a".repeat(5000)}`,
+    `#?q=${"a".repeat(70_000)}`,
   ])("%s asks for nothing that can be read", (hash) => {
     expect(parseAddress(hash)).toEqual(START);
   });
@@ -121,6 +121,18 @@ describe("the address of a page", () => {
       }),
       { seed: 3 },
     );
+  });
+
+  it("is read again however much a reader chose, in letters that cost six characters each", () => {
+    const topic = Array.from({ length: 100 }, (_, number) => `${"ث".repeat(20)}${number}`);
+    const chosen = { ...START, filters: { ...NO_FILTERS, choices: { topic }, query: "كلمات" } };
+    expect(parseAddress(formatAddress(chosen))).toEqual(chosen);
+    const endless = FACETS.map((facet) => [facet, topic.map((value) => `${facet}${value.repeat(5)}`)]);
+    const filters = { ...NO_FILTERS, choices: Object.fromEntries(endless), query: "ث".repeat(200) };
+    const read = parseAddress(formatAddress({ ...chosen, filters, reading: true }));
+    expect(read.filters.query).toBe(filters.query);
+    expect(read.reading).toBe(true);
+    expect(read.filters.choices[FACETS[0]]?.length).toBeGreaterThan(50);
   });
 
   it("keeps a hundred values of a facet at most, each once", () => {
