@@ -1,4 +1,5 @@
 import type { MapFile } from "../../geo/model/map-file.ts";
+import { breathe } from "../explore/breathe.ts";
 import { fetchOnce } from "./early-fetch.ts";
 import { type GatheredCounts, gatherMapFile, RECORDS } from "./gather-map-file.ts";
 import { type ParsedMapFile, parseMapFile } from "./parse-map-file.ts";
@@ -85,10 +86,16 @@ async function grow(head: string, parts: Parts, show: ShowGrowth): Promise<Parse
 async function fetchBody(address: string): Promise<ReadableStream<Uint8Array> | undefined> {
   try {
     const response = await fetchOnce(address);
+    if (isLedElsewhere(address, response)) return undefined;
     return response.ok ? (response.body ?? undefined) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Only what the page's own address names may stand on another host: see `chooseMapFile`, which knows no redirects. */
+function isLedElsewhere(address: string, response: Response): boolean {
+  return URL.canParse(address) && new URL(response.url).origin !== new URL(address).origin;
 }
 
 type Parts = AsyncGenerator<string, "whole" | "cut">;
@@ -108,16 +115,4 @@ async function* readText(body: ReadableStream<Uint8Array>): Parts {
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-}
-
-/** Lets the browser do what waits. A timer would be held back for 4 ms each time. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -37,6 +37,16 @@ describe("a small map file", () => {
     expect((await load(send(JSON.stringify(file)))).parsed).toEqual({ ok: false, trouble: "malformed" });
   });
 
+  test("that another host answers for, to which the asked one leads on, is missing", async () => {
+    const other = createServer((_, response) => response.end(JSON.stringify(exampleMapFile())));
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const bound = other.address();
+    const Location = typeof bound === "object" ? `http://127.0.0.1:${bound?.port}/map.geojson` : "";
+    const { parsed } = await load((response) => response.writeHead(302, { Location }).end());
+    other.close();
+    expect(parsed).toEqual({ ok: false, trouble: "missing" });
+  });
+
   test("that is not there is missing", async () => {
     const { parsed } = await load((response) => response.writeHead(404).end());
     expect(parsed).toEqual({ ok: false, trouble: "missing" });
