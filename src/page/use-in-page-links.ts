@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { parseAddress } from "../explore/address.ts";
+import type { Selection } from "../explore/selection.ts";
 import { select } from "../explore/use-address.ts";
 import type { AtlasIndex } from "../reading/atlas-index.ts";
 
@@ -16,21 +17,30 @@ export function useInPageLinks(index: AtlasIndex): void {
       const fragment = link?.getAttribute("href") ?? "";
       if (link === null || fragment.length < 2) return;
       const { selection } = parseAddress(fragment);
-      const isOurs =
-        selection?.kind === "place" ||
-        (selection?.kind === "statement" && index.statements.has(selection.statement));
-      // What is no statement keeps its own fragment where nothing would be lost by it: then the target is marked.
-      if (!isOurs && !window.location.hash.includes("?")) return;
+      const { hash } = window.location;
+      if (isOurs(selection, index)) select(selection);
+      else if (hash.includes("?") || isOurs(parseAddress(hash).selection, index))
+        goTo(document.getElementById(fragment.slice(1)));
+      // What is no statement keeps its own fragment where nothing would be lost by it.
+      else return;
       event.preventDefault();
-      if (isOurs) select(selection);
-      else goTo(document.getElementById(fragment.slice(1)));
     };
     document.addEventListener("click", onClick);
     return () => document.removeEventListener("click", onClick);
   }, [index]);
 }
 
+function isOurs(selection: Selection | undefined, { statements }: AtlasIndex): boolean {
+  return selection?.kind === "place" || (selection !== undefined && statements.has(selection.statement));
+}
+
 function goTo(target: HTMLElement | null): void {
-  target?.scrollIntoView();
-  target?.focus({ preventScroll: true });
+  if (target === null) return;
+  target.scrollIntoView();
+  // As with the browser's own jump reading goes on there; what takes no focus by itself takes it this once.
+  if (!target.hasAttribute("tabindex")) {
+    target.tabIndex = -1;
+    target.addEventListener("blur", () => target.removeAttribute("tabindex"), { once: true });
+  }
+  target.focus({ preventScroll: true });
 }

@@ -39,6 +39,24 @@ describe("selecting", () => {
     await close();
   });
 
+  test("stays while links lead to other parts of the page, where reading goes on", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#S27`);
+    await mapReady(page);
+    await expect.poll(() => page.locator("#S27").getAttribute("aria-current")).toBe("true");
+    const source = page.locator("#S27 a[href^='#source-']").first();
+    const anchor = ((await source.getAttribute("href")) ?? "").slice(1);
+    for (const [link, target] of [
+      [page.getByRole("link", { name: "Skip the map" }), "statements"],
+      [source, anchor],
+    ] as const) {
+      await link.evaluate((element) => element instanceof HTMLElement && element.click());
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(target);
+      expect(page.url()).toBe(`${address}#S27`);
+    }
+    expect(await page.locator("#S27").getAttribute("aria-current")).toBe("true");
+    await close();
+  });
+
   test("by keyboard alone opens a popup, and Escape gives focus back to the mark", async () => {
     const { page, close } = await openAtlas(browser, address);
     await mapReady(page);
