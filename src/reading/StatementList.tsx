@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { useWords } from "../words/words.ts";
 import type { StatementRecord } from "./atlas-index.ts";
 import { ListedStatement } from "./ListedStatement.tsx";
+import { PartBoundary } from "./PartBoundary.tsx";
 import { useReading } from "./ReadingContext.ts";
 
 /** A longer list keeps only the cards near the window in the page. */
@@ -21,18 +22,20 @@ export function StatementList({ records, selected }: StatementListProps) {
   const { interactive } = useReading();
   const drawn = useMemo(() => records.filter((record) => record.drawn), [records]);
   const listed = useMemo(() => records.filter((record) => !record.drawn), [records]);
-  // Without script every card is in the page, however many there are.
-  if (interactive && records.length > LARGE)
-    return (
-      <Suspense>
-        <LargeStatementList drawn={drawn} listed={listed} selected={selected} />
-      </Suspense>
-    );
-  return (
+  const whole = (
     <>
       <ListGroup title={list.onMap} records={drawn} selected={selected} />
       <ListGroup title={list.offMap} records={listed} selected={selected} />
     </>
+  );
+  // Without script every card is in the page, however many there are.
+  if (!interactive || records.length <= LARGE) return whole;
+  return (
+    <PartBoundary fallback={whole}>
+      <Suspense>
+        <LargeStatementList drawn={drawn} listed={listed} selected={selected} />
+      </Suspense>
+    </PartBoundary>
   );
 }
 

@@ -1,7 +1,9 @@
 import { lazy, memo, Suspense, useCallback, useId, useRef, useState } from "react";
+import { PartBoundary } from "../../reading/PartBoundary.tsx";
 import { useWords } from "../../words/words.ts";
 import { isFiltered } from "../address.ts";
 import type { Filters } from "../filter-statements.ts";
+import { PartFailed } from "../PartFailed.tsx";
 import type { Search } from "../search/use-search.ts";
 import { changeAddress } from "../use-address.ts";
 import type { Exploration } from "../use-exploration.ts";
@@ -38,9 +40,11 @@ export const ExploreBar = memo(function ExploreBar({ exploration, search, intera
   const close = useCallback(() => setOpen(false), []);
   const focusElsewhere = useCallback(() => button.current?.focus(), []);
   const panel = open && (
-    <Suspense fallback={null}>
-      <FilterPanel table={table} filtered={filtered} filters={filters} change={change} />
-    </Suspense>
+    <PartBoundary fallback={<PartFailed />}>
+      <Suspense fallback={null}>
+        <FilterPanel table={table} filtered={filtered} filters={filters} change={change} />
+      </Suspense>
+    </PartBoundary>
   );
   return (
     <section className="explore" aria-label={explore.title}>

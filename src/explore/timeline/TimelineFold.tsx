@@ -1,5 +1,7 @@
 import { lazy, memo, Suspense, useId, useState } from "react";
+import { PartBoundary } from "../../reading/PartBoundary.tsx";
 import { useWords } from "../../words/words.ts";
+import { PartFailed } from "../PartFailed.tsx";
 import type { Exploration } from "../use-exploration.ts";
 import { useMedia } from "../use-media.ts";
 
@@ -41,9 +43,11 @@ export const TimelineFold = memo(function TimelineFold({ exploration, interactiv
       </h2>
       <div id={id} className="timeline-inside" hidden={!open}>
         {open && interactive && (
-          <Suspense fallback={null}>
-            <Timeline exploration={exploration} />
-          </Suspense>
+          <PartBoundary fallback={<PartFailed />}>
+            <Suspense fallback={null}>
+              <Timeline exploration={exploration} />
+            </Suspense>
+          </PartBoundary>
         )}
       </div>
     </section>

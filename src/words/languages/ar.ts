@@ -68,7 +68,6 @@ export const translation: Translation = {
     zoomOut: "إبعاد",
     whole: "الخريطة كلها",
     close: "إغلاق",
-    credit: (names) => `بيانات الخريطة: ${names}`,
     mentions: (number, place) =>
       number === 1
         ? `قول واحد يذكر ${place}`
@@ -235,7 +234,7 @@ export const translation: Translation = {
     next: "التالي",
     leave: "خروج",
     failed: "تعذر تحميل وضع القراءة. في القائمة كل الأقوال بالترتيب نفسه.",
-    keys: "تنتقل بين الأقوال بمفاتيح الأسهم، أو J وK، أو بسحب الشاشة.",
+    keys: "تنتقل بين الأقوال بمفاتيح الأسهم، أو J وK، أو بسحب الشاشة؛ وتخرج بمفتاح Escape.",
     moved: (position, paragraph) => `${position}. ${paragraph}.`,
   },
   status: {
@@ -331,13 +330,13 @@ export const translation: Translation = {
     search: "بحث",
     preparing: "يُحضَّر البحث…",
     searchFailed: "تعذر تحميل البحث. أعد تحميل الصفحة للمحاولة من جديد.",
+    partFailed: "تعذر تحميل هذا الجزء من الصفحة. أعد تحميل الصفحة للمحاولة من جديد.",
     filters: "المرشّحات",
     active: (number) => `${whole.format(number)} مفعّلة`,
     result: (found, all, drawn, listed) =>
       `${found === all ? statements(all) : `${whole.format(found)} من ${statements(all)}`}: على الخريطة ${whole.format(drawn)}، وفي القائمة وحدها ${whole.format(listed)}`,
     show: (found) => `عرض ${statements(found)}`,
     close: "إغلاق",
-    any: "أيّ",
     more: (number) => `${whole.format(number)} أخرى`,
     fewer: "أقل",
     choice: statements,
@@ -347,7 +346,7 @@ export const translation: Translation = {
     remove: (filter) => `إزالة المرشّح ${filter}`,
     clear: "مسح الكل",
     empty: "لا قول يوافق هذه المرشّحات.",
-    without: (filter, number) => `من دون «${filter}» يُعرض ${statements(number)}.`,
+    without: (filter, number) => `من دون المرشّح ${filter} يُعرض ${statements(number)}.`,
     lift: "رفع هذا المرشّح",
     emptyTogether: "تتنافى المرشّحات مجتمعة فقط: رفع واحد منها وحده لا يُظهر قولًا.",
     hidden: (id) => `القول ${id} مختار لكن المرشّحات تخفيه.`,
@@ -380,6 +379,7 @@ export const translation: Translation = {
     happened: "متى قيل إنه حدث",
     undated: (number) => `${statements(number)} بلا تاريخ`,
     undatedOut: (number) => `${statements(number)} بلا تاريخ، خارج الاختيار`,
+    unstated: (number) => `منها ${statements(number)} بلا بداية أو نهاية مذكورة`,
     from: "أول يوم",
     to: "آخر يوم",
     earliest: (day) => `${day} أو قبله`,
@@ -402,7 +402,7 @@ export const translation: Translation = {
     openEnd: "النهاية غير مذكورة",
     uncertain: "التاريخ غير مؤكد",
     set: "في كل من أيام عدة",
-    filteredOut: "باهت: تستبعده المرشّحات الأخرى",
+    filteredOut: "باهت: تستبعده المرشّحات أو التواريخ",
   },
   frame: {
     openMap: "فتح الخريطة التفاعلية",
@@ -441,6 +441,7 @@ export const translation: Translation = {
     shows: "ما تعرضه",
     view: "الخريطة كما هي الآن: ما اختير، وإلى أين حُرِّكت",
     filters: (number) => `ما يجتاز المرشحات الآن فقط: ${statements(number)}`,
+    withoutSearch: "كلمات البحث لا تنتقل: لا بحث في الإطار.",
     start: "تُحمَّل الخريطة التفاعلية",
     inView: "حين تظهر على الشاشة",
     onRequest: "حين يطلبها القارئ",

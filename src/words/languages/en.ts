@@ -76,7 +76,6 @@ export const en = {
     zoomOut: "Zoom out",
     whole: "Whole map",
     close: "Close",
-    credit: (names: string) => `Map data: ${names}`,
     mentions: (number: number, place: string) =>
       number === 1 ? `1 statement mentions ${place}` : `${whole.format(number)} statements mention ${place}`,
     status: (label: string) => `Status: ${label}.`,
@@ -257,7 +256,7 @@ export const en = {
     next: "Next",
     leave: "Leave",
     failed: "The reading mode could not be loaded. The list has every statement in the same order.",
-    keys: "Arrow keys, J and K, or a swipe go from statement to statement.",
+    keys: "Arrow keys, J and K, or a swipe go from statement to statement; Escape leaves.",
     moved: (position: string, paragraph: string) => `${position}. ${paragraph}.`,
   },
   /** Words for codes of the map file, shown where the atlas is in another language than the interface. */
@@ -276,6 +275,7 @@ export const en = {
     search: "Search",
     preparing: "Preparing the search…",
     searchFailed: "The search could not be loaded. Reload the page to try again.",
+    partFailed: "This part of the page could not be loaded. Reload the page to try again.",
     filters: "Filters",
     active: (number: number) => `${whole.format(number)} active`,
     result: (found: number, all: number, drawn: number, listed: number) =>
@@ -284,7 +284,6 @@ export const en = {
         : `${whole.format(found)} of ${count(all, "statement", "statements")}: ${whole.format(drawn)} on the map, ${whole.format(listed)} in the list only`,
     show: (found: number) => `Show ${count(found, "statement", "statements")}`,
     close: "Close",
-    any: "any",
     more: (number: number) => `${whole.format(number)} more`,
     fewer: "Fewer",
     /** Heard after the name of a choice. */
@@ -296,7 +295,7 @@ export const en = {
     clear: "Clear all",
     empty: "No statement passes these filters.",
     without: (filter: string, number: number) =>
-      `Without “${filter}” ${count(number, "statement", "statements")} would be shown.`,
+      `Without the filter ${filter}, ${count(number, "statement", "statements")} would be shown.`,
     lift: "Lift this filter",
     emptyTogether: "No single filter can be lifted to show a statement: take several away, or all.",
     hidden: (id: string) => `${id} is selected but hidden by the filters.`,
@@ -334,6 +333,11 @@ export const en = {
       number === 1
         ? "1 statement gives no date: left out"
         : `${whole.format(number)} statements give no date: left out`,
+    /** Of those shown: they could have begun before the chosen days end. */
+    unstated: (number: number) =>
+      number === 1
+        ? "1 is shown because its start or end is not stated"
+        : `${whole.format(number)} are shown because their start or end is not stated`,
     from: "First day",
     to: "Last day",
     earliest: (day: string) => `${day} or earlier`,
@@ -357,7 +361,7 @@ export const en = {
     openEnd: "no end is stated",
     uncertain: "the date is uncertain",
     set: "on each of several days",
-    filteredOut: "pale: left out by the other filters",
+    filteredOut: "pale: left out by filters or dates",
   },
   /** The map in a frame of another page. */
   frame: {
@@ -400,6 +404,7 @@ export const en = {
     view: "The map as it is now: what is selected, and where it was moved",
     filters: (number: number) =>
       `Only what passes the filters now: ${count(number, "statement", "statements")}`,
+    withoutSearch: "The words searched for stay here: a frame has no search.",
     start: "The interactive map loads",
     inView: "when it comes into view",
     onRequest: "when the reader asks for it",
