@@ -10,12 +10,11 @@ import "./map/map.css";
 import "./map/marks.css";
 import "./map/popup.css";
 import "./page/print.css";
-import { type ComponentProps, lazy, type ReactNode, Suspense, startTransition } from "react";
+import { lazy, type ReactNode, Suspense, startTransition } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import type { MapFile } from "../geo/model/map-file.ts";
 import { ShareButton } from "./embed/ShareButton.tsx";
-import type { ClaimMap } from "./map/ClaimMap.tsx";
-import type { BasemapShapes } from "./map/unpack-basemap.ts";
+import { type MapProps, MapWithBackground, type ReadBasemap } from "./map/MapWithBackground.tsx";
 import { AtlasPage } from "./page/AtlasPage.tsx";
 import { chooseMapFile } from "./page/choose-map-file.ts";
 import { insertNotice, insertRefusal } from "./page/insert-notice.ts";
@@ -32,7 +31,8 @@ import { type Interface, InterfaceContext } from "./words/words.ts";
 const WHOLE_OWN = 4_000_000;
 const WHOLE_ASKED = 250_000;
 
-type MapProps = Omit<ComponentProps<typeof ClaimMap>, "basemap">;
+/** How long the first map waits for its background, which otherwise comes after the marks. Milliseconds. */
+const PATIENCE = 1500;
 
 /** On its way at once, beside the data; list, filters and search do not wait for it. */
 const mapChunk = import("./map/open-map.ts");
@@ -40,7 +40,11 @@ const mapChunk = import("./map/open-map.ts");
 mapChunk.catch(() => undefined);
 
 const root = document.querySelector<HTMLElement>("#root");
-if (root !== null) await start(root);
+if (root !== null)
+  await start(root).catch((error: unknown) => {
+    reveal();
+    throw error;
+  });
 
 /** Takes over the served page once its data is there; until then, and where it is not, the page stays as served. */
 async function start(root: HTMLElement): Promise<void> {
@@ -49,14 +53,19 @@ async function start(root: HTMLElement): Promise<void> {
   const basemapText = loadText(basemapAddress);
   const face = loadInterface(document.documentElement.lang);
   // A map without its background still shows who said what where.
-  let basemap: Promise<BasemapShapes | null> | undefined;
-  const readBasemap = () =>
+  let basemap: ReturnType<ReadBasemap> | undefined;
+  const readBasemap: ReadBasemap = () =>
     (basemap ??= Promise.all([basemapText, mapChunk]).then(([text, { parseBasemap }]) =>
       text === undefined ? null : parseBasemap(text),
     ));
   const WholeMap = lazy(async () => {
-    const [{ ClaimMap }, shapes] = await Promise.all([mapChunk, readBasemap()]);
-    return { default: (props: MapProps) => <ClaimMap {...props} basemap={shapes} /> };
+    const { ClaimMap } = await mapChunk;
+    const first = await Promise.race([readBasemap(), wait(PATIENCE)]);
+    return {
+      default: (props: MapProps) => (
+        <MapWithBackground {...props} drawnBy={ClaimMap} first={first} readBasemap={readBasemap} />
+      ),
+    };
   });
   const drawWholeMap = (props: MapProps) => (
     <Suspense>
@@ -115,18 +124,17 @@ async function start(root: HTMLElement): Promise<void> {
       const atlas = { ...mapFile.atlas, title: title || name, notice: notice || words.words.loading.notice };
       const grown = { ...mapFile, atlas };
       if (!isOwn) document.title = atlas.title;
-      const { ClaimMap } = await mapChunk;
-      const buildGrown = (basemap: BasemapShapes | null) => (
+      const chunk = await mapChunk.catch(() => undefined);
+      // Marks first, the background when they are painted.
+      const drawMap =
+        chunk === undefined
+          ? drawWholeMap
+          : (props: MapProps) => (
+              <MapWithBackground {...props} drawnBy={chunk.ClaimMap} first={null} readBasemap={readBasemap} />
+            );
+      const page = (
         <InterfaceContext value={words}>
-          {buildPage(
-            grown,
-            words,
-            (props) => (
-              <ClaimMap {...props} basemap={basemap} />
-            ),
-            true,
-            state === "growing",
-          )}
+          {buildPage(grown, words, drawMap, true, state === "growing")}
           <LoadingLine counts={counts} state={state} />
         </InterfaceContext>
       );
@@ -135,15 +143,18 @@ async function start(root: HTMLElement): Promise<void> {
         root.replaceChildren();
         reveal();
         reactRoot = createRoot(root);
-        // Marks first, the background when they are painted.
-        reactRoot.render(buildGrown(null));
-        await waitForFrames();
+        reactRoot.render(page);
+      } else {
+        const drawn = reactRoot;
+        startTransition(() => drawn.render(page));
       }
-      const [drawn, shapes] = [reactRoot, await readBasemap()];
-      startTransition(() => drawn.render(buildGrown(shapes)));
       await waitForFrames();
     }
   }
+}
+
+function wait(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, null));
 }
 
 /** Where the address asks for another map file, the served page is hidden before it is laid out; see `fillPage`. */
