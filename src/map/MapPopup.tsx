@@ -5,14 +5,13 @@ import { Popup, useMap, useMapEvent } from "react-leaflet";
 import { isMotionReduced } from "../explore/is-motion-reduced.ts";
 import { useWords } from "../words/words.ts";
 import { BottomSheet } from "./BottomSheet.tsx";
+import { findPopupShift } from "./popup-shift.ts";
 import { SheetHead } from "./SheetHead.tsx";
 import { toLatLng } from "./to-lat-lng.ts";
 import { useDialogFocus } from "./use-dialog-focus.ts";
 
-/** Pixels between a popup and the edge of the map. */
+/** Pixels between a place and the edge of what a sheet leaves free. */
 const MARGIN = 12;
-/** Height of the tip below it. */
-const TIP = 20;
 /** A map smaller than this gets a sheet in place of a popup; pixels. */
 const LEAST_WIDTH = 600;
 const LEAST_HEIGHT = 420;
@@ -63,9 +62,9 @@ export function MapPopup({ place, at, raised, label, heading, onClose, children 
       if (element === null) return;
       popup.current?.update();
       takeFocus(element);
-      makeRoom();
+      if (!isSmall(map)) makeRoom();
     },
-    [takeFocus, makeRoom],
+    [map, takeFocus, makeRoom],
   );
 
   useMapEvent("resize", () => {
@@ -126,10 +125,13 @@ function isSmall(map: LeafletMap): boolean {
 
 /** Moves the map so far that the popup is inside. Leaflet's own way glides even for readers who asked for calm. */
 function fitInside(map: LeafletMap, sheet: HTMLElement): void {
-  const frame = map.getContainer().getBoundingClientRect();
-  const box = sheet.getBoundingClientRect();
-  const right = Math.min(0, box.left - frame.left - MARGIN) + Math.max(0, box.right - frame.right + MARGIN);
-  const down = Math.min(0, box.top - frame.top - MARGIN) + Math.max(0, box.bottom - frame.bottom + TIP);
+  const container = map.getContainer();
+  const controls = container.querySelector(".map-controls");
+  const [right, down] = findPopupShift(
+    sheet.getBoundingClientRect(),
+    container.getBoundingClientRect(),
+    controls?.getBoundingClientRect(),
+  );
   if (right !== 0 || down !== 0) map.panBy([right, down], { animate: !isMotionReduced() });
 }
 
