@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type FocusEvent, type ReactNode, useRef } from "react";
 import { useMap } from "react-leaflet";
 
 interface MapButtonProps {
@@ -7,6 +7,8 @@ interface MapButtonProps {
   /** Layer pixels of its middle. */
   x: number;
   y: number;
+  /** Where its lines break; pixels. */
+  widest?: number | undefined;
   className: string;
   /** Accessible name, where the children do not give it. */
   name?: string | undefined;
@@ -16,11 +18,23 @@ interface MapButtonProps {
 }
 
 /** A real button on the map, reached by keyboard like any other. */
-export function MapButton({ place, x, y, className, name, expanded, onOpen, children }: MapButtonProps) {
+export function MapButton({
+  place,
+  x,
+  y,
+  widest,
+  className,
+  name,
+  expanded,
+  onOpen,
+  children,
+}: MapButtonProps) {
   const map = useMap();
   const pressedAt = useRef<[number, number]>([0, 0]);
 
-  function keepInView(): void {
+  /** For readers who go by keys; under a pointer that is down the map must not move, or the click is lost. */
+  function keepInView({ currentTarget }: FocusEvent<HTMLElement>): void {
+    if (!currentTarget.matches(":focus-visible")) return;
     map.panInside(map.layerPointToLatLng([x, y]), { padding: [48, 48], animate: false });
     // Browsers scroll the clipped container to what takes focus; the map moves itself.
     map.getContainer().scrollTo(0, 0);
@@ -35,7 +49,7 @@ export function MapButton({ place, x, y, className, name, expanded, onOpen, chil
       aria-haspopup="dialog"
       data-opens-popup=""
       data-place={place}
-      style={{ left: x, top: y }}
+      style={{ left: x, top: y, maxWidth: widest }}
       onFocus={keepInView}
       onPointerDown={({ clientX, clientY }) => {
         pressedAt.current = [clientX, clientY];
