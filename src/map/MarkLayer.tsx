@@ -41,13 +41,15 @@ export function MarkLayer({ layout, project, chosen, openCluster, select, onClus
           />
         ))}
         {named.map((mark) => {
-          const [x, y] = middleOf(names.get(mark.key)) ?? toPair(project(mark.at));
+          const placed = names.get(mark.key);
+          const [x, y] = middleOf(placed) ?? toPair(project(mark.at));
           return (
             <NameButton
               key={mark.key}
               mark={mark}
               x={x}
               y={y}
+              width={placed?.box.width}
               expanded={mark.key === chosen?.key}
               select={select}
             />
@@ -107,11 +109,13 @@ interface NameButtonProps {
   mark: Mark;
   x: number;
   y: number;
+  /** Where its lines break; pixels. */
+  width: number | undefined;
   expanded: boolean;
   select: Select;
 }
 
-const NameButton = memo(function NameButton({ mark, x, y, expanded, select }: NameButtonProps) {
+const NameButton = memo(function NameButton({ mark, x, y, width, expanded, select }: NameButtonProps) {
   const words = useWords();
   const { key, form, place, arabic, near, uncertain, features } = mark;
   const open = useCallback(() => select({ kind: "place", key }), [key, select]);
@@ -120,6 +124,7 @@ const NameButton = memo(function NameButton({ mark, x, y, expanded, select }: Na
       place={key}
       x={x}
       y={y}
+      widest={width}
       className={`mark-name mark-name-${form}`}
       expanded={expanded}
       onOpen={open}

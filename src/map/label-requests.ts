@@ -1,9 +1,10 @@
 import type { drawnMovements, Mark } from "../../geo/cartography/group-marks.ts";
 import { symbolRadius } from "../../geo/cartography/mark-symbol.ts";
 import type { LabelRequest, PixelBox } from "../../geo/cartography/place-labels.ts";
-import { estimateTextWidth, type TextOptions } from "../../geo/cartography/text-width.ts";
+import { estimateTextWidth } from "../../geo/cartography/text-width.ts";
 import type { BasemapLabel } from "../../geo/model/basemap.ts";
 import { isCluster, type MarkGroup } from "./mark-group.ts";
+import type { Lettering, MeasureText } from "./measure-text.ts";
 import { HALF_TARGET } from "./merge-bundles.ts";
 
 export type DrawnMovement = ReturnType<typeof drawnMovements>[number];
@@ -14,6 +15,8 @@ export interface LabelView {
   project: (position: readonly [number, number]) => { x: number; y: number };
   /** A map narrower than SMALL_MAP: smaller lettering, and no Arabic, which popups and the list have. */
   small: boolean;
+  /** The width of a text; an estimate where the fonts are not known. */
+  measure?: MeasureText;
 }
 
 /** Pixels; the container query in map.css has the same. */
@@ -22,17 +25,17 @@ export const SMALL_MAP = 600;
 /** Lettering as in map.css: font size and line height in pixels. */
 const LETTERING: Record<
   BasemapLabel["kind"] | "point" | "area" | "areaSmall" | "movement",
-  TextOptions & { size: number; line: number }
+  Lettering & { size: number; line: number }
 > = {
   point: { size: 15, line: 17, bold: true },
-  area: { size: 16, line: 19, letterSpacing: 0.8 },
-  areaSmall: { size: 14, line: 17, letterSpacing: 0.3 },
+  area: { size: 16, line: 19, letterSpacing: 0.8, serif: true },
+  areaSmall: { size: 14, line: 17, letterSpacing: 0.3, serif: true },
   movement: { size: 13, line: 15 },
-  country: { size: 17, line: 19, letterSpacing: 3 },
+  country: { size: 17, line: 19, letterSpacing: 3, serif: true },
   province: { size: 12, line: 15, letterSpacing: 0.6 },
   capital: { size: 14, line: 16 },
   town: { size: 13, line: 15 },
-  water: { size: 13, line: 15, letterSpacing: 0.4 },
+  water: { size: 13, line: 15, letterSpacing: 0.4, serif: true },
 };
 const ARABIC_LINE = 16;
 const ARABIC_SIZE = 13;
@@ -49,12 +52,17 @@ const NAME_PADDING = 4;
 const TOWN_DOT = 3;
 
 /** The name of an area as a request. */
-export function areaRequest(mark: Mark, { project, small }: LabelView): LabelRequest {
+export function areaRequest(
+  mark: Mark,
+  { project, small, measure = estimateTextWidth }: LabelView,
+): LabelRequest {
   const { x, y } = project(mark.at);
   const { size, line, ...options } = LETTERING[small ? "areaSmall" : "area"];
-  const whole = estimateTextWidth(mark.place, size, options) + COUNT_WIDTH;
+  const whole = measure(mark.place, size, options) + COUNT_WIDTH;
   const lines = whole <= AREA_NAME_WIDTH ? 1 : Math.max(2, Math.ceil(whole / (AREA_NAME_WIDTH - RAGGED)));
-  const width = lines === 1 ? whole : Math.min(AREA_NAME_WIDTH, whole / lines + RAGGED);
+  const longestWord = Math.max(...mark.place.split(" ").map((word) => measure(word, size, options)));
+  const width =
+    lines === 1 ? whole : Math.min(AREA_NAME_WIDTH, Math.max(whole / lines, longestWord) + RAGGED);
   return {
     id: mark.key,
     at: [x, y],
@@ -76,7 +84,7 @@ export function groupRequest(
   return {
     id: group.anchor.key,
     at: [group.x, group.y],
-    ...sizeOf(name, arabic, "point"),
+    ...sizeOf(name, arabic, "point", view),
     placement: "beside",
     gap: halfOf(group) + CLEARANCE,
     rank: -group.summary.statements,
@@ -85,13 +93,14 @@ export function groupRequest(
 }
 
 /** A name of the background as a request. */
-export function basemapRequest(label: BasemapLabel, { project, small }: LabelView): LabelRequest {
+export function basemapRequest(label: BasemapLabel, view: LabelView): LabelRequest {
+  const { project, small } = view;
   const { x, y } = project([label.lon, label.lat]);
   const isTown = label.kind === "town" || label.kind === "capital";
   return {
     id: basemapLabelId(label),
     at: [x, y],
-    ...sizeOf(label.text, small ? null : (label.arabic ?? null), label.kind),
+    ...sizeOf(label.text, small ? null : (label.arabic ?? null), label.kind, view),
     placement: isTown ? "beside" : "centred",
     ...(isTown ? { gap: TOWN_DOT + 2 } : {}),
     ...(label.angle === undefined ? {} : { angle: label.angle }),
@@ -117,13 +126,16 @@ function halfOf(group: MarkGroup): number {
 }
 
 /** The words beside the middle of a movement as a request. */
-export function movementRequest(movement: DrawnMovement, { project }: LabelView): LabelRequest {
+export function movementRequest(
+  movement: DrawnMovement,
+  { project, measure = estimateTextWidth }: LabelView,
+): LabelRequest {
   const [from, to] = [project(movement.line[0]), project(movement.line[1])];
   const { size, line, ...options } = LETTERING.movement;
   return {
     id: movementId(movement),
     at: [(from.x + to.x) / 2, (from.y + to.y) / 2],
-    width: estimateTextWidth(movementLabel(movement), size, options),
+    width: measure(movementLabel(movement), size, options),
     height: line,
     placement: "beside",
     gap: 8,
@@ -167,9 +179,10 @@ function sizeOf(
   text: string,
   arabic: string | null,
   kind: keyof typeof LETTERING,
+  { measure = estimateTextWidth }: LabelView,
 ): { width: number; height: number } {
   const { size, line, ...options } = LETTERING[kind];
-  const width = estimateTextWidth(text, size, options);
+  const width = measure(text, size, options);
   if (arabic === null) return { width, height: line };
-  return { width: Math.max(width, estimateTextWidth(arabic, ARABIC_SIZE)), height: line + ARABIC_LINE };
+  return { width: Math.max(width, measure(arabic, ARABIC_SIZE, {})), height: line + ARABIC_LINE };
 }

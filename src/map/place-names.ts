@@ -74,8 +74,6 @@ export function placeNames(
 
 /** How far the name of an area may stand from its middle where the area has no room for it; pixels. */
 const GAPS = [0, 12, 30, 60, 90, 130];
-/** So near the edge of the view a name may be cut off there; pixels. */
-const EDGE = 40;
 /** Up to here a name is near enough to need no line to its area. */
 const SHORT_GAP = 12;
 
@@ -96,12 +94,11 @@ function placeInTurn(
   const wanted = areas.filter(({ at }) => isInside(...at, near));
   const homeless = () => wanted.filter(({ id }) => placed.every((label) => label.id !== id));
   placed.push(...place(wanted));
-  // An area at the edge of the view may have its name cut off there rather than lie across another.
-  const middle = grow(bounds, -EDGE);
+  // What is in the view has its name in it, whole; the names of what is outside wait there for a map that is moved.
   for (const within of [bounds, near]) {
     for (const gap of GAPS) {
       const requests = homeless()
-        .filter(({ at }) => within === bounds || !isInside(...at, middle))
+        .filter(({ at }) => within === bounds || !isInside(...at, bounds))
         .map((request): LabelRequest => ({ ...request, placement: "beside", gap }));
       placed.push(...place(requests, within).map((label) => ({ ...label, led: gap > SHORT_GAP })));
     }

@@ -8,6 +8,7 @@ import { groupMarksInView, type MarksInView } from "./group-marks-in-view.ts";
 import { type DrawnMovement, SMALL_MAP } from "./label-requests.ts";
 import type { MarkGroup } from "./mark-group.ts";
 import { type Box, buildMarkIndex } from "./mark-index.ts";
+import { buildTextMeasure } from "./measure-text.ts";
 import { type PlacedName, placeNames } from "./place-names.ts";
 import { toLatLng } from "./to-lat-lng.ts";
 
@@ -45,6 +46,7 @@ export function useViewLayout({
   const map = useMap();
   const index = useMemo(() => buildMarkIndex(marks), [marks]);
   const [layout, setLayout] = useState<ViewLayout>();
+  const measure = useMemo(() => buildTextMeasure(map.getContainer()), [map]);
   const drawn = useRef<Box>(undefined);
 
   const arrange = useCallback(() => {
@@ -58,7 +60,7 @@ export function useViewLayout({
     const place = (inView: MarksInView) =>
       placeNames(
         { ...inView, movements, labels: nearby, nameOf },
-        { project, small: frame.width < SMALL_MAP },
+        { project, small: frame.width < SMALL_MAP, measure },
         frame,
         controlBoxes(frame, mirrored),
       );
@@ -79,7 +81,7 @@ export function useViewLayout({
       zoom,
       origin: map.getPixelOrigin(),
     });
-  }, [map, index, movements, labels, chosen, nameOf, mirrored]);
+  }, [map, index, movements, labels, chosen, nameOf, mirrored, measure]);
 
   // Before the first paint, so that nothing is seen to move.
   useLayoutEffect(arrange, [arrange]);
