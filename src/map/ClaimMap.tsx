@@ -105,7 +105,7 @@ export function ClaimMap({ mapFile, basemap, selected, select, withPopup = true,
             onClose={closeAll}
           />
         )}
-        <MapView extent={extent}>
+        <MapView extent={extent} lookedAt={(chosen ?? openCluster?.anchor)?.at}>
           {(noteReader) =>
             chosen === undefined &&
             openCluster !== undefined && (
@@ -120,8 +120,10 @@ export function ClaimMap({ mapFile, basemap, selected, select, withPopup = true,
         </MapView>
         {children}
       </MapContainer>
-      <Legend marks={marks} movements={movements} halos={halos} />
-      <MapCredit credits={mapFile.atlas.credits} />
+      <div className="map-foot">
+        <Legend marks={marks} movements={movements} halos={halos} />
+        <MapCredit credits={mapFile.atlas.credits} />
+      </div>
     </>
   );
 }

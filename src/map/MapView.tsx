@@ -1,10 +1,12 @@
-import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from "leaflet";
-import { type ReactNode, useCallback, useEffect, useMemo } from "react";
+import { type LatLngBounds, type Map as LeafletMap, latLngBounds, SVG } from "leaflet";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
 import { useMap, useMapEvent } from "react-leaflet";
+import type { MapView as AddressedView } from "../explore/address.ts";
+import { isMotionReduced } from "../explore/is-motion-reduced.ts";
 import { changeAddress, useAddress } from "../explore/use-address.ts";
 import { useWords } from "../words/words.ts";
 import { MapControls } from "./MapControls.tsx";
-import { toLatLngBounds } from "./to-lat-lng.ts";
+import { toLatLng, toLatLngBounds } from "./to-lat-lng.ts";
 import { useBoxSize } from "./use-box-size.ts";
 import { useViewAddress } from "./use-view-address.ts";
 
@@ -16,12 +18,14 @@ const PADDING = 28;
 interface MapViewProps {
   /** West, south, east, north in degrees. */
   extent: [number, number, number, number];
+  /** Longitude and latitude of what is open. */
+  lookedAt: readonly [number, number] | undefined;
   /** What moves the map for the reader; it calls what it is given before. */
   children: (noteReader: () => void) => ReactNode;
 }
 
 /** The view: kept near the extent, in the address, and moved by controls. */
-export function MapView({ extent, children }: MapViewProps) {
+export function MapView({ extent, lookedAt, children }: MapViewProps) {
   const map = useMap();
   const words = useWords();
   const [west, south, east, north] = extent;
@@ -30,12 +34,17 @@ export function MapView({ extent, children }: MapViewProps) {
     [west, south, east, north],
   );
   useViewLimits(map, bounds);
+  useHiddenImages(map);
   useBoxSize(map);
-  const showWhole = useCallback(() => {
-    map.fitBounds(bounds, { padding: [PADDING, PADDING], animate: false });
-  }, [map, bounds]);
-  const noteReader = useViewAddress(showWhole);
+  const showWhole = useCallback(
+    (animate = false) => {
+      map.fitBounds(bounds, { padding: [PADDING, PADDING], animate });
+    },
+    [map, bounds],
+  );
+  const { noteReader, showAddressed } = useViewAddress(showWhole);
   const { view, selection } = useAddress();
+  useReturn(lookedAt, bounds, showAddressed);
   // What is folded beside the map changes its size; as long as nobody moved it, it stays whole.
   useMapEvent("resize", () => {
     if (view === null && selection === undefined) showWhole();
@@ -58,6 +67,49 @@ export function MapView({ extent, children }: MapViewProps) {
       {children(noteReader)}
     </>
   );
+}
+
+/**
+ * When what was open is closed, the map goes back from where that pushed it: else each look would leave it farther off.
+ * Where the place is out of that view, as after a choice in the list, the map stays with it.
+ */
+function useReturn(
+  lookedAt: MapViewProps["lookedAt"],
+  whole: LatLngBounds,
+  showAddressed: (animate: boolean) => void,
+): void {
+  const map = useMap();
+  const { view } = useAddress();
+  const before = useRef(lookedAt);
+  useEffect(() => {
+    const left = before.current;
+    before.current = lookedAt;
+    if (left === undefined || lookedAt !== undefined) return;
+    if (view === null ? whole.contains(toLatLng(left)) : isSeen(left, view, map))
+      showAddressed(!isMotionReduced());
+  }, [map, lookedAt, view, whole, showAddressed]);
+}
+
+function isSeen(
+  place: readonly [number, number],
+  { lng, lat, zoom }: AddressedView,
+  map: LeafletMap,
+): boolean {
+  const half = map.getSize().divideBy(2);
+  const off = map.project(toLatLng(place), zoom).subtract(map.project(toLatLng([lng, lat]), zoom));
+  return Math.abs(off.x) <= half.x && Math.abs(off.y) <= half.y;
+}
+
+/** Leaflet draws in nameless images, which say nothing beside the buttons of the marks. */
+function useHiddenImages(map: LeafletMap): void {
+  const hide = useCallback(() => {
+    for (const image of map.getPane("mapPane")?.querySelectorAll(".leaflet-pane > svg") ?? [])
+      image.setAttribute("aria-hidden", "true");
+  }, [map]);
+  useEffect(hide, [hide]);
+  useMapEvent("layeradd", ({ layer }) => {
+    if (layer instanceof SVG) hide();
+  });
 }
 
 function useViewLimits(map: LeafletMap, bounds: LatLngBounds): void {

@@ -10,12 +10,18 @@ const REST = 300;
 /** Keys by which Leaflet moves the map. */
 const MOVING_KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "+", "-", "=", "_"];
 
+interface ViewAddress {
+  /** To be called before the reader's moves that do not come from the map itself. */
+  noteReader: () => void;
+  /** Undoes what the program moved; where the reader is moving the map, that stays. */
+  showAddressed: (animate: boolean) => void;
+}
+
 /**
  * Keeps the view in the address once the reader moved the map, and follows the address where back, forward or a link change
- * it. What the program moves is not written: the same link shows it again. Returns what to call before the reader's moves
- * that do not come from the map itself.
+ * it. What the program moves is not written: the same link shows it again.
  */
-export function useViewAddress(showWhole: () => void): () => void {
+export function useViewAddress(showWhole: (animate: boolean) => void): ViewAddress {
   const map = useMap();
   const { view } = useAddress();
   const byReader = useRef(false);
@@ -57,17 +63,25 @@ export function useViewAddress(showWhole: () => void): () => void {
     },
   });
 
+  const showAddressed = useCallback(
+    (animate: boolean) => {
+      if (byReader.current) return;
+      if (view === null) showWhole(animate);
+      else map.setView(toLatLng([view.lng, view.lat]), view.zoom, { animate });
+    },
+    [map, view, showWhole],
+  );
+
   useEffect(() => {
     const before = written.current;
     if (isSame(view, before)) return;
     written.current = view;
     clearTimeout(timer.current);
     byReader.current = false;
-    if (view === null) showWhole();
-    else map.setView(toLatLng([view.lng, view.lat]), view.zoom, { animate: false });
-  }, [map, view, showWhole]);
+    showAddressed(false);
+  }, [view, showAddressed]);
 
-  return noteReader;
+  return { noteReader, showAddressed };
 }
 
 /** As precise as the address holds it. */
