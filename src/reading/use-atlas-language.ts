@@ -1,7 +1,7 @@
 import { useLanguage } from "../words/words.ts";
 import { useReading } from "./ReadingContext.ts";
 
-interface AtlasLanguage {
+export interface AtlasLanguage {
   /** For elements that hold texts of the atlas alone: empty where the interface is in the same language. */
   marks: { lang?: string; dir?: "auto" };
   /** The atlas's own label in its own language; elsewhere the interface's words for the code. */

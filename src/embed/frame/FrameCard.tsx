@@ -1,5 +1,6 @@
 import { AtlasText } from "../../reading/AtlasText.tsx";
 import type { StatementRecord } from "../../reading/atlas-index.ts";
+import { describeHead, type HeadWords } from "../../reading/describe-head.ts";
 import { endSentence } from "../../reading/end-sentence.ts";
 import { useAtlasLanguage } from "../../reading/use-atlas-language.ts";
 import { useWords } from "../../words/words.ts";
@@ -14,14 +15,16 @@ interface FrameCardProps {
 /** One statement in little room: who and when, the statement, its quote, the chain, the status; replies at its own size. */
 export function FrameCard({ record, page }: FrameCardProps) {
   const { id, properties } = record;
-  const { card, frame } = useWords();
-  const { marks } = useAtlasLanguage();
+  const words = useWords();
+  const { marks, chooseLabel } = useAtlasLanguage();
+  const { card, frame } = words;
+  const head = describeHead(record, words, chooseLabel);
   return (
     <article className="frame-card" id={id}>
       <h3>
-        <span className="id">{id}</span> <AtlasText>{formatSpeaker(record)}</AtlasText>
+        <span className="id">{id}</span> <AtlasText>{head.speaker}</AtlasText>
       </h3>
-      <FrameTimes record={record} />
+      <FrameTimes head={head} happenedLabel={properties.happenedLabel} />
       <p className="said" {...marks}>
         {properties.text}
       </p>
@@ -42,16 +45,11 @@ export function FrameCard({ record, page }: FrameCardProps) {
 }
 
 /** When it was said, and how its content stands in time. */
-function FrameTimes({ record: { properties } }: { record: StatementRecord }) {
-  const { card, modality } = useWords();
-  const { chooseLabel } = useAtlasLanguage();
-  const { saidLabel, happenedLabel } = properties;
-  const isDated = /^\p{Nd}/u.test(saidLabel);
+function FrameTimes({ head, happenedLabel }: { head: HeadWords; happenedLabel: string | null }) {
   return (
     <p className="soft">
-      {isDated && `${card.said} `}
-      <AtlasText>{endSentence(isDated ? saidLabel : upperFirst(saidLabel))}</AtlasText>{" "}
-      {upperFirst(chooseLabel(properties.modalityLabel, modality[properties.modality]))}
+      {head.said}
+      <AtlasText>{endSentence(head.saidLabel)}</AtlasText> {head.happening}
       {happenedLabel === null ? (
         "."
       ) : (
@@ -92,17 +90,9 @@ function FrameStatus({ record: { properties, detail } }: { record: StatementReco
         <span key={part.id}>
           {" "}
           {card.part} <AtlasText>{part.about}</AtlasText>:{" "}
-          {chooseLabel(part.statusLabel, status[part.status])}.
+          {chooseLabel(part.statusLabel, status[part.status])}. <AtlasText>{part.reason}</AtlasText>
         </span>
       ))}
     </p>
   );
-}
-
-function formatSpeaker({ properties: { speaker, organisation } }: StatementRecord): string {
-  return organisation === null || speaker.includes(organisation) ? speaker : `${speaker}, ${organisation}`;
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
