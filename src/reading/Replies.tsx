@@ -2,6 +2,7 @@ import { useWords } from "../words/words.ts";
 import { AtlasText } from "./AtlasText.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { endSentence } from "./end-sentence.ts";
+import { findReplies, type MissingReplies } from "./find-replies.ts";
 import { useReading } from "./ReadingContext.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { RecordText } from "./RecordText.tsx";
@@ -12,9 +13,8 @@ import { useAtlasLanguage } from "./use-atlas-language.ts";
 export function Replies({ record }: { record: StatementRecord }) {
   const { card } = useWords();
   const { marks } = useAtlasLanguage();
-  const { replies, replyInArticle } = record.detail;
-  const near = replies.filter(({ relation }) => relation === "this_claim" || relation === "same_event");
-  const further = replies.filter((reply) => !near.includes(reply));
+  const { replyInArticle } = record.detail;
+  const { near, missing, further } = findReplies(record);
   return (
     <section className="part replies">
       <h4>{card.replies}</h4>
@@ -32,7 +32,7 @@ export function Replies({ record }: { record: StatementRecord }) {
       {near.map((reply) => (
         <Reply key={reply.response} reply={reply} />
       ))}
-      <MissingReplies record={record} />
+      <Missing missing={missing} />
       {further.map((reply) => (
         <Reply key={reply.response} reply={reply} />
       ))}
@@ -40,17 +40,12 @@ export function Replies({ record }: { record: StatementRecord }) {
   );
 }
 
-/** What is missing: an answer in the article, one from each party that gave none; or any at all. */
-function MissingReplies({ record: { detail, properties } }: { record: StatementRecord }) {
+/** What is missing: an answer in the article, one from each party that gave none; or any at all. Nobody said it: not set as said. */
+function Missing({ missing: { isUnanswered, sentences } }: { missing: MissingReplies }) {
   const { card } = useWords();
-  const { accused, noReply, replies, replyInArticle } = detail;
-  const isUnanswered = accused.length > 0 && replyInArticle === null;
-  const isWithoutAny =
-    !isUnanswered && noReply.length === 0 && replies.length === 0 && replyInArticle === null;
-  const sentences = isWithoutAny ? [properties.replies] : noReply;
   if (!isUnanswered && sentences.length === 0) return null;
   return (
-    <p className="said">
+    <p className="reply-absent">
       {isUnanswered && `${card.noReplyInArticle} `}
       <AtlasText>{sentences.map(endSentence).join(" ")}</AtlasText>
     </p>

@@ -8,7 +8,7 @@ import { type Interface, InterfaceContext, useWords } from "../../words/words.ts
 import { FrameCard } from "./FrameCard.tsx";
 import { FrameFoot } from "./FrameFoot.tsx";
 
-interface FramePageProps {
+export interface FramePageProps {
   mapFile: MapFile;
   slug: string;
   /** Address of the poster: the drawing itself, as a data: address. */

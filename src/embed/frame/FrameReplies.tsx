@@ -1,6 +1,7 @@
 import { AtlasText } from "../../reading/AtlasText.tsx";
 import type { StatementRecord } from "../../reading/atlas-index.ts";
 import { endSentence } from "../../reading/end-sentence.ts";
+import { findReplies } from "../../reading/find-replies.ts";
 import { useReading } from "../../reading/ReadingContext.ts";
 import { useAtlasLanguage } from "../../reading/use-atlas-language.ts";
 import { useWords } from "../../words/words.ts";
@@ -9,12 +10,8 @@ import { useWords } from "../../words/words.ts";
 export function FrameReplies({ record }: { record: StatementRecord }) {
   const { card } = useWords();
   const { marks } = useAtlasLanguage();
-  const { responses } = useReading().index;
-  const { accused, noReply, replies, replyInArticle } = record.detail;
-  const isUnanswered = accused.length > 0 && replyInArticle === null;
-  const isWithoutAny =
-    !isUnanswered && noReply.length === 0 && replies.length === 0 && replyInArticle === null;
-  const missing = isWithoutAny ? [record.properties.replies] : noReply;
+  const { replyInArticle } = record.detail;
+  const { near, missing, further } = findReplies(record);
   return (
     <div className="replies">
       <h4>{card.replies}</h4>
@@ -23,30 +20,41 @@ export function FrameReplies({ record }: { record: StatementRecord }) {
           <p className="said" {...marks}>
             {replyInArticle.text}
           </p>
-          <p className="soft">{card.inArticle(replyInArticle.statement)}</p>
+          <p className="soft">
+            {card.inArticle(replyInArticle.statement)} <AtlasText>{replyInArticle.extent}</AtlasText>
+          </p>
         </>
       )}
-      {(isUnanswered || missing.length > 0) && (
+      {near.map((reply) => (
+        <FrameReply key={reply.response} reply={reply} />
+      ))}
+      {(missing.isUnanswered || missing.sentences.length > 0) && (
         <p className="said">
-          {isUnanswered && `${card.noReplyInArticle} `}
-          <AtlasText>{missing.map(endSentence).join(" ")}</AtlasText>
+          {missing.isUnanswered && `${card.noReplyInArticle} `}
+          <AtlasText>{missing.sentences.map(endSentence).join(" ")}</AtlasText>
         </p>
       )}
-      {replies.map(({ response, relationLabel }) => {
-        const reply = responses.get(response);
-        return (
-          reply && (
-            <div key={response}>
-              <p className="said" {...marks}>
-                {reply.fact}
-              </p>
-              <p className="soft" {...marks}>
-                {reply.kindLabel}, {relationLabel}. {reply.body}, {reply.dateLabel}.
-              </p>
-            </div>
-          )
-        );
-      })}
+      {further.map((reply) => (
+        <FrameReply key={reply.response} reply={reply} />
+      ))}
+    </div>
+  );
+}
+
+type ReplyRecord = StatementRecord["detail"]["replies"][number];
+
+function FrameReply({ reply: { response, relationLabel } }: { reply: ReplyRecord }) {
+  const reply = useReading().index.responses.get(response);
+  const { marks } = useAtlasLanguage();
+  if (reply === undefined) return null;
+  return (
+    <div>
+      <p className="said" {...marks}>
+        {reply.fact}
+      </p>
+      <p className="soft" {...marks}>
+        {reply.kindLabel}, {relationLabel}. {reply.body}, {reply.dateLabel}.
+      </p>
     </div>
   );
 }

@@ -39,6 +39,29 @@ describe("the page for a frame", () => {
     expect(replies).toContain('<p class="said">');
   });
 
+  it("says what a reply in the article covers, why a part has its status, and what is missing after near replies", () => {
+    const detail = {
+      replyInArticle: { statement: "A2", text: "It was sand.", extent: "Answers the ash alone" },
+      noReply: ["No reply from River Board found"],
+      parts: [
+        {
+          id: "A1a",
+          about: "the ash",
+          status: "denied" as const,
+          statusLabel: "Denied",
+          reason: "R1 covers the ash alone.",
+        },
+      ],
+    };
+    const page = renderFrame({ ...INPUT, mapFile: exampleMapFile({ detail }) });
+    const card = page.slice(page.indexOf('id="A1"'), page.indexOf("</article>"));
+    expect(card).toContain("Answers the ash alone");
+    expect(card).toContain("R1 covers the ash alone.");
+    const near = card.indexOf("The company said it dumped nothing.");
+    expect(near).toBeGreaterThan(0);
+    expect(card.indexOf("No reply from River Board found")).toBeGreaterThan(near);
+  });
+
   it("leads to each statement on the full page for its context, versions and sources", () => {
     expect(plain).toContain('href="./#A1"');
   });
