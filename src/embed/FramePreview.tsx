@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../words/words.ts";
-import type { SnippetChoices } from "./build-snippet.ts";
+import { fixHeight, SANDBOX, type SnippetChoices } from "./build-snippet.ts";
+import { boundHeight, FIRST_HEIGHT } from "./frame-height.ts";
 import { parseFrameMessage } from "./frame-messages.ts";
 
 interface FramePreviewProps {
@@ -14,18 +15,18 @@ interface FramePreviewProps {
 export function FramePreview({ choices: { way, size, isSandboxed }, address, title }: FramePreviewProps) {
   const { share } = useWords();
   const frame = useRef<HTMLIFrameElement>(null);
-  const [wanted, setWanted] = useState(480);
+  const [wanted, setWanted] = useState(FIRST_HEIGHT);
   const isOwnHeight = way !== "frame" && "ratio" in size;
   useEffect(() => {
     const hear = ({ data, source }: MessageEvent) => {
       const message = parseFrameMessage(data);
       if (message?.kind !== "height" || source !== frame.current?.contentWindow) return;
-      setWanted(Math.min(Math.max(message.height, 200), 4000));
+      setWanted(boundHeight(message.height));
     };
     addEventListener("message", hear);
     return () => removeEventListener("message", hear);
   }, []);
-  const height = "height" in size ? Math.min(Math.max(size.height || 480, 200), 4000) : wanted;
+  const height = "height" in size ? fixHeight(size.height) : wanted;
   return (
     <section className="share-preview" aria-label={share.preview}>
       {/* A new frame for a new address: changing that of one adds a step to the page's history. */}
@@ -34,7 +35,7 @@ export function FramePreview({ choices: { way, size, isSandboxed }, address, tit
         ref={frame}
         src={address}
         title={title}
-        sandbox={isSandboxed ? "allow-scripts allow-popups" : undefined}
+        sandbox={isSandboxed ? SANDBOX : undefined}
         allow="fullscreen"
         style={"ratio" in size && !isOwnHeight ? { aspectRatio: size.ratio, minHeight: 400 } : { height }}
       />

@@ -1,3 +1,4 @@
+import { boundHeight, FIRST_HEIGHT } from "./frame-height.ts";
 import { type FrameSettings, formatFrameSettings } from "./frame-settings.ts";
 
 /** What a publisher chose in the dialog. */
@@ -39,10 +40,8 @@ export interface SnippetSource {
   language: string;
 }
 
-/** Lowest and highest frame, in CSS pixels, and how high one begins that sets its own height. */
-const LEAST_HEIGHT = 200;
-const MOST_HEIGHT = 4000;
-const FIRST_HEIGHT = 480;
+/** What `isSandboxed` leaves a frame. */
+export const SANDBOX = "allow-scripts allow-popups";
 
 /** The HTML that a publisher copies. Nothing in it depends on the page it is pasted into. */
 export function buildSnippet(choices: SnippetChoices, source: SnippetSource): string {
@@ -68,7 +67,7 @@ function buildFrame(choices: SnippetChoices, source: SnippetSource): string {
     src: frameAddress(choices, source),
     title: source.title,
     width: "100%",
-    height: String(isFixed ? bound(size.height) : FIRST_HEIGHT),
+    height: String(isFixed ? fixHeight(size.height) : FIRST_HEIGHT),
     style: `width:100%;${style}border:0`,
     frameborder: "0",
     loading: "lazy",
@@ -84,7 +83,7 @@ function buildElement(choices: SnippetChoices, source: SnippetSource): string {
   const element = openTag("claim-map", {
     src: `${source.frame}${fragment}`,
     title: source.title,
-    ...("height" in size && { height: String(bound(size.height)) }),
+    ...("height" in size && { height: String(fixHeight(size.height)) }),
     ...(start !== "view" && { start }),
     ...(theme !== "auto" && { theme }),
     ...(language !== undefined && { lang: language }),
@@ -109,8 +108,6 @@ function buildElement(choices: SnippetChoices, source: SnippetSource): string {
   ].join("\n");
 }
 
-const SANDBOX = "allow-scripts allow-popups";
-
 function scriptTag({ script, integrity }: SnippetSource): string {
   const checksum = integrity === null ? {} : { integrity, crossorigin: "anonymous" };
   return `${openTag("script", { src: script, ...checksum }).replace("<script", "<script async")}</script>`;
@@ -130,8 +127,9 @@ function openTag(name: string, attributes: Record<string, string>): string {
   return `<${name}${written.join("")}>`;
 }
 
-function bound(height: number): number {
-  return Math.round(Math.min(Math.max(height, LEAST_HEIGHT), MOST_HEIGHT)) || FIRST_HEIGHT;
+/** Whole pixels of what was typed; what is no number is as high as a frame begins. */
+export function fixHeight(height: number): number {
+  return Math.round(boundHeight(height)) || FIRST_HEIGHT;
 }
 
 /** For texts and for attributes in double quotes. */

@@ -1,7 +1,5 @@
+import { boundHeight, FIRST_HEIGHT } from "../frame-height.ts";
 import { addFrame, removeFrame } from "./known-frames.ts";
-
-/** Height of a frame that has not said how high it is, in CSS pixels. */
-const FIRST_HEIGHT = 480;
 
 /**
  * `<claim-map src="…/embed.html">`: its content, a link and the poster, stands until the frame answers, and stays where
@@ -14,6 +12,12 @@ export class ClaimMapElement extends HTMLElement {
   #isThere = false;
   #frame: HTMLIFrameElement | undefined;
   #content = document.createElement("slot");
+
+  constructor() {
+    super();
+    // Once, whatever frames follow: it is said of the one that stands here then.
+    this.addEventListener("claim-map-ready", () => this.#reveal());
+  }
 
   connectedCallback(): void {
     this.#isThere = true;
@@ -53,11 +57,11 @@ export class ClaimMapElement extends HTMLElement {
     root.append(this.#content, frame);
     this.#frame = frame;
     addFrame(frame, this, !(this.#height > 0));
-    this.addEventListener("claim-map-ready", () => this.#reveal(frame), { once: true });
   }
 
-  #reveal(frame: HTMLIFrameElement): void {
-    if (frame !== this.#frame) return;
+  #reveal(): void {
+    const frame = this.#frame;
+    if (frame === undefined) return;
     this.#content.style.display = "none";
     frame.style.position = "static";
     frame.style.display = "block";
@@ -75,7 +79,7 @@ export class ClaimMapElement extends HTMLElement {
 
   get #height(): number {
     const height = Number.parseInt(this.getAttribute("height") ?? "", 10);
-    return height > 0 ? Math.min(Math.max(height, 200), 4000) : 0;
+    return height > 0 ? boundHeight(height) : 0;
   }
 
   /** Undefined for anything but http and https. */

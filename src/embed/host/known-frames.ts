@@ -10,6 +10,8 @@ export interface KnownFrame {
   mayResize: boolean;
   /** What a reader chose before the frame was ready. */
   pending: string | null;
+  /** A reader waited in vain for it to be ready. */
+  isSilent: boolean;
   selection: FrameSelection | null;
   /** Heights that grew one right after the other at one width, and when the last one came, in milliseconds. */
   growth: number;
@@ -26,6 +28,7 @@ export function addFrame(frame: HTMLIFrameElement, element: HTMLElement, mayResi
     isReady: false,
     mayResize,
     pending: null,
+    isSilent: false,
     selection: null,
     growth: 0,
     grownAt: 0,
@@ -45,23 +48,26 @@ export function findSender(source: MessageEventSource | null): KnownFrame | unde
   return [...known.values()].find(({ frame }) => source !== null && frame.contentWindow === source);
 }
 
-/** The map that words of the article belong to: the one they name by its id, or the first of the page. */
+/**
+ * The map that words of the article belong to: the one they name by its id, or the first of the page. A plain frame that
+ * has not answered may be anybody's, and stands back behind the others.
+ */
 export function findMapOf(words: Element): KnownFrame | undefined {
   addPlainFrames();
   const id = words.getAttribute("data-claim-map-for");
   const byElement = new Map([...known.values()].map((each) => [each.element, each]));
-  for (const element of document.querySelectorAll<HTMLElement>("claim-map, iframe")) {
-    const found = byElement.get(element);
-    if (found !== undefined && (id === null || id === element.id)) return found;
-  }
-  return undefined;
+  const found = [...document.querySelectorAll<HTMLElement>("claim-map, iframe")].flatMap((element) => {
+    const each = byElement.get(element);
+    return each !== undefined && (id === null || id === element.id) ? [each] : [];
+  });
+  return found.find(({ isReady, frame, element }) => isReady || element !== frame) ?? found[0];
 }
 
 /** Frames that the publisher wrote as such, known by their address: others of the page are none of ours to hear. */
 export function addPlainFrames(): KnownFrame[] {
   for (const frame of known.keys()) if (!frame.isConnected) known.delete(frame);
   for (const frame of document.querySelectorAll("iframe")) {
-    if (!known.has(frame) && /\/embed(\.html)?([?#]|$)/.test(frame.src)) {
+    if (!known.has(frame) && /\/embed\.html([?#]|$)/.test(frame.src)) {
       addFrame(frame, frame, /[?&]fit=content\b/.test(frame.src));
     }
   }

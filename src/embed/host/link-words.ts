@@ -1,7 +1,10 @@
 import type { FrameSelection } from "../frame-messages.ts";
-import { findMapOf, tell } from "./known-frames.ts";
+import { findMapOf, type KnownFrame, tell } from "./known-frames.ts";
 
 const WORDS = "[data-claim-map]";
+
+/** A frame that says nothing for so long is not there, or none of ours. Milliseconds. */
+const PATIENCE = 3000;
 
 /** Words of the article show their place on the map while pointed at or focused, and open it when clicked. */
 export function linkWords(): void {
@@ -30,14 +33,25 @@ function open(event: MouseEvent): void {
   const words = findWords(event.target);
   const map = words && findMapOf(words);
   // Without a map the link leads to the full page, as it does in a new tab and without script.
-  if (map === undefined || event.defaultPrevented) return;
+  if (map === undefined || event.defaultPrevented || (map.isSilent && !map.isReady)) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   const target = readTarget(words);
   if (map.isReady) tell(map, { kind: "open", target });
-  else map.pending = target;
+  else wait(words, map, target);
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   map.element.scrollIntoView({ block: "nearest", behavior: isCalm ? "auto" : "smooth" });
+}
+
+/** For the frame to be ready; if it never is, the link is followed after all. */
+function wait(words: Element | undefined, map: KnownFrame, target: string): void {
+  map.pending = target;
+  setTimeout(() => {
+    if (map.isReady || map.pending !== target) return;
+    map.pending = null;
+    map.isSilent = true;
+    if (words instanceof HTMLElement) words.click();
+  }, PATIENCE);
 }
 
 function isSelected(target: string, { statement, place, names }: FrameSelection): boolean {

@@ -1,10 +1,7 @@
+import { boundHeight } from "../frame-height.ts";
 import { type FrameMessage, parseFrameMessage } from "../frame-messages.ts";
 import { addPlainFrames, findSender, type KnownFrame, tell } from "./known-frames.ts";
 import { markWords } from "./link-words.ts";
-
-/** Bounds of a frame's height, in CSS pixels. */
-const LEAST = 200;
-const MOST = 4000;
 
 /** Growing this often without a second's rest between is a loop of frame and page, not a reader opening something. */
 const MOST_GROWTH = 25;
@@ -42,7 +39,7 @@ function hear(sender: KnownFrame, message: FrameMessage, at: number): void {
 }
 
 function resize(sender: KnownFrame, wanted: number, at: number): void {
-  const height = Math.min(Math.max(wanted, LEAST), MOST);
+  const height = boundHeight(wanted);
   const { clientHeight: now, clientWidth: width } = sender.frame;
   if (height > now) {
     const isAgain = width === sender.width && at - sender.grownAt < REST;
