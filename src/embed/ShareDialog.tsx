@@ -1,15 +1,17 @@
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import { formatAddress, isFiltered } from "../explore/address.ts";
+import { filterStatements, NO_FILTERS } from "../explore/filter-statements.ts";
+import { buildFilterTable } from "../explore/filter-table.ts";
 import { useAddress } from "../explore/use-address.ts";
-import { useLanguage, useWords } from "../words/words.ts";
-import { buildSnippet, frameAddress } from "./build-snippet.ts";
 import { useModalDialog } from "../explore/use-modal-dialog.ts";
 import { buildAtlasIndex } from "../reading/atlas-index.ts";
+import { useLanguage, useWords } from "../words/words.ts";
+import { buildSnippet, frameAddress } from "./build-snippet.ts";
 import { CopyField } from "./CopyField.tsx";
 import { FramePreview } from "./FramePreview.tsx";
 import { ShareFields } from "./ShareFields.tsx";
-import { FIRST_CHOICES, readChoices } from "./share-choices.ts";
+import { FIRST_CHOICES, readChoices, withoutSearch } from "./share-choices.ts";
 import { findSource, loadEmbedScript, NEWEST_SCRIPT } from "./snippet-source.ts";
 import "./share-dialog.css";
 
@@ -38,6 +40,13 @@ export function ShareDialog({ mapFile, mapFileAddress, languages, found, onClose
   }, [folder]);
 
   const choices = readChoices(chosen, address);
+  const filters = useMemo(() => withoutSearch(address.filters), [address.filters]);
+  const isSearched = isFiltered({ ...NO_FILTERS, query: address.filters.query });
+  const passing = useMemo(() => {
+    if (!isFiltered(filters)) return null;
+    if (!isSearched) return found;
+    return filterStatements(buildFilterTable(buildAtlasIndex(mapFile)), filters, null).records.length;
+  }, [filters, isSearched, found, mapFile]);
   const offered = [useLanguage(), ...languages.map(({ language }) => language)];
   const source = findSource(folder, mapFile.atlas, script, { chosen: chosen.language, offered });
   const { origin, pathname, hostname } = window.location;
@@ -65,7 +74,8 @@ export function ShareDialog({ mapFile, mapFileAddress, languages, found, onClose
             chosen={chosen}
             change={(change) => setChosen({ ...chosen, ...change })}
             languages={languages}
-            found={isFiltered(address.filters) ? found : null}
+            found={passing}
+            isSearched={isSearched}
           />
           <div className="share-result">
             <FramePreview choices={choices} address={frameAddress(choices, source)} title={source.title} />

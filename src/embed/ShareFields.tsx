@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { useLanguage, useWords, type Words } from "../words/words.ts";
 import { RATIOS } from "./build-snippet.ts";
+import { LEAST_HEIGHT, MOST_HEIGHT } from "./frame-height.ts";
 import type { ShareChoices } from "./share-choices.ts";
 
 interface ShareFieldsProps {
@@ -9,10 +10,12 @@ interface ShareFieldsProps {
   languages: { language: string; name: string }[];
   /** How many statements pass the filters; null where nothing is filtered. */
   found: number | null;
+  /** Whether the page is searched, which a frame cannot be. */
+  isSearched: boolean;
 }
 
 /** What a publisher can choose. */
-export function ShareFields({ chosen, change, languages, found }: ShareFieldsProps) {
+export function ShareFields({ chosen, change, languages, found, isSearched }: ShareFieldsProps) {
   const { share, name } = useWords();
   const own = useLanguage();
   const offered = [{ language: own, name }, ...languages].sort((a, b) => (a.language < b.language ? -1 : 1));
@@ -30,8 +33,8 @@ export function ShareFields({ chosen, change, languages, found }: ShareFieldsPro
           {share.height}
           <input
             type="number"
-            min={200}
-            max={4000}
+            min={LEAST_HEIGHT}
+            max={MOST_HEIGHT}
             value={chosen.height}
             onChange={({ target }) => change({ height: target.value })}
           />
@@ -47,6 +50,7 @@ export function ShareFields({ chosen, change, languages, found }: ShareFieldsPro
             {share.filters(found)}
           </Check>
         )}
+        {isSearched && <p className="fine">{share.withoutSearch}</p>}
       </fieldset>
       <Select
         label={share.start}

@@ -1,4 +1,5 @@
 import { type AtlasAddress, formatAddress, START } from "../explore/address.ts";
+import type { Filters } from "../explore/filter-statements.ts";
 import type { Ratio, SnippetChoices } from "./build-snippet.ts";
 
 /** What the dialog's fields hold. */
@@ -29,14 +30,14 @@ export const FIRST_CHOICES: ShareChoices = {
   isSandboxed: false,
 };
 
-/** What the snippet is built from; `address` is what the page shows now. */
+/** What the snippet is built from; `address` is what the page shows now. The search stays behind: a frame has none. */
 export function readChoices(chosen: ShareChoices, address: AtlasAddress): SnippetChoices {
   const { way, size, height, start, theme, language, isSandboxed } = chosen;
   const { selection, view, filters } = address;
   const fragment = formatAddress({
     ...START,
     ...(chosen.withView && { selection, view }),
-    ...(chosen.withFilters && { filters }),
+    ...(chosen.withFilters && { filters: withoutSearch(filters) }),
   });
   return {
     way,
@@ -47,4 +48,9 @@ export function readChoices(chosen: ShareChoices, address: AtlasAddress): Snippe
     fragment,
     isSandboxed,
   };
+}
+
+/** What a frame can be asked for. */
+export function withoutSearch(filters: Filters): Filters {
+  return { ...filters, query: "" };
 }

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { MapFile } from "../../geo/model/map-file.ts";
-import { findInner, marksReady, openFrame } from "./open-frame.ts";
+import { findInner, marksReady, openFrame, said } from "./open-frame.ts";
 import type { Site } from "./serve-site.ts";
 import { type Stage, startStage } from "./start-stage.ts";
 
@@ -128,6 +128,61 @@ describe("the interactive map", () => {
     await expect.poll(() => card.getAttribute("aria-current")).toBe("true");
     expect(await card.isVisible()).toBe(true);
     await listed.close();
+  });
+
+  test("says that what is selected is hidden by the filters, and shows it", async () => {
+    const { page, frame, close } = await openFrame(browser, address, { query: "#S45?kind=plan" });
+    const line = frame.locator(".frame-filtered");
+    await expect.poll(() => line.isVisible()).toBe(true);
+    expect(await line.innerText()).toContain("S45 is selected but hidden by the filters.");
+    await frame.getByRole("button", { name: "Show S45" }).click();
+    await frame.getByRole("dialog").waitFor();
+    expect(await frame.locator("#S45").getAttribute("aria-current")).toBe("true");
+    await expect.poll(() => line.isVisible()).toBe(false);
+    expect(await frame.getByRole("button", { name: "Show S45" }).count()).toBe(0);
+    expect((await said(page, "selected")).filter(({ statement }) => statement === "S45")).toHaveLength(1);
+    await close();
+  });
+
+  test("does not claim to have searched for what its address asks for", async () => {
+    const { frame, close } = await openFrame(browser, address, { query: "#?q=zzzz" });
+    await marksReady(frame);
+    await frame.locator(".to-list").click();
+    expect(await frame.locator("#S45").isVisible()).toBe(true);
+    expect(await frame.locator(".frame-filtered").isVisible()).toBe(false);
+    await close();
+  });
+
+  test("stays in the frame for the places that a card or a cluster inside it names", async () => {
+    const { page, frame, close } = await openFrame(browser, address, { query: "#S27" });
+    const dialog = frame.getByRole("dialog");
+    await dialog.waitFor();
+    const before = await dialog.getAttribute("aria-label");
+    const link = dialog.locator('a[href^="#S27/"]').first();
+    const target = await link.getAttribute("href");
+    await link.click();
+    await expect.poll(() => frame.url()).toMatch(new RegExp(`${target}$`));
+    await expect.poll(() => dialog.getAttribute("aria-label")).not.toBe(before);
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await frame
+      .getByRole("button", { name: /mention places near/ })
+      .first()
+      .click();
+    await dialog.locator('a[href^="#place="]').first().click();
+    await expect.poll(() => frame.url()).toContain("#place=");
+    expect(page.context().pages()).toHaveLength(1);
+    await close();
+  });
+
+  test("waits for the reader in WordPress, whose secret is no filter", async () => {
+    const { frame, requests, close } = await openFrame(browser, address, {
+      query: "?start=click#?secret=a1B2c3D4e5",
+    });
+    await frame.locator(".to-list").click();
+    await frame.locator(".frame-list").waitFor();
+    expect(await frame.locator(".frame-start").getAttribute("aria-busy")).toBe(null);
+    expect(requests.filter((request) => request.endsWith(".js"))).toEqual([]);
+    await close();
   });
 
   for (const theme of ["light", "dark"] as const) {

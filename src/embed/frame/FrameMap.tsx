@@ -11,6 +11,7 @@ import { buildAtlasIndex } from "../../reading/atlas-index.ts";
 import { ReadingContext } from "../../reading/ReadingContext.ts";
 import { type Interface, InterfaceContext } from "../../words/words.ts";
 import { describeSelected } from "../find-target.ts";
+import { withoutSearch } from "../share-choices.ts";
 import type { MapOptions } from "./frame-globals.ts";
 import type { Pointer } from "./pointed-target.ts";
 
@@ -26,18 +27,23 @@ interface FrameMapProps extends Pick<MapOptions, "onChange"> {
 /** The reader's map in a frame: the same marks, popups and filters; gestures that leave scrolling to the page. */
 export function FrameMap({ mapFile, basemap, pointer, face, page, onChange }: FrameMapProps) {
   const index = useMemo(() => buildAtlasIndex(mapFile), [mapFile]);
-  const { selected, shown, filtered } = useExploration(index, useAddress(), null);
+  const address = useAddress();
+  // A frame has no search, and must not say that one was made.
+  const asked = useMemo(() => ({ ...address, filters: withoutSearch(address.filters) }), [address]);
+  const { selected, shown, filtered } = useExploration(index, asked, null);
   const pointed = useSyncExternalStore(pointer.subscribe, pointer.read);
   const { placeKey } = useMemo(() => findSelected(pointed, mapFile), [pointed, mapFile]);
   const reading = useMemo(
     () => ({ index, mapFileAddress: "map.geojson", interactive: true, pageAddress: page }),
     [index, page],
   );
-  const { frame } = face.words;
+  const { frame, explore } = face.words;
 
   useEffect(() => {
     const { records } = filtered;
     const isAll = shown === mapFile;
+    const { statement } = selected;
+    const isHidden = statement !== null && !records.some(({ id }) => id === statement);
     onChange({
       selected,
       selection: describeSelected(selected, mapFile),
@@ -47,8 +53,9 @@ export function FrameMap({ mapFile, basemap, pointer, face, page, onChange }: Fr
             ids: new Set(records.map(({ id }) => id)),
             words: frame.filtered(records.length, index.statements.size),
           },
+      hidden: isHidden ? { words: explore.hidden(statement), show: explore.showHidden(statement) } : null,
     });
-  }, [selected, shown, filtered, index, mapFile, onChange, frame]);
+  }, [selected, shown, filtered, index, mapFile, onChange, frame, explore]);
 
   return (
     <InterfaceContext value={face}>

@@ -33,12 +33,14 @@ export interface FrameState {
   selection: { statement: string | null; place: string | null; names: string[] };
   /** Ids of the statements that pass the filters, and how many there are in words; null where all pass. */
   shown: { ids: ReadonlySet<string>; words: string } | null;
+  /** The selected statement where it does not pass, in words, and what the button that shows it says. */
+  hidden: { words: string; show: string } | null;
 }
 
 /** What the rest of the frame may ask of the map. */
 export interface FrameMapHandle {
-  /** Selects what a `target` of frame-messages.ts names; null selects nothing. */
-  open: (target: string | null) => void;
+  /** Selects what a `target` of frame-messages.ts names; null selects nothing. False, and no change, for what is not here. */
+  open: (target: string | null) => boolean;
   /** Marks it on the map while it is pointed at elsewhere. */
   highlight: (target: string | null) => void;
   showAll: () => void;

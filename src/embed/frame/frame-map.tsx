@@ -49,7 +49,12 @@ window.claimAtlasMap = (stage, { mapFile: text, basemap, onChange, onFailure }) 
     />,
   );
   return {
-    open: (target) => select(target === null ? undefined : findTarget(target, mapFile)),
+    open: (target) => {
+      const selection = target === null ? undefined : findTarget(target, mapFile);
+      const isHere = target === null || selection !== undefined;
+      if (isHere) select(selection);
+      return isHere;
+    },
     highlight: (target) => pointer.point(target === null ? undefined : findTarget(target, mapFile)),
     showAll: () => changeAddress({ filters: NO_FILTERS }),
   };

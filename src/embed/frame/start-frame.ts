@@ -1,3 +1,4 @@
+import { withoutSecret } from "../frame-dialects.ts";
 import { parseFrameSettings } from "../frame-settings.ts";
 import { applyTheme } from "./apply-theme.ts";
 import { findLanguage } from "./find-language.ts";
@@ -71,23 +72,27 @@ function startFrame(frame: HTMLElement): void {
     else if (target !== null) begin();
   }
 
-  let before: FrameState["selection"] = { statement: null, place: null, names: [] };
+  let before = { selection: "", hidden: "" };
   function follow(state: FrameState): void {
-    const { selection } = state;
+    const { selection, hidden } = state;
     find(stage, ".frame-failed").hidden = true;
     markCards(frame, state);
-    const isNew = selection.statement !== before.statement || selection.place !== before.place;
-    before = selection;
-    if (!isNew) return;
-    host.tellSelected(selection);
-    if (selection.place !== null) show("map");
+    const now = { selection: JSON.stringify(selection), hidden: hidden?.words ?? "" };
+    const isNew = now.selection !== before.selection;
+    if (!isNew && now.hidden === before.hidden) return;
+    before = now;
+    if (isNew) host.tellSelected(selection);
+    if (hidden !== null) {
+      show("list");
+      find(frame, ".frame-list").scrollTop = 0;
+    } else if (selection.place !== null) show("map");
     else if (selection.statement !== null && showCard(frame, selection.statement)) show("list");
   }
 
   function show(view: View): void {
     showView(frame, view);
     // Filters are the map's to apply, and the list must not show more than was chosen.
-    if (view === "list" && location.hash.includes("?")) begin();
+    if (view === "list" && withoutSecret(location.hash).includes("?")) begin();
   }
 
   start.addEventListener("click", begin);
@@ -107,7 +112,8 @@ function startFrame(frame: HTMLElement): void {
       open(name);
     } else if (showCard(frame, name)) {
       show("list");
-    } else {
+      // Links inside the map lead to places of it: other ones of a statement, those of a cluster.
+    } else if (!map?.open(name.replace(/^place=/, ""))) {
       // Sources and the like stand on the full page alone.
       link.href = `${find(frame, ".to-page").getAttribute("href")}${target}`;
       return;

@@ -336,8 +336,8 @@ export const en = {
     /** Of those shown: they could have begun before the chosen days end. */
     unstated: (number: number) =>
       number === 1
-        ? "1 is shown because its start or end is not stated"
-        : `${whole.format(number)} are shown because their start or end is not stated`,
+        ? "1 shown: start or end not stated"
+        : `${whole.format(number)} shown: start or end not stated`,
     from: "First day",
     to: "Last day",
     earliest: (day: string) => `${day} or earlier`,

@@ -50,6 +50,21 @@ describe("the dialog", () => {
     await close();
   });
 
+  test("leaves the search behind, says so, and counts what passes without it", async () => {
+    const { page, close } = await openDialog("#?kind=plan&q=zzzz");
+    await expect.poll(() => readCode(page)).toBe(bench.snippet({ fragment: "#?kind=plan" }));
+    const dialog = page.locator("dialog.share");
+    expect(await dialog.getByText("a frame has no search").count()).toBe(1);
+    const label = await dialog.getByText(/Only what passes the filters/).innerText();
+    await frameReady(await findFrame(page));
+    const line = await (await findFrame(page)).locator(".frame-filtered span").textContent();
+    expect(label).toContain(`: ${/^\d+/.exec(line ?? "")?.[0]} statement`);
+    await close();
+    const searched = await openDialog("#?q=zzzz");
+    expect(await searched.page.getByLabel(/Only what passes the filters/).count()).toBe(0);
+    await searched.close();
+  });
+
   test("copies code and link, closes by Escape and gives the focus back", async () => {
     const { page, close } = await openDialog("#S45");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
