@@ -133,27 +133,6 @@ describe("a sheet", () => {
     await close();
   });
 
-  test("is made taller and lower by a button, by keys, and closed by Escape", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, PHONE);
-    await mapReady(page);
-    const sheet = page.getByRole("dialog");
-    const half = await heightOf(sheet);
-    await sheet.getByRole("button", { name: "Make this sheet taller" }).click();
-    await expect.poll(() => heightOf(sheet)).toBeGreaterThan(half + 100);
-    const handle = sheet.getByRole("button", { name: "Make this sheet lower" });
-    expect((await handle.boundingBox())?.height).toBeGreaterThanOrEqual(24);
-    await handle.focus();
-    await page.keyboard.press("ArrowDown");
-    await expect.poll(() => heightOf(sheet)).toBe(half);
-    await page.keyboard.press("Escape");
-    await sheet.waitFor({ state: "detached" });
-    await close();
-  });
-
-  test("shows its words and can be closed in a window of 280 by 200 pixels", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, {
-      viewport: { width: 280, height: 200 },
-    });
   test("follows no finger that was lifted, where a second one came to the first", async () => {
     const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, PHONE);
     await mapReady(page);
@@ -184,6 +163,27 @@ describe("a sheet", () => {
     await close();
   });
 
+  test("is made taller and lower by a button, by keys, and closed by Escape", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, PHONE);
+    await mapReady(page);
+    const sheet = page.getByRole("dialog");
+    const half = await heightOf(sheet);
+    await sheet.getByRole("button", { name: "Make this sheet taller" }).click();
+    await expect.poll(() => heightOf(sheet)).toBeGreaterThan(half + 100);
+    const handle = sheet.getByRole("button", { name: "Make this sheet lower" });
+    expect((await handle.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    await handle.focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => heightOf(sheet)).toBe(half);
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    await close();
+  });
+
+  test("shows its words and can be closed in a window of 280 by 200 pixels", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, {
+      viewport: { width: 280, height: 200 },
+    });
     await mapReady(page);
     const sheet = page.getByRole("dialog");
     const box = await sheet.boundingBox();
