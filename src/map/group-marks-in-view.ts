@@ -31,7 +31,7 @@ const MOST_NAMED = 40;
 const SMALL = 20;
 
 /** Groups that are kept for the next views: every zoom between two whole ones makes others. */
-const MOST_KEPT = 5000;
+const MOST_KEPT = 1000;
 
 const NONE: ReadonlySet<Mark> = new Set();
 
