@@ -1,6 +1,7 @@
-import { Component, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import { describePoster } from "../reading/describe-poster.ts";
+import { PartBoundary } from "../reading/PartBoundary.tsx";
 import { useLanguage, useWords } from "../words/words.ts";
 import type { Poster } from "./poster.ts";
 
@@ -33,25 +34,16 @@ export function MapBox({ mapFile, poster, children }: MapBoxProps) {
           </picture>
         </figure>
       )}
-      <MapBoundary failure={page.mapFailed}>{children}</MapBoundary>
+      {/* Where the map fails, the poster and the list stay. */}
+      <PartBoundary
+        fallback={
+          <p className="map-failed" role="alert">
+            {page.mapFailed}
+          </p>
+        }
+      >
+        {children}
+      </PartBoundary>
     </section>
   );
-}
-
-/** Where the map fails, the poster and the list stay. */
-class MapBoundary extends Component<{ children: ReactNode; failure: string }, { failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
-
-  override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
-    return (
-      <p className="map-failed" role="alert">
-        {this.props.failure}
-      </p>
-    );
-  }
 }
