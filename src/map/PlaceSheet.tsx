@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { Mark } from "../../geo/cartography/group-marks.ts";
 import { symbolRadius } from "../../geo/cartography/mark-symbol.ts";
+import { useMedia } from "../explore/use-media.ts";
 import { ArabicName } from "../reading/ArabicName.tsx";
 import { AtlasText } from "../reading/AtlasText.tsx";
 import type { AtlasIndex } from "../reading/atlas-index.ts";
@@ -26,6 +27,8 @@ interface PlaceSheetProps {
 
 /** Half the height of a name; pixels. */
 const HALF_NAME = 12;
+/** As popup.css: a window in which what is said of the place would leave no room for what is said. */
+const LOW = "(max-height: 320px)";
 
 /** The popup of one place: the place in words, how surely it is known, and what statements say of it. */
 export function PlaceSheet({ mark, statement, cluster, onBack, onClose }: PlaceSheetProps) {
@@ -35,6 +38,7 @@ export function PlaceSheet({ mark, statement, cluster, onBack, onClose }: PlaceS
   const body = useRef<HTMLElement>(null);
   const all = useMemo(() => countStatementsAt(mark.key, index), [mark.key, index]);
   const title = formatMarkTitle(mark, words);
+  const isLow = useMedia(LOW);
 
   useEffect(() => {
     const cards = [...(body.current?.querySelectorAll<HTMLElement>("[data-statement]") ?? [])];
@@ -43,6 +47,20 @@ export function PlaceSheet({ mark, statement, cluster, onBack, onClose }: PlaceS
     if (card !== undefined && card !== cards[0]) body.current?.scrollTo({ top: card.offsetTop - 8 });
   }, [statement]);
 
+  const about = (
+    <>
+      <div className="sheet-place">
+        <p className="sheet-precision">{chooseLabel(mark.precisionLabel, words.precision[mark.precision])}</p>
+        <PlaceReasons place={index.places.get(mark.key)} uncertain={mark.uncertain} />
+      </div>
+      <p className="sheet-count">
+        {title}
+        {all > mark.features.length && (
+          <span className="sheet-filtered">{words.map.somePass(mark.features.length, all)}</span>
+        )}
+      </p>
+    </>
+  );
   return (
     <MapPopup
       place={mark.key}
@@ -63,15 +81,9 @@ export function PlaceSheet({ mark, statement, cluster, onBack, onClose }: PlaceS
             {words.map.backToCluster(cluster.members.length, cluster.anchor.place)}
           </button>
         )}
-        <p className="sheet-precision">{chooseLabel(mark.precisionLabel, words.precision[mark.precision])}</p>
-        <PlaceReasons place={index.places.get(mark.key)} uncertain={mark.uncertain} />
-        <p className="sheet-count">
-          {title}
-          {all > mark.features.length && (
-            <span className="sheet-filtered">{words.map.somePass(mark.features.length, all)}</span>
-          )}
-        </p>
+        {!isLow && about}
         <PlaceStatements mark={mark} statement={statement} />
+        {isLow && about}
       </section>
     </MapPopup>
   );

@@ -1,6 +1,8 @@
 import { useWords } from "../words/words.ts";
+import { AtlasText } from "./AtlasText.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { CardHead } from "./CardHead.tsx";
+import { CardTimes } from "./CardTimes.tsx";
 import { Chain } from "./Chain.tsx";
 import { ContextRecords } from "./ContextRecords.tsx";
 import { CopyLink } from "./CopyLink.tsx";
@@ -23,7 +25,8 @@ interface StatementCardProps {
 
 /**
  * One statement, always in the same order: who and when, the statement, its quote, the chain, the status, the replies at
- * the statement's own size, context, other versions, what is not known, link.
+ * the statement's own size, context, other versions, what is not known, link. In a popup, whose first lines are all that many
+ * readers see, the dates follow the words.
  */
 export function StatementCard({
   record,
@@ -41,15 +44,25 @@ export function StatementCard({
       id={form === "list" ? id : undefined}
       aria-current={selected ? "true" : undefined}
     >
-      <CardHead record={record} form={form} placeKey={placeKey} placeNote={placeNote} />
+      <CardHead record={record} form={form} />
       <p className="said" {...marks}>
         {properties.text}
       </p>
       <blockquote className="quote">
         <q {...marks}>{properties.quote}</q> <cite>{card.paragraph(properties.paragraph)}</cite>
       </blockquote>
-      {/* Read by itself, the words come before the places: the map beside them shows where. */}
-      {form === "alone" && <PlaceLinks record={record} besides={null} />}
+      {form === "popup" && (
+        <div className="card-facts">
+          <CardTimes record={record} />
+          {placeNote !== null && (
+            <p className="fine">
+              <AtlasText>{placeNote}</AtlasText>
+            </p>
+          )}
+        </div>
+      )}
+      {/* Beside the map, which shows where, the words come before the places. */}
+      {form !== "list" && <PlaceLinks record={record} besides={form === "popup" ? placeKey : null} />}
       <Chain record={record} />
       <StatusLine record={record} />
       <Replies record={record} />

@@ -54,15 +54,17 @@ describe("a statement's card", () => {
     expect(foldsOf(markup)).not.toContain("The company said it dumped nothing.");
   });
 
-  it("says that no reply was found and when it was searched, as large as the statement", () => {
-    expect(renderCard("A2")).toContain(
-      '<p class="said">The article itself carries no reply. No reply from Ferry Company to this statement found (searched 1 June 2031).</p>',
+  it("says that no reply was found and when it was searched in the page's own voice, and never in a fold", () => {
+    const markup = renderCard("A2");
+    expect(foldsOf(markup)).not.toContain("No reply from");
+    expect(markup).toContain(
+      '<p class="reply-absent">The article itself carries no reply. No reply from Ferry Company to this statement found (searched 1 June 2031).</p>',
     );
   });
 
   it("says so where nobody is accused", () => {
     const detail = { accused: [], replies: [], noReply: [] };
-    expect(renderCard("A1", { detail })).toContain('<p class="said">Nobody is accused.</p>');
+    expect(renderCard("A1", { detail })).toContain('<p class="reply-absent">Nobody is accused.</p>');
   });
 
   it("puts the article's own reply before all others", () => {
@@ -106,6 +108,19 @@ describe("a statement's card", () => {
     const markup = renderCard("A1");
     expect(markup).toContain('href="#A1/lowbank"');
     expect(markup).toContain('href="#A1/highford"');
+  });
+
+  it("in a popup says who said what before when and where", () => {
+    const markup = renderCard("A1", {}, "popup");
+    const positions = [
+      "Ada Miller",
+      "had dumped ash",
+      "ash in the river",
+      "Said 2 May 2031",
+      "#A1/highford",
+    ].map((words) => markup.indexOf(words));
+    expect(positions).not.toContain(-1);
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
   });
 
   it("in a popup has the replies and no second anchor of the same name", () => {
