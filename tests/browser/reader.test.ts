@@ -184,3 +184,47 @@ function firstFeatures(file: MapFile): MapFile["features"] {
 function statusWords({ status, statusLabel }: MapFile["features"][number]["properties"]): string {
   return status === "mixed" ? "Parts differ." : statusLabel;
 }
+
+describe("who said what is read without scrolling", () => {
+  const places = [
+    { path: "", width: 1280, height: 800 },
+    { path: "", width: 390, height: 844 },
+    { path: "embed.html", width: 280, height: 200 },
+  ];
+  for (const { path, width, height } of places) {
+    test(`in the popup of a place, at ${width} by ${height}${path && " in a frame"}`, async () => {
+      const options = { viewport: { width, height }, hasTouch: width < 600 };
+      for (const target of ["S27/azaz", "S45/hajin"]) {
+        const { page, close } = await openAtlas(browser, `${address}${path}#${target}`, options);
+        const sheet = page.locator(".sheet-body");
+        await sheet.waitFor();
+        const seen = await sheet.evaluate((body) => {
+          const words = body.querySelector(".said")?.firstChild;
+          const line = document.createRange();
+          if (words) line.selectNodeContents(words);
+          const [first] = line.getClientRects();
+          return { first: first?.bottom ?? Infinity, bottom: body.getBoundingClientRect().bottom };
+        });
+        expect(seen.first, target).toBeLessThanOrEqual(seen.bottom);
+        await close();
+      }
+    });
+  }
+});
+
+test("with forced colours the coast, provinces and rivers are lines, each of its own kind", async () => {
+  const { page, close } = await openAtlas(browser, address, { forcedColors: "active" });
+  await mapReady(page);
+  const line = (layer: string) =>
+    page
+      .locator(`.basemap-${layer}`)
+      .first()
+      .evaluate((path) => {
+        const { stroke, strokeDasharray } = getComputedStyle(path);
+        return { isDrawn: stroke !== "none", dashes: strokeDasharray };
+      });
+  const lines = [await line("land"), await line("provinces"), await line("rivers")];
+  expect(lines.map(({ isDrawn }) => isDrawn)).toEqual([true, true, true]);
+  expect(new Set(lines.map(({ dashes }) => dashes)).size).toBe(3);
+  await close();
+});
