@@ -56,6 +56,27 @@ describe("the article beside the map", () => {
     await close();
   });
 
+  test("is left by Escape once nothing else is open, and not from a field", async () => {
+    const { page, close } = await openAtlas(browser, address);
+    await mapReady(page);
+    const start = page.getByRole("button", { name: "Read in the order of the article" });
+    await start.click();
+    await expect.poll(() => standing(page)).toBe("S01, 1 of 47");
+    await page.getByRole("searchbox").press("Escape");
+    await page
+      .locator(".map")
+      .getByRole("button", { name: /mentions? Hajin/ })
+      .click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await page.locator(".walk").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.locator(".walk").waitFor({ state: "detached" });
+    await expect.poll(() => start.evaluate((button) => button === document.activeElement)).toBe(true);
+    await close();
+  });
+
   test("is read by buttons, which keep the focus; each step is said", async () => {
     const { page, close } = await openWalk("#S26?read=1");
     const next = page.locator(".walk-bar").getByRole("button", { name: "Next" });
@@ -176,6 +197,15 @@ describe("the article beside the map", () => {
     expect(await page.locator(".walk").isVisible()).toBe(false);
     expect(await page.locator("#S46").isVisible()).toBe(true);
     expect(await page.locator(".whole-list article").count()).toBe(47);
+    const size = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => (Number.parseFloat(getComputedStyle(element).fontSize) * 72) / 96);
+    expect(await size("html")).toBeCloseTo(10);
+    expect(await size("#S27 .said")).toBeCloseTo(11.5);
+    for (const forScreens of [".languages", ".share-button"])
+      expect(await page.locator(forScreens).isVisible()).toBe(false);
     await close();
   });
 

@@ -43,7 +43,7 @@ export function ReadingMode({ records, position, takesFocus, goTo, leave }: Read
     },
     [records, position, goTo],
   );
-  useWalkKeys(region, go);
+  useWalkKeys(region, go, leave);
   const swipe = useSwipe(go);
   const current = records[position];
   const where =

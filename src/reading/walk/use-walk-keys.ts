@@ -4,11 +4,20 @@ import { type RefObject, useEffect } from "react";
 const OWN_KEYS =
   "input, textarea, select, [contenteditable], [role='slider'], [role='dialog'], dialog, .map-box";
 
+/** Fields empty themselves by Escape. */
+const FIELDS = "input, textarea, select, [contenteditable]";
+/** What Escape closes first. */
+const OPEN = "[role='dialog'], dialog[open]";
+
 /**
  * Arrow keys go to the previous and the next statement. J and K do so while the focus is inside `region` alone: readers
- * who speak to their computer would set off letters by accident (WCAG 2.1.4).
+ * who speak to their computer would set off letters by accident (WCAG 2.1.4). Escape leaves where nothing else is open.
  */
-export function useWalkKeys(region: RefObject<HTMLElement | null>, go: (step: -1 | 1) => void): void {
+export function useWalkKeys(
+  region: RefObject<HTMLElement | null>,
+  go: (step: -1 | 1) => void,
+  leave: () => void,
+): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -21,6 +30,16 @@ export function useWalkKeys(region: RefObject<HTMLElement | null>, go: (step: -1
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [region, go]);
+  useEffect(() => {
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing || document.querySelector(OPEN) !== null) return;
+      if (!(event.target instanceof Element) || event.target.closest(FIELDS) !== null) return;
+      leave();
+    };
+    // Before anybody else: a popup that this very key closes must still be seen as open.
+    document.addEventListener("keydown", onEscape, true);
+    return () => document.removeEventListener("keydown", onEscape, true);
+  }, [leave]);
 }
 
 function findStep(key: string, region: HTMLElement | null): -1 | 1 | undefined {
