@@ -8,10 +8,12 @@ interface LaneBinsProps {
   height: number;
   /** The number that takes the whole height, so that bars keep their measure while filters change. */
   most: number;
+  /** Pale: counts what the chosen days leave out too. */
+  isOut?: boolean;
 }
 
 /** How many statements lie where, for lanes with too many to tell apart. */
-export const LaneBins = memo(function LaneBins({ bins, scale: { x }, height, most }: LaneBinsProps) {
+export const LaneBins = memo(function LaneBins({ bins, scale: { x }, height, most, isOut }: LaneBinsProps) {
   const path = bins
     .filter(({ count }) => count > 0)
     .map(({ from, to, count }) => {
@@ -20,7 +22,7 @@ export const LaneBins = memo(function LaneBins({ bins, scale: { x }, height, mos
       const top = height - Math.max(1, (count / Math.max(1, most)) * (height - 4));
       return `M${round(start)} ${height}V${round(top)}H${round(end - gap)}V${height}Z`;
     });
-  return <path className="lane-bins" d={path.join("")} />;
+  return <path className={isOut ? "lane-bins is-out" : "lane-bins"} d={path.join("")} />;
 });
 
 function round(value: number): number {

@@ -7,25 +7,25 @@ const RADIUS = 3.4;
 
 interface LaneMarksProps {
   layout: LaneLayout;
-  /** By position: 1 where the lane shows the statement. */
-  shown: Uint8Array;
+  /** By position: 1 where the statement passes. */
+  passes: Uint8Array;
   /** Positions of the selected statements. */
   selected: ReadonlySet<number>;
   height: number;
 }
 
 /**
- * The marks of a lane, one a statement, by the same fills as on the map; pale where the filters leave the statement out.
+ * The marks of a lane, one a statement, by the same fills as on the map; pale where filters or dates leave the statement out.
  * For the eye: the list below says it in words.
  */
-export const LaneMarks = memo(function LaneMarks({ layout, shown, selected, height }: LaneMarksProps) {
+export const LaneMarks = memo(function LaneMarks({ layout, passes, selected, height }: LaneMarksProps) {
   return layout.marks.map((mark) => {
     const { position } = mark.item;
     const state = selected.has(position) ? " is-selected" : "";
     return (
       <g
         key={position}
-        className={`lane-mark${state}${shown[position] === 1 ? "" : " is-out"}`}
+        className={`lane-mark${state}${passes[position] === 1 ? "" : " is-out"}`}
         transform={`translate(0 ${rowMiddle(mark, height)})`}
       >
         <MarkShapes mark={mark} />

@@ -28,6 +28,8 @@ interface LanePlotProps {
   scale: LaneScale;
   /** By position: 1 where the lane shows the statement. */
   shown: Uint8Array;
+  /** Of these, 1 where it passes the chosen days too. */
+  passes: Uint8Array;
   /** Ids. */
   selected: string[];
   range: DayRange | null;
@@ -35,7 +37,17 @@ interface LanePlotProps {
 }
 
 /** The drawing of a lane: marks, or bars where they are too many; the chosen days stand out. */
-export function LanePlot({ clock, table, items, scale, shown, selected, range, change }: LanePlotProps) {
+export function LanePlot({
+  clock,
+  table,
+  items,
+  scale,
+  shown,
+  passes,
+  selected,
+  range,
+  change,
+}: LanePlotProps) {
   const words = useWords();
   const language = useLanguage();
   const [pointed, setPointed] = useState("");
@@ -44,6 +56,10 @@ export function LanePlot({ clock, table, items, scale, shown, selected, range, c
   const bins = useMemo(
     () => (layout === null ? countBins(items, shown, ticks, scale) : []),
     [layout, items, shown, ticks, scale],
+  );
+  const passing = useMemo(
+    () => (layout === null ? countBins(items, passes, ticks, scale) : []),
+    [layout, items, passes, ticks, scale],
   );
   const most = useMemo(() => {
     const all = new Uint8Array(shown.length).fill(1);
@@ -98,19 +114,23 @@ export function LanePlot({ clock, table, items, scale, shown, selected, range, c
         onPointerLeave={() => setPointed("")}
       >
         <svg width={width} height={height} aria-hidden="true">
+          {/* Below the marks: what passes is as dark outside the chosen days as within them. */}
           {range !== null && (
             <rect className="lane-chosen" x={from} y={0} width={to - from} height={height} />
-          )}
-          {layout === null ? (
-            <LaneBins bins={bins} scale={scale} height={height} most={most} />
-          ) : (
-            <LaneMarks layout={layout} shown={shown} selected={marked} height={height} />
           )}
           {range !== null && Number.isFinite(range.from) && (
             <rect className="lane-veil" x={0} y={0} width={from} height={height} />
           )}
           {range !== null && Number.isFinite(range.to) && (
             <rect className="lane-veil" x={to} y={0} width={Math.max(0, width - to)} height={height} />
+          )}
+          {layout === null ? (
+            <>
+              {range !== null && <LaneBins bins={bins} scale={scale} height={height} most={most} isOut />}
+              <LaneBins bins={passing} scale={scale} height={height} most={most} />
+            </>
+          ) : (
+            <LaneMarks layout={layout} passes={passes} selected={marked} height={height} />
           )}
         </svg>
         <RangeHandles clock={clock} scale={scale} range={range} change={change} />

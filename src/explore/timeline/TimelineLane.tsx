@@ -7,6 +7,7 @@ import { LanePlot } from "./LanePlot.tsx";
 import { LaneTable } from "./LaneTable.tsx";
 import { readLane } from "./lane-items.ts";
 import { buildLaneScale } from "./lane-scale.ts";
+import { markPassing } from "./mark-passing.ts";
 import { useRangeDraft } from "./use-range-draft.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -26,6 +27,8 @@ export function TimelineLane({ clock, exploration }: TimelineLaneProps) {
   const lane = useMemo(() => readLane(table, clock), [table, clock]);
   const scale = useMemo(() => buildLaneScale(lane, width), [lane, width]);
   const { range, change } = useRangeDraft(clock, address.filters[clock]);
+  const shown = filtered.lanes[clock];
+  const { passes, unstated } = useMemo(() => markPassing(lane.items, shown, range), [lane, shown, range]);
   const undated = filtered.undated[clock];
   const { extent } = lane;
   const clear = () => {
@@ -38,16 +41,18 @@ export function TimelineLane({ clock, exploration }: TimelineLaneProps) {
         <h3 ref={handle} tabIndex={-1}>
           {words.timeline[clock]}
         </h3>
-        {extent !== null && (
-          <p className={range === null ? "lane-range" : "lane-range is-chosen"}>
-            {formatRangeInWords(range ?? { from: extent.first, to: extent.last }, language, words, "short")}
-          </p>
-        )}
-        {range !== null && (
-          <button type="button" className="plain-button" onClick={clear}>
-            {words.timeline.clear}
-          </button>
-        )}
+        <div className="lane-dates">
+          {extent !== null && (
+            <p className={range === null ? "lane-range" : "lane-range is-chosen"}>
+              {formatRangeInWords(range ?? { from: extent.first, to: extent.last }, language, words, "short")}
+            </p>
+          )}
+          {range !== null && (
+            <button type="button" className="plain-button" onClick={clear}>
+              {words.timeline.clear}
+            </button>
+          )}
+        </div>
       </div>
       <div ref={place} className="lane-place" dir="ltr">
         {scale !== null && (
@@ -56,7 +61,8 @@ export function TimelineLane({ clock, exploration }: TimelineLaneProps) {
             table={table}
             items={lane.items}
             scale={scale}
-            shown={filtered.lanes[clock]}
+            shown={shown}
+            passes={passes}
             selected={selected.statements}
             range={range}
             change={change}
@@ -67,13 +73,8 @@ export function TimelineLane({ clock, exploration }: TimelineLaneProps) {
         {undated > 0 && (
           <p>{range === null ? words.timeline.undated(undated) : words.timeline.undatedOut(undated)}</p>
         )}
-        <LaneTable
-          clock={clock}
-          table={table}
-          items={lane.items}
-          shown={filtered.lanes[clock]}
-          scale={scale}
-        />
+        {unstated > 0 && <p>{words.timeline.unstated(unstated)}</p>}
+        <LaneTable clock={clock} table={table} items={lane.items} shown={shown} scale={scale} />
       </div>
     </section>
   );

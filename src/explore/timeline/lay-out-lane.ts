@@ -1,5 +1,5 @@
 import type { LaneItem } from "./lane-items.ts";
-import { type LaneScale, TAIL } from "./lane-scale.ts";
+import type { LaneScale } from "./lane-scale.ts";
 
 /** Pixels from row to row, and from day mark to day mark in a row. */
 export const PITCH = 9;
@@ -14,7 +14,7 @@ export interface LaneMark {
   row: number;
   /** The solid pieces: a single day has `start` equal to `end`, its centre. One for each member of a set. */
   pieces: { start: number; end: number }[];
-  /** Pixel at which a dotted end leaves off; null where the end is known. */
+  /** Pixel to which a dotted end goes, the edge of the lane: it may reach any day; null where the end is known. */
   before: number | null;
   after: number | null;
 }
@@ -51,8 +51,8 @@ function isDay({ from, to, parts }: LaneItem["span"]): boolean {
   return from === to && parts.length === 1;
 }
 
-function startOf({ span }: LaneItem, { x, first }: LaneScale): number {
-  return span.from === -Infinity ? x(first) - TAIL : x(span.from);
+function startOf({ span }: LaneItem, { x }: LaneScale): number {
+  return span.from === -Infinity ? 0 : x(span.from);
 }
 
 /** Where a mark of one day may stand: side by side in the middle of the day, as far as it is wide enough. */
@@ -66,7 +66,7 @@ function dayMarks(item: LaneItem, { x, dayWidth }: LaneScale, crowd: number): La
   });
 }
 
-function spanMark(item: LaneItem, { x, dayWidth }: LaneScale): LaneMark {
+function spanMark(item: LaneItem, { x, dayWidth, width }: LaneScale): LaneMark {
   const pieces = item.span.parts.map(({ from, to }) => {
     // A known end alone is a day mark on it, in the middle of that day.
     if (from === -Infinity || to === Infinity || from === to) {
@@ -76,16 +76,12 @@ function spanMark(item: LaneItem, { x, dayWidth }: LaneScale): LaneMark {
     const [start, end] = [x(from) + HALF, x(to + 1) - HALF];
     return start < end ? { start, end } : { start: (start + end) / 2, end: (start + end) / 2 };
   });
-  const [start, end] = [
-    Math.min(...pieces.map((piece) => piece.start)),
-    Math.max(...pieces.map((piece) => piece.end)),
-  ];
   return {
     item,
     row: 0,
     pieces,
-    before: item.span.from === -Infinity ? start - TAIL : null,
-    after: item.span.to === Infinity ? end + TAIL : null,
+    before: item.span.from === -Infinity ? 0 : null,
+    after: item.span.to === Infinity ? width : null,
   };
 }
 

@@ -6,6 +6,7 @@ import { findMark } from "../../../../src/explore/timeline/find-mark.ts";
 import { type LaneDates, type LaneItem, readLane } from "../../../../src/explore/timeline/lane-items.ts";
 import { addMonths, buildLaneScale, divideLane, TAIL } from "../../../../src/explore/timeline/lane-scale.ts";
 import { layOutLane } from "../../../../src/explore/timeline/lay-out-lane.ts";
+import { markPassing } from "../../../../src/explore/timeline/mark-passing.ts";
 import { openEnds } from "../../../../src/explore/timeline/use-brush.ts";
 import { buildAtlasIndex } from "../../../../src/reading/atlas-index.ts";
 import { exampleMapFile } from "../../example-map-file.ts";
@@ -127,6 +128,9 @@ describe("the marks of a lane", () => {
     ]);
     expect(tails.filter(([, before]) => before)).toEqual([[39, true, false]]);
     expect(tails.filter(([, , after]) => after)).toEqual([[40, false, true]]);
+    // An end that is not known may lie anywhere: the dots go to the edge.
+    expect(layout.marks.find(({ item }) => item.position === 39)?.before).toBe(0);
+    expect(layout.marks.find(({ item }) => item.position === 40)?.after).toBe(WIDTH);
   });
 
   it("give way to counts where there are too many to tell apart", () => {
@@ -143,6 +147,28 @@ describe("the marks of a lane", () => {
     expect(findMark(marks, Uint8Array.of(1, 1), 44, at, 40)?.item.position).toBe(1);
     expect(findMark(marks, Uint8Array.of(1, 0), 44, at, 40)).toBeUndefined();
     expect(findMark(marks, Uint8Array.of(1, 1), 44, WIDTH / 2, 40)).toBeUndefined();
+  });
+});
+
+describe("what passes the chosen days", () => {
+  const lane = laneOf("2031-05-01", "2031-05-01/2031-05-30", "/2031-05-30", "2031-05-10", "2031-05-01/..");
+  const range = { from: day("2031-05-09"), to: day("2031-05-11") };
+  const all = Uint8Array.of(1, 1, 1, 1, 1);
+
+  it("overlaps them, or may because its start or end is not stated, and those are counted", () => {
+    expect(markPassing(lane.items, all, range)).toEqual({
+      passes: Uint8Array.of(0, 1, 1, 1, 1),
+      unstated: 2,
+    });
+  });
+
+  it("passes the other filters as well, and all of it does while no days are chosen", () => {
+    const shown = Uint8Array.of(1, 1, 0, 0, 1);
+    expect(markPassing(lane.items, shown, range)).toEqual({
+      passes: Uint8Array.of(0, 1, 0, 0, 1),
+      unstated: 1,
+    });
+    expect(markPassing(lane.items, shown, null)).toEqual({ passes: shown, unstated: 0 });
   });
 });
 
