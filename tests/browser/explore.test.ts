@@ -154,12 +154,21 @@ describe("a filter", () => {
     await page.locator(".empty-result").waitFor();
     const without = idsWhere(({ accused }) => accused.split("; ").includes("United States")).length;
     await page
-      .getByText(`Without “Who said it: Vladimir Savchenko” ${without} statements would be shown.`)
+      .getByText(`Without the filter Who said it: Vladimir Savchenko, ${without} statements would be shown.`)
       .waitFor();
     await page.getByRole("button", { name: "Lift this filter: Who said it: Vladimir Savchenko" }).click();
     await expect.poll(async () => (await listed(page)).length).toBe(without);
     await close();
   });
+});
+
+test("an empty result names the search without quotes in quotes, and a facet shows no number that counts choices", async () => {
+  const { page, close } = await openAtlas(browser, `${address}#?q=qqqzzz`);
+  await page.getByText("Without the filter Search: “qqqzzz”, 47 statements would be shown.").waitFor();
+  await openFilters(page);
+  await page.locator(".facet").first().waitFor();
+  expect(await page.locator(".facet-summary").count()).toBe(0);
+  await close();
 });
 
 describe("the search", () => {
@@ -276,6 +285,46 @@ describe("the timeline", () => {
     );
     await close();
   });
+
+  test("leaves as many marks dark as statements pass, and says which do for want of a date", async () => {
+    const { page, close } = await openAtlas(browser, `${address}#?happened=2018-09-17/2018-10-05`);
+    await mapReady(page);
+    const plot = page.locator(".lane-plot").nth(1);
+    await plot.waitFor();
+    const passing = Number(/^\d+/.exec((await result(page)) ?? "")?.[0]);
+    expect(passing).toBeGreaterThan(2);
+    await expect.poll(() => plot.locator(".lane-mark:not(.is-out)").count()).toBe(passing);
+    expect(await plot.locator(".lane-mark ~ .lane-veil").count()).toBe(0);
+    const foot = await page.locator(".lane-foot").nth(1).textContent();
+    expect(foot).toContain(`${passing - 2} shown: start or end not stated`);
+    await close();
+  });
+
+  for (const width of [1024, 1280, 1920]) {
+    test(`cuts none of its words at ${width} pixels, and its heads keep their height`, async () => {
+      const { page, close } = await openAtlas(browser, address, { viewport: { width, height: 800 } });
+      await mapReady(page);
+      await page.locator(".lane-plot").nth(1).waitFor();
+      const heads = () =>
+        page
+          .locator(".lane-head")
+          .evaluateAll((all) => all.map((head) => head.getBoundingClientRect().height));
+      const before = await heads();
+      await page.goto(`${address}#?happened=2018-09-17/2018-10-05&said=2018-10-30/2018-10-31`);
+      await expect.poll(() => page.getByRole("button", { name: "All dates" }).count()).toBe(2);
+      expect(await heads()).toEqual(before);
+      const cut = await page.locator(".timeline").evaluate((timeline) => {
+        const bottom = timeline.getBoundingClientRect().bottom;
+        return [...timeline.querySelectorAll(".lane-head *, .lane-foot > p, .lane-foot summary")]
+          .filter(
+            (part) => part.scrollWidth > part.clientWidth || part.getBoundingClientRect().bottom > bottom,
+          )
+          .map((part) => part.textContent);
+      });
+      expect(cut).toEqual([]);
+      await close();
+    });
+  }
 
   test("follows the other filters and says what has no date", async () => {
     const { page, close } = await openAtlas(browser, `${address}#?speaker=article-voice`);

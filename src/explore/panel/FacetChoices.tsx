@@ -28,7 +28,6 @@ export function FacetChoices({ facet, table, counts, filters, change, startsOpen
   const chosen = filters.choices[facet] ?? [];
   const [open, setOpen] = useState(startsOpen || chosen.length > 0);
   const [limit, setLimit] = useState(FIRST);
-  const { values } = table.facets[facet];
   const ranked = useMemo(
     () =>
       open
@@ -42,15 +41,13 @@ export function FacetChoices({ facet, table, counts, filters, change, startsOpen
   const end = ranked.length <= limit + 1 ? ranked.length : limit;
   const shown = ranked.filter(({ value }, position) => position < end || chosen.includes(value));
   const number = new Intl.NumberFormat(language);
-  const summary =
-    chosen.length === 0
-      ? number.format(values.length)
-      : chosen.map((value) => describeValue(table, facet, value, { words, language })).join(", ");
+  // No number of choices: numbers here count statements.
+  const summary = chosen.map((value) => describeValue(table, facet, value, { words, language })).join(", ");
   return (
     <details className="facet" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <span className="facet-name">{words.facet[facet]}</span>{" "}
-        <span className={chosen.length > 0 ? "facet-summary is-chosen" : "facet-summary"}>{summary}</span>
+        {summary !== "" && <span className="facet-summary is-chosen">{summary}</span>}
       </summary>
       {open && (
         <fieldset>
