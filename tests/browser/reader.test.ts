@@ -65,16 +65,18 @@ describe("the reader's page", () => {
       expect(await cluster.getAttribute("aria-label")).toMatch(/^\d+ statements? mentions? places near /);
       await cluster.click();
       const links = page.getByRole("dialog").getByRole("link");
+      await links.first().waitFor();
       listed.push(
         ...(await links.evaluateAll((all) => all.map((link) => link.getAttribute("aria-label") ?? ""))),
       );
       await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
       // The list moved the map, and names found room elsewhere.
       await page.getByRole("button", { name: "Whole map" }).click();
     }
     const alone = groupMarks(mapFile).filter((mark) => !listed.includes(markTitle(mark)));
     for (const mark of alone)
-      expect(await page.getByRole("button", { name: markName(mark) }).count()).toBe(1);
+      await expect.poll(() => page.getByRole("button", { name: markName(mark) }).count()).toBe(1);
     expect(alone.length + listed.length).toBe(groupMarks(mapFile).length);
     await close();
   });
