@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mapReady, openAtlas } from "../open-atlas.ts";
+import { openAtlas } from "../open-atlas.ts";
 import { type Bench, findFrame, frameReady, picture, startBench } from "./start-bench.ts";
 import { writeArticle } from "./write-article.ts";
 
@@ -150,7 +150,8 @@ test("the checksum in the code is right: a browser that checks it runs the scrip
 
 async function openDialog(fragment = "", viewport = { width: 1280, height: 900 }, bypassCSP = false) {
   const opened = await openAtlas(bench.browser, `${bench.address}${fragment}`, { viewport, bypassCSP });
-  await mapReady(opened.page);
+  // Not its marks: a search may leave none.
+  await opened.page.locator(".map").waitFor();
   await opened.page.getByRole("button", { name: "Share and embed" }).click();
   await opened.page.getByRole("dialog", { name: "Share and embed" }).waitFor();
   return opened;
