@@ -39,7 +39,7 @@ export function NameLayer({ layout, movements, labels, nameOf }: NameLayerProps)
             <Name
               key={key}
               placed={names.get(key)}
-              kind="point"
+              kind={group.anchor.form === "point" ? "point" : "area"}
               text={nameOf(group)}
               arabic={isCluster(group) ? null : arabic}
             />
@@ -71,7 +71,7 @@ export function NameLayer({ layout, movements, labels, nameOf }: NameLayerProps)
 
 interface NameProps {
   placed: PlacedName | undefined;
-  kind: BasemapLabel["kind"] | "point" | "movement";
+  kind: BasemapLabel["kind"] | "point" | "area" | "movement";
   text: string;
   arabic: string | null;
   /** Degrees clockwise. */

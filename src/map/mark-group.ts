@@ -13,7 +13,7 @@ export interface MarkGroup {
   /** Where the symbol stands, in the pixels of the view. */
   x: number;
   y: number;
-  /** From the place to the symbol, where it had to make room for the chosen place; pixels. */
+  /** From the place to the symbol, where it had to make room for another; pixels. */
   shift: readonly [number, number];
 }
 

@@ -9,7 +9,7 @@ export interface Merged {
   anchor: Mark;
   x: number;
   y: number;
-  /** How far it was moved out of the way of the chosen place; pixels. */
+  /** How far it was moved out of the way; pixels. */
   shift: readonly [number, number];
 }
 
@@ -32,12 +32,16 @@ type Project = (position: readonly [number, number]) => { x: number; y: number }
 export const HALF_TARGET = 12;
 /** Between the squares of two symbols; pixels. */
 const AIR = 1;
+/** So often the number of an area goes out of the way of symbols. */
+const MOST_EVASIONS = 8;
 /** Larger than the largest square is wide; pixels. */
 const CELL = 120;
 
 /**
  * Merges what would overlap in this view; what is merged stands at the place of it that has most statements. The
- * chosen place is its own, and others make room for it. The same bundles give the same result, in any order.
+ * chosen place is its own, and others make room for it. Somewhere in an area is not at a point: the number of an area
+ * makes room for symbols, and joins one only where there is no room around it. The same bundles give the same result, in
+ * any order.
  */
 export function mergeBundles(
   bundles: readonly Bundle[],
@@ -50,7 +54,10 @@ export function mergeBundles(
     const others = withoutChosen(bundle, chosen);
     return others === undefined ? [] : [toSquare(others, project)];
   });
-  squares.sort((a, b) => b.weight - a.weight || compareMarks(a.anchor, b.anchor));
+  squares.sort(
+    (a, b) =>
+      Number(isArea(a)) - Number(isArea(b)) || b.weight - a.weight || compareMarks(a.anchor, b.anchor),
+  );
   for (const square of squares) settle(square, grid, chosenSquare);
   const isThere = chosen !== undefined && bundles.some(({ members }) => members.includes(chosen));
   return [...(isThere && chosenSquare ? [chosenSquare] : []), ...grid.all()].map(
@@ -66,14 +73,23 @@ export function mergeBundles(
 
 function settle(first: Square, grid: Grid, chosen: Square | undefined): void {
   let square = first;
-  for (;;) {
+  for (let evasions = 0; ; ) {
     if (chosen !== undefined) makeRoom(square, chosen);
     const other = grid.findOverlapping(square);
     if (other === undefined) break;
+    if (isArea(square) && !isArea(other) && evasions < MOST_EVASIONS) {
+      makeRoom(square, other);
+      evasions += 1;
+      continue;
+    }
     grid.remove(other);
     square = other.weight >= square.weight ? join(other, square) : join(square, other);
   }
   grid.add(square);
+}
+
+function isArea({ anchor }: Square): boolean {
+  return anchor.form !== "point";
 }
 
 /** Together they stand at the place that has most statements. */
@@ -103,16 +119,16 @@ function compareMarks(a: Mark, b: Mark): number {
   );
 }
 
-/** Moves a square straight away from the chosen one until they are clear of each other. */
-function makeRoom(square: Square, chosen: Square): void {
-  const [dx, dy] = [square.x - chosen.x, square.y - chosen.y];
-  const need = square.half + chosen.half + AIR;
+/** Moves a square straight away from another until they are clear of each other. */
+function makeRoom(square: Square, other: Square): void {
+  const [dx, dy] = [square.x - other.x, square.y - other.y];
+  const need = square.half + other.half + AIR;
   if (Math.max(Math.abs(dx), Math.abs(dy)) >= need) return;
   const length = Math.max(Math.abs(dx), Math.abs(dy));
   // At the very same point it goes to the left.
   const [ux, uy] = length === 0 ? [-1, 0] : [dx / length, dy / length];
-  square.x = chosen.x + ux * need;
-  square.y = chosen.y + uy * need;
+  square.x = other.x + ux * need;
+  square.y = other.y + uy * need;
 }
 
 function toSquare(bundle: Bundle, project: Project): Square {

@@ -57,6 +57,16 @@ describe("places that would overlap", () => {
     expect(other?.shift).not.toEqual([0, 0]);
   });
 
+  it("keep an area apart from a point: its number makes room for the symbol, whichever has more statements", () => {
+    const area: Mark = { ...place("province", [4, 0], 9), form: "area" };
+    const merged = mergeBundles([area, place("town", [0, 0])].map(bundle), project, undefined);
+    expect(merged.map(keysOf).sort()).toEqual([["province"], ["town"]]);
+    const [town] = merged.filter(({ anchor }) => anchor.key === "town");
+    const [number] = merged.filter(({ anchor }) => anchor.key === "province");
+    expect(town).toMatchObject({ x: 0, y: 0, shift: [0, 0] });
+    expect(number?.x).toBeGreaterThanOrEqual(2 * HALF_TARGET);
+  });
+
   it("is drawn alone when its bundle would swallow it", () => {
     const [one, chosen] = [place("a", [0, 0], 9), place("b", [1, 0])];
     const merged = mergeBundles([{ id: "both", members: [one, chosen] }], project, chosen);
