@@ -23,6 +23,7 @@ const FILES = new Map(
  */
 const STAGES: Record<string, string[]> = {
   "geo/model": [],
+  "geo/markup": [],
   "geo/cartography": ["geo/model"],
   "geo/dates": ["geo/model"],
   "geo/check": ["geo/model", "geo/dates"],
@@ -30,15 +31,15 @@ const STAGES: Record<string, string[]> = {
   "geo/geocode": ["geo/model", "geo/gazetteer"],
   "geo/basemap": ["geo/model"],
   "geo/geojson": ["geo/model", "geo/dates"],
-  "geo/poster": ["geo/model", "geo/cartography", "geo/dates"],
-  "geo/export": ["geo/model", "geo/cartography", "geo/dates"],
+  "geo/poster": ["geo/markup", "geo/model", "geo/cartography", "geo/dates"],
+  "geo/export": ["geo/markup", "geo/model", "geo/cartography", "geo/dates"],
   "src/words": ["geo/model"],
   "src/reading": ["geo/model", "geo/cartography", "src/words"],
   "src/explore": ["geo/model", "geo/cartography", "src/words", "src/reading"],
   "src/page": ["geo/model", "geo/cartography", "src/words", "src/reading", "src/explore"],
 };
 STAGES["src/map"] = [...(STAGES["src/page"] ?? []), "src/page"];
-STAGES["src/embed"] = [...STAGES["src/map"], "src/map"];
+STAGES["src/embed"] = [...STAGES["src/map"], "src/map", "geo/markup"];
 STAGES["src/prerender"] = [...STAGES["src/embed"], "src/embed"];
 STAGES.src = STAGES["src/prerender"];
 STAGES["geo/cli"] = [
@@ -60,6 +61,7 @@ const SINGLE_FILES: Record<string, string[]> = {
 
 /** Folders that may hold fewer than three files, and why. */
 const SMALL_FOLDERS: Record<string, string> = {
+  "geo/markup": "the one way from text to markup, for poster, KML, pages and snippets",
   src: "the entry of the page stands above its stages",
   "src/words/languages": "grows by a file with each language",
   "src/prerender": "the one door from the command line to the reading components",

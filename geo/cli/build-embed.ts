@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { renderFrame } from "../../src/prerender/render-frame.tsx";
 import type { Interface } from "../../src/words/words.ts";
 import { buildCardTags } from "../export/build-card-tags.ts";
-import { escapeHtml } from "../export/escape-html.ts";
 import { buildPageJsonLd } from "../export/page-jsonld.ts";
+import { escapeMarkup } from "../markup/escape-markup.ts";
 import { drawPoster } from "../poster/draw-poster.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { homeOf } from "./build-pages.ts";
@@ -73,7 +73,7 @@ function fillFrame({ title, body, head, bundle, face }: FrameParts): string {
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="${framePolicy(bundle)}">
 <base target="_blank">
-<title>${escapeHtml(title)}</title>
+<title>${escapeMarkup(title)}</title>
 ${head}
 <link rel="icon" href="data:,">
 <style>${bundle.style}</style>

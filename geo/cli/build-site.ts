@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "vite";
 import { buildOembed } from "../export/build-oembed.ts";
-import { escapeHtml } from "../export/escape-html.ts";
+import { escapeMarkup } from "../markup/escape-markup.ts";
 import { ATLAS_FILES } from "./atlas-files.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { buildEmbeds } from "./build-embed.ts";
@@ -70,7 +70,7 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
 function buildIndex(atlases: BuiltAtlas[], template: string): string {
   const items = atlases.map(
     ({ slug, mapFile: { atlas } }) =>
-      `<li><a href="${slug}/">${escapeHtml(atlas.title)}</a> ${escapeHtml(atlas.notice)}</li>`,
+      `<li><a href="${slug}/">${escapeMarkup(atlas.title)}</a> ${escapeMarkup(atlas.notice)}</li>`,
   );
   const body = `<main class="atlas-index"><h1>Atlases</h1><ul>${items.join("")}</ul></main>`;
   const withoutScript = template

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
-import { escapeHtml } from "../export/escape-html.ts";
+import { escapeMarkup } from "../markup/escape-markup.ts";
 import { formatProblem } from "../model/problem.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { developFrame } from "./develop-frame.ts";
@@ -129,5 +129,5 @@ async function buildDraft(server: ViteDevServer, slug: string, articles: string)
 }
 
 function troublePage(trouble: string[]): string {
-  return `<!doctype html><html lang="en"><title>Problems</title><body><h1>${trouble.length} problems</h1><pre>${trouble.map(escapeHtml).join("\n\n")}</pre></body></html>`;
+  return `<!doctype html><html lang="en"><title>Problems</title><body><h1>${trouble.length} problems</h1><pre>${trouble.map(escapeMarkup).join("\n\n")}</pre></body></html>`;
 }

@@ -1,5 +1,5 @@
+import { escapeMarkup } from "../markup/escape-markup.ts";
 import type { MapFile } from "../model/map-file.ts";
-import { escapeHtml } from "./escape-html.ts";
 
 /** The poster as a picture for share cards, `poster.png` beside the page: pixels. */
 export const POSTER_PICTURE = { width: 1200, height: 675 };
@@ -28,8 +28,8 @@ function absoluteTags({ title, notice }: MapFile["atlas"], address: string, page
   // The picture is seen where the page is not: it says itself what kind of map it is.
   const alternative = `${notice} ${title}`;
   return [
-    `<link rel="canonical" href="${escapeHtml(page)}" />`,
-    `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(address)}oembed.json" title="${escapeHtml(title)}" />`,
+    `<link rel="canonical" href="${escapeMarkup(page)}" />`,
+    `<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(address)}oembed.json" title="${escapeMarkup(title)}" />`,
     property("og:url", page),
     property("og:image", picture),
     property("og:image:type", "image/png"),
@@ -42,9 +42,9 @@ function absoluteTags({ title, notice }: MapFile["atlas"], address: string, page
 }
 
 function property(name: string, content: string): string {
-  return `<meta property="${name}" content="${escapeHtml(content)}" />`;
+  return `<meta property="${name}" content="${escapeMarkup(content)}" />`;
 }
 
 function named(name: string, content: string): string {
-  return `<meta name="${name}" content="${escapeHtml(content)}" />`;
+  return `<meta name="${name}" content="${escapeMarkup(content)}" />`;
 }

@@ -1,6 +1,6 @@
+import { escapeMarkup } from "../markup/escape-markup.ts";
 import type { MapFile } from "../model/map-file.ts";
 import { POSTER_PICTURE } from "./build-card-tags.ts";
-import { escapeHtml } from "./escape-html.ts";
 
 /** An answer in the sense of oEmbed 1.0, section 2.3.4, of type `rich`. Sizes in CSS pixels. */
 export interface Oembed {
@@ -29,9 +29,9 @@ const DAY = 86_400;
  * frames are refused; then the frame, with no attribute that WordPress would strip.
  */
 export function buildOembed({ atlas }: MapFile, address: string): Oembed {
-  const title = escapeHtml(atlas.title);
-  const link = `<blockquote><a href="${escapeHtml(address)}">${title}</a>. ${escapeHtml(atlas.notice)}</blockquote>`;
-  const frame = `<iframe src="${escapeHtml(address)}embed.html" width="100%" height="${HEIGHT}" frameborder="0" title="${title}"></iframe>`;
+  const title = escapeMarkup(atlas.title);
+  const link = `<blockquote><a href="${escapeMarkup(address)}">${title}</a>. ${escapeMarkup(atlas.notice)}</blockquote>`;
+  const frame = `<iframe src="${escapeMarkup(address)}embed.html" width="100%" height="${HEIGHT}" frameborder="0" title="${title}"></iframe>`;
   return {
     version: "1.0",
     type: "rich",

@@ -1,6 +1,7 @@
+import type { Markup } from "../markup/element.ts";
 import type { MapFile, SharedMovement, StatementFeature } from "../model/map-file.ts";
 import { ASPECTS } from "../model/vocabulary.ts";
-import { balloon, type Markup, tag } from "./kml-markup.ts";
+import { balloon, tag } from "./kml-markup.ts";
 
 type Geometry = NonNullable<StatementFeature["geometry"]>;
 type Position = readonly [number, number];
@@ -44,7 +45,7 @@ export function buildMapKml(mapFile: MapFile): string {
     ],
     { xmlns: "http://www.opengis.net/kml/2.2" },
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${kml.xml}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${kml}\n`;
 }
 
 function describeAtlas({ atlas }: MapFile): string {

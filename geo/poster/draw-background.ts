@@ -1,9 +1,10 @@
 import { feature } from "topojson-client";
+import type { Markup } from "../markup/element.ts";
 import type { Basemap, BasemapLayer } from "../model/basemap.ts";
 import type { BoundingBox } from "../model/position.ts";
 import { compactPath } from "./compact-path.ts";
 import type { MapProjection } from "./project-map.ts";
-import { element, type Markup } from "./svg-markup.ts";
+import { drawElement } from "./svg-markup.ts";
 
 const LAYERS: [layer: BasemapLayer, className: string][] = [
   ["world", "beyond"],
@@ -25,7 +26,7 @@ export function drawBackground(basemap: Basemap, { path }: MapProjection, compac
     const object = basemap.objects[layer];
     const outline = object === undefined ? null : path(feature(basemap, object));
     if (outline === null) return [];
-    return [element("path", { class: className, d: compact ? compactPath(outline) : outline })];
+    return [drawElement("path", { class: className, d: compact ? compactPath(outline) : outline })];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { LabelRequest, PlacedLabel } from "../cartography/place-labels.ts";
+import { type Markup, text } from "../markup/element.ts";
 import { posterTextWidth } from "./poster-text-width.ts";
-import { type Attributes, element, formatPixels, type Markup, text } from "./svg-markup.ts";
+import { type Attributes, drawElement, formatPixels } from "./svg-markup.ts";
 
 /** A stretch of a name in one language and look. */
 export interface Run {
@@ -35,23 +36,23 @@ export function drawLabel(
     const size = lineHeight(runs) / LINE_HEIGHT;
     const baseline = y + size * BASELINE;
     y += lineHeight(runs);
-    return element("text", { x, y: baseline, "text-anchor": anchor }, ...runs.map(drawRun));
+    return drawElement("text", { x, y: baseline, "text-anchor": anchor }, ...runs.map(drawRun));
   });
-  const extra: Markup[] = title === undefined ? [] : [element("title", {}, text(title))];
-  if (dot) extra.push(element("circle", { class: "town-dot", cx: at[0], cy: at[1], r: 2 }));
+  const extra: Markup[] = title === undefined ? [] : [drawElement("title", {}, text(title))];
+  if (dot) extra.push(drawElement("circle", { class: "town-dot", cx: at[0], cy: at[1], r: 2 }));
   if (leader !== undefined) {
     const [from, to] = leader.map((end) => end.map(formatPixels).join(" "));
-    extra.push(element("path", { class: "line leader", d: `M${from}L${to}` }));
+    extra.push(drawElement("path", { class: "line leader", d: `M${from}L${to}` }));
   }
   const turned: Attributes =
     angle === undefined
       ? {}
       : { transform: `rotate(${formatPixels(angle)} ${formatPixels(middleX)} ${formatPixels(middleY)})` };
-  return element("g", turned, ...extra, ...texts);
+  return drawElement("g", turned, ...extra, ...texts);
 }
 
 function drawRun(run: Run, index: number): Markup {
-  return element(
+  return drawElement(
     "tspan",
     {
       class: run.className,

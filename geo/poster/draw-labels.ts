@@ -1,11 +1,11 @@
 import { bbox, booleanPointInPolygon } from "@turf/turf";
 import { type Mark, markName } from "../cartography/group-marks.ts";
 import { type PixelBox, type PlacedLabel, placeLabels } from "../cartography/place-labels.ts";
+import type { Markup } from "../markup/element.ts";
 import type { BasemapLabel } from "../model/basemap.ts";
 import { arabicRuns, drawLabel, type MapLabel, type Run, requestLabel, runWidth } from "./draw-label.ts";
 import type { PlottedMark, PlottedMovement } from "./draw-marks.ts";
 import type { MapProjection } from "./project-map.ts";
-import type { Markup } from "./svg-markup.ts";
 import { wrapBalanced } from "./wrap-text.ts";
 
 const TRIES = 6;

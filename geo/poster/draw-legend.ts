@@ -1,9 +1,10 @@
 import { drawnMovements, type Mark } from "../cartography/group-marks.ts";
 import { markSymbol } from "../cartography/mark-symbol.ts";
+import { type Markup, text } from "../markup/element.ts";
 import type { MapFile } from "../model/map-file.ts";
 import { ASPECTS, type Aspect } from "../model/vocabulary.ts";
 import { drawSymbol } from "./draw-marks.ts";
-import { element, formatPixels, type Markup, text } from "./svg-markup.ts";
+import { drawElement, formatPixels } from "./svg-markup.ts";
 import { wrapText } from "./wrap-text.ts";
 
 export interface LegendEntry {
@@ -50,23 +51,26 @@ export function legendEntries(
       words: "more than one place fits the name",
     },
     points.some(({ near }) => near) && {
-      sample: [element("circle", { class: "line near", r: 9 })],
+      sample: [drawElement("circle", { class: "line near", r: 9 })],
       words: "near the place, not at it",
     },
     points.some(({ uncertaintyKm, near }) => !near && (uncertaintyKm ?? 0) > 0) && {
-      sample: [element("circle", { class: "halo", r: 10 }), element("circle", { class: "ink-fill", r: 2.5 })],
+      sample: [
+        drawElement("circle", { class: "halo", r: 10 }),
+        drawElement("circle", { class: "ink-fill", r: 2.5 }),
+      ],
       words: "may lie anywhere in the ring",
     },
     marks.some(({ form, soft }) => form === "area" && !soft) && {
       sample: [
-        element("rect", { x: -13, y: -8, width: 26, height: 16, fill: `url(#${prefix}-hatch)` }),
-        element("rect", { class: "line edge", x: -13, y: -8, width: 26, height: 16 }),
+        drawElement("rect", { x: -13, y: -8, width: 26, height: 16, fill: `url(#${prefix}-hatch)` }),
+        drawElement("rect", { class: "line edge", x: -13, y: -8, width: 26, height: 16 }),
       ],
       words: "an area is named, no exact place",
     },
     marks.some(({ form, soft }) => form === "area" && soft) && {
       sample: [
-        element("rect", {
+        drawElement("rect", {
           class: "soft",
           x: -12,
           y: -7,
@@ -79,11 +83,11 @@ export function legendEntries(
       words: "an area without a published line",
     },
     drawnMovements(mapFile).length > 0 && {
-      sample: [element("path", { class: "line movement", d: "M-14 0H14" })],
+      sample: [drawElement("path", { class: "line movement", d: "M-14 0H14" })],
       words: "said to have been moved; no route",
     },
     hasDisputed && {
-      sample: [element("path", { class: "line disputed-line", d: "M-14 0H14" })],
+      sample: [drawElement("path", { class: "line disputed-line", d: "M-14 0H14" })],
       words: "boundary that is disputed",
     },
   ];
@@ -116,13 +120,13 @@ export function drawLegend(
       const left = x + column * columnWidth;
       const middle = top + LINE / 2;
       markup.push(
-        element(
+        drawElement(
           "g",
           { transform: `translate(${formatPixels(left + 13)} ${formatPixels(middle)})` },
           ...cell.sample,
         ),
         ...cell.lines.map((line, index) =>
-          element(
+          drawElement(
             "text",
             { class: "ink", x: left + SAMPLE_WIDTH, y: middle + 5 + index * LINE, "font-size": FONT_SIZE },
             text(line),

@@ -3,9 +3,10 @@ import { drawnMovements, type Mark, markName } from "../cartography/group-marks.
 import { type MarkSymbol, markSymbol } from "../cartography/mark-symbol.ts";
 import { partSymbols } from "../cartography/part-symbols.ts";
 import type { PixelBox } from "../cartography/place-labels.ts";
+import { type Markup, text } from "../markup/element.ts";
 import type { MapFile } from "../model/map-file.ts";
 import type { MapProjection } from "./project-map.ts";
-import { element, formatPixels, type Markup, text } from "./svg-markup.ts";
+import { drawElement, formatPixels } from "./svg-markup.ts";
 
 /** The page's symbols a little smaller: here nobody has to hit them. */
 const SYMBOL_SCALE = 0.86;
@@ -68,12 +69,12 @@ export function drawAreas(plotted: PlottedMark[], { path }: MapProjection, prefi
     const outline = path(rewind(mark.geometry, { reverse: true }));
     if (outline === null) return [];
     const shapes = mark.soft
-      ? [element("path", { class: "soft", d: outline, filter: `url(#${prefix}-fade)` })]
+      ? [drawElement("path", { class: "soft", d: outline, filter: `url(#${prefix}-fade)` })]
       : [
-          element("path", { d: outline, fill: `url(#${prefix}-hatch)` }),
-          element("path", { class: "line edge", d: outline }),
+          drawElement("path", { d: outline, fill: `url(#${prefix}-hatch)` }),
+          drawElement("path", { class: "line edge", d: outline }),
         ];
-    return [element("g", {}, element("title", {}, text(markName(mark))), ...shapes)];
+    return [drawElement("g", {}, drawElement("title", {}, text(markName(mark))), ...shapes)];
   });
 }
 
@@ -82,7 +83,7 @@ export function drawHalos(plotted: PlottedMark[], projection: MapProjection): Ma
   return plotted.flatMap(({ mark, at: [cx, cy], radius }) => {
     const r = (mark.uncertaintyKm ?? 0) * projection.pixelsPerKm(mark.at[1]);
     if (mark.form !== "point" || mark.near || r < radius + 3) return [];
-    return [element("circle", { class: "halo", cx, cy, r })];
+    return [drawElement("circle", { class: "halo", cx, cy, r })];
   });
 }
 
@@ -92,12 +93,12 @@ export function drawSymbols(plotted: PlottedMark[]): Markup[] {
     .filter(({ mark }) => mark.form === "point")
     .sort((a, b) => b.radius - a.radius)
     .map(({ mark, at: [x, y], symbol, radius }) =>
-      element(
+      drawElement(
         "g",
         { transform: `translate(${formatPixels(x)} ${formatPixels(y)})` },
-        element("title", {}, text(markName(mark))),
+        drawElement("title", {}, text(markName(mark))),
         ...(mark.near
-          ? [element("circle", { class: "line near", r: radius })]
+          ? [drawElement("circle", { class: "line near", r: radius })]
           : [drawSymbol(symbol, SYMBOL_SCALE)]),
       ),
     );
@@ -105,7 +106,7 @@ export function drawSymbols(plotted: PlottedMark[]): Markup[] {
 
 export function drawSymbol(symbol: MarkSymbol, scale: number): Markup {
   const shapes = symbol.shapes.map((shape) =>
-    element("path", {
+    drawElement("path", {
       class: [shape.fill === "none" ? "line" : `${shape.fill}-fill`, `${shape.stroke}-stroke`]
         .filter((name) => name !== "none-stroke")
         .join(" "),
@@ -114,7 +115,7 @@ export function drawSymbol(symbol: MarkSymbol, scale: number): Markup {
       "stroke-dasharray": shape.dashes,
     }),
   );
-  const label = element(
+  const label = drawElement(
     "text",
     {
       class: `strong ${symbol.textFill}-fill`,
@@ -124,7 +125,12 @@ export function drawSymbol(symbol: MarkSymbol, scale: number): Markup {
     },
     text(symbol.text),
   );
-  return element("g", { transform: `scale(${scale})` }, ...shapes, ...(symbol.text === "" ? [] : [label]));
+  return drawElement(
+    "g",
+    { transform: `scale(${scale})` },
+    ...shapes,
+    ...(symbol.text === "" ? [] : [label]),
+  );
 }
 
 /** A movement with its two ends on the poster. */
@@ -153,12 +159,12 @@ export function plotMovements(
 /** Dashed straight connectors; an arrowhead only where the direction is certain. */
 export function drawMovements(movements: PlottedMovement[]): Markup[] {
   return movements.map(({ from, to, directionCertain, name }) =>
-    element(
+    drawElement(
       "g",
       {},
-      element("title", {}, text(name)),
-      element("path", { class: "line movement", d: `M${pair(from)}L${pair(to)}` }),
-      ...(directionCertain ? [element("path", { class: "line leader", d: arrowhead(from, to) })] : []),
+      drawElement("title", {}, text(name)),
+      drawElement("path", { class: "line movement", d: `M${pair(from)}L${pair(to)}` }),
+      ...(directionCertain ? [drawElement("path", { class: "line leader", d: arrowhead(from, to) })] : []),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import { groupMarks, markTitle } from "../cartography/group-marks.ts";
 import type { PixelBox } from "../cartography/place-labels.ts";
 import { unmarkedLabels } from "../cartography/unmarked-labels.ts";
+import { type Markup, text } from "../markup/element.ts";
 import type { Basemap } from "../model/basemap.ts";
 import type { MapFile } from "../model/map-file.ts";
 import { drawBackground, hasDisputed } from "./draw-background.ts";
@@ -19,7 +20,7 @@ import { drawScaleBar } from "./draw-scale-bar.ts";
 import { posterStyle } from "./poster-style.ts";
 import { projectMap } from "./project-map.ts";
 import { simplifyBasemap } from "./simplify-basemap.ts";
-import { element, type Markup, style, text } from "./svg-markup.ts";
+import { drawElement, style } from "./svg-markup.ts";
 import { wrapText } from "./wrap-text.ts";
 
 export interface PosterOptions {
@@ -73,7 +74,7 @@ export function drawPoster(mapFile: MapFile, basemap: Basemap, options: PosterOp
     projection,
   );
 
-  return element(
+  return drawElement(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
@@ -83,19 +84,19 @@ export function drawPoster(mapFile: MapFile, basemap: Basemap, options: PosterOp
       lang: atlas.language,
       "aria-labelledby": `${prefix}-title ${prefix}-desc`,
     },
-    element("title", { id: `${prefix}-title` }, text(`${atlas.title}. ${atlas.notice}`)),
-    element(
+    drawElement("title", { id: `${prefix}-title` }, text(`${atlas.title}. ${atlas.notice}`)),
+    drawElement(
       "desc",
       { id: `${prefix}-desc` },
       text(`${atlas.description} ${countsOf(mapFile)} ${marks.map(markTitle).join("; ")}.`),
     ),
     style(posterStyle(prefix)),
     definitions(prefix, map),
-    element("rect", { class: "panel", width, height }),
-    element(
+    drawElement("rect", { class: "panel", width, height }),
+    drawElement(
       "g",
       { "clip-path": `url(#${prefix}-map)` },
-      element("rect", { class: "sea", ...map }),
+      drawElement("rect", { class: "sea", ...map }),
       ...drawBackground(bare ? simplifyBasemap(basemap, projection, TOLERANCE) : basemap, projection, bare),
       ...drawAreas(plotted, projection, prefix),
       ...drawHalos(plotted, projection),
@@ -137,7 +138,7 @@ function layoutBeside(mapFile: MapFile, legend: LegendEntry[], width: number, he
     map: { x: PANEL_WIDTH, y: 0, width: width - PANEL_WIDTH, height },
     words: [
       ...head.markup,
-      element("line", { class: "rule", x1: MARGIN, x2: MARGIN + inner, y1: top - 12, y2: top - 12 }),
+      drawElement("line", { class: "rule", x1: MARGIN, x2: MARGIN + inner, y1: top - 12, y2: top - 12 }),
       ...drawLegend(legend, MARGIN, top + 6, inner, 1).markup,
       ...foot.markup,
     ],
@@ -168,12 +169,14 @@ function drawHead(
 ): { markup: Markup[]; bottom: number } {
   const { title, notice } = mapFile.atlas;
   const size = TITLE_SIZES.find((each) => wrapText(title, width, each, { bold: true }).length <= 4) ?? 22;
-  const markup: Markup[] = [element("rect", { class: "accent", x, y, width: 44, height: 4 })];
+  const markup: Markup[] = [drawElement("rect", { class: "accent", x, y, width: 44, height: 4 })];
   let baseline = y + 14;
   const print = (content: string, className: string, fontSize: number, leading: number) => {
     for (const line of wrapText(content, width, fontSize, { bold: className !== "muted" })) {
       baseline += leading;
-      markup.push(element("text", { class: className, x, y: baseline, "font-size": fontSize }, text(line)));
+      markup.push(
+        drawElement("text", { class: className, x, y: baseline, "font-size": fontSize }, text(line)),
+      );
     }
   };
   print(title, "title ink", size, size * 1.14);
@@ -202,7 +205,7 @@ function drawCredits(
   const lines = wrapText([...credits, `As of ${mapFile.atlas.updatedLabel}`].join(" · "), width, 12);
   const height = lines.length * 15;
   const markup = lines.map((line, index) =>
-    element(
+    drawElement(
       "text",
       { class: "faint", x, y: bottom - (lines.length - 1 - index) * 15, "font-size": 12 },
       text(line),
@@ -213,17 +216,17 @@ function drawCredits(
 
 function definitions(prefix: string, map: PixelBox): Markup {
   const fade = (id: string, deviation: number) =>
-    element(
+    drawElement(
       "filter",
       { id: `${prefix}-${id}`, x: "-20%", y: "-20%", width: "140%", height: "140%" },
       // Blurred in linear light, grey ink would turn green.
-      element("feGaussianBlur", { stdDeviation: deviation, "color-interpolation-filters": "sRGB" }),
+      drawElement("feGaussianBlur", { stdDeviation: deviation, "color-interpolation-filters": "sRGB" }),
     );
-  return element(
+  return drawElement(
     "defs",
     {},
-    element("clipPath", { id: `${prefix}-map` }, element("rect", { ...map })),
-    element(
+    drawElement("clipPath", { id: `${prefix}-map` }, drawElement("rect", { ...map })),
+    drawElement(
       "pattern",
       {
         id: `${prefix}-hatch`,
@@ -232,7 +235,7 @@ function definitions(prefix: string, map: PixelBox): Markup {
         patternUnits: "userSpaceOnUse",
         patternTransform: "rotate(45)",
       },
-      element("path", { class: "hatch-line", d: "M0 0V7" }),
+      drawElement("path", { class: "hatch-line", d: "M0 0V7" }),
     ),
     fade("fade", 9),
     fade("fade-small", 2.5),

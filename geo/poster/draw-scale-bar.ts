@@ -1,7 +1,8 @@
 import type { PixelBox } from "../cartography/place-labels.ts";
+import { type Markup, text } from "../markup/element.ts";
 import type { Basemap } from "../model/basemap.ts";
 import type { MapProjection } from "./project-map.ts";
-import { element, type Markup, text } from "./svg-markup.ts";
+import { drawElement } from "./svg-markup.ts";
 
 const LONGEST = 140;
 const ROUND_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
@@ -18,11 +19,14 @@ export function drawScaleBar(
   const left = right - km * perKm;
   return {
     markup: [
-      element("path", { class: "line scale", d: `M${round(left)} ${y - 5}V${y}H${round(right)}V${y - 5}` }),
-      element(
+      drawElement("path", {
+        class: "line scale",
+        d: `M${round(left)} ${y - 5}V${y}H${round(right)}V${y - 5}`,
+      }),
+      drawElement(
         "text",
         { x: (left + right) / 2, y: y - 6, "text-anchor": "middle", "font-size": 13 },
-        element("tspan", { class: "name muted" }, text(`${km} km`)),
+        drawElement("tspan", { class: "name muted" }, text(`${km} km`)),
       ),
     ],
     box: { x: left - 6, y: y - 22, width: right - left + 12, height: 30 },

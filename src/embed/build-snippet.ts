@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../geo/markup/escape-markup.ts";
 import { boundHeight, FIRST_HEIGHT } from "./frame-height.ts";
 import { type FrameSettings, formatFrameSettings } from "./frame-settings.ts";
 
@@ -130,16 +131,4 @@ function openTag(name: string, attributes: Record<string, string>): string {
 /** Whole pixels of what was typed; what is no number is as high as a frame begins. */
 export function fixHeight(height: number): number {
   return Math.round(boundHeight(height)) || FIRST_HEIGHT;
-}
-
-/** For texts and for attributes in double quotes. */
-function escapeMarkup(text: string): string {
-  const entities: Record<string, string> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
