@@ -1,13 +1,13 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import { launchBrowser } from "../browser/launch-browser.ts";
+import { buildSite } from "./build-site.ts";
 import { drawTile } from "./draw-tile.ts";
+import { packageFolder } from "./package-folder.ts";
 import { serveZipped } from "./serve-zipped.ts";
 
 const HELP = `bench:embed [--runs N] [--site DIR] [--slug SLUG]
@@ -47,7 +47,7 @@ interface Cost {
 
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-embed-"));
-  const site = values.site ?? buildSite(join(folder, "site"));
+  const site = values.site ?? buildSite(values.slug, join(folder, "site"));
   writePeerData(join(site, values.slug, "map.geojson"), folder);
   const server = await serveZipped({
     site,
@@ -149,19 +149,6 @@ function writePeerData(mapFile: string, folder: string): void {
     });
   writeFileSync(join(folder, "points.json"), JSON.stringify({ bbox, points }));
   writeFileSync(join(folder, "timeline.json"), JSON.stringify({ events }));
-}
-
-function buildSite(out: string): string {
-  const root = join(import.meta.dirname, "../..");
-  execFileSync("npm", ["run", "atlas", "--silent", "--", "build", values.slug, "--out", out], {
-    cwd: root,
-    stdio: "ignore",
-  });
-  return out;
-}
-
-function packageFolder(file: string): string {
-  return dirname(fileURLToPath(import.meta.resolve(file)));
 }
 
 if (values.help) console.log(HELP);

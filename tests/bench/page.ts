@@ -1,12 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser/launch-browser.ts";
+import { buildSite } from "./build-site.ts";
 import { measurePan, measureToggle } from "./measure-frames.ts";
+import { packageFolder } from "./package-folder.ts";
 import { serveFolders } from "./serve-folders.ts";
 import { writeMapFile } from "./write-map-file.ts";
 
@@ -41,7 +41,7 @@ const AIMS: Record<number, number> = { 10000: 1 / 2, 100000: 1 / 5 };
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-page-"));
   const counts = values.counts.split(",").map(Number);
-  const site = values.site ?? buildSite(join(folder, "site"));
+  const site = values.site ?? buildSite(values.slug, join(folder, "site"));
   for (const count of counts) writeMapFile(join(folder, `${count}.geojson`), count);
   const server = await serveFolders({
     site,
@@ -108,19 +108,6 @@ async function withPage<T>(
   } finally {
     await context.close();
   }
-}
-
-function buildSite(out: string): string {
-  const root = join(import.meta.dirname, "../..");
-  execFileSync("npm", ["run", "atlas", "--silent", "--", "build", values.slug, "--out", out], {
-    cwd: root,
-    stdio: "ignore",
-  });
-  return out;
-}
-
-function packageFolder(file: string): string {
-  return dirname(fileURLToPath(import.meta.resolve(file)));
 }
 
 function median(numbers: number[]): number {

@@ -1,17 +1,8 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
-
-const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".geojson": "application/geo+json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
-};
+import { join, normalize } from "node:path";
+import { listenLocally } from "../serving/listen-locally.ts";
+import { mediaTypeOf } from "../serving/media-type.ts";
 
 /** First part of the path -> folder. */
 export type Folders = Record<string, string>;
@@ -31,7 +22,7 @@ export async function serveFolders(folders: Folders): Promise<{ address: string;
       return;
     }
     response.writeHead(200, {
-      "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+      "Content-Type": mediaTypeOf(file),
       "Content-Length": size,
       "Cache-Control": "public, max-age=31536000",
     });
@@ -39,15 +30,6 @@ export async function serveFolders(folders: Folders): Promise<{ address: string;
       .on("error", () => response.destroy())
       .pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const bound = server.address();
-  if (bound === null || typeof bound === "string") throw new Error("the server has no port");
-  return {
-    address: `http://127.0.0.1:${bound.port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  const { origin, close } = await listenLocally(server);
+  return { address: `${origin}/`, close };
 }

@@ -1,17 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
+import { listenLocally } from "../serving/listen-locally.ts";
+import { mediaTypeOf } from "../serving/media-type.ts";
 
-const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
-};
 /** Packed already. */
 const PACKED = /\.(png|woff2?)$/;
 
@@ -41,22 +34,13 @@ export async function serveZipped(
       return;
     }
     response.writeHead(200, {
-      "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
+      "Content-Type": mediaTypeOf(path),
       "Content-Length": body.length,
       "Cache-Control": "public, max-age=31536000",
       ...(PACKED.test(path) ? {} : { "Content-Encoding": "gzip" }),
     });
     response.end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const bound = server.address();
-  if (bound === null || typeof bound === "string") throw new Error("the server has no port");
-  return {
-    address: `http://127.0.0.1:${bound.port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  const { origin, close } = await listenLocally(server);
+  return { address: `${origin}/`, close };
 }

@@ -1,17 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import { extname, join, normalize } from "node:path";
-
-const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-  ".geojson": "application/geo+json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
-};
+import { createServer } from "node:http";
+import { join, normalize } from "node:path";
+import { listenLocally } from "../serving/listen-locally.ts";
+import { mediaTypeOf } from "../serving/media-type.ts";
 
 /** What a test changes about one address: another status, another body. */
 export interface Override {
@@ -43,7 +34,7 @@ export async function serveSite(
 ): Promise<Site> {
   const overrides = new Map<string, Override>();
   const asked: string[] = [];
-  const server: Server = createServer(async (request, response) => {
+  const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const inside = path.startsWith(SUB_PATH)
       ? normalize(decodeURIComponent(path.slice(SUB_PATH.length)))
@@ -63,18 +54,11 @@ export async function serveSite(
         : await readFile(join(folder, name)).catch(() => undefined));
     const status = override?.status ?? (body === undefined ? 404 : 200);
     response.writeHead(status, {
-      "Content-Type": TYPES[extname(name ?? "")] ?? "application/octet-stream",
+      "Content-Type": mediaTypeOf(name ?? ""),
       ...headers,
     });
     response.end(status === 200 ? body : "");
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const bound = server.address();
-  if (bound === null || typeof bound === "string") throw new Error("the server has no port");
-  return {
-    address: `http://127.0.0.1:${bound.port}${SUB_PATH}`,
-    overrides,
-    asked,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
+  const { origin, close } = await listenLocally(server);
+  return { address: `${origin}${SUB_PATH}`, overrides, asked, close };
 }

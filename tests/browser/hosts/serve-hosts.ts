@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { listenLocally } from "../../serving/listen-locally.ts";
 
 /** A page of some newsroom, with what its server sends along. */
 export interface HostPage {
@@ -23,14 +24,12 @@ export async function serveHosts(): Promise<Hosts> {
     });
     response.end(page?.html ?? "");
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const bound = server.address();
-  if (bound === null || typeof bound === "string") throw new Error("the server has no port");
+  const { port, close } = await listenLocally(server);
   return {
     add(name, page) {
       pages.set(`/${name}`, typeof page === "string" ? { html: page } : page);
-      return `http://localhost:${bound.port}/${name}`;
+      return `http://localhost:${port}/${name}`;
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close,
   };
 }

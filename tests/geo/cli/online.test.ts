@@ -7,13 +7,14 @@ import { UsageError } from "../../../geo/cli/effects.ts";
 import { KEPT_DAYS } from "../../../geo/cli/online/ask-server.ts";
 import { findOnline } from "../../../geo/cli/online/find-online.ts";
 import { type OnlineService, readOnlineService } from "../../../geo/cli/online/online-service.ts";
+import { type Listening, listenLocally } from "../../serving/listen-locally.ts";
 import { assemble, record } from "../gazetteer/small-world.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 const gazetteer = assemble({ world: [record("1", "Sarmin", 3.6, 0.6)] }).value;
 let folder: string;
-let server: ReturnType<typeof createServer>;
+let listening: Listening;
 let requests: IncomingMessage[];
 let answers: Answer[];
 let waits: number[];
@@ -26,24 +27,21 @@ beforeEach(async () => {
   answers = [];
   waits = [];
   clock = Date.parse("2031-03-01T12:00:00Z");
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     requests.push(request);
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer === undefined) response.writeHead(404).end();
     else answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  listening = await listenLocally(server);
 });
 afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await listening.close();
   rmSync(folder, { recursive: true });
 });
 
 function serviceOf(kind: OnlineService["kind"] = "nominatim", pauseMs = 0): OnlineService {
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("no port");
-  return { kind, baseUrl: `http://127.0.0.1:${address.port}`, pauseMs };
+  return { kind, baseUrl: listening.origin, pauseMs };
 }
 
 const ask = (name: string, service = serviceOf(), timeoutMs = 2000) =>

@@ -3,13 +3,14 @@ import { extract } from "@extractus/oembed-extractor";
 import { afterEach, describe, expect, test } from "vitest";
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
 import { buildOembed } from "../../../geo/export/build-oembed.ts";
+import { listenLocally } from "../../serving/listen-locally.ts";
 import { exampleMapFile } from "../../src/example-map-file.ts";
 
 const TITLE = `What "one" article <says> & who said it's so`;
 const MAP_FILE = exampleMapFile({ atlas: { title: TITLE } });
 
 describe("a program that knows nothing of us", () => {
-  let close = () => {};
+  let close = async () => {};
   afterEach(() => close());
 
   test("finds the embed from the address of the page alone", async () => {
@@ -34,11 +35,9 @@ describe("a program that knows nothing of us", () => {
       };
       response.writeHead(files[path] === undefined ? 404 : 200).end(files[path]);
     });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    close = () => server.close();
-    const bound = server.address();
-    const port = typeof bound === "object" && bound !== null ? bound.port : 0;
-    const address = `http://127.0.0.1:${port}/maps/river/`;
+    const listening = await listenLocally(server);
+    close = listening.close;
+    const address = `${listening.origin}/maps/river/`;
     return address;
   }
 });

@@ -1,10 +1,11 @@
 import { createServer } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
 import { findSource, loadEmbedScript, NEWEST_SCRIPT } from "../../../src/embed/snippet-source.ts";
+import { listenLocally } from "../../serving/listen-locally.ts";
 import { exampleMapFile } from "../example-map-file.ts";
 
 describe("the script that a site has", () => {
-  let close = () => {};
+  let close = async () => {};
   afterEach(() => close());
   const known = { file: "embed-3.js", integrity: "sha384-abc" };
 
@@ -28,7 +29,7 @@ describe("the script that a site has", () => {
   test("is that one too where there is no list, or no answer", async () => {
     const site = await serve(undefined);
     expect(await loadEmbedScript(site)).toEqual(NEWEST_SCRIPT);
-    close();
+    await close();
     expect(await loadEmbedScript(site)).toEqual(NEWEST_SCRIPT);
   });
 
@@ -36,10 +37,9 @@ describe("the script that a site has", () => {
     const server = createServer((_request, response) => {
       response.writeHead(body === undefined ? 404 : 200, { Connection: "close", ...headers }).end(body);
     });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    close = () => server.close();
-    const bound = server.address();
-    return `http://127.0.0.1:${typeof bound === "object" && bound !== null ? bound.port : 0}/maps/`;
+    const listening = await listenLocally(server);
+    close = listening.close;
+    return `${listening.origin}/maps/`;
   }
 });
 

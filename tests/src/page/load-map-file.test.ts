@@ -3,22 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import { type Growth, loadMapFile } from "../../../src/page/load-map-file.ts";
 import { syntheticMapFile } from "../../bench/synthetic-map-file.ts";
+import { type Listening, listenLocally } from "../../serving/listen-locally.ts";
 import { exampleMapFile } from "../example-map-file.ts";
 
 type Answer = (response: ServerResponse) => void;
 
 let answer: Answer;
 let address: string;
+let listening: Listening;
 const server = createServer((_, response) => answer(response));
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const bound = server.address();
-  address = typeof bound === "object" ? `http://127.0.0.1:${bound?.port}/map.geojson` : "";
+  listening = await listenLocally(server);
+  address = `${listening.origin}/map.geojson`;
 });
-afterAll(() => {
-  server.close();
-});
+afterAll(() => listening.close());
 
 const LARGE = syntheticMapFile(1500);
 
@@ -39,11 +38,10 @@ describe("a small map file", () => {
 
   test("that another host answers for, to which the asked one leads on, is missing", async () => {
     const other = createServer((_, response) => response.end(JSON.stringify(exampleMapFile())));
-    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
-    const bound = other.address();
-    const Location = typeof bound === "object" ? `http://127.0.0.1:${bound?.port}/map.geojson` : "";
+    const { origin, close } = await listenLocally(other);
+    const Location = `${origin}/map.geojson`;
     const { parsed } = await load((response) => response.writeHead(302, { Location }).end());
-    other.close();
+    await close();
     expect(parsed).toEqual({ ok: false, trouble: "missing" });
   });
 
