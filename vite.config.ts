@@ -1,13 +1,20 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { developAtlases } from "./geo/cli/develop.ts";
+import { preloadMap } from "./src/cli/build/preload-map.ts";
+import { developAtlases } from "./src/cli/develop.ts";
 
 export default defineConfig({
   // Relative addresses, so that the site works under any sub-path of any host.
   base: "./",
   publicDir: false,
-  plugins: [react(), developAtlases()],
-  build: { target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  plugins: [react(), developAtlases(), preloadMap()],
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // What the page and its later parts share is one file, not one for each pair of them.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] } } },
+  },
   server: { port: 5173, strictPort: false },
   preview: { port: 4173, strictPort: false },
   test: {

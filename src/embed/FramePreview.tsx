@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useWords } from "../words/words.ts";
+import { useWords } from "../../geo/messages/words.ts";
 import { fixHeight, SANDBOX, type SnippetChoices } from "./build-snippet.ts";
 import { boundHeight, FIRST_HEIGHT } from "./frame-height.ts";
 import { parseFrameMessage } from "./frame-messages.ts";

@@ -1,5 +1,5 @@
 import type { MapFile } from "../../geo/model/map-file.ts";
-import type { Selected, Selection } from "../explore/selection.ts";
+import type { Selected, Selection } from "../site/page/selection.ts";
 import type { FrameSelection } from "./frame-messages.ts";
 
 /**

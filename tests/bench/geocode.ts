@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { findWorldFile } from "../../geo/cli/build-tables.ts";
-import { loadGazetteer } from "../../geo/cli/load-gazetteer.ts";
-import type { Gazetteer } from "../../geo/gazetteer/gazetteer.ts";
+import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
+import { findWorldFile } from "../../src/cli/gazetteer/build-tables.ts";
+import { loadGazetteer } from "../../src/cli/gazetteer/load-gazetteer.ts";
 import { type LeftOut, leaveOneOut, SAME_PLACE_KM } from "./leave-one-out.ts";
 import { type ExpectedName, isTuned, readNames, readSpellings } from "./read-names.ts";
 import { HEADING, reportRecall } from "./report-recall.ts";
@@ -27,7 +27,7 @@ wrong: placed, and the first place is not the right one. certain and wrong: of t
 names/s: of a second pass over the same names, when what is read on demand has been read.
 `;
 
-const COMMAND = join(import.meta.dirname, "../../geo/cli/claim-atlas.ts");
+const COMMAND = join(import.meta.dirname, "../../src/cli/claim-atlas.ts");
 
 const { values } = parseArgs({
   options: {
@@ -107,7 +107,7 @@ function measureLeftOut(gazetteer: Gazetteer, { names, others, namesakes }: Left
 }
 
 function measureTable(gazetteer: Gazetteer): void {
-  const names = readSpellings(join(import.meta.dirname, "../geo/geocode/spellings.tsv"));
+  const names = readSpellings(join(import.meta.dirname, "../geo/geocoder/rank/spellings.tsv"));
   const withinKm = Number(values.within ?? 10);
   const places = new Set(names.map(({ place }) => place)).size;
   console.log(`${names.length} spellings of ${places} places; right is within ${withinKm} km`);

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readTextPieces } from "../../geo/cli/read-text-pieces.ts";
-import { hashOf } from "../../geo/gazetteer/hash-index.ts";
-import { type GeonamesRecord, parseCountryFile } from "../../geo/gazetteer/parse-country-file.ts";
-import { plainWords } from "../../geo/gazetteer/plain-words.ts";
-import { kilometres } from "../../geo/geocode/kilometres.ts";
+import { hashOf } from "../../geo/geocoder/gazetteer/hash-index.ts";
+import { type GeonamesRecord, parseCountryFile } from "../../geo/geocoder/gazetteer/parse-country-file.ts";
+import { plainWords } from "../../geo/geocoder/gazetteer/plain-words.ts";
+import { kilometres } from "../../geo/geocoder/rank/kilometres.ts";
+import { readTextPieces } from "../../src/cli/gazetteer/read-text-pieces.ts";
 import type { ExpectedName } from "./read-names.ts";
 
 /** A spelling that was taken out of a gazetteer, to be asked for, and the gazetteer without it. */

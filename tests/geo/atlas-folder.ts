@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkAtlas } from "../../geo/check/check-atlas.ts";
 import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
-import { geocodeAtlas } from "../../geo/cli/geocode-atlas.ts";
 import { buildMapFile } from "../../geo/geojson/build-map-file.ts";
 import { ATLAS_FILES } from "../../geo/model/atlas.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import type { Geocoding } from "../../geo/model/place.ts";
 import type { Problem } from "../../geo/model/problem.ts";
+import { geocodeAtlas } from "../../src/cli/geocode-atlas.ts";
 
 /** The whole-pipeline cases: a folder each, with `input` and `expected`. */
 export const CASES_FOLDER = fileURLToPath(new URL("../articles", import.meta.url));

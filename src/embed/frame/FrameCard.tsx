@@ -1,9 +1,9 @@
-import { AtlasText } from "../../reading/AtlasText.tsx";
-import type { StatementRecord } from "../../reading/atlas-index.ts";
-import { describeHead, type HeadWords } from "../../reading/describe-head.ts";
-import { endSentence } from "../../reading/end-sentence.ts";
-import { useAtlasLanguage } from "../../reading/use-atlas-language.ts";
-import { useWords } from "../../words/words.ts";
+import { useWords } from "../../../geo/messages/words.ts";
+import { AtlasText } from "../../site/cards/AtlasText.tsx";
+import type { StatementRecord } from "../../site/cards/atlas-index.ts";
+import { describeHead, type HeadWords } from "../../site/cards/describe-head.ts";
+import { endSentence } from "../../site/cards/end-sentence.ts";
+import { useAtlasLanguage } from "../../site/cards/use-atlas-language.ts";
 import { FrameReplies } from "./FrameReplies.tsx";
 
 interface FrameCardProps {

@@ -1,4 +1,4 @@
-import { useWords } from "../../words/words.ts";
+import { useWords } from "../../../geo/messages/words.ts";
 
 interface FrameFootProps {
   statements: number;

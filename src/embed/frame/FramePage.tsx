@@ -1,10 +1,10 @@
+import { type Interface, InterfaceContext, useWords } from "../../../geo/messages/words.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
-import { AtlasText } from "../../reading/AtlasText.tsx";
-import type { StatementRecord } from "../../reading/atlas-index.ts";
-import { buildAtlasIndex } from "../../reading/atlas-index.ts";
-import { describePoster } from "../../reading/describe-poster.ts";
-import { ReadingContext } from "../../reading/ReadingContext.ts";
-import { type Interface, InterfaceContext, useWords } from "../../words/words.ts";
+import { AtlasText } from "../../site/cards/AtlasText.tsx";
+import type { StatementRecord } from "../../site/cards/atlas-index.ts";
+import { buildAtlasIndex } from "../../site/cards/atlas-index.ts";
+import { describePoster } from "../../site/cards/describe-poster.ts";
+import { ReadingContext } from "../../site/cards/ReadingContext.ts";
 import { FrameCard } from "./FrameCard.tsx";
 import { FrameFoot } from "./FrameFoot.tsx";
 

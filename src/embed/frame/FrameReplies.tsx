@@ -1,10 +1,10 @@
-import { AtlasText } from "../../reading/AtlasText.tsx";
-import type { StatementRecord } from "../../reading/atlas-index.ts";
-import { endSentence } from "../../reading/end-sentence.ts";
-import { findReplies } from "../../reading/find-replies.ts";
-import { useReading } from "../../reading/ReadingContext.ts";
-import { useAtlasLanguage } from "../../reading/use-atlas-language.ts";
-import { useWords } from "../../words/words.ts";
+import { useWords } from "../../../geo/messages/words.ts";
+import { AtlasText } from "../../site/cards/AtlasText.tsx";
+import type { StatementRecord } from "../../site/cards/atlas-index.ts";
+import { endSentence } from "../../site/cards/end-sentence.ts";
+import { findReplies } from "../../site/cards/find-replies.ts";
+import { useReading } from "../../site/cards/ReadingContext.ts";
+import { useAtlasLanguage } from "../../site/cards/use-atlas-language.ts";
 
 /** The reply stands with the claim, in the same type; whether it is about this statement is said beside it. */
 export function FrameReplies({ record }: { record: StatementRecord }) {

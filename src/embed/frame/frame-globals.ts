@@ -1,5 +1,5 @@
-import type { Selected } from "../../explore/selection.ts";
-import type { Words } from "../../words/words.ts";
+import type { Words } from "../../../geo/messages/words.ts";
+import type { Selected } from "../../site/page/selection.ts";
 
 /**
  * What the scripts of embed.html know each other by. They are classic scripts, since a frame with an opaque origin may

@@ -1,18 +1,18 @@
-import "../../page/base.css";
+import "../../site/page/base.css";
 import "leaflet/dist/leaflet.css";
-import "../../reading/card.css";
-import "../../map/map.css";
-import "../../map/marks.css";
-import "../../map/popup.css";
-import "../../map/gestures.css";
+import "../../site/cards/card.css";
+import "../../site/map/map.css";
+import "../../site/map/marks.css";
+import "../../site/map/popup.css";
+import "../../site/map/gestures.css";
 import "./frame.css";
 import "./frame-list.css";
 import { createRoot } from "react-dom/client";
+import { ENGLISH } from "../../../geo/messages/words.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
-import { NO_FILTERS } from "../../explore/filter-statements.ts";
-import { changeAddress, select } from "../../explore/use-address.ts";
-import { unpackBasemap } from "../../map/unpack-basemap.ts";
-import { ENGLISH } from "../../words/words.ts";
+import { NO_FILTERS } from "../../site/filters/filter-statements.ts";
+import { unpackBasemap } from "../../site/map/unpack-basemap.ts";
+import { changeAddress, select } from "../../site/page/use-address.ts";
 import { findTarget } from "../find-target.ts";
 import { FrameMap } from "./FrameMap.tsx";
 import { createPointer } from "./pointed-target.ts";
@@ -43,7 +43,7 @@ window.claimAtlasMap = (stage, { mapFile: text, basemap, onChange, onFailure }) 
       basemap={basemap === undefined ? null : unpackBasemap(JSON.parse(basemap))}
       pointer={pointer}
       page={new URL("./", location.href).href}
-      // The words that this script was built with are the window's: see geo/cli/bundle-frame.ts.
+      // The words that this script was built with are the window's: see src/cli/build/bundle-frame.ts.
       face={{ ...ENGLISH, language: document.documentElement.lang }}
       onChange={onChange}
     />,

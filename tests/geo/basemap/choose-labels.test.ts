@@ -8,8 +8,8 @@ import {
 import { cutWater } from "../../../geo/basemap/cut-water.ts";
 import { frameAround } from "../../../geo/basemap/frame-around.ts";
 import { nameCountry } from "../../../geo/basemap/name-country.ts";
-import { loadBasemapSources } from "../../../geo/cli/load-basemap-sources.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
+import { loadBasemapSources } from "../../../src/cli/build/load-basemap-sources.ts";
 
 const EXTENT: BoundingBox = [35.7, 32.3, 42.4, 37.3];
 

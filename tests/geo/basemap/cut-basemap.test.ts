@@ -6,9 +6,9 @@ import { feature } from "topojson-client";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BasemapSources } from "../../../geo/basemap/basemap-sources.ts";
 import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
-import { loadBasemapSources } from "../../../geo/cli/load-basemap-sources.ts";
 import { BASEMAP_LAYERS, type Basemap, type BasemapLayer } from "../../../geo/model/basemap.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
+import { loadBasemapSources } from "../../../src/cli/build/load-basemap-sources.ts";
 
 const SYRIA: BoundingBox = [35.7, 32.3, 42.4, 37.3];
 const DAMASCUS: [number, number] = [36.29, 33.51];

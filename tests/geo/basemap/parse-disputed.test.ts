@@ -3,7 +3,7 @@ import { mesh } from "topojson-client";
 import type { GeometryObject } from "topojson-specification";
 import { describe, expect, it } from "vitest";
 import { parseDisputed } from "../../../geo/basemap/parse-disputed.ts";
-import { loadBasemapSources } from "../../../geo/cli/load-basemap-sources.ts";
+import { loadBasemapSources } from "../../../src/cli/build/load-basemap-sources.ts";
 
 const FILE = new URL("../../../geo/data/basemap/disputed.yaml", import.meta.url);
 

@@ -1,0 +1,157 @@
+import type { AreaGeometry, OwnPlace, Place } from "../../model/place.ts";
+import type { Outcome, Problem } from "../../model/problem.ts";
+import { findSwapped } from "./find-swapped.ts";
+import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
+import { createGeonamesLayer } from "./geonames-layer.ts";
+import { mergeLayers } from "./merge-layers.ts";
+import { buildOwnPlaces, type SoftAreaBuilder } from "./own-layer.ts";
+import { buildPlaceTable, createPlaceLayer, type PlaceLayer } from "./place-layer.ts";
+import { countryOfNumber, type PlaceTable } from "./place-table.ts";
+import { createProvinceFinder } from "./province-finder.ts";
+
+/** The raw material of a gazetteer: tables of the installed packages and files, and the author's own rows. */
+export interface GazetteerLayers {
+  own: readonly OwnPlace[];
+  /** File that the author's rows come from, for problems. */
+  ownFile?: string;
+  /** Needed where a row has `around`; handed in because what it takes is long to load. */
+  buildSoftArea: SoftAreaBuilder;
+  provinces: PlaceTable;
+  /** Gives the area of a province, where the table was made without. */
+  readArea?: ((place: Place) => AreaGeometry) | undefined;
+  countries: PlaceTable;
+  /** Rivers, lakes and seas that the whole world knows. */
+  waters?: readonly Place[];
+  /** Tables of GeoNames rows in order of precedence. */
+  geonames: readonly { layer: "world" | "country"; table: PlaceTable }[];
+  /** What a server answered; below all other layers. */
+  online?: readonly Place[];
+  /** ISO alpha-2 codes of the countries whose places are looked for; all where it is left out. */
+  asked?: ReadonlySet<string> | undefined;
+}
+
+/** Makes one gazetteer of all layers: own rows first, then provinces, countries, great waters, the world's towns, the country files. */
+export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
+  const { ownFile = "places.yaml" } = layers;
+  const countryLayer = createPlaceLayer(layers.countries);
+  const countries = allPlaces(countryLayer);
+  const countryFinder = createProvinceFinder((code) =>
+    countries().filter(({ country }) => code === ANY || code === country),
+  );
+  const swapped = findSwapped(layers.own, countryFinder.holding, ownFile);
+  const own = layers.own.filter(({ id }) => !swapped.some((problem) => problem.id === id));
+  const provinceLayer = createPlaceLayer(layers.provinces, layers.readArea);
+  const bare = createProvinceFinder(divisionsOf(provinceLayer, []));
+  // Own rows that describe provinces give them the names by which everything else says where it lies.
+  const described = own.filter((row) => row.kind === "admin1" && row.around === undefined);
+  const plain = buildOwnPlaces(described, bare, layers.buildSoftArea, ownFile);
+  const finder = createProvinceFinder(divisionsOf(provinceLayer, plain.value));
+  const others = buildOwnPlaces(
+    own.filter((row) => !described.includes(row)),
+    finder,
+    layers.buildSoftArea,
+    ownFile,
+  );
+  const value = createGazetteer({
+    layers: [
+      { layer: createPlaceLayer(buildPlaceTable([...plain.value, ...others.value])), isFiltered: false },
+      { layer: provinceLayer, isFiltered: true },
+      { layer: countryLayer, isFiltered: false },
+      { layer: createPlaceLayer(buildPlaceTable(layers.waters ?? [])), isFiltered: false },
+      ...layers.geonames.map(({ layer, table }) => ({
+        layer: createGeonamesLayer(table, layer, finder),
+        isFiltered: true,
+      })),
+      { layer: createPlaceLayer(buildPlaceTable(layers.online ?? [])), isFiltered: true },
+    ],
+    provinces: finder,
+    countryHolding: (position) => countryFinder.holding(position, ANY),
+    fileCountries: fileCountriesOf(layers.geonames),
+    removed: new Set(own.flatMap((row) => row.removes ?? [])),
+    countries: layers.asked,
+  });
+  const lost = findLost({ ...layers, own }, value, ownFile);
+  return { value, problems: [...swapped, ...plain.problems, ...others.problems, ...lost] };
+}
+
+/** Where country files hold more countries than these, they say nothing of where to look. */
+const MAX_FILE_COUNTRIES = 20;
+
+function fileCountriesOf(tables: GazetteerLayers["geonames"]): Set<string> {
+  const files = tables.filter(({ layer }) => layer === "country");
+  const numbers = new Set(files.flatMap(({ table }) => [...new Set(table.countries)]));
+  return numbers.size > MAX_FILE_COUNTRIES ? new Set() : new Set([...numbers].map(countryOfNumber));
+}
+
+/** Asks the finder of countries for all of them. */
+const ANY = "";
+
+/** Decoded when first asked for: not every lookup asks what holds a position. */
+function allPlaces(layer: PlaceLayer): () => Place[] {
+  let places: Place[] | undefined;
+  return () => {
+    places ??= Array.from({ length: layer.count }, (_, entry) => layer.placeAt(entry));
+    return places;
+  };
+}
+
+/** The divisions of a country, each with what the author's rows say of it. */
+function divisionsOf(provinces: PlaceLayer, described: readonly Place[]) {
+  const describing = createPlaceLayer(buildPlaceTable(described));
+  const merged = mergeLayers([describing, provinces], new Set());
+  const entries = new Map<string, [layer: number, entry: number][]>();
+  for (const [index, layer] of [describing, provinces].entries()) {
+    for (let entry = 0; entry < layer.count; entry++) {
+      const country = layer.countryAt(entry);
+      const known = entries.get(country);
+      if (known === undefined) entries.set(country, [[index, entry]]);
+      else known.push([index, entry]);
+    }
+  }
+  return (country: string): Place[] => {
+    const places = (entries.get(country) ?? []).flatMap(
+      ([layer, entry]) => merged.placeOf(layer, entry) ?? [],
+    );
+    return [...new Set(places)];
+  };
+}
+
+/** Rows that describe or remove an entry which no layer holds. */
+function findLost({ own, ...layers }: GazetteerLayers, gazetteer: Gazetteer, file: string): Problem[] {
+  const bare = [
+    createPlaceLayer(layers.provinces),
+    createPlaceLayer(layers.countries),
+    ...layers.geonames.map(({ layer, table }) =>
+      createGeonamesLayer(
+        table,
+        layer,
+        createProvinceFinder(() => []),
+      ),
+    ),
+  ];
+  const isHeld = (id: string) => bare.some((layer) => layer.entriesWithId(id).length > 0);
+  return own.flatMap((row): Problem[] => {
+    const problems: Problem[] = [];
+    const positioned = row.point !== undefined || row.around !== undefined;
+    const { sameAs = [] } = row;
+    if (!positioned && sameAs.length > 0 && !sameAs.some((id) => gazetteer.get(id) !== undefined)) {
+      problems.push({
+        severity: "warning",
+        file,
+        id: row.id,
+        what: `No layer that is loaded holds ${sameAs.join(" or ")}, which this row describes.`,
+        remedy: "Give the row a point of its own, or load the country file that holds the entry.",
+      });
+    }
+    if (row.removes !== undefined && !isHeld(row.removes)) {
+      problems.push({
+        severity: "warning",
+        file,
+        id: row.id,
+        what: `No layer that is loaded holds ${row.removes}, which this row removes.`,
+        remedy: "Check the identifier, or load the country file that holds the entry.",
+      });
+    }
+    return problems;
+  });
+}

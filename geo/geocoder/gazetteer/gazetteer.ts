@@ -1,0 +1,229 @@
+import type { BoundingBox, Place } from "../../model/place.ts";
+import type { LonLat } from "../../model/position.ts";
+import { editDistance } from "./edit-distance.ts";
+import { askedFormOf, closestSpelling, isAlike, type NameForm, type NameMatch } from "./match-names.ts";
+import { mergeLayers } from "./merge-layers.ts";
+import { findNearest, type NearPlace } from "./nearest-places.ts";
+import { skeletonsOfReadings } from "./other-readings.ts";
+import type { PlaceLayer } from "./place-layer.ts";
+import type { ProvinceFinder } from "./province-finder.ts";
+import { soundLikeness } from "./sound-distance.ts";
+import { isConsonantal, soundsOf } from "./toponym-sounds.ts";
+
+/** How a name is to be looked up. */
+export interface LookUp {
+  /** Look for slips of spelling even where places bear the name itself. */
+  wide?: boolean;
+  /** ISO alpha-2 codes of the countries where the name is looked for first: their places are never crowded out. */
+  home?: ReadonlySet<string> | undefined;
+}
+
+export interface Gazetteer {
+  /** Every place that a printed name may mean, those of the home countries first, closest spelling first. */
+  find(name: string, lookUp?: LookUp): NameMatch[];
+  /** Countries of the country files that were given: whoever gives one looks for places there. */
+  fileCountries: ReadonlySet<string>;
+  /** By key or by identifier in another gazetteer. */
+  get(key: string): Place | undefined;
+  provincesOf(country: string): Place[];
+  /** The province of a country by its printed name. */
+  provinceNamed(name: string, country: string): Place | undefined;
+  /** The province whose area holds a position. */
+  provinceHolding(position: LonLat, country: string): Place | undefined;
+  /** The country whose area holds a position. */
+  countryHolding(position: LonLat): Place | undefined;
+  /** Places with a point inside the box. */
+  placesInBox(box: BoundingBox): Place[];
+  /** The places with a point that lie nearest, with distance and direction, nearest first. */
+  placesNear(position: LonLat, count: number): NearPlace[];
+}
+
+export interface GazetteerParts {
+  /** In order of precedence. */
+  layers: readonly { layer: PlaceLayer; isFiltered: boolean }[];
+  provinces: ProvinceFinder;
+  countryHolding(position: LonLat): Place | undefined;
+  /** Identifiers of places that the author removed. */
+  removed: ReadonlySet<string>;
+  /** Countries of the country files among the layers. */
+  fileCountries?: ReadonlySet<string>;
+  /** Only places of these countries, in the layers that are filtered; all where it is left out. */
+  countries?: ReadonlySet<string> | undefined;
+}
+
+/** Matches kept of each lookup, closest first: the world has hundreds of places with some names. */
+const MAX_MATCHES = 200;
+/** Spellings that are compared sound by sound, likest first: among thousands with two consonants in common. */
+const MAX_COMPARED = 250;
+/** The same among slips of spelling. */
+const MAX_NEAR_COMPARED = 100;
+/** Share of a key's letters that may differ before its likeness is no longer reckoned. */
+const MOST_EDITS = 0.6;
+
+interface Hit {
+  layer: PlaceLayer;
+  index: number;
+  key: number;
+  entry: number;
+  /** How like the key is to the one asked for, more than 1 for the same. */
+  likeness: number;
+  population: number;
+  isHome: boolean;
+}
+
+/** Reads layers as one gazetteer; places are decoded and merged as lookups touch them. */
+export function createGazetteer({
+  layers,
+  provinces,
+  removed,
+  countries,
+  ...parts
+}: GazetteerParts): Gazetteer {
+  const merged = mergeLayers(
+    layers.map(({ layer }) => layer),
+    removed,
+  );
+  const isAsked = ({ layer, isFiltered }: GazetteerParts["layers"][number], entry: number) =>
+    !isFiltered || countries === undefined || countries.has(layer.countryAt(entry));
+
+  /** Keys of all layers that `keysIn` finds, with how like they are to the key that was asked for. */
+  function hitsOf(
+    asked: NameForm,
+    home: LookUp["home"],
+    keysIn: (layer: PlaceLayer) => Iterable<number>,
+  ): Hit[] {
+    const likenesses = new Map<string, number>();
+    return layers.flatMap((part, index) => {
+      const hits: Hit[] = [];
+      for (const key of keysIn(part.layer)) {
+        const entry = part.layer.names.entryOfKey(key);
+        if (!isAsked(part, entry)) continue;
+        const text = part.layer.names.keyText(key);
+        const isHome = home?.has(part.layer.countryAt(entry)) === true;
+        const likeness = likenesses.get(text) ?? likenessOf(text, asked);
+        likenesses.set(text, likeness);
+        hits.push({
+          layer: part.layer,
+          index,
+          key,
+          entry,
+          likeness,
+          population: part.layer.populationAt(entry),
+          isHome,
+        });
+      }
+      return hits;
+    });
+  }
+
+  function find(name: string, { wide = false, home }: LookUp = {}): NameMatch[] {
+    const asked = askedFormOf(name);
+    if (asked.key === "") return [];
+    const skeletons = skeletonsOfReadings(asked);
+    const hits = hitsOf(asked, home, ({ names }) => [
+      ...names.withKey(asked.key),
+      ...(asked.core === "" ? names.withCore(asked.key) : names.withKey(asked.core)),
+      ...skeletons.flatMap((skeleton) => names.withSkeleton(skeleton)),
+    ]);
+    const best = compare(hits, asked, MAX_COMPARED);
+    if (wide || best.size === 0) {
+      const near = hitsOf(asked, home, ({ names }) =>
+        skeletons.flatMap((skeleton) => names.nearSkeleton(skeleton)),
+      );
+      for (const [place, match] of compare(near, asked, MAX_NEAR_COMPARED))
+        if (!best.has(place)) best.set(place, match);
+    }
+    const isHome = ({ place }: NameMatch) => Number(home?.has(place.country) === true);
+    return [...best.values()]
+      .sort(
+        (a, b) =>
+          isHome(b) - isHome(a) ||
+          b.closeness - a.closeness ||
+          b.place.population - a.place.population ||
+          compareKeys(a, b),
+      )
+      .slice(0, MAX_MATCHES);
+  }
+
+  /** The closest spelling of each place, among the likest hits. */
+  function compare(hits: Hit[], asked: NameForm, most: number): Map<Place, NameMatch> {
+    const best = new Map<Place, NameMatch>();
+    const likest = hits.length > most ? likestOf(hits, most) : hits;
+    const alike = new Map<string, boolean>();
+    const isLike = (written: string) => {
+      const known = alike.get(written) ?? isAlike(written, asked);
+      alike.set(written, known);
+      return known;
+    };
+    for (const { layer, index, key, entry } of likest) {
+      const names = layer.names.namesOfKey(key).filter(isLike);
+      const place = names.length === 0 ? undefined : merged.placeOf(index, entry);
+      if (place === undefined) continue;
+      const match = closestSpelling(place, asked, names);
+      if (match !== undefined && match.closeness > (best.get(place)?.closeness ?? 0)) best.set(place, match);
+    }
+    return best;
+  }
+
+  function placesWhere(isWanted: (lon: number, lat: number) => boolean): Place[] {
+    const found = layers.flatMap((part, index) =>
+      Array.from({ length: part.layer.count }, (_, entry) => entry)
+        .filter((entry) => isWanted(part.layer.lonAt(entry), part.layer.latAt(entry)) && isAsked(part, entry))
+        .flatMap((entry) => merged.placeOf(index, entry) ?? []),
+    );
+    return [...new Set(found)];
+  }
+
+  // The finder has provinces of its own; whoever compares places is given the ones that lookups give.
+  const canonical = new Map<Place, Place>();
+  function asFound(place: Place): Place {
+    const known = canonical.get(place) ?? merged.placesWithId(place.key)[0] ?? place;
+    canonical.set(place, known);
+    return known;
+  }
+  const ifAny = (place: Place | undefined) => (place === undefined ? undefined : asFound(place));
+
+  return {
+    find,
+    fileCountries: parts.fileCountries ?? new Set(),
+    get: (key) => merged.placesWithId(key)[0],
+    provincesOf: (country) => provinces.provincesOf(country).map(asFound),
+    provinceNamed: (name, country) => ifAny(provinces.named(name, country)),
+    provinceHolding: (position, country) => ifAny(provinces.holding(position, country)),
+    countryHolding: (position) => ifAny(parts.countryHolding(position)),
+    placesInBox: ([west, south, east, north]) =>
+      placesWhere((lon, lat) => lon >= west && lon <= east && lat >= south && lat <= north).filter(
+        ({ whereabouts }) => whereabouts.form === "point",
+      ),
+    placesNear: (position, count) => findNearest(position, count, placesWhere),
+  };
+}
+
+/** So many of all, and as many of the home countries. */
+function likestOf(hits: Hit[], most: number): Hit[] {
+  const sorted = hits.sort(byLikeness);
+  const home = sorted.filter(({ isHome }) => isHome).slice(0, most);
+  return [...home, ...sorted.slice(0, most).filter(({ isHome }) => !isHome)];
+}
+
+function byLikeness(a: Hit, b: Hit): number {
+  return b.likeness - a.likeness || b.population - a.population;
+}
+
+function likenessOf(key: string, { key: asked, sounds, consonantal }: NameForm): number {
+  if (key === asked) return 2;
+  if (isLatin(key) !== isLatin(asked)) {
+    return soundLikeness(soundsOf([key]), isConsonantal(key), sounds, consonantal);
+  }
+  const longest = Math.max(key.length, asked.length);
+  const most = Math.floor(longest * MOST_EDITS);
+  return 1 - editDistance(key, asked, most) / longest;
+}
+
+function isLatin(key: string): boolean {
+  return key.charCodeAt(0) < 0x80;
+}
+
+function compareKeys(a: NameMatch, b: NameMatch): number {
+  return a.place.key < b.place.key ? -1 : 1;
+}

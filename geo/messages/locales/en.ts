@@ -1,0 +1,428 @@
+import {
+  CHAIN_ROLES,
+  INDEPENDENCES,
+  MODALITIES,
+  PLACE_ROLES,
+  PRECISIONS,
+  RELATIONS,
+  RESPONSE_KINDS,
+  STATUSES,
+  TIMINGS,
+} from "../../model/vocabulary.ts";
+
+/**
+ * The words of the interface in English: the complete list, from which every other language takes its keys. The texts of
+ * statements are the atlas's own and not here.
+ */
+const whole = {
+  // Making a format takes as long as drawing the map: not before a number has a comma.
+  format: (number: number) => {
+    if (Math.abs(number) < 1000) return String(number);
+    format ??= new Intl.NumberFormat("en");
+    return format.format(number);
+  },
+};
+let format: Intl.NumberFormat | undefined;
+const count = (number: number, one: string, many: string) =>
+  number === 1 ? `1 ${one}` : `${whole.format(number)} ${many}`;
+
+export const en = {
+  /** Of the language itself, in the language. */
+  name: "English",
+  direction: "ltr",
+  page: {
+    skipMap: "Skip the map",
+    map: "Map of the places that statements mention",
+    /** For those who cannot see the poster. `places`: of each its count and precision. */
+    poster: (notice: string, places: string[]) =>
+      `${notice} ${places.join("; ")}. The list has every statement with who said it.`,
+    counts: (statements: number, drawn: number, listed: number) =>
+      `${count(statements, "statement", "statements")}: ${whole.format(drawn)} on the map, ${whole.format(listed)} in the list only`,
+    languages: "This page in",
+    mapFailed: "The interactive map cannot be shown in this browser. The list has every statement.",
+  },
+  /** Why there is no interactive map. */
+  trouble: {
+    missing:
+      "The interactive map could not be loaded. The list of statements on this page is complete. Reload the page to try the map again.",
+    malformed:
+      "The interactive map cannot be shown, because its data file cannot be read. The list of statements on this page is complete.",
+    newer:
+      "The interactive map cannot be shown: its data file is newer than this page. Reload the page to fetch the new one. The list of statements on this page is complete.",
+  },
+  /** A long map file, or one that the address asks for. */
+  loading: {
+    notice: "A map of allegations, not of established events.",
+    soFar: (statements: number, total: number | null) =>
+      total === null
+        ? `${count(statements, "statement", "statements")} so far; more are being read.`
+        : `${whole.format(statements)} of ${count(total, "statement", "statements")} so far; the others are being read.`,
+    cut: (statements: number, total: number | null) =>
+      total === null
+        ? `The file could not be read to its end. What it holds up to there is shown: ${count(statements, "statement", "statements")}.`
+        : `The file could not be read to its end. ${whole.format(statements)} of ${count(total, "statement", "statements")} are shown.`,
+    newer: (statements: number) =>
+      `The file is newer than this page, which shows the ${count(statements, "statement", "statements")} that it could read. Reload the page to fetch the new one.`,
+    leftOut: (records: number) =>
+      `${count(records, "record of the file", "records of the file")} could not be read and ${records === 1 ? "is" : "are"} left out.`,
+    refused:
+      "The map file that this address asks for is on another site and was not loaded. This page shows its own statements.",
+    failed: "The map file that this address asks for could not be read. This page shows its own statements.",
+  },
+  /** The map: its controls, and the names of what stands on it. */
+  map: {
+    label: "Map; arrow keys move it, plus and minus zoom",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    whole: "Whole map",
+    close: "Close",
+    mentions: (number: number, place: string) =>
+      number === 1 ? `1 statement mentions ${place}` : `${whole.format(number)} statements mention ${place}`,
+    status: (label: string) => `Status: ${label}.`,
+    near: (place: string) => `near ${place}`,
+    /** Several places in one symbol. */
+    cluster: (number: number, place: string) =>
+      number === 1
+        ? `1 statement mentions places near ${place}`
+        : `${whole.format(number)} statements mention places near ${place}`,
+    clusterOf: (places: number, speakers: number) =>
+      `${count(places, "place", "places")}; said by ${count(speakers, "speaker", "speakers")}`,
+    /** Beside the symbol of a cluster. */
+    andMore: (place: string, more: number) => `${place} + ${whole.format(more)}`,
+    zoomInOnThese: "Zoom in on these",
+    backToCluster: (places: number, place: string) =>
+      `Back to the ${count(places, "place", "places")} near ${place}`,
+    more: (number: number) => `${whole.format(number)} more`,
+    somePass: (pass: number, all: number) =>
+      `${whole.format(pass)} of ${count(all, "statement", "statements")} here ${pass === 1 ? "passes" : "pass"} the filters`,
+    order: "Order",
+    orderOfArticle: "as in the article",
+    newestFirst: "newest said first",
+    /** The sheet that takes the place of the popup on a small map. */
+    pullUp: "Make this sheet taller",
+    pullDown: "Make this sheet lower",
+    mayBe: (places: string) => `It may be ${places}.`,
+    numbered: (number: number, place: string) => `${whole.format(number)}\u00a0${place}`,
+    candidatesOnMap: "The dashed rings on the map bear the same numbers.",
+    whyThis: "Why this place",
+    whyThese: (number: number) => `Why these ${whole.format(number)} places`,
+    positionFrom: "Position from",
+  },
+  legend: {
+    title: "Legend",
+    past: "said to have happened",
+    ongoing: "said to be happening",
+    plan: "said to be planned",
+    differ: "statements differ; the number counts them",
+    cluster: "several places close together; the number counts their statements",
+    uncertain: "more than one place fits the name",
+    candidates: "the places that fit it, while its popup is open",
+    halo: "how far the place may lie from its symbol",
+    haloHidden: "Too small to be seen at this zoom.",
+    haloWide: "Wider than this view.",
+    near: "near the place, not at it",
+    area: "somewhere in this province or district",
+    soft: "zone without a published line",
+    name: "Name",
+    label: "area without a boundary",
+    movement: "said to have been moved; not a route",
+    onePerArea: "An area is drawn once; the number beside its name counts the statements.",
+  },
+  list: {
+    onMap: "On the map",
+    offMap: "Not on the map",
+    statements: (number: number) => count(number, "statement", "statements"),
+    parts: (title: string) => `${title}: parts of the list`,
+    part: (first: number, last: number, all: number) =>
+      `${whole.format(first)} to ${whole.format(last)} of ${whole.format(all)}`,
+    previousPart: "Earlier statements",
+    nextPart: "Further statements",
+    printed: (number: number, all: number) =>
+      `Of ${count(all, "statement", "statements")} the first ${whole.format(number)} are printed; filters choose others.`,
+  },
+  card: {
+    said: "Said",
+    paragraph: (number: number) => `paragraph ${whole.format(number)}`,
+    places: "Places",
+    severalPlaces: (number: number) => `Names ${whole.format(number)} places; also:`,
+    notDrawn: "Not on the map:",
+    chain: "How it reached the article",
+    chainList: "From the origin to the article",
+    origin: "origin",
+    /** After the name of a link of the chain that the article does not state. */
+    inferred: "not stated in the article; inferred",
+    recorded: "What is recorded",
+    part: "On",
+    replies: "Replies",
+    inArticle: (statement: string) => `In the article itself (${statement}).`,
+    noReplyInArticle: "The article itself carries no reply.",
+    context: "Context",
+    furtherContext: (number: number) =>
+      `${count(number, "record", "records")} about other events, or background`,
+    versions: "Versions of these words differ",
+    theArticle: "The article",
+    /** Heard before words that only one of two versions has. */
+    differs: "differs: ",
+    otherRoutes: (number: number) =>
+      `The same words by ${number === 1 ? "another route" : `${whole.format(number)} other routes`}: not corroboration`,
+    notes: "Dates and notes",
+    notKnown: "What is not known",
+    link: "Link to this statement",
+    inList: (statement: string) => `${statement} in the list`,
+    copy: "Copy link",
+    copied: "Copied",
+    copyByHand: "Copy this address",
+  },
+  source: {
+    title: "Sources",
+    standard: "Standard:",
+    limits: "Limits:",
+    furtherPages: "Further pages:",
+  },
+  about: {
+    title: "About this atlas",
+    article: "The article",
+    hash: (paragraphs: number) => `${count(paragraphs, "paragraph", "paragraphs")}. SHA-256 of its text:`,
+    notKnown: "What is not known",
+    searched: "What was searched",
+    searchedUpTo: "Up to",
+    noProof: "That nothing was found is not proof that nothing exists.",
+    corrections: "Corrections",
+    noCorrections: "None so far.",
+    became: "became",
+    contact: "To correct something or to reply, write to",
+    publisher: "whoever publishes this page",
+    credits: "Credits",
+    lastChanged: "Last changed on",
+  },
+  /** Files to download, each with what it is for, and the citation. */
+  takeAway: {
+    title: "Take away",
+    mapFile: "Map file (GeoJSON)",
+    mapFileFor: "every statement with its speaker inside the text, for any map program",
+    table: "Table (CSV)",
+    tableFor: "a row for each statement and place, for spreadsheets and statistics",
+    kml: "Map (KML)",
+    kmlFor: "for Google Earth and other globes",
+    places: "Places (Linked Places)",
+    placesFor: "the places with their names and identifiers, for gazetteers",
+    claims: "Statements (JSON-LD)",
+    claimsFor: "who said what in the terms of schema.org, for linked data; nothing in it is rated",
+    drawing: "Poster (SVG)",
+    drawingFor: "the map as a drawing, sharp at any size",
+    picture: "Poster (PNG)",
+    pictureFor: "the map as a picture of 1200 by 675 pixels, for slides and messages",
+    cite: "Cite this map",
+    /** The title ends with a mark of its own. */
+    citation: (title: string, updated: string) =>
+      `Claim Atlas: ${title} Map of allegations, not of established events. Updated ${updated}.`,
+    copyCitation: "Copy citation",
+    copyFormat: (format: string) => `Copy ${format}`,
+    copyFailed: "Not copied: this browser does not allow it",
+  },
+  /** For a link to something that this atlas does not have. */
+  gone: {
+    statement: (id: string) =>
+      `There is no statement ${id} in this atlas. It may have been renamed or withdrawn.`,
+    place: "The link names a place that is not in this atlas. It may have been renamed or withdrawn.",
+    logged: "The log of corrections says:",
+    showAll: "Show all statements",
+  },
+  /** The article beside the map: its statements one by one. */
+  walk: {
+    title: "The article beside the map",
+    start: "Read in the order of the article",
+    explanation: "Our paraphrases and short quotes, in the order of the article; its text is not reproduced.",
+    filtered: (number: number) =>
+      `Walks the ${count(number, "statement", "statements")} that pass the filters.`,
+    empty: "No statement passes the filters.",
+    paragraph: (number: number, all: number) => `Paragraph ${whole.format(number)} of ${whole.format(all)}`,
+    paragraphAlone: (number: number) => `Paragraph ${whole.format(number)}`,
+    none: (from: number, to: number) =>
+      from === to
+        ? `Paragraph ${whole.format(from)} has no statement.`
+        : `Paragraphs ${whole.format(from)} to ${whole.format(to)} have no statement.`,
+    hidden: (from: number, to: number) =>
+      from === to
+        ? `No statement in paragraph ${whole.format(from)} passes the filters.`
+        : `No statement in paragraphs ${whole.format(from)} to ${whole.format(to)} passes the filters.`,
+    hiddenHere: (number: number) =>
+      `${count(number, "more statement", "more statements")} in this paragraph ${number === 1 ? "does" : "do"} not pass the filters.`,
+    neighbours: "Also in this paragraph",
+    outline: "The whole article, paragraph by paragraph",
+    bar: "Statement by statement",
+    position: (number: number, all: number) => `${whole.format(number)} of ${whole.format(all)}`,
+    previous: "Previous",
+    next: "Next",
+    leave: "Leave",
+    failed: "The reading mode could not be loaded. The list has every statement in the same order.",
+    keys: "Arrow keys, J and K, or a swipe go from statement to statement; Escape leaves.",
+    moved: (position: string, paragraph: string) => `${position}. ${paragraph}.`,
+  },
+  /** Words for codes of the map file, shown where the atlas is in another language than the interface. */
+  status: STATUSES,
+  modality: MODALITIES,
+  precision: PRECISIONS,
+  placeRole: PLACE_ROLES,
+  chainRole: CHAIN_ROLES,
+  relation: RELATIONS,
+  responseKind: RESPONSE_KINDS,
+  independence: INDEPENDENCES,
+  timing: TIMINGS,
+  /** Filters and search. */
+  explore: {
+    title: "Filter and search",
+    search: "Search",
+    preparing: "Preparing the search…",
+    searchFailed: "The search could not be loaded. Reload the page to try again.",
+    partFailed: "This part of the page could not be loaded. Reload the page to try again.",
+    filters: "Filters",
+    active: (number: number) => `${whole.format(number)} active`,
+    result: (found: number, all: number, drawn: number, listed: number) =>
+      found === all
+        ? `${count(all, "statement", "statements")}: ${whole.format(drawn)} on the map, ${whole.format(listed)} in the list only`
+        : `${whole.format(found)} of ${count(all, "statement", "statements")}: ${whole.format(drawn)} on the map, ${whole.format(listed)} in the list only`,
+    show: (found: number) => `Show ${count(found, "statement", "statements")}`,
+    close: "Close",
+    more: (number: number) => `${whole.format(number)} more`,
+    fewer: "Fewer",
+    /** Heard after the name of a choice. */
+    choice: (number: number) => count(number, "statement", "statements"),
+    chosen: "What is filtered by",
+    chip: (facet: string, value: string) => `${facet}: ${value}`,
+    query: (words: string) => `“${words}”`,
+    remove: (filter: string) => `Remove the filter ${filter}`,
+    clear: "Clear all",
+    empty: "No statement passes these filters.",
+    without: (filter: string, number: number) =>
+      `Without the filter ${filter}, ${count(number, "statement", "statements")} would be shown.`,
+    lift: "Lift this filter",
+    emptyTogether: "No single filter can be lifted to show a statement: take several away, or all.",
+    hidden: (id: string) => `${id} is selected but hidden by the filters.`,
+    showHidden: (id: string) => `Show ${id}`,
+  },
+  /** What statements can be filtered by; each stands above its choices and before a value in a chip. */
+  facet: {
+    speaker: "Who said it",
+    organisation: "Organisation of the speaker",
+    accused: "Who is accused",
+    topic: "Topic",
+    status: "What is recorded",
+    kind: "How it is said",
+    place: "Place",
+    province: "Province",
+    query: "Search",
+    said: "When it was said",
+    happened: "When it is said to have happened",
+  },
+  statementKind: {
+    plan: "said to be planned",
+    ongoing: "said to be happening",
+    past: "said to have happened",
+    other: "something else said",
+    own_voice: "in the article’s own voice",
+  },
+  timeline: {
+    title: "Timeline",
+    explanation: "Drag over the dates to choose some; list and map follow.",
+    said: "When it was said",
+    happened: "When it is said to have happened",
+    undated: (number: number) =>
+      number === 1 ? "1 statement gives no date" : `${whole.format(number)} statements give no date`,
+    undatedOut: (number: number) =>
+      number === 1
+        ? "1 statement gives no date: left out"
+        : `${whole.format(number)} statements give no date: left out`,
+    /** Of those shown: they could have begun before the chosen days end. */
+    unstated: (number: number) =>
+      number === 1
+        ? "1 shown: start or end not stated"
+        : `${whole.format(number)} shown: start or end not stated`,
+    from: "First day",
+    to: "Last day",
+    earliest: (day: string) => `${day} or earlier`,
+    latest: (day: string) => `${day} or later`,
+    since: (day: string) => `from ${day}`,
+    until: (day: string) => `until ${day}`,
+    clear: "All dates",
+    choose: (statement: string, speaker: string, date: string) => `${statement}, ${speaker}: ${date}`,
+    density: (binned: string) => `Statements ${binned}; one that covers several is counted in each.`,
+    byDay: "by day",
+    byWeek: "by week",
+    byMonth: "by month",
+    byYear: "by year",
+    perBar: (date: string, number: number) => `${date}: ${count(number, "statement", "statements")}`,
+    table: (number: number) =>
+      number === 1 ? "The one with a date" : `List of the ${whole.format(number)} with a date`,
+    legend: "How to read it",
+    day: "one day",
+    interval: "from the first day to the last",
+    unknownStart: "the start is not stated",
+    openEnd: "no end is stated",
+    uncertain: "the date is uncertain",
+    set: "on each of several days",
+    filteredOut: "pale: left out by filters or dates",
+  },
+  /** The map in a frame of another page. */
+  frame: {
+    openMap: "Open the interactive map",
+    loading: "Loading the map…",
+    views: "Map, statements, full page",
+    statements: "Statements",
+    toList: (number: number) => (number === 1 ? "1 statement" : `All ${whole.format(number)} statements`),
+    toMap: "Map",
+    toPage: "Full page",
+    filtered: (shown: number, all: number) =>
+      `${whole.format(shown)} of ${count(all, "statement", "statements")}, as chosen for this page.`,
+    showAll: "Show all",
+    more: (id: string) => `${id} with context, versions and sources`,
+    offMap: "not on the map",
+  },
+  /** The dialog for whoever links to the map or puts it on a page of theirs. */
+  share: {
+    open: "Share and embed",
+    failed: "The dialog could not be loaded. Reload the page to try again.",
+    close: "Close",
+    link: "Link to this view",
+    copyLink: "Copy link",
+    embed: "Put this map on a page",
+    local: "This page stands at an address that only this computer knows, and so does the code below.",
+    way: "How",
+    frame: "A frame alone",
+    frameFor: "No script. For editors that accept an iframe and little else.",
+    resized: "A frame that sets its height",
+    resizedFor: "The frame, and a script of 3 kB from this site.",
+    element: "A claim-map element",
+    elementFor:
+      "The same script. Words of your article can show their place on the map; readers without script get the poster and a link.",
+    size: "Size",
+    ratio: (width: number, height: number) => `as wide as its column, ${width} to ${height}`,
+    content: "as wide as its column, as high as it needs",
+    fixed: "of a fixed height",
+    height: "Height in pixels",
+    shows: "What it shows",
+    view: "The map as it is now: what is selected, and where it was moved",
+    filters: (number: number) =>
+      `Only what passes the filters now: ${count(number, "statement", "statements")}`,
+    withoutSearch: "The words searched for stay here: a frame has no search.",
+    start: "The interactive map loads",
+    inView: "when it comes into view",
+    onRequest: "when the reader asks for it",
+    theme: "Colours",
+    auto: "as the reader’s system has them",
+    light: "light",
+    dark: "dark",
+    language: "Language of its buttons",
+    ofAtlas: "that of the atlas",
+    sandbox: "In a sandbox: it may run its script and open links in new windows, and nothing else",
+    preview: "Preview",
+    code: "Code to paste",
+    copyCode: "Copy code",
+    copied: "Copied",
+    copyByHand: "Selected: copy it with the keyboard",
+  },
+  gestures: {
+    twoFingers: "Move the map with two fingers",
+    wheel: (key: string) => `Hold ${key} while you scroll, or click the map first, to zoom`,
+  },
+} as const;

@@ -1,0 +1,73 @@
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { formatProblem } from "../../geo/model/problem.ts";
+import { siteAddress } from "../../geo/model/schema.ts";
+import { type BuiltAtlas, buildAtlas } from "./build/build-atlas.ts";
+import { buildSite } from "./build/build-site.ts";
+import { type Effects, UsageError } from "./effects.ts";
+import { findAtlasFolder, listAtlases, readAtlas } from "./read-atlas.ts";
+
+const HELP = `build [ATLAS]... [--out DIR] [--site URL]
+
+Builds the static site of one atlas, or of all of them: pages, map files, basemaps, posters, and the files to take away
+(CSV, KML, Linked Places, JSON-LD, citations). It fits any static host and any sub-path. An atlas with errors stops the
+build and nothing is written.
+
+  --out DIR   folder of the site, default dist; what an earlier build wrote there is replaced
+  --site URL  where the site will stand, such as https://maps.example/atlases/; default is the address in atlas.yaml.
+              Share cards, oEmbed and citations need it; without it they are left out
+`;
+
+const NO_ADDRESS =
+  "  Nobody has said where it will stand, so oembed.json and the pictures of share cards are left out: give --site URL, or `address` in atlas.yaml.";
+
+export async function build(args: string[], effects: Effects): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      out: { type: "string" },
+      site: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help === true) {
+    effects.print(HELP);
+    return 0;
+  }
+  if (values.site !== undefined && !siteAddress.safeParse(values.site).success) {
+    throw new UsageError(
+      `--site ${values.site} is no web address of a folder. Give one such as https://maps.example/atlases/.`,
+    );
+  }
+  const built: BuiltAtlas[] = [];
+  for (const name of positionals.length > 0 ? positionals : listAtlases(effects)) {
+    const atlas = await readAndBuild(name, effects, values.site);
+    if (atlas === undefined) return 1;
+    built.push(atlas);
+  }
+  const out = resolve(values.out ?? "dist");
+  await buildSite(built, out, effects);
+  for (const { slug, mapFile, address } of built) {
+    const { statements, drawn, listed } = mapFile.atlas.counts;
+    effects.print(
+      `${join(out, slug)}: ${statements} statements, ${drawn} on the map, ${listed} in the list only.`,
+    );
+    if (address === undefined) effects.print(NO_ADDRESS);
+  }
+  return 0;
+}
+
+/** Undefined, after a report, where the atlas has errors. */
+export async function readAndBuild(
+  name: string,
+  effects: Effects,
+  site?: string,
+): Promise<BuiltAtlas | undefined> {
+  const { value, problems } = readAtlas(findAtlasFolder(name, effects), effects);
+  const hasErrors = () => problems.some(({ severity }) => severity === "error");
+  const built = value === undefined || hasErrors() ? undefined : await buildAtlas(value, site);
+  problems.push(...(built?.problems ?? []));
+  for (const problem of problems) effects.complain(formatProblem(problem));
+  return hasErrors() ? undefined : built?.value;
+}

@@ -1,0 +1,72 @@
+import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
+import { groupMarks } from "../../../geo/cartography/group-marks.ts";
+import type { SourcedAtlas } from "../../../geo/check/parse-atlas.ts";
+import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
+import type { Basemap } from "../../../geo/model/basemap.ts";
+import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { Outcome } from "../../../geo/model/problem.ts";
+import { drawPoster } from "../../../geo/poster/draw-poster.ts";
+import { geocodeAtlas } from "../geocode-atlas.ts";
+import { loadBasemapSources } from "./load-basemap-sources.ts";
+import { loadLabelSources } from "./load-label-sources.ts";
+
+/** The data of one atlas as readers get it. */
+export interface BuiltAtlas {
+  slug: string;
+  mapFile: MapFile;
+  basemap: Basemap;
+  /** SVG, 16:9; and upright, for narrow screens. */
+  poster: string;
+  narrowPoster: string;
+  /** Where readers will find its page, with a slash at the end; undefined where nobody has said. */
+  address: string | undefined;
+}
+
+/**
+ * Takes an atlas without errors through every stage. The value is undefined where a place makes that impossible. The
+ * address of the site is that of the author's file, unless another is given.
+ */
+export async function buildAtlas(
+  sourced: SourcedAtlas,
+  site: string | undefined = sourced.atlas.address,
+): Promise<Outcome<BuiltAtlas | undefined>> {
+  const geocoded = await geocodeAtlas(sourced);
+  if (geocoded.problems.some(({ severity }) => severity === "error"))
+    return { value: undefined, problems: geocoded.problems };
+  const { gazetteer, geocodings } = geocoded.value;
+  const mapFile = buildMapFile(sourced.atlas, geocodings);
+  const extent = mapFile.atlas.extent ?? WORLD;
+  const marks = groupMarks(mapFile);
+  const marked = new Set(marks.map(({ key }) => key));
+  const basemap = cutBasemap(await loadBasemapSources(), extent, {
+    ...loadLabelSources(sourced.atlas, gazetteer, marked),
+    focus: marks.map(({ at }) => at),
+  });
+  // A second script helps readers only where the article's own places have one.
+  if (!sourced.atlas.mentions.some(({ arabic }) => arabic !== undefined)) {
+    for (const label of basemap.labels) delete label.arabic;
+  }
+  const built = {
+    slug: sourced.atlas.slug,
+    mapFile,
+    basemap,
+    poster: drawPoster(mapFile, basemap),
+    narrowPoster: drawPoster(mapFile, basemap, { width: 600, height: 900 }),
+    address: site && `${site.replace(/\/*$/, "/")}${sourced.atlas.slug}/`,
+  };
+  return { value: built, problems: geocoded.problems };
+}
+
+/** For an atlas in which nothing is drawn. */
+const WORLD: NonNullable<MapFile["atlas"]["extent"]> = [-170, -56, 180, 74];
+
+/** Serialises one feature a line, so that two versions of a map file can be compared by eye. */
+export function formatMapFile(mapFile: MapFile): string {
+  const { features, atlas, ...head } = mapFile;
+  const start = JSON.stringify(head).slice(0, -1);
+  const lines = features.map((feature) => JSON.stringify(feature));
+  const members = Object.entries(atlas).map(
+    ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+  );
+  return `${start},"features":[\n${lines.join(",\n")}\n],"atlas":{\n${members.join(",\n")}\n}}\n`;
+}

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+
+/** What goes into the template: index.html as Vite leaves it. */
+export interface PageContent {
+  head: string;
+  body: string;
+  language: string;
+  direction: "ltr" | "rtl";
+}
+
+export interface PageSetting {
+  /** Way from the page to the folder that holds the bundle's `assets`, such as "../". */
+  assets: string;
+  /** Way from the page to the data of the atlas, such as "oruro-2031/" or "". */
+  data: string;
+  development?: boolean;
+}
+
+/**
+ * Runs before anything is laid out: statements that were served are not shown where the address asks for another map file
+ * (`src/site/page/choose-map-file.ts`), as laying out what is then thrown away would take longer than all else; and that file is
+ * on its way before the bundle is (`src/site/page/early-fetch.ts`). Should the bundle not come, the served page stands after all.
+ */
+const ELSEWHERE = [
+  `{const a=new URLSearchParams(location.search).get("atlas");`,
+  `if(a){document.documentElement.classList.add("asks-elsewhere");`,
+  "try{const u=new URL(a,location.href);if(u.origin===location.origin){const r=fetch(u);r.catch(()=>{});",
+  "window.earlyFetch={address:u.href,response:r}}}catch{}",
+  `addEventListener("error",e=>{if(e.target.tagName==="SCRIPT")`,
+  `document.documentElement.classList.remove("asks-elsewhere")},true)}}`,
+].join("");
+
+/**
+ * The page's own policy: nothing from other hosts, no inline script but the one above, no inline style. Styles that scripts set on
+ * elements (Leaflet's positions) are not inline styles in the sense of CSP.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  `script-src 'self' 'sha256-${createHash("sha256").update(ELSEWHERE).digest("base64")}'`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  // The preview of the embed dialog.
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Fills index.html. Throws where a placeholder is missing. */
+export function fillPage(
+  template: string,
+  content: PageContent,
+  { assets, data, development = false }: PageSetting,
+): string {
+  // The development server adds inline scripts of its own.
+  const policy = development
+    ? ""
+    : `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />\n    <script>${ELSEWHERE}</script>`;
+  return [
+    ["<!--head-->", `${policy}\n    ${content.head}`],
+    ["<!--page-->", content.body],
+    ['<html lang="en">', `<html lang="${content.language}" dir="${content.direction}">`],
+    ['data-map-file="map.geojson"', `data-map-file="${data}map.geojson"`],
+    ['data-basemap="basemap.json"', `data-basemap="${data}basemap.json"`],
+  ].reduce(
+    (page, [placeholder = "", replacement = ""]) => {
+      if (!page.includes(placeholder)) throw new Error(`index.html has no ${placeholder}`);
+      // A function, so that "$" in the content stays what it is.
+      return page.replace(placeholder, () => replacement);
+    },
+    linkAssets(template, assets),
+  );
+}
+
+/**
+ * Leads to the bundle from the page's own folder. Without `crossorigin` a stylesheet also loads in a sandboxed frame,
+ * whose origin is opaque; the page is then as without scripts.
+ */
+function linkAssets(template: string, assets: string): string {
+  return template
+    .replaceAll('="./assets/', `="${assets}assets/`)
+    .replaceAll('<link rel="stylesheet" crossorigin ', '<link rel="stylesheet" ');
+}

@@ -1,0 +1,64 @@
+import { defaultEffects, UsageError } from "./effects.ts";
+
+const HELP = `claim-atlas: the statements of an article as a map
+
+  check [ATLAS] [--text FILE]       every problem of an atlas at once; with the article's text, its quotations too
+  build [ATLAS] [--out DIR]         the static site
+  find NAME [--in PROVINCE] [--country XX] [--gazetteer FILE]... [--json]
+                                    places that fit a name, ranked, with reasons
+  words                             words of the interface that a language lacks
+
+ATLAS is a folder under geo/data/articles, or a path; all of them where it is left out.
+Each command explains itself with --help. Exit code 0: done; 1: problems found; 2: the call was not understood.
+`;
+
+/** Commands by name; each is loaded only when it is called. */
+const COMMANDS: Record<
+  string,
+  () => Promise<(args: string[], effects: typeof defaultEffects) => number | Promise<number>>
+> = {
+  check: async () => (await import("./check.ts")).check,
+  build: async () => (await import("./build.ts")).build,
+  find: async () => (await import("./find/find.ts")).find,
+  words: async () => (await import("./words.ts")).words,
+};
+
+/** Runs one command and returns its exit code. */
+export async function run([name, ...args]: string[], effects = defaultEffects): Promise<number> {
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    effects.print(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
+    effects.complain(
+      `There is no command ${name}. Commands: ${Object.keys(COMMANDS).join(", ")}; --help explains them.`,
+    );
+    return 2;
+  }
+  try {
+    const command = await load();
+    return await command(args, effects);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    effects.complain(`${name}: ${error.message}`);
+    return 2;
+  }
+}
+
+/** A UsageError of ours, or an option that node:util's parseArgs does not know. */
+function isUserError(error: unknown): error is Error {
+  return (
+    error instanceof UsageError ||
+    (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
+  );
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  // Whoever reads our output may have seen enough of it, as `head` does.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
+  process.exitCode = await run(process.argv.slice(2));
+}

@@ -1,0 +1,168 @@
+import { once } from "node:events";
+import { createReadStream, statSync } from "node:fs";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
+import { parseCoordinates } from "../../../geo/geocoder/gazetteer/parse-coordinates.ts";
+import { createLineSplitter } from "../../../geo/geocoder/gazetteer/split-lines.ts";
+import { geocodeMentions } from "../../../geo/geocoder/rank/geocode-mentions.ts";
+import type { Candidate, Geocoding, Mention } from "../../../geo/model/place.ts";
+import { formatProblem, type Problem } from "../../../geo/model/problem.ts";
+import { createDecoder } from "../decode-text.ts";
+import { lookAround, nearCandidates } from "./describe-position.ts";
+import { describeCandidate } from "./format-candidate.ts";
+import { type BatchLine, readBatchLine } from "./read-batch-line.ts";
+
+/** What a batch does to the world outside; tests pass their own. */
+export interface BatchEffects {
+  /** `-` is standard input. */
+  read(path: string): AsyncIterable<Uint8Array>;
+  /** Bytes; undefined where that is not known. */
+  size(path: string): number | undefined;
+  /** Waits until whoever reads the output has caught up. */
+  write(text: string): Promise<void>;
+  complain(line: string): void;
+  /** Draws over the line it drew before; undefined where nobody looks at a terminal. */
+  showProgress?: ((line: string) => void) | undefined;
+}
+
+export interface BatchRequest {
+  file: string;
+  /** Solve the lines up to a blank line together, as the names of one document. */
+  together: boolean;
+  limit: number;
+  countries: readonly string[];
+  /** For lines that state none. */
+  defaults: Pick<Mention, "province" | "country">;
+}
+
+/** Names of one document that are solved together; a longer one is solved in parts. */
+const MAX_TOGETHER = 2000;
+const MAX_COMPLAINTS = 100;
+/** Output that is gathered before it is written, UTF-16 code units: some dozens of answers. */
+const MAX_OUTPUT = 200_000;
+const BAR_WIDTH = 30;
+
+/** Looks up the names of a file, one a line, and writes one JSON object a line in the same order. Gives how many were found. */
+export async function findBatch(
+  request: BatchRequest,
+  gazetteer: Gazetteer,
+  effects: BatchEffects = processEffects(),
+): Promise<number> {
+  const { file, together, defaults } = request;
+  const lines: { text: string; number: number }[] = [];
+  const splitter = createLineSplitter((text, number) => lines.push({ text, number }), { blank: true });
+  const decoder = createDecoder(file, splitter.push);
+  const complain = limitComplaints(file, effects);
+  const document: BatchLine[] = [];
+  const progress = { bytes: 0, names: 0, found: 0 };
+  const total = effects.size(file);
+
+  async function takeLines(): Promise<void> {
+    let output = "";
+    for (const { text, number } of lines.splice(0)) {
+      const isBlank = text.trim() === "";
+      if (together && isBlank) {
+        output += `${solveDocument()}\n`;
+        continue;
+      }
+      const line = readBatchLine(text, number, gazetteer, defaults);
+      for (const what of line.trouble) complain(number, what);
+      document.push(line);
+      if (together && document.length === MAX_TOGETHER) {
+        complain(number, `A document of more than ${MAX_TOGETHER} names is solved in parts.`);
+      }
+      if (!together || document.length === MAX_TOGETHER) output += solveDocument();
+      if (output.length > MAX_OUTPUT) {
+        await effects.write(output);
+        output = "";
+        // Places are only forgotten between two turns of Node's loop.
+        await nextTurn();
+      }
+    }
+    if (output !== "") await effects.write(output);
+    effects.showProgress?.(progressLine(progress, total));
+  }
+
+  function solveDocument(): string {
+    const solved = solve(document.splice(0), gazetteer, request);
+    progress.names += solved.length;
+    progress.found += solved.filter(({ outcome }) => outcome !== "unknown").length;
+    return solved.map((answer) => `${JSON.stringify(answer)}\n`).join("");
+  }
+
+  for await (const piece of effects.read(file)) {
+    progress.bytes += piece.length;
+    decoder.push(piece);
+    await takeLines();
+  }
+  const problems = decoder.finish();
+  splitter.finish();
+  await takeLines();
+  const last = solveDocument();
+  if (last !== "") await effects.write(last);
+  effects.showProgress?.(`${progressLine(progress, total)}\n`);
+  for (const problem of problems) effects.complain(formatProblem(problem));
+  return progress.found;
+}
+
+/** Each line as the object that is printed; what is typed as coordinates has the places around it as candidates. */
+function solve(lines: BatchLine[], gazetteer: Gazetteer, { countries, limit }: BatchRequest) {
+  const positions = lines.map(({ name }) => parseCoordinates(name));
+  const mentions = lines.flatMap(({ mention }, index) =>
+    mention === undefined || positions[index] !== undefined ? [] : [mention],
+  );
+  const geocodings = geocodeMentions(mentions, gazetteer, { countries, listed: limit });
+  return lines.map(({ name, mention }, index) => {
+    const typed = positions[index];
+    if (typed !== undefined && "position" in typed) {
+      const near = nearCandidates(lookAround(typed.position, gazetteer, limit));
+      return answerOf(name, "placed", near);
+    }
+    const geocoding = mention === undefined ? undefined : geocodings.get(mention.id);
+    return answerOf(name, geocoding?.outcome ?? "unknown", candidatesOf(geocoding).slice(0, limit));
+  });
+}
+
+function answerOf(name: string, outcome: Geocoding["outcome"], candidates: Candidate[]) {
+  return { name, outcome, candidates: candidates.map(describeCandidate) };
+}
+
+function candidatesOf(geocoding: Geocoding | undefined): Candidate[] {
+  return geocoding?.candidates ?? [];
+}
+
+/** A file of another kind would have a complaint on every line. */
+function limitComplaints(file: string, effects: BatchEffects) {
+  let count = 0;
+  return (line: number, what: string) => {
+    count += 1;
+    const problem: Problem = {
+      severity: "warning",
+      file,
+      line,
+      what,
+      remedy: "The other lines are looked up.",
+    };
+    if (count <= MAX_COMPLAINTS) effects.complain(formatProblem(problem));
+    if (count === MAX_COMPLAINTS) effects.complain("More lines have trouble; they are not told one by one.");
+  };
+}
+
+function progressLine({ bytes, names }: { bytes: number; names: number }, total: number | undefined): string {
+  if (total === undefined || total === 0) return `${names} names`;
+  const done = Math.min(1, bytes / total);
+  const bar = "█".repeat(Math.round(done * BAR_WIDTH)).padEnd(BAR_WIDTH, "░");
+  return `${bar} ${Math.floor(done * 100)}%, ${names} names`;
+}
+
+function processEffects(): BatchEffects {
+  return {
+    read: (path) => (path === "-" ? process.stdin : createReadStream(path)),
+    size: (path) => (path === "-" ? undefined : statSync(path).size),
+    async write(text) {
+      if (!process.stdout.write(text)) await once(process.stdout, "drain");
+    },
+    complain: (line) => console.error(line),
+    showProgress: process.stderr.isTTY ? (line) => process.stderr.write(`\r\u001b[K${line}`) : undefined,
+  };
+}

@@ -1,0 +1,118 @@
+import { alpha3Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
+import type { Mention } from "../../../geo/model/place.ts";
+import { formatProblem } from "../../../geo/model/problem.ts";
+import { PLACE_KINDS, type PlaceKind } from "../../../geo/model/vocabulary.ts";
+import { type Effects, UsageError } from "../effects.ts";
+import type { GazetteerRequest } from "../gazetteer/load-gazetteer.ts";
+import { type OnlineService, readOnlineService } from "../gazetteer/online/online-service.ts";
+
+export const FIND_OPTIONS = {
+  in: { type: "string" },
+  country: { type: "string" },
+  kind: { type: "string" },
+  gazetteer: { type: "string", multiple: true },
+  "alternate-names": { type: "string", multiple: true },
+  places: { type: "string" },
+  atlas: { type: "string" },
+  limit: { type: "string" },
+  json: { type: "boolean" },
+  explain: { type: "boolean" },
+  batch: { type: "string" },
+  together: { type: "boolean" },
+  online: { type: "string" },
+  "online-url": { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type Values = {
+  [Name in keyof typeof FIND_OPTIONS]?: (typeof FIND_OPTIONS)[Name] extends { multiple: true }
+    ? string[] | undefined
+    : (typeof FIND_OPTIONS)[Name]["type"] extends "boolean"
+      ? boolean | undefined
+      : string | undefined;
+};
+
+/** What the options of `find` ask for. */
+export interface FindRequest {
+  layers: GazetteerRequest;
+  countries: readonly string[];
+  /** What the text states of the name, or of every name of a batch that states nothing itself. */
+  stated: Pick<Mention, "province" | "country" | "kind">;
+  limit: number;
+  json: boolean;
+  explain: boolean;
+  together: boolean;
+  online?: OnlineService | undefined;
+}
+
+/**
+ * Reads the options; throws a UsageError that says what to write instead. What reads atlases and files of places is loaded
+ * only for them: it takes longer to load than a name to find.
+ */
+export async function readFindRequest(values: Values, effects: Effects): Promise<FindRequest> {
+  const atlas = values.atlas === undefined ? undefined : await readOwn(values.atlas, effects);
+  const country = values.country === undefined ? undefined : readCountry(values.country);
+  const countries = country === undefined ? (atlas?.countries ?? []) : [country];
+  const places = values.places === undefined ? undefined : await readPlaces(values.places, effects);
+  return {
+    layers: {
+      countries,
+      countryFiles: values.gazetteer ?? [],
+      alternateNames: values["alternate-names"] ?? [],
+      own: [...(places?.rows ?? []), ...(atlas?.places ?? [])],
+      ...(places === undefined ? {} : { ownFile: places.file }),
+    },
+    countries,
+    stated: {
+      ...(values.kind === undefined ? {} : { kind: [readKind(values.kind)] }),
+      ...(values.in === undefined ? {} : { province: values.in }),
+      ...(country === undefined ? {} : { country }),
+    },
+    limit: readLimit(values.limit),
+    json: values.json === true,
+    explain: values.explain === true,
+    together: values.together === true,
+    online: readOnlineService(values.online, values["online-url"]),
+  };
+}
+
+async function readOwn(slug: string, effects: Effects) {
+  const { findAtlasFolder, readAtlas } = await import("../read-atlas.ts");
+  const { value, problems } = readAtlas(findAtlasFolder(slug, effects), effects);
+  if (value !== undefined) return value.atlas;
+  throw new UsageError(`The atlas ${slug} cannot be read:\n${problems.map(formatProblem).join("\n")}`);
+}
+
+async function readPlaces(path: string, effects: Effects) {
+  const { readPlacesFile } = await import("../gazetteer/places/read-places-file.ts");
+  const bytes = effects.readFile(path);
+  if (bytes === undefined) throw new UsageError(`There is no file ${path}.`);
+  const { value, problems } = readPlacesFile(path, bytes);
+  for (const problem of problems) effects.complain(formatProblem(problem));
+  return { rows: value, file: path };
+}
+
+function readCountry(code: string): string {
+  const upper = code.toUpperCase();
+  if (alpha3Of(upper) === undefined) {
+    throw new UsageError(`--country takes a country code of two letters, such as SE; not ${code}.`);
+  }
+  return upper;
+}
+
+function readKind(kind: string): PlaceKind {
+  if (isKind(kind)) return kind;
+  throw new UsageError(`There is no kind ${kind}. Kinds: ${Object.keys(PLACE_KINDS).join(", ")}.`);
+}
+
+function isKind(kind: string): kind is PlaceKind {
+  return Object.hasOwn(PLACE_KINDS, kind);
+}
+
+function readLimit(limit = "10"): number {
+  const number = Number(limit);
+  if (!Number.isInteger(number) || number < 1) {
+    throw new UsageError(`--limit takes a whole number from 1; not ${limit}.`);
+  }
+  return number;
+}

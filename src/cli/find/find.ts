@@ -1,0 +1,141 @@
+import { parseArgs } from "node:util";
+import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
+import { parseCoordinates } from "../../../geo/geocoder/gazetteer/parse-coordinates.ts";
+import { geocodeMentions } from "../../../geo/geocoder/rank/geocode-mentions.ts";
+import type { Candidate, Geocoding } from "../../../geo/model/place.ts";
+import { formatProblem } from "../../../geo/model/problem.ts";
+import { PLACE_KINDS } from "../../../geo/model/vocabulary.ts";
+import { type Effects, UsageError } from "../effects.ts";
+import { explainGeocoding } from "../explain-geocoding.ts";
+import { loadGazetteer } from "../gazetteer/load-gazetteer.ts";
+import { KEPT_DAYS } from "../gazetteer/online/ask-server.ts";
+import { formatPosition, lookAround, nearCandidates } from "./describe-position.ts";
+import { findBatch } from "./find-batch.ts";
+import { FIND_OPTIONS, type FindRequest, readFindRequest } from "./find-request.ts";
+import { describeCandidate, formatCandidate } from "./format-candidate.ts";
+
+const HELP = `find NAME [--in PROVINCE] [--country XX] [--kind KIND] [--gazetteer FILE]... [--atlas ATLAS] [--limit N] [--json] [--explain]
+find COORDINATES
+find --batch FILE [--together]
+
+Places that a printed name may mean, likeliest first, with position, identifiers, source and reasons; or what lies at
+coordinates, typed in any usual way: "36.58662, 37.04628", "36°35'12\\"N 37°2'47\\"E", "36 35.2 N, 37 2.8 E".
+
+  --in PROVINCE      first-level division that the text states for the name
+  --country XX       look in this country only (two letters); all countries where it is left out
+  --kind KIND        ${Object.keys(PLACE_KINDS).join(", ")}
+  --gazetteer FILE   a country file of GeoNames (XX.txt or XX.zip); may be given several times
+  --alternate-names FILE   GeoNames' alternateNamesV2 (.txt or .zip): names with their languages
+  --places FILE      places of your own that add, correct or remove (.yaml, .csv or .geojson)
+  --atlas ATLAS      with the own places and the countries of an atlas
+  --limit N          at most N places (10)
+  --explain          the working: what each rule says of each place, and by how much the first leads
+  --json             one JSON object: name, outcome, candidates
+  --batch FILE       name, tab, province, tab, country a line, the last two optional; - reads standard input;
+                     writes one JSON object a line, in the same order
+  --together         lines up to a blank line are the names of one document and are solved together
+  --online SERVICE   ask nominatim or photon too; the name is sent to that server, at most one a second, and its
+                     answers are kept for ${KEPT_DAYS} days
+  --online-url URL   base address of a server of your own that speaks the same
+
+Exit code 0: something was found, 1: nothing.
+`;
+
+/** So many places are shown even where they are no rivals of the first. */
+const LISTED = 5;
+
+/** The command `find`. Looks a name up as the atlas does, with the context that the options give. */
+export async function find(args: string[], effects: Effects): Promise<number> {
+  const { values, positionals } = parseArgs({
+    // Coordinates may begin with a minus sign, and are no option then.
+    args: args.map((arg) => arg.replace(/^-(?=\d)/, "\u2212")),
+    allowPositionals: true,
+    options: FIND_OPTIONS,
+  });
+  if (values.help === true) {
+    effects.print(HELP);
+    return 0;
+  }
+  const request = await readFindRequest(values, effects);
+  if (values.batch !== undefined) {
+    if (positionals.length > 0)
+      throw new UsageError("--batch takes the names from its file; leave NAME out.");
+    return await answerBatch(values.batch, request, effects);
+  }
+  const name = positionals.join(" ").trim();
+  if (name === "") throw new UsageError('Which name? For example: find "Springfield" --in Illinois');
+  const typed = parseCoordinates(name);
+  if (typed !== undefined && "trouble" in typed) throw new UsageError(`${typed.trouble}.`);
+  if (typed !== undefined) {
+    const report = lookAround(typed.position, await load(request, effects), request.limit);
+    const near = nearCandidates(report);
+    effects.print(request.json ? formatAnswer(name, "placed", near) : formatPosition(report));
+    return 0;
+  }
+  return await answerName(name, request, effects);
+}
+
+async function answerName(name: string, request: FindRequest, effects: Effects): Promise<number> {
+  const local = await load(request, effects);
+  const gazetteer = request.online === undefined ? local : await loadOnline(name, local, request, effects);
+  const mention = { id: "find", name, precision: "settlement", ...request.stated } as const;
+  const { countries, explain, limit } = request;
+  const scope = { countries, explain, listed: Math.min(limit, LISTED) };
+  const geocoding = geocodeMentions([mention], gazetteer, scope).get(mention.id);
+  const candidates = (geocoding?.candidates ?? []).slice(0, limit);
+  if (explain && geocoding !== undefined) {
+    effects.print(explainGeocoding(mention, geocoding, limit));
+  } else if (request.json) {
+    effects.print(formatAnswer(name, geocoding?.outcome ?? "unknown", candidates));
+  } else {
+    effects.print(describeOutcome(name, geocoding));
+    for (const [index, candidate] of candidates.entries())
+      effects.print(formatCandidate(candidate, index + 1));
+  }
+  return geocoding === undefined || geocoding.outcome === "unknown" ? 1 : 0;
+}
+
+async function answerBatch(file: string, request: FindRequest, effects: Effects): Promise<number> {
+  if (file !== "-" && effects.fileSize(file) === undefined) throw new UsageError(`There is no file ${file}.`);
+  if (request.online !== undefined) {
+    throw new UsageError("--online asks for one name at a time: the public servers forbid bulk geocoding.");
+  }
+  const gazetteer = await load(request, effects);
+  const { countries, limit, together, stated } = request;
+  const found = await findBatch({ file, together, limit, countries, defaults: stated }, gazetteer);
+  return found > 0 ? 0 : 1;
+}
+
+async function load({ layers }: FindRequest, effects: Effects): Promise<Gazetteer> {
+  const loaded = await loadGazetteer(layers);
+  for (const problem of loaded.problems) effects.complain(formatProblem(problem));
+  return loaded.value;
+}
+
+/** The gazetteer with what the server says of the name, below all other layers. */
+async function loadOnline(
+  name: string,
+  local: Gazetteer,
+  { online, layers }: FindRequest,
+  effects: Effects,
+): Promise<Gazetteer> {
+  if (online === undefined) return local;
+  const { findOnline } = await import("../gazetteer/online/find-online.ts");
+  const answer = await findOnline(name, online, local);
+  for (const problem of answer.problems) effects.complain(formatProblem(problem));
+  return (await loadGazetteer({ ...layers, online: answer.value })).value;
+}
+
+function formatAnswer(name: string, outcome: Geocoding["outcome"], candidates: Candidate[]): string {
+  return JSON.stringify({ name, outcome, candidates: candidates.map(describeCandidate) });
+}
+
+function describeOutcome(name: string, geocoding: Geocoding | undefined): string {
+  if (geocoding === undefined || geocoding.outcome === "unknown") {
+    const verdict = (geocoding?.candidates ?? []).length > 0 ? "not placed" : "not found";
+    return `${name}: ${verdict}: ${geocoding?.reason ?? "nothing was looked up"}.\n`;
+  }
+  if (geocoding.outcome === "ambiguous") return `${name}: ambiguous: ${geocoding.reason}.\n`;
+  const doubt = geocoding.certainty === "certain" ? "" : `: ${geocoding.reasons[0] ?? ""}`;
+  return `${name}: placed (${geocoding.certainty})${doubt}.\n`;
+}

@@ -1,0 +1,68 @@
+import type { StatementRecord } from "../cards/atlas-index.ts";
+
+/** A part of the article as a reader walks it. */
+export type Stretch =
+  /** A paragraph with statements that pass the filters, in order, and how many others it has. */
+  | { kind: "paragraph"; number: number; records: StatementRecord[]; hidden: StatementRecord[] }
+  /** Paragraphs one after the other that have no statement, or none that passes the filters. */
+  | { kind: "none" | "hidden"; from: number; to: number };
+
+/**
+ * The whole article, paragraph by paragraph: each of its paragraphs is in exactly one stretch.
+ *
+ * @param statements every statement of the atlas
+ * @param passing those that pass the filters
+ * @param paragraphs how many the article has; one that only a statement knows of counts as well
+ */
+export function listStretches(
+  statements: Iterable<StatementRecord>,
+  passing: readonly StatementRecord[],
+  paragraphs: number,
+): Stretch[] {
+  const passes = new Set(passing);
+  const byParagraph = new Map<number, StatementRecord[]>();
+  for (const record of statements) {
+    const { paragraph } = record.properties;
+    const records = byParagraph.get(paragraph);
+    if (records === undefined) byParagraph.set(paragraph, [record]);
+    else records.push(record);
+  }
+  const stretches: Stretch[] = [];
+  let next = 1;
+  const skipTo = (number: number) => {
+    if (number > next) stretches.push({ kind: "none", from: next, to: number - 1 });
+    next = number;
+  };
+  for (const [number, own] of [...byParagraph].sort(([a], [b]) => a - b)) {
+    skipTo(number);
+    next = number + 1;
+    const records = own.filter((record) => passes.has(record));
+    const last = stretches.at(-1);
+    if (records.length > 0) {
+      stretches.push({
+        kind: "paragraph",
+        number,
+        records,
+        hidden: own.filter((record) => !passes.has(record)),
+      });
+    } else if (last?.kind === "hidden") {
+      last.to = number;
+    } else {
+      stretches.push({ kind: "hidden", from: number, to: number });
+    }
+  }
+  skipTo(paragraphs + 1);
+  return stretches;
+}
+
+/** Position of the stretch that a statement stands in; -1 where it does not pass the filters. */
+export function findStretch(stretches: readonly Stretch[], record: StatementRecord): number {
+  return stretches.findIndex((stretch) => stretch.kind === "paragraph" && stretch.records.includes(record));
+}
+
+/** How many paragraphs the stretches span. */
+export function countParagraphs(stretches: readonly Stretch[]): number {
+  const last = stretches.at(-1);
+  if (last === undefined) return 0;
+  return last.kind === "paragraph" ? last.number : last.to;
+}

@@ -1,0 +1,160 @@
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useWords } from "../../../geo/messages/words.ts";
+import type { StatementRecord } from "./atlas-index.ts";
+import { ListedStatement } from "./ListedStatement.tsx";
+
+/** Pixels of a card before it is measured. */
+const USUAL_HEIGHT = 420;
+/** Cards beyond the edges of the window that are in the page, for keyboard and quick scrolling. */
+const BEYOND = 3;
+/** Cards of one part of the list: browsers lay out no more than some 17 million pixels. */
+const PART = 10_000;
+
+interface VirtualCardsProps {
+  title: string;
+  records: StatementRecord[];
+  /** Ids. */
+  selected: string[];
+}
+
+/** Cards in the order given, in parts where they are very many. The part with the selected statement comes up. */
+export function VirtualCards({ title, records, selected }: VirtualCardsProps) {
+  const { list } = useWords();
+  const [chosen, setChosen] = useState(0);
+  const [first] = selected;
+  const wanted = first === undefined ? -1 : records.findIndex(({ id }) => id === first);
+  useEffect(() => {
+    if (wanted >= 0) setChosen(Math.floor(wanted / PART));
+  }, [wanted]);
+  const parts = Math.ceil(records.length / PART);
+  const part = Math.min(chosen, parts - 1);
+  const own = records.slice(part * PART, (part + 1) * PART);
+  return (
+    <>
+      {parts > 1 && (
+        <nav className="list-parts" aria-label={list.parts(title)}>
+          <button
+            type="button"
+            className="plain-button"
+            disabled={part === 0}
+            onClick={() => setChosen(part - 1)}
+          >
+            {list.previousPart}
+          </button>
+          <span role="status">{list.part(part * PART + 1, part * PART + own.length, records.length)}</span>
+          <button
+            type="button"
+            className="plain-button"
+            disabled={part === parts - 1}
+            onClick={() => setChosen(part + 1)}
+          >
+            {list.nextPart}
+          </button>
+        </nav>
+      )}
+      <CardsInView
+        key={part}
+        records={own}
+        before={part * PART}
+        all={records.length}
+        selected={selected}
+        wanted={wanted - part * PART}
+      />
+    </>
+  );
+}
+
+interface CardsInViewProps {
+  records: StatementRecord[];
+  /** Cards of the parts before. */
+  before: number;
+  all: number;
+  selected: string[];
+  /** Position of the card to be brought into view; none where it is not among the records. */
+  wanted: number;
+}
+
+function CardsInView({ records, before, all, selected, wanted }: CardsInViewProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const top = useDistanceFromTop(list);
+  const [focused, setFocused] = useState(-1);
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const indexes = defaultRangeExtractor(range);
+      // What has the focus stays in the page, wherever the window is.
+      return focused < 0 || focused >= range.count || indexes.includes(focused)
+        ? indexes
+        : [...indexes, focused].sort((a, b) => a - b);
+    },
+    [focused],
+  );
+  const cards = useWindowVirtualizer({
+    count: records.length,
+    estimateSize: () => USUAL_HEIGHT,
+    getItemKey: (index) => records[index]?.id ?? index,
+    overscan: BEYOND,
+    scrollMargin: top,
+    rangeExtractor,
+  });
+  useEffect(() => {
+    const id = records[wanted]?.id;
+    // A card that is in the page already is brought into view with all others; see use-list-scroll.
+    if (id === undefined || document.getElementById(id) !== null) return;
+    cards.scrollToIndex(wanted, { align: "start" });
+    return whenInPage(id, (card) => card.scrollIntoView({ block: "start" }));
+  }, [cards, records, wanted]);
+  return (
+    <ol ref={list} className="cards cards-in-view" style={{ height: cards.getTotalSize() }}>
+      {cards.getVirtualItems().map(({ index, key, start }) => {
+        const record = records[index];
+        return (
+          record && (
+            <li
+              key={key}
+              ref={cards.measureElement}
+              data-index={index}
+              aria-setsize={all}
+              aria-posinset={before + index + 1}
+              style={{ transform: `translateY(${start - top}px)` }}
+              onFocus={() => setFocused(index)}
+              onBlur={() => setFocused(-1)}
+            >
+              <ListedStatement record={record} selected={selected.includes(record.id)} />
+            </li>
+          )
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Pixels from the top of the page; what stands above changes its height with filters and cards. */
+function useDistanceFromTop(element: { current: HTMLElement | null }): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (element.current !== null)
+        setTop(Math.round(element.current.getBoundingClientRect().top + window.scrollY));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [element]);
+  return top;
+}
+
+/** Frames until a list has surely drawn what it scrolled to. */
+const LONGEST_WAIT = 20;
+
+function whenInPage(id: string, act: (element: HTMLElement) => void): () => void {
+  let frame = 0;
+  const look = (left: number) => {
+    const element = document.getElementById(id);
+    if (element !== null) act(element);
+    else if (left > 0) frame = requestAnimationFrame(() => look(left - 1));
+  };
+  look(LONGEST_WAIT);
+  return () => cancelAnimationFrame(frame);
+}

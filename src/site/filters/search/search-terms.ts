@@ -1,0 +1,88 @@
+import { foldToponym, skeletonOfToponym } from "../../../../geo/geocoder/gazetteer/fold-toponym.ts";
+import type { AtlasIndex, StatementRecord } from "../../cards/atlas-index.ts";
+
+/** What a statement is found by; a term may come more than once. */
+export interface SearchTerms {
+  /** Its words, plain: without case, diacritics and apostrophes. */
+  words: string[];
+  /** Keys that spellings of a name have in common, of whole names and of their words. */
+  names: string[];
+}
+
+/** A consonant skeleton stands among the keys of names with this before it. */
+export const SKELETON = "~";
+/** Shorter skeletons fit too many names. */
+export const LEAST_SKELETON = 3;
+
+/** Reads the terms of statements; what many of them share, such as words and names, is folded once. */
+export function termReader(index: AtlasIndex): (record: StatementRecord) => SearchTerms {
+  const plain = remember(plainWordsOf);
+  const wordsOf = remember((text) => text.split(/\s+/).flatMap(plain));
+  const keys = remember(keysOfName);
+  const aliases = remember((key: string) => namesOfPlace(index, key));
+  return ({ properties, features, detail }) => {
+    const places = features.flatMap(({ properties: { place, placeArabic, placeKey } }) => [
+      place ?? "",
+      placeArabic ?? "",
+      ...(placeKey === null ? [] : aliases(placeKey)),
+    ]);
+    const people = [
+      properties.speaker,
+      properties.organisation ?? "",
+      ...detail.accused.map(({ name }) => name),
+    ];
+    const names = [...new Set([...places, ...people])].filter((name) => name !== "");
+    const shared = [...names, properties.accused, properties.claimName ?? "", properties.topicLabel];
+    const own = `${properties.statement} ${properties.text} ${properties.quote}`.split(/\s+/);
+    return { words: [...own.flatMap(plain), ...shared.flatMap(wordsOf)], names: names.flatMap(keys) };
+  };
+}
+
+/** The words of a text as they are indexed and asked for: none where it holds neither letter nor digit. */
+export function plainWordsOf(text: string): string[] {
+  const { plain } = foldToponym(text);
+  return plain === "" ? [] : plain.split(" ");
+}
+
+/** Whether a word is an article of names, as in al-X: it says nothing beside another word. */
+export function isArticle(word: string): boolean {
+  const { bare, kind } = foldToponym(`${word} ${ANY}`);
+  return kind === undefined && bare === ANY;
+}
+
+const ANY = "qqq";
+
+/** What spellings of a name have in common. */
+export function nameKeyOf(name: string): string {
+  return foldToponym(name).key;
+}
+
+function keysOfName(name: string): string[] {
+  const words = plainWordsOf(name);
+  const skeleton = skeletonOfToponym(name);
+  return [
+    nameKeyOf(name),
+    ...(words.length > 1 ? words.filter((word) => !isArticle(word)).map(nameKeyOf) : []),
+    ...(skeleton.length >= LEAST_SKELETON ? [`${SKELETON}${skeleton}`] : []),
+  ].filter((key) => key !== "");
+}
+
+/** The names of a place in every script that the atlas has, those of the candidates for it included. */
+function namesOfPlace({ places }: AtlasIndex, key: string): string[] {
+  const place = places.get(key);
+  if (place === undefined) return [];
+  const candidates = place.candidates.flatMap(({ name, arabic }) => [name, arabic ?? ""]);
+  return [place.name, place.arabic ?? "", place.province ?? "", ...candidates];
+}
+
+function remember<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      result = compute(text);
+      known.set(text, result);
+    }
+    return result;
+  };
+}

@@ -1,0 +1,84 @@
+import type { KeyboardEvent } from "react";
+import { useLanguage, useWords } from "../../../geo/messages/words.ts";
+import type { Day } from "../filters/date-span.ts";
+import type { Clock, DayRange } from "../filters/filter-statements.ts";
+import { formatDayInWords } from "../filters/format-days.ts";
+import { addMonths, type LaneScale } from "./lane-scale.ts";
+import { openEnds } from "./use-brush.ts";
+
+interface RangeHandlesProps {
+  clock: Clock;
+  scale: LaneScale;
+  range: DayRange | null;
+  change: (range: DayRange | null) => void;
+}
+
+/** The first and the last day as sliders: arrows by the day, page keys by the month, Home and End to the ends. */
+export function RangeHandles({ clock, scale, range, change }: RangeHandlesProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const { first, last, x } = scale;
+  const from = Math.min(last, Math.max(first, range?.from ?? first));
+  const to = Math.max(first, Math.min(last, range?.to ?? last));
+
+  function move(end: "from" | "to", day: Day): void {
+    const next =
+      end === "from"
+        ? { from: Math.max(first, Math.min(day, to)), to }
+        : { from, to: Math.min(last, Math.max(day, from)) };
+    change(openEnds(next, scale));
+  }
+
+  function onKeyDown(event: KeyboardEvent, end: "from" | "to"): void {
+    const day = dayAfter(event.key, end === "from" ? from : to, scale);
+    if (day === undefined) return;
+    event.preventDefault();
+    move(end, day);
+  }
+
+  const describe = (day: Day, end: "from" | "to") => {
+    const inWords = formatDayInWords(day, language);
+    if (end === "from") return day <= first ? words.timeline.earliest(inWords) : inWords;
+    return day >= last ? words.timeline.latest(inWords) : inWords;
+  };
+  return (["from", "to"] as const).map((end) => {
+    const day = end === "from" ? from : to;
+    return (
+      <div
+        key={end}
+        className={range === null ? "range-handle is-idle" : "range-handle"}
+        data-handle={end}
+        role="slider"
+        tabIndex={0}
+        aria-label={`${words.facet[clock]}: ${end === "from" ? words.timeline.from : words.timeline.to}`}
+        aria-valuemin={end === "from" ? first : from}
+        aria-valuemax={end === "from" ? to : last}
+        aria-valuenow={day}
+        aria-valuetext={describe(day, end)}
+        style={{ left: x(end === "from" ? from : to + 1) }}
+        onKeyDown={(event) => onKeyDown(event, end)}
+      />
+    );
+  });
+}
+
+function dayAfter(key: string, day: Day, { first, last }: LaneScale): Day | undefined {
+  switch (key) {
+    case "ArrowLeft":
+    case "ArrowDown":
+      return day - 1;
+    case "ArrowRight":
+    case "ArrowUp":
+      return day + 1;
+    case "PageDown":
+      return addMonths(day, -1);
+    case "PageUp":
+      return addMonths(day, 1);
+    case "Home":
+      return first;
+    case "End":
+      return last;
+    default:
+      return undefined;
+  }
+}

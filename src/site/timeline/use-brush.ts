@@ -1,0 +1,84 @@
+import { type PointerEvent, useRef } from "react";
+import type { Day } from "../filters/date-span.ts";
+import type { DayRange } from "../filters/filter-statements.ts";
+import type { LaneScale } from "./lane-scale.ts";
+
+/** Pixels that a press may wander and still be one. */
+const STILL = 4;
+
+interface Drag {
+  from: number;
+  /** The day that stays: the other end of a new range, or of one whose handle is held. */
+  anchor: Day;
+  /** The range that is moved as a whole. */
+  moved: { from: Day; to: Day } | null;
+  dragged: boolean;
+}
+
+interface BrushInput {
+  scale: LaneScale;
+  range: DayRange | null;
+  change: (range: DayRange | null) => void;
+  /** A press without a drag, in pixels from the upper left. */
+  press: (x: number, y: number) => void;
+}
+
+/** Pointer handlers of a lane: dragging chooses days, dragging what is chosen moves it. */
+export function useBrush({ scale, range, change, press }: BrushInput) {
+  const drag = useRef<Drag | null>(null);
+  const { first, last, dayAt, dayWidth } = scale;
+
+  function onPointerDown(event: PointerEvent<HTMLElement>): void {
+    if (event.button !== 0) return;
+    const { x } = placeOf(event);
+    const day = dayAt(x);
+    const handle = event.target instanceof Element ? event.target.getAttribute("data-handle") : null;
+    const [from, to] = [Math.max(first, range?.from ?? first), Math.min(last, range?.to ?? last)];
+    const inside = handle === null && range !== null && day >= from && day <= to;
+    const anchor = handle === "from" ? to : handle === "to" ? from : day;
+    drag.current = { from: x, anchor, moved: inside ? { from, to } : null, dragged: false };
+    event.currentTarget.setPointerCapture(event.pointerId);
+  }
+
+  function onPointerMove(event: PointerEvent<HTMLElement>): void {
+    const { current } = drag;
+    if (current === null) return;
+    const { x } = placeOf(event);
+    if (!current.dragged && Math.abs(x - current.from) < STILL) return;
+    current.dragged = true;
+    if (current.moved === null) {
+      const day = dayAt(x);
+      const range = { from: Math.min(day, current.anchor), to: Math.max(day, current.anchor) };
+      change(openEnds(range, scale));
+    } else {
+      const { from, to } = current.moved;
+      const by = Math.min(last - to, Math.max(first - from, Math.round((x - current.from) / dayWidth)));
+      change(openEnds({ from: from + by, to: to + by }, scale));
+    }
+  }
+
+  function onPointerUp(event: PointerEvent<HTMLElement>): void {
+    const { current } = drag;
+    drag.current = null;
+    if (current === null || current.dragged) return;
+    const { x, y } = placeOf(event);
+    press(x, y);
+  }
+
+  function onPointerCancel(): void {
+    drag.current = null;
+  }
+
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel };
+}
+
+/** A range that reaches an end of the lane is open there; one that reaches both is none. */
+export function openEnds({ from, to }: DayRange, { first, last }: LaneScale): DayRange | null {
+  const open = { from: from <= first ? -Infinity : from, to: to >= last ? Infinity : to };
+  return open.from === -Infinity && open.to === Infinity ? null : open;
+}
+
+function placeOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): { x: number; y: number } {
+  const { left, top } = currentTarget.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}

@@ -1,0 +1,77 @@
+import { PNG } from "pngjs";
+import { describe, expect, test } from "vitest";
+import { drawPoster } from "../../../../geo/poster/draw-poster.ts";
+import { drawPng } from "../../../../src/cli/build/draw-png.ts";
+import { readXml } from "../../../geo/export/read-exports.ts";
+import { ROUGH_WORDS, roughMapFile } from "../../../geo/export/rough-map-file.ts";
+import { BLANK_BASEMAP } from "../../../geo/poster/blank-basemap.ts";
+import { point, sampleMapFile } from "../../../geo/poster/sample-map-file.ts";
+
+describe("the picture of a poster", () => {
+  const poster = drawPoster(
+    sampleMapFile([{ name: "Quay", arabic: "رصيف", geometry: point(12.2, 45.4) }]),
+    BLANK_BASEMAP,
+  );
+
+  test("has the size of a share card and shows more than paper", async () => {
+    const { width, height, data } = PNG.sync.read(Buffer.from(await drawPng(poster)));
+    expect([width, height]).toEqual([1200, 675]);
+    const colours = new Set<number>();
+    for (let at = 0; at < data.length; at += 4) colours.add(data.readUInt32BE(at));
+    expect(colours.size).toBeGreaterThan(100);
+  });
+
+  test("comes out the same a second time", async () => {
+    expect(Buffer.compare(await drawPng(poster), await drawPng(poster))).toBe(0);
+  });
+
+  test.each(ROUGH_WORDS)("is drawn, from well-formed SVG, with the words %j", async (words) => {
+    const svg = drawPoster(roughMapFile(words), BLANK_BASEMAP);
+    expect(readXml(svg).documentElement?.tagName).toBe("svg");
+    expect(PNG.sync.read(Buffer.from(await drawPng(svg))).width).toBe(1200);
+  });
+});
+
+describe("the letters of a picture", () => {
+  test.each(["start", "middle", "end"])("join in Arabic beside a Latin name (%s)", async (anchor) => {
+    // Three letters without dots, joined to one shape; apart, or as boxes, they would be three or more.
+    const arabic = '<tspan class="name" dx="6" lang="ar" direction="rtl" unicode-bidi="isolate">سسس</tspan>';
+    const line = `<text x="100" y="40" text-anchor="${anchor}" font-size="24"><tspan class="name">x</tspan>${arabic}</text>`;
+    expect(countShapes(await drawPng(sheet(line)))).toBe(2);
+  });
+
+  test("of one word are all there: no box stands for one", async () => {
+    const holes = async (word: string) =>
+      countShapes(await drawPng(sheet(`<text x="20" y="40" font-size="24">${word}</text>`)), "paper") - 1;
+    // The letter a closes around one hole; a box with a cross in it around more.
+    expect(await holes("\u015f\u0101\u0131")).toBe(1);
+    expect(await holes("\ue000")).toBeGreaterThan(1);
+  });
+});
+
+function sheet(markup: string): string {
+  const style = '<style>.poster text{font-family:"Source Sans 3"}</style>';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60" class="poster">${style}<rect width="200" height="60" fill="#fff"/>${markup}</svg>`;
+}
+
+/** Stretches of ink, or of paper, that hang together. */
+function countShapes(png: Uint8Array, of: "ink" | "paper" = "ink"): number {
+  const { width, height, data } = PNG.sync.read(Buffer.from(png));
+  const isWanted = Array.from(
+    { length: width * height },
+    (_, at) => (data[4 * at] ?? 255) < 160 === (of === "ink"),
+  );
+  let shapes = 0;
+  for (const [start, wanted] of isWanted.entries()) {
+    if (!wanted) continue;
+    shapes += 1;
+    const open = [start];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (!isWanted[at]) continue;
+      isWanted[at] = false;
+      for (const step of [1, -1, width, -width, width + 1, width - 1, 1 - width, -1 - width])
+        open.push(at + step);
+    }
+  }
+  return shapes;
+}

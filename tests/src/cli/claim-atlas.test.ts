@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../../../src/cli/claim-atlas.ts";
+import { defaultEffects, type Effects } from "../../../src/cli/effects.ts";
+import { atlasFiles } from "../../geo/check/minimal-atlas.ts";
+
+interface Recorded extends Effects {
+  printed: string[];
+  complaints: string[];
+}
+
+/** Effects that read the disk and remember what is said. */
+function recordingEffects(changes: Partial<Effects> = {}): Recorded {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  return {
+    ...defaultEffects,
+    printed,
+    complaints,
+    print: (line) => printed.push(line),
+    complain: (line) => complaints.push(line),
+    writeFile: (path) => {
+      throw new Error(`unexpected write: ${path}`);
+    },
+    emptyFolder: (path) => {
+      throw new Error(`unexpected emptying: ${path}`);
+    },
+    ...changes,
+  };
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "atlas-"));
+  for (const [name, text] of Object.entries(atlasFiles())) writeFileSync(join(folder, name), text);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the command line", () => {
+  test("explains itself and each command", async () => {
+    for (const args of [["--help"], ["help"], ["check", "--help"], ["build", "--help"], ["find", "--help"]]) {
+      const effects = recordingEffects();
+      expect(await run(args, effects)).toBe(0);
+      expect(effects.printed.join("\n")).toContain(
+        args[0] === "--help" || args[0] === "help" ? "claim-atlas" : args[0],
+      );
+    }
+  });
+
+  test("answers an unknown command with those there are", async () => {
+    const effects = recordingEffects();
+    expect(await run(["chekc"], effects)).toBe(2);
+    expect(effects.complaints.join()).toMatch(/no command chekc.*check, build, find/);
+  });
+
+  test("takes no name of the language for a command", async () => {
+    expect(await run(["constructor"], recordingEffects())).toBe(2);
+    expect(await run(["__proto__"], recordingEffects())).toBe(2);
+  });
+
+  test("answers an unknown option by its name, without a stack", async () => {
+    const effects = recordingEffects();
+    expect(await run(["check", "--texst", "file"], effects)).toBe(2);
+    expect(effects.complaints).toHaveLength(1);
+    expect(effects.complaints[0]).toContain("--texst");
+  });
+
+  test.each(["maps.example", "ftp://maps.example/", "https://maps.example/?a=1", "javascript:alert(1)"])(
+    "takes %s for no address of a site",
+    async (site) => {
+      const effects = recordingEffects();
+      expect(await run(["build", folder, "--site", site], effects)).toBe(2);
+      expect(effects.complaints.join()).toContain("Give one such as https://");
+    },
+  );
+
+  test("answers an unknown atlas with those there are", async () => {
+    const effects = recordingEffects();
+    expect(await run(["check", "nowhere-1999"], effects)).toBe(2);
+    expect(effects.complaints.join()).toMatch(/no atlas nowhere-1999.*syria-2018/);
+  });
+});
+
+describe("check", () => {
+  test("ends with 0 where an atlas has warnings at most", async () => {
+    const effects = recordingEffects();
+    expect(await run(["check", folder], effects)).toBe(0);
+    expect(effects.printed.join()).toMatch(/0 errors/);
+  });
+
+  test("ends with 1 and names file, line and id of every problem", async () => {
+    const statements = atlasFiles()["statements.yaml"].replace(/text: .*/, "text: Something happened.");
+    const broken = { ...atlasFiles(), "statements.yaml": statements };
+    for (const [name, text] of Object.entries(broken)) writeFileSync(join(folder, name), text);
+    const effects = recordingEffects();
+    expect(await run(["check", folder], effects)).toBe(1);
+    expect(effects.complaints.join("\n")).toMatch(
+      /statements\.yaml:\d+ {2}S\d+ {2}error: The text does not name its speaker/,
+    );
+    for (const [name, text] of Object.entries(atlasFiles())) writeFileSync(join(folder, name), text);
+  });
+
+  test("refuses a file of 50 MB before reading it", async () => {
+    const effects = recordingEffects({
+      fileSize: (path) => (path.endsWith("statements.yaml") ? 50_000_000 : defaultEffects.fileSize(path)),
+      readFile: (path) => {
+        if (path.endsWith("statements.yaml")) throw new Error("read all the same");
+        return defaultEffects.readFile(path);
+      },
+    });
+    expect(await run(["check", folder], effects)).toBe(1);
+    expect(effects.complaints.join("\n")).toMatch(/statements\.yaml {2}error: The file has 50 MB/);
+  });
+
+  test("says of a file in another encoding than UTF-8 what it is", async () => {
+    const effects = recordingEffects({
+      readFile: (path) =>
+        path.endsWith("claims.yaml") ? new Uint8Array([0xff, 0xfe, 0x2d]) : defaultEffects.readFile(path),
+    });
+    expect(await run(["check", folder], effects)).toBe(1);
+    expect(effects.complaints.join("\n")).toMatch(/claims\.yaml {2}error: The file is not in UTF-8/);
+  });
+
+  test("tells of a file whose name it does not know", async () => {
+    const effects = recordingEffects({ listFiles: () => ["response.yaml", "notes.txt"] });
+    expect(await run(["check", folder], effects)).toBe(0);
+    expect(effects.complaints.join("\n")).toMatch(
+      /response\.yaml {2}warning: No file of an atlas has this name/,
+    );
+    expect(effects.complaints.join("\n")).not.toContain("notes.txt");
+  });
+
+  test("with a text that is not there says so", async () => {
+    const effects = recordingEffects();
+    expect(await run(["check", folder, "--text", join(folder, "none.txt")], effects)).toBe(2);
+    expect(effects.complaints.join()).toContain("There is no file");
+  });
+});
+
+describe("build", () => {
+  test("writes nothing for an atlas with errors", async () => {
+    const effects = recordingEffects({
+      readFile: (path) =>
+        path.endsWith("statements.yaml")
+          ? new TextEncoder().encode("- id: [")
+          : defaultEffects.readFile(path),
+    });
+    expect(await run(["build", folder, "--out", join(folder, "site")], effects)).toBe(1);
+    expect(defaultEffects.listFolders(folder)).toEqual([]);
+  });
+
+  test("refuses a folder with files that no build made, and leaves them", async () => {
+    const own = join(folder, "own");
+    defaultEffects.writeFile(join(own, "mine.txt"), "mine");
+    const effects = recordingEffects();
+    expect(await run(["build", folder, "--out", own], effects)).toBe(2);
+    expect(effects.complaints.join()).toContain("holds files that no build made");
+    expect(defaultEffects.fileSize(join(own, "mine.txt"))).toBe(4);
+    rmSync(own, { recursive: true });
+  });
+});

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type AtlasIndex, buildAtlasIndex } from "../../../../../src/site/cards/atlas-index.ts";
+import { buildSearch, type SearchStatements } from "../../../../../src/site/filters/search/search-index.ts";
+import { syntheticMapFile } from "../../../../bench/synthetic-map-file.ts";
+import { exampleMapFile } from "../../../example-map-file.ts";
+
+/** Names of Iraq and Yemen, as the gazetteer would give them: A1 at Fallujah and perhaps Hodeidah; A2 names no place. */
+const PLACES = [
+  { key: "example:1", name: "al-Fallujah", arabic: "الفلوجة", candidates: [] },
+  { key: "example:2", name: "Khan Bani Sa'd", arabic: null, candidates: [["Hodeidah", "الحديدة"] as const] },
+];
+
+let index: AtlasIndex;
+let search: SearchStatements;
+
+beforeAll(async () => {
+  const file = exampleMapFile();
+  file.atlas.places = PLACES.map(({ candidates, ...place }) => ({
+    ...place,
+    kind: "settlement",
+    kindLabel: "town or village",
+    province: null,
+    country: "XX",
+    reasons: [],
+    source: { name: "invented", licence: "none", url: null, id: place.key },
+    candidates: candidates.map(([name, arabic]) => ({
+      name,
+      arabic,
+      description: "",
+      lon: null,
+      lat: null,
+      reasons: [],
+    })),
+  }));
+  index = buildAtlasIndex(file);
+  const built = await buildSearch(index, new AbortController().signal);
+  if (built === undefined) throw new Error("the index was not built");
+  search = built;
+});
+
+const found = (query: string) =>
+  [...index.statements.keys()].filter((_, position) => search(query).hits[position] === 1);
+
+describe("a search", () => {
+  it.each([
+    ["ash", ["A1", "A2"]],
+    ["A2", ["A2"]],
+    ["dump", ["A1", "A2"]],
+    ["Lowbank", ["A1"]],
+    ["lowb", ["A1"]],
+    ["ADA MILLER Lowbank", ["A1"]],
+    ["Lowbank submarine", []],
+  ])("for %j finds %j: every word, by its beginning, in any case", (query, ids) => {
+    expect(found(query)).toEqual(ids);
+  });
+
+  it.each([
+    "Falluja",
+    "Al Fallūjah",
+    "el-Falloudja",
+    "الفلوجة",
+    "فلوجة",
+    "fallouja ash",
+    "Khan Beni Saad",
+    "Khanbanisaad",
+  ])("for %j finds the place that is spelled otherwise in the atlas", (query) => {
+    expect(found(query)).toEqual(["A1"]);
+  });
+
+  it.each(["Hudaydah", "الحديدة"])(
+    "for %j finds the statement whose place may be the one of that name",
+    (query) => {
+      expect(found(query)).toEqual(["A1"]);
+    },
+  );
+
+  it("forgives a slip only where nothing is written as asked", () => {
+    expect(found("comapny")).toEqual(["A1", "A2"]);
+    expect(search("company").matched).toContain("company");
+  });
+
+  it.each(["", "   ", "?!", "…"])("for %j, which holds no word, finds nothing", (query) => {
+    expect(found(query)).toEqual([]);
+  });
+
+  it("survives whatever is typed", () => {
+    for (const query of [
+      "__proto__",
+      "constructor",
+      "(",
+      "a".repeat(200),
+      "\u0000",
+      "محمد".repeat(40),
+      "🙂",
+    ]) {
+      expect(search(query).hits).toHaveLength(2);
+    }
+  });
+
+  it("says which words were met", () => {
+    expect(search("lowb").matched).toContain("lowbank");
+  });
+});
+
+describe("the index", () => {
+  it("is not finished for a reader who has gone", async () => {
+    const abort = new AbortController();
+    const large = buildAtlasIndex(syntheticMapFile(2000));
+    const building = buildSearch(large, abort.signal);
+    abort.abort();
+    expect(await building).toBeUndefined();
+  });
+
+  it("finds one statement among two thousand by its id", async () => {
+    const large = buildAtlasIndex(syntheticMapFile(2000));
+    const find = await buildSearch(large, new AbortController().signal);
+    const { hits } = find?.("S001234") ?? {};
+    expect(hits?.reduce((sum, hit) => sum + hit, 0)).toBe(1);
+    expect(hits?.[1233]).toBe(1);
+  });
+});
