@@ -18,3 +18,56 @@ export const statementDate = z.strictObject({
   refs: z.optional(z.array(id)),
 });
 export type StatementDate = z.infer<typeof statementDate>;
+
+/** Whole days since 1970-01-01, UTC. Dates are in the proleptic Gregorian calendar, as in ISO 8601. */
+export type Day = number;
+
+export const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
+export type Season = (typeof SEASONS)[number];
+
+/** A calendar date as far as it is known; a part that is absent is not known. */
+export const calendarDate = z.object({
+  form: z.literal("date"),
+  /** Astronomical: 0 is 1 BCE, -43 is 44 BCE. */
+  year: z.int(),
+  /** `201X` is some year from 2010 to 2019; absent where the year is known. */
+  lastYear: z.optional(z.int()),
+  /** From 1. */
+  month: z.optional(z.int().check(z.gte(1), z.lte(12))),
+  day: z.optional(z.int().check(z.gte(1), z.lte(31))),
+  season: z.optional(z.enum(SEASONS)),
+  /** On the clock of the place; `offset` in minutes from UTC, null where the zone is not stated. */
+  time: z.optional(z.object({ hour: z.int(), minute: z.int(), offset: z.nullable(z.int()) })),
+  /** EDTF `?` or `%` on the whole, or on month or day. */
+  uncertain: z.optional(z.boolean()),
+  /** EDTF `~` or `%` on the whole or a part. */
+  approximate: z.optional(z.boolean()),
+  /** EDTF `?` on the year, as in `2018?-10-31`: the year does not come from where the rest comes from. */
+  yearUncertain: z.optional(z.boolean()),
+});
+export type CalendarDate = z.infer<typeof calendarDate>;
+
+const intervalEnd = z.union([calendarDate, z.enum(["unknown", "open"])]);
+
+/** At least one end is a date. */
+export const dateInterval = z.object({ form: z.literal("interval"), from: intervalEnd, to: intervalEnd });
+export type DateInterval = z.infer<typeof dateInterval>;
+
+/** All of the members, or one of them. A run such as `2018-10-01..2018-10-05` or `..2018` is an interval. */
+export const dateSet = z.object({
+  form: z.literal("set"),
+  all: z.boolean(),
+  members: z.array(z.union([calendarDate, dateInterval])).check(z.minLength(1)),
+});
+export type DateSet = z.infer<typeof dateSet>;
+
+/** A date that `parseEdtf` has read: the string, its first and last day, and the parts that formatting needs. */
+export const dateValue = z.object({
+  edtf,
+  /** Null where the start is not known or open. Never null together with `last`. */
+  first: z.nullable(z.int()),
+  /** Included; null where the end is not known or open. */
+  last: z.nullable(z.int()),
+  parts: z.union([calendarDate, dateInterval, dateSet]),
+});
+export type DateValue = z.infer<typeof dateValue>;

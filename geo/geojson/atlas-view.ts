@@ -1,0 +1,279 @@
+import type { DateValue } from "../model/date.ts";
+import type { StatementFeature } from "../model/map-file.ts";
+import type { Message, Names } from "../model/message.ts";
+import type { LonLat } from "../model/position.ts";
+import type {
+  ActorKind,
+  Aspect,
+  Certainty,
+  ChainRole,
+  DateBasis,
+  DateRole,
+  Flag,
+  Identity,
+  Independence,
+  Kind,
+  Modality,
+  PlaceKind,
+  PlaceRole,
+  Precision,
+  Relation,
+  ResponseKind,
+  Status,
+  Timing,
+  Voice,
+} from "../model/vocabulary.ts";
+
+/**
+ * The one view model: a map file, parsed once by `readMapFile`. Page, frame, poster and exports read this and regroup nothing.
+ * Everything is in the order of the article. Dates are numbers and parts: no EDTF parser is needed. Texts of the atlas are in
+ * `language`; texts of the program are codes that `geo/messages` has words for.
+ */
+export interface AtlasView {
+  slug: string;
+  title: string;
+  description: string;
+  /** BCP 47 language of the atlas's own texts. */
+  language: string;
+  updated: DateValue;
+  article: ArticleView;
+  /** What was searched for replies and records, and until when; null when no search is recorded. */
+  searched: { on: DateValue; scope: string } | null;
+  notKnown: string[];
+  contact: string | null;
+  corrections: { date: DateValue; record: string; before: string; after: string; reason: string }[];
+  credits: { what: string; name: string; licence: string | null; url: string | null }[];
+  counts: { statements: number; drawn: number; listed: number };
+  /** West, south, east, north of everything drawn; west > east when it crosses the antimeridian (RFC 7946, 5.2). */
+  extent: [number, number, number, number] | null;
+  /** The first view that the author chose: bounds like `extent`; null when the author chose none. */
+  firstView: [number, number, number, number] | null;
+  statements: StatementView[];
+  statementsById: ReadonlyMap<string, StatementView>;
+  /** Places that statements name, those with most statements first. */
+  places: PlaceView[];
+  placesByKey: ReadonlyMap<string, PlaceView>;
+  actors: ReadonlyMap<string, ActorView>;
+  claims: ClaimView[];
+  responses: ReadonlyMap<string, ResponseView>;
+  movements: MovementView[];
+}
+
+export interface ArticleView {
+  sha256: string;
+  paragraphs: number;
+  title: string | null;
+  publisher: string | null;
+  date: DateValue | null;
+  url: string | null;
+  note: string | null;
+}
+
+export interface ActorView {
+  id: string;
+  names: Names;
+  kind: ActorKind;
+  role: string | null;
+}
+
+export interface ClaimView {
+  id: string;
+  name: string;
+  statements: string[];
+}
+
+export interface StatementView {
+  id: string;
+  /** Position in the order of the article, from 0. */
+  order: number;
+  claim: ClaimView | null;
+  /** The statement, its speaker inside the sentence. */
+  text: string;
+  quote: string;
+  paragraph: number;
+  kind: Kind;
+  voice: Voice;
+  modality: Modality;
+  /** How the statement speaks of its content; null for what is neither plan, ongoing nor past. */
+  aspect: Aspect | null;
+  topic: { id: string; label: string };
+  /** Empty when nobody can be identified: `speakerAs` then says who, in the article's words. */
+  speakers: ActorView[];
+  speakerAs: string;
+  speakerIdentity: Identity;
+  organisation: ActorView | null;
+  /** From the speaker outwards to the origin; null when the author recorded no chain. */
+  chain: ChainLinkView[] | null;
+  accused: ActorView[];
+  dates: StatementDateView[];
+  /** The date it was said, and the date it is said to have happened; null when none is recorded. */
+  said: StatementDateView | null;
+  happened: StatementDateView | null;
+  status: StatusView;
+  statusReason: string | null;
+  /** Where parts of the statement have statuses of their own. */
+  parts: { id: string; about: string; status: StatusView; reason: string }[];
+  replies: RepliesView;
+  /** Findings, fact-checks and reports, nearest first. */
+  context: BearingView[];
+  /** The same words by other routes: never corroboration. */
+  otherRoutes: BearingView[];
+  versions: VersionView[];
+  known: string[];
+  /** Texts of the atlas, and texts of the program as messages. */
+  notKnown: (string | Message)[];
+  notes: string[];
+  flags: Flag[];
+  /** One for each place that the statement names. */
+  placements: PlacementView[];
+  /** At least one placement is on the map. */
+  drawn: boolean;
+  /** Why nothing is drawn; null when something is. */
+  notDrawn: Message | null;
+}
+
+export interface ChainLinkView {
+  role: ChainRole;
+  actor: ActorView | null;
+  /** The article's words for them. */
+  as: string | null;
+  /** False when the link is inferred and not in the text. */
+  stated: boolean;
+  /** The response that an inferred link comes from. */
+  from: string | null;
+}
+
+export interface StatementDateView {
+  role: DateRole;
+  /** The article's own words. */
+  words: string | null;
+  /** What the article alone supports. */
+  article: DateValue | null;
+  /** What article and other documents support together. */
+  best: DateValue | null;
+  basis: DateBasis;
+  /** Responses that support `best`. */
+  refs: string[];
+}
+
+/** What is recorded about a statement, with what its label names. */
+export interface StatusView {
+  code: Status;
+  /** Bodies that deny, acknowledge or found it. */
+  bodies: string[];
+  /** Standard of a finding. */
+  standard: string | null;
+  /** The statement that this one repeats. */
+  repeats: string | null;
+  /** The date of the search behind `no_independent_record_located`. */
+  searchedOn: DateValue | null;
+}
+
+export interface RepliesView {
+  /** The reply inside the article. `absent`: the author recorded that the article has none. `unrecorded`: nothing is recorded. */
+  inArticle:
+    | { kind: "given"; statement: string; text: string; extent: string }
+    | { kind: "absent" | "unrecorded" };
+  /** About this statement or the event it refers to, then by date. */
+  near: BearingView[];
+  /** About similar claims, other events at the place, or background, nearest first, then by date. */
+  further: BearingView[];
+  /** Accused parties from whom no reply was found in the search. */
+  missing: ActorView[];
+}
+
+/** A response and how it bears on the statement at hand. */
+export interface BearingView {
+  response: ResponseView;
+  relation: Relation;
+}
+
+export interface ResponseView {
+  id: string;
+  kind: ResponseKind;
+  /** One neutral sentence. */
+  fact: string;
+  body: string;
+  document: string;
+  date: DateValue | null;
+  url: string | null;
+  furtherUrls: string[];
+  linkNote: string | null;
+  /** Language of the linked page. */
+  language: string;
+  standard: string | null;
+  limits: string;
+  independence: Independence;
+  timing: Timing;
+}
+
+export interface VersionView {
+  article: string;
+  other: string;
+  /** The response that has the other version. */
+  source: string;
+  differences: {
+    article: { words: string; differs: boolean }[];
+    other: { words: string; differs: boolean }[];
+  };
+}
+
+/** One statement at one place. */
+export interface PlacementView {
+  /** `S27/azaz`. */
+  id: string;
+  statement: string;
+  place: PlaceView | null;
+  /** The name as the article prints it. */
+  toponym: string;
+  role: PlaceRole;
+  precision: Precision;
+  certainty: Certainty;
+  /** What is doubtful about the place, in the atlas's words. */
+  note: string | null;
+  geometry: StatementFeature["geometry"];
+  /** Where the name of an area may stand. Not a position of anything. */
+  label: LonLat | null;
+  soft: boolean;
+  uncertaintyKm: number | null;
+  aspect: Aspect | null;
+  drawn: boolean;
+  notDrawn: Message | null;
+}
+
+export interface PlaceView {
+  key: string;
+  /** The readable part of its URL, unique in the atlas: `azaz` in `#place=azaz`. */
+  anchor: string;
+  names: Names;
+  kind: PlaceKind;
+  province: string | null;
+  country: string;
+  reasons: Message[];
+  source: { name: string; licence: string; url: string | null; id: string };
+  /** Where several places fit the name: likeliest first, this one included; empty otherwise. */
+  candidates: CandidateView[];
+  /** Every placement at this place, drawn or not. */
+  placements: PlacementView[];
+  /** Ids of all statements that name it, drawn or not, each once. */
+  statements: string[];
+}
+
+export interface CandidateView {
+  names: Names;
+  kind: PlaceKind;
+  province: string | null;
+  position: LonLat | null;
+  reasons: Message[];
+}
+
+export interface MovementView {
+  statement: string;
+  what: string;
+  from: string | null;
+  to: string[];
+  /** Straight connector without a route; null when an end is not stated or cannot be drawn. */
+  line: [LonLat, LonLat] | null;
+  directionCertain: boolean;
+  note: string | null;
+}
