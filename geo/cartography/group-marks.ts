@@ -1,4 +1,4 @@
-import type { MapFile, SharedMovement, SharedPlace, StatementFeature } from "../model/map-file.ts";
+import type { MapFile, SharedMovement, SharedPlace, StatementFeature } from "../model/map-file-1.ts";
 import type { Aspect, Precision } from "../model/vocabulary.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { CreativeWork, DataDownload, Dataset } from "schema-dts";
-import type { AtlasMember, MapFile } from "../model/map-file.ts";
+import type { AtlasMember, MapFile } from "../model/map-file-1.ts";
 import { plainDate } from "./iso-dates.ts";
 
 interface AtlasSetting {

@@ -1,5 +1,5 @@
 import { escapeMarkup } from "../markup/escape-markup.ts";
-import type { MapFile } from "../model/map-file.ts";
+import type { MapFile } from "../model/map-file-1.ts";
 
 /** The poster as a picture for share cards, `poster.png` beside the page: pixels. */
 export const POSTER_PICTURE = { width: 1200, height: 675 };

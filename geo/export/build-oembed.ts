@@ -1,5 +1,5 @@
 import { escapeMarkup } from "../markup/escape-markup.ts";
-import type { MapFile } from "../model/map-file.ts";
+import type { MapFile } from "../model/map-file-1.ts";
 import { POSTER_PICTURE } from "./build-card-tags.ts";
 
 /** An answer in the sense of oEmbed 1.0, section 2.3.4, of type `rich`. Sizes in CSS pixels. */

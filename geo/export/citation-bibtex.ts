@@ -1,4 +1,4 @@
-import type { MapFile } from "../model/map-file.ts";
+import type { MapFile } from "../model/map-file-1.ts";
 import { citationOf } from "./citation.ts";
 
 /** The citation for BibTeX and BibLaTeX, as `@misc`, which both know. */

@@ -1,4 +1,4 @@
-import type { MapFile } from "../model/map-file.ts";
+import type { MapFile } from "../model/map-file-1.ts";
 import { citationOf } from "./citation.ts";
 
 /** The citation as CSL-JSON, for Zotero, Pandoc and programs that format by the Citation Style Language. */

@@ -1,4 +1,4 @@
-import type { MapFile } from "../model/map-file.ts";
+import type { MapFile } from "../model/map-file-1.ts";
 import { citationOf } from "./citation.ts";
 
 /** The citation as RIS, for EndNote, Zotero, Mendeley and library catalogues. A map on the web is an electronic resource there. */

@@ -1,4 +1,4 @@
-import type { MapFile } from "../model/map-file.ts";
+import type { MapFile } from "../model/map-file-1.ts";
 
 /** What every format of the citation says of an atlas. Who made it is not recorded, so no author stands in any of them. */
 export interface Citation {

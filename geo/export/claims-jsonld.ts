@@ -1,5 +1,5 @@
 import type { Claim, CreativeWork, Graph, Thing } from "schema-dts";
-import type { AtlasMember, MapFile, StatementDetail, StatementFeature } from "../model/map-file.ts";
+import type { AtlasMember, MapFile, StatementDetail, StatementFeature } from "../model/map-file-1.ts";
 import { ASPECT_OF_MODALITY } from "../model/vocabulary.ts";
 import { describeArticle, describeAtlas } from "./atlas-jsonld.ts";
 import { dayBounds, plainDate } from "./iso-dates.ts";

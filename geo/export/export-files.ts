@@ -1,4 +1,4 @@
-import type { MapFile } from "../model/map-file.ts";
+import type { MapFile } from "../model/map-file-1.ts";
 import { buildBibtex } from "./citation-bibtex.ts";
 import { buildCslJson } from "./citation-csl.ts";
 import { buildRis } from "./citation-ris.ts";

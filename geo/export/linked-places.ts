@@ -1,4 +1,4 @@
-import type { MapFile, StatementFeature } from "../model/map-file.ts";
+import type { MapFile, StatementFeature } from "../model/map-file-1.ts";
 import { dayBounds } from "./iso-dates.ts";
 import { type NamedPlace, namedPlaces } from "./named-places.ts";
 import { placeAnchor } from "./place-anchor.ts";

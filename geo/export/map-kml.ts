@@ -1,5 +1,5 @@
 import type { Markup } from "../markup/element.ts";
-import type { MapFile, SharedMovement, StatementFeature } from "../model/map-file.ts";
+import type { MapFile, SharedMovement, StatementFeature } from "../model/map-file-1.ts";
 import { ASPECTS } from "../model/vocabulary.ts";
 import { balloon, tag } from "./kml-markup.ts";
 

@@ -1,4 +1,4 @@
-import type { MapFile, SharedPlace, StatementFeature } from "../model/map-file.ts";
+import type { MapFile, SharedPlace, StatementFeature } from "../model/map-file-1.ts";
 
 /** A place that statements name, with what the gazetteer has on it. */
 export interface NamedPlace {

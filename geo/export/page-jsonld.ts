@@ -1,5 +1,5 @@
 import type { DataDownload, Dataset, WithContext } from "schema-dts";
-import type { MapFile } from "../model/map-file.ts";
+import type { MapFile } from "../model/map-file-1.ts";
 import { describeArticle, describeAtlas } from "./atlas-jsonld.ts";
 import { EXPORT_FORMATS } from "./export-files.ts";
 

@@ -1,5 +1,5 @@
 import type { GeoCoordinates, GeoShape, Place } from "schema-dts";
-import type { StatementFeature } from "../model/map-file.ts";
+import type { StatementFeature } from "../model/map-file-1.ts";
 import type { NamedPlace } from "./named-places.ts";
 import { placeAnchor } from "./place-anchor.ts";
 

@@ -1,5 +1,5 @@
 import { csvFormatRow } from "d3-dsv";
-import type { MapFile, StatementFeature } from "../model/map-file.ts";
+import type { MapFile, StatementFeature } from "../model/map-file-1.ts";
 
 type Cell = string | number | boolean | null;
 

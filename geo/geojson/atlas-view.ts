@@ -1,5 +1,5 @@
 import type { DateValue } from "../model/date.ts";
-import type { StatementFeature } from "../model/map-file.ts";
+import type { StatementFeature } from "../model/map-file-1.ts";
 import type { Message, Names } from "../model/message.ts";
 import type { LonLat } from "../model/position.ts";
 import type {

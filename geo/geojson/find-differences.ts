@@ -1,5 +1,5 @@
 import { type ArrayChange, diffArrays } from "diff";
-import type { VersionPart } from "../model/map-file.ts";
+import type { VersionPart } from "../model/map-file-1.ts";
 
 /**
  * Cuts two versions of the same words into runs that both have and runs that only one has. Words and marks are compared

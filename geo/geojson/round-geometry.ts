@@ -1,5 +1,5 @@
 import { booleanClockwise } from "@turf/turf";
-import type { StatementFeature } from "../model/map-file.ts";
+import type { StatementFeature } from "../model/map-file-1.ts";
 import type { AreaGeometry } from "../model/place.ts";
 
 /** Decimals of an area's outline: about 100 m, finer than any outline at these scales. */

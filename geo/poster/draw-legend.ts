@@ -1,7 +1,7 @@
 import { drawnMovements, type Mark } from "../cartography/group-marks.ts";
 import { markSymbol } from "../cartography/mark-symbol.ts";
 import { type Markup, text } from "../markup/element.ts";
-import type { MapFile } from "../model/map-file.ts";
+import type { MapFile } from "../model/map-file-1.ts";
 import { ASPECTS, type Aspect } from "../model/vocabulary.ts";
 import { drawSymbol } from "./draw-marks.ts";
 import { drawElement, formatPixels } from "./svg-markup.ts";

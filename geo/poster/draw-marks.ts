@@ -4,7 +4,7 @@ import { type MarkSymbol, markSymbol } from "../cartography/mark-symbol.ts";
 import { partSymbols } from "../cartography/part-symbols.ts";
 import type { PixelBox } from "../cartography/place-labels.ts";
 import { type Markup, text } from "../markup/element.ts";
-import type { MapFile } from "../model/map-file.ts";
+import type { MapFile } from "../model/map-file-1.ts";
 import type { MapProjection } from "./project-map.ts";
 import { drawElement, formatPixels } from "./svg-markup.ts";
 

@@ -3,7 +3,7 @@ import type { PixelBox } from "../cartography/place-labels.ts";
 import { unmarkedLabels } from "../cartography/unmarked-labels.ts";
 import { type Markup, text } from "../markup/element.ts";
 import type { Basemap } from "../model/basemap.ts";
-import type { MapFile } from "../model/map-file.ts";
+import type { MapFile } from "../model/map-file-1.ts";
 import { drawBackground, hasDisputed } from "./draw-background.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawLegend, type LegendEntry, legendEntries } from "./draw-legend.ts";

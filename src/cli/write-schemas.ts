@@ -13,7 +13,7 @@ import {
   statementDetail,
   statementFeature,
   statementProperties,
-} from "../../geo/model/map-file.ts";
+} from "../../geo/model/map-file-1.ts";
 import { mention, ownPlace } from "../../geo/model/place.ts";
 import { response } from "../../geo/model/response.ts";
 import { claim, contextLine, statement } from "../../geo/model/statement.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useState } from "react";
 import { useLanguage, useWords } from "../../geo/messages/words.ts";
-import type { MapFile } from "../../geo/model/map-file.ts";
+import type { MapFile } from "../../geo/model/map-file-1.ts";
 import { buildAtlasIndex } from "../site/cards/atlas-index.ts";
 import { filterStatements, NO_FILTERS } from "../site/filters/filter-statements.ts";
 import { buildFilterTable } from "../site/filters/filter-table.ts";

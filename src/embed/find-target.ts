@@ -1,4 +1,4 @@
-import type { MapFile } from "../../geo/model/map-file.ts";
+import type { MapFile } from "../../geo/model/map-file-1.ts";
 import type { Selected, Selection } from "../site/page/selection.ts";
 import type { FrameSelection } from "./frame-messages.ts";
 

@@ -14,7 +14,7 @@ import { lazy, type ReactNode, Suspense, startTransition } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { loadInterface } from "../../geo/messages/load-interface.ts";
 import { type Interface, InterfaceContext } from "../../geo/messages/words.ts";
-import type { MapFile } from "../../geo/model/map-file.ts";
+import type { MapFile } from "../../geo/model/map-file-1.ts";
 import { ShareButton } from "../embed/ShareButton.tsx";
 import { type MapProps, MapWithBackground, type ReadBasemap } from "./map/MapWithBackground.tsx";
 import { AtlasPage } from "./page/AtlasPage.tsx";

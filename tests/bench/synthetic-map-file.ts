@@ -1,11 +1,11 @@
-import { FORMAT_VERSION } from "../../geo/model/format-version.ts";
+import { FORMAT_VERSION } from "../../geo/model/format-version-1.ts";
 import type {
   AtlasMember,
   MapFile,
   StatementDetail,
   StatementFeature,
   StatementProperties,
-} from "../../geo/model/map-file.ts";
+} from "../../geo/model/map-file-1.ts";
 import { type Aspect, KINDS, type Modality, STATUSES, type Status } from "../../geo/model/vocabulary.ts";
 import { type Random, seededRandom } from "./seeded-random.ts";
 import { EXTENT, inventName, type SyntheticPlace, syntheticPlaces } from "./synthetic-places.ts";

@@ -1,4 +1,4 @@
-import type { SharedPlace, StatementFeature } from "../../geo/model/map-file.ts";
+import type { SharedPlace, StatementFeature } from "../../geo/model/map-file-1.ts";
 import type { Precision } from "../../geo/model/vocabulary.ts";
 import type { Random } from "./seeded-random.ts";
 

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { MapFile } from "../../geo/model/map-file.ts";
+import type { MapFile } from "../../geo/model/map-file-1.ts";
 import { mapReady, openAtlas } from "./open-atlas.ts";
 import type { Override, Site } from "./serve-site.ts";
 import { type Stage, startStage } from "./start-stage.ts";

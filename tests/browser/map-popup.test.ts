@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { MapFile } from "../../geo/model/map-file.ts";
+import type { MapFile } from "../../geo/model/map-file-1.ts";
 import { mapReady, openAtlas } from "./open-atlas.ts";
 import { marksReady, openFrame } from "./open-frame.ts";
 import { type Stage, startStage } from "./start-stage.ts";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { groupMarks, markName, markTitle } from "../../geo/cartography/group-marks.ts";
-import type { MapFile } from "../../geo/model/map-file.ts";
+import type { MapFile } from "../../geo/model/map-file-1.ts";
 import { mapReady, openAtlas } from "./open-atlas.ts";
 import type { Site } from "./serve-site.ts";
 import { type Stage, startStage } from "./start-stage.ts";

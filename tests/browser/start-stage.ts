@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
-import type { MapFile } from "../../geo/model/map-file.ts";
+import type { MapFile } from "../../geo/model/map-file-1.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { type Site, type SiteOptions, serveSite } from "./serve-site.ts";
 

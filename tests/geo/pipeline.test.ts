@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { checkText } from "../../geo/check/check-text.ts";
 import type { Atlas } from "../../geo/model/atlas.ts";
-import { mapFile as mapFileSchema, type StatementFeature } from "../../geo/model/map-file.ts";
+import { mapFile as mapFileSchema, type StatementFeature } from "../../geo/model/map-file-1.ts";
 import { decimalsFor } from "../../geo/model/position.ts";
 import { formatMapFile } from "../../src/cli/build/build-atlas.ts";
 import { CASES_FOLDER, FIRST_ATLAS, mapAtlasFolder } from "./atlas-folder.ts";

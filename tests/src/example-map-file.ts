@@ -1,4 +1,4 @@
-import { FORMAT_VERSION } from "../../geo/model/format-version.ts";
+import { FORMAT_VERSION } from "../../geo/model/format-version-1.ts";
 import {
   type AtlasMember,
   type MapFile,
@@ -6,7 +6,7 @@ import {
   type StatementDetail,
   type StatementFeature,
   type StatementProperties,
-} from "../../geo/model/map-file.ts";
+} from "../../geo/model/map-file-1.ts";
 
 /** A small map file on an invented river: A1 is drawn at two places and answered, A2 names no place and is not. */
 export function exampleMapFile(changes: ExampleChanges = {}): MapFile {

@@ -1,9 +1,9 @@
 import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
 import { groupMarks } from "../../../geo/cartography/group-marks.ts";
 import type { SourcedAtlas } from "../../../geo/check/parse-atlas.ts";
-import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
+import { buildMapFile } from "../../../geo/geojson/build-map-file-1.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import type { Outcome } from "../../../geo/model/problem.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { geocodeAtlas } from "../geocode-atlas.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { type Interface, InterfaceContext } from "../../../geo/messages/words.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { buildAtlasIndex } from "../../site/cards/atlas-index.ts";
 import { ReadingContext } from "../../site/cards/ReadingContext.ts";
 import { useExploration } from "../../site/filters/use-exploration.ts";

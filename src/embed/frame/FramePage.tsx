@@ -1,5 +1,5 @@
 import { type Interface, InterfaceContext, useWords } from "../../../geo/messages/words.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { AtlasText } from "../../site/cards/AtlasText.tsx";
 import type { StatementRecord } from "../../site/cards/atlas-index.ts";
 import { buildAtlasIndex } from "../../site/cards/atlas-index.ts";

@@ -9,7 +9,7 @@ import "./frame.css";
 import "./frame-list.css";
 import { createRoot } from "react-dom/client";
 import { ENGLISH } from "../../../geo/messages/words.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { NO_FILTERS } from "../../site/filters/filter-statements.ts";
 import { unpackBasemap } from "../../site/map/unpack-basemap.ts";
 import { changeAddress, select } from "../../site/page/use-address.ts";

@@ -1,5 +1,5 @@
 import { useWords } from "../../../geo/messages/words.ts";
-import type { StatementDetail } from "../../../geo/model/map-file.ts";
+import type { StatementDetail } from "../../../geo/model/map-file-1.ts";
 import { AtlasText } from "./AtlasText.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { useAtlasLanguage } from "./use-atlas-language.ts";

@@ -1,5 +1,5 @@
 import { useWords } from "../../../geo/messages/words.ts";
-import type { AtlasMember } from "../../../geo/model/map-file.ts";
+import type { AtlasMember } from "../../../geo/model/map-file-1.ts";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { useAtlasLanguage } from "./use-atlas-language.ts";
 

@@ -1,5 +1,5 @@
 import { useWords } from "../../../geo/messages/words.ts";
-import type { StatementFeature } from "../../../geo/model/map-file.ts";
+import type { StatementFeature } from "../../../geo/model/map-file-1.ts";
 import { ArabicName } from "./ArabicName.tsx";
 import { AtlasText } from "./AtlasText.tsx";
 import type { StatementRecord } from "./atlas-index.ts";

@@ -1,5 +1,5 @@
 import { useWords } from "../../../geo/messages/words.ts";
-import type { SharedResponse } from "../../../geo/model/map-file.ts";
+import type { SharedResponse } from "../../../geo/model/map-file-1.ts";
 import { AtlasText } from "./AtlasText.tsx";
 import { ExternalLink } from "./ExternalLink.tsx";
 import { useReading } from "./ReadingContext.ts";

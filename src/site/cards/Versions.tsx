@@ -1,5 +1,5 @@
 import { useWords } from "../../../geo/messages/words.ts";
-import type { StatementDetail, VersionPart } from "../../../geo/model/map-file.ts";
+import type { StatementDetail, VersionPart } from "../../../geo/model/map-file-1.ts";
 import { RecordText } from "./RecordText.tsx";
 import { useAtlasLanguage } from "./use-atlas-language.ts";
 

@@ -5,7 +5,7 @@ import type {
   StatementDetail,
   StatementFeature,
   StatementProperties,
-} from "../../../geo/model/map-file.ts";
+} from "../../../geo/model/map-file-1.ts";
 import { minimalDetail } from "./minimal-detail.ts";
 
 /** One statement with all that the map file says of it. */

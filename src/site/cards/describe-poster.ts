@@ -1,6 +1,6 @@
 import { groupMarks } from "../../../geo/cartography/group-marks.ts";
 import type { Interface } from "../../../geo/messages/words.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { isSameLanguage } from "./use-atlas-language.ts";
 
 /**

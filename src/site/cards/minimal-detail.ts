@@ -1,4 +1,4 @@
-import type { StatementDetail, StatementProperties } from "../../../geo/model/map-file.ts";
+import type { StatementDetail, StatementProperties } from "../../../geo/model/map-file-1.ts";
 
 /** What a card shows where a map file says no more of a statement than its flat properties, as those of others may. */
 export function minimalDetail({ statement }: StatementProperties): StatementDetail {

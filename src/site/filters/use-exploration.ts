@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import type { AtlasIndex } from "../cards/atlas-index.ts";
 import { type AtlasAddress, isFiltered } from "../page/address.ts";
 import { findSelected, type Selected } from "../page/selection.ts";

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { MapContainer } from "react-leaflet";
 import { drawnMovements, groupMarks, type Mark } from "../../../geo/cartography/group-marks.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { isMotionReduced } from "../page/is-motion-reduced.ts";
 import type { Selected } from "../page/selection.ts";
 import { type Select, useAddress } from "../page/use-address.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
 import { useWords } from "../../../geo/messages/words.ts";
-import type { SharedMovement } from "../../../geo/model/map-file.ts";
+import type { SharedMovement } from "../../../geo/model/map-file-1.ts";
 import type { Aspect } from "../../../geo/model/vocabulary.ts";
 import type { HaloState } from "./HaloLayer.tsx";
 import { SymbolShapes } from "./SymbolShapes.tsx";

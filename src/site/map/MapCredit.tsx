@@ -1,4 +1,4 @@
-import type { AtlasMember } from "../../../geo/model/map-file.ts";
+import type { AtlasMember } from "../../../geo/model/map-file-1.ts";
 
 /** Whose data the map is drawn from. */
 export function MapCredit({ credits }: { credits: AtlasMember["credits"] }) {

@@ -1,5 +1,5 @@
 import { useLanguage, useWords } from "../../../geo/messages/words.ts";
-import type { SharedPlace } from "../../../geo/model/map-file.ts";
+import type { SharedPlace } from "../../../geo/model/map-file-1.ts";
 import { ArabicName } from "../cards/ArabicName.tsx";
 import { ExternalLink } from "../cards/ExternalLink.tsx";
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "react";
 import { CircleMarker, Pane, useMap } from "react-leaflet";
 import { groupMarks } from "../../../geo/cartography/group-marks.ts";
 import { markSymbol } from "../../../geo/cartography/mark-symbol.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { isMotionReduced } from "../page/is-motion-reduced.ts";
 import { toLatLng } from "./to-lat-lng.ts";
 

@@ -1,4 +1,4 @@
-import type { StatementFeature } from "../../../geo/model/map-file.ts";
+import type { StatementFeature } from "../../../geo/model/map-file-1.ts";
 import { parseDateSpan } from "../filters/date-span.ts";
 
 /** As in the article, or what was said last first and what has no date at the end. */

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { ENGLISH, type Interface, InterfaceContext } from "../../../geo/messages/words.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { WalkFailed } from "../article-view/WalkFailed.tsx";
 import { WalkStart } from "../article-view/WalkStart.tsx";
 import { AboutAtlas } from "../cards/AboutAtlas.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../../geo/messages/words.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { describePoster } from "../cards/describe-poster.ts";
 import { PartBoundary } from "../cards/PartBoundary.tsx";
 import type { Poster } from "./poster.ts";

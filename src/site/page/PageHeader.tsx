@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../../geo/messages/words.ts";
-import type { AtlasMember } from "../../../geo/model/map-file.ts";
+import type { AtlasMember } from "../../../geo/model/map-file-1.ts";
 import { type LanguageLink, LanguageLinks } from "./LanguageLinks.tsx";
 
 interface PageHeaderProps {

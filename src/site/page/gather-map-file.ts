@@ -1,11 +1,11 @@
-import { FORMAT_VERSION } from "../../../geo/model/format-version.ts";
+import { FORMAT_VERSION } from "../../../geo/model/format-version-1.ts";
 import type {
   AtlasMember,
   MapFile,
   SharedPlace,
   StatementDetail,
   StatementFeature,
-} from "../../../geo/model/map-file.ts";
+} from "../../../geo/model/map-file-1.ts";
 import { isDetail, isExtent, isFeature, isPlace, MEMBER_CHECKS } from "./map-file-checks.ts";
 import type { JsonPiece } from "./split-json.ts";
 

@@ -1,4 +1,4 @@
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { breathe } from "./breathe.ts";
 import { fetchOnce } from "./early-fetch.ts";
 import { type GatheredCounts, gatherMapFile, RECORDS } from "./gather-map-file.ts";

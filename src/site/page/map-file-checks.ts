@@ -5,7 +5,7 @@ import type {
   SharedPlace,
   StatementDetail,
   StatementFeature,
-} from "../../../geo/model/map-file.ts";
+} from "../../../geo/model/map-file-1.ts";
 import { compileCheck } from "./compile-check.ts";
 import type { JsonSchema } from "./json-schema.ts";
 

@@ -1,5 +1,5 @@
-import { FORMAT_VERSION } from "../../../geo/model/format-version.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import { FORMAT_VERSION } from "../../../geo/model/format-version-1.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { isMapFile } from "./map-file-checks.ts";
 
 /** Why there is no map, in the terms that a notice needs. */

@@ -1,4 +1,4 @@
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 
 /**
  * What the address holds after "#". Ids are the author's.

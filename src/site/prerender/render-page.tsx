@@ -1,6 +1,6 @@
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { Interface } from "../../../geo/messages/words.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { AtlasPage } from "../page/AtlasPage.tsx";
 import type { LanguageLink } from "../page/LanguageLinks.tsx";
 import type { Poster } from "../page/poster.ts";

@@ -10,7 +10,7 @@ import { PNG } from "pngjs";
 import { describe, expect, test } from "vitest";
 import { EXPORT_FORMATS } from "../../../geo/export/export-files.ts";
 import { buildPageJsonLd } from "../../../geo/export/page-jsonld.ts";
-import { type MapFile, mapFile as mapFileSchema } from "../../../geo/model/map-file.ts";
+import { type MapFile, mapFile as mapFileSchema } from "../../../geo/model/map-file-1.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { drawPng } from "../../../src/cli/build/draw-png.ts";
 import { CASES_FOLDER, FIRST_ATLAS, mapAtlasFolder } from "../atlas-folder.ts";

@@ -1,4 +1,4 @@
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { point, sampleMapFile, square } from "../poster/sample-map-file.ts";
 
 /** Words that break files which are put together without care: quotes, lines, ends of sections, directions, half characters. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
-import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { loadBasemapSources } from "../../../src/cli/build/load-basemap-sources.ts";
 import { point, type SamplePlace, sampleMapFile, square } from "./sample-map-file.ts";

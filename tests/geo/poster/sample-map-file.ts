@@ -1,4 +1,4 @@
-import { type MapFile, mapFile, type StatementProperties } from "../../../geo/model/map-file.ts";
+import { type MapFile, mapFile, type StatementProperties } from "../../../geo/model/map-file-1.ts";
 
 type Geometry = MapFile["features"][number]["geometry"];
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ENGLISH, type Interface, InterfaceContext } from "../../../../geo/messages/words.ts";
-import type { StatementDetail } from "../../../../geo/model/map-file.ts";
+import type { StatementDetail } from "../../../../geo/model/map-file-1.ts";
 import { type AtlasIndex, buildAtlasIndex } from "../../../../src/site/cards/atlas-index.ts";
 import { formatStatementAddress } from "../../../../src/site/cards/CopyLink.tsx";
 import { ReadingContext } from "../../../../src/site/cards/ReadingContext.ts";

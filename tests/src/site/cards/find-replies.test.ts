@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { StatementDetail } from "../../../../geo/model/map-file.ts";
+import type { StatementDetail } from "../../../../geo/model/map-file-1.ts";
 import { buildAtlasIndex, type StatementRecord } from "../../../../src/site/cards/atlas-index.ts";
 import { findReplies } from "../../../../src/site/cards/find-replies.ts";
 import { exampleMapFile } from "../../example-map-file.ts";

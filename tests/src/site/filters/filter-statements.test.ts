@@ -1,6 +1,6 @@
 import { array, assert, constant, constantFrom, dictionary, option, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MapFile } from "../../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../../geo/model/map-file-1.ts";
 import { buildAtlasIndex } from "../../../../src/site/cards/atlas-index.ts";
 import { parseDay } from "../../../../src/site/filters/date-span.ts";
 import { FACETS, type Facet, readFacet } from "../../../../src/site/filters/facets.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { StatementFeature } from "../../../../geo/model/map-file.ts";
+import type { StatementFeature } from "../../../../geo/model/map-file-1.ts";
 import { groupByClaim, takeStatements } from "../../../../src/site/map/group-by-claim.ts";
 import { exampleMapFile } from "../../example-map-file.ts";
 

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { MapFile } from "../../../../geo/model/map-file.ts";
+import type { MapFile } from "../../../../geo/model/map-file-1.ts";
 import { type Growth, loadMapFile } from "../../../../src/site/page/load-map-file.ts";
 import { syntheticMapFile } from "../../../bench/synthetic-map-file.ts";
 import { type Listening, listenLocally } from "../../../serving/listen-locally.ts";

@@ -9,7 +9,7 @@ import {
   sharedPlace,
   statementDetail,
   statementFeature,
-} from "../../../../geo/model/map-file.ts";
+} from "../../../../geo/model/map-file-1.ts";
 import { compileCheck } from "../../../../src/site/page/compile-check.ts";
 import {
   isDetail,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FORMAT_VERSION } from "../../../../geo/model/format-version.ts";
+import { FORMAT_VERSION } from "../../../../geo/model/format-version-1.ts";
 import { parseMapFile } from "../../../../src/site/page/parse-map-file.ts";
 import { exampleMapFile } from "../../example-map-file.ts";
 

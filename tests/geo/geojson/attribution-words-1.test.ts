@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { joinWords, speakerWords, viaWords } from "../../../geo/geojson/attribution-words.ts";
+import { joinWords, speakerWords, viaWords } from "../../../geo/geojson/attribution-words-1.ts";
 import type { ChainLink, Statement } from "../../../geo/model/statement.ts";
 import { sourcedAfter } from "../check/minimal-atlas.ts";
 

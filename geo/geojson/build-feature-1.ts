@@ -2,7 +2,7 @@ import { describeDate } from "../dates/describe-date.ts";
 import type { Atlas } from "../model/atlas.ts";
 import type { StatementDate } from "../model/date.ts";
 import { deriveStatus } from "../model/derive-status.ts";
-import type { StatementFeature, StatementProperties } from "../model/map-file.ts";
+import type { StatementFeature, StatementProperties } from "../model/map-file-1.ts";
 import type { Candidate } from "../model/place.ts";
 import type { Statement } from "../model/statement.ts";
 import {
@@ -16,9 +16,9 @@ import {
   type PlaceRole,
   PRECISIONS,
 } from "../model/vocabulary.ts";
-import { actorName, speakerWords, viaWords } from "./attribution-words.ts";
-import { type Pair, whyNoMark } from "./resolve-pair.ts";
-import { dateLabel, repliesWords, statusLabel } from "./status-words.ts";
+import { actorName, speakerWords, viaWords } from "./attribution-words-1.ts";
+import { type Pair, whyNoMark } from "./resolve-pair-1.ts";
+import { dateLabel, repliesWords, statusLabel } from "./status-words-1.ts";
 
 /** One flat feature for a statement and one of its places, or for a statement that names none. */
 export function buildFeature(

@@ -1,14 +1,14 @@
 import { describeDate } from "../dates/describe-date.ts";
 import type { Atlas } from "../model/atlas.ts";
 import { type BearingResponse, derivePartStatus } from "../model/derive-status.ts";
-import type { StatementDetail } from "../model/map-file.ts";
+import type { StatementDetail } from "../model/map-file-1.ts";
 import type { Statement } from "../model/statement.ts";
 import { CHAIN_ROLES, DATE_ROLES, FLAGS, RELATIONS } from "../model/vocabulary.ts";
-import { actorName, capitalise, isUnstatedOrigin, linkName } from "./attribution-words.ts";
+import { actorName, capitalise, isUnstatedOrigin, linkName } from "./attribution-words-1.ts";
 import { findDifferences } from "./find-differences.ts";
-import { notKnownWords } from "./not-known-words.ts";
-import type { Pair } from "./resolve-pair.ts";
-import { groupResponses, noReplyWords, statusLabel } from "./status-words.ts";
+import { notKnownWords } from "./not-known-words-1.ts";
+import type { Pair } from "./resolve-pair-1.ts";
+import { groupResponses, noReplyWords, statusLabel } from "./status-words-1.ts";
 
 /** What a card shows of a statement beyond its flat properties. */
 export function buildDetail(statement: Statement, pairs: Pair[], atlas: Atlas): StatementDetail {

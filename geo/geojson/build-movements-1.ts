@@ -1,8 +1,8 @@
 import type { Atlas } from "../model/atlas.ts";
-import type { SharedMovement } from "../model/map-file.ts";
+import type { SharedMovement } from "../model/map-file-1.ts";
 import type { Statement } from "../model/statement.ts";
-import { speakerWords } from "./attribution-words.ts";
-import type { Pair } from "./resolve-pair.ts";
+import { speakerWords } from "./attribution-words-1.ts";
+import type { Pair } from "./resolve-pair-1.ts";
 import { roundPosition } from "./round-geometry.ts";
 
 /**

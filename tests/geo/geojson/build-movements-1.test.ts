@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
+import { buildMapFile } from "../../../geo/geojson/build-map-file-1.ts";
 import type { Geocoding } from "../../../geo/model/place.ts";
 import { type Change, sourcedAfter } from "../check/minimal-atlas.ts";
 import { ambiguousBetween, areaPlace, ORURO, placedAt, UYUNI } from "./known-places.ts";

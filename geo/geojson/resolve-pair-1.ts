@@ -1,5 +1,5 @@
 import type { Atlas } from "../model/atlas.ts";
-import type { StatementFeature } from "../model/map-file.ts";
+import type { StatementFeature } from "../model/map-file-1.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../model/place.ts";
 import { decimalsFor, type LonLat } from "../model/position.ts";
 import type { Statement, StatementPlace } from "../model/statement.ts";

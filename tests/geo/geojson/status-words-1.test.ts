@@ -4,7 +4,7 @@ import {
   noReplyWords,
   repliesWords,
   statusLabel,
-} from "../../../geo/geojson/status-words.ts";
+} from "../../../geo/geojson/status-words-1.ts";
 import type { Atlas } from "../../../geo/model/atlas.ts";
 import type { Statement } from "../../../geo/model/statement.ts";
 import { type Change, sourcedAfter } from "../check/minimal-atlas.ts";

@@ -4,7 +4,7 @@ import type { Atlas } from "../model/atlas.ts";
 import { type BearingResponse, derivePartStatus, responsesTo } from "../model/derive-status.ts";
 import type { Statement } from "../model/statement.ts";
 import { RELATIONS, RESPONSE_KINDS, type Relation, STATUSES, type Status } from "../model/vocabulary.ts";
-import { actorName, joinWords } from "./attribution-words.ts";
+import { actorName, joinWords } from "./attribution-words-1.ts";
 
 /** The reader's label of a status, with the body, date or statement that it rests on. */
 export function statusLabel(status: Status, statement: Statement, atlas: Atlas, part?: string): string {

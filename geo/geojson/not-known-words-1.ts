@@ -1,8 +1,8 @@
 import type { Atlas } from "../model/atlas.ts";
 import type { Statement } from "../model/statement.ts";
-import { isUnstatedOrigin } from "./attribution-words.ts";
-import { candidateWords } from "./build-feature.ts";
-import type { Pair } from "./resolve-pair.ts";
+import { isUnstatedOrigin } from "./attribution-words-1.ts";
+import { candidateWords } from "./build-feature-1.ts";
+import type { Pair } from "./resolve-pair-1.ts";
 
 /** What follows from the records themselves to be not known about a statement, in sentences. */
 export function notKnownWords(statement: Statement, pairs: Pair[], atlas: Atlas): string[] {

@@ -1,24 +1,24 @@
 import { bbox } from "@turf/turf";
 import type { Geometry } from "geojson";
 import type { Atlas } from "../model/atlas.ts";
-import { FORMAT_VERSION } from "../model/format-version.ts";
+import { FORMAT_VERSION } from "../model/format-version-1.ts";
 import type {
   AtlasMember,
   MapFile,
   SharedPlace,
   SharedResponse,
   StatementFeature,
-} from "../model/map-file.ts";
+} from "../model/map-file-1.ts";
 import type { Geocoding } from "../model/place.ts";
 import type { Response } from "../model/response.ts";
 import { INDEPENDENCES, PLACE_KINDS, RESPONSE_KINDS, TIMINGS } from "../model/vocabulary.ts";
-import { joinWords } from "./attribution-words.ts";
-import { buildDetail } from "./build-detail.ts";
-import { buildFeature, candidateWords } from "./build-feature.ts";
-import { buildMovements } from "./build-movements.ts";
-import { type Pair, resolvePair } from "./resolve-pair.ts";
+import { joinWords } from "./attribution-words-1.ts";
+import { buildDetail } from "./build-detail-1.ts";
+import { buildFeature, candidateWords } from "./build-feature-1.ts";
+import { buildMovements } from "./build-movements-1.ts";
+import { type Pair, resolvePair } from "./resolve-pair-1.ts";
 import { roundPosition } from "./round-geometry.ts";
-import { dateLabel } from "./status-words.ts";
+import { dateLabel } from "./status-words-1.ts";
 
 export const NOTICE = "A map of allegations, not of established events.";
 
