@@ -160,8 +160,9 @@ function checkResponse(response: Response, { atlas, locate }: SourcedAtlas): Pro
   if (!result.ok) problem(result.what, result.remedy, "date");
   else {
     const last = lastSaid(atlas.statements);
-    const after = result.min !== null && result.min > last;
-    const notAfter = result.max !== null && result.max <= last;
+    const { first: begin, last: end } = result.value;
+    const after = begin !== null && begin > last;
+    const notAfter = end !== null && end <= last;
     if ((after && response.timing !== "after_article") || (notAfter && response.timing === "after_article")) {
       problem(
         `The date ${response.date} lies ${after ? "after" : "before the end of"} the article's statements, and timing is ${response.timing}.`,
@@ -173,13 +174,13 @@ function checkResponse(response: Response, { atlas, locate }: SourcedAtlas): Pro
   return problems;
 }
 
-/** The last millisecond on which a statement of the article was made, as far as is known. */
+/** The last day on which a statement of the article was made, as far as is known. */
 function lastSaid(statements: Statement[]): number {
   const ends = statements
     .flatMap(({ dates }) => dates)
     .flatMap(({ role, best }) => {
       const parsed = role === "statement" && best !== undefined ? parseEdtf(best) : undefined;
-      return parsed?.ok && parsed.max !== null ? [parsed.max] : [];
+      return parsed?.ok && parsed.value.last !== null ? [parsed.value.last] : [];
     });
   return ends.length === 0 ? Number.NaN : Math.max(...ends);
 }

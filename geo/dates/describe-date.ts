@@ -1,61 +1,57 @@
-import type { StatementDate } from "../model/date.ts";
-import { formatEdtf } from "./format-edtf.ts";
-import { type EdtfDate, parseEdtf } from "./parse-edtf.ts";
+import type { DateValue, StatementDate } from "../model/date.ts";
+import type { DateMessages } from "./date-messages.ts";
+import { calendarDatesOf } from "./days.ts";
+import { formatDate } from "./format-date.ts";
+
+/** A statement's date after its EDTF strings were read. */
+export interface ReadDate {
+  basis: StatementDate["basis"];
+  /** The article's own words. */
+  words?: string | null | undefined;
+  /** What the article alone supports. */
+  article?: DateValue | null | undefined;
+  /** What is known with other sources. */
+  best?: DateValue | null | undefined;
+  /** Ids of the responses that `best` rests on. */
+  refs?: readonly string[] | undefined;
+}
 
 /**
  * A date in words with its basis, never bare: "31 October 2018; the article gives no year (confirmed by T01, T15)".
- * `locale` is a BCP 47 tag. Throws when the EDTF does not parse: `checkAtlas` has refused it before.
+ * `locale` is a BCP 47 tag.
  */
-export function describeDate(date: StatementDate, locale: string): string {
-  if (date.best === undefined) {
-    return date.words === undefined
-      ? "not dated in the article"
-      : `not dated; the article says “${date.words}”`;
-  }
-  const best = parsed(date.best);
-  const words = formatEdtf(best, locale);
-  const start = hasUnknownStart(best) ? "; when it began is not stated" : "";
-  const remarks = [articleRemark(date, best, locale), basisRemark(date)].filter(
-    (remark) => remark !== undefined,
-  );
-  const refs =
-    date.refs === undefined || date.refs.length === 0 ? "" : ` (${refsWords(date)} ${date.refs.join(", ")})`;
-  return `${words}${start}${remarks.map((remark) => `; ${remark}`).join("")}${refs}`;
+export function describeDate(date: ReadDate, locale: string, messages: DateMessages): string {
+  const { words, article, best, basis, refs = [] } = date;
+  if (best == null) return words == null ? messages.notDated : messages.notDatedBut(words);
+  const text = formatDate(best, locale, messages);
+  const remarks = [
+    text,
+    hasUnknownStart(best) ? messages.startNotStated : undefined,
+    articleRemark(article, text, locale, messages),
+    basis === "relative_resolved" && words != null ? messages.reckonedFrom(words) : undefined,
+    basis === "editorial_insertion" ? messages.addedByEditor : undefined,
+  ];
+  const described = remarks.filter((remark) => remark !== undefined).join(messages.separator);
+  if (refs.length === 0) return described;
+  // Short ids, so no "and": "T07, T11".
+  const sources = new Intl.ListFormat(locale, { type: "unit" }).format(refs);
+  return `${described} (${basis === "inferred" ? messages.inferredFrom(sources) : messages.confirmedBy(sources)})`;
 }
 
 /** What the article alone supports, where that is less than the best date. */
-function articleRemark(date: StatementDate, best: EdtfDate, locale: string): string | undefined {
-  if (date.article === undefined) return "the article gives no date";
-  const article = parsed(date.article);
-  const alone = formatEdtf(article, locale);
-  const noYear = hasUncertainYear(article);
-  if (alone !== formatEdtf(best, locale)) {
-    return noYear ? `the article alone says ${alone}, without a year` : `the article alone says ${alone}`;
-  }
-  return noYear ? "the article gives no year" : undefined;
+function articleRemark(
+  article: DateValue | null | undefined,
+  best: string,
+  locale: string,
+  messages: DateMessages,
+): string | undefined {
+  if (article == null) return messages.articleGivesNoDate;
+  const alone = formatDate(article, locale, messages);
+  const noYear = calendarDatesOf(article.parts).some(({ yearUncertain }) => yearUncertain === true);
+  if (alone !== best) return noYear ? messages.articleAloneWithoutYear(alone) : messages.articleAlone(alone);
+  return noYear ? messages.articleGivesNoYear : undefined;
 }
 
-function basisRemark(date: StatementDate): string | undefined {
-  if (date.basis === "relative_resolved" && date.words !== undefined) return `reckoned from “${date.words}”`;
-  return date.basis === "editorial_insertion" ? "the date in brackets was added by an editor" : undefined;
-}
-
-function refsWords(date: StatementDate): string {
-  return date.basis === "inferred" ? "inferred from" : "confirmed by";
-}
-
-function parsed(edtf: string): EdtfDate {
-  const result = parseEdtf(edtf);
-  if (!result.ok) throw new TypeError(`unchecked date: ${edtf}`);
-  return result.date;
-}
-
-function hasUnknownStart(date: EdtfDate): boolean {
-  return date.form === "interval" && typeof date.from === "string";
-}
-
-function hasUncertainYear(date: EdtfDate): boolean {
-  if (date.form === "date") return date.yearUncertain;
-  if (date.form === "set") return date.members.some((member) => member.yearUncertain);
-  return [date.from, date.to].some((end) => typeof end !== "string" && end.yearUncertain);
+function hasUnknownStart({ parts }: DateValue): boolean {
+  return parts.form === "interval" && parts.from === "unknown";
 }

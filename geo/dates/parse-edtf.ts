@@ -1,184 +1,250 @@
 /// <reference path="./edtf.d.ts" />
-import edtf, { type ParsedEdtf, parse } from "edtf";
+import { type ParsedEdtf, parse } from "edtf";
+import { type CalendarDate, type DateInterval, type DateValue, SEASONS } from "../model/date.ts";
+import { calendarDatesOf, dayOf, spanOf, spansOf } from "./days.ts";
 
-/** A calendar date as far as it is known. Months from 1. */
-export interface CalendarDate {
-  form: "date";
-  year: number;
-  month?: number | undefined;
-  day?: number | undefined;
-  /** EDTF `?` on the year alone, as in `2018?-10-31`. */
-  yearUncertain: boolean;
-  /** EDTF `?` or `%` on the whole, or on month or day. */
-  uncertain: boolean;
-  /** EDTF `~` or `%` on the whole or a part. */
-  approximate: boolean;
-}
+export type EdtfResult = { ok: true; value: DateValue } | { ok: false; what: string; remedy: string };
 
-/** An EDTF value of the kinds that an atlas uses: level 0 and 1, the year qualifier and the sets of level 2. */
-export type EdtfDate =
-  | CalendarDate
-  | { form: "interval"; from: CalendarDate | "unknown" | "open"; to: CalendarDate | "unknown" | "open" }
-  | { form: "set"; members: CalendarDate[]; all: boolean };
+/** Years beyond this cannot be formatted: JavaScript's calendar ends at 271,821 BCE. */
+const MAX_YEAR = 270_000;
+const MAX_LENGTH = 100;
 
-export type EdtfResult =
-  | {
-      ok: true;
-      date: EdtfDate;
-      /** First and last millisecond, UTC; null where that end is unknown or open. */
-      min: number | null;
-      max: number | null;
-    }
-  | { ok: false; what: string; remedy: string };
-
-/** Bit mask of edtf.js: the year component, as in "uncertain" of `2018?-10-31`. */
+/** Bit masks of edtf.js, a bit for each digit of YYYYMMDD. */
 const YEAR_MASK = 0b1111;
+const MONTH_MASK = 0b110000;
+const DAY_MASK = 0b11000000;
 
-/** Parses an EDTF string (Library of Congress 2019, ISO 8601-2). Never throws; the problem says what to write instead. */
+/**
+ * Reads an EDTF string (Library of Congress 2019, ISO 8601-2): level 0, level 1, qualified parts such as `2018?-10-31`,
+ * and sets. Never throws. Whatever it accepts can be shown, drawn and exported; for the rest it says what to write.
+ */
 export function parseEdtf(text: string): EdtfResult {
+  if (text.length > MAX_LENGTH) return refuse(`The date is longer than ${MAX_LENGTH} characters.`, EXAMPLES);
   if (/(^|[\d-])u|unknown|open/i.test(text)) {
-    return {
-      ok: false,
-      what: `"${text}" is in the superseded form of EDTF.`,
-      remedy:
-        "Write X for a digit that is not known, leave an unknown end of an interval empty, and .. for an open one.",
-    };
+    return refuse(
+      `"${text}" is in the superseded form of EDTF.`,
+      "Write X for a digit that is not known, leave an unknown end of an interval empty, and .. for an open one.",
+    );
   }
-  const date = readDate(text);
-  if (date === "none") {
-    return {
-      ok: false,
-      what: `"${text}" is no date in EDTF, or a day that does not exist.`,
-      remedy:
-        "Write it as 2018-10-31, 2018-10, an interval such as 2018-10-29/2018-10-30, or /2018-10-30 for an unknown start.",
-    };
+  const parsed = parseText(text);
+  if (parsed === undefined)
+    return refuse(`"${text}" is no date in EDTF, or a day that does not exist.`, EXAMPLES);
+  const parts = partsOf(parsed, text);
+  if (typeof parts === "string") {
+    return refuse(`"${text}" is a kind of EDTF that an atlas does not use.`, parts);
   }
-  if (date === "unused") {
-    return {
-      ok: false,
-      what: `"${text}" is a kind of EDTF that an atlas does not use.`,
-      remedy: "Use a date whose year is known, an interval a/b, or a set {a,b} or [a,b].",
-    };
+  const dates = calendarDatesOf(parts);
+  if (!dates.every(isRealDay))
+    return refuse(`"${text}" is no date in EDTF, or a day that does not exist.`, EXAMPLES);
+  if (dates.length === 0) {
+    return refuse(`"${text}" names no date.`, "Leave the date out, and set basis and precision to undated.");
   }
-  const bounds = boundsOf(date, text);
-  if (bounds === undefined) {
-    return {
-      ok: false,
-      what: `The interval "${text}" does not end after it begins.`,
-      remedy: "Put the earlier date first; write a single day as one date.",
-    };
+  if (dates.some(({ year, lastYear = year }) => Math.max(Math.abs(year), Math.abs(lastYear)) > MAX_YEAR)) {
+    return refuse(
+      `The year of "${text}" is too far away to be drawn.`,
+      `Write a year from -${MAX_YEAR} to ${MAX_YEAR}, or give the date in words only.`,
+    );
   }
-  return { ok: true, date, ...bounds };
+  if (!intervalsOf(parts).every(isInOrder)) {
+    return refuse(
+      `The interval "${text}" does not end after it begins.`,
+      "Put the earlier date first; write a single day as one date.",
+    );
+  }
+  return { ok: true, value: withBounds(text, parts) };
 }
 
-/** `none`: no EDTF, or no day of the calendar; `unused`: well-formed, of a kind that has no place here. */
-function readDate(text: string): EdtfDate | "none" | "unused" {
+const EXAMPLES =
+  "Write it as 2018-10-31, 2018-10, an interval such as 2018-10-29/2018-10-30, or /2018-10-30 for an unknown start.";
+
+function refuse(what: string, remedy: string): EdtfResult {
+  return { ok: false, what, remedy };
+}
+
+function withBounds(edtf: string, parts: DateValue["parts"]): DateValue {
+  const spans = spansOf({ edtf, first: null, last: null, parts });
+  const firsts = spans.map(({ first }) => first);
+  const lasts = spans.map(({ last }) => last);
+  return {
+    edtf,
+    first: firsts.some((first) => first === null)
+      ? null
+      : Math.min(...firsts.filter((first) => first !== null)),
+    last: lasts.some((last) => last === null) ? null : Math.max(...lasts.filter((last) => last !== null)),
+    parts,
+  };
+}
+
+function parseText(text: string): ParsedEdtf | undefined {
+  // With `seasonIntervals` edtf.js fails on an interval without a start: asked for only where a season may stand.
+  const hasSeason = /-2[1-4]/.test(text);
   try {
-    const date = dateOf(parse(text), text);
-    if (date === undefined) return "unused";
-    return calendarDatesOf(date).every(isRealDay) ? date : "none";
+    return parse(text, hasSeason ? { seasonIntervals: true, seasonUncertainty: true } : {});
   } catch {
     // edtf.js throws on what it cannot parse.
-    return "none";
-  }
-}
-
-function boundsOf(date: EdtfDate, text: string): { min: number | null; max: number | null } | undefined {
-  if (date.form === "set") {
-    const members = text
-      .slice(1, -1)
-      .split(",")
-      .map((member) => edtf(member.trim()));
-    return {
-      min: Math.min(...members.map(({ min }) => min)),
-      max: Math.max(...members.map(({ max }) => max)),
-    };
-  }
-  try {
-    const { min, max } = edtf(text);
-    const isOpen = (end: "from" | "to") => date.form === "interval" && typeof date[end] === "string";
-    return { min: isOpen("from") ? null : min, max: isOpen("to") ? null : max };
-  } catch {
-    // edtf.js refuses an interval whose end lies before its start.
     return undefined;
   }
 }
 
-function calendarDatesOf(date: EdtfDate): CalendarDate[] {
-  if (date.form === "date") return [date];
-  if (date.form === "set") return date.members;
-  return [date.from, date.to].filter((end) => typeof end !== "string");
+/** The parts of a parsed value, or what to write instead where an atlas does not use its kind. */
+function partsOf(parsed: ParsedEdtf, text: string): DateValue["parts"] | string {
+  if (parsed.type === "Interval") {
+    const [from, to] = text.split("/").map((end, index) => endOf(parsed.values?.[index], end));
+    if (from === undefined || to === undefined) return EXAMPLES;
+    if (isRemedy(from)) return from;
+    return isRemedy(to) ? to : { form: "interval", from, to };
+  }
+  if (parsed.type === "List" || parsed.type === "Set") return setOf(parsed);
+  return dateOf(parsed, text);
+}
+
+function endOf(
+  value: NonNullable<ParsedEdtf["values"]>[number] | undefined,
+  text: string,
+): CalendarDate | "unknown" | "open" | string {
+  if (text === "..") return "open";
+  return isParsed(value) ? dateOf(value, text) : "unknown";
+}
+
+function isRemedy(value: CalendarDate | string): value is Exclude<string, "unknown" | "open"> {
+  return typeof value === "string" && value !== "unknown" && value !== "open";
+}
+
+function setOf({ type, values = [], earlier, later }: ParsedEdtf): DateValue["parts"] | string {
+  const members: (CalendarDate | DateInterval)[] = [];
+  for (const [index, value] of values.entries()) {
+    const run = Array.isArray(value) ? value : [value];
+    const dates = run.map((date) => (isParsed(date) ? dateOf(date, "") : EXAMPLES));
+    const remedy = dates.find((date) => typeof date === "string");
+    if (typeof remedy === "string") return remedy;
+    const [from, to = from] = dates.filter((date) => typeof date !== "string");
+    if (from === undefined || to === undefined) return EXAMPLES;
+    const isOpenBefore = earlier === true && index === 0;
+    const isOpenAfter = later === true && index === values.length - 1;
+    if (isOpenBefore && isOpenAfter) return EXAMPLES;
+    if (run.length === 1 && !isOpenBefore && !isOpenAfter) members.push(from);
+    else {
+      members.push({ form: "interval", from: isOpenBefore ? "open" : from, to: isOpenAfter ? "open" : to });
+    }
+  }
+  return { form: "set", all: type === "List", members };
+}
+
+function isParsed(value: NonNullable<ParsedEdtf["values"]>[number] | undefined): value is ParsedEdtf {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** One date of level 0 or 1 with its qualifiers, or what to write instead. `text` is only read for a time. */
+function dateOf(parsed: ParsedEdtf, text: string): CalendarDate | string {
+  const [year, second, third] = (parsed.values ?? []).filter((value) => typeof value === "number");
+  if (year === undefined) return EXAMPLES;
+  const qualifiers = qualifiersOf(parsed);
+  switch (parsed.type) {
+    case "Century":
+      return `Write a century with its unspecified digits, such as ${text.slice(0, 2)}XX for ${text.slice(0, 2)}00 to ${text.slice(0, 2)}99.`;
+    case "Decade":
+      return `Write a decade with its unspecified digit, such as ${text.slice(0, 3)}X for ${text.slice(0, 3)}0 to ${text.slice(0, 3)}9.`;
+    case "Year":
+      return parsed.significant === undefined && /^Y-?\d+$/.test(text)
+        ? { form: "date", year, ...qualifiers }
+        : "Write the year in full, such as Y-17000, or the first and last year as an interval.";
+    case "Season": {
+      const season = SEASONS[(second ?? 0) - 21];
+      if (season === undefined || parsed.unspecified) {
+        return "Write the months of that part of the year as an interval, such as 2018-04/2018-06; the seasons are 21 to 24.";
+      }
+      return { form: "date", year, season, ...qualifiers };
+    }
+    default:
+      break;
+  }
+  const mask = parsed.unspecified ?? 0;
+  const years = yearsOf(year, mask & YEAR_MASK);
+  if (years === undefined) return "Give the century at least, such as 20XX, or leave the date out.";
+  // Digits that are not known must be the last ones: XXXX-10-31 or 2018-1X-01 would be printed as more than they say.
+  const month = mask & MONTH_MASK ? undefined : second;
+  const day = mask & DAY_MASK ? undefined : third;
+  const isPartlyKnown = (bits: number) => (mask & bits) !== 0 && (mask & bits) !== bits;
+  const isMonthWithoutYear = years.lastYear !== undefined && second !== undefined && month !== undefined;
+  if (
+    isPartlyKnown(MONTH_MASK) ||
+    isPartlyKnown(DAY_MASK) ||
+    isMonthWithoutYear ||
+    (month === undefined && day !== undefined)
+  ) {
+    return "Write X only for the last digits: 201X, 2018-XX or 2018-10-XX. For a part of a month, write an interval.";
+  }
+  const time = timeOf(text);
+  if (time?.hour === 24) return "Write 24:00 as 00:00 of the next day.";
+  return {
+    form: "date",
+    ...years,
+    ...(month === undefined ? {} : { month: month + 1 }),
+    ...(day === undefined ? {} : { day }),
+    ...(time === undefined ? {} : { time }),
+    ...qualifiers,
+  };
+}
+
+/** The time as it is written: edtf.js would give a time without a zone the zone of the machine. */
+function timeOf(text: string): CalendarDate["time"] {
+  const match = /T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:(Z)|([+\-\u2212])(\d\d):?(\d\d)?)?$/.exec(text);
+  if (match === null) return undefined;
+  const [, hour, minute, utc, sign, hours, minutes] = match;
+  const offset = (Number(hours) * 60 + Number(minutes ?? 0)) * (sign === "+" ? 1 : -1);
+  return {
+    hour: Number(hour),
+    minute: Number(minute),
+    offset: utc === "Z" ? 0 : sign === undefined ? null : offset,
+  };
+}
+
+/** First and last year where its last one or two digits are not specified; undefined where more are missing. */
+function yearsOf(year: number, mask: number): { year: number; lastYear?: number } | undefined {
+  if (mask === 0) return { year };
+  const width = mask === 0b1000 ? 10 : mask === 0b1100 ? 100 : undefined;
+  if (width === undefined) return undefined;
+  return Object.is(year, -0) || year < 0
+    ? { year: year - width + 1, lastYear: year }
+    : { year, lastYear: year + width - 1 };
+}
+
+type Qualifiers = Pick<CalendarDate, "uncertain" | "approximate" | "yearUncertain">;
+
+/** Qualifiers on the whole are `true` in edtf.js, those on parts a bit mask. */
+function qualifiersOf({ type, uncertain = 0, approximate = 0 }: ParsedEdtf): Qualifiers {
+  const isOn = (qualifier: boolean | number, bits: number) =>
+    typeof qualifier === "number" ? (qualifier & bits) !== 0 : qualifier;
+  // The year alone may be in doubt where other parts are known; `2018?` doubts the whole.
+  const isYear = type !== "Season" && typeof uncertain === "number" && (uncertain & YEAR_MASK) !== 0;
+  const isWhole = isOn(uncertain, isYear ? ~YEAR_MASK : ~0);
+  return {
+    ...(isWhole ? { uncertain: true } : {}),
+    ...(isOn(approximate, ~0) ? { approximate: true } : {}),
+    ...(isYear ? { yearUncertain: true } : {}),
+  };
+}
+
+function intervalsOf(parts: DateValue["parts"]): DateInterval[] {
+  if (parts.form === "interval") return [parts];
+  return parts.form === "set" ? parts.members.filter((member) => member.form === "interval") : [];
+}
+
+function isInOrder({ from, to }: DateInterval): boolean {
+  if (typeof from === "string" || typeof to === "string") return true;
+  const [start, end] = [from, to].map((date) => {
+    const { hour = 0, minute = 0, offset } = date.time ?? {};
+    const season = date.season === undefined ? 0 : SEASONS.indexOf(date.season);
+    return (spanOf(date).first ?? 0) * 1440 + hour * 60 + minute - (offset ?? 0) + season;
+  });
+  return start !== undefined && end !== undefined && start < end;
 }
 
 /** The grammar of edtf.js has a 29 February in every year. */
 function isRealDay({ year, month, day }: CalendarDate): boolean {
-  if (month === undefined || day === undefined) return true;
-  const value = new Date(0);
-  value.setUTCFullYear(year, month - 1, day);
-  return value.getUTCMonth() === month - 1;
+  return month === undefined || day === undefined || day <= daysIn(year, month);
 }
 
-function dateOf(parsed: ParsedEdtf, text: string): EdtfDate | undefined {
-  const values = parsed.values ?? [];
-  if (parsed.type === "Date") return calendarDate(parsed);
-  if (parsed.type === "Interval") {
-    const [first, last] = text.split("/");
-    const from = endOf(values[0], first);
-    const to = endOf(values[1], last);
-    return from === undefined || to === undefined ? undefined : { form: "interval", from, to };
-  }
-  if (parsed.type === "List" || parsed.type === "Set") {
-    const members = values.flatMap((value) => (isParsed(value) ? (calendarDate(value) ?? []) : []));
-    return members.length === values.length
-      ? { form: "set", members, all: parsed.type === "List" }
-      : undefined;
-  }
-  return undefined;
-}
-
-function endOf(
-  value: number | ParsedEdtf | null | undefined,
-  text: string | undefined,
-): CalendarDate | "unknown" | "open" | undefined {
-  if (isParsed(value)) return calendarDate(value);
-  return text === ".." ? "open" : "unknown";
-}
-
-function isParsed(value: number | ParsedEdtf | null | undefined): value is ParsedEdtf {
-  // A range inside a set is an array.
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function calendarDate(parsed: ParsedEdtf): CalendarDate | undefined {
-  // Inside an interval edtf.js leaves the type of a date with unspecified digits out.
-  if (parsed.type !== undefined && parsed.type !== "Date") return undefined;
-  const [year, month, day] = (parsed.values ?? []).filter((value) => typeof value === "number");
-  const unspecified = unspecifiedParts(parsed.unspecified ?? 0);
-  if (year === undefined || unspecified.year) return undefined;
-  const knownMonth = month === undefined || unspecified.month ? undefined : month + 1;
-  const knownDay = unspecified.day ? undefined : day;
-  if (knownDay !== undefined && knownMonth === undefined) return undefined;
-  return {
-    form: "date",
-    year,
-    month: knownMonth,
-    day: knownDay,
-    yearUncertain: typeof parsed.uncertain === "number" && (parsed.uncertain & YEAR_MASK) !== 0,
-    uncertain: isQualified(parsed.uncertain, YEAR_MASK),
-    approximate: isQualified(parsed.approximate, 0),
-  };
-}
-
-/** A qualifier on the whole (true), or on components other than those of `apart` (edtf.js gives a bit mask). */
-function isQualified(qualifier: boolean | number | undefined, apart: number): boolean {
-  return typeof qualifier === "number" ? (qualifier & ~apart) !== 0 : qualifier === true;
-}
-
-/** edtf.js masks unspecified digits from the year's first (1) to the day's last (128). */
-function unspecifiedParts(mask: number): { year: boolean; month: boolean; day: boolean } {
-  return {
-    year: (mask & YEAR_MASK) !== 0,
-    month: (mask & 0b110000) !== 0,
-    day: (mask & 0b11000000) !== 0,
-  };
+function daysIn(year: number, month: number): number {
+  return dayOf(year, month + 1, 0) - dayOf(year, month, 1) + 1;
 }

@@ -1,3 +1,4 @@
+import { formatIsoDay, isUncertain } from "../dates/days.ts";
 import { parseEdtf } from "../dates/parse-edtf.ts";
 
 /** First and last day that a date may mean, as ISO 8601; null where that end is unknown or open. */
@@ -12,15 +13,18 @@ export interface DayBounds {
 export function dayBounds(edtf: string | null): DayBounds | undefined {
   if (edtf === null) return undefined;
   const result = parseEdtf(edtf);
-  if (!result.ok || (result.min === null && result.max === null)) return undefined;
-  return { first: isoDay(result.min), last: isoDay(result.max), isUncertain: /[?~%]/.test(edtf) };
+  if (!result.ok) return undefined;
+  const { first, last } = result.value;
+  return {
+    first: first === null ? null : formatIsoDay(first),
+    last: last === null ? null : formatIsoDay(last),
+    isUncertain: isUncertain(result.value),
+  };
 }
 
 /** `2018-10-31` or `2018-10` where the EDTF value is such a single day or month, in no doubt; else undefined. */
 export function plainDate(edtf: string | null): string | undefined {
-  return edtf !== null && /^\d{4}-\d{2}(-\d{2})?$/.test(edtf) && parseEdtf(edtf).ok ? edtf : undefined;
-}
-
-function isoDay(milliseconds: number | null): string | null {
-  return milliseconds === null ? null : new Date(milliseconds).toISOString().slice(0, 10);
+  return edtf !== null && /^-?\d{4}-\d{2}(-\d{2})?$/.test(edtf) && dayBounds(edtf) !== undefined
+    ? edtf
+    : undefined;
 }

@@ -1,4 +1,3 @@
-import { describeDate } from "../dates/describe-date.ts";
 import type { Atlas } from "../model/atlas.ts";
 import { type BearingResponse, derivePartStatus } from "../model/derive-status.ts";
 import type { StatementDetail } from "../model/map-file-1.ts";
@@ -8,7 +7,7 @@ import { actorName, capitalise, isUnstatedOrigin, linkName } from "./attribution
 import { findDifferences } from "./find-differences.ts";
 import { notKnownWords } from "./not-known-words-1.ts";
 import type { Pair } from "./resolve-pair-1.ts";
-import { groupResponses, noReplyWords, statusLabel } from "./status-words-1.ts";
+import { groupResponses, noReplyWords, statementDateWords, statusLabel } from "./status-words-1.ts";
 
 /** What a card shows of a statement beyond its flat properties. */
 export function buildDetail(statement: Statement, pairs: Pair[], atlas: Atlas): StatementDetail {
@@ -52,7 +51,7 @@ export function buildDetail(statement: Statement, pairs: Pair[], atlas: Atlas): 
     notes: [statement.note, statement.movement?.note].filter((note) => note !== undefined),
     flags: (statement.flags ?? []).map((flag) => FLAGS[flag]),
     dates: statement.dates.map(
-      (date) => `${capitalise(DATE_ROLES[date.role])}: ${describeDate(date, atlas.language)}`,
+      (date) => `${capitalise(DATE_ROLES[date.role])}: ${statementDateWords(date, atlas)}`,
     ),
   };
 }

@@ -1,4 +1,3 @@
-import { describeDate } from "../dates/describe-date.ts";
 import type { Atlas } from "../model/atlas.ts";
 import type { StatementDate } from "../model/date.ts";
 import { deriveStatus } from "../model/derive-status.ts";
@@ -18,7 +17,7 @@ import {
 } from "../model/vocabulary.ts";
 import { actorName, speakerWords, viaWords } from "./attribution-words-1.ts";
 import { type Pair, whyNoMark } from "./resolve-pair-1.ts";
-import { dateLabel, repliesWords, statusLabel } from "./status-words-1.ts";
+import { dateLabel, repliesWords, statementDateWords, statusLabel } from "./status-words-1.ts";
 
 /** One flat feature for a statement and one of its places, or for a statement that names none. */
 export function buildFeature(
@@ -68,7 +67,7 @@ function saidProperties(
   const accused = (statement.accused ?? []).map((id) => actorName(id, atlas));
   const via = viaWords(statement, atlas);
   const saidLabel = saidWords(said, atlas);
-  const happenedLabel = happened === undefined ? null : describeDate(happened, atlas.language);
+  const happenedLabel = happened === undefined ? null : statementDateWords(happened, atlas);
   return {
     order,
     statement: statement.id,
@@ -191,7 +190,7 @@ function saidWords(said: StatementDate | undefined, atlas: Atlas): string {
   if (said === undefined) return "not dated in the article";
   if (said.role === "publication" && said.best === undefined)
     return "not dated: the article gives no date of publication";
-  return describeDate(said, atlas.language);
+  return statementDateWords(said, atlas);
 }
 
 function sourceWords(statement: Statement, atlas: Atlas): string {

@@ -1,6 +1,9 @@
-import { formatEdtf } from "../dates/format-edtf.ts";
+import { describeDate } from "../dates/describe-date.ts";
+import { formatDate } from "../dates/format-date.ts";
 import { parseEdtf } from "../dates/parse-edtf.ts";
+import { dates } from "../messages/dates/en.ts";
 import type { Atlas } from "../model/atlas.ts";
+import type { DateValue, StatementDate } from "../model/date.ts";
 import { type BearingResponse, derivePartStatus, responsesTo } from "../model/derive-status.ts";
 import type { Statement } from "../model/statement.ts";
 import { RELATIONS, RESPONSE_KINDS, type Relation, STATUSES, type Status } from "../model/vocabulary.ts";
@@ -113,9 +116,24 @@ export function searchedOn(atlas: Atlas): string {
 /** A response's date in words. */
 export function dateLabel(edtf: string | undefined, atlas: Atlas): string {
   if (edtf === undefined) return "date not shown";
+  return formatDate(readDate(edtf), atlas.language, dates);
+}
+
+/** A statement's date in words, with how it is known. */
+export function statementDateWords(date: StatementDate, atlas: Atlas): string {
+  const read = {
+    ...date,
+    article: date.article === undefined ? undefined : readDate(date.article),
+    best: date.best === undefined ? undefined : readDate(date.best),
+  };
+  return describeDate(read, atlas.language, dates);
+}
+
+/** Throws where the EDTF does not parse: `checkAtlas` has refused it before. */
+function readDate(edtf: string): DateValue {
   const parsed = parseEdtf(edtf);
   if (!parsed.ok) throw new TypeError(`unchecked date: ${edtf}`);
-  return formatEdtf(parsed.date, atlas.language);
+  return parsed.value;
 }
 
 function isNear(relation: Relation): boolean {

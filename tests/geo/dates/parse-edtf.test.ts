@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { calendarDatesOf, spansOf } from "../../../geo/dates/days.ts";
 import { parseEdtf } from "../../../geo/dates/parse-edtf.ts";
+import { dateValue } from "./date-value.ts";
 
-const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
-const endOf = (iso: string) => day(iso) + 24 * 60 * 60 * 1000 - 1;
+const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
 describe("dates", () => {
   test.each([
@@ -10,10 +11,20 @@ describe("dates", () => {
     ["2018-10", { year: 2018, month: 10 }, "2018-10-01", "2018-10-31"],
     ["2018-10-31", { year: 2018, month: 10, day: 31 }, "2018-10-31", "2018-10-31"],
     ["2016-02-29", { year: 2016, month: 2, day: 29 }, "2016-02-29", "2016-02-29"],
-    ["2018-XX", { year: 2018, month: undefined }, "2018-01-01", "2018-12-31"],
-    ["2018-10-XX", { year: 2018, month: 10, day: undefined }, "2018-10-01", "2018-10-31"],
+    ["2018-XX", { year: 2018 }, "2018-01-01", "2018-12-31"],
+    ["2018-XX-XX", { year: 2018 }, "2018-01-01", "2018-12-31"],
+    ["2018-10-XX", { year: 2018, month: 10 }, "2018-10-01", "2018-10-31"],
+    ["201X", { year: 2010, lastYear: 2019 }, "2010-01-01", "2019-12-31"],
+    ["20XX", { year: 2000, lastYear: 2099 }, "2000-01-01", "2099-12-31"],
+    ["-001X", { year: -19, lastYear: -10 }, "-000019-01-01", "-000010-12-31"],
+    ["-0043-03-15", { year: -43, month: 3, day: 15 }, "-000043-03-15", "-000043-03-15"],
+    ["0014", { year: 14 }, "0014-01-01", "0014-12-31"],
+    ["0000-02-29", { year: 0, month: 2, day: 29 }, "0000-02-29", "0000-02-29"],
+    ["Y-17000", { year: -17000 }, "-017000-01-01", "-017000-12-31"],
+    // Spring is at another time in the south: the year is all that the season alone tells.
+    ["2018-21", { year: 2018, season: "spring" }, "2018-01-01", "2018-12-31"],
   ])("%s has the parts that are known, and its first and last moment", (text, parts, first, last) => {
-    expect(parseEdtf(text)).toMatchObject({ ok: true, date: parts, min: day(first), max: endOf(last) });
+    expect(parseEdtf(text)).toMatchObject({ ok: true, value: { parts, first: day(first), last: day(last) } });
   });
 
   test.each([
@@ -25,7 +36,13 @@ describe("dates", () => {
     ["2018-10?-31", true, true, false],
     ["2018-10-~31", false, false, true],
   ])("%s is qualified as its signs say", (text, yearUncertain, uncertain, approximate) => {
-    expect(parseEdtf(text)).toMatchObject({ ok: true, date: { yearUncertain, uncertain, approximate } });
+    expect(parseEdtf(text)).toMatchObject({ ok: true });
+    const [date] = calendarDatesOf(dateValue(text).parts);
+    expect([date?.yearUncertain ?? false, date?.uncertain ?? false, date?.approximate ?? false]).toEqual([
+      yearUncertain,
+      uncertain,
+      approximate,
+    ]);
   });
 });
 
@@ -33,24 +50,29 @@ describe("intervals", () => {
   test("have a first and a last moment", () => {
     expect(parseEdtf("2018-10-29/2018-10-30")).toMatchObject({
       ok: true,
-      date: { form: "interval", from: { day: 29 }, to: { day: 30 } },
-      min: day("2018-10-29"),
-      max: endOf("2018-10-30"),
+      value: {
+        parts: { form: "interval", from: { day: 29 }, to: { day: 30 } },
+        first: day("2018-10-29"),
+        last: day("2018-10-30"),
+      },
     });
   });
 
   test.each([
-    ["/2018-10-30", "unknown", null, endOf("2018-10-30")],
-    ["../2018-10-30", "open", null, endOf("2018-10-30")],
-  ])("%s has no first moment, and 1970 is none", (text, from, min, max) => {
-    expect(parseEdtf(text)).toMatchObject({ ok: true, date: { from }, min, max });
+    ["/2018-10-30", "unknown", null, day("2018-10-30")],
+    ["../2018-10-30", "open", null, day("2018-10-30")],
+  ])("%s has no first moment, and 1970 is none", (text, from, first, last) => {
+    expect(parseEdtf(text)).toMatchObject({ ok: true, value: { parts: { from }, first, last } });
   });
 
   test.each([
     ["2018-09-01/", "unknown"],
     ["2018-09-01/..", "open"],
   ])("%s has no last moment", (text, to) => {
-    expect(parseEdtf(text)).toMatchObject({ ok: true, date: { to }, min: day("2018-09-01"), max: null });
+    expect(parseEdtf(text)).toMatchObject({
+      ok: true,
+      value: { parts: { to }, first: day("2018-09-01"), last: null },
+    });
   });
 
   test.each(["2018-10-30/2018-10-29", "2018-10-30/2018-10-30", "2019/2018"])(
@@ -69,18 +91,48 @@ describe("sets", () => {
   test("in braces are all of their members, in brackets one of them", () => {
     expect(parseEdtf("{2018-10-13,2018-10-29}")).toMatchObject({
       ok: true,
-      date: { form: "set", all: true },
+      value: { parts: { form: "set", all: true } },
     });
     expect(parseEdtf("[2018-10-13,2018-10-29]")).toMatchObject({
       ok: true,
-      date: { form: "set", all: false },
+      value: { parts: { form: "set", all: false } },
     });
   });
 
   test("reach from the earliest to the latest member, in whichever order", () => {
-    const bounds = { ok: true, min: day("2018-10-13"), max: endOf("2018-10-29") };
+    const bounds = { ok: true, value: { first: day("2018-10-13"), last: day("2018-10-29") } };
     expect(parseEdtf("{2018-10-13,2018-10-29}")).toMatchObject(bounds);
     expect(parseEdtf("{2018-10-29, 2018-10-13}")).toMatchObject(bounds);
+  });
+
+  test.each([
+    ["[..2031-03-01]", null, day("2031-03-01")],
+    ["{..2031-03-01}", null, day("2031-03-01")],
+    ["[2031-03-01..]", day("2031-03-01"), null],
+    ["{2030, 2031-03-01..}", day("2030-01-01"), null],
+  ])("%s is open at one end", (text, first, last) => {
+    expect(parseEdtf(text)).toMatchObject({ ok: true, value: { first, last } });
+  });
+
+  test("may hold a run, and each member keeps its own days", () => {
+    const value = dateValue("{2018-09-13, 2018-10-01..2018-10-05}");
+    expect(value).toMatchObject({ first: day("2018-09-13"), last: day("2018-10-05") });
+    expect(spansOf(value)).toEqual([
+      { first: day("2018-09-13"), last: day("2018-09-13") },
+      { first: day("2018-10-01"), last: day("2018-10-05") },
+    ]);
+  });
+});
+
+describe("times", () => {
+  test.each([
+    ["2031-02-27T10:00:00Z", { hour: 10, minute: 0, offset: 0 }],
+    ["2031-02-27T23:30:00+05:30", { hour: 23, minute: 30, offset: 330 }],
+    ["2031-02-27T23:30-05", { hour: 23, minute: 30, offset: -300 }],
+    ["2031-02-27T23:30", { hour: 23, minute: 30, offset: null }],
+  ])("%s keeps its clock, and its day is the one that is written", (text, time) => {
+    const bounds = { first: day("2031-02-27"), last: day("2031-02-27") };
+    expect(parseEdtf(text)).toMatchObject({ ok: true, value: { parts: { time }, ...bounds } });
   });
 });
 
@@ -117,15 +169,32 @@ describe("what is no date", () => {
     },
   );
 
-  test.each(["2018-21", "201X", "XXXX-10-31", "2018-1X-01", "Y170000", "{2018-10-01..2018-10-05}"])(
-    "%s is EDTF, of a kind that would be printed as more than it says",
-    (text) => {
-      expect(parseEdtf(text)).toMatchObject({
-        ok: false,
-        what: `"${text}" is a kind of EDTF that an atlas does not use.`,
-      });
-    },
-  );
+  test.each([
+    ["20", "20XX"],
+    ["201", "201X"],
+    ["XXXX-10-31", "20XX"],
+    ["2018-1X-01", "2018-10-XX"],
+    ["2018-10-3X", "an interval"],
+    ["2018-33", "2018-04/2018-06"],
+    ["Y-17E7", "Y-17000"],
+    ["1950S2", "in full"],
+    ["2018-10-31T24:00:00Z", "00:00 of the next day"],
+    ["[..2018..]", "an interval"],
+  ])("%s is EDTF of a kind that an atlas does not use, and the remedy names %s", (text, remedy) => {
+    expect(parseEdtf(text)).toEqual({
+      ok: false,
+      what: `"${text}" is a kind of EDTF that an atlas does not use.`,
+      remedy: expect.stringContaining(remedy),
+    });
+  });
+
+  test.each(["../..", "/..", "../"])("%s names no date at all", (text) => {
+    expect(parseEdtf(text)).toMatchObject({ ok: false, what: `"${text}" names no date.` });
+  });
+
+  test("a year that no calendar here reaches is refused", () => {
+    expect(parseEdtf("Y-300000")).toMatchObject({ ok: false, remedy: expect.stringContaining("-270000") });
+  });
 });
 
 test("every day of a leap year and of a common year parses, and no day beside them", () => {
