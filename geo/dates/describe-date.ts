@@ -1,5 +1,5 @@
+import type { DateMessages } from "../messages/dates/date-messages.ts";
 import type { DateValue, StatementDate } from "../model/date.ts";
-import type { DateMessages } from "./date-messages.ts";
 import { calendarDatesOf } from "./days.ts";
 import { formatDate } from "./format-date.ts";
 

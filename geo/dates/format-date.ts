@@ -1,5 +1,5 @@
+import type { DateMessages } from "../messages/dates/date-messages.ts";
 import type { CalendarDate, DateInterval, DateValue } from "../model/date.ts";
-import type { DateMessages } from "./date-messages.ts";
 import { dayOf } from "./days.ts";
 
 /**

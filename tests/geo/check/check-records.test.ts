@@ -55,7 +55,7 @@ describe("dates of statements", () => {
     expect(problems[0]).toMatchObject({
       severity: "error",
       id: "S01",
-      line: lineOf("statements.yaml", date, change),
+      line: lineOf("statements.yaml", `article: "${date}"`, change),
       what: expect.stringContaining(expected),
     });
   });

@@ -1,4 +1,4 @@
-import type { Season } from "../model/date.ts";
+import type { Season } from "../../model/date.ts";
 
 /** What the formatting of dates says beyond `Intl`; a catalogue of messages holds one for its locale. */
 export interface DateMessages {
