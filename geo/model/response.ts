@@ -5,7 +5,13 @@ import { EFFECTS, EVIDENCES, INDEPENDENCES, RELATIONS, RESPONSE_KINDS, TIMINGS }
 /** How a response bears on one statement: the relation alone, or with its effect and the part it speaks of. */
 export const bearing = z.union([
   oneOf(RELATIONS),
-  z.strictObject({ relation: oneOf(RELATIONS), effect: z.optional(oneOf(EFFECTS)), part: z.optional(id) }),
+  z.strictObject({
+    relation: oneOf(RELATIONS),
+    effect: z.optional(oneOf(EFFECTS)),
+    part: z.optional(id),
+    /** Who speaks, seen from this statement, when that differs from the response's own. */
+    independence: z.optional(oneOf(INDEPENDENCES)),
+  }),
 ]);
 export type Bearing = z.infer<typeof bearing>;
 

@@ -154,6 +154,7 @@ export const INDEPENDENCES = {
   allied_with_accused: "from a party on the side of the accused",
   allied_with_speaker: "from the speaker's own side",
   third_party: "from a third party",
+  other_party: "from another party to the conflict",
   mandated_body: "from a body with a mandate from states",
 } as const;
 export type Independence = keyof typeof INDEPENDENCES;

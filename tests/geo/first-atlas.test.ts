@@ -23,10 +23,10 @@ const STATUSES: Record<string, Status> = {
   S11: "contested",
   S12: "contested",
   S13: "not_checkable",
-  S14: "not_checkable",
-  S15: "duplicate_of",
+  S14: "attributed_only",
+  S15: "no_independent_record_located",
   S16: "no_independent_record_located",
-  S17: "duplicate_of",
+  S17: "no_independent_record_located",
   S18: "no_independent_record_located",
   S19: "mixed",
   S19a: "corroborated_independently",
@@ -42,7 +42,7 @@ const STATUSES: Record<string, Status> = {
   S28: "no_independent_record_located",
   S29: "attributed_only",
   S30: "attributed_only",
-  S31: "duplicate_of",
+  S31: "no_independent_record_located",
   S32: "mixed",
   S32a: "corroborated_independently",
   S32b: "no_independent_record_located",
@@ -51,13 +51,13 @@ const STATUSES: Record<string, Status> = {
   S35: "mixed",
   S35a: "corroborated_independently",
   S35b: "contested",
-  S36: "contested",
+  S36: "not_checkable",
   S37: "partly_acknowledged",
   S38: "not_applicable",
   S39: "attributed_only",
-  S40: "denied",
+  S40: "no_independent_record_located",
   S41: "attributed_only",
-  S42: "duplicate_of",
+  S42: "no_independent_record_located",
   S43: "corroborated_independently",
   S44: "not_checkable",
   S45: "mixed",
@@ -94,10 +94,10 @@ describe("statuses derived from the records", () => {
 });
 
 describe("nothing got lost on the way into the atlas", () => {
-  test("there are 47 statements in the order of the article, 27 claims and 52 responses", () => {
+  test("there are 47 statements in the order of the article, 27 claims and 57 responses", () => {
     expect(atlas.statements).toHaveLength(47);
     expect(atlas.claims).toHaveLength(27);
-    expect(atlas.responses).toHaveLength(52);
+    expect(atlas.responses).toHaveLength(57);
     const paragraphs = atlas.statements.map(({ paragraph }) => paragraph);
     expect(paragraphs).toEqual([...paragraphs].sort((a, b) => a - b));
   });
