@@ -15,7 +15,7 @@ import { createRoot, hydrateRoot, type Root } from "react-dom/client";
 import { loadInterface } from "../../geo/messages/load-interface.ts";
 import { type Interface, InterfaceContext } from "../../geo/messages/words.ts";
 import type { MapFile } from "../../geo/model/map-file-1.ts";
-import { ShareButton } from "../embed/ShareButton.tsx";
+import { ShareButton } from "../embed/share/ShareButton.tsx";
 import { type MapProps, MapWithBackground, type ReadBasemap } from "./map/MapWithBackground.tsx";
 import { AtlasPage } from "./page/AtlasPage.tsx";
 import { chooseMapFile } from "./page/choose-map-file.ts";

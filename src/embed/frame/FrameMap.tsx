@@ -10,8 +10,8 @@ import { PointedPlace } from "../../site/map/PointedPlace.tsx";
 import type { BasemapShapes } from "../../site/map/unpack-basemap.ts";
 import { findSelected } from "../../site/page/selection.ts";
 import { select, useAddress } from "../../site/page/use-address.ts";
-import { describeSelected } from "../find-target.ts";
-import { withoutSearch } from "../share-choices.ts";
+import { withoutSearch } from "../share/share-choices.ts";
+import { describeSelected } from "./find-target.ts";
 import type { MapOptions } from "./frame-globals.ts";
 import type { Pointer } from "./pointed-target.ts";
 

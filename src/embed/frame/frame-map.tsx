@@ -13,8 +13,8 @@ import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { NO_FILTERS } from "../../site/filters/filter-statements.ts";
 import { unpackBasemap } from "../../site/map/unpack-basemap.ts";
 import { changeAddress, select } from "../../site/page/use-address.ts";
-import { findTarget } from "../find-target.ts";
 import { FrameMap } from "./FrameMap.tsx";
+import { findTarget } from "./find-target.ts";
 import { createPointer } from "./pointed-target.ts";
 
 /*

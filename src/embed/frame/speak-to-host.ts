@@ -1,6 +1,6 @@
-import { buildHeightMessages, isHeightRequest, parseHostDialect } from "../frame-dialects.ts";
 import { buildMessage, type FrameSelection, parseHostMessage } from "../frame-messages.ts";
 import type { FrameSettings } from "../frame-settings.ts";
+import { buildHeightMessages, isHeightRequest, parseHostDialect } from "./host-dialects.ts";
 import { limitHeights } from "./limit-heights.ts";
 
 interface HostEvents {

@@ -1,8 +1,8 @@
-import { withoutSecret } from "../frame-dialects.ts";
 import { parseFrameSettings } from "../frame-settings.ts";
 import { applyTheme } from "./apply-theme.ts";
 import { findLanguage } from "./find-language.ts";
 import type { FrameMapHandle, FrameState } from "./frame-globals.ts";
+import { withoutSecret } from "./host-dialects.ts";
 import { markCards, showCard } from "./mark-cards.ts";
 import { showView, type View } from "./show-view.ts";
 import { speakToHost } from "./speak-to-host.ts";

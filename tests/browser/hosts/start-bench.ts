@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { expect } from "vitest";
-import { buildSnippet, type SnippetChoices } from "../../../src/embed/build-snippet.ts";
-import { findSource, loadEmbedScript } from "../../../src/embed/snippet-source.ts";
+import { buildSnippet, type SnippetChoices } from "../../../src/embed/share/build-snippet.ts";
+import { findSource, loadEmbedScript } from "../../../src/embed/share/snippet-source.ts";
 import { type OpenAtlas, openAtlas } from "../open-atlas.ts";
 import type { SiteOptions } from "../serve-site.ts";
 import { type Stage, startStage } from "../start-stage.ts";

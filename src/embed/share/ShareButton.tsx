@@ -1,5 +1,5 @@
 import { type ComponentType, useState } from "react";
-import { useWords } from "../../geo/messages/words.ts";
+import { useWords } from "../../../geo/messages/words.ts";
 import type { ShareDialogProps } from "./ShareDialog.tsx";
 
 /** Opens the dialog, which is loaded when it is first asked for. */

@@ -1,6 +1,6 @@
-import type { MapFile } from "../../geo/model/map-file-1.ts";
-import type { Selected, Selection } from "../site/page/selection.ts";
-import type { FrameSelection } from "./frame-messages.ts";
+import type { MapFile } from "../../../geo/model/map-file-1.ts";
+import type { Selected, Selection } from "../../site/page/selection.ts";
+import type { FrameSelection } from "../frame-messages.ts";
 
 /**
  * What a `target` of frame-messages.ts names in this map file: a statement, one of its places, a place by its key or

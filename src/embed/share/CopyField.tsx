@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from "react";
-import { useWords } from "../../geo/messages/words.ts";
-import { announce } from "../site/cards/announcement.ts";
-import { writeClipboard } from "../site/cards/CopyLink.tsx";
+import { useWords } from "../../../geo/messages/words.ts";
+import { announce } from "../../site/cards/announcement.ts";
+import { writeClipboard } from "../../site/cards/CopyLink.tsx";
 
 interface CopyFieldProps {
   label: string;

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
-import { findSource, loadEmbedScript, NEWEST_SCRIPT } from "../../../src/embed/snippet-source.ts";
-import { listenLocally } from "../../serving/listen-locally.ts";
-import { exampleMapFile } from "../example-map-file.ts";
+import { findSource, loadEmbedScript, NEWEST_SCRIPT } from "../../../../src/embed/share/snippet-source.ts";
+import { listenLocally } from "../../../serving/listen-locally.ts";
+import { exampleMapFile } from "../../example-map-file.ts";
 
 describe("the script that a site has", () => {
   let close = async () => {};

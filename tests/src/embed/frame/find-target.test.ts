@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { describeSelected, findTarget } from "../../../src/embed/find-target.ts";
-import { findSelected } from "../../../src/site/page/selection.ts";
-import { exampleMapFile } from "../example-map-file.ts";
+import { describeSelected, findTarget } from "../../../../src/embed/frame/find-target.ts";
+import { findSelected } from "../../../../src/site/page/selection.ts";
+import { exampleMapFile } from "../../example-map-file.ts";
 
 const MAP_FILE = exampleMapFile();
 

@@ -5,7 +5,7 @@ import {
   isHeightRequest,
   parseHostDialect,
   withoutSecret,
-} from "../../../src/embed/frame-dialects.ts";
+} from "../../../../src/embed/frame/host-dialects.ts";
 
 describe("a height is told", () => {
   test("to hosts as Datawrapper and AMP have them, whoever they are", () => {

@@ -6,7 +6,7 @@ import {
   RATIOS,
   type SnippetChoices,
   type SnippetSource,
-} from "../../../src/embed/build-snippet.ts";
+} from "../../../../src/embed/share/build-snippet.ts";
 
 const SOURCE: SnippetSource = {
   frame: "https://maps.example/river/embed.html",

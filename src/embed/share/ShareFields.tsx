@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
-import { useLanguage, useWords, type Words } from "../../geo/messages/words.ts";
+import { useLanguage, useWords, type Words } from "../../../geo/messages/words.ts";
+import { LEAST_HEIGHT, MOST_HEIGHT } from "../frame-height.ts";
 import { RATIOS } from "./build-snippet.ts";
-import { LEAST_HEIGHT, MOST_HEIGHT } from "./frame-height.ts";
 import type { ShareChoices } from "./share-choices.ts";
 
 interface ShareFieldsProps {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import { useWords } from "../../geo/messages/words.ts";
+import { useWords } from "../../../geo/messages/words.ts";
+import { boundHeight, FIRST_HEIGHT } from "../frame-height.ts";
+import { parseFrameMessage } from "../frame-messages.ts";
 import { fixHeight, SANDBOX, type SnippetChoices } from "./build-snippet.ts";
-import { boundHeight, FIRST_HEIGHT } from "./frame-height.ts";
-import { parseFrameMessage } from "./frame-messages.ts";
 
 interface FramePreviewProps {
   choices: SnippetChoices;

@@ -1,6 +1,6 @@
-import { escapeMarkup } from "../../geo/markup/escape-markup.ts";
-import { boundHeight, FIRST_HEIGHT } from "./frame-height.ts";
-import { type FrameSettings, formatFrameSettings } from "./frame-settings.ts";
+import { escapeMarkup } from "../../../geo/markup/escape-markup.ts";
+import { boundHeight, FIRST_HEIGHT } from "../frame-height.ts";
+import { type FrameSettings, formatFrameSettings } from "../frame-settings.ts";
 
 /** What a publisher chose in the dialog. */
 export interface SnippetChoices {

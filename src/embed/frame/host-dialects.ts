@@ -1,4 +1,4 @@
-import { buildMessage } from "./frame-messages.ts";
+import { buildMessage } from "../frame-messages.ts";
 
 /** How the page around a frame wants to be spoken to, as the frame's own address tells. */
 export interface HostDialect {

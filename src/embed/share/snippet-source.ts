@@ -1,5 +1,5 @@
-import { ENGLISH } from "../../geo/messages/words.ts";
-import type { AtlasMember } from "../../geo/model/map-file-1.ts";
+import { ENGLISH } from "../../../geo/messages/words.ts";
+import type { AtlasMember } from "../../../geo/model/map-file-1.ts";
 import type { SnippetSource } from "./build-snippet.ts";
 
 /** The script that the site has, and whether other sites' pages may check it. */
