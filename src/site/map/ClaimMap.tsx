@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { MapContainer } from "react-leaflet";
+import { fitView } from "../../../geo/cartography/fit-view.ts";
 import { drawnMovements, groupMarks, type Mark } from "../../../geo/cartography/group-marks.ts";
 import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { isMotionReduced } from "../page/is-motion-reduced.ts";
@@ -17,12 +18,11 @@ import { MarksAndNames } from "./MarksAndNames.tsx";
 import type { MarkGroup } from "./mark-group.ts";
 import { PlaceSheet } from "./PlaceSheet.tsx";
 import { SelectionView } from "./SelectionView.tsx";
-import { toLatLng, toLatLngBounds } from "./to-lat-lng.ts";
+import { toLatLng } from "./to-lat-lng.ts";
 import type { BasemapShapes } from "./unpack-basemap.ts";
+import { useFirstSize } from "./use-box-size.ts";
 
 const NO_LABELS: BasemapShapes["labels"] = [];
-/** Pixels around the whole map. */
-const WHOLE: { padding: [number, number] } = { padding: [28, 28] };
 const WORLD: [number, number, number, number] = [-170, -56, 170, 72];
 
 interface ClaimMapProps {
@@ -46,10 +46,15 @@ export function ClaimMap({ mapFile, basemap, selected, select, withPopup = true,
   const { view } = useAddress();
   const extent = mapFile.atlas.extent ?? basemap?.extent ?? WORLD;
   const calm = isMotionReduced();
+  const [room, setRoom] = useState<HTMLElement | null>(null);
+  const size = useFirstSize(room);
   const chosen = useMemo(
     () => marks.find(({ key }) => key === selected.placeKey),
     [marks, selected.placeKey],
   );
+  const start =
+    size &&
+    (view === null ? fitView(extent, size) : { center: [view.lng, view.lat] as const, zoom: view.zoom });
   // Filters change what a cluster holds; the list of another one would mislead.
   const openCluster = opened?.of === marks ? opened.cluster : undefined;
 
@@ -68,58 +73,61 @@ export function ClaimMap({ mapFile, basemap, selected, select, withPopup = true,
   return (
     <>
       <MapPatterns />
-      <MapContainer
-        className="map"
-        {...(view === null
-          ? { bounds: toLatLngBounds(extent), boundsOptions: WHOLE }
-          : { center: toLatLng([view.lng, view.lat]), zoom: view.zoom })}
-        zoomControl={false}
-        attributionControl={false}
-        zoomSnap={0.25}
-        closePopupOnClick={false}
-        maxBoundsViscosity={0.8}
-        zoomAnimation={!calm}
-        fadeAnimation={!calm}
-        inertia={!calm}
-      >
-        {basemap !== null && <BasemapLayers layers={basemap.layers} />}
-        <MarksAndNames
-          marks={marks}
-          movements={movements}
-          labels={basemap?.labels ?? NO_LABELS}
-          chosen={chosen}
-          openCluster={chosen === undefined ? openCluster?.id : undefined}
-          select={select}
-          onCluster={onCluster}
-          onHalos={setHalos}
-        />
-        <SelectionView chosen={chosen} onBareMap={closeAll} />
-        {chosen !== undefined && withPopup && chosen.uncertain && <CandidateLayer mark={chosen} />}
-        {chosen !== undefined && withPopup && (
-          <PlaceSheet
-            key={chosen.key}
-            mark={chosen}
-            statement={selected.statement}
-            cluster={openCluster?.members.includes(chosen) ? openCluster : undefined}
-            onBack={() => select(undefined)}
-            onClose={closeAll}
-          />
-        )}
-        <MapView extent={extent} lookedAt={(chosen ?? openCluster?.anchor)?.at}>
-          {(noteReader) =>
-            chosen === undefined &&
-            openCluster !== undefined && (
-              <ClusterSheet
-                key={openCluster.id}
-                cluster={openCluster}
+      <div ref={setRoom} className="map-room">
+        {start !== undefined && (
+          <MapContainer
+            className="map"
+            center={toLatLng(start.center)}
+            zoom={start.zoom}
+            trackResize={false}
+            zoomControl={false}
+            attributionControl={false}
+            zoomSnap={0.25}
+            closePopupOnClick={false}
+            zoomAnimation={!calm}
+            fadeAnimation={!calm}
+            inertia={!calm}
+          >
+            {basemap !== null && <BasemapLayers layers={basemap.layers} />}
+            <MarksAndNames
+              marks={marks}
+              movements={movements}
+              labels={basemap?.labels ?? NO_LABELS}
+              chosen={chosen}
+              openCluster={chosen === undefined ? openCluster?.id : undefined}
+              select={select}
+              onCluster={onCluster}
+              onHalos={setHalos}
+            />
+            <SelectionView chosen={chosen} onBareMap={closeAll} />
+            {chosen !== undefined && withPopup && chosen.uncertain && <CandidateLayer mark={chosen} />}
+            {chosen !== undefined && withPopup && (
+              <PlaceSheet
+                key={chosen.key}
+                mark={chosen}
+                statement={selected.statement}
+                cluster={openCluster?.members.includes(chosen) ? openCluster : undefined}
+                onBack={() => select(undefined)}
                 onClose={closeAll}
-                onMove={noteReader}
               />
-            )
-          }
-        </MapView>
-        {children}
-      </MapContainer>
+            )}
+            <MapView extent={extent} lookedAt={(chosen ?? openCluster?.anchor)?.at}>
+              {(noteReader) =>
+                chosen === undefined &&
+                openCluster !== undefined && (
+                  <ClusterSheet
+                    key={openCluster.id}
+                    cluster={openCluster}
+                    onClose={closeAll}
+                    onMove={noteReader}
+                  />
+                )
+              }
+            </MapView>
+            {children}
+          </MapContainer>
+        )}
+      </div>
       <div className="map-foot">
         <Legend marks={marks} movements={movements} halos={halos} />
         <MapCredit credits={mapFile.atlas.credits} />

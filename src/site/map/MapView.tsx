@@ -1,23 +1,21 @@
-import { type LatLngBounds, type Map as LeafletMap, latLngBounds, SVG } from "leaflet";
+import { type Map as LeafletMap, SVG } from "leaflet";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
 import { useMap, useMapEvent } from "react-leaflet";
+import { fitView } from "../../../geo/cartography/fit-view.ts";
+import type { LonLatPair } from "../../../geo/cartography/mark.ts";
+import { projectAround } from "../../../geo/cartography/web-mercator.ts";
 import { useWords } from "../../../geo/messages/words.ts";
-import type { MapView as AddressedView } from "../page/address.ts";
+import type { BoundingBox } from "../../../geo/model/position.ts";
 import { isMotionReduced } from "../page/is-motion-reduced.ts";
 import { changeAddress, useAddress } from "../page/use-address.ts";
 import { MapControls } from "./MapControls.tsx";
-import { toLatLng, toLatLngBounds } from "./to-lat-lng.ts";
+import { toLatLng } from "./to-lat-lng.ts";
 import { useBoxSize } from "./use-box-size.ts";
 import { useViewAddress } from "./use-view-address.ts";
-
-/** Zoom that still tells one end of a town from the other; the background holds no more detail. */
-const LARGEST_ZOOM = 11;
-/** Pixels around the whole map. */
-const PADDING = 28;
+import { LARGEST_ZOOM, limitCenter, smallestZoom } from "./view-limits.ts";
 
 interface MapViewProps {
-  /** West, south, east, north in degrees. */
-  extent: [number, number, number, number];
+  extent: BoundingBox;
   /** Longitude and latitude of what is open. */
   lookedAt: readonly [number, number] | undefined;
   /** What moves the map for the reader; it calls what it is given before. */
@@ -29,22 +27,20 @@ export function MapView({ extent, lookedAt, children }: MapViewProps) {
   const map = useMap();
   const words = useWords();
   const [west, south, east, north] = extent;
-  const bounds = useMemo(
-    () => latLngBounds(toLatLngBounds([west, south, east, north])),
-    [west, south, east, north],
-  );
-  useViewLimits(map, bounds);
+  const whole = useMemo((): BoundingBox => [west, south, east, north], [west, south, east, north]);
+  useViewLimits(map, whole);
   useHiddenImages(map);
   useBoxSize(map);
   const showWhole = useCallback(
     (animate = false) => {
-      map.fitBounds(bounds, { padding: [PADDING, PADDING], animate });
+      const { center, zoom } = fitView(whole, sizeOf(map));
+      map.setView(toLatLng(center), zoom, { animate });
     },
-    [map, bounds],
+    [map, whole],
   );
   const { noteReader, showAddressed } = useViewAddress(showWhole);
   const { view, selection } = useAddress();
-  useReturn(lookedAt, bounds, showAddressed);
+  useReturn(lookedAt, whole, showAddressed);
   // What is folded beside the map changes its size; as long as nobody moved it, it stays whole.
   useMapEvent("resize", () => {
     if (view === null && selection === undefined) showWhole();
@@ -75,7 +71,7 @@ export function MapView({ extent, lookedAt, children }: MapViewProps) {
  */
 function useReturn(
   lookedAt: MapViewProps["lookedAt"],
-  whole: LatLngBounds,
+  whole: BoundingBox,
   showAddressed: (animate: boolean) => void,
 ): void {
   const map = useMap();
@@ -85,19 +81,18 @@ function useReturn(
     const left = before.current;
     before.current = lookedAt;
     if (left === undefined || lookedAt !== undefined) return;
-    if (view === null ? whole.contains(toLatLng(left)) : isSeen(left, view, map))
-      showAddressed(!isMotionReduced());
+    const { center, zoom } =
+      view === null
+        ? fitView(whole, sizeOf(map))
+        : { center: [view.lng, view.lat] as const, zoom: view.zoom };
+    if (isSeen(left, center, zoom, map)) showAddressed(!isMotionReduced());
   }, [map, lookedAt, view, whole, showAddressed]);
 }
 
-function isSeen(
-  place: readonly [number, number],
-  { lng, lat, zoom }: AddressedView,
-  map: LeafletMap,
-): boolean {
-  const half = map.getSize().divideBy(2);
-  const off = map.project(toLatLng(place), zoom).subtract(map.project(toLatLng([lng, lat]), zoom));
-  return Math.abs(off.x) <= half.x && Math.abs(off.y) <= half.y;
+function isSeen(place: LonLatPair, center: LonLatPair, zoom: number, map: LeafletMap): boolean {
+  const size = sizeOf(map);
+  const { x, y } = projectAround(center, zoom, size)(place);
+  return x >= 0 && y >= 0 && x <= size.width && y <= size.height;
 }
 
 /** Leaflet draws in nameless images, which say nothing beside the buttons of the marks. */
@@ -112,13 +107,23 @@ function useHiddenImages(map: LeafletMap): void {
   });
 }
 
-function useViewLimits(map: LeafletMap, bounds: LatLngBounds): void {
-  const limit = useCallback(() => {
-    map.setMinZoom(Math.min(LARGEST_ZOOM - 1, map.getBoundsZoom(bounds) - 0.5));
+/** Keeps the extent in reach: from the smallest zoom to the largest, and never out of view. */
+function useViewLimits(map: LeafletMap, whole: BoundingBox): void {
+  const limitZoom = useCallback(() => {
+    map.setMinZoom(smallestZoom(fitView(whole, sizeOf(map)).zoom));
     map.setMaxZoom(LARGEST_ZOOM);
-    // Room for a popup above a mark at the edge, even on a small map.
-    map.setMaxBounds(bounds.pad(1.5));
-  }, [map, bounds]);
-  useEffect(limit, [limit]);
-  useMapEvent("resize", limit);
+  }, [map, whole]);
+  useEffect(limitZoom, [limitZoom]);
+  useMapEvent("resize", limitZoom);
+  useMapEvent("moveend", () => {
+    const { lng, lat } = map.getCenter();
+    const center: LonLatPair = [lng, lat];
+    const limited = limitCenter(center, map.getZoom(), whole, sizeOf(map));
+    if (limited !== center) map.panTo(toLatLng(limited), { animate: !isMotionReduced() });
+  });
+}
+
+function sizeOf(map: LeafletMap): { width: number; height: number } {
+  const { x, y } = map.getSize();
+  return { width: x, height: y };
 }
