@@ -1,5 +1,6 @@
 import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
 import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
+import { describeUndecided } from "../../geo/geocoder/rank/describe-undecided.ts";
 import { geocodeMentions } from "../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Geocoding } from "../../geo/model/place.ts";
 import type { Outcome, Problem } from "../../geo/model/problem.ts";
@@ -14,7 +15,6 @@ export interface GeocodedAtlas {
 /** Finds the places of an atlas. A name that a place should be found for, and is not, is a warning. */
 export async function geocodeAtlas({ atlas, locate }: SourcedAtlas): Promise<Outcome<GeocodedAtlas>> {
   const { value: gazetteer, problems: found } = await loadGazetteer({
-    countries: atlas.countries,
     own: atlas.places,
   });
   // A gazetteer knows the rows of the author's places by their ids, the atlas knows their lines.
@@ -23,18 +23,10 @@ export async function geocodeAtlas({ atlas, locate }: SourcedAtlas): Promise<Out
     return row ? { ...problem, ...locate(row) } : problem;
   });
   const geocodings = geocodeMentions(atlas.mentions, gazetteer, { countries: atlas.countries });
-  const missing = atlas.mentions.flatMap((mention): Problem[] => {
+  const undecided = atlas.mentions.flatMap((mention): Problem[] => {
     const geocoding = geocodings.get(mention.id);
-    if (geocoding?.outcome !== "unknown" || mention.notSought !== undefined) return [];
-    if (mention.precision === "unlocated" || mention.precision === "country") return [];
-    return [
-      {
-        severity: "warning",
-        ...locate(mention, "name"),
-        what: `No place was found for “${mention.name}”: ${geocoding.reason}`,
-        remedy: "Add it to places.yaml with its source, or say in notSought why it is none.",
-      },
-    ];
+    const doubt = geocoding === undefined ? undefined : describeUndecided(mention, geocoding);
+    return doubt === undefined ? [] : [{ severity: "warning", ...locate(mention, "name"), ...doubt }];
   });
-  return { value: { gazetteer, geocodings }, problems: [...problems, ...missing] };
+  return { value: { gazetteer, geocodings }, problems: [...problems, ...undecided] };
 }

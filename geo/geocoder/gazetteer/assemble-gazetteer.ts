@@ -1,13 +1,15 @@
 import type { AreaGeometry, OwnPlace, Place } from "../../model/place.ts";
+import { type LonLat, lonLatOf } from "../../model/position.ts";
 import type { Outcome, Problem } from "../../model/problem.ts";
-import { findSwapped } from "./find-swapped.ts";
+import { kilometres } from "../rank/kilometres.ts";
+import { type CountryAreas, checkPositions } from "./check-positions.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
 import { createGeonamesLayer } from "./geonames-layer.ts";
 import { mergeLayers } from "./merge-layers.ts";
 import { buildOwnPlaces, type SoftAreaBuilder } from "./own-layer.ts";
 import { buildPlaceTable, createPlaceLayer, type PlaceLayer } from "./place-layer.ts";
 import { countryOfNumber, type PlaceTable } from "./place-table.ts";
-import { createProvinceFinder } from "./province-finder.ts";
+import { createProvinceFinder, type ProvinceFinder } from "./province-finder.ts";
 
 /** The raw material of a gazetteer: tables of the installed packages and files, and the author's own rows. */
 export interface GazetteerLayers {
@@ -38,8 +40,8 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
   const countryFinder = createProvinceFinder((code) =>
     countries().filter(({ country }) => code === ANY || code === country),
   );
-  const swapped = findSwapped(layers.own, countryFinder.holding, ownFile);
-  const own = layers.own.filter(({ id }) => !swapped.some((problem) => problem.id === id));
+  const outside = checkPositions(layers.own, areasOf(countries, countryFinder, layers.geonames), ownFile);
+  const own = layers.own.filter(({ id }) => !outside.some((problem) => problem.id === id));
   const provinceLayer = createPlaceLayer(layers.provinces, layers.readArea);
   const bare = createProvinceFinder(divisionsOf(provinceLayer, []));
   // Own rows that describe provinces give them the names by which everything else says where it lies.
@@ -71,7 +73,49 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
     countries: layers.asked,
   });
   const lost = findLost({ ...layers, own }, value, ownFile);
-  return { value, problems: [...swapped, ...plain.problems, ...others.problems, ...lost] };
+  return { value, problems: [...outside, ...plain.problems, ...others.problems, ...lost] };
+}
+
+/** Kilometres from a country's area or one of its towns at which a point counts as its own: coasts are simplified, islets left out. */
+const NEAR_COUNTRY_KM = 60;
+
+function areasOf(
+  countries: () => Place[],
+  finder: ProvinceFinder,
+  tables: GazetteerLayers["geonames"],
+): CountryAreas {
+  const placeOf = (code: string) => countries().find(({ country }) => country === code);
+  return {
+    isInOrNear: (position, code) => {
+      // What cannot be checked is not doubted.
+      if (placeOf(code)?.whereabouts.form !== "area") return position[0] !== 0 || position[1] !== 0;
+      const isIn = (at: LonLat) => finder.holding(at, code) !== undefined;
+      return aroundOf(position, NEAR_COUNTRY_KM).some(isIn) || isNearTown(position, code, tables);
+    },
+    holding: (position) => finder.holding(position, ANY)?.country,
+    nameOf: (code) => placeOf(code)?.name ?? code,
+  };
+}
+
+function isNearTown(position: LonLat, code: string, tables: GazetteerLayers["geonames"]): boolean {
+  return tables.some(({ table }) =>
+    table.countries.some((number, entry) => {
+      if (countryOfNumber(number) !== code) return false;
+      const [lon, lat] = [table.lons[entry] ?? Number.NaN, table.lats[entry] ?? Number.NaN];
+      return Math.abs(lat - position[1]) < 1 && kilometres([lon, lat], position) < NEAR_COUNTRY_KM;
+    }),
+  );
+}
+
+/** The point and eight others around it. */
+function aroundOf([lon, lat]: LonLat, km: number): LonLat[] {
+  const north = km / 111.2;
+  const east = Math.min(90, north / Math.max(0.05, Math.cos((lat * Math.PI) / 180)));
+  return [-1, 0, 1].flatMap((x) =>
+    [-1, 0, 1].map((y) =>
+      lonLatOf(((lon + x * east + 540) % 360) - 180, Math.max(-90, Math.min(90, lat + y * north))),
+    ),
+  );
 }
 
 /** Where country files hold more countries than these, they say nothing of where to look. */

@@ -20,6 +20,8 @@ VNVNM VUVUT WFWLF WSWSM YEYEM YTMYT ZAZAF ZMZMB ZWZWE XKXKX`;
 const PAIRS = CODES.trim()
   .split(/\s+/)
   .map((pair): [string, string] => [pair.slice(0, 2), pair.slice(2)]);
+/** Every code of two letters. */
+export const ALPHA_2_CODES: readonly string[] = PAIRS.map(([alpha2]) => alpha2);
 const ALPHA_3 = new Map(PAIRS);
 const ALPHA_2 = new Map(PAIRS.map(([alpha2, alpha3]) => [alpha3, alpha2]));
 

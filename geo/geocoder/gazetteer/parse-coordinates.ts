@@ -1,103 +1,250 @@
 import { type LonLat, lonLatOf } from "../../model/position.ts";
+import { AXIS_WORDS } from "./axis-words.ts";
 
 /** What was typed: a position, or why it is none. */
 export type TypedCoordinates = { position: LonLat } | { trouble: string };
 
-type Hemisphere = "N" | "S" | "E" | "W";
+type Axis = "latitude" | "longitude";
+type Token =
+  | { type: "number"; text: string }
+  | { type: "separator" }
+  | { type: "axis"; axis: Axis }
+  | { type: "direction"; axis: Axis; sign: 1 | -1 }
+  | { type: "eastOrWest" };
+
 interface Angle {
   degrees: number;
-  hemisphere: Hemisphere | undefined;
+  axis: Axis | undefined;
+  hasDirection: boolean;
+  /** How many numbers it is written with: degrees, minutes, seconds. */
+  parts: number;
 }
 
-const WORDS: [RegExp, string][] = [
-  [/^geo:/i, ""],
-  [/[−–]/g, "-"],
-  [/\b(lat|latitude|lon|long|longitude)\b[:=]?/gi, ""],
-  [/\bnorth\b/gi, "N"],
-  [/\bsouth\b/gi, "S"],
-  [/\beast\b/gi, "E"],
-  [/\bwest\b/gi, "W"],
-  [/deg(rees?)?|min(utes?)?|sec(onds?)?/gi, " "],
-  // 36,58662 37,04628: commas with digits on both sides, twice.
-  [/^(\D*\d+),(\d+[^\d,]*[ ;,][^\d,]*\d+),(\d+\D*)$/, "$1.$2.$3"],
-];
-/** Marks of degrees, minutes and seconds, straight or curly, doubled or not; colons as in 36:35:12. */
-const MARKS = /[°º˚'’′"”″:()\s/]/g;
-const TOKEN = /[NSEW]|[+-]?\d+(?:\.\d+)?|[,;]/gi;
+const LONGEST = 120;
+const NUMBER = /[+-]?\d+(?:\.\d+)?/y;
+/** Marks of degrees, minutes and seconds, straight or curly, doubled or not; colons as in 36:35:12; brackets. */
+const MARKS = /[°º˚'‘’′´`"“”″:=()[\]{}\s/|_度分秒]+/y;
+const SEPARATOR = /[,;]/y;
+/** Units spelled out, in the languages of the axis words. */
+const UNITS =
+  /(?<!\p{L})(?:deg(?:rees?|r[ée]s?)?|grad[oius]?|min(?:ut[eoias]*|utes)?|sec(?:onds?|ond[eio]s?)?|sek(?:unden?)?|s[ée]g(?:undos?)?|derece|dakika|saniye|град(?:ус(?:а|ов)?)?|мин(?:ут[аы]?)?|сек(?:унд[аы]?)?|درجة|درجات|دقيقة|دقائق|ثانية|ثواني|ثوان|ثوانٍ|et|and|und)\.?(?!\p{L})/giu;
+const PREFIX =
+  /^(?:geo:|(?:gps|coordinates?|coords?|koordinaten|koordinatlar|coordenadas|coordonnées|coordinate|координаты|position|location|الإحداثيات|إحداثيات)\s*[:=]?\s+)/iu;
+const WELL_KNOWN_TEXT = /^point\s*\(\s*(\S+)\s+(\S+)\s*\)$/iu;
+/** Direction marks, joiners, soft hyphens: what is not seen when text is copied. */
+const INVISIBLE = /\p{Cf}|\u034f|\ufe0e|\ufe0f/gu;
 
 /**
- * Reads coordinates as people type them, latitude first unless letters say otherwise: `36.58662, 37.04628`,
- * `36.58662N 37.04628E`, `36°35'12"N 37°2'47"E`, `N 36 35.2 E 37 2.8`, `36:35:12 37:02:47`, `+36.58662+037.04628/` (ISO 6709).
- * Undefined for what is no pair of coordinates, such as a name.
+ * Reads coordinates as people type them, in any usual notation, in the digits of any script, with the words and letters
+ * for the axes of common languages. Latitude comes first unless a word or a letter says otherwise. Undefined for what is no pair of
+ * coordinates, such as a name. What can be read in two ways is told, not guessed.
+ *
+ *     36.58662, 37.04628        36°35'12"N 37°2'47"E       36:35:12 37:02:47
+ *     36,58662; 37,04628        N 36 35.2 E 37 2.8         +36.58662+037.04628/ (ISO 6709)
+ *     longitude: 37.04628, latitude: 36.58662              ٣٦٫٥٨٦٦٢، ٣٧٫٠٤٦٢٨
  */
 export function parseCoordinates(typed: string): TypedCoordinates | undefined {
-  if (typed.length > 100) return undefined;
-  const text = WORDS.reduce((words, [pattern, plain]) => words.replace(pattern, plain), typed.trim());
-  const tokens = text.match(TOKEN) ?? [];
-  const rest = text.replace(TOKEN, "").replace(MARKS, "");
-  const numbers = tokens.filter((token) => /\d/.test(token));
-  if (rest !== "" || numbers.length < 2 || numbers.length > 6) return undefined;
-  const groups = groupTokens(tokens.map((token) => token.toUpperCase()));
+  if (typed.length > LONGEST) return undefined;
+  const text = plainText(typed);
+  const readings = [text, ...withDecimalCommas(text)].flatMap((reading) => readPair(reading) ?? []);
+  const positions = readings.flatMap((reading) => ("position" in reading ? [reading] : []));
+  const alike = positions.filter(({ isAlike }) => isAlike);
+  const [first, second] = alike.length > 0 ? alike : positions;
+  if (first === undefined) return readings[0];
+  if (second === undefined || isSame(first.position, second.position)) return { position: first.position };
+  const [one, other] = [first, second].map(({ position: [lon, lat] }) => `latitude ${lat}, longitude ${lon}`);
+  return { trouble: `it can be read as ${one} or as ${other}; write decimals with points` };
+}
+
+function isSame([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): boolean {
+  return lon === otherLon && lat === otherLat;
+}
+
+/** Without what cannot be seen, with the digits and punctuation of ASCII. */
+function plainText(typed: string): string {
+  return typed
+    .replace(INVISIBLE, "")
+    .normalize("NFKC")
+    .replace(/\p{Nd}/gu, digitOf)
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/٫/g, ".")
+    .replace(/[،、]/g, ",")
+    .replace(/؛/g, ";")
+    .trim()
+    .replace(WELL_KNOWN_TEXT, "x $1 y $2")
+    .replace(PREFIX, "");
+}
+
+/** The ten digits of a script follow each other, zero first. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
+/** The text with commas between digits as decimal commas; none where it has no such comma, or decimal points too. */
+function withDecimalCommas(text: string): string[] {
+  const commas = [...text.matchAll(/(?<=\d),(?=\d)/g)];
+  if (commas.length === 0 || /\d\.\d/.test(text)) return [];
+  // 36,5867,37,0464: the second comma stands between the two numbers.
+  const between = commas.length === 3 && !/[\s;]/.test(text) ? commas[1]?.index : undefined;
+  const decimal = [...text].map((character, at) =>
+    character === "," && at !== between && commas.some(({ index }) => index === at) ? "." : character,
+  );
+  return [decimal.join("")];
+}
+
+/** A reading of the text; `isAlike` where both angles are written alike, both in degrees or both in minutes. */
+type Reading = { position: LonLat; isAlike: boolean } | { trouble: string };
+
+function readPair(text: string): Reading | undefined {
+  const tokens = tokensOf(text);
+  const groups = tokens === undefined ? undefined : splitInTwo(tokens);
   if (groups === undefined) return undefined;
-  const angles = groups.map(readAngle);
-  const [first, second] = angles;
+  const [first, second] = groups.map(readAngle);
   if (first === undefined || second === undefined) return undefined;
   if (typeof first === "string") return { trouble: first };
-  return typeof second === "string" ? { trouble: second } : placeAngles(first, second);
+  if (typeof second === "string") return { trouble: second };
+  const placed = placeAngles(first, second);
+  return "trouble" in placed ? placed : { ...placed, isAlike: first.parts === second.parts };
 }
 
-/** The tokens of the two angles: parted by letters, by one comma, or by halves. */
-function groupTokens(tokens: string[]): [string[], string[]] | undefined {
-  const isLetter = (token: string | undefined) => /^[NSEW]$/.test(token ?? "");
-  const letters = tokens.filter(isLetter);
-  const bare = tokens.filter((token) => token !== "," && token !== ";");
-  if (letters.length === 2) {
-    const cut = isLetter(bare[0]) ? bare.findLastIndex(isLetter) : bare.findIndex(isLetter) + 1;
-    return [bare.slice(0, cut), bare.slice(cut)];
+/** Undefined where anything is left that coordinates do not have. */
+function tokensOf(text: string): Token[] | undefined {
+  const tokens: Token[] = [];
+  const bare = text.replace(UNITS, " ");
+  for (let at = 0; at < bare.length; ) {
+    const length = matchAt(MARKS, bare, at)?.length ?? 0;
+    at += length;
+    if (length > 0) continue;
+    const number = matchAt(NUMBER, bare, at);
+    const word = number === undefined ? wordAt(bare, at) : undefined;
+    if (number !== undefined) tokens.push({ type: "number", text: number });
+    else if (word !== undefined) tokens.push(word.token);
+    else if (matchAt(SEPARATOR, bare, at) !== undefined) tokens.push({ type: "separator" });
+    else return undefined;
+    at += number?.length ?? word?.length ?? 1;
   }
-  if (letters.length > 0) return undefined;
-  const comma = tokens.findIndex((token) => token === "," || token === ";");
-  if (comma !== -1) {
-    return tokens.length - bare.length === 1 ? [tokens.slice(0, comma), tokens.slice(comma + 1)] : undefined;
-  }
-  return bare.length % 2 === 0 ? [bare.slice(0, bare.length / 2), bare.slice(bare.length / 2)] : undefined;
+  return tokens;
 }
 
-/** Degrees, minutes and seconds of one angle; undefined where it has none, the trouble where they cannot be. */
-function readAngle(tokens: string[]): Angle | string | undefined {
-  const hemisphere = tokens.map(hemisphereOf).find((found) => found !== undefined);
-  const numbers = tokens.filter((token) => /\d/.test(token));
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function wordAt(text: string, at: number): { token: Token; length: number } | undefined {
+  const lower = text.slice(at).toLowerCase();
+  for (const [word, meaning] of AXIS_WORDS) {
+    if (!lower.startsWith(word)) continue;
+    // Chinese and Japanese write words without spaces.
+    const isWhole = /^\p{Script=Han}/u.test(word) || !/^[\p{L}\p{M}]/u.test(lower.slice(word.length));
+    if (isWhole) return { token: tokenOf(meaning), length: word.length };
+  }
+  return undefined;
+}
+
+function tokenOf(meaning: (typeof AXIS_WORDS)[number][1]): Token {
+  switch (meaning) {
+    case "latitude":
+    case "longitude":
+      return { type: "axis", axis: meaning };
+    case "eastOrWest":
+      return { type: "eastOrWest" };
+    default: {
+      const axis = meaning === "N" || meaning === "S" ? "latitude" : "longitude";
+      return { type: "direction", axis, sign: meaning === "N" || meaning === "E" ? 1 : -1 };
+    }
+  }
+}
+
+/** The tokens of the two angles: parted by words or letters, by a separator, or by halves. */
+function splitInTwo(tokens: Token[]): [Token[], Token[]] | undefined {
+  const numbers = tokens.filter(({ type }) => type === "number").length;
+  if (numbers < 2 || numbers > 6) return undefined;
+  const cuts = tokens
+    .map((_, at): [Token[], Token[]] => [trim(tokens.slice(0, at)), trim(tokens.slice(at))])
+    .filter(([first, second]) => isAngle(first) && isAngle(second));
+  const marked = cuts.filter(([first, second]) => markersOf(first) > 0 && markersOf(second) > 0);
+  if (marked.length > 0) return marked[0];
+  const separator = tokens.findIndex(({ type }) => type === "separator");
+  if (separator !== -1)
+    return cuts.find(([first]) => first.length === trim(tokens.slice(0, separator)).length);
+  return cuts.find(([first, second]) => first.length === second.length);
+}
+
+/** Separators at the ends only part one angle from the other. */
+function trim(tokens: Token[]): Token[] {
+  const isKept = ({ type }: Token) => type !== "separator";
+  const first = tokens.findIndex(isKept);
+  return first === -1 ? [] : tokens.slice(first, tokens.findLastIndex(isKept) + 1);
+}
+
+/** One to three numbers in a row, with words and letters before or after them, each once. */
+function isAngle(tokens: Token[]): boolean {
+  const types = tokens.map(({ type }) => (type === "eastOrWest" ? "direction" : type));
+  const numbers = types.filter((type) => type === "number").length;
+  const first = types.indexOf("number");
+  const isOnce = (type: Token["type"]) => types.filter((each) => each === type).length <= 1;
+  return (
+    numbers >= 1 &&
+    numbers <= 3 &&
+    types.slice(first, first + numbers).every((type) => type === "number") &&
+    !types.includes("separator") &&
+    isOnce("axis") &&
+    isOnce("direction")
+  );
+}
+
+function markersOf(tokens: Token[]): number {
+  return tokens.filter(({ type }) => type !== "number").length;
+}
+
+/** Degrees, minutes and seconds of one angle; the trouble where they cannot be. */
+function readAngle(tokens: Token[]): Angle | string | undefined {
+  const numbers = tokens.flatMap((token) => (token.type === "number" ? [token.text] : []));
+  const axis = tokens.find((token) => token.type === "axis")?.axis;
+  const direction = tokens.find((token) => token.type === "direction");
   const [degrees = Number.NaN, minutes = 0, seconds = 0] = numbers.map(Number);
   const words = numbers.join(" ");
-  if (numbers.length === 0 || numbers.length > 3) return undefined;
-  if (hemisphere !== undefined && degrees < 0)
-    return `${words} has a minus sign and a letter; keep one of them`;
+  if (tokens.some(({ type }) => type === "eastOrWest")) {
+    return "the letter O means east in German and Dutch, and west in French, Spanish and Italian; write E or W";
+  }
+  if (direction !== undefined && /^[+-]/.test(numbers[0] ?? "") && degrees !== 0)
+    return `${words} has a sign and a letter; keep one of them`;
+  if (axis !== undefined && direction !== undefined && axis !== direction.axis)
+    return `${words} is called ${axis} and has a letter of the other direction`;
   if (numbers.slice(1).some((number) => /^[+-]/.test(number))) return undefined;
   if (minutes >= 60 || seconds >= 60) return `${words} has 60 or more minutes or seconds`;
   if (numbers.slice(0, -1).some((number) => number.includes("."))) {
     return `${words} has decimals before its last number`;
   }
-  const sign = numbers[0]?.startsWith("-") || hemisphere === "S" || hemisphere === "W" ? -1 : 1;
-  return { degrees: sign * (Math.abs(degrees) + minutes / 60 + seconds / 3600), hemisphere };
-}
-
-function hemisphereOf(token: string): Hemisphere | undefined {
-  return token === "N" || token === "S" || token === "E" || token === "W" ? token : undefined;
+  const sign = direction?.sign ?? (numbers[0]?.startsWith("-") ? -1 : 1);
+  return {
+    degrees: sign * (Math.abs(degrees) + minutes / 60 + seconds / 3600),
+    axis: axis ?? direction?.axis,
+    hasDirection: direction !== undefined,
+    parts: numbers.length,
+  };
 }
 
 function placeAngles(first: Angle, second: Angle): TypedCoordinates {
-  const isLongitude = ({ hemisphere }: Angle) => hemisphere === "E" || hemisphere === "W";
-  if (first.hemisphere !== undefined && isLongitude(first) === isLongitude(second)) {
+  if (first.axis !== undefined && first.axis === second.axis) {
+    return { trouble: `both numbers are called ${first.axis}; one should be latitude, the other longitude` };
+  }
+  if (first.hasDirection !== second.hasDirection) {
     return {
-      trouble: "both numbers have a letter for the same direction; one should be N or S, the other E or W",
+      trouble: "one number has a letter for its direction and the other has none; give both or neither",
     };
   }
-  const [latitude, longitude] = isLongitude(first)
+  const isLongitudeFirst = first.axis === "longitude" || second.axis === "latitude";
+  const [latitude, longitude] = isLongitudeFirst
     ? [second.degrees, first.degrees]
     : [first.degrees, second.degrees];
   if (Math.abs(latitude) > 90) {
-    const swapped = Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
-    const hint = swapped ? "; are latitude and longitude swapped? Latitude comes first" : "";
+    const isSwapped = Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
+    const hint = isSwapped ? "; are latitude and longitude swapped? Latitude comes first" : "";
     return { trouble: `${latitude} is no latitude: it lies between -90 and 90${hint}` };
   }
   if (Math.abs(longitude) > 180) {

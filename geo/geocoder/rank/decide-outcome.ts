@@ -19,6 +19,8 @@ const FAR_BETTER_KNOWN = 20;
 const BETTER_KNOWN = 2;
 /** A spelling this much further off is that of another name. */
 const OTHER_NAME_GAP = 0.1;
+/** A rival that the other names of the document speak for so much more is not set aside for being little known. */
+const OTHER_NAMES_DIFFER = 0.15;
 const KNOW_A_WATER = 1_000_000;
 /** People of a place whose number is not known. */
 const VILLAGE = 2000;
@@ -34,9 +36,10 @@ const SAME_NAME = 0.76;
 /** Turns ranked candidates into an outcome: placed, ambiguous, or unknown, each with its reason. */
 export function decideOutcome(
   mention: Mention,
-  ranked: readonly RankedCandidate[],
+  byScore: readonly RankedCandidate[],
   context: RankingContext,
 ): Geocoding {
+  const ranked = clearMatchesFirst(byScore);
   const candidates = ranked.map((candidate) => candidateOf(candidate, context.explain === true));
   const [first, second, ...rest] = candidates;
   const [leader, ...rivals] = ranked;
@@ -47,13 +50,16 @@ export function decideOutcome(
       ...(first === undefined ? {} : { candidates }),
     };
   }
-  const resembles = (leader.values.spelling ?? 1) < SAME_NAME;
+  const resembles = isResemblance(leader);
   if (isContradicted(leader) || (resembles && ranked.some(isNamesakeElsewhere))) {
     return { outcome: "unknown", reason: elsewhere(mention, ranked), candidates };
   }
-  // A name that only resembles needs more than a country to be taken for the place.
-  if (resembles && (leader.values.province ?? 0) <= NOT_CONFIRMED && !hasCompany(leader)) {
-    return { outcome: "unknown", reason: notKnown(mention, first), candidates };
+  // A name that only resembles is never taken for the place, whatever else speaks for it.
+  if (resembles) {
+    const isLikely = second !== undefined && (leader.values.province ?? 0) > NOT_CONFIRMED;
+    return isLikely
+      ? { outcome: "ambiguous", candidates: [first, second, ...rest], reason: onlyResembles(mention) }
+      : { outcome: "unknown", reason: notKnown(mention, first), candidates };
   }
   const unchecked = uncheckedProvince(context);
   const area = findAreaForBoth(candidates, context);
@@ -68,7 +74,8 @@ export function decideOutcome(
     };
   }
   const needed = leadNeeded(hasCompany(leader));
-  const open = rivals.filter((rival) => leader.points - rival.points < needed + leanOf(rival, context));
+  const named = rivals.filter((rival) => !isResemblance(rival));
+  const open = named.filter((rival) => leader.points - rival.points < needed + leanOf(rival, context));
   const serious = open.filter((rival) => !isFarBetterKnown(leader, rival));
   if (second !== undefined && serious.length > 0) {
     const reason = [...unchecked, undecided(mention, [leader, ...serious])].join("; ");
@@ -101,6 +108,20 @@ export function leadNeeded(hasCompany: boolean): number {
   return hasCompany ? DECISIVE_LEAD_IN_COMPANY : DECISIVE_LEAD;
 }
 
+/** Places that bear the name before those whose names only resemble it, unless what is stated contradicts them. */
+function clearMatchesFirst(ranked: readonly RankedCandidate[]): readonly RankedCandidate[] {
+  const isClear = (each: RankedCandidate) => !isResemblance(each) && !isContradicted(each);
+  return [...ranked.filter(isClear), ...ranked.filter((each) => !isClear(each))];
+}
+
+function isResemblance({ values }: RankedCandidate): boolean {
+  return (values.spelling ?? 1) < SAME_NAME;
+}
+
+function onlyResembles({ name }: Mention): string {
+  return `no place is called ${name}; these names resemble it`;
+}
+
 function hasCompany({ values }: RankedCandidate): boolean {
   return values.together !== undefined;
 }
@@ -127,7 +148,8 @@ function undecided({ name }: Mention, open: readonly RankedCandidate[]): string 
  * no town is better known than the province around it.
  */
 function isFarBetterKnown(leader: RankedCandidate, rival: RankedCandidate): boolean {
-  if (hasCompany(leader) || !POPULATED.includes(rival.place.kind)) return false;
+  const goesBetter = (rival.values.together ?? 0) > (leader.values.together ?? 0) + OTHER_NAMES_DIFFER;
+  if (goesBetter || !POPULATED.includes(rival.place.kind)) return false;
   const isNamesake = spellingOf(rival) >= spellingOf(leader) - OTHER_NAME_GAP;
   const least = (isNamesake ? FAR_BETTER_KNOWN : BETTER_KNOWN) * Math.max(rival.place.population, VILLAGE);
   return knownBy(leader.place) >= least && spellingOf(leader) >= spellingOf(rival);

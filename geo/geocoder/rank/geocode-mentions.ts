@@ -57,15 +57,19 @@ export function geocodeMentions(
       near: anchorsOf(mention, mentions, known),
     }));
     const judged = contexts.map((context, index) => judgeMatches(matches[index] ?? [], context));
-    const companies = findCompanies(mentions, judged, gazetteer);
-    geocodings = new Map(
-      mentions.map((mention, index) => {
-        const context = contexts[index];
-        if (context === undefined) throw new RangeError(`no context for ${mention.id}`);
-        const ranked = rankCandidates(judged[index] ?? [], context, companies[index], listed);
-        return [mention.id, geocodeOne(mention, ranked, context)];
-      }),
-    );
+    const decide = (placed?: ReadonlyMap<string, Geocoding>) => {
+      const companies = findCompanies(mentions, judged, gazetteer, placed);
+      return new Map(
+        mentions.map((mention, index) => {
+          const context = contexts[index];
+          if (context === undefined) throw new RangeError(`no context for ${mention.id}`);
+          const ranked = rankCandidates(judged[index] ?? [], context, companies[index], listed);
+          return [mention.id, geocodeOne(mention, ranked, context)] as const;
+        }),
+      );
+    };
+    // Reasons name other places, so they are written when it is known which those are.
+    geocodings = decide(decide());
     if (mentions.every(({ id }) => placeKey(known.get(id)) === placeKey(geocodings.get(id)))) break;
   }
   return geocodings;
@@ -76,14 +80,17 @@ function findCompanies(
   mentions: readonly Mention[],
   judged: readonly (readonly JudgedMatch[])[],
   gazetteer: Gazetteer,
+  placed: ReadonlyMap<string, Geocoding> | undefined,
 ): (ReadonlyMap<Place, Support> | undefined)[] {
-  const names = mentions.map(({ name, settled }, index) => {
+  const names = mentions.map(({ id, name, settled }, index) => {
     const place = settled === undefined ? undefined : gazetteer.get(settled.place);
-    return { name, options: place === undefined ? (judged[index] ?? []) : [{ place, score: 1 }] };
+    const options = place === undefined ? (judged[index] ?? []) : [{ place, score: 1 }];
+    const geocoding = placed?.get(id);
+    return { name, options, placed: geocoding?.outcome === "placed" ? geocoding.place : undefined };
   });
   const open = names.filter(({ options }) => options.length > 0);
   if (open.length < 2) return mentions.map(() => undefined);
-  const supports = solveTogether(open);
+  const supports = solveTogether(open, placed && open.map((name) => name.placed));
   return names.map((name) => (name.options.length === 0 ? undefined : supports[open.indexOf(name)]));
 }
 

@@ -42,12 +42,17 @@ const TELLING = 0.3;
  * Judges the places of all names of a document by one another at once: each name spreads its likelihood over its
  * places, and a place gains from the likely places of the other names that lie near, in the same province or country,
  * or that are that province or country (relaxation labelling, Rosenfeld, Hummel & Zucker 1976). The order of the names
- * plays no part. One map for each name.
+ * plays no part. One map for each name. Where it is known which place each name got in the end (`placed`), reasons name
+ * only those.
  */
-export function solveTogether(names: readonly OpenName[]): Map<Place, Support>[] {
+export function solveTogether(
+  names: readonly OpenName[],
+  placed?: readonly (Place | undefined)[],
+): Map<Place, Support>[] {
   const supports: Map<Place, Support>[] = [];
   for (let start = 0; start < names.length; start += PIECE) {
-    supports.push(...solvePiece(names.slice(start, start + PIECE)));
+    const end = start + PIECE;
+    supports.push(...solvePiece(names.slice(start, end), placed?.slice(start, end)));
   }
   return supports;
 }
@@ -62,7 +67,10 @@ interface Web {
   strengths: Float32Array;
 }
 
-function solvePiece(names: readonly OpenName[]): Map<Place, Support>[] {
+function solvePiece(
+  names: readonly OpenName[],
+  placed: readonly (Place | undefined)[] | undefined,
+): Map<Place, Support>[] {
   const web = weave(names);
   const own = Float64Array.from(web.spots, ({ score }) => score);
   let likelihoods = likelihoodsOf(own, web);
@@ -77,7 +85,11 @@ function solvePiece(names: readonly OpenName[]): Map<Place, Support>[] {
       const spot = web.spots[at];
       if (spot === undefined) continue;
       const { value, ties } = bestTies(at, web, likelihoods);
-      supports.set(spot.place, { value, reason: wordsFor(spot, ties, names, web.spots) });
+      const telling = ties.filter(({ to }) => {
+        const other = web.spots[to];
+        return placed === undefined || (other !== undefined && placed[other.name] === other.place);
+      });
+      supports.set(spot.place, { value, reason: wordsFor(spot, telling, names, web.spots) });
     }
     return supports;
   });

@@ -32,7 +32,7 @@ export interface BatchRequest {
   limit: number;
   countries: readonly string[];
   /** For lines that state none. */
-  defaults: Pick<Mention, "province" | "country">;
+  defaults: Pick<Mention, "province" | "country" | "kind">;
 }
 
 /** Names of one document that are solved together; a longer one is solved in parts. */

@@ -88,6 +88,10 @@ async function readPlaces(path: string, effects: Effects) {
   const bytes = effects.readFile(path);
   if (bytes === undefined) throw new UsageError(`There is no file ${path}.`);
   const { value, problems } = readPlacesFile(path, bytes);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    throw new UsageError(`${path} cannot be used as it is:\n${problems.map(formatProblem).join("\n")}`);
+  }
   for (const problem of problems) effects.complain(formatProblem(problem));
   return { rows: value, file: path };
 }

@@ -21,7 +21,7 @@ export function readBatchLine(
   line: string,
   number: number,
   gazetteer: Gazetteer,
-  defaults: Pick<Mention, "province" | "country">,
+  defaults: Pick<Mention, "province" | "country" | "kind">,
 ): BatchLine {
   const [written = "", province = "", country = ""] = line.split("\t").map((column) => column.trim());
   const name = written.replace(CONTROL, "");
@@ -44,6 +44,7 @@ export function readBatchLine(
     id: `line-${number}`,
     name,
     precision: "settlement",
+    ...(defaults.kind === undefined ? {} : { kind: defaults.kind }),
     ...(stated === undefined ? {} : { province: stated }),
     ...(code === undefined ? {} : { country: code }),
   };

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { alpha2Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
-import { buildCountries, type CountryTopology } from "../../../geo/geocoder/gazetteer/country-layer.ts";
+import {
+  buildCountries,
+  type CountryTopology,
+  parseCountryNames,
+} from "../../../geo/geocoder/gazetteer/country-layer.ts";
 import { buildPlaceTable } from "../../../geo/geocoder/gazetteer/place-layer.ts";
 import { buildProvinces } from "../../../geo/geocoder/gazetteer/province-layer.ts";
 import type { ProvinceTopology } from "../../../geo/geocoder/gazetteer/province-units.ts";
@@ -9,7 +13,11 @@ import type { Place } from "../../../geo/model/place.ts";
 import type { BuiltTables } from "./table-cache.ts";
 
 /** Tables `countries` and `provinces`; the areas of provinces stay in their files, see `read-province-area.ts`. What a package lacks is nothing an author can mend, and is no problem. */
-export function buildAreaTables([countryFile = "", ...provinceFiles]: readonly string[]): BuiltTables {
+export function buildAreaTables([
+  countryFile = "",
+  namesFile = "",
+  ...provinceFiles
+]: readonly string[]): BuiltTables {
   const topology: CountryTopology = JSON.parse(readFileSync(countryFile, "utf8"));
   const provinces = provinceFiles.flatMap((path): Place[] => {
     const code = alpha2Of(basename(path).slice(0, 3));
@@ -18,7 +26,7 @@ export function buildAreaTables([countryFile = "", ...provinceFiles]: readonly s
     return buildProvinces(units, code, basename(path)).value;
   });
   const tables = {
-    countries: buildPlaceTable(buildCountries(topology)),
+    countries: buildPlaceTable(buildCountries(topology, parseCountryNames(readFileSync(namesFile, "utf8")))),
     provinces: buildPlaceTable(provinces, { leaveAreas: true }),
   };
   return { tables, problems: [] };

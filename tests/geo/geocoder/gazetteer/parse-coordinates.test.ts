@@ -7,6 +7,48 @@ function read(typed: string): number[] | string | undefined {
   return "trouble" in found ? found.trouble : found.position.map((value) => Math.round(value * 1e4) / 1e4);
 }
 
+describe("words, letters, digits and marks of many languages", () => {
+  test.each([
+    "longitude: 37.0464, latitude: 36.5867",
+    "lng=37.0464 lat=36.5867",
+    "36.5867 lat, 37.0464 lon",
+    "x: 37.0464 y: 36.5867",
+    "POINT(37.0464 36.5867)",
+    "Länge 37,0464 Breite 36,5867",
+    "longitud 37.0464, latitud 36.5867",
+    "boylam 37.0464 enlem 36.5867",
+    "долгота 37,0464, широта 36,5867",
+    "خط الطول: ٣٧٫٠٤٦٤ خط العرض: ٣٦٫٥٨٦٧",
+    "٣٦٫٥٨٦٧، ٣٧٫٠٤٦٤",
+    "۳۶٫۵۸۶۷، ۳۷٫۰۴۶۴",
+    "३६.५८६७, ३७.०४६४",
+    "３６．５８６７，３７．０４６４",
+    "北纬36.5867 东经37.0464",
+    "36.5867 Nord, 37.0464 Est",
+    "36.5867 norte, 37.0464 este",
+    "36.5867° с. ш. 37.0464° в. д.",
+    "36.5867 شمالا 37.0464 شرقا",
+    "E 37.0464, N 36.5867",
+    "36,5867N, 37,0464E",
+    "36,5867,37,0464",
+    "\u200e36.5867\u200f,\u00a037.0464\ufeff",
+    "36°35'12,12\"N 37°2'47,04\"E",
+    "36°35,202'N 37°2,784'E",
+    "36°35,202' 37°2,784'",
+  ])("%s", (typed) => {
+    expect(read(typed)).toEqual([37.0464, 36.5867]);
+  });
+
+  test.each([
+    ["36,5 N 37,0 O", "the letter O means east"],
+    ["36.5 N, 37", "one number has a letter"],
+    ["latitude 36 E, longitude 37 N", "letter of the other direction"],
+    ["latitude 36, latitude 37", "both numbers are called latitude"],
+  ])("%s stays doubtful, and says so: %s", (typed, words) => {
+    expect(read(typed)).toContain(words);
+  });
+});
+
 describe("coordinates in any usual notation", () => {
   test.each([
     "36.5867, 37.0464",
@@ -59,8 +101,8 @@ test.each([
   ["36, 191", "no longitude"],
   ["36°61'N 37°E", "60 or more"],
   ["36.5 30 N, 37 E", "decimals before"],
-  ["-36N 37E", "minus sign and a letter"],
-  ["36N 37N", "same direction"],
+  ["-36N 37E", "a sign and a letter"],
+  ["36N 37N", "both numbers are called latitude"],
 ])("%s is told to be wrong: %s", (typed, words) => {
   expect(read(typed)).toContain(words);
 });

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { type CountryAreas, checkPositions } from "../../../../geo/geocoder/gazetteer/check-positions.ts";
+import { own } from "./small-world.ts";
+
+/** Country LI lies between 30 and 42 east, 10 and 14 north; country AT between 100 and 110 east, 40 and 50 north. */
+const areas: CountryAreas = {
+  isInOrNear: ([lon, lat], country) =>
+    country === "LI"
+      ? lon >= 29.5 && lon <= 42.5 && lat >= 9.5 && lat <= 14.5
+      : areas.holding([lon, lat] as never) === country,
+  holding: ([lon, lat]) => {
+    if (lon >= 30 && lon <= 42 && lat >= 10 && lat <= 14) return "LI";
+    return lon >= 100 && lon <= 110 && lat >= 40 && lat <= 50 ? "AT" : undefined;
+  },
+  nameOf: (country) => (country === "LI" ? "Squareland" : "Farland"),
+};
+
+const problemsOf = (lon: number, lat: number) =>
+  checkPositions([own("mill", "Mill", { point: { lon, lat } })], areas, "places.csv");
+
+test.each([
+  ["exchanged", 12, 35, "lon and lat exchanged", "lon: 35, lat: 12"],
+  ["with a lost minus sign", -35, 12, "the other sign of lon", "lon: 35, lat: 12"],
+  ["with both signs wrong", -35, -12, "the other sign of both", "lon: 35, lat: 12"],
+  ["with a slipped decimal of one", 3.51, 12, "the decimal point of lon moved", "lon: 35.1, lat: 12"],
+  ["with slipped decimals of both", 3.51, 1.2, "both decimal points moved", "lon: 35.1, lat: 12"],
+  ["of nothing but zeros", 0, 0, "zeros stand where no position was known", "Write the position"],
+  ["in another country", 105, 45, "in Farland", "country: AT"],
+  ["in no country", 150, -60, "lies outside Squareland", "Correct the position"],
+])("a point %s is an error with its remedy", (_what, lon, lat, words, remedy) => {
+  const [problem] = problemsOf(lon, lat);
+  expect(problem).toMatchObject({ severity: "error", file: "places.csv", id: "mill" });
+  expect(problem?.what).toContain(words);
+  expect(problem?.remedy).toContain(remedy);
+});
+
+test.each([
+  ["inside its country", 35, 12],
+  ["a little outside a simplified coast", 35, 14.3],
+])("a point %s is left as it is", (_what, lon, lat) => {
+  expect(problemsOf(lon, lat)).toEqual([]);
+});
