@@ -1,4 +1,4 @@
-import type { DateMessages } from "../messages/dates/date-messages.ts";
+import type { DateForm, DateMessages } from "../messages/dates/date-messages.ts";
 import type { CalendarDate, DateInterval, DateValue } from "../model/date.ts";
 import { dayOf } from "./days.ts";
 
@@ -24,18 +24,20 @@ export function formatDate({ parts }: DateValue, locale: string, messages: DateM
 function formatInterval({ from, to }: DateInterval, locale: string, messages: DateMessages): string {
   if (typeof from === "string") {
     // The parser has refused an interval without any date.
-    const end = formatPhrase(to as CalendarDate, locale, messages);
-    return from === "open" ? messages.until(end) : messages.by(end);
+    const end = to as CalendarDate;
+    const say = from === "open" ? messages.until : messages.by;
+    return say(formatPhrase(end, locale, messages), formOf(end));
   }
   if (typeof to === "string") {
-    const start = formatPhrase(from, locale, messages);
-    return to === "open" ? messages.since(start) : messages.fromUnknownEnd(start);
+    const say = to === "open" ? messages.since : messages.fromUnknownEnd;
+    return say(formatPhrase(from, locale, messages), formOf(from));
   }
   if (isPlain(from) && isPlain(to) && haveSameParts(from, to)) {
     const options = optionsFor(from, to);
     return `${formatterFor(options, locale).formatRange(instantOf(from), instantOf(to))}${zoneOf(from)}`;
   }
-  return messages.fromTo(formatPhrase(from, locale, messages), formatPhrase(to, locale, messages));
+  const [start, end] = [formatPhrase(from, locale, messages), formatPhrase(to, locale, messages)];
+  return messages.fromTo(start, end, formOf(from), formOf(to));
 }
 
 /** A run inside a set: `2018-10-01..2018-10-05`, `..2018` or `2018..`. */
@@ -88,41 +90,54 @@ function haveSameParts(a: CalendarDate, b: CalendarDate): boolean {
 }
 
 function formatPart(date: CalendarDate, locale: string, messages: DateMessages): string {
-  return qualify(date, formatPlain(date, locale, messages, optionsFor(date)), messages);
+  return qualify(date, formatPlain(date, locale, messages, date.approximate === true), messages);
 }
 
-/** As `formatPart`, for a place inside a sentence, where the names of months are inflected in some languages. */
+/** As `formatPart`, after a preposition. */
 function formatPhrase(date: CalendarDate, locale: string, messages: DateMessages): string {
-  if (date.month === undefined || date.day !== undefined || !/^(be|cs|hr|pl|ru|sk|sl|sr|uk)\b/.test(locale)) {
-    return formatPart(date, locale, messages);
+  return qualify(date, formatPlain(date, locale, messages, true), messages);
+}
+
+function qualify(date: CalendarDate, words: string, messages: DateMessages): string {
+  const about = date.approximate
+    ? messages.about(words, formOf({ ...date, approximate: false, uncertain: false }))
+    : words;
+  return date.uncertain ? messages.perhaps(about) : about;
+}
+
+function formOf({ approximate, uncertain, season, lastYear, month, day }: CalendarDate): DateForm {
+  if (approximate || uncertain || lastYear !== undefined) return "qualified";
+  if (season !== undefined) return "season";
+  if (month === undefined) return "year";
+  return day === undefined ? "month" : "day";
+}
+
+/** Without its qualifiers. `inside`: after a preposition. */
+function formatPlain(date: CalendarDate, locale: string, messages: DateMessages, inside: boolean): string {
+  const formatter = formatterFor(optionsFor(date), locale);
+  if (date.lastYear !== undefined) {
+    const last = { ...date, year: date.lastYear };
+    return messages.someYear(formatter.format(instantOf(date)), formatter.format(instantOf(last)));
   }
-  // `Intl` inflects the month beside a day only: "октября 2018 г." is what follows the day.
+  if (date.season !== undefined)
+    return messages.season[date.season](formatter.format(instantOf(date)), inside);
+  if (inside && date.month !== undefined && date.day === undefined && INFLECTED.test(locale)) {
+    return formatInflectedMonth(date, locale);
+  }
+  return `${formatter.format(instantOf(date))}${zoneOf(date)}`;
+}
+
+/** Languages that inflect the names of months. */
+const INFLECTED = /^(be|cs|hr|pl|ru|sk|sl|sr|uk)\b/;
+
+/** `Intl` inflects the month beside a day only: "октября 2018 г." is what follows the day. */
+function formatInflectedMonth(date: CalendarDate, locale: string): string {
   const parts = formatterFor({ ...optionsFor(date), day: "numeric" }, locale).formatToParts(instantOf(date));
-  const month = parts.findIndex(({ type }) => type === "month");
-  const words = parts
-    .slice(month)
+  return parts
+    .slice(parts.findIndex(({ type }) => type === "month"))
     .filter(({ type }) => type !== "day")
     .map(({ value }) => value)
     .join("");
-  return qualify(date, words, messages);
-}
-
-function qualify({ approximate, uncertain }: CalendarDate, words: string, messages: DateMessages): string {
-  const about = approximate ? messages.about(words) : words;
-  return uncertain ? messages.perhaps(about) : about;
-}
-
-function formatPlain(
-  date: CalendarDate,
-  locale: string,
-  messages: DateMessages,
-  options: Intl.DateTimeFormatOptions,
-): string {
-  const words = (of: CalendarDate) => formatterFor(options, locale).format(instantOf(of));
-  if (date.lastYear !== undefined)
-    return messages.someYear(words(date), words({ ...date, year: date.lastYear }));
-  if (date.season !== undefined) return messages.season[date.season](words(date));
-  return `${words(date)}${zoneOf(date)}`;
 }
 
 function optionsFor(...dates: CalendarDate[]): Intl.DateTimeFormatOptions {

@@ -121,12 +121,15 @@ function setOf({ type, values = [], earlier, later }: ParsedEdtf): DateValue["pa
     if (from === undefined || to === undefined) return EXAMPLES;
     const isOpenBefore = earlier === true && index === 0;
     const isOpenAfter = later === true && index === values.length - 1;
-    if (isOpenBefore && isOpenAfter) return EXAMPLES;
+    if ((isOpenBefore || isOpenAfter) && run.length > 1) {
+      return "Write an open end with one date, such as [..2018] or [2018..], and a run with two, such as [2017..2018].";
+    }
     if (run.length === 1 && !isOpenBefore && !isOpenAfter) members.push(from);
     else {
       members.push({ form: "interval", from: isOpenBefore ? "open" : from, to: isOpenAfter ? "open" : to });
     }
   }
+  if (earlier === true && later === true) return "Leave a set open at one end only.";
   return { form: "set", all: type === "List", members };
 }
 
@@ -141,9 +144,9 @@ function dateOf(parsed: ParsedEdtf, text: string): CalendarDate | string {
   const qualifiers = qualifiersOf(parsed);
   switch (parsed.type) {
     case "Century":
-      return `Write a century with its unspecified digits, such as ${text.slice(0, 2)}XX for ${text.slice(0, 2)}00 to ${text.slice(0, 2)}99.`;
+      return `Write a century with its unspecified digits: ${text.replace(/[?~%]/g, "")}XX.`;
     case "Decade":
-      return `Write a decade with its unspecified digit, such as ${text.slice(0, 3)}X for ${text.slice(0, 3)}0 to ${text.slice(0, 3)}9.`;
+      return `Write a decade with its unspecified digit: ${text.replace(/[?~%]/g, "")}X.`;
     case "Year":
       return parsed.significant === undefined && /^Y-?\d+$/.test(text)
         ? { form: "date", year, ...qualifiers }

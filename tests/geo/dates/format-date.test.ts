@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
 import { formatDate } from "../../../geo/dates/format-date.ts";
-import { dates } from "../../../geo/messages/dates/en.ts";
+import { dates as ar } from "../../../geo/messages/dates/ar.ts";
+import { dates as en } from "../../../geo/messages/dates/en.ts";
+import { dates as es } from "../../../geo/messages/dates/es.ts";
+import { dates as fr } from "../../../geo/messages/dates/fr.ts";
+import { dates as ru } from "../../../geo/messages/dates/ru.ts";
 import { dateValue } from "./date-value.ts";
+
+const MESSAGES: Record<string, typeof en> = { ar, en, es, fr, ru };
 
 /** The words of a date, with the thin spaces that some versions of ICU put around a dash taken out. */
 function wordsFor(edtf: string, locale = "en"): string {
-  return formatDate(dateValue(edtf), locale, dates)
+  return formatDate(dateValue(edtf), locale, MESSAGES[locale] ?? en)
     .replace(/\s?–\s?/gu, "–")
     .replaceAll("\u202f", " ");
 }
@@ -75,11 +81,23 @@ test("the day is that of the date, whatever zone the machine is in", () => {
 test.each([
   ["es", "2018-10-31", "31 de octubre de 2018"],
   ["es", "{2018-10-13,2018-10-29}", "13 y 29 de octubre de 2018"],
+  ["es", "2018-10-29/..", "desde el 29 de octubre de 2018"],
+  ["es", "2018-10/2018-11-05", "desde octubre de 2018 hasta el 5 de noviembre de 2018"],
+  ["es", "/2018-10", "a más tardar en octubre de 2018"],
   ["fr", "-0043-03-15", "15 mars 44 av. J.-C."],
+  ["fr", "2018-10~", "vers octobre 2018"],
+  ["fr", "2018-10-31~", "vers le 31 octobre 2018"],
+  ["fr", "../2018-10-31", "jusqu’au 31 octobre 2018"],
+  ["fr", "2018-10/2018-11-05", "d’octobre 2018 au 5 novembre 2018"],
+  ["fr", "2018-10-29/", "à partir du 29 octobre 2018, fin inconnue"],
+  ["fr", "201X", "une année entre 2010 et 2019"],
   ["ar", "2018-10-31", "31 أكتوبر 2018"],
+  ["ar", "/2018-10-30", "بحلول 30 أكتوبر 2018"],
   ["ru", "2018-10", "октябрь 2018 г."],
-  // After a preposition the month is inflected.
-  ["ru", "2018-10/..", "since октября 2018 г."],
+  ["ru", "2018-10/..", "с октября 2018 г."],
+  ["ru", "2018-10~", "около октября 2018 г."],
+  ["ru", "2018-10/2018-11-05", "с октября 2018 г. до 5 ноября 2018 г."],
+  ["ru", "2018-21/2018-22", "с весны 2018 до лета 2018"],
   // Years of these countries' own calendars are others.
   ["th", "2018", "2018"],
   ["fa-IR-u-nu-latn", "2018", "2018"],

@@ -179,7 +179,9 @@ describe("what is no date", () => {
     ["Y-17E7", "Y-17000"],
     ["1950S2", "in full"],
     ["2018-10-31T24:00:00Z", "00:00 of the next day"],
-    ["[..2018..]", "an interval"],
+    ["[..2018..]", "open at one end"],
+    ["[..2017, 2019..]", "open at one end"],
+    ["[..2016..2018]", "[2017..2018]"],
   ])("%s is EDTF of a kind that an atlas does not use, and the remedy names %s", (text, remedy) => {
     expect(parseEdtf(text)).toEqual({
       ok: false,
