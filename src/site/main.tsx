@@ -6,9 +6,9 @@ import "./cards/card.css";
 import "./cards/take-away.css";
 import "./filters/panel/explore.css";
 import "./timeline/timeline.css";
-import "./map/map.css";
-import "./map/marks.css";
-import "./map/popup.css";
+import "./map-1/map.css";
+import "./map-1/marks.css";
+import "./map-1/popup.css";
 import "./page/print.css";
 import { lazy, type ReactNode, Suspense, startTransition } from "react";
 import { createRoot, hydrateRoot, type Root } from "react-dom/client";
@@ -16,7 +16,7 @@ import { loadInterface } from "../../geo/messages/load-interface.ts";
 import { type Interface, InterfaceContext } from "../../geo/messages/words.ts";
 import type { MapFile } from "../../geo/model/map-file-1.ts";
 import { ShareButton } from "../embed/share/ShareButton.tsx";
-import { type MapProps, MapWithBackground, type ReadBasemap } from "./map/MapWithBackground.tsx";
+import { type MapProps, MapWithBackground, type ReadBasemap } from "./map-1/MapWithBackground.tsx";
 import { AtlasPage } from "./page/AtlasPage.tsx";
 import { chooseMapFile } from "./page/choose-map-file.ts";
 import { insertNotice, insertRefusal } from "./page/insert-notice.ts";
@@ -35,7 +35,7 @@ const WHOLE_ASKED = 250_000;
 const PATIENCE = 1500;
 
 /** On its way at once, beside the data; list, filters and search do not wait for it. */
-const mapChunk = import("./map/open-map.ts");
+const mapChunk = import("./map-1/open-map.ts");
 // Said where the map would stand, once it is asked for there.
 mapChunk.catch(() => undefined);
 

@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 
 /**
- * The chunk of the map (`src/site/map/open-map.ts`) is on its way while that of the page is still being read, but after it: list,
+ * The chunk of the map (`src/site/map-1/open-map.ts`) is on its way while that of the page is still being read, but after it: list,
  * filters and search come first.
  */
 export function preloadMap(): Plugin {

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { groupMarks, markName } from "../../../../geo/cartography/group-marks.ts";
 import { ENGLISH } from "../../../../geo/messages/words.ts";
-import { groupMarksInView, type ViewOfMarks } from "../../../../src/site/map/group-marks-in-view.ts";
-import { buildMarkIndex } from "../../../../src/site/map/mark-index.ts";
-import { formatGroupName, formatMarkName } from "../../../../src/site/map/mark-words.ts";
+import { groupMarksInView, type ViewOfMarks } from "../../../../src/site/map-1/group-marks-in-view.ts";
+import { buildMarkIndex } from "../../../../src/site/map-1/mark-index.ts";
+import { formatGroupName, formatMarkName } from "../../../../src/site/map-1/mark-words.ts";
 import { syntheticMapFile } from "../../../bench/synthetic-map-file.ts";
 import { exampleMapFile } from "../../example-map-file.ts";
 

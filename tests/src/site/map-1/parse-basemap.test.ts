@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseBasemap } from "../../../../src/site/map/parse-basemap.ts";
+import { parseBasemap } from "../../../../src/site/map-1/parse-basemap.ts";
 
 const BASEMAP = {
   type: "Topology",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StatementFeature } from "../../../../geo/model/map-file-1.ts";
-import { groupByClaim, takeStatements } from "../../../../src/site/map/group-by-claim.ts";
+import { groupByClaim, takeStatements } from "../../../../src/site/map-1/group-by-claim.ts";
 import { exampleMapFile } from "../../example-map-file.ts";
 
 function said(statement: string, claim: string | null, date: string | null): StatementFeature {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { groupMarks, type Mark } from "../../../../geo/cartography/group-marks.ts";
-import { isNamed } from "../../../../src/site/map/is-named.ts";
+import { isNamed } from "../../../../src/site/map-1/is-named.ts";
 import {
   areaRequest,
   groupRequest,
   type LabelView,
   movementBoxes,
   symbolBox,
-} from "../../../../src/site/map/label-requests.ts";
-import { type MarkGroup, summariseMarks } from "../../../../src/site/map/mark-group.ts";
+} from "../../../../src/site/map-1/label-requests.ts";
+import { type MarkGroup, summariseMarks } from "../../../../src/site/map-1/mark-group.ts";
 import { exampleMapFile } from "../../example-map-file.ts";
 
 /** Ten pixels a degree, south downwards. */

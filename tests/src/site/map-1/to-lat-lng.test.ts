@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toLatLng, toLatLngBounds } from "../../../../src/site/map/to-lat-lng.ts";
+import { toLatLng, toLatLngBounds } from "../../../../src/site/map-1/to-lat-lng.ts";
 
 it("gives Leaflet latitude first", () => {
   expect(toLatLng([12.5, -41.25])).toEqual([-41.25, 12.5]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findPopupShift } from "../../../../src/site/map/popup-shift.ts";
+import { findPopupShift } from "../../../../src/site/map-1/popup-shift.ts";
 
 const FRAME = { left: 0, top: 0, right: 800, bottom: 600 };
 const CONTROLS = { left: 760, top: 10, right: 790, bottom: 100 };

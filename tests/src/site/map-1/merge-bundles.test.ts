@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { groupMarks, type Mark } from "../../../../geo/cartography/group-marks.ts";
-import { summariseMarks } from "../../../../src/site/map/mark-group.ts";
-import type { Bundle } from "../../../../src/site/map/mark-index.ts";
-import { HALF_TARGET, mergeBundles } from "../../../../src/site/map/merge-bundles.ts";
+import { summariseMarks } from "../../../../src/site/map-1/mark-group.ts";
+import type { Bundle } from "../../../../src/site/map-1/mark-index.ts";
+import { HALF_TARGET, mergeBundles } from "../../../../src/site/map-1/merge-bundles.ts";
 import { exampleMapFile } from "../../example-map-file.ts";
 
 /** One pixel a degree. */
