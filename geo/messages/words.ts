@@ -1,4 +1,3 @@
-import { createContext, useContext } from "react";
 import { en } from "./locales/en.ts";
 
 /** The words of the interface: groups of texts, and of functions that put numbers and names into texts. */
@@ -25,14 +24,3 @@ export interface Interface {
 }
 
 export const ENGLISH: Interface = { language: "en", words: en };
-
-export const InterfaceContext = createContext<Interface>(ENGLISH);
-
-export function useWords(): Words {
-  return useContext(InterfaceContext).words;
-}
-
-/** BCP 47 language of the interface, for `Intl`. */
-export function useLanguage(): string {
-  return useContext(InterfaceContext).language;
-}

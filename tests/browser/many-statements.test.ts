@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { syntheticMapFile } from "../bench/synthetic-map-file.ts";
 import { mapReady, openAtlas } from "./open-atlas.ts";
-import type { Site } from "./serve-site.ts";
+import { type Site, serveMapFile } from "./serve-site.ts";
 import { type Stage, startStage } from "./start-stage.ts";
 
 let stage: Stage;
@@ -10,10 +10,8 @@ let browser: Browser;
 let site: Site;
 let address: string;
 
-const FILE = "syria-2018/many.geojson";
 const COUNT = 1500;
 const MANY = JSON.stringify(syntheticMapFile(COUNT));
-const FEW = JSON.stringify(syntheticMapFile(40));
 
 beforeAll(async () => {
   stage = await startStage();
@@ -21,44 +19,6 @@ beforeAll(async () => {
 });
 afterEach(() => site.overrides.clear());
 afterAll(() => stage.close());
-
-describe("a page whose address asks for another map file", () => {
-  test("shows that file in place of its own, and hydrates nothing", async () => {
-    site.overrides.set(FILE, { body: FEW });
-    const { page, complaints, close } = await openAtlas(browser, `${address}?atlas=many.geojson`);
-    await mapReady(page);
-    await page.locator("main article").nth(39).waitFor();
-    expect(await page.locator("h1").innerText()).toBe("40 invented statements");
-    expect(await page.title()).toBe("40 invented statements");
-    expect(await page.locator("main article").count()).toBe(40);
-    expect(await page.getByRole("alert").count()).toBe(0);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  test.each([
-    ["on another origin", "https://elsewhere.example/map.geojson", /on another site/],
-    ["that is not there", "nowhere.geojson", /could not be read/],
-    ["that is none", "../index.html", /could not be read/],
-  ])("%s says so and shows its own", async (_, asked, words) => {
-    const { page, requests, close } = await openAtlas(
-      browser,
-      `${address}?atlas=${encodeURIComponent(asked)}`,
-    );
-    await mapReady(page);
-    expect(await page.getByRole("alert").innerText()).toMatch(words);
-    expect(await page.locator("main article").count()).toBe(47);
-    expect(requests.filter((request) => !request.startsWith(site.address))).toEqual([]);
-    await close();
-  });
-
-  test("keeps the selection of its address", async () => {
-    site.overrides.set(FILE, { body: FEW });
-    const { page, close } = await openAtlas(browser, `${address}?atlas=many.geojson#S000003`);
-    await page.locator("#S000003[aria-current='true']").waitFor();
-    await close();
-  });
-});
 
 describe("a page of many statements", () => {
   test("says how many there are, and keeps few cards in the page", async () => {
@@ -115,24 +75,11 @@ describe("a page of many statements", () => {
   });
 });
 
-test("a large map file with records that cannot be read shows the others and says how many are left out", async () => {
-  const body = MANY.replaceAll(/"status":"denied"/g, '"status":"proven"');
-  const wrong = MANY.split('"status":"denied"').length - 1;
-  site.overrides.set(FILE, { body });
-  const { page, close } = await openAtlas(browser, `${address}?atlas=many.geojson`);
-  await mapReady(page);
-  await expect
-    .poll(() => page.locator(".loading-line").innerText(), { timeout: 10_000 })
-    .toMatch(new RegExp(`^${wrong} records of the file could not be read`));
-  await close();
-});
-
 async function openMany(fragment = "") {
-  site.overrides.set(FILE, { body: MANY });
-  const opened = await openAtlas(browser, `${address}?atlas=many.geojson${fragment}`);
+  await serveMapFile(site, MANY);
+  const opened = await openAtlas(browser, `${address}${fragment}`);
   await mapReady(opened.page);
   await opened.page.locator(".cards-in-view").first().waitFor();
-  await expect.poll(() => opened.page.locator(".loading-line").count(), { timeout: 20_000 }).toBe(0);
   return opened;
 }
 

@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { syntheticMapFile } from "../bench/synthetic-map-file.ts";
 import { mapReady, openAtlas } from "./open-atlas.ts";
-import type { Site } from "./serve-site.ts";
+import { type Site, serveMapFile } from "./serve-site.ts";
 import { type Stage, startStage } from "./start-stage.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -277,11 +277,8 @@ test("a place with many statements shows ten, and ten more, by claim and in the 
       ? { ...feature, geometry: first.geometry, properties: { ...feature.properties, placeKey: key } }
       : feature,
   );
-  site.overrides.set("syria-2018/many.geojson", { body: JSON.stringify({ ...many, features }) });
-  const { page, close } = await openAtlas(
-    browser,
-    `${address}?atlas=many.geojson#place=${encodeURIComponent(key ?? "")}`,
-  );
+  await serveMapFile(site, JSON.stringify({ ...many, features }));
+  const { page, close } = await openAtlas(browser, `${address}#place=${encodeURIComponent(key ?? "")}`);
   await mapReady(page);
   const cards = page.getByRole("dialog").locator("article");
   await expect.poll(() => cards.count()).toBe(10);
@@ -297,8 +294,8 @@ test("a place with many statements shows ten, and ten more, by claim and in the 
 });
 
 test("ten thousand statements put no more than a few hundred symbols on the map, wherever one looks", async () => {
-  site.overrides.set("syria-2018/many.geojson", { body: JSON.stringify(syntheticMapFile(10_000)) });
-  const { page, complaints, close } = await openAtlas(browser, `${address}?atlas=many.geojson`);
+  await serveMapFile(site, JSON.stringify(syntheticMapFile(10_000)));
+  const { page, complaints, close } = await openAtlas(browser, address);
   await page.locator(".map .mark-cluster").first().waitFor({ timeout: 60_000 });
   for (let step = 0; step < 3; step += 1) {
     const symbols = await page.locator(".map [data-place]").count();

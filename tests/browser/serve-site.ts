@@ -62,3 +62,13 @@ export async function serveSite(
   const { origin, close } = await listenLocally(server);
   return { address: `${origin}${SUB_PATH}`, overrides, asked, close };
 }
+
+/** Serves another map file for the first atlas, and its page with nothing prerendered. */
+export async function serveMapFile(site: Site, mapFile: string): Promise<void> {
+  const response = await fetch(`${site.address}syria-2018/`);
+  const html = await response.text();
+  const emptied = html.replace(/(<div id="root"[^>]*>)[\s\S]*(<\/div>\s*<\/body>)/, "$1$2");
+  if (emptied === html) throw new Error("the page has no root to be emptied");
+  site.overrides.set("syria-2018/index.html", { body: emptied });
+  site.overrides.set("syria-2018/map.geojson", { body: mapFile });
+}

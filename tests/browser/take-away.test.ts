@@ -61,17 +61,6 @@ test("the citation names the page's own address, and is copied as it stands", as
   await close();
 });
 
-test("the citation of another map file that the page was asked for leads to that file", async () => {
-  const other = structuredClone(stage.mapFile);
-  other.atlas.title = "Another map";
-  stage.site.overrides.set("syria-2018/other.geojson", { body: JSON.stringify(other) });
-  const { page, close } = await openAtlas(browser, `${address}?atlas=other.geojson`);
-  await mapReady(page);
-  expect(await page.locator(".citation").textContent()).toContain(`<${address}?atlas=other.geojson>`);
-  stage.site.overrides.clear();
-  await close();
-});
-
 test("where the clipboard is closed the citation stands selected, and the page says so", async () => {
   const { page, close } = await openAtlas(browser, address, { permissions: [] });
   await page.addInitScript(() => {

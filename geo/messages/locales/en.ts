@@ -49,25 +49,11 @@ export const en = {
       "The interactive map cannot be shown, because its data file cannot be read. The list of statements on this page is complete.",
     newer:
       "The interactive map cannot be shown: its data file is newer than this page. Reload the page to fetch the new one. The list of statements on this page is complete.",
+    outdated:
+      "This copy of the page is older than the site: its scripts are no longer there. Reload the page for the map, search and filters. Every statement can be read here.",
   },
-  /** A long map file, or one that the address asks for. */
   loading: {
     notice: "A map of allegations, not of established events.",
-    soFar: (statements: number, total: number | null) =>
-      total === null
-        ? `${count(statements, "statement", "statements")} so far; more are being read.`
-        : `${whole.format(statements)} of ${count(total, "statement", "statements")} so far; the others are being read.`,
-    cut: (statements: number, total: number | null) =>
-      total === null
-        ? `The file could not be read to its end. What it holds up to there is shown: ${count(statements, "statement", "statements")}.`
-        : `The file could not be read to its end. ${whole.format(statements)} of ${count(total, "statement", "statements")} are shown.`,
-    newer: (statements: number) =>
-      `The file is newer than this page, which shows the ${count(statements, "statement", "statements")} that it could read. Reload the page to fetch the new one.`,
-    leftOut: (records: number) =>
-      `${count(records, "record of the file", "records of the file")} could not be read and ${records === 1 ? "is" : "are"} left out.`,
-    refused:
-      "The map file that this address asks for is on another site and was not loaded. This page shows its own statements.",
-    failed: "The map file that this address asks for could not be read. This page shows its own statements.",
   },
   /** The map: its controls, and the names of what stands on it. */
   map: {

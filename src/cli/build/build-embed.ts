@@ -4,7 +4,7 @@ import { buildPageJsonLd } from "../../../geo/export/page-jsonld.ts";
 import { escapeMarkup } from "../../../geo/markup/escape-markup.ts";
 import type { Interface } from "../../../geo/messages/words.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
-import { renderFrame } from "../../site/prerender/render-frame.tsx";
+import { renderFrame } from "../../embed/frame/render-frame.tsx";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { homeOf } from "./build-pages.ts";
 import type { FrameBundle } from "./bundle-frame.ts";

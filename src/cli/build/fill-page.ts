@@ -17,17 +17,15 @@ export interface PageSetting {
 }
 
 /**
- * Runs before anything is laid out: statements that were served are not shown where the address asks for another map file
- * (`src/site/page/choose-map-file.ts`), as laying out what is then thrown away would take longer than all else; and that file is
- * on its way before the bundle is (`src/site/page/early-fetch.ts`). Should the bundle not come, the served page stands after all.
+ * A page that was open, or cached, before the site was built anew asks for scripts that are gone. It then shows what readers
+ * without script get, and a notice that says why.
  */
-const ELSEWHERE = [
-  `{const a=new URLSearchParams(location.search).get("atlas");`,
-  `if(a){document.documentElement.classList.add("asks-elsewhere");`,
-  "try{const u=new URL(a,location.href);if(u.origin===location.origin){const r=fetch(u);r.catch(()=>{});",
-  "window.earlyFetch={address:u.href,response:r}}}catch{}",
-  `addEventListener("error",e=>{if(e.target.tagName==="SCRIPT")`,
-  `document.documentElement.classList.remove("asks-elsewhere")},true)}}`,
+const WITHOUT_SCRIPT = [
+  `addEventListener("error",({target:s})=>{if(s.tagName!=="SCRIPT")return;`,
+  `document.documentElement.classList.add("without-script");`,
+  `const show=()=>{for(const n of document.querySelectorAll("noscript"))n.outerHTML=n.textContent;`,
+  `for(const n of document.querySelectorAll(".script-missing"))n.hidden=false};`,
+  `if(document.readyState==="loading")addEventListener("DOMContentLoaded",show);else show()},true)`,
 ].join("");
 
 /**
@@ -36,7 +34,7 @@ const ELSEWHERE = [
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  `script-src 'self' 'sha256-${createHash("sha256").update(ELSEWHERE).digest("base64")}'`,
+  `script-src 'self' 'sha256-${createHash("sha256").update(WITHOUT_SCRIPT).digest("base64")}'`,
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -56,7 +54,7 @@ export function fillPage(
   // The development server adds inline scripts of its own.
   const policy = development
     ? ""
-    : `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />\n    <script>${ELSEWHERE}</script>`;
+    : `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />\n    <script>${WITHOUT_SCRIPT}</script>`;
   return [
     ["<!--head-->", `${policy}\n    ${content.head}`],
     ["<!--page-->", content.body],

@@ -1,9 +1,9 @@
-import { useWords } from "../../../geo/messages/words.ts";
 import { AtlasText } from "../../site/cards/AtlasText.tsx";
 import type { StatementRecord } from "../../site/cards/atlas-index.ts";
 import { describeHead, type HeadWords } from "../../site/cards/describe-head.ts";
 import { endSentence } from "../../site/cards/end-sentence.ts";
 import { useAtlasLanguage } from "../../site/cards/use-atlas-language.ts";
+import { useMessages } from "../../site/page/messages-context.tsx";
 import { FrameReplies } from "./FrameReplies.tsx";
 
 interface FrameCardProps {
@@ -15,7 +15,7 @@ interface FrameCardProps {
 /** One statement in little room: who and when, the statement, its quote, the chain, the status; replies at its own size. */
 export function FrameCard({ record, page }: FrameCardProps) {
   const { id, properties } = record;
-  const words = useWords();
+  const words = useMessages();
   const { marks, chooseLabel } = useAtlasLanguage();
   const { card, frame } = words;
   const head = describeHead(record, words, chooseLabel);
@@ -62,7 +62,7 @@ function FrameTimes({ head, happenedLabel }: { head: HeadWords; happenedLabel: s
 }
 
 function FramePlaces({ record: { features }, page }: FrameCardProps) {
-  const { frame } = useWords();
+  const { frame } = useMessages();
   const places = features.filter(({ properties: { place } }) => place !== null);
   if (places.length === 0) return null;
   return (
@@ -78,7 +78,7 @@ function FramePlaces({ record: { features }, page }: FrameCardProps) {
 }
 
 function FrameStatus({ record: { properties, detail } }: { record: StatementRecord }) {
-  const { card, status } = useWords();
+  const { card, status } = useMessages();
   const { chooseLabel } = useAtlasLanguage();
   const isMixed = detail.parts.length > 0;
   return (

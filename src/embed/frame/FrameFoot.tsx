@@ -1,4 +1,4 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../../site/page/messages-context.tsx";
 
 interface FrameFootProps {
   statements: number;
@@ -7,7 +7,7 @@ interface FrameFootProps {
 
 /** The switch between map and list, and the way to the full page. Without script the switch is a link down the page. */
 export function FrameFoot({ statements, page }: FrameFootProps) {
-  const { frame } = useWords();
+  const { frame } = useMessages();
   return (
     <nav className="frame-foot" aria-label={frame.views}>
       <a className="foot-link to-list" href="#statements" target="_self">

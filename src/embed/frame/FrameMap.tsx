@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { type Interface, InterfaceContext } from "../../../geo/messages/words.ts";
+import type { Interface } from "../../../geo/messages/words.ts";
 import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { buildAtlasIndex } from "../../site/cards/atlas-index.ts";
 import { ReadingContext } from "../../site/cards/ReadingContext.ts";
@@ -8,6 +8,7 @@ import { ClaimMap } from "../../site/map-1/ClaimMap.tsx";
 import { GentleGestures } from "../../site/map-1/GentleGestures.tsx";
 import { PointedPlace } from "../../site/map-1/PointedPlace.tsx";
 import type { BasemapShapes } from "../../site/map-1/unpack-basemap.ts";
+import { MessagesContext } from "../../site/page/messages-context.tsx";
 import { findSelected } from "../../site/page/selection.ts";
 import { select, useAddress } from "../../site/page/use-address.ts";
 import { withoutSearch } from "../share/share-choices.ts";
@@ -34,7 +35,7 @@ export function FrameMap({ mapFile, basemap, pointer, face, page, onChange }: Fr
   const pointed = useSyncExternalStore(pointer.subscribe, pointer.read);
   const { placeKey } = useMemo(() => findSelected(pointed, mapFile), [pointed, mapFile]);
   const reading = useMemo(
-    () => ({ index, mapFileAddress: "map.geojson", interactive: true, pageAddress: page }),
+    () => ({ index, mapFileAddress: "map.geojson", languages: [], interactive: true, pageAddress: page }),
     [index, page],
   );
   const { frame, explore } = face.words;
@@ -58,13 +59,13 @@ export function FrameMap({ mapFile, basemap, pointer, face, page, onChange }: Fr
   }, [selected, shown, filtered, index, mapFile, onChange, frame, explore]);
 
   return (
-    <InterfaceContext value={face}>
+    <MessagesContext value={{ locale: face.language, messages: face.words }}>
       <ReadingContext value={reading}>
         <ClaimMap mapFile={shown} basemap={basemap} selected={selected} select={select}>
           <GentleGestures />
           <PointedPlace mapFile={mapFile} placeKey={placeKey} />
         </ClaimMap>
       </ReadingContext>
-    </InterfaceContext>
+    </MessagesContext>
   );
 }

@@ -1,10 +1,11 @@
-import { type Interface, InterfaceContext, useWords } from "../../../geo/messages/words.ts";
+import type { Interface } from "../../../geo/messages/words.ts";
 import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { AtlasText } from "../../site/cards/AtlasText.tsx";
 import type { StatementRecord } from "../../site/cards/atlas-index.ts";
 import { buildAtlasIndex } from "../../site/cards/atlas-index.ts";
 import { describePoster } from "../../site/cards/describe-poster.ts";
 import { ReadingContext } from "../../site/cards/ReadingContext.ts";
+import { MessagesContext, useMessages } from "../../site/page/messages-context.tsx";
 import { FrameCard } from "./FrameCard.tsx";
 import { FrameFoot } from "./FrameFoot.tsx";
 
@@ -40,8 +41,8 @@ export function FramePage({ mapFile, slug, poster, page, scripts, languages, fac
   const records = [...index.statements.values()];
   const { frame, list } = face.words;
   return (
-    <InterfaceContext value={face}>
-      <ReadingContext value={{ index, mapFileAddress: "map.geojson", interactive: false }}>
+    <MessagesContext value={{ locale: face.language, messages: face.words }}>
+      <ReadingContext value={{ index, mapFileAddress: "map.geojson", languages: [], interactive: false }}>
         <main className="frame" data-view="map" data-atlas={slug} data-languages={languages.join(",")}>
           <div className="frame-screen">
             <header className="frame-head">
@@ -94,7 +95,7 @@ export function FramePage({ mapFile, slug, poster, page, scripts, languages, fac
           </section>
         </main>
       </ReadingContext>
-    </InterfaceContext>
+    </MessagesContext>
   );
 }
 
@@ -105,7 +106,7 @@ interface FrameGroupProps {
 }
 
 function FrameGroup({ title, records, page }: FrameGroupProps) {
-  const { list } = useWords();
+  const { list } = useMessages();
   if (records.length === 0) return null;
   return (
     <section>

@@ -1,14 +1,14 @@
-import { useWords } from "../../../geo/messages/words.ts";
 import { AtlasText } from "../../site/cards/AtlasText.tsx";
 import type { StatementRecord } from "../../site/cards/atlas-index.ts";
 import { endSentence } from "../../site/cards/end-sentence.ts";
 import { findReplies } from "../../site/cards/find-replies.ts";
 import { useReading } from "../../site/cards/ReadingContext.ts";
 import { useAtlasLanguage } from "../../site/cards/use-atlas-language.ts";
+import { useMessages } from "../../site/page/messages-context.tsx";
 
 /** The reply stands with the claim, in the same type; whether it is about this statement is said beside it. */
 export function FrameReplies({ record }: { record: StatementRecord }) {
-  const { card } = useWords();
+  const { card } = useMessages();
   const { marks } = useAtlasLanguage();
   const { replyInArticle } = record.detail;
   const { near, missing, further } = findReplies(record);

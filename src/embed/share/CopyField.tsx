@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
 import { announce } from "../../site/cards/announcement.ts";
 import { writeClipboard } from "../../site/cards/CopyLink.tsx";
+import { useMessages } from "../../site/page/messages-context.tsx";
 
 interface CopyFieldProps {
   label: string;
@@ -14,7 +14,7 @@ interface CopyFieldProps {
 
 /** A text to take away: to be copied by a button, or by hand where the browser refuses that. */
 export function CopyField({ label, copy, text, isCode = false }: CopyFieldProps) {
-  const { share } = useWords();
+  const { share } = useMessages();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [state, setState] = useState<"start" | "copied" | "by hand">("start");

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../../site/page/messages-context.tsx";
 import { boundHeight, FIRST_HEIGHT } from "../frame-height.ts";
 import { parseFrameMessage } from "../frame-messages.ts";
 import { fixHeight, SANDBOX, type SnippetChoices } from "./build-snippet.ts";
@@ -13,7 +13,7 @@ interface FramePreviewProps {
 
 /** The frame as a publisher's page will have it, in a column as wide as the dialog leaves. */
 export function FramePreview({ choices: { way, size, isSandboxed }, address, title }: FramePreviewProps) {
-  const { share } = useWords();
+  const { share } = useMessages();
   const frame = useRef<HTMLIFrameElement>(null);
   const [wanted, setWanted] = useState(FIRST_HEIGHT);
   const isOwnHeight = way !== "frame" && "ratio" in size;

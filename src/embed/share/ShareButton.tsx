@@ -1,10 +1,10 @@
 import { type ComponentType, useState } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../../site/page/messages-context.tsx";
 import type { ShareDialogProps } from "./ShareDialog.tsx";
 
 /** Opens the dialog, which is loaded when it is first asked for. */
-export function ShareButton(props: Omit<ShareDialogProps, "onClose">) {
-  const { share } = useWords();
+export function ShareButton() {
+  const { share } = useMessages();
   const [Dialog, setDialog] = useState<ComponentType<ShareDialogProps> | null>(null);
   const [state, setState] = useState<"closed" | "open" | "failed">("closed");
   const open = async () => {
@@ -22,7 +22,7 @@ export function ShareButton(props: Omit<ShareDialogProps, "onClose">) {
         {share.open}
       </button>
       {state === "failed" && <p role="alert">{share.failed}</p>}
-      {state === "open" && Dialog !== null && <Dialog {...props} onClose={() => setState("closed")} />}
+      {state === "open" && Dialog !== null && <Dialog onClose={() => setState("closed")} />}
     </>
   );
 }

@@ -1,10 +1,9 @@
 import { useEffect, useId, useMemo, useState } from "react";
-import { useLanguage, useWords } from "../../../geo/messages/words.ts";
-import type { MapFile } from "../../../geo/model/map-file-1.ts";
-import { buildAtlasIndex } from "../../site/cards/atlas-index.ts";
+import { useReading } from "../../site/cards/ReadingContext.ts";
 import { filterStatements, NO_FILTERS } from "../../site/filters/filter-statements.ts";
 import { buildFilterTable } from "../../site/filters/filter-table.ts";
 import { formatAddress, isFiltered } from "../../site/page/address.ts";
+import { useLocale, useMessages } from "../../site/page/messages-context.tsx";
 import { useAddress } from "../../site/page/use-address.ts";
 import { useModalDialog } from "../../site/page/use-modal-dialog.ts";
 import { buildSnippet, frameAddress } from "./build-snippet.ts";
@@ -16,19 +15,13 @@ import { findSource, loadEmbedScript, NEWEST_SCRIPT } from "./snippet-source.ts"
 import "./share-dialog.css";
 
 export interface ShareDialogProps {
-  mapFile: MapFile;
-  /** Where the map file is, relative to the page. */
-  mapFileAddress: string;
-  /** The languages that the page can be had in besides its own. */
-  languages: { language: string; name: string }[];
-  /** How many statements pass the filters now. */
-  found: number;
   onClose: () => void;
 }
 
 /** A link to what the page shows, and the code that puts the map on another page, with a preview. */
-export function ShareDialog({ mapFile, mapFileAddress, languages, found, onClose }: ShareDialogProps) {
-  const { share } = useWords();
+export function ShareDialog({ onClose }: ShareDialogProps) {
+  const { index, mapFileAddress, languages } = useReading();
+  const { share } = useMessages();
   const id = useId();
   const { ref, close, closeFromBeside } = useModalDialog();
   const address = useAddress();
@@ -42,13 +35,13 @@ export function ShareDialog({ mapFile, mapFileAddress, languages, found, onClose
   const choices = readChoices(chosen, address);
   const filters = useMemo(() => withoutSearch(address.filters), [address.filters]);
   const isSearched = isFiltered({ ...NO_FILTERS, query: address.filters.query });
-  const passing = useMemo(() => {
-    if (!isFiltered(filters)) return null;
-    if (!isSearched) return found;
-    return filterStatements(buildFilterTable(buildAtlasIndex(mapFile)), filters, null).records.length;
-  }, [filters, isSearched, found, mapFile]);
-  const offered = [useLanguage(), ...languages.map(({ language }) => language)];
-  const source = findSource(folder, mapFile.atlas, script, { chosen: chosen.language, offered });
+  const passing = useMemo(
+    () =>
+      isFiltered(filters) ? filterStatements(buildFilterTable(index), filters, null).records.length : null,
+    [filters, index],
+  );
+  const offered = [useLocale(), ...languages.map(({ language }) => language)];
+  const source = findSource(folder, index.mapFile.atlas, script, { chosen: chosen.language, offered });
   const { origin, pathname, hostname } = window.location;
   const isLocal = /^(localhost|127\.|\[::1\])/.test(hostname);
   return (

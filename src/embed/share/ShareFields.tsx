@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
-import { useLanguage, useWords, type Words } from "../../../geo/messages/words.ts";
+import type { Words } from "../../../geo/messages/words.ts";
+import { useLocale, useMessages } from "../../site/page/messages-context.tsx";
 import { LEAST_HEIGHT, MOST_HEIGHT } from "../frame-height.ts";
 import { RATIOS } from "./build-snippet.ts";
 import type { ShareChoices } from "./share-choices.ts";
@@ -16,8 +17,8 @@ interface ShareFieldsProps {
 
 /** What a publisher can choose. */
 export function ShareFields({ chosen, change, languages, found, isSearched }: ShareFieldsProps) {
-  const { share, name } = useWords();
-  const own = useLanguage();
+  const { share, name } = useMessages();
+  const own = useLocale();
   const offered = [{ language: own, name }, ...languages].sort((a, b) => (a.language < b.language ? -1 : 1));
   return (
     <form className="share-fields" onSubmit={(event) => event.preventDefault()}>

@@ -1,12 +1,12 @@
 import "./walk.css";
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
 import { AtlasText } from "../cards/AtlasText.tsx";
 import { announce } from "../cards/announcement.ts";
 import type { StatementRecord } from "../cards/atlas-index.ts";
 import { endSentence } from "../cards/end-sentence.ts";
 import { useReading } from "../cards/ReadingContext.ts";
 import { StatementCard } from "../cards/StatementCard.tsx";
+import { useMessages } from "../page/messages-context.tsx";
 import { ArticleStrip } from "./ArticleStrip.tsx";
 import { countParagraphs, listStretches } from "./article-stretches.ts";
 import { useSwipe } from "./use-swipe.ts";
@@ -28,7 +28,7 @@ export interface ReadingModeProps {
 
 /** The article beside the map: one statement at a time, in the order of the article. */
 export function ReadingMode({ records, position, takesFocus, goTo, leave }: ReadingModeProps) {
-  const { walk } = useWords();
+  const { walk } = useMessages();
   const { index } = useReading();
   const region = useRef<HTMLElement>(null);
   const { paragraphs } = index.mapFile.atlas.article;
@@ -127,7 +127,7 @@ function bringToTop(region: HTMLElement | null, always: boolean): void {
 }
 
 function NotDrawn({ record }: { record: StatementRecord }) {
-  const { card } = useWords();
+  const { card } = useMessages();
   if (record.drawn || record.features.some(({ properties }) => properties.place !== null)) return null;
   return (
     <p className="not-drawn">

@@ -1,4 +1,4 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 
 interface WalkBarProps {
   /** From 0. */
@@ -12,7 +12,7 @@ interface WalkBarProps {
 
 /** Where the reader is in the walk, one back, one on, and out. */
 export function WalkBar({ position, count, where, go, leave }: WalkBarProps) {
-  const { walk } = useWords();
+  const { walk } = useMessages();
   return (
     <nav className="walk-bar" aria-label={walk.bar}>
       <StepButton label={walk.previous} side="back" isEnd={position <= 0} onStep={() => go(-1)} />

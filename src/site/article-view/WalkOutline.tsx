@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
 import type { StatementRecord } from "../cards/atlas-index.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { findStretch, type Stretch } from "./article-stretches.ts";
 import { StatementLink } from "./StatementLink.tsx";
 
@@ -14,7 +14,7 @@ interface WalkOutlineProps {
 
 /** The article paragraph by paragraph, folded: which statements stand where, and which paragraphs have none. */
 export function WalkOutline({ stretches, current }: WalkOutlineProps) {
-  const { walk } = useWords();
+  const { walk } = useMessages();
   const [open, setOpen] = useState(false);
   const here = findStretch(stretches, current);
   return (
@@ -34,7 +34,7 @@ export function WalkOutline({ stretches, current }: WalkOutlineProps) {
 }
 
 function OutlineEntry({ stretch, current }: { stretch: Stretch; current: StatementRecord }) {
-  const { walk } = useWords();
+  const { walk } = useMessages();
   if (stretch.kind !== "paragraph") {
     return <p className="fine">{walk[stretch.kind](stretch.from, stretch.to)}</p>;
   }

@@ -1,5 +1,5 @@
-import { useWords } from "../../../geo/messages/words.ts";
 import type { StatementRecord } from "../cards/atlas-index.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { findStretch, type Stretch } from "./article-stretches.ts";
 import { StatementLink } from "./StatementLink.tsx";
 
@@ -10,7 +10,7 @@ interface WalkParagraphProps {
 
 /** The other statements of the paragraph, and how many of them the filters hide. */
 export function Neighbours({ stretches, current }: WalkParagraphProps) {
-  const { walk } = useWords();
+  const { walk } = useMessages();
   const paragraph = stretches[findStretch(stretches, current)];
   if (paragraph?.kind !== "paragraph") return null;
   const neighbours = paragraph.records.filter((record) => record !== current);
@@ -34,7 +34,7 @@ export function Neighbours({ stretches, current }: WalkParagraphProps) {
 
 /** Before the first statement of a paragraph: what there is between it and the paragraph that was read before. */
 export function Skipped({ stretches, current }: WalkParagraphProps) {
-  const { walk } = useWords();
+  const { walk } = useMessages();
   const here = findStretch(stretches, current);
   const paragraph = stretches[here];
   if (paragraph?.kind !== "paragraph" || paragraph.records[0] !== current) return null;

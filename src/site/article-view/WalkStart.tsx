@@ -1,9 +1,9 @@
-import { useWords } from "../../../geo/messages/words.ts";
 import { useReading } from "../cards/ReadingContext.ts";
+import { useMessages } from "../page/messages-context.tsx";
 
 /** The way into the reading mode. The served page shows where it will be. */
 export function WalkStart({ enter }: { enter: () => void }) {
-  const { walk } = useWords();
+  const { walk } = useMessages();
   const { interactive } = useReading();
   return (
     <p className="walk-start">

@@ -1,4 +1,4 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { AtlasText } from "./AtlasText.tsx";
 import { CorrectionLog } from "./CorrectionLog.tsx";
 import { ExternalLink } from "./ExternalLink.tsx";
@@ -11,7 +11,7 @@ import { useAtlasLanguage } from "./use-atlas-language.ts";
 /** The article, what was searched, what is not known, corrections, credits. */
 export function AboutAtlas() {
   const { index } = useReading();
-  const { about } = useWords();
+  const { about } = useMessages();
   const { marks } = useAtlasLanguage();
   const { atlas } = index.mapFile;
   return (

@@ -1,4 +1,4 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { AtlasText } from "./AtlasText.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { CardTimes } from "./CardTimes.tsx";
@@ -15,7 +15,7 @@ interface CardHeadProps {
 /** Who said it; in the list also when, how the content stands in time, and about which places. */
 export function CardHead({ record, form }: CardHeadProps) {
   const { chooseLabel } = useAtlasLanguage();
-  const { speaker } = describeHead(record, useWords(), chooseLabel);
+  const { speaker } = describeHead(record, useMessages(), chooseLabel);
   return (
     <header className="card-head">
       <h3 className="who">

@@ -1,4 +1,4 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { describeHead } from "./describe-head.ts";
 import { RecordText } from "./RecordText.tsx";
@@ -7,7 +7,7 @@ import { useAtlasLanguage } from "./use-atlas-language.ts";
 /** When it was said, and how its content stands in time. */
 export function CardTimes({ record }: { record: StatementRecord }) {
   const { chooseLabel } = useAtlasLanguage();
-  const { said, saidLabel, happening } = describeHead(record, useWords(), chooseLabel);
+  const { said, saidLabel, happening } = describeHead(record, useMessages(), chooseLabel);
   const { happenedLabel } = record.properties;
   return (
     <>

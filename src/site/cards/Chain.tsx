@@ -1,4 +1,4 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { ChainLine } from "./ChainLine.tsx";
 import { endSentence } from "./end-sentence.ts";
@@ -6,7 +6,7 @@ import { RecordParagraph } from "./RecordParagraph.tsx";
 
 /** How the words reached the article: link by link, and as one sentence, the weakest link included. */
 export function Chain({ record }: { record: StatementRecord }) {
-  const { card } = useWords();
+  const { card } = useMessages();
   return (
     <section className="part">
       <h4>{card.chain}</h4>

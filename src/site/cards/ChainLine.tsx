@@ -1,5 +1,5 @@
-import { useWords } from "../../../geo/messages/words.ts";
 import type { StatementDetail } from "../../../geo/model/map-file-1.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { AtlasText } from "./AtlasText.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { useAtlasLanguage } from "./use-atlas-language.ts";
@@ -8,7 +8,7 @@ type Link = StatementDetail["chain"][number];
 
 /** The chain as a line of its links, from the origin to the article. Those that the article does not state say so. */
 export function ChainLine({ chain }: { chain: Link[] }) {
-  const { card } = useWords();
+  const { card } = useMessages();
   const stages = groupByRole(chain);
   // The article alone is no chain: then the sentence says that no other source is named.
   if (stages.length < 2) return null;
@@ -26,7 +26,7 @@ export function ChainLine({ chain }: { chain: Link[] }) {
 }
 
 function ChainChip({ link }: { link: Link }) {
-  const { card, chainRole } = useWords();
+  const { card, chainRole } = useMessages();
   const { chooseLabel } = useAtlasLanguage();
   const isKnown = link.known !== false;
   const role = isKnown ? chooseLabel(link.label, chainRole[link.role]) : card.origin;

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { announce } from "./announcement.ts";
 import { writeClipboard } from "./CopyLink.tsx";
 import { endSentence } from "./end-sentence.ts";
@@ -12,16 +12,14 @@ const FORMATS = [
   { name: "CSL-JSON", file: "citation.json" },
 ];
 
-/** The citation in words and as files, to copy or to download. `folder`: where the files are; undefined where there are none. */
-export function CiteAtlas({ folder }: { folder: string | undefined }) {
-  const { index, mapFileAddress, interactive, pageAddress } = useReading();
-  const { takeAway } = useWords();
+/** The citation in words and as files, to copy or to download. `folder`: where the files are. */
+export function CiteAtlas({ folder }: { folder: string }) {
+  const { index, interactive, pageAddress } = useReading();
+  const { takeAway } = useMessages();
   const textId = useId();
   const { title, updatedLabel } = index.mapFile.atlas;
   // The served page does not know where it stands; the browser does.
-  const address = interactive
-    ? ` <${formatPageAddress(pageAddress ?? window.location.href, mapFileAddress)}>`
-    : "";
+  const address = interactive ? ` <${formatPageAddress(pageAddress ?? window.location.href)}>` : "";
   const citation = `${takeAway.citation(endSentence(title), updatedLabel)}${address}`;
   return (
     <>
@@ -39,17 +37,16 @@ export function CiteAtlas({ folder }: { folder: string | undefined }) {
             />
           </li>
         )}
-        {folder !== undefined &&
-          FORMATS.map(({ name, file }) => (
-            <li key={file}>
-              <a href={`${folder}${file}`} download="">
-                {name}
-              </a>{" "}
-              {interactive && (
-                <CopyText words={takeAway.copyFormat(name)} read={() => readText(`${folder}${file}`)} />
-              )}
-            </li>
-          ))}
+        {FORMATS.map(({ name, file }) => (
+          <li key={file}>
+            <a href={`${folder}${file}`} download="">
+              {name}
+            </a>{" "}
+            {interactive && (
+              <CopyText words={takeAway.copyFormat(name)} read={() => readText(`${folder}${file}`)} />
+            )}
+          </li>
+        ))}
       </ul>
     </>
   );
@@ -62,7 +59,7 @@ interface CopyTextProps {
 }
 
 function CopyText({ words, read, onFailure }: CopyTextProps) {
-  const { card, takeAway } = useWords();
+  const { card, takeAway } = useMessages();
   const [state, setState] = useState<"start" | "copied" | "failed">("start");
   const copy = async () => {
     const isCopied = await read().then(writeClipboard, () => false);
@@ -83,15 +80,10 @@ async function readText(address: string): Promise<string> {
   return await response.text();
 }
 
-/** Without filters and view: a citation names the map, and with it the file that the address asks for, if it is shown. */
-export function formatPageAddress(address: string, mapFileAddress: string): string {
+/** Without query, filters and view: a citation names the map. */
+export function formatPageAddress(address: string): string {
   const plain = new URL(address);
-  const asked = plain.searchParams.get("atlas");
-  const isShown =
-    asked !== null &&
-    URL.canParse(asked, address) &&
-    new URL(asked, address).href === new URL(mapFileAddress, address).href;
-  plain.search = isShown ? `${new URLSearchParams({ atlas: asked })}` : "";
+  plain.search = "";
   plain.hash = "";
   return plain.href;
 }

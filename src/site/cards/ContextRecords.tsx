@@ -1,11 +1,11 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { RecordParagraph } from "./RecordParagraph.tsx";
 import { ResponseRecords } from "./ResponseRecords.tsx";
 
 /** Findings, reports and fact-checks: those about this statement in the open, those about other events folded. */
 export function ContextRecords({ record }: { record: StatementRecord }) {
-  const { card } = useWords();
+  const { card } = useMessages();
   const { known, context } = record.detail;
   if (known.length + context.length === 0) return null;
   const near = context.filter(({ relation }) => relation === "this_claim" || relation === "same_event");

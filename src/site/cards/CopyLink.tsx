@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { announce } from "./announcement.ts";
 import { useReading } from "./ReadingContext.ts";
 
 /** Copies the address of a statement; where the browser forbids that, it stands selected for the reader to copy. */
 export function CopyLink({ statement }: { statement: string }) {
   const { interactive, pageAddress } = useReading();
-  const { card } = useWords();
+  const { card } = useMessages();
   const [state, setState] = useState<"start" | "copied" | "by hand">("start");
   // Without script nothing could be copied.
   if (!interactive) return null;

@@ -1,11 +1,11 @@
-import { useWords } from "../../../geo/messages/words.ts";
 import type { AtlasMember } from "../../../geo/model/map-file-1.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { useAtlasLanguage } from "./use-atlas-language.ts";
 
 /** What was changed, with the old wording kept and the reason. */
 export function CorrectionLog({ corrections }: { corrections: AtlasMember["corrections"] }) {
-  const { about } = useWords();
+  const { about } = useMessages();
   const { marks } = useAtlasLanguage();
   return (
     <ul>

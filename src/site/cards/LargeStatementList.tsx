@@ -1,4 +1,4 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { ListedStatement } from "./ListedStatement.tsx";
 import { usePrinting } from "./use-printing.ts";
@@ -16,7 +16,7 @@ interface LargeStatementListProps {
 
 /** The list of an atlas of many statements: the same groups and cards, of which those near the window are in the page. */
 export default function LargeStatementList({ drawn, listed, selected }: LargeStatementListProps) {
-  const { list } = useWords();
+  const { list } = useMessages();
   const printing = usePrinting();
   const all = drawn.length + listed.length;
   const groups = [

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { AtlasText } from "./AtlasText.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { endSentence } from "./end-sentence.ts";
@@ -12,7 +12,7 @@ interface ListedStatementProps {
 
 /** A card of the list, with the reason where it is not on the map. Remembered: a new selection must not render every card again. */
 export const ListedStatement = memo(function ListedStatement({ record, selected }: ListedStatementProps) {
-  const { card } = useWords();
+  const { card } = useMessages();
   const reasons = record.drawn
     ? []
     : [...new Set(record.features.map(({ properties }) => properties.notDrawnBecause ?? ""))];

@@ -1,4 +1,4 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { RecordParagraph } from "./RecordParagraph.tsx";
 import { ResponseRecords } from "./ResponseRecords.tsx";
@@ -6,7 +6,7 @@ import { Versions } from "./Versions.tsx";
 
 /** The same words by other routes, where they differ side by side; and what a careful reader should know. */
 export function OtherVersions({ record }: { record: StatementRecord }) {
-  const { card } = useWords();
+  const { card } = useMessages();
   const { versions, otherRoutes, dates, flags, notes } = record.detail;
   const remarks = [...dates, ...flags.map((flag) => `${flag}.`), ...notes];
   return (

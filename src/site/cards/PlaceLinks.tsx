@@ -1,5 +1,5 @@
-import { useWords } from "../../../geo/messages/words.ts";
 import type { StatementFeature } from "../../../geo/model/map-file-1.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { ArabicName } from "./ArabicName.tsx";
 import { AtlasText } from "./AtlasText.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
@@ -15,7 +15,7 @@ interface PlaceLinksProps {
 
 /** The places of a statement: those on the map lead there, the others stand with the reason. */
 export function PlaceLinks({ record, besides }: PlaceLinksProps) {
-  const { card } = useWords();
+  const { card } = useMessages();
   const named = record.features.filter(({ properties }) => properties.place !== null);
   const listed = besides === null ? named : named.filter(({ properties }) => properties.placeKey !== besides);
   if (listed.length === 0) return null;
@@ -33,7 +33,7 @@ export function PlaceLinks({ record, besides }: PlaceLinksProps) {
 
 function PlaceEntry({ feature: { id, properties }, brief }: { feature: StatementFeature; brief: boolean }) {
   const { interactive } = useReading();
-  const { card, precision } = useWords();
+  const { card, precision } = useMessages();
   const { chooseLabel } = useAtlasLanguage();
   const name = (
     <>

@@ -6,6 +6,8 @@ export interface Reading {
   index: AtlasIndex;
   /** Where the map file can be had, relative to the page. */
   mapFileAddress: string;
+  /** The same page in other languages. */
+  languages: { language: string; name: string; address: string }[];
   /** A map is there to be moved: places become links. */
   interactive: boolean;
   /** Absolute address of the page that links to statements should name; absent where that is this page. */

@@ -1,4 +1,4 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { AtlasText } from "./AtlasText.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { endSentence } from "./end-sentence.ts";
@@ -11,7 +11,7 @@ import { useAtlasLanguage } from "./use-atlas-language.ts";
 
 /** What the accused answered, never folded and at the statement's own size; or that no answer was found. */
 export function Replies({ record }: { record: StatementRecord }) {
-  const { card } = useWords();
+  const { card } = useMessages();
   const { marks } = useAtlasLanguage();
   const { replyInArticle } = record.detail;
   const { near, missing, further } = findReplies(record);
@@ -42,7 +42,7 @@ export function Replies({ record }: { record: StatementRecord }) {
 
 /** What is missing: an answer in the article, one from each party that gave none; or any at all. Nobody said it: not set as said. */
 function Missing({ missing: { isUnanswered, sentences } }: { missing: MissingReplies }) {
-  const { card } = useWords();
+  const { card } = useMessages();
   if (!isUnanswered && sentences.length === 0) return null;
   return (
     <p className="reply-absent">

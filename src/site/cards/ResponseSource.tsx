@@ -1,5 +1,5 @@
-import { useWords } from "../../../geo/messages/words.ts";
 import type { SharedResponse, StatementDetail } from "../../../geo/model/map-file-1.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { AtlasText } from "./AtlasText.tsx";
 import { ExternalLink } from "./ExternalLink.tsx";
 import { endSentence } from "./end-sentence.ts";
@@ -14,7 +14,7 @@ interface ResponseSourceProps {
 
 /** Who issued a response, when, what it is about, by which standard, and what it does not show. */
 export function ResponseSource({ response, relation }: ResponseSourceProps) {
-  const words = useWords();
+  const words = useMessages();
   const { chooseLabel } = useAtlasLanguage();
   const { independence, timing } = response;
   return (

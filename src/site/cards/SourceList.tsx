@@ -1,5 +1,5 @@
-import { useWords } from "../../../geo/messages/words.ts";
 import type { SharedResponse } from "../../../geo/model/map-file-1.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { AtlasText } from "./AtlasText.tsx";
 import { ExternalLink } from "./ExternalLink.tsx";
 import { useReading } from "./ReadingContext.ts";
@@ -9,7 +9,7 @@ import { useAtlasLanguage } from "./use-atlas-language.ts";
 /** Every document that a card refers to, with body, date, standard and limits, under an anchor of its own. */
 export function SourceList() {
   const { responses } = useReading().index;
-  const { source } = useWords();
+  const { source } = useMessages();
   if (responses.size === 0) return null;
   return (
     <section className="list-group" aria-labelledby="sources">
@@ -26,7 +26,7 @@ export function SourceList() {
 }
 
 function SourceEntry({ response }: { response: SharedResponse }) {
-  const { source, responseKind, timing } = useWords();
+  const { source, responseKind, timing } = useMessages();
   const { marks, chooseLabel } = useAtlasLanguage();
   const { id, body, document, dateLabel, url, language, linkNote, standard, limits } = response;
   const issued =
@@ -69,7 +69,7 @@ function LabelledLine({ label, children }: { label: string; children: string }) 
 }
 
 function FurtherPages({ response: { furtherUrls, body } }: { response: SharedResponse }) {
-  const { source } = useWords();
+  const { source } = useMessages();
   if (furtherUrls.length === 0) return null;
   return (
     <p className="fine">

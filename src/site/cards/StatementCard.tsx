@@ -1,4 +1,4 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { AtlasText } from "./AtlasText.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { CardHead } from "./CardHead.tsx";
@@ -35,7 +35,7 @@ export function StatementCard({
   placeNote = null,
   selected = false,
 }: StatementCardProps) {
-  const { card } = useWords();
+  const { card } = useMessages();
   const { marks } = useAtlasLanguage();
   const { id, properties, detail } = record;
   return (

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { ListedStatement } from "./ListedStatement.tsx";
 import { PartBoundary } from "./PartBoundary.tsx";
@@ -18,7 +18,7 @@ interface StatementListProps {
 
 /** Every statement once: those on the map in the order of the article, then the others with the reason. */
 export function StatementList({ records, selected }: StatementListProps) {
-  const { list } = useWords();
+  const { list } = useMessages();
   const { interactive } = useReading();
   const drawn = useMemo(() => records.filter((record) => record.drawn), [records]);
   const listed = useMemo(() => records.filter((record) => !record.drawn), [records]);
@@ -46,7 +46,7 @@ interface ListGroupProps {
 }
 
 function ListGroup({ title, records, selected }: ListGroupProps) {
-  const { list } = useWords();
+  const { list } = useMessages();
   if (records.length === 0) return null;
   return (
     <section className="list-group">

@@ -1,4 +1,4 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { AtlasText } from "./AtlasText.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { RecordText } from "./RecordText.tsx";
@@ -6,7 +6,7 @@ import { useAtlasLanguage } from "./use-atlas-language.ts";
 
 /** What is recorded about the statement, with the reason, and each part where parts differ. */
 export function StatusLine({ record }: { record: StatementRecord }) {
-  const { card, status } = useWords();
+  const { card, status } = useMessages();
   const { chooseLabel } = useAtlasLanguage();
   const { properties, detail } = record;
   const whole = chooseLabel(properties.statusLabel, status[properties.status]);

@@ -1,14 +1,14 @@
-import { useWords, type Words } from "../../../geo/messages/words.ts";
+import type { Words } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { CiteAtlas } from "./CiteAtlas.tsx";
 import { useReading } from "./ReadingContext.ts";
 
 /** The files of the atlas, each with what it is for, and how to cite it. */
 export function TakeAway() {
   const { mapFileAddress } = useReading();
-  const { takeAway } = useWords();
-  // A map file from elsewhere, which the page's address names by an absolute one, has no other files beside it.
-  const folder = /^https?:/i.test(mapFileAddress) ? undefined : mapFileAddress.replace(/[^/]*$/, "");
-  const others = folder === undefined ? [] : listFiles(takeAway, folder);
+  const { takeAway } = useMessages();
+  const folder = mapFileAddress.replace(/[^/]*$/, "");
+  const others = listFiles(takeAway, folder);
   return (
     <>
       <h3>{takeAway.title}</h3>

@@ -1,11 +1,11 @@
-import { useWords } from "../../../geo/messages/words.ts";
 import type { StatementDetail, VersionPart } from "../../../geo/model/map-file-1.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { RecordText } from "./RecordText.tsx";
 import { useAtlasLanguage } from "./use-atlas-language.ts";
 
 /** Words that changed on their way, side by side: the article's, and as another source has them. */
 export function Versions({ versions }: { versions: StatementDetail["versions"] }) {
-  const { card } = useWords();
+  const { card } = useMessages();
   if (versions.length === 0) return null;
   return (
     <section className="part">
@@ -30,7 +30,7 @@ export function Versions({ versions }: { versions: StatementDetail["versions"] }
 
 /** Without parts, as in older map files, nothing is marked. */
 function VersionWords({ words, parts }: { words: string; parts: VersionPart[] | undefined }) {
-  const { card } = useWords();
+  const { card } = useMessages();
   const { marks } = useAtlasLanguage();
   return (
     <dd {...marks}>

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import type { StatementRecord } from "./atlas-index.ts";
 import { ListedStatement } from "./ListedStatement.tsx";
 
@@ -20,7 +20,7 @@ interface VirtualCardsProps {
 
 /** Cards in the order given, in parts where they are very many. The part with the selected statement comes up. */
 export function VirtualCards({ title, records, selected }: VirtualCardsProps) {
-  const { list } = useWords();
+  const { list } = useMessages();
   const [chosen, setChosen] = useState(0);
   const [first] = selected;
   const wanted = first === undefined ? -1 : records.findIndex(({ id }) => id === first);

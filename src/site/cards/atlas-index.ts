@@ -6,7 +6,6 @@ import type {
   StatementFeature,
   StatementProperties,
 } from "../../../geo/model/map-file-1.ts";
-import { minimalDetail } from "./minimal-detail.ts";
 
 /** One statement with all that the map file says of it. */
 export interface StatementRecord {
@@ -28,7 +27,6 @@ export interface AtlasIndex {
   places: Map<string, SharedPlace>;
 }
 
-/** A statement without a detail, as in map files of others or such as are still being read, gets a minimal one. */
 export function buildAtlasIndex(mapFile: MapFile): AtlasIndex {
   const details = new Map(mapFile.atlas.statements.map((detail) => [detail.id, detail]));
   const byStatement = new Map<string, StatementFeature[]>();
@@ -55,12 +53,12 @@ function buildRecord(
   detail: StatementDetail | undefined,
 ): StatementRecord | undefined {
   const properties = features[0]?.properties;
-  if (properties === undefined) return undefined;
+  if (properties === undefined || detail === undefined) return undefined;
   return {
     id,
     properties,
     features,
-    detail: detail ?? minimalDetail(properties),
+    detail,
     drawn: features.some((feature) => feature.properties.drawn),
   };
 }

@@ -1,4 +1,4 @@
-import { useLanguage } from "../../../geo/messages/words.ts";
+import { useLocale } from "../page/messages-context.tsx";
 import { useReading } from "./ReadingContext.ts";
 
 export interface AtlasLanguage {
@@ -11,7 +11,7 @@ export interface AtlasLanguage {
 /** How texts of the atlas stand in an interface that may be in another language. */
 export function useAtlasLanguage(): AtlasLanguage {
   const { language } = useReading().index.mapFile.atlas;
-  const isForeign = !isSameLanguage(useLanguage(), language);
+  const isForeign = !isSameLanguage(useLocale(), language);
   return {
     marks: isForeign ? { lang: language, dir: "auto" } : {},
     chooseLabel: (label, words) => (isForeign ? words : label),

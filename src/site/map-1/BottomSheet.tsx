@@ -1,5 +1,5 @@
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { useSheetPull } from "./use-sheet-pull.ts";
 
 interface BottomSheetProps {
@@ -14,7 +14,7 @@ interface BottomSheetProps {
 
 /** A sheet at the bottom of the screen that can be pulled up, down and away, by its handle or its head. */
 export function BottomSheet({ ref, label, inside, head, onClose, children }: BottomSheetProps) {
-  const { map, direction } = useWords();
+  const { map, direction } = useMessages();
   const element = useRef<HTMLDivElement>(null);
   useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => element.current, []);
   const { height, pulled, onPointerDown, onKeyDown, toggle } = useSheetPull(element, onClose);

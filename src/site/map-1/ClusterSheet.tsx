@@ -2,11 +2,11 @@ import { useState } from "react";
 import { useMap } from "react-leaflet";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
 import { symbolRadius } from "../../../geo/cartography/mark-symbol.ts";
-import { useWords } from "../../../geo/messages/words.ts";
 import { ArabicName } from "../cards/ArabicName.tsx";
 import { AtlasText } from "../cards/AtlasText.tsx";
 import { useAtlasLanguage } from "../cards/use-atlas-language.ts";
 import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { formatSelection } from "../page/selection.ts";
 import { boxOf } from "./group-marks-in-view.ts";
 import { MapPopup } from "./MapPopup.tsx";
@@ -27,7 +27,7 @@ interface ClusterSheetProps {
 /** The popup of a cluster: its places, those with most statements first, each with the first that is said of it. */
 export function ClusterSheet({ cluster, onClose, onMove }: ClusterSheetProps) {
   const map = useMap();
-  const words = useWords();
+  const words = useMessages();
   const [most, setMost] = useState(PAGE);
   const { anchor, members, summary } = cluster;
   const title = formatClusterTitle(cluster, words);
@@ -75,7 +75,7 @@ export function ClusterSheet({ cluster, onClose, onMove }: ClusterSheetProps) {
 }
 
 function ClusterPlace({ mark }: { mark: Mark }) {
-  const words = useWords();
+  const words = useMessages();
   const { marks } = useAtlasLanguage();
   const { key, place, arabic, aspects, uncertain, features } = mark;
   return (

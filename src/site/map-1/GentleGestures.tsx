@@ -1,9 +1,9 @@
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { useGentleGestures } from "./use-gentle-gestures.ts";
 
 /** Leaves scrolling to the page around the map, and says in words how to move the map instead. */
 export function GentleGestures() {
-  const { gestures } = useWords();
+  const { gestures } = useMessages();
   const { gesture, isShown } = useGentleGestures();
   const key = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? "⌘" : "Ctrl";
   return (

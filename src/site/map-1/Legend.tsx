@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
-import { useWords } from "../../../geo/messages/words.ts";
 import type { SharedMovement } from "../../../geo/model/map-file-1.ts";
 import type { Aspect } from "../../../geo/model/vocabulary.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import type { HaloState } from "./HaloLayer.tsx";
 import { SymbolShapes } from "./SymbolShapes.tsx";
 
@@ -17,7 +17,7 @@ interface LegendProps {
 
 /** Explains every symbol on the map, in words; folds. */
 export function Legend({ marks, movements, halos }: LegendProps) {
-  const { legend } = useWords();
+  const { legend } = useMessages();
   const points = marks.filter(({ form, near }) => form === "point" && !near);
   const areas = marks.filter(({ form }) => form === "area");
   return (

@@ -1,12 +1,12 @@
 import { DomEvent } from "leaflet";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useMap, useMapEvents } from "react-leaflet";
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 
 /** Zoom in, zoom out, and back to the whole map. */
 export function MapControls({ onWhole, onMove }: { onWhole: () => void; onMove: () => void }) {
   const map = useMap();
-  const words = useWords();
+  const words = useMessages();
   const bar = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(map.getZoom());
   useMapEvents({

@@ -2,8 +2,8 @@ import type { Map as LeafletMap, Popup as LeafletPopup } from "leaflet";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Popup, useMap, useMapEvent } from "react-leaflet";
-import { useWords } from "../../../geo/messages/words.ts";
 import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { BottomSheet } from "./BottomSheet.tsx";
 import { findPopupShift } from "./popup-shift.ts";
 import { SheetHead } from "./SheetHead.tsx";
@@ -36,7 +36,7 @@ interface MapPopupProps {
 /** What opens at a place: a popup beside it, or on a small map a sheet at the bottom of the screen. */
 export function MapPopup({ place, at, raised, label, heading, onClose, children }: MapPopupProps) {
   const map = useMap();
-  const { direction } = useWords();
+  const { direction } = useMessages();
   const [small, setSmall] = useState(() => isSmall(map));
   const { takeFocus, close } = useDialogFocus(place, onClose);
   const popup = useRef<LeafletPopup>(null);

@@ -4,9 +4,9 @@ import { useMap, useMapEvent } from "react-leaflet";
 import { fitView } from "../../../geo/cartography/fit-view.ts";
 import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 import { projectAround } from "../../../geo/cartography/web-mercator.ts";
-import { useWords } from "../../../geo/messages/words.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
 import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { changeAddress, useAddress } from "../page/use-address.ts";
 import { MapControls } from "./MapControls.tsx";
 import { toLatLng } from "./to-lat-lng.ts";
@@ -25,7 +25,7 @@ interface MapViewProps {
 /** The view: kept near the extent, in the address, and moved by controls. */
 export function MapView({ extent, lookedAt, children }: MapViewProps) {
   const map = useMap();
-  const words = useWords();
+  const words = useMessages();
   const [west, south, east, north] = extent;
   const whole = useMemo((): BoundingBox => [west, south, east, north], [west, south, east, north]);
   useViewLimits(map, whole);

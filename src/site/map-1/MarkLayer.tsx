@@ -1,6 +1,6 @@
 import { memo, useCallback, useLayoutEffect, useRef } from "react";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import type { Select } from "../page/use-address.ts";
 import { MapButton } from "./MapButton.tsx";
 import { MarksPane } from "./MarksPane.tsx";
@@ -70,7 +70,7 @@ interface GroupButtonProps {
 /** Drawn anew only where something of it changed: a layout makes new groups of members that are the same. */
 const GroupButton = memo(
   function GroupButton({ group, expanded, select, onCluster }: GroupButtonProps) {
-    const words = useWords();
+    const words = useMessages();
     const { anchor, summary, shift, x, y } = group;
     const cluster = isCluster(group);
     const open = () => (cluster ? onCluster(group) : select({ kind: "place", key: anchor.key }));
@@ -116,7 +116,7 @@ interface NameButtonProps {
 }
 
 const NameButton = memo(function NameButton({ mark, x, y, width, expanded, select }: NameButtonProps) {
-  const words = useWords();
+  const words = useMessages();
   const { key, form, place, arabic, near, uncertain, features } = mark;
   const open = useCallback(() => select({ kind: "place", key }), [key, select]);
   return (

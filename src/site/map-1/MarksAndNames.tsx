@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { useMap } from "react-leaflet";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
-import { useWords } from "../../../geo/messages/words.ts";
 import type { BasemapLabel } from "../../../geo/model/basemap.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import type { Select } from "../page/use-address.ts";
 import { AreaLayer } from "./AreaLayer.tsx";
 import { findHalos, HaloLayer, type HaloState } from "./HaloLayer.tsx";
@@ -31,7 +31,7 @@ interface MarksAndNamesProps {
 export function MarksAndNames(props: MarksAndNamesProps) {
   const { marks, movements, labels, chosen, openCluster, select, onCluster, onHalos } = props;
   const map = useMap();
-  const words = useWords();
+  const words = useMessages();
   usePaintedMark(marks.length > 0);
   // What a mark names the background need not name again.
   const others = useMemo(() => {

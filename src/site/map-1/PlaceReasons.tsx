@@ -1,12 +1,12 @@
-import { useLanguage, useWords } from "../../../geo/messages/words.ts";
 import type { SharedPlace } from "../../../geo/model/map-file-1.ts";
 import { ArabicName } from "../cards/ArabicName.tsx";
 import { ExternalLink } from "../cards/ExternalLink.tsx";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
 
 /** Why this place was taken for the name: where it is uncertain the candidates stand in the open, their reasons folded. */
 export function PlaceReasons({ place, uncertain }: { place: SharedPlace | undefined; uncertain: boolean }) {
-  const { map } = useWords();
-  const language = useLanguage();
+  const { map } = useMessages();
+  const language = useLocale();
   if (place === undefined) return null;
   const { candidates, reasons, source } = place;
   // Likeliest first; numbered as the rings on the map are.

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
 import { symbolRadius } from "../../../geo/cartography/mark-symbol.ts";
-import { useWords } from "../../../geo/messages/words.ts";
 import { ArabicName } from "../cards/ArabicName.tsx";
 import { AtlasText } from "../cards/AtlasText.tsx";
 import type { AtlasIndex } from "../cards/atlas-index.ts";
 import { useReading } from "../cards/ReadingContext.ts";
 import { useAtlasLanguage } from "../cards/use-atlas-language.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { useMedia } from "../page/use-media.ts";
 import { isNamed } from "./is-named.ts";
 import { MapPopup } from "./MapPopup.tsx";
@@ -33,7 +33,7 @@ const LOW = "(max-height: 320px)";
 /** The popup of one place: the place in words, how surely it is known, and what statements say of it. */
 export function PlaceSheet({ mark, statement, cluster, onBack, onClose }: PlaceSheetProps) {
   const { index } = useReading();
-  const words = useWords();
+  const words = useMessages();
   const { chooseLabel } = useAtlasLanguage();
   const body = useRef<HTMLElement>(null);
   const all = useMemo(() => countStatementsAt(mark.key, index), [mark.key, index]);

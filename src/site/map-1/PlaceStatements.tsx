@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
-import { useWords } from "../../../geo/messages/words.ts";
 import { useReading } from "../cards/ReadingContext.ts";
 import { StatementCard } from "../cards/StatementCard.tsx";
 import { useAtlasLanguage } from "../cards/use-atlas-language.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { type ClaimGroup, groupByClaim, type StatementOrder, takeStatements } from "./group-by-claim.ts";
 
 const PAGE = 10;
@@ -18,7 +18,7 @@ interface PlaceStatementsProps {
 
 /** The statements about a place, those of one claim together, ten at a time. */
 export function PlaceStatements({ mark, statement }: PlaceStatementsProps) {
-  const { map } = useWords();
+  const { map } = useMessages();
   const [order, setOrder] = useState<StatementOrder>("article");
   const [most, setMost] = useState(PAGE);
   const groups = groupByClaim(mark.features, order);
@@ -79,7 +79,7 @@ interface OrderChoiceProps {
 }
 
 function OrderChoice({ order, setOrder }: OrderChoiceProps) {
-  const { map } = useWords();
+  const { map } = useMessages();
   const name = useId();
   const choices: [StatementOrder, string][] = [
     ["article", map.orderOfArticle],

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
+import { useMessages } from "../page/messages-context.tsx";
 
 /** The heading of a popup or a sheet, and the button that closes it. */
 export function SheetHead({ onClose, children }: { onClose: () => void; children: ReactNode }) {
-  const { map } = useWords();
+  const { map } = useMessages();
   return (
     <div className="sheet-head">
       {children}

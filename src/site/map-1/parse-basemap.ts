@@ -1,9 +1,5 @@
-import schema from "../../../geo/data/schema/basemap.schema.json";
 import type { Basemap } from "../../../geo/model/basemap.ts";
-import { compileCheck } from "../page/compile-check.ts";
 import { type BasemapShapes, unpackBasemap } from "./unpack-basemap.ts";
-
-const isBasemap = compileCheck<Basemap>(schema);
 
 /** Parses the text of a basemap; null where it cannot be drawn. */
 export function parseBasemap(text: string): BasemapShapes | null {
@@ -13,4 +9,19 @@ export function parseBasemap(text: string): BasemapShapes | null {
   } catch {
     return null;
   }
+}
+
+/** What must hold before it is unpacked; arcs that do not fit make `unpackBasemap` throw. */
+function isBasemap(content: unknown): content is Basemap {
+  const { type, arcs, objects, extent, labels }: Record<string, unknown> = Object(content);
+  return (
+    type === "Topology" &&
+    Array.isArray(arcs) &&
+    typeof objects === "object" &&
+    Array.isArray(extent) &&
+    extent.length === 4 &&
+    extent.every(Number.isFinite) &&
+    Array.isArray(labels) &&
+    labels.every(({ text, lon, lat }) => typeof text === "string" && Number.isFinite(lon + lat))
+  );
 }

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { ENGLISH, type Interface, InterfaceContext } from "../../../geo/messages/words.ts";
+import { ENGLISH, type Interface } from "../../../geo/messages/words.ts";
 import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { WalkFailed } from "../article-view/WalkFailed.tsx";
 import { WalkStart } from "../article-view/WalkStart.tsx";
@@ -17,15 +17,16 @@ import { useExploration } from "../filters/use-exploration.ts";
 import { TimelineFold } from "../timeline/TimelineFold.tsx";
 import { GoneNotice } from "./GoneNotice.tsx";
 import type { LanguageLink } from "./LanguageLinks.tsx";
+import { LazyMap } from "./LazyMap.tsx";
 import { MapBox } from "./MapBox.tsx";
+import { MessagesContext } from "./messages-context.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import type { Poster } from "./poster.ts";
 import type { Selected } from "./selection.ts";
-import { type Select, select, useAddress } from "./use-address.ts";
+import { select, useAddress } from "./use-address.ts";
 import { useInPageLinks } from "./use-in-page-links.ts";
 import { useListScroll } from "./use-list-scroll.ts";
 import { useOpenDetailsInPrint } from "./use-open-details-in-print.ts";
-import { useTurn } from "./use-turn.ts";
 import { useWalk } from "./use-walk.ts";
 
 const ReadingMode = lazy(async () => ({
@@ -37,16 +38,8 @@ const ReadingMode = lazy(async () => ({
 
 /** The list stays in the page beside the reading mode, unseen, for print; a long one would cost too much. */
 const MOST_PRINTED = 300;
+const NO_LANGUAGES: LanguageLink[] = [];
 const NOT_IN_LIST: Selected = { statement: null, placeKey: null, statements: [] };
-
-interface MapProps {
-  /** The statements that pass the filters. */
-  mapFile: MapFile;
-  selected: Selected;
-  select: Select;
-  /** In the reading mode a statement stands beside the map already: only a place that was asked for has a popup. */
-  withPopup: boolean;
-}
 
 interface AtlasPageProps {
   mapFile: MapFile;
@@ -57,14 +50,10 @@ interface AtlasPageProps {
   face?: Interface;
   /** The same page in other languages. */
   languages?: LanguageLink[];
-  /** Nothing was served of this map file: the marks come first, and no HTML is taken over. */
-  drawnAnew?: boolean;
-  /** More statements are on their way: one that is not here may still come. */
-  isGrowing?: boolean;
-  /** Draws the interactive map; absent where the page is prerendered. */
-  renderMap?: (props: MapProps) => ReactNode;
-  /** Lets the reader link to the map or embed it; `found`: how many statements pass the filters. */
-  renderShare?: (found: number) => ReactNode;
+  /** Where the background of the map can be had, relative to the page; absent where the page is prerendered. */
+  basemapAddress?: string;
+  /** What can be done with the page as a whole, such as sharing it. */
+  tools?: ReactNode;
 }
 
 /** The reader's page. Its first render in the browser is the prerendered page; the map joins it afterwards. */
@@ -73,11 +62,9 @@ export function AtlasPage({
   mapFileAddress,
   poster,
   face = ENGLISH,
-  languages = [],
-  drawnAnew = false,
-  isGrowing = false,
-  renderMap,
-  renderShare,
+  languages = NO_LANGUAGES,
+  basemapAddress,
+  tools,
 }: AtlasPageProps) {
   const index = useMemo(() => buildAtlasIndex(mapFile), [mapFile]);
   const address = useAddress();
@@ -88,10 +75,8 @@ export function AtlasPage({
   const shown = useDeferredValue(exploration.shown);
   const records = useDeferredValue(exploration.filtered.records);
   useHighlights("statements", search.result);
-  const [mounted, setMounted] = useState(drawnAnew);
-  useEffect(() => setMounted(true), []);
-  const turn = useTurn(drawnAnew);
-  const interactive = mounted && renderMap !== undefined;
+  const [interactive, setInteractive] = useState(false);
+  useEffect(() => setInteractive(true), []);
   const isReading = interactive && address.reading;
   // What a link selects is opened once the list is the one that the link asks for.
   const [isSettled, setSettled] = useState(false);
@@ -113,63 +98,63 @@ export function AtlasPage({
   useInPageLinks(index);
   useOpenDetailsInPrint();
   const reading = useMemo(
-    () => ({ index, mapFileAddress, interactive }),
-    [index, mapFileAddress, interactive],
+    () => ({ index, mapFileAddress, languages, interactive }),
+    [index, mapFileAddress, languages, interactive],
   );
   const withPopup = !isReading || address.selection?.kind === "place";
-  const map = useMemo(
-    () => interactive && renderMap({ mapFile: shown, selected: opened, select, withPopup }),
-    [interactive, renderMap, shown, opened, withPopup],
-  );
   return (
-    <InterfaceContext value={face}>
+    <MessagesContext value={{ locale: face.language, messages: face.words }}>
       <ReadingContext value={reading}>
         <div
           className={isReading ? "page is-reading" : "page"}
           lang={face.language}
           dir={face.words.direction}
         >
+          {/* Shown by the script of src/cli/build/fill-page.ts. */}
+          <p className="notice script-missing" role="alert" hidden>
+            {face.words.trouble.outdated}
+          </p>
           <a className="skip" href="#statements">
             {face.words.page.skipMap}
           </a>
           <PageHeader atlas={mapFile.atlas} languages={languages}>
-            {interactive && renderShare?.(records.length)}
+            {interactive && tools}
           </PageHeader>
           <MapBox mapFile={mapFile} poster={poster}>
-            {map}
+            {interactive && basemapAddress !== undefined && (
+              <LazyMap
+                basemapAddress={basemapAddress}
+                mapFile={shown}
+                selected={opened}
+                select={select}
+                withPopup={withPopup}
+              />
+            )}
           </MapBox>
-          {turn && !isReading && <TimelineFold exploration={exploration} interactive={interactive} />}
+          {!isReading && <TimelineFold exploration={exploration} interactive={interactive} />}
           <main id="statements" tabIndex={-1}>
-            {turn && (
-              <>
-                {!isGrowing && <GoneNotice selection={address.selection} />}
-                {!isReading && <WalkStart enter={walk.enter} />}
-                <ExploreBar exploration={exploration} search={search} interactive={interactive} />
-                <ExploreResult exploration={exploration} />
-                {isReading && (
-                  <Suspense>
-                    <ReadingMode {...walk} records={records} />
-                  </Suspense>
-                )}
-                {(!isReading || records.length <= MOST_PRINTED) && (
-                  <div className="whole-list">
-                    <StatementList records={records} selected={selected.statements} />
-                  </div>
-                )}
-              </>
+            <GoneNotice selection={address.selection} />
+            {!isReading && <WalkStart enter={walk.enter} />}
+            <ExploreBar exploration={exploration} search={search} interactive={interactive} />
+            <ExploreResult exploration={exploration} />
+            {isReading && (
+              <Suspense>
+                <ReadingMode {...walk} records={records} />
+              </Suspense>
+            )}
+            {(!isReading || records.length <= MOST_PRINTED) && (
+              <div className="whole-list">
+                <StatementList records={records} selected={selected.statements} />
+              </div>
             )}
           </main>
           <footer>
-            {turn && (
-              <>
-                <SourceList />
-                <AboutAtlas />
-              </>
-            )}
+            <SourceList />
+            <AboutAtlas />
           </footer>
           <Announcements />
         </div>
       </ReadingContext>
-    </InterfaceContext>
+    </MessagesContext>
   );
 }

@@ -1,17 +1,17 @@
 import { useEffect, useState } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
 import type { AtlasIndex } from "../cards/atlas-index.ts";
 import { CorrectionLog } from "../cards/CorrectionLog.tsx";
 import { useReading } from "../cards/ReadingContext.ts";
 import { NO_FILTERS } from "../filters/filter-statements.ts";
 import type { AtlasAddress } from "./address.ts";
+import { useMessages } from "./messages-context.tsx";
 import type { Selection } from "./selection.ts";
 import { changeAddress } from "./use-address.ts";
 
 /** Says that the address names a statement or a place that this atlas does not have, and what its log says of that. */
 export function GoneNotice({ selection }: { selection: AtlasAddress["selection"] }) {
   const { index } = useReading();
-  const { gone } = useWords();
+  const { gone } = useMessages();
   const [missing, setMissing] = useState<Selection | undefined>(undefined);
   // Only the page itself knows which other anchors it has.
   useEffect(() => setMissing(isGone(selection, index) ? selection : undefined), [selection, index]);

@@ -1,5 +1,5 @@
-import { useWords } from "../../../geo/messages/words.ts";
 import { formatAddress } from "./address.ts";
+import { useMessages } from "./messages-context.tsx";
 import { useAddress } from "./use-address.ts";
 
 /** The same page with the interface in another language. */
@@ -14,7 +14,7 @@ export interface LanguageLink {
 
 /** Leads to the page in other languages, with selection and filters as they are. */
 export function LanguageLinks({ languages }: { languages: LanguageLink[] }) {
-  const { page } = useWords();
+  const { page } = useMessages();
   const fragment = formatAddress(useAddress());
   if (languages.length === 0) return null;
   return (

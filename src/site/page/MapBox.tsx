@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useLanguage, useWords } from "../../../geo/messages/words.ts";
 import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import { describePoster } from "../cards/describe-poster.ts";
 import { PartBoundary } from "../cards/PartBoundary.tsx";
+import { useLocale, useMessages } from "./messages-context.tsx";
 import type { Poster } from "./poster.ts";
 
 interface MapBoxProps {
@@ -14,9 +14,9 @@ interface MapBoxProps {
 
 /** One box of fixed size: the poster first, the interactive map over it later, so that nothing moves. */
 export function MapBox({ mapFile, poster, children }: MapBoxProps) {
-  const words = useWords();
+  const words = useMessages();
   const { page } = words;
-  const language = useLanguage();
+  const language = useLocale();
   return (
     <section className="map-box" aria-label={page.map}>
       {poster !== null && (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
 import type { AtlasMember } from "../../../geo/model/map-file-1.ts";
 import { type LanguageLink, LanguageLinks } from "./LanguageLinks.tsx";
+import { useMessages } from "./messages-context.tsx";
 
 interface PageHeaderProps {
   atlas: AtlasMember;
@@ -11,7 +11,7 @@ interface PageHeaderProps {
 }
 
 export function PageHeader({ atlas, languages, children }: PageHeaderProps) {
-  const { page } = useWords();
+  const { page } = useMessages();
   const { statements, drawn, listed } = atlas.counts;
   return (
     <header className="page-header">

@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { useLanguage } from "../../../geo/messages/words.ts";
 import type { Day } from "../filters/date-span.ts";
 import { dateFormat } from "../filters/format-days.ts";
+import { useLocale } from "../page/messages-context.tsx";
 import { divideLane, type LaneScale, type Step } from "./lane-scale.ts";
 
 const DAY = 86_400_000;
@@ -10,7 +10,7 @@ const LABEL = 58;
 
 /** The axis below a lane. Days bear their label in the middle, longer intervals where they begin. */
 export const LaneAxis = memo(function LaneAxis({ scale }: { scale: LaneScale }) {
-  const language = useLanguage();
+  const language = useLocale();
   const { step, days } = divideLane(scale, LABEL);
   const { x, dayWidth, width } = scale;
   const middle = step === "day" && dayWidth >= LABEL;

@@ -1,7 +1,7 @@
 import { type PointerEvent, useMemo, useState } from "react";
-import { useLanguage, useWords } from "../../../geo/messages/words.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
 import type { FilterTable } from "../filters/filter-table.ts";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { select } from "../page/use-address.ts";
 import { countBins } from "./count-bins.ts";
 import { describeBin, describeMark } from "./describe-lane.ts";
@@ -48,8 +48,8 @@ export function LanePlot({
   range,
   change,
 }: LanePlotProps) {
-  const words = useWords();
-  const language = useLanguage();
+  const words = useMessages();
+  const language = useLocale();
   const [pointed, setPointed] = useState("");
   const layout = useMemo(() => layOutLane(items, scale), [items, scale]);
   const ticks = useMemo(() => divideLane(scale, BAR), [scale]);

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useLanguage, useWords } from "../../../geo/messages/words.ts";
 import type { Clock } from "../filters/filter-statements.ts";
 import type { FilterTable } from "../filters/filter-table.ts";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { countBins } from "./count-bins.ts";
 import { describeBin } from "./describe-lane.ts";
 import type { LaneItem } from "./lane-items.ts";
@@ -23,8 +23,8 @@ interface LaneTableProps {
 
 /** The lane in words, for everybody who does not see it or wants to read it. */
 export function LaneTable({ clock, table, items, shown, scale }: LaneTableProps) {
-  const words = useWords();
-  const language = useLanguage();
+  const words = useMessages();
+  const language = useLocale();
   const [open, setOpen] = useState(false);
   const here = items.filter(({ position }) => shown[position] === 1);
   if (here.length === 0) return null;

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from "react";
-import { useLanguage, useWords } from "../../../geo/messages/words.ts";
 import type { Day } from "../filters/date-span.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
 import { formatDayInWords } from "../filters/format-days.ts";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { addMonths, type LaneScale } from "./lane-scale.ts";
 import { openEnds } from "./use-brush.ts";
 
@@ -15,8 +15,8 @@ interface RangeHandlesProps {
 
 /** The first and the last day as sliders: arrows by the day, page keys by the month, Home and End to the ends. */
 export function RangeHandles({ clock, scale, range, change }: RangeHandlesProps) {
-  const words = useWords();
-  const language = useLanguage();
+  const words = useMessages();
+  const language = useLocale();
   const { first, last, x } = scale;
   const from = Math.min(last, Math.max(first, range?.from ?? first));
   const to = Math.max(first, Math.min(last, range?.to ?? last));

@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useId, useState } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
 import { PartBoundary } from "../cards/PartBoundary.tsx";
 import type { Exploration } from "../filters/use-exploration.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { PartFailed } from "../page/PartFailed.tsx";
 import { useMedia } from "../page/use-media.ts";
 
@@ -17,7 +17,7 @@ interface TimelineFoldProps {
 
 /** The two clocks; open where there is room and wherever they filter, until the reader decides otherwise. */
 export const TimelineFold = memo(function TimelineFold({ exploration, interactive }: TimelineFoldProps) {
-  const { timeline } = useWords();
+  const { timeline } = useMessages();
   const roomy = useMedia(ROOMY);
   const id = useId();
   const [chosen, setChosen] = useState<boolean | null>(null);

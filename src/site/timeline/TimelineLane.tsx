@@ -1,8 +1,8 @@
 import { useMemo, useRef } from "react";
-import { useLanguage, useWords } from "../../../geo/messages/words.ts";
 import type { Clock } from "../filters/filter-statements.ts";
 import { formatRangeInWords } from "../filters/format-days.ts";
 import type { Exploration } from "../filters/use-exploration.ts";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { LanePlot } from "./LanePlot.tsx";
 import { LaneTable } from "./LaneTable.tsx";
 import { readLane } from "./lane-items.ts";
@@ -18,8 +18,8 @@ interface TimelineLaneProps {
 
 /** One clock: its statements, the dates that are chosen, and in words what has no date. */
 export function TimelineLane({ clock, exploration }: TimelineLaneProps) {
-  const words = useWords();
-  const language = useLanguage();
+  const words = useMessages();
+  const language = useLocale();
   const { table, filtered, address, selected } = exploration;
   const place = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLHeadingElement>(null);

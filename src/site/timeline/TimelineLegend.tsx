@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useWords } from "../../../geo/messages/words.ts";
 import type { DateSpan } from "../filters/date-span.ts";
 import { STATEMENT_KINDS, type StatementKind } from "../filters/facets.ts";
+import { useMessages } from "../page/messages-context.tsx";
 import { MarkShapes } from "./LaneMarks.tsx";
 import type { LaneMark } from "./lay-out-lane.ts";
 
@@ -9,7 +9,7 @@ const SPAN: DateSpan = { from: 0, to: 0, uncertain: false, parts: [] };
 
 /** Every form of mark in words. */
 export function TimelineLegend() {
-  const { timeline, statementKind } = useWords();
+  const { timeline, statementKind } = useMessages();
   const [middle, left, right] = [
     { start: 17, end: 17 },
     { start: 5, end: 5 },

@@ -1,4 +1,4 @@
-import { useLanguage, useWords } from "../../../../geo/messages/words.ts";
+import { useLocale, useMessages } from "../../page/messages-context.tsx";
 import { CONSTRAINTS, type Filtered, type Filters, NO_FILTERS } from "../filter-statements.ts";
 import type { FilterTable } from "../filter-table.ts";
 import { liftConstraint } from "./change-filters.ts";
@@ -13,8 +13,8 @@ interface EmptyResultProps {
 
 /** Says which part of the filters leaves nothing to show, and lifts it. */
 export function EmptyResult({ table, filtered, filters, change }: EmptyResultProps) {
-  const words = useWords();
-  const language = useLanguage();
+  const words = useMessages();
+  const language = useLocale();
   const liftable = CONSTRAINTS.filter((constraint) => filtered.liftable[constraint] > 0).sort(
     (a, b) => filtered.liftable[b] - filtered.liftable[a],
   );

@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useCallback, useId, useRef, useState } from "react";
-import { useWords } from "../../../../geo/messages/words.ts";
 import { PartBoundary } from "../../cards/PartBoundary.tsx";
 import { isFiltered } from "../../page/address.ts";
+import { useMessages } from "../../page/messages-context.tsx";
 import { PartFailed } from "../../page/PartFailed.tsx";
 import { changeAddress } from "../../page/use-address.ts";
 import { useMedia } from "../../page/use-media.ts";
@@ -26,7 +26,7 @@ interface ExploreBarProps {
 
 /** One line above the list: search, filters, what they leave; what is filtered by below it. */
 export const ExploreBar = memo(function ExploreBar({ exploration, search, interactive }: ExploreBarProps) {
-  const { explore } = useWords();
+  const { explore } = useMessages();
   const { address, filtered, table } = exploration;
   const { filters } = address;
   const [open, setOpen] = useState(false);

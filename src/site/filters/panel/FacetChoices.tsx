@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { useLanguage, useWords } from "../../../../geo/messages/words.ts";
+import { useLocale, useMessages } from "../../page/messages-context.tsx";
 import type { Facet } from "../facets.ts";
 import type { Filters } from "../filter-statements.ts";
 import type { FilterTable } from "../filter-table.ts";
@@ -23,8 +23,8 @@ interface FacetChoicesProps {
 
 /** The values of one facet, those of most statements first; a long list folds. */
 export function FacetChoices({ facet, table, counts, filters, change, startsOpen }: FacetChoicesProps) {
-  const words = useWords();
-  const language = useLanguage();
+  const words = useMessages();
+  const language = useLocale();
   const chosen = filters.choices[facet] ?? [];
   const [open, setOpen] = useState(startsOpen || chosen.length > 0);
   const [limit, setLimit] = useState(FIRST);

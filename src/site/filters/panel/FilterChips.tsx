@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useLanguage, useWords } from "../../../../geo/messages/words.ts";
+import { useLocale, useMessages } from "../../page/messages-context.tsx";
 import { type Filters, NO_FILTERS } from "../filter-statements.ts";
 import type { FilterTable } from "../filter-table.ts";
 import { listActive } from "./describe-filters.ts";
@@ -14,8 +14,8 @@ interface FilterChipsProps {
 
 /** What is filtered by, each part of which can be taken away, and all of it at once. */
 export function FilterChips({ table, filters, change, focusElsewhere }: FilterChipsProps) {
-  const words = useWords();
-  const language = useLanguage();
+  const words = useMessages();
+  const language = useLocale();
   const list = useRef<HTMLUListElement>(null);
   const active = listActive(table, filters, { words, language });
   if (active.length === 0) return null;

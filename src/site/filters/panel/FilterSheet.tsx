@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWords } from "../../../../geo/messages/words.ts";
+import { useMessages } from "../../page/messages-context.tsx";
 import { useModalDialog } from "../../page/use-modal-dialog.ts";
 
 interface FilterSheetProps {
@@ -12,7 +12,7 @@ interface FilterSheetProps {
 
 /** The filters over a narrow page: modal, closed by Escape, by its buttons and by a press beside it. */
 export function FilterSheet({ id, found, onClose, children }: FilterSheetProps) {
-  const { explore } = useWords();
+  const { explore } = useMessages();
   const { ref, close, closeFromBeside } = useModalDialog();
   return (
     // Escape is the browser's own key here; a press on the dialog itself is one beside its content.

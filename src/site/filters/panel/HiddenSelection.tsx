@@ -1,11 +1,11 @@
-import { useWords } from "../../../../geo/messages/words.ts";
+import { useMessages } from "../../page/messages-context.tsx";
 import { changeAddress } from "../../page/use-address.ts";
 import { NO_FILTERS } from "../filter-statements.ts";
 import type { Exploration } from "../use-exploration.ts";
 
 /** Says that the selected statement is not among those shown, and shows it. */
 export function HiddenSelection({ exploration }: { exploration: Exploration }) {
-  const { explore } = useWords();
+  const { explore } = useMessages();
   const { selected, filtered } = exploration;
   const { statement } = selected;
   if (statement === null || filtered.records.some(({ id }) => id === statement)) return null;

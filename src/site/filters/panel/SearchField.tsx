@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { useWords } from "../../../../geo/messages/words.ts";
+import { useMessages } from "../../page/messages-context.tsx";
 import type { SearchState } from "../search/use-search.ts";
 
 /** Milliseconds of rest before the address follows: browsers refuse more than some hundred changes in half a minute. */
@@ -15,7 +15,7 @@ interface SearchFieldProps {
 
 /** Searches as one types. */
 export function SearchField({ query, state, change, prepare }: SearchFieldProps) {
-  const { explore } = useWords();
+  const { explore } = useMessages();
   const id = useId();
   const [draft, setDraft] = useState(query);
   const sent = useRef(query);

@@ -1,7 +1,6 @@
 import type { SearchOptions } from "minisearch";
 import { skeletonOfToponym } from "../../../../geo/geocoder/gazetteer/fold-toponym.ts";
 import type { AtlasIndex } from "../../cards/atlas-index.ts";
-import { breathe } from "../../page/breathe.ts";
 import { isArticle, LEAST_SKELETON, nameKeyOf, plainWordsOf, SKELETON, termReader } from "./search-terms.ts";
 import { createTermIndex, type TermIndex } from "./term-index.ts";
 
@@ -41,7 +40,7 @@ export async function buildSearch(
     for (const word of words) terms.words.add(word, position);
     for (const name of names) terms.names.add(name, position);
     if (performance.now() < end) continue;
-    await breathe();
+    await yieldToMain();
     if (signal.aborted) return undefined;
     end = performance.now() + SLICE;
   }
@@ -81,4 +80,9 @@ function findWord({ words, names }: Terms, count: number, word: string, matched:
   words.find(word, FUZZY, hits, matched);
   if (key !== "") names.find(key, FUZZY, hits, matched);
   return hits;
+}
+
+/** Lets pointer, keyboard and frames have their turn. */
+function yieldToMain(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

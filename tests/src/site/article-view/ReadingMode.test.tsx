@@ -12,7 +12,7 @@ const index: AtlasIndex = { ...example, statements: new Map(records.map((record)
 
 function renderWalk(position: number, passing = records): string {
   return renderToStaticMarkup(
-    <ReadingContext value={{ index, mapFileAddress: "map.geojson", interactive: true }}>
+    <ReadingContext value={{ index, mapFileAddress: "map.geojson", languages: [], interactive: true }}>
       <ReadingMode
         records={passing}
         position={position}

@@ -11,7 +11,7 @@ function renderCard(id: string, changes: ExampleChanges = {}, form: "list" | "po
   const record = index.statements.get(id);
   if (record === undefined) throw new Error(`no statement ${id}`);
   return renderToStaticMarkup(
-    <ReadingContext value={{ index, mapFileAddress: "map.geojson", interactive: true }}>
+    <ReadingContext value={{ index, mapFileAddress: "map.geojson", languages: [], interactive: true }}>
       <StatementCard record={record} form={form} />
     </ReadingContext>,
   );

@@ -8,7 +8,7 @@ import { exampleMapFile } from "../../example-map-file.ts";
 function render(mapFileAddress: string, title = "What one article says"): string {
   const index = buildAtlasIndex(exampleMapFile({ atlas: { title } }));
   return renderToStaticMarkup(
-    <ReadingContext value={{ index, mapFileAddress, interactive: false }}>
+    <ReadingContext value={{ index, mapFileAddress, languages: [], interactive: false }}>
       <TakeAway />
     </ReadingContext>,
   );
@@ -20,11 +20,6 @@ test("the files are sought beside the map file of the page", () => {
   const links = linksOf(render("../sample/map.geojson"));
   expect(links).toHaveLength(10);
   expect(links.filter((link) => !link?.startsWith("../sample/"))).toEqual([]);
-});
-
-test("of a map file from elsewhere nothing is offered but itself", () => {
-  const address = "https://maps.example/other.geojson";
-  expect(linksOf(render(address))).toEqual([address]);
 });
 
 test("the served citation has no address, offers no button that needs script, and ends its title once", () => {

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { ENGLISH, type Interface, InterfaceContext } from "../../../../geo/messages/words.ts";
+import { ENGLISH, type Interface } from "../../../../geo/messages/words.ts";
 import type { StatementDetail } from "../../../../geo/model/map-file-1.ts";
 import { type AtlasIndex, buildAtlasIndex } from "../../../../src/site/cards/atlas-index.ts";
 import { formatStatementAddress } from "../../../../src/site/cards/CopyLink.tsx";
 import { ReadingContext } from "../../../../src/site/cards/ReadingContext.ts";
 import { SourceList } from "../../../../src/site/cards/SourceList.tsx";
 import { StatementCard } from "../../../../src/site/cards/StatementCard.tsx";
+import { MessagesContext } from "../../../../src/site/page/messages-context.tsx";
 import { type ExampleChanges, exampleMapFile } from "../../example-map-file.ts";
 
 /** English words, said to be those of another language, so that what stays in the atlas's own can be told. */
@@ -24,11 +25,11 @@ const OTHER: Interface = {
 
 function render(face: Interface, index: AtlasIndex, content: ReactNode): string {
   return renderToStaticMarkup(
-    <InterfaceContext value={face}>
-      <ReadingContext value={{ index, mapFileAddress: "map.geojson", interactive: true }}>
+    <MessagesContext value={{ locale: face.language, messages: face.words }}>
+      <ReadingContext value={{ index, mapFileAddress: "map.geojson", languages: [], interactive: true }}>
         {content}
       </ReadingContext>
-    </InterfaceContext>,
+    </MessagesContext>,
   );
 }
 
@@ -169,7 +170,7 @@ describe("in an interface of another language", () => {
 });
 
 test("the address of a statement is the page's with the statement alone", () => {
-  expect(formatStatementAddress("S27", "https://example.org/a/?atlas=b#S05/x?q=ash&read=1")).toBe(
-    "https://example.org/a/?atlas=b#S27",
+  expect(formatStatementAddress("S27", "https://example.org/a/?utm=b#S05/x?q=ash&read=1")).toBe(
+    "https://example.org/a/?utm=b#S27",
   );
 });

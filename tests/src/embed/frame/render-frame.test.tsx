@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ENGLISH } from "../../../../geo/messages/words.ts";
-import { renderFrame } from "../../../../src/site/prerender/render-frame.tsx";
+import { renderFrame } from "../../../../src/embed/frame/render-frame.tsx";
 import { exampleMapFile } from "../../example-map-file.ts";
 
 const INPUT = {

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { FramePage, type FramePageProps } from "../../embed/frame/FramePage.tsx";
+import { FramePage, type FramePageProps } from "./FramePage.tsx";
 
 /** The page for a frame as HTML: text, poster, every statement; complete without script. */
 export function renderFrame(input: FramePageProps): string {
