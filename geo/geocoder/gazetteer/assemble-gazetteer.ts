@@ -6,10 +6,15 @@ import { type CountryAreas, checkPositions } from "./check-positions.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
 import { createGeonamesLayer } from "./geonames-layer.ts";
 import { mergeLayers } from "./merge-layers.ts";
-import { buildOwnPlaces, type SoftAreaBuilder } from "./own-layer.ts";
-import { buildPlaceTable, createPlaceLayer, type PlaceLayer } from "./place-layer.ts";
-import { countryOfNumber, type PlaceTable } from "./place-table.ts";
-import { createProvinceFinder, type ProvinceFinder } from "./province-finder.ts";
+import { buildOwnPlaces, type SoftAreaBuilder } from "./own-places.ts";
+import {
+  buildPlaceTable,
+  countryOfNumber,
+  createPlaceLayer,
+  type PlaceLayer,
+  type PlaceTable,
+} from "./place-table.ts";
+import { createProvinceFinder, type ProvinceFinder } from "./provinces.ts";
 
 /** The raw material of a gazetteer: tables of the installed packages and files, and the author's own rows. */
 export interface GazetteerLayers {

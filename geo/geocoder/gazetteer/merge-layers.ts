@@ -1,6 +1,5 @@
 import type { Place } from "../../model/place.ts";
-import type { PlaceLayer } from "./place-layer.ts";
-import { createPlaceMemory } from "./place-memory.ts";
+import type { PlaceLayer } from "./place-table.ts";
 
 /** Entries of several layers read as one: those that share an identifier are one place. */
 export interface MergedLayers {
@@ -98,5 +97,33 @@ function mergePlaces(first: Place, second: Place): Place {
     whereabouts: placed.whereabouts,
     sameAs: [...ids],
     source: placed.source,
+  };
+}
+
+/** Places that are kept whether or not anybody holds them: those of some hundred lookups. */
+const KEPT = 10_000;
+
+/**
+ * Remembers places by number. The latest are kept; an older one is forgotten once nobody holds it, and until then
+ * remains the same object: whoever compares places by identity may go on doing so.
+ */
+export function createPlaceMemory() {
+  let latest = new Map<number, Place>();
+  let older = new Map<number, WeakRef<Place>>();
+
+  function set(number: number, place: Place): void {
+    latest.set(number, place);
+    if (latest.size < KEPT) return;
+    const held = [...older].filter(([, reference]) => reference.deref() !== undefined);
+    older = new Map(held);
+    for (const [each, kept] of latest) older.set(each, new WeakRef(kept));
+    latest = new Map();
+  }
+
+  return {
+    get(number: number): Place | undefined {
+      return latest.get(number) ?? older.get(number)?.deref();
+    },
+    set,
   };
 }

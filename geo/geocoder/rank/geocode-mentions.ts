@@ -1,8 +1,8 @@
 import type { Geocoding, Mention, Place } from "../../model/place.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
-import { foldToponym } from "../gazetteer/fold-toponym.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import type { NameMatch } from "../gazetteer/match-names.ts";
+import { foldToponym } from "../names/fold-toponym.ts";
+import type { NameMatch } from "../names/match-names.ts";
 import { decideOutcome } from "./decide-outcome.ts";
 import {
   candidateOf,

@@ -1,5 +1,5 @@
 import type { Candidate, Place, RuleWorking } from "../../model/place.ts";
-import type { NameMatch } from "../gazetteer/match-names.ts";
+import type { NameMatch } from "../names/match-names.ts";
 import type { Judgement, RankingContext, RankingRule } from "./ranking-context.ts";
 import { country } from "./rules/country.ts";
 import { importance } from "./rules/importance.ts";

@@ -2,7 +2,7 @@ import type { Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import type { NameMatch } from "../gazetteer/match-names.ts";
+import type { NameMatch } from "../names/match-names.ts";
 import type { Support } from "./solve-together.ts";
 
 /** A place of the article that is already found, by which others are judged. */

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { LabelSources, NamedPoint, Town } from "../../../geo/basemap/choose-labels.ts";
-import { chooseArabicName } from "../../../geo/geocoder/gazetteer/arabic-name.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import { type GeonamesRecord, parseCountryFile } from "../../../geo/geocoder/gazetteer/parse-country-file.ts";
+import { type GeonamesRecord, parseCountryFile } from "../../../geo/geocoder/gazetteer/geonames-file.ts";
+import { chooseArabicName } from "../../../geo/geocoder/gazetteer/geonames-layer.ts";
 import type { Atlas } from "../../../geo/model/atlas.ts";
 import type { Place } from "../../../geo/model/place.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { roundArea } from "../../../geo/geocoder/gazetteer/area-geometry.ts";
 import { alpha3Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
-import { type ProvinceTopology, readProvinceUnits } from "../../../geo/geocoder/gazetteer/province-units.ts";
-import { roundArea } from "../../../geo/geocoder/gazetteer/round-area.ts";
+import { type ProvinceTopology, readProvinceUnits } from "../../../geo/geocoder/gazetteer/provinces.ts";
 import type { AreaGeometry, Place } from "../../../geo/model/place.ts";
 
 /** Reads the area of a province from its country's file; `paths` are those that the table of provinces was made of. */

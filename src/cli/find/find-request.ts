@@ -4,7 +4,7 @@ import { formatProblem } from "../../../geo/model/problem.ts";
 import { PLACE_KINDS, type PlaceKind } from "../../../geo/model/vocabulary.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import type { GazetteerRequest } from "../gazetteer/load-gazetteer.ts";
-import { type OnlineService, readOnlineService } from "../gazetteer/online/online-service.ts";
+import { type OnlineService, readOnlineService } from "../gazetteer/online/ask-server.ts";
 
 export const FIND_OPTIONS = {
   in: { type: "string" },
@@ -84,7 +84,7 @@ async function readOwn(slug: string, effects: Effects) {
 }
 
 async function readPlaces(path: string, effects: Effects) {
-  const { readPlacesFile } = await import("../gazetteer/places/read-places-file.ts");
+  const { readPlacesFile } = await import("../gazetteer/read-places-file.ts");
   const bytes = effects.readFile(path);
   if (bytes === undefined) throw new UsageError(`There is no file ${path}.`);
   const { value, problems } = readPlacesFile(path, bytes);

@@ -1,18 +1,23 @@
 import { parseArgs } from "node:util";
+import { parseCoordinates } from "../../../geo/geocoder/coordinates/parse-coordinates.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import { parseCoordinates } from "../../../geo/geocoder/gazetteer/parse-coordinates.ts";
 import { geocodeMentions } from "../../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Candidate, Geocoding } from "../../../geo/model/place.ts";
 import { formatProblem } from "../../../geo/model/problem.ts";
 import { PLACE_KINDS } from "../../../geo/model/vocabulary.ts";
 import { type Effects, UsageError } from "../effects.ts";
-import { explainGeocoding } from "../explain-geocoding.ts";
 import { loadGazetteer } from "../gazetteer/load-gazetteer.ts";
 import { KEPT_DAYS } from "../gazetteer/online/ask-server.ts";
-import { formatPosition, lookAround, nearCandidates } from "./describe-position.ts";
+import {
+  describeCandidate,
+  explainGeocoding,
+  formatCandidate,
+  formatPositionReport,
+  lookAround,
+  nearCandidates,
+} from "./describe-candidates.ts";
 import { findBatch } from "./find-batch.ts";
 import { FIND_OPTIONS, type FindRequest, readFindRequest } from "./find-request.ts";
-import { describeCandidate, formatCandidate } from "./format-candidate.ts";
 
 const HELP = `find NAME [--in PROVINCE] [--country XX] [--kind KIND] [--gazetteer FILE]... [--atlas ATLAS] [--limit N] [--json] [--explain]
 find COORDINATES
@@ -69,7 +74,7 @@ export async function find(args: string[], effects: Effects): Promise<number> {
   if (typed !== undefined) {
     const report = lookAround(typed.position, await load(request, effects), request.limit);
     const near = nearCandidates(report);
-    effects.print(request.json ? formatAnswer(name, "placed", near) : formatPosition(report));
+    effects.print(request.json ? formatAnswer(name, "placed", near) : formatPositionReport(report));
     return 0;
   }
   return await answerName(name, request, effects);

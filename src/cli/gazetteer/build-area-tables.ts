@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { alpha2Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
 import {
   buildCountries,
   type CountryTopology,
   parseCountryNames,
-} from "../../../geo/geocoder/gazetteer/country-layer.ts";
-import { buildPlaceTable } from "../../../geo/geocoder/gazetteer/place-layer.ts";
-import { buildProvinces } from "../../../geo/geocoder/gazetteer/province-layer.ts";
-import type { ProvinceTopology } from "../../../geo/geocoder/gazetteer/province-units.ts";
+} from "../../../geo/geocoder/gazetteer/countries.ts";
+import { alpha2Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
+import { buildPlaceTable } from "../../../geo/geocoder/gazetteer/place-table.ts";
+import type { ProvinceTopology } from "../../../geo/geocoder/gazetteer/provinces.ts";
+import { buildProvinces } from "../../../geo/geocoder/gazetteer/provinces.ts";
 import type { Place } from "../../../geo/model/place.ts";
 import type { BuiltTables } from "./table-cache.ts";
 

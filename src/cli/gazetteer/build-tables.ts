@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import {
   type AlternateNames,
   createAlternateNamesParser,
-} from "../../../geo/geocoder/gazetteer/alternate-names.ts";
+  createCountryFileParser,
+} from "../../../geo/geocoder/gazetteer/geonames-file.ts";
 import { addGeonamesRecord } from "../../../geo/geocoder/gazetteer/geonames-layer.ts";
-import { createCountryFileParser } from "../../../geo/geocoder/gazetteer/parse-country-file.ts";
 import { PlaceTableBuilder } from "../../../geo/geocoder/gazetteer/place-table.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
 import { readTextPieces } from "./read-text-pieces.ts";

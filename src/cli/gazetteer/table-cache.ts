@@ -15,11 +15,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PlaceTable } from "../../../geo/geocoder/gazetteer/place-table.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
-import { forgetOldest } from "./forget-oldest.ts";
 import { packTables, unpackTables } from "./table-file.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const GAZETTEER_CODE = fileURLToPath(new URL("../../../geo/geocoder/gazetteer", import.meta.url));
+const INDEX_CODE = ["gazetteer", "names"].map((folder) =>
+  fileURLToPath(new URL(`../../../geo/geocoder/${folder}`, import.meta.url)),
+);
 
 /** Tables of one kind that are kept, bytes: the world's take 80 million, those of the largest country 500. */
 const MOST_KEPT = 2e9;
@@ -119,9 +120,11 @@ let knownCode: string | undefined;
 /** Names of countries come from Node's own tables, so its version counts too. */
 function hashCode(): string {
   const files = () =>
-    readdirSync(GAZETTEER_CODE)
-      .sort()
-      .map((name) => readFileSync(join(GAZETTEER_CODE, name)));
+    INDEX_CODE.flatMap((folder) =>
+      readdirSync(folder)
+        .sort()
+        .map((name) => readFileSync(join(folder, name))),
+    );
   knownCode ??= hashOf([process.versions.icu ?? "", ...files()]);
   return knownCode;
 }
@@ -155,4 +158,22 @@ function hashOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part).update("\0");
   return hash.digest("hex");
+}
+
+/** Drops the indexes of a kind that were made longest ago, once all of them take more bytes than this. */
+export function forgetOldest(folder: string, kind: string, mostBytes: number): void {
+  try {
+    const made = readdirSync(folder)
+      .filter((name) => name.startsWith(`${kind}-`) && name.endsWith(".index"))
+      .map((name) => join(folder, name))
+      .map((path) => ({ path, stat: statSync(path) }))
+      .sort((a, b) => b.stat.mtimeMs - a.stat.mtimeMs);
+    let bytes = 0;
+    for (const { path, stat } of made) {
+      bytes += stat.size;
+      if (bytes > mostBytes) rmSync(path, { force: true });
+    }
+  } catch {
+    // Somebody else is tidying up.
+  }
 }

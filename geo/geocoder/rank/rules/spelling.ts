@@ -1,4 +1,4 @@
-import { knownForm, MATCHES } from "../../gazetteer/match-names.ts";
+import { knownForm, MATCHES } from "../../names/match-names.ts";
 import type { RankingRule } from "../ranking-context.ts";
 
 /** How close the place's spelling comes to the printed name. */

@@ -1,6 +1,6 @@
 import type { AreaGeometry, Place } from "../../../model/place.ts";
 import type { LonLat } from "../../../model/position.ts";
-import { foldToponym } from "../../gazetteer/fold-toponym.ts";
+import { foldToponym } from "../../names/fold-toponym.ts";
 import { kilometres } from "../kilometres.ts";
 import type { Judgement, RankingContext, RankingRule, StatedProvince } from "../ranking-context.ts";
 import { CONTRADICTED } from "./contradicted.ts";

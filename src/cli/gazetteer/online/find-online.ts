@@ -3,10 +3,8 @@ import type { Gazetteer } from "../../../../geo/geocoder/gazetteer/gazetteer.ts"
 import type { Place } from "../../../../geo/model/place.ts";
 import type { Outcome } from "../../../../geo/model/problem.ts";
 import { findCacheFolder } from "../table-cache.ts";
-import { askServer, type ServerEffects, serverEffects } from "./ask-server.ts";
-import type { OnlineService } from "./online-service.ts";
-import { parseNominatim } from "./parse-nominatim.ts";
-import { parsePhoton } from "./parse-photon.ts";
+import { askServer, type OnlineService, type ServerEffects, serverEffects } from "./ask-server.ts";
+import { parseNominatim, parsePhoton } from "./read-answers.ts";
 
 const ANSWERS = 10;
 /** Places of one kind nearer than this to one that the gazetteer has are that one, kilometres. */

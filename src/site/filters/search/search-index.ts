@@ -1,5 +1,5 @@
 import type { SearchOptions } from "minisearch";
-import { skeletonOfToponym } from "../../../../geo/geocoder/gazetteer/fold-toponym.ts";
+import { skeletonOfToponym } from "../../../../geo/geocoder/names/fold-toponym.ts";
 import type { AtlasIndex } from "../../cards/atlas-index.ts";
 import { isArticle, LEAST_SKELETON, nameKeyOf, plainWordsOf, SKELETON, termReader } from "./search-terms.ts";
 import { createTermIndex, type TermIndex } from "./term-index.ts";

@@ -1,4 +1,4 @@
-import { foldToponym, skeletonOfToponym } from "../../../../geo/geocoder/gazetteer/fold-toponym.ts";
+import { foldToponym, skeletonOfToponym } from "../../../../geo/geocoder/names/fold-toponym.ts";
 import type { AtlasIndex, StatementRecord } from "../../cards/atlas-index.ts";
 
 /** What a statement is found by; a term may come more than once. */

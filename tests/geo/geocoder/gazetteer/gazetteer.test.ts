@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { editDistance, similarity } from "../../../../geo/geocoder/gazetteer/edit-distance.ts";
+import { editDistance, similarity } from "../../../../geo/geocoder/names/edit-distance.ts";
 import { assemble, record } from "./small-world.ts";
 
 const gazetteer = assemble({

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { buildHashIndex, entriesOf, hashOf } from "../../../../geo/geocoder/gazetteer/hash-index.ts";
-import { createNameIndex } from "../../../../geo/geocoder/gazetteer/name-index.ts";
-import { NameTableBuilder } from "../../../../geo/geocoder/gazetteer/name-table.ts";
-import { TextColumnBuilder, textAt } from "../../../../geo/geocoder/gazetteer/text-column.ts";
+import {
+  buildHashIndex,
+  entriesOf,
+  hashOf,
+  TextColumnBuilder,
+  textAt,
+} from "../../../../geo/geocoder/gazetteer/columns.ts";
+import { createNameIndex, NameTableBuilder } from "../../../../geo/geocoder/gazetteer/name-index.ts";
 
 const ENTRIES = [
   ["I‘zāz", "Azaz", "أعزاز"],

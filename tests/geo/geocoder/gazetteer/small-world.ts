@@ -1,12 +1,11 @@
 import { topology } from "topojson-server";
 import { assembleGazetteer } from "../../../../geo/geocoder/gazetteer/assemble-gazetteer.ts";
-import { buildCountries, type CountryTopology } from "../../../../geo/geocoder/gazetteer/country-layer.ts";
+import { buildCountries, type CountryTopology } from "../../../../geo/geocoder/gazetteer/countries.ts";
+import type { GeonamesRecord } from "../../../../geo/geocoder/gazetteer/geonames-file.ts";
 import { addGeonamesRecord } from "../../../../geo/geocoder/gazetteer/geonames-layer.ts";
-import type { GeonamesRecord } from "../../../../geo/geocoder/gazetteer/parse-country-file.ts";
-import { buildPlaceTable } from "../../../../geo/geocoder/gazetteer/place-layer.ts";
-import { PlaceTableBuilder } from "../../../../geo/geocoder/gazetteer/place-table.ts";
-import { buildProvinces } from "../../../../geo/geocoder/gazetteer/province-layer.ts";
-import type { ProvinceTopology } from "../../../../geo/geocoder/gazetteer/province-units.ts";
+import { buildPlaceTable, PlaceTableBuilder } from "../../../../geo/geocoder/gazetteer/place-table.ts";
+import type { ProvinceTopology } from "../../../../geo/geocoder/gazetteer/provinces.ts";
+import { buildProvinces } from "../../../../geo/geocoder/gazetteer/provinces.ts";
 import { buildSoftArea } from "../../../../geo/geocoder/gazetteer/soft-area.ts";
 import type { OwnPlace } from "../../../../geo/model/place.ts";
 import { lonLatOf } from "../../../../geo/model/position.ts";

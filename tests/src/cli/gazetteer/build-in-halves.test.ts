@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createGeonamesLayer } from "../../../../geo/geocoder/gazetteer/geonames-layer.ts";
-import { createProvinceFinder } from "../../../../geo/geocoder/gazetteer/province-finder.ts";
+import { createProvinceFinder } from "../../../../geo/geocoder/gazetteer/provinces.ts";
 import { buildInHalves, HALVES } from "../../../../src/cli/gazetteer/build-in-halves.ts";
 
 let folder: string;

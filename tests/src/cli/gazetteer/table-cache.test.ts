@@ -14,10 +14,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createGeonamesLayer } from "../../../../geo/geocoder/gazetteer/geonames-layer.ts";
 import { PlaceTableBuilder } from "../../../../geo/geocoder/gazetteer/place-table.ts";
-import { createProvinceFinder } from "../../../../geo/geocoder/gazetteer/province-finder.ts";
+import { createProvinceFinder } from "../../../../geo/geocoder/gazetteer/provinces.ts";
 import { buildGeonamesTable } from "../../../../src/cli/gazetteer/build-tables.ts";
-import { forgetOldest } from "../../../../src/cli/gazetteer/forget-oldest.ts";
-import { cacheTables } from "../../../../src/cli/gazetteer/table-cache.ts";
+import { cacheTables, forgetOldest } from "../../../../src/cli/gazetteer/table-cache.ts";
 
 let folder: string;
 let source: string;

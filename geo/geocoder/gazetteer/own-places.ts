@@ -1,0 +1,101 @@
+import type { OwnPlace, Place, Whereabouts } from "../../model/place.ts";
+import { lonLatOf } from "../../model/position.ts";
+import type { Outcome, Problem } from "../../model/problem.ts";
+import type { PlaceKind } from "../../model/vocabulary.ts";
+import { settlementUncertaintyKm } from "./geonames-layer.ts";
+import type { ProvinceFinder } from "./provinces.ts";
+
+/** Kinds whose position is a point; the point of any other kind is only where its name may stand. */
+const POINTS: PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
+
+/** Makes the area of a row that has none of its own; see `soft-area.ts`. */
+export type SoftAreaBuilder = (
+  row: OwnPlace & { around: NonNullable<OwnPlace["around"]> },
+  provinces: ProvinceFinder,
+) => Whereabouts | string;
+
+/** The author's own rows as places, keys `own:<id>`. A row that cannot be placed becomes a problem. */
+export function buildOwnPlaces(
+  rows: readonly OwnPlace[],
+  provinces: ProvinceFinder,
+  buildSoftArea: SoftAreaBuilder,
+  file = "places.yaml",
+): Outcome<Place[]> {
+  const problems: Problem[] = [];
+  const value = rows.flatMap((row): Place[] => {
+    if (isRemovalAlone(row)) return [];
+    const whereabouts = findWhereabouts(row, provinces, buildSoftArea);
+    if (typeof whereabouts === "string") {
+      problems.push({ severity: "error", file, id: row.id, what: whereabouts, remedy: remedyFor(row) });
+      return [];
+    }
+    return [
+      {
+        key: `own:${row.id}`,
+        name: row.name,
+        names: [
+          ...new Set([
+            row.name,
+            ...(row.names ?? []),
+            ...(row.formerNames ?? []),
+            ...(row.arabic ? [row.arabic] : []),
+          ]),
+        ],
+        ...(row.formerNames === undefined ? {} : { formerNames: row.formerNames }),
+        arabic: row.arabic,
+        kind: row.kind,
+        country: row.country,
+        province:
+          row.province ?? (row.kind === "admin1" ? row.name : provinceAt(whereabouts, row, provinces)),
+        population: 0,
+        whereabouts,
+        sameAs: row.sameAs ?? [],
+        source: {
+          layer: "own",
+          name: row.source.name,
+          licence: row.source.licence ?? "facts, cited",
+          url: row.source.url,
+        },
+      },
+    ];
+  });
+  return { value, problems };
+}
+
+/** A row that only takes entries of other layers out, and is no place itself. */
+function isRemovalAlone({ removes, point, around, sameAs }: OwnPlace): boolean {
+  return removes !== undefined && point === undefined && around === undefined && sameAs === undefined;
+}
+
+/** Where the row lies, or what keeps it from being placed. */
+function findWhereabouts(
+  row: OwnPlace,
+  provinces: ProvinceFinder,
+  buildSoftArea: SoftAreaBuilder,
+): Whereabouts | string {
+  if (row.around !== undefined) return buildSoftArea({ ...row, around: row.around }, provinces);
+  if (row.point === undefined) {
+    const describes = (row.sameAs ?? []).length > 0;
+    return describes ? { form: "nowhere" } : `The place "${row.name}" has no position.`;
+  }
+  const position = lonLatOf(row.point.lon, row.point.lat);
+  if (!POINTS.includes(row.kind)) return { form: "label", label: position };
+  return {
+    form: "point",
+    position,
+    uncertaintyKm: row.uncertaintyKm ?? settlementUncertaintyKm(row.kind, 0),
+  };
+}
+
+function provinceAt(whereabouts: Whereabouts, row: OwnPlace, provinces: ProvinceFinder): string | undefined {
+  return whereabouts.form === "point"
+    ? provinces.holding(whereabouts.position, row.country)?.name
+    : undefined;
+}
+
+function remedyFor(row: OwnPlace): string {
+  if (row.around === undefined) {
+    return "Give it a point with lon and lat, or around with provinces, or the identifier of an entry it describes under sameAs.";
+  }
+  return "Write the provinces as Natural Earth or the author's own rows name them; find NAME --kind admin1 shows them.";
+}

@@ -1,0 +1,223 @@
+import type { Place } from "../../model/place.ts";
+import { type FoldedToponym, foldToponym, isCyrillic } from "./fold-toponym.ts";
+import {
+  ARTICLES,
+  foldHebrewWord,
+  latinOfCyrillic,
+  otherReadingsOf,
+  withoutArticle,
+} from "./romanisation.ts";
+import { isConsonantal, soundLikeness, soundsOf } from "./sounds.ts";
+
+/** How a name was matched, strictest first; the words are for readers. */
+export const MATCHES = {
+  same: "the same name",
+  folded: "the same name in another romanisation",
+  sounds: "a name that sounds alike",
+  landform: "the same name after a word for a hill, a valley, a spring or a ruin",
+  near: "a similar name",
+} as const;
+
+export interface NameMatch {
+  place: Place;
+  /** The spelling of the place that fits best. */
+  written: string;
+  match: keyof typeof MATCHES;
+  /** 1 for the same words, falling to 0. */
+  closeness: number;
+}
+
+/** A name taken apart for comparison: its folds, and its sounds. */
+export interface NameForm extends FoldedToponym {
+  /** The name proper with doubled letters single: Mareaa, Marea. */
+  single: string;
+  sounds: string;
+  consonantal: boolean;
+  /** Begins with the Arabic article, in either script. */
+  hasArticle: boolean;
+  /** Has a letter three times or more in a row: no spelling of a name has. */
+  hasRun: boolean;
+  /** Its sounds as other readings of its letters have them; only of names that are asked for. */
+  otherSounds: readonly string[];
+}
+
+/** What a spelling counts less that is not the name a place is chiefly listed under. */
+const OTHER_SPELLING = 0.03;
+/** What a name counts less that is another than the one its place is chiefly listed under: a former one, a part's. */
+const OTHER_NAME = 0.08;
+/** Names that differ only in a word for a landform: Tell X and X. */
+const OTHER_LANDFORM = 0.75;
+/** A place X for a name Tell X, and the other way round: the one that was asked for says more. */
+const PLACE_HAS_LANDFORM = 0.7;
+/** Ohio is seldom the Ohio River, and Victoria seldom the lake. */
+const WATER_NOT_SAID = 0.2;
+/**
+ * What a place counts less that is listed in the script of the name, which leaves vowels out, and only sounds alike in
+ * Latin letters: two spellings in one script would say more, and they differ.
+ */
+const LISTED_OTHERWISE = 0.05;
+/** What a name is at most like that differs in a run of one letter: Azzzaz. */
+const WITH_RUN = 0.7;
+/** Likeness of sounds from which a name counts as the same in another spelling. */
+const ALIKE = 0.87;
+/** Likeness of sounds below which two names are different names. */
+const LEAST_LIKENESS = 0.6;
+/** Closeness of names that sound the same and are written otherwise. */
+const MOST_ALIKE = 0.88;
+/** The same of a name asked for in a script that leaves vowels out: it could not say more. */
+const MOST_ALIKE_WITHOUT_VOWELS = 0.94;
+/** What it counts less that only one of two names has an article: newspapers leave it out. */
+const OTHER_ARTICLE = 0.05;
+/** Likeness from which other readings are not tried, and what one counts less. */
+const CLEAR = 0.95;
+const OTHER_READING = 0.02;
+/** How fast closeness falls as the sounds differ more. */
+const FALL = 1.2;
+
+/** A name taken apart. */
+export function formOf(written: string): NameForm {
+  const fold = foldToponym(written);
+  return {
+    ...fold,
+    single: fold.bare.replace(/(.)\1+/gu, "$1"),
+    sounds: isMachineMade(fold.bare) ? "" : soundsOfBare(fold.bare),
+    consonantal: isConsonantal(fold.bare),
+    hasArticle: startsWithArticle(fold.plain),
+    hasRun: /(\p{L})\1\1/u.test(fold.plain),
+    otherSounds: [],
+  };
+}
+
+/** A name that is asked for, with the other readings of its letters. */
+export function askedFormOf(written: string): NameForm {
+  const form = formOf(written);
+  return { ...form, otherSounds: otherReadingsOf(form.bare).map(soundsOfBare) };
+}
+
+function soundsOfBare(bare: string): string {
+  const words = bare.split(" ");
+  return soundsOf(words.map((word, at) => spokenWord(word, at < words.length - 1)));
+}
+
+function startsWithArticle(plain: string): boolean {
+  const [first = "", second] = plain.split(" ");
+  return (second !== undefined && ARTICLES.has(first)) || withoutArticle(first) !== first;
+}
+
+/**
+ * A word without its article; an h at its end, mute or the sign of a ta marbuta, is the vowel before it, and so is the
+ * t of a ta marbuta that is spoken before another word.
+ */
+function spokenWord(word: string, construct: boolean): string {
+  if (isCyrillic(word)) return latinOfCyrillic(word);
+  if (!isConsonantal(word))
+    return word.replace(/(?<=..[ae])h$/, MAYBE_H).replace(construct ? /(?<=...[ae])t$/ : /^$/, "");
+  return word.charCodeAt(0) < 0x600
+    ? foldHebrewWord(word)
+    : withoutArticle(word).replace(/(?<=..)ه$|اه$/, "ا");
+}
+
+/** An h at the end of a word in Latin letters: the sign of a vowel, or ح. */
+const MAYBE_H = "N";
+
+/** Gazetteers list Latin letters for the Arabic ones, without a vowel: hmah, alsbkht. Nobody prints that. */
+function isMachineMade(bare: string): boolean {
+  return /^[b-df-hj-np-tv-xz]{4,}$/.test(bare);
+}
+
+/** Forms of spellings that lookups met; a common name is met in every document. */
+const knownForms = new Map<string, NameForm>();
+const MAX_KNOWN_FORMS = 20_000;
+
+/** Of the spellings of a place, or those of them given, the one that comes closest to a name; undefined where none is like it. */
+export function closestSpelling(
+  place: Place,
+  asked: NameForm,
+  names: readonly string[] = place.names,
+): NameMatch | undefined {
+  let best: NameMatch | undefined;
+  const chief = knownForm(place.name);
+  for (const written of names) {
+    const form = knownForm(written);
+    const raw = closenessOf(form, asked);
+    if (raw === 0) continue;
+    const isChief = form.bare === chief.bare || (form.consonantal && written === place.arabic);
+    const closeness = raw - (isChief ? 0 : isSpellingOf(form, chief) ? OTHER_SPELLING : OTHER_NAME);
+    const least = best?.closeness ?? 0;
+    if (closeness < least || (closeness === least && written !== asked.written)) continue;
+    best = { place, written, match: matchOf(form, asked, closeness), closeness };
+  }
+  if (best === undefined || !isListedOtherwise(best, asked)) return best;
+  return { ...best, closeness: best.closeness - LISTED_OTHERWISE };
+}
+
+function isListedOtherwise({ place, written }: NameMatch, asked: NameForm): boolean {
+  if (!asked.consonantal || isConsonantal(written)) return false;
+  return place.names.some((name) => isConsonantal(name) && isArabic(name) === isArabic(asked.written));
+}
+
+function isArabic(name: string): boolean {
+  return name.charCodeAt(0) >= 0x600;
+}
+
+function isSpellingOf(form: NameForm, chief: NameForm): boolean {
+  return soundLikeness(form.sounds, form.consonantal, chief.sounds, chief.consonantal) >= LEAST_LIKENESS;
+}
+
+/** Whether a spelling is anything like a name: asked before its place is made. */
+export function isAlike(written: string, asked: NameForm): boolean {
+  return closenessOf(knownForm(written), asked) > 0;
+}
+
+/** A spelling that lookups meet again and again, taken apart once. */
+export function knownForm(written: string): NameForm {
+  const known = knownForms.get(written);
+  if (known !== undefined) return known;
+  if (knownForms.size >= MAX_KNOWN_FORMS) knownForms.clear();
+  const form = formOf(written);
+  knownForms.set(written, form);
+  return form;
+}
+
+/** Same words 1; the name proper the same 0.98, but for doubled letters 0.95; below that as the sounds are alike, 0 where they are not. */
+function closenessOf(form: NameForm, asked: NameForm): number {
+  if (form.plain === asked.plain) return 1;
+  const alike =
+    form.hasRun === asked.hasRun ? likenessOf(form, asked) : Math.min(WITH_RUN, likenessOf(form, asked));
+  return alike === 0 || form.hasArticle === asked.hasArticle ? alike : alike - OTHER_ARTICLE;
+}
+
+function likenessOf(form: NameForm, asked: NameForm): number {
+  if (form.bare === asked.bare) return isWater(form) && !isWater(asked) ? 0.98 - WATER_NOT_SAID : 0.98;
+  if (form.single === asked.single) return 0.95;
+  const likeness = soundLikenessOf(form, asked);
+  const most = asked.consonantal && !form.consonantal ? MOST_ALIKE_WITHOUT_VOWELS : MOST_ALIKE;
+  const alike = likeness < LEAST_LIKENESS ? 0 : most - FALL * (1 - likeness);
+  const same = form.key === asked.key ? Math.max(alike, 0.82) : alike;
+  if (form.core === "" && asked.core === "") return same;
+  if (form.core === asked.core || form.key === asked.core) return Math.max(same, OTHER_LANDFORM);
+  return form.core === asked.key ? Math.max(same, PLACE_HAS_LANDFORM) : same;
+}
+
+function isWater({ kind }: NameForm): boolean {
+  return kind === "river" || kind === "lake";
+}
+
+function soundLikenessOf(form: NameForm, asked: NameForm): number {
+  const { sounds, consonantal } = form;
+  let likeness = soundLikeness(sounds, consonantal, asked.sounds, asked.consonantal, LEAST_LIKENESS);
+  if (likeness > CLEAR) return likeness;
+  for (const other of asked.otherSounds) {
+    const read = soundLikeness(sounds, consonantal, other, asked.consonantal, LEAST_LIKENESS);
+    likeness = Math.max(likeness, read - OTHER_READING);
+  }
+  return likeness;
+}
+
+function matchOf(form: NameForm, asked: NameForm, closeness: number): keyof typeof MATCHES {
+  if (form.hasRun !== asked.hasRun) return "near";
+  if (form.bare === asked.bare) return "same";
+  if (form.key === asked.key) return "folded";
+  if (form.core === asked.key && closeness <= PLACE_HAS_LANDFORM) return "landform";
+  return closeness >= MOST_ALIKE - FALL * (1 - ALIKE) - OTHER_SPELLING ? "sounds" : "near";
+}
