@@ -35,7 +35,7 @@ const BUDGETS: { name: string; budget: number; paths: string[] }[] = [
   {
     name: "Frame: script of the interactive map",
     budget: 150_000,
-    paths: [largest(/^assets\/frame-map-.*\.js$/), largest(/^assets\/frame-words-.*\.js$/)],
+    paths: [largest(/^assets\/frame-map-.*\.js$/), largest(/^assets\/frame-messages-.*\.js$/)],
   },
   {
     name: "Frame: data of the interactive map",

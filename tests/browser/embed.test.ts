@@ -35,7 +35,7 @@ describe("the frame", () => {
       expect(asked.filter((request) => !request.startsWith(site.address))).toEqual([]);
       expect(asked.map((request) => request.slice(site.address.length)).sort()).toEqual([
         expect.stringMatching(/^assets\/frame-map-[\w-]+\.js$/),
-        expect.stringMatching(/^assets\/frame-words-en-[\w-]+\.js$/),
+        expect.stringMatching(/^assets\/frame-messages-en-[\w-]+\.js$/),
         "syria-2018/basemap-data.js",
         "syria-2018/embed.html",
         "syria-2018/map-data.js",

@@ -5,9 +5,9 @@ import { escapeMarkup } from "../../../geo/markup/escape-markup.ts";
 import type { Interface } from "../../../geo/messages/words.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { renderFrame } from "../../embed/frame/render-frame.tsx";
+import type { FrameFiles } from "./app.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { homeOf } from "./build-pages.ts";
-import type { FrameBundle } from "./bundle-frame.ts";
 
 /** Size of the drawing in the frame, pixels: near to what most frames show, so that its type can be read. */
 const POSTER = { width: 720, height: 540 };
@@ -15,7 +15,7 @@ const POSTER = { width: 720, height: 540 };
 /** The page for a frame in each language of the interface, by path inside the atlas's folder. */
 export function buildEmbeds(
   atlas: BuiltAtlas,
-  bundle: FrameBundle,
+  bundle: FrameFiles,
   interfaces: Interface[],
 ): { path: string; html: string }[] {
   const home = homeOf(atlas, interfaces);
@@ -25,18 +25,18 @@ export function buildEmbeds(
   return interfaces.map((face) => {
     const data = face.language === home.language ? "" : "../";
     const assets = `../${data}assets/`;
-    const words = bundle.words.get(face.language);
-    if (words === undefined) throw new Error(`no words were bundled for ${face.language}`);
+    const messages = bundle.messages[face.language];
+    if (messages === undefined) throw new Error(`no messages were bundled for ${face.language}`);
     const body = renderFrame({
       mapFile: atlas.mapFile,
       slug: atlas.slug,
       poster: `data:image/svg+xml,${encodeForAddress(poster)}`,
       page: "./",
       scripts: {
-        map: `${assets}${bundle.map.name}`,
+        map: `${assets}${bundle.map}`,
         mapData: `${data}map-data.js`,
         basemapData: `${data}basemap-data.js`,
-        words: `${assets}${words.name}`,
+        words: `${assets}${messages}`,
       },
       languages: interfaces.map((other) => `${other.language} ${data}${pathOf(other)}`),
       face,
@@ -55,7 +55,7 @@ interface FrameParts {
   title: string;
   body: string;
   head: string;
-  bundle: FrameBundle;
+  bundle: FrameFiles;
   face: Interface;
 }
 
@@ -99,7 +99,7 @@ function insertBoot(body: string, boot: string): string {
  * not do for those: for an opaque origin every host is another one, and needs to send CORS headers for them to be checked.
  * Older browsers, which do not know 'strict-dynamic', go by 'self'.
  */
-function framePolicy({ boot, style }: FrameBundle): string {
+function framePolicy({ boot, style }: FrameFiles): string {
   return [
     "default-src 'none'",
     `script-src 'sha256-${hash(boot)}' 'strict-dynamic' 'self'`,

@@ -1,27 +1,21 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build as bundle } from "vite";
 import { buildOembed } from "../../../geo/export/build-oembed.ts";
 import { escapeMarkup } from "../../../geo/markup/escape-markup.ts";
 import { ATLAS_FILES } from "../atlas-files.ts";
 import { type Effects, UsageError } from "../effects.ts";
+import { type App, isAppStale, readApp } from "./app.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { buildEmbeds } from "./build-embed.ts";
-import { buildEmbedScript } from "./build-embed-script.ts";
 import { buildPageOf, buildPages } from "./build-pages.ts";
-import { bundleFrame } from "./bundle-frame.ts";
 import { fillPage } from "./fill-page.ts";
 import { listInterfaces } from "./list-interfaces.ts";
-
-const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Says that a folder was made by `build` and may be replaced by it. */
 const MARKER = ".claim-atlas";
 
 /**
- * Bundles the page, then writes the data and the prerendered page of each atlas beside it. The folder is emptied first;
- * one that is not empty and was not made by an earlier build is a UsageError.
+ * Writes the scripts of the pages, and the data and the prerendered pages of each atlas. The folder is emptied first; one that is not
+ * empty and was not made by an earlier build is a UsageError.
  */
 export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Effects): Promise<void> {
   const isEmpty = effects.listFiles(out).length === 0 && effects.listFolders(out).length === 0;
@@ -30,24 +24,16 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
       `The folder ${out} holds files that no build made. Name an empty or a new one with --out.`,
     );
   }
+  const app = await prepareApp(effects);
   effects.emptyFolder(out);
   // Before all else: a build that is broken off leaves a folder that the next one may replace.
   effects.writeFile(
     join(out, MARKER),
     "Made by claim-atlas build; its contents are replaced by the next one.\n",
   );
-  await bundle({
-    root: ROOT,
-    configFile: join(ROOT, "vite.config.ts"),
-    logLevel: "warn",
-    build: { outDir: out, emptyOutDir: false },
-  });
-  await buildEmbedScript(out, effects);
+  for (const [path, content] of app.files) effects.writeFile(join(out, path), content);
+  const { template, frame } = app;
   const interfaces = await listInterfaces(effects);
-  const frame = await bundleFrame(interfaces);
-  for (const { name, text } of [frame.map, ...frame.words.values()])
-    effects.writeFile(join(out, "assets", name), text);
-  const template = readFileSync(join(out, "index.html"), "utf8");
   for (const atlas of atlases) {
     const folder = join(out, atlas.slug);
     for (const { name, write } of ATLAS_FILES) effects.writeFile(join(folder, name), await write(atlas));
@@ -67,6 +53,16 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
         }) ?? "")
       : buildIndex(atlases, template);
   effects.writeFile(join(out, "index.html"), index);
+}
+
+/** Only a stale bundle needs the bundler. */
+async function prepareApp(effects: Effects): Promise<App> {
+  if (isAppStale()) {
+    effects.print("The scripts of the pages have changed and are bundled first.");
+    const { bundleApp } = await import("./bundle-app.ts");
+    await bundleApp();
+  }
+  return readApp();
 }
 
 /** The list of atlases, where a site has several. */

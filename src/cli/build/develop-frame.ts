@@ -1,6 +1,6 @@
 import type { ViteDevServer } from "vite";
 import type { BuiltAtlas } from "./build-atlas.ts";
-import type { FrameBundle } from "./bundle-frame.ts";
+import type { FrameBundle } from "./bundle-app.ts";
 
 /** The development server's share of embed.html. */
 export interface FrameDesk {
@@ -27,22 +27,22 @@ export function developFrame(server: ViteDevServer): FrameDesk {
     return listInterfaces(defaultEffects);
   };
   const getBundle = async () => {
-    const { bundleFrame } = await load<typeof import("./bundle-frame.ts")>("/src/cli/build/bundle-frame.ts");
-    bundle ??= bundleFrame(await listFaces());
+    const { bundleFrame } = await load<typeof import("./bundle-app.ts")>("/src/cli/build/bundle-app.ts");
+    bundle ??= bundleFrame();
     return bundle;
   };
   return {
     async page(built, language) {
       const { buildEmbeds } = await load<typeof import("./build-embed.ts")>("/src/cli/build/build-embed.ts");
       const path = language === "" ? "embed.html" : `${language}/embed.html`;
-      return buildEmbeds(built, await getBundle(), await listFaces()).find((each) => each.path === path)
-        ?.html;
+      return buildEmbeds(built, (await getBundle()).files, await listFaces()).find(
+        (each) => each.path === path,
+      )?.html;
     },
     async script(address) {
       const [, name] = FRAME_SCRIPT.exec(address) ?? [];
       if (name === undefined) return undefined;
-      const { map, words } = await getBundle();
-      return [map, ...words.values()].find((script) => script.name === name)?.text;
+      return (await getBundle()).scripts.get(name);
     },
   };
 }

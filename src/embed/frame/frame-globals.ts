@@ -9,8 +9,8 @@ declare global {
   interface Window {
     /** Called by the data scripts, which hold the text of a file each. */
     claimAtlasData?: (name: DataName, text: string) => void;
-    /** Set by the script of a language, before that of the map. */
-    claimAtlasWords?: Words;
+    /** The exports of one file of geo/messages/locales, set by its script before that of the map runs. */
+    claimAtlasMessages?: Readonly<Record<string, Words>>;
     /** Set by the script of the map. */
     claimAtlasMap?: (stage: HTMLElement, options: MapOptions) => FrameMapHandle;
   }

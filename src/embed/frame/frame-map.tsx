@@ -43,7 +43,7 @@ window.claimAtlasMap = (stage, { mapFile: text, basemap, onChange, onFailure }) 
       basemap={basemap === undefined ? null : unpackBasemap(JSON.parse(basemap))}
       pointer={pointer}
       page={new URL("./", location.href).href}
-      // The words that this script was built with are the window's: see src/cli/build/bundle-frame.ts.
+      // English stands for the messages of the window here: see window-messages.ts.
       face={{ ...ENGLISH, language: document.documentElement.lang }}
       onChange={onChange}
     />,

@@ -3,18 +3,16 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ENGLISH } from "../../../../geo/messages/words.ts";
+import type { FrameFiles } from "../../../../src/cli/build/app.ts";
 import { buildEmbeds, dataScript } from "../../../../src/cli/build/build-embed.ts";
-import type { FrameBundle } from "../../../../src/cli/build/bundle-frame.ts";
+
 import { exampleMapFile } from "../../example-map-file.ts";
 
-const BUNDLE: FrameBundle = {
+const FRAME: FrameFiles = {
   boot: "start();",
   style: "body{margin:0}",
-  map: { name: "frame-map-1.js", text: "" },
-  words: new Map([
-    ["en", { name: "frame-words-en-1.js", text: "" }],
-    ["ar", { name: "frame-words-ar-1.js", text: "" }],
-  ]),
+  map: "frame-map-1.js",
+  messages: { en: "frame-messages-en-1.js", ar: "frame-messages-ar-1.js" },
 };
 const ATLAS = {
   slug: "lowbank-2031",
@@ -32,7 +30,7 @@ const ATLAS = {
 };
 
 describe("embed.html", () => {
-  const pages = buildEmbeds(ATLAS, BUNDLE, [ENGLISH, { ...ENGLISH, language: "ar" }]);
+  const pages = buildEmbeds(ATLAS, FRAME, [ENGLISH, { ...ENGLISH, language: "ar" }]);
   const [home, other] = pages;
 
   it("stands beside the page of its language, and finds scripts and data from there", () => {
@@ -41,7 +39,7 @@ describe("embed.html", () => {
     expect(home?.html).toContain('data-map-data="map-data.js"');
     expect(other?.html).toContain('data-script="../../assets/frame-map-1.js"');
     expect(other?.html).toContain('data-map-data="../map-data.js"');
-    expect(other?.html).toContain('data-words="../../assets/frame-words-ar-1.js"');
+    expect(other?.html).toContain('data-words="../../assets/frame-messages-ar-1.js"');
   });
 
   it("allows exactly the script and the style that stand in it, by their hashes, and no other host", () => {

@@ -1,0 +1,4 @@
+import { bundleApp } from "./build/bundle-app.ts";
+
+// `npm run build:app`.
+await bundleApp();

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Git-ignored in the repository; a package ships it. */
+export const APP_FOLDER = join(ROOT, "app");
+const MANIFEST = join(APP_FOLDER, "app.json");
+
+/** Only a clone of the repository has one. */
+const LOCK_FILE = "package-lock.json";
+
+/** The bundle of what runs in browsers, from which `build` fills sites without a bundler. */
+export interface App {
+  /** The page's index.html, with placeholders; see `fillPage`. */
+  template: string;
+  frame: FrameFiles;
+  /** What every site holds, by path inside it: `assets/...`, `embed.js` and its versions. */
+  files: Map<string, Uint8Array>;
+}
+
+export interface FrameFiles {
+  /** Script and style that stand in embed.html itself. */
+  boot: string;
+  style: string;
+  /** Names of scripts in the folder `assets`; those of messages by locale. */
+  map: string;
+  messages: Record<string, string>;
+}
+
+/** `app.json`. */
+interface Manifest {
+  /** Files that the bundle was made of, as paths from the root with "/", and the hash of their contents. */
+  sources: string[];
+  hash: string;
+  frame: FrameFiles;
+}
+
+export function readApp(): App {
+  const manifest = readManifest();
+  if (manifest === undefined) throw new Error(`the folder ${APP_FOLDER} is missing`);
+  const site = join(APP_FOLDER, "site");
+  const paths = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return {
+    template: readFileSync(join(APP_FOLDER, "index.html"), "utf8"),
+    frame: manifest.frame,
+    files: new Map(paths.map((path) => [relative(site, path).split(sep).join("/"), readFileSync(path)])),
+  };
+}
+
+/** The manifest of a bundle that was made of these files, given by their paths from the root. */
+export function formatManifest(sources: Iterable<string>, frame: FrameFiles): string {
+  const sorted = [...sources, LOCK_FILE].sort();
+  const manifest: Manifest = { sources: sorted, hash: hashFiles(sorted), frame };
+  return JSON.stringify(manifest);
+}
+
+function readManifest(): Manifest | undefined {
+  return existsSync(MANIFEST) ? JSON.parse(readFileSync(MANIFEST, "utf8")) : undefined;
+}
+
+/** In a clone of the repository: the bundle is missing, or a source or a dependency has changed since. A package has it built. */
+export function isAppStale(): boolean {
+  if (!existsSync(join(ROOT, LOCK_FILE))) return false;
+  const manifest = readManifest();
+  return manifest === undefined || manifest.hash !== hashFiles(manifest.sources);
+}
+
+function hashFiles(paths: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    const file = join(ROOT, path);
+    hash.update(`${path}\n`);
+    if (existsSync(file)) hash.update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}

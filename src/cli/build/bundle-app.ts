@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto";
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { isAbsolute, join, relative, sep } from "node:path";
+import react from "@vitejs/plugin-react";
+import { type InlineConfig, type Plugin, type Rolldown, build as runVite } from "vite";
+import { APP_FOLDER, type FrameFiles, formatManifest, ROOT } from "./app.ts";
+
+const LOCALES = "geo/messages/locales";
+
+/** Released versions of embed.js, byte for byte, and their checksums. */
+const RELEASES = join(ROOT, "src/embed/host/releases");
+
+/**
+ * Makes the folder `app`: the reader's page, the frame, and the script for publishers' pages. The folder appears when it is
+ * complete, so a broken build leaves the last one.
+ */
+export async function bundleApp(): Promise<void> {
+  const folder = join(ROOT, `.app-${process.pid}`);
+  try {
+    const site = join(folder, "site");
+    const sources = new Set(["index.html", "vite.config.ts", "src/cli/build/bundle-app.ts"]);
+    await bundle({ configFile: join(ROOT, "vite.config.ts"), build: { outDir: site } }, sources);
+    renameSync(join(site, "index.html"), join(folder, "index.html"));
+    const { files, scripts } = await bundleFrame(sources);
+    for (const [name, text] of scripts) writeFileSync(join(site, "assets", name), text);
+    await writeEmbedScripts(site, sources);
+    writeFileSync(join(folder, "app.json"), formatManifest(sources, files));
+    rmSync(APP_FOLDER, { recursive: true, force: true });
+    renameSync(folder, APP_FOLDER);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export interface FrameBundle {
+  files: FrameFiles;
+  /** Scripts of the folder `assets`, by name. */
+  scripts: Map<string, string>;
+}
+
+/** Bundles what embed.html runs. `sources` receives the files that it was made of. */
+export async function bundleFrame(sources = new Set<string>()): Promise<FrameBundle> {
+  const scripts = new Map<string, string>();
+  const add = (name: string, text: string) => {
+    const hash = createHash("sha256").update(text).digest("base64url").slice(0, 8);
+    scripts.set(`${name}-${hash}.js`, text);
+    return `${name}-${hash}.js`;
+  };
+  const boot = await bundleClassic("src/embed/frame/start-frame.ts", sources);
+  const map = await bundleClassic("src/embed/frame/frame-map.tsx", sources, {
+    resolve: {
+      alias: [
+        // Leaflet as modules: what is not used can be left out.
+        { find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" },
+        // The script of one locale comes before this one and leaves its messages in the window.
+        { find: /.*\/locales\/en\.ts$/, replacement: join(ROOT, "src/embed/frame/window-messages.ts") },
+      ],
+    },
+  });
+  const messages: FrameFiles["messages"] = {};
+  for (const file of readdirSync(join(ROOT, LOCALES))) {
+    const locale = file.replace(/\.ts$/, "");
+    const { script } = await bundleClassic(`${LOCALES}/${file}`, sources, {}, "claimAtlasMessages");
+    messages[locale] = add(`frame-messages-${locale}`, script);
+  }
+  return {
+    files: {
+      // In a page, these two would end or hide the script.
+      boot: boot.script.trim().replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--"),
+      style: map.style.trim(),
+      map: add("frame-map", map.script),
+      messages,
+    },
+    scripts,
+  };
+}
+
+/**
+ * `embed.js` is the script as it is now. Snippets ask for a released version, such as `embed-1.js`: pages out there name its checksum, so
+ * its bytes are kept. `embed.json` tells the share dialog the newest of them.
+ */
+export async function writeEmbedScripts(site: string, sources = new Set<string>()): Promise<void> {
+  const { script } = await bundleClassic("src/embed/host/embed.ts", sources);
+  writeFileSync(join(site, "embed.js"), script);
+  const releases = readReleases();
+  for (const { version } of releases)
+    cpSync(join(RELEASES, `embed-${version}.js`), join(site, `embed-${version}.js`));
+  const newest = releases.at(-1);
+  if (newest === undefined) throw new Error("no version of embed.js has been released");
+  const { version, sha384 } = newest;
+  writeFileSync(
+    join(site, "embed.json"),
+    `${JSON.stringify({ file: `embed-${version}.js`, integrity: `sha384-${sha384}` })}\n`,
+  );
+}
+
+/** A version of the script for publishers' pages. */
+export interface EmbedRelease {
+  version: number;
+  /** Of the script's bytes, in base64, as Subresource Integrity wants it. */
+  sha384: string;
+}
+
+/** Oldest first. */
+export function readReleases(): EmbedRelease[] {
+  return JSON.parse(readFileSync(join(RELEASES, "releases.json"), "utf8"));
+}
+
+interface ClassicBundle {
+  script: string;
+  style: string;
+}
+
+/**
+ * Bundles one entry into one classic script without imports: it runs in a sandboxed frame, whose opaque origin may load no module from
+ * a host that sends no CORS header. The same sources give the same bytes. `globalName`: the variable that receives the exports.
+ */
+async function bundleClassic(
+  entry: string,
+  sources: Set<string>,
+  config: InlineConfig = {},
+  globalName?: string,
+): Promise<ClassicBundle> {
+  const built = await bundle(
+    {
+      ...config,
+      configFile: false,
+      publicDir: false,
+      plugins: [react()],
+      define: { "process.env.NODE_ENV": '"production"' },
+      build: {
+        write: false,
+        target: "es2022",
+        modulePreload: false,
+        assetsInlineLimit: 0,
+        // Otherwise the script would carry the style inside, to be set when it runs.
+        cssCodeSplit: false,
+        rolldownOptions: {
+          input: entry,
+          ...(globalName !== undefined && { preserveEntrySignatures: "strict" }),
+          output: {
+            format: "iife",
+            codeSplitting: false,
+            ...(globalName !== undefined && { name: globalName, exports: "named" }),
+          },
+        },
+      },
+    },
+    sources,
+  );
+  const script = built.find((file) => file.type === "chunk");
+  const style = built.find((file) => file.fileName.endsWith(".css"));
+  if (script === undefined) throw new Error(`no script came of ${entry}`);
+  return { script: script.code, style: style?.type === "asset" ? String(style.source) : "" };
+}
+
+/** Runs Vite, and adds the files of the repository that it read to `sources`. */
+async function bundle(
+  config: InlineConfig,
+  sources: Set<string>,
+): Promise<Rolldown.RolldownOutput["output"]> {
+  const built = await runVite({
+    ...config,
+    root: ROOT,
+    logLevel: "error",
+    plugins: [...(config.plugins ?? []), recordSources(sources)],
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  // `watch` alone makes this something else.
+  return (first as Rolldown.RolldownOutput).output;
+}
+
+function recordSources(sources: Set<string>): Plugin {
+  return {
+    name: "record-sources",
+    buildEnd() {
+      for (const id of this.getModuleIds()) {
+        const path = relative(ROOT, id.replace(/\?.*$/, ""));
+        const isOurs = !path.startsWith("..") && !isAbsolute(path) && !/node_modules|\0/.test(path);
+        if (isOurs) sources.add(path.split(sep).join("/"));
+      }
+    },
+  };
+}
