@@ -32,8 +32,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          // A real browser on a busy machine now and then loses a step; what is wrong fails twice.
-          retry: 1,
+          globalSetup: "tests/browser/setup/global-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

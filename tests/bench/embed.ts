@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import type { MapFile } from "../../geo/model/map-file-1.ts";
-import { launchBrowser } from "../browser/launch-browser.ts";
+import { launchChromium } from "../browser/setup/launch-chromium.ts";
 import { buildSite } from "./build-site.ts";
 import { drawTile } from "./draw-tile.ts";
 import { packageFolder } from "./package-folder.ts";
@@ -62,7 +62,7 @@ async function measure(): Promise<void> {
     "Leaflet with tiles": `${server.address}peers/leaflet-tiles.html`,
     TimelineJS: `${server.address}peers/timeline.html`,
   };
-  const browser = await launchBrowser();
+  const browser = await launchChromium();
   const costs = new Map<string, Cost[]>(Object.keys(pages).map((name) => [name, []]));
   try {
     for (let run = 0; run < Number(values.runs); run += 1) {

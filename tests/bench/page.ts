@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../browser/launch-browser.ts";
+import { launchChromium } from "../browser/setup/launch-chromium.ts";
 import { buildSite } from "./build-site.ts";
 import { measurePan, measureToggle } from "./measure-frames.ts";
 import { packageFolder } from "./package-folder.ts";
@@ -50,7 +50,7 @@ async function measure(): Promise<void> {
     leaflet: packageFolder("leaflet/dist/leaflet.js"),
     "leaflet.markercluster": packageFolder("leaflet.markercluster/dist/leaflet.markercluster.js"),
   });
-  const browser = await launchBrowser();
+  const browser = await launchChromium();
   console.log(`load of this machine before: ${loadavg()[0]?.toFixed(1)} (times are good for little above 1)`);
   const ours = (count: number) => `${server.address}site/${values.slug}/?atlas=/data/${count}.geojson`;
   const peers = (count: number) =>

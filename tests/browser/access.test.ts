@@ -1,18 +1,9 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findViolations } from "./find-violations.ts";
-import { mapReady, openAtlas } from "./open-atlas.ts";
-import { type Stage, startStage } from "./start-stage.ts";
+import type { BrowserContextOptions } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
+import { findViolations } from "./setup/find-violations.ts";
 
-let stage: Stage;
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  stage = await startStage();
-  ({ browser, address } = stage);
-});
-afterAll(() => stage.close());
+const setup = setUpBrowser();
 
 describe("axe finds nothing to complain of", () => {
   const states: { name: string; options: BrowserContextOptions; fragment?: string }[] = [
@@ -30,26 +21,34 @@ describe("axe finds nothing to complain of", () => {
       options: { viewport: { width: 320, height: 640 } },
       fragment: "#S27/azaz",
     },
-    { name: "without scripts", options: { javaScriptEnabled: false } },
   ];
   for (const { name, options, fragment = "" } of states) {
     test(name, async () => {
       // The page's own policy refuses foreign scripts, and axe is one.
-      const { page, close } = await openAtlas(browser, `${address}${fragment}`, {
+      const { page } = await setup.open(fragment, {
         ...options,
         bypassCSP: true,
-        javaScriptEnabled: true,
       });
-      if (options.javaScriptEnabled !== false) await mapReady(page);
+      await mapReady(page);
       if (fragment !== "") await page.getByRole("dialog").waitFor();
       expect(await findViolations(page)).toEqual([]);
-      await close();
     });
   }
+
+  test("without scripts", async () => {
+    const { page } = await setup.open("about:blank", { bypassCSP: true });
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setScriptExecutionDisabled", { value: true });
+    await page.goto(setup.address);
+    // The page has loaded without scripts; axe itself is one.
+    await session.send("Emulation.setScriptExecutionDisabled", { value: false });
+    expect(await page.locator(".map button").count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+  });
 });
 
 test("every control is at least 24 pixels in both directions", async () => {
-  const { page, close } = await openAtlas(browser, address);
+  const { page } = await setup.open();
   await mapReady(page);
   const small = await page.locator("button, summary").evaluateAll((controls) =>
     controls
@@ -61,16 +60,24 @@ test("every control is at least 24 pixels in both directions", async () => {
       .map(({ name }) => name),
   );
   expect(small).toEqual([]);
-  await close();
 });
 
 test("print shows every statement and the poster, with nothing folded", async () => {
-  const { page, close } = await openAtlas(browser, address);
+  const { page } = await setup.open();
   await mapReady(page);
+  const folded = () =>
+    page.locator("details").evaluateAll((all) =>
+      all
+        .filter((details) => details.checkVisibility())
+        .flatMap((details) => [...details.children].filter((child) => child.tagName !== "SUMMARY"))
+        .filter((child) => !child.checkVisibility({ contentVisibilityAuto: true }))
+        .map((child) => child.closest("details")?.querySelector("summary")?.textContent ?? ""),
+    );
+  expect((await folded()).length).toBeGreaterThan(0);
   await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  expect(await folded()).toEqual([]);
   expect(await page.locator("img.poster").isVisible()).toBe(true);
-  expect(await page.locator("main article").count()).toBe(47);
-  const pdf = await page.pdf();
-  expect(pdf.length).toBeGreaterThan(50_000);
-  await close();
+  expect(await page.locator("main article:visible").count()).toBe(setup.statements);
+  expect((await page.pdf()).length).toBeGreaterThan(50_000);
 });

@@ -1,129 +1,109 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { MapFile } from "../../geo/model/map-file-1.ts";
-import { findInner, marksReady, openFrame, said } from "./open-frame.ts";
-import type { Site } from "./serve-site.ts";
-import { type Stage, startStage } from "./start-stage.ts";
+import { describe, expect, test } from "vitest";
+import { findFrame, mapReady, setUpBrowser } from "./setup/browser-setup.ts";
+import { said } from "./setup/frames.ts";
 
-let stage: Stage;
-let browser: Browser;
-let site: Site;
-let address: string;
-let mapFile: MapFile;
-
-beforeAll(async () => {
-  stage = await startStage();
-  ({ browser, site, mapFile } = stage);
-  address = `${stage.address}embed.html`;
-});
-afterEach(() => site.overrides.clear());
-afterAll(() => stage.close());
+const setup = setUpBrowser();
 
 describe("the interactive map", () => {
   test("waits for the reader where the publisher chose so", async () => {
-    const { frame, requests, close } = await openFrame(browser, address, { query: "?start=click" });
+    const { frame, requests } = await setup.openFrame({ query: "?start=click" });
     const button = frame.getByRole("button", { name: "Open the interactive map" });
     await button.waitFor();
     expect(requests.some((request) => request.endsWith(".js"))).toBe(false);
     await button.click();
-    await marksReady(frame);
+    await mapReady(frame);
     expect(await button.isVisible()).toBe(false);
-    await close();
   });
 
   test("waits until the frame comes into view", async () => {
-    const { page, frame, requests, close } = await openFrame(browser, address, { above: 4000 });
+    const { page, frame, requests } = await setup.openFrame({ above: 4000 });
     await frame.locator(".frame-poster").waitFor();
     const scripts = () => requests.filter((request) => request.endsWith(".js"));
     expect(scripts()).toEqual([]);
     await page.evaluate(() => scrollTo(0, 3700));
-    await marksReady(frame);
+    await mapReady(frame);
     expect(scripts().length).toBeGreaterThan(2);
-    await close();
   });
 
   for (const path of ["syria-2018/map-data.js", "assets/frame-map"]) {
     test(`leaves poster, list and a notice where ${path} is missing, and can be tried again`, async () => {
-      const { frame, close } = await openFrame(browser, address, { query: "?start=click" });
+      const { frame } = await setup.openFrame({ query: "?start=click" });
       const name = path.startsWith("assets")
         ? `assets/${(await frame.locator(".frame-stage").getAttribute("data-script"))?.split("/").at(-1)}`
         : path;
-      site.overrides.set(name, { status: 404, body: "" });
+      setup.site.overrides.set(name, { status: 404, body: "" });
       const button = frame.getByRole("button", { name: "Open the interactive map" });
       await button.click();
       await expect.poll(() => frame.getByRole("alert").innerText()).toContain("cannot be shown");
       expect(await frame.locator(".frame-poster").isVisible()).toBe(true);
-      site.overrides.clear();
+      setup.site.overrides.clear();
       await button.click();
-      await marksReady(frame);
+      await mapReady(frame);
       expect(await frame.locator(".frame-failed").isVisible()).toBe(false);
-      await close();
     });
   }
 
   test("gives way to the poster where its data are no map", async () => {
-    site.overrides.set("syria-2018/map-data.js", { body: `claimAtlasData("map",'{"features":3}')` });
-    const { frame, close } = await openFrame(browser, address);
+    setup.site.overrides.set("syria-2018/map-data.js", { body: `claimAtlasData("map",'{"features":3}')` });
+    const { frame } = await setup.openFrame();
     await expect.poll(() => frame.getByRole("alert").innerText()).toContain("cannot be shown");
     expect(await frame.locator(".frame-poster").isVisible()).toBe(true);
-    expect(await frame.locator(".frame-card").count()).toBe(mapFile.atlas.counts.statements);
-    await close();
+    expect(await frame.locator(".frame-card").count()).toBe(setup.mapFile.atlas.counts.statements);
   });
 
   test("keeps the selection in the frame's own address, and the history as it was", async () => {
-    const { page, frame, close } = await openFrame(browser, address);
-    await marksReady(frame);
+    const { page, frame } = await setup.openFrame();
+    await mapReady(frame);
     const before = await page.evaluate(() => history.length);
     await frame.getByRole("button", { name: /mentions? Hajin/ }).click();
     await frame.getByRole("dialog").waitFor();
     expect(frame.url()).toMatch(/#place=/);
     expect(await page.evaluate(() => history.length)).toBe(before);
-    await close();
   });
 
   test("works where the address cannot be written", async () => {
-    const { page, close } = await openFrame(browser, address);
+    const { page } = await setup.openFrame();
     await page.context().addInitScript(() => {
       history.replaceState = () => {
         throw new DOMException("not here", "SecurityError");
       };
     });
     await page.reload();
-    const again = await findInner(page);
-    await marksReady(again);
+    const again = await findFrame(page);
+    await mapReady(again);
     await again.getByRole("button", { name: /mentions? Hajin/ }).click();
     await again.getByRole("dialog").waitFor();
     await again.getByRole("button", { name: "Close" }).click();
     await again.getByRole("dialog").waitFor({ state: "detached" });
-    await close();
   });
 
   test("starts with the statements that the address chooses, and says so above the list", async () => {
-    const { frame, close } = await openFrame(browser, address, { query: "#?kind=plan" });
-    await marksReady(frame);
+    const { frame } = await setup.openFrame({ query: "#?kind=plan" });
+    await mapReady(frame);
     await frame.locator(".to-list").click();
     const line = await frame.locator(".frame-filtered").innerText();
-    const [, shown] = /^(\d+) of 47 statements/.exec(line) ?? [];
+    const [, shown] = /^(\d+) of \d+ statements/.exec(line) ?? [];
     expect(Number(shown)).toBeGreaterThan(0);
     expect(await frame.locator(".frame-card:visible").count()).toBe(Number(shown));
     await frame.getByRole("button", { name: "Show all" }).click();
-    await expect.poll(() => frame.locator(".frame-card:visible").count()).toBe(47);
-    await close();
+    await expect.poll(() => frame.locator(".frame-card:visible").count()).toBe(setup.statements);
   });
 
   test("opens a place from the list, and a statement without a place in the list", async () => {
-    const { frame, close } = await openFrame(browser, address);
-    await marksReady(frame);
+    const { frame, close } = await setup.openFrame();
+    await mapReady(frame);
     await frame.locator(".to-list").click();
     await frame.locator("#S45 .where a").first().click();
     await frame.getByRole("dialog").waitFor();
     expect(await frame.locator(".frame-list").isVisible()).toBe(false);
     await close();
-    const offMap = mapFile.features.find(
+    const offMap = setup.mapFile.features.find(
       ({ properties: { statement } }) =>
-        !mapFile.features.some((other) => other.properties.statement === statement && other.properties.drawn),
+        !setup.mapFile.features.some(
+          (other) => other.properties.statement === statement && other.properties.drawn,
+        ),
     );
-    const listed = await openFrame(browser, address, { query: `#${offMap?.properties.statement}` });
+    const listed = await setup.openFrame({ query: `#${offMap?.properties.statement}` });
     const card = listed.frame.locator(`#${offMap?.properties.statement}`);
     await expect.poll(() => card.getAttribute("aria-current")).toBe("true");
     expect(await card.isVisible()).toBe(true);
@@ -131,7 +111,7 @@ describe("the interactive map", () => {
   });
 
   test("says that what is selected is hidden by the filters, and shows it", async () => {
-    const { page, frame, close } = await openFrame(browser, address, { query: "#S45?kind=plan" });
+    const { page, frame } = await setup.openFrame({ query: "#S45?kind=plan" });
     const line = frame.locator(".frame-filtered");
     await expect.poll(() => line.isVisible()).toBe(true);
     expect(await line.innerText()).toContain("S45 is selected but hidden by the filters.");
@@ -141,20 +121,18 @@ describe("the interactive map", () => {
     await expect.poll(() => line.isVisible()).toBe(false);
     expect(await frame.getByRole("button", { name: "Show S45" }).count()).toBe(0);
     expect((await said(page, "selected")).filter(({ statement }) => statement === "S45")).toHaveLength(1);
-    await close();
   });
 
   test("does not claim to have searched for what its address asks for", async () => {
-    const { frame, close } = await openFrame(browser, address, { query: "#?q=zzzz" });
-    await marksReady(frame);
+    const { frame } = await setup.openFrame({ query: "#?q=zzzz" });
+    await mapReady(frame);
     await frame.locator(".to-list").click();
     expect(await frame.locator("#S45").isVisible()).toBe(true);
     expect(await frame.locator(".frame-filtered").isVisible()).toBe(false);
-    await close();
   });
 
   test("stays in the frame for the places that a card or a cluster inside it names", async () => {
-    const { page, frame, close } = await openFrame(browser, address, { query: "#S27" });
+    const { page, frame } = await setup.openFrame({ query: "#S27" });
     const dialog = frame.getByRole("dialog");
     await dialog.waitFor();
     const before = await dialog.getAttribute("aria-label");
@@ -171,40 +149,36 @@ describe("the interactive map", () => {
     await dialog.locator('a[href^="#place="]').first().click();
     await expect.poll(() => frame.url()).toContain("#place=");
     expect(page.context().pages()).toHaveLength(1);
-    await close();
   });
 
   test("waits for the reader in WordPress, whose secret is no filter", async () => {
-    const { frame, requests, close } = await openFrame(browser, address, {
+    const { frame, requests } = await setup.openFrame({
       query: "?start=click#?secret=a1B2c3D4e5",
     });
     await frame.locator(".to-list").click();
     await frame.locator(".frame-list").waitFor();
     expect(await frame.locator(".frame-start").getAttribute("aria-busy")).toBe(null);
     expect(requests.filter((request) => request.endsWith(".js"))).toEqual([]);
-    await close();
   });
 
   for (const theme of ["light", "dark"] as const) {
     test(`is ${theme} where the publisher says so, whatever the reader's system has`, async () => {
-      const { frame, close } = await openFrame(browser, address, {
+      const { frame } = await setup.openFrame({
         query: `?theme=${theme}`,
         colorScheme: theme === "light" ? "dark" : "light",
       });
       const paper = await frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
       const [red = 0] = /\d+/.exec(paper)?.map(Number) ?? [];
       expect(red > 128).toBe(theme === "light");
-      await close();
     });
   }
 
   test("speaks the language that the address asks for", async () => {
-    const { frame, complaints, close } = await openFrame(browser, address, { query: "?lang=ar-SY#S45" });
+    const { frame, complaints } = await setup.openFrame({ query: "?lang=ar-SY#S45" });
     await expect.poll(() => frame.url()).toContain("/ar/embed.html?lang=ar-SY#S45");
-    await marksReady(frame);
+    await mapReady(frame);
     expect(await frame.evaluate(() => [document.documentElement.lang, document.dir])).toEqual(["ar", "rtl"]);
     await frame.getByRole("dialog").waitFor();
     expect(complaints).toEqual([]);
-    await close();
   });
 });

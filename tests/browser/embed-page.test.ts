@@ -1,34 +1,24 @@
-import type { Browser, Frame, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { marksReady, openFrame, said, tell } from "./open-frame.ts";
-import { type Stage, startStage } from "./start-stage.ts";
+import type { Frame, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
+import { said, tell } from "./setup/frames.ts";
 
-let stage: Stage;
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  stage = await startStage();
-  ({ browser } = stage);
-  address = `${stage.address}embed.html`;
-});
-afterAll(() => stage.close());
+const setup = setUpBrowser();
 
 describe("the page around the frame", () => {
   test("is told when the frame listens and what is selected", async () => {
-    const { page, frame, close } = await openFrame(browser, address);
-    await marksReady(frame);
+    const { page, frame } = await setup.openFrame();
+    await mapReady(frame);
     expect(await said(page, "ready")).toHaveLength(1);
     await frame.getByRole("button", { name: /mentions? Hajin/ }).click();
     await expect
       .poll(async () => (await said(page, "selected")).at(-1))
       .toMatchObject({ statement: null, place: expect.any(String), names: ["hajin"] });
     expect(await said(page, "height")).toEqual([]);
-    await close();
   });
 
   test("opens and points at places and statements, also before the map is there", async () => {
-    const { page, frame, close } = await openFrame(browser, address, { query: "?start=click" });
+    const { page, frame } = await setup.openFrame({ query: "?start=click" });
     await frame.locator(".frame-start").waitFor();
     await tell(page, { kind: "open", target: "hajin" });
     await frame.getByRole("dialog", { name: /Hajin/ }).waitFor();
@@ -38,12 +28,11 @@ describe("the page around the frame", () => {
     await frame.locator(".pointed").waitFor({ state: "detached" });
     await tell(page, { kind: "open", target: null });
     await frame.getByRole("dialog").waitFor({ state: "detached" });
-    await close();
   });
 
   test("can say nothing that the frame would take amiss", async () => {
-    const { page, frame, complaints, close } = await openFrame(browser, address);
-    await marksReady(frame);
+    const { page, frame, complaints } = await setup.openFrame();
+    await mapReady(frame);
     for (const target of ["nowhere", "__proto__", "S99", "<img>", "../..", 7, {}, null])
       await tell(page, { kind: "open", target });
     await tell(page, { kind: "navigate", target: "https://example.org/" });
@@ -51,12 +40,11 @@ describe("the page around the frame", () => {
     await frame.getByRole("button", { name: /mentions? Hajin/ }).click();
     await frame.getByRole("dialog").waitFor();
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("that follows the height is told it, once", async () => {
-    const { page, frame, close } = await openFrame(browser, address, { query: "?fit=content", width: 480 });
-    await marksReady(frame);
+    const { page, frame } = await setup.openFrame({ query: "?fit=content", width: 480 });
+    await mapReady(frame);
     const heights = (await said(page, "height")).map(({ height }) => height);
     expect(heights).toHaveLength(1);
     const needed = await frame.evaluate(
@@ -69,7 +57,6 @@ describe("the page around the frame", () => {
     await page.waitForTimeout(300);
     expect(await said(page, "height")).toHaveLength(1);
     expect(await frame.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
-    await close();
   });
 });
 
@@ -83,8 +70,8 @@ async function placeOfMark(frame: Frame): Promise<[number, number]> {
 
 describe("gestures", () => {
   test("leave the wheel to the page until the map was clicked or Ctrl is held", async () => {
-    const { page, frame, close } = await openFrame(browser, address, { below: 3000 });
-    await marksReady(frame);
+    const { page, frame } = await setup.openFrame({ below: 3000 });
+    await mapReady(frame);
     const land = { x: 240, y: 480 };
     await page.mouse.move(land.x, land.y);
     await page.mouse.wheel(0, 120);
@@ -96,28 +83,25 @@ describe("gestures", () => {
     await page.mouse.wheel(0, -240);
     await expect.poll(() => placeOfMark(frame)).not.toEqual(before);
     expect(await page.evaluate(() => scrollY)).toBe(0);
-    await close();
   });
 
   test("leave one finger to the page", async () => {
-    const { page, frame, close } = await openFrame(browser, address, TOUCH);
-    await marksReady(frame);
+    const { page, frame } = await setup.openFrame(TOUCH);
+    await mapReady(frame);
     const start = await placeOfMark(frame);
     await swipe(page, [240, 450]);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
     expect(await placeOfMark(frame)).toEqual(start);
     await expect.poll(() => frame.locator(".gesture-hint").textContent()).toContain("two fingers");
-    await close();
   });
 
   test("move the map with two fingers, and not the page", async () => {
-    const { page, frame, close } = await openFrame(browser, address, TOUCH);
-    await marksReady(frame);
+    const { page, frame } = await setup.openFrame(TOUCH);
+    await mapReady(frame);
     const start = await placeOfMark(frame);
     await swipe(page, [200, 450], [280, 450]);
     await expect.poll(() => placeOfMark(frame)).not.toEqual(start);
     expect(await page.evaluate(() => scrollY)).toBe(0);
-    await close();
   });
 });
 

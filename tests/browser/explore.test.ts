@@ -1,22 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mapReady, openAtlas } from "./open-atlas.ts";
-import { type Stage, startStage } from "./start-stage.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { type BrowserSetup, mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const NARROW = { viewport: { width: 390, height: 800 } };
 
-let stage: Stage;
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  stage = await startStage();
-  ({ browser, address } = stage);
-});
-afterAll(() => stage.close());
+const setup = setUpBrowser();
 
 /** Ids of the cards in the list, in their order. */
 const listed = (page: Page) => page.locator(".card-list").evaluateAll((cards) => cards.map(({ id }) => id));
@@ -29,42 +20,41 @@ const unfold = (page: Page, name: string) => page.locator(".facet > summary", { 
 
 /** Ids of the statements of the map file for which something holds, in the order of the article. */
 function idsWhere(
-  holds: (properties: Stage["mapFile"]["features"][number]["properties"]) => boolean,
+  holds: (properties: BrowserSetup["mapFile"]["features"][number]["properties"]) => boolean,
 ): string[] {
-  const found = stage.mapFile.features.filter(({ properties }) => holds(properties));
+  const found = setup.mapFile.features.filter(({ properties }) => holds(properties));
   return [...new Set(found.map(({ properties }) => properties.statement))];
 }
 
 const inListOrder = (ids: string[]) => {
   const drawn = new Set(
-    stage.mapFile.features.flatMap(({ properties }) => (properties.drawn ? properties.statement : [])),
+    setup.mapFile.features.flatMap(({ properties }) => (properties.drawn ? properties.statement : [])),
   );
   return [...ids.filter((id) => drawn.has(id)), ...ids.filter((id) => !drawn.has(id))];
 };
 
 describe("a filter", () => {
   test("narrows list, map, numbers and address alike, and can be taken away", async () => {
-    const { page, complaints, close } = await openAtlas(browser, address);
+    const { page, complaints } = await setup.open();
     await mapReady(page);
     const marks = await page.locator(".map button[data-opens-popup]").count();
     await openFilters(page);
     await box(page, "speaker", "vladimir-savchenko").check();
     const expected = idsWhere(({ speaker }) => speaker === "Vladimir Savchenko");
     await expect.poll(() => listed(page)).toEqual(inListOrder(expected));
-    expect(await result(page)).toContain(`${expected.length} of 47 statements`);
+    expect(await result(page)).toContain(`${expected.length} of ${setup.statements} statements`);
     expect(await hash(page)).toBe("#?speaker=vladimir-savchenko");
     await expect.poll(() => page.locator(".map button[data-opens-popup]").count()).toBeLessThan(marks);
     await page.getByRole("button", { name: "Remove the filter Who said it: Vladimir Savchenko" }).click();
-    await expect.poll(async () => (await listed(page)).length).toBe(47);
+    await expect.poll(async () => (await listed(page)).length).toBe(setup.statements);
     expect(await hash(page)).toBe("");
     // Focus is where the reader can go on from.
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Filters");
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("changes the numbers beside the choices of other facets, not of its own, and empty choices stay", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await openFilters(page);
     const numberOf = (facet: string, value: string) =>
@@ -84,11 +74,10 @@ describe("a filter", () => {
     expect(numbers).toContain("0");
     const accusing = idsWhere(({ speaker, accused }) => speaker === "Vladimir Savchenko" && accused !== "");
     expect(numbers.reduce((sum, number) => sum + Number(number), 0)).toBeGreaterThanOrEqual(accusing.length);
-    await close();
   });
 
   test("is one step of the history: back takes it away, forward brings it again", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await openFilters(page);
     await box(page, "speaker", "vladimir-savchenko").check();
@@ -97,60 +86,49 @@ describe("a filter", () => {
     await expect.poll(() => hash(page)).toBe("#?speaker=vladimir-savchenko");
     await expect.poll(() => box(page, "speaker", "russian-mod").isChecked()).toBe(false);
     await page.goBack();
-    await expect.poll(async () => (await listed(page)).length).toBe(47);
+    await expect.poll(async () => (await listed(page)).length).toBe(setup.statements);
     await page.goForward();
     await expect.poll(() => box(page, "speaker", "vladimir-savchenko").isChecked()).toBe(true);
-    await close();
   });
 
   test("keeps the selection, and the selection keeps the filter", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S27`);
+    const { page } = await setup.open("#S27");
     await mapReady(page);
     await openFilters(page);
     await box(page, "speaker", "igor-konashenkov").check();
     expect(await hash(page)).toBe("#S27?speaker=igor-konashenkov");
     await page.locator("#S28 .card-head a[href^='#S28/']").first().click();
     expect(await hash(page)).toMatch(/^#S28\/[a-z-]+\?speaker=igor-konashenkov$/);
-    await close();
   });
 
   test("that hides the selected statement says so, and shows it again", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S27?speaker=vladimir-savchenko`);
+    const { page } = await setup.open("#S27?speaker=vladimir-savchenko");
     await mapReady(page);
     await page.getByText("S27 is selected but hidden by the filters").waitFor();
     await page.getByRole("button", { name: "Show S27" }).click();
     await expect.poll(() => page.locator("#S27").getAttribute("aria-current")).toBe("true");
     expect(await hash(page)).toBe("#S27");
-    await close();
   });
 
   test("all of them go with one button", async () => {
-    const { page, close } = await openAtlas(
-      browser,
-      `${address}#?speaker=igor-konashenkov&kind=plan&q=chemical&said=2018-10-31/..`,
-    );
+    const { page } = await setup.open("#?speaker=igor-konashenkov&kind=plan&q=chemical&said=2018-10-31/..");
     await mapReady(page);
     await expect.poll(() => page.locator(".chip").count()).toBe(4);
     await page.getByRole("button", { name: "Clear all" }).click();
-    await expect.poll(async () => (await listed(page)).length).toBe(47);
+    await expect.poll(async () => (await listed(page)).length).toBe(setup.statements);
     expect(await hash(page)).toBe("");
     expect(await page.getByRole("searchbox").inputValue()).toBe("");
-    await close();
   });
 
   test("from a link is there when the page is, also for a value that this atlas does not have", async () => {
-    const { page, complaints, close } = await openAtlas(browser, `${address}#?topic=never&speaker=never`);
+    const { page, complaints } = await setup.open("#?topic=never&speaker=never");
     await page.locator(".empty-result").waitFor();
     expect(await listed(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("that leaves nothing is named, with what it keeps, and can be lifted there", async () => {
-    const { page, close } = await openAtlas(
-      browser,
-      `${address}#?speaker=vladimir-savchenko&accused=united-states`,
-    );
+    const { page } = await setup.open("#?speaker=vladimir-savchenko&accused=united-states");
     await page.locator(".empty-result").waitFor();
     const without = idsWhere(({ accused }) => accused.split("; ").includes("United States")).length;
     await page
@@ -158,45 +136,43 @@ describe("a filter", () => {
       .waitFor();
     await page.getByRole("button", { name: "Lift this filter: Who said it: Vladimir Savchenko" }).click();
     await expect.poll(async () => (await listed(page)).length).toBe(without);
-    await close();
   });
 });
 
 test("an empty result names the search without quotes in quotes, and a facet shows no number that counts choices", async () => {
-  const { page, close } = await openAtlas(browser, `${address}#?q=qqqzzz`);
-  await page.getByText("Without the filter Search: “qqqzzz”, 47 statements would be shown.").waitFor();
+  const { page } = await setup.open("#?q=qqqzzz");
+  await page
+    .getByText(`Without the filter Search: “qqqzzz”, ${setup.statements} statements would be shown.`)
+    .waitFor();
   await openFilters(page);
   await page.locator(".facet").first().waitFor();
   expect(await page.locator(".facet-summary").count()).toBe(0);
-  await close();
 });
 
 describe("the search", () => {
   const azaz = () => inListOrder(idsWhere(({ place }) => place === "Azaz"));
   for (const words of ["Azaz", "A'zāz", "أعزاز", "اعزاز"]) {
     test(`finds Azaz as ${words}`, async () => {
-      const { page, complaints, close } = await openAtlas(browser, address);
+      const { page, complaints } = await setup.open();
       await mapReady(page);
       await page.getByRole("searchbox").pressSequentially(words, { delay: 20 });
       await expect.poll(() => listed(page)).toEqual(azaz());
       expect(await hash(page)).toBe(`#?q=${words.replaceAll(" ", "+")}`);
       expect(complaints).toEqual([]);
-      await close();
     });
   }
 
   for (const words of ["Maarat al Nouman", "معرة النعمان", "Ma'arrat", "Maaret el-Nouman", "maarrat"]) {
     test(`finds Maarrat al-Nu'man as ${words}`, async () => {
-      const { page, close } = await openAtlas(browser, `${address}#?q=${encodeURIComponent(words)}`);
+      const { page } = await setup.open(`#?q=${encodeURIComponent(words)}`);
       const ids = idsWhere(({ place }) => place === "Maarrat al-Nu'man");
       await expect.poll(() => listed(page)).toEqual(expect.arrayContaining(ids));
       await expect.poll(async () => (await listed(page)).length).toBeLessThan(6);
-      await close();
     });
   }
 
   test("marks in the cards what it met, and leaves one entry in the history however much is typed", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     const before = await page.evaluate(() => window.history.length);
     await page.getByRole("searchbox").pressSequentially("konashenkov", { delay: 10 });
@@ -204,15 +180,13 @@ describe("the search", () => {
     expect(await page.evaluate(() => window.history.length)).toBe(before);
     await page.getByRole("searchbox").fill("");
     await expect.poll(() => page.evaluate(() => CSS.highlights.has("found"))).toBe(false);
-    await close();
   });
 
   test("opens a link with a selection that it hides at the top of the page, with a word on it", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S45?q=azaz`);
+    const { page } = await setup.open("#S45?q=azaz");
     await page.getByText("S45 is selected but hidden by the filters").waitFor();
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     expect(await page.getByRole("dialog").count()).toBe(0);
-    await close();
   });
 });
 
@@ -223,7 +197,7 @@ describe("the timeline", () => {
   const saidOnLast = () => inListOrder(idsWhere(({ said }) => said === "2018-10-31"));
 
   test("is brushed by pointer: list, map and address follow; a second drag moves the range", async () => {
-    const { page, complaints, close } = await openAtlas(browser, address);
+    const { page, complaints } = await setup.open();
     await mapReady(page);
     const plot = page.locator(".lane-plot").first();
     await plot.waitFor();
@@ -243,11 +217,10 @@ describe("the timeline", () => {
     await page.getByRole("button", { name: "All dates" }).click();
     await expect.poll(() => hash(page)).toBe("");
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("is brushed by keyboard: arrows by the day, page keys by the month, Home and End to the ends", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     const first = slider(page, SAID, "First day");
     await first.waitFor();
@@ -267,11 +240,10 @@ describe("the timeline", () => {
     await expect.poll(() => hash(page)).toBe("#?happened=../2018-09-01");
     await page.keyboard.press("End");
     await expect.poll(() => hash(page)).toBe("");
-    await close();
   });
 
   test("selects a statement by its mark, and lists every dated one in words with a link", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     const mark = page.locator(".lane-plot").nth(1).locator(".lane-mark").first();
     const { x, y, width, height } = (await mark.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -283,11 +255,10 @@ describe("the timeline", () => {
     expect(await page.locator(".lane-table").nth(1).getByRole("link").allTextContents()).toHaveLength(
       dated.length,
     );
-    await close();
   });
 
   test("leaves as many marks dark as statements pass, and says which do for want of a date", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#?happened=2018-09-17/2018-10-05`);
+    const { page } = await setup.open("#?happened=2018-09-17/2018-10-05");
     await mapReady(page);
     const plot = page.locator(".lane-plot").nth(1);
     await plot.waitFor();
@@ -297,12 +268,11 @@ describe("the timeline", () => {
     expect(await plot.locator(".lane-mark ~ .lane-veil").count()).toBe(0);
     const foot = await page.locator(".lane-foot").nth(1).textContent();
     expect(foot).toContain(`${passing - 2} shown: start or end not stated`);
-    await close();
   });
 
   for (const width of [1024, 1280, 1920]) {
     test(`cuts none of its words at ${width} pixels, and its heads keep their height`, async () => {
-      const { page, close } = await openAtlas(browser, address, { viewport: { width, height: 800 } });
+      const { page } = await setup.open("", { viewport: { width, height: 800 } });
       await mapReady(page);
       await page.locator(".lane-plot").nth(1).waitFor();
       const heads = () =>
@@ -310,7 +280,7 @@ describe("the timeline", () => {
           .locator(".lane-head")
           .evaluateAll((all) => all.map((head) => head.getBoundingClientRect().height));
       const before = await heads();
-      await page.goto(`${address}#?happened=2018-09-17/2018-10-05&said=2018-10-30/2018-10-31`);
+      await page.goto(`${setup.address}#?happened=2018-09-17/2018-10-05&said=2018-10-30/2018-10-31`);
       await expect.poll(() => page.getByRole("button", { name: "All dates" }).count()).toBe(2);
       expect(await heads()).toEqual(before);
       const cut = await page.locator(".timeline").evaluate((timeline) => {
@@ -322,13 +292,12 @@ describe("the timeline", () => {
           .map((part) => part.textContent);
       });
       expect(cut).toEqual([]);
-      await close();
     });
   }
 
   test("follows the other filters and says what has no date", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#?speaker=article-voice`);
-    await page.goto(`${address}#?kind=own_voice`);
+    const { page } = await setup.open("#?speaker=article-voice");
+    await page.goto(`${setup.address}#?kind=own_voice`);
     await page.locator(".lane-foot").first().waitFor();
     const own = idsWhere(
       ({ kind, voice, said }) =>
@@ -338,11 +307,10 @@ describe("the timeline", () => {
     await expect
       .poll(() => page.locator(".lane-foot").first().textContent())
       .toContain(`${own.length} statements give no date`);
-    await close();
   });
 
   test("folds, and gives its room to the map", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await page.locator(".lane-plot").first().waitFor();
     const before = (await page.locator(".map").boundingBox())?.height ?? 0;
@@ -351,13 +319,12 @@ describe("the timeline", () => {
       .poll(async () => (await page.locator(".map").boundingBox())?.height)
       .toBeGreaterThan(before + 100);
     expect(await page.getByRole("slider").count()).toBe(0);
-    await close();
   });
 });
 
 describe("on a narrow page", () => {
   test("the filters are a sheet that keeps the focus and gives it back", async () => {
-    const { page, close } = await openAtlas(browser, address, NARROW);
+    const { page } = await setup.open("", NARROW);
     await mapReady(page);
     await openFilters(page);
     const sheet = page.getByRole("dialog", { name: "Filter and search" });
@@ -375,11 +342,10 @@ describe("on a narrow page", () => {
     await openFilters(page);
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });
-    await close();
   });
 
   test("at 320 pixels nothing of it is wider than the page, open or closed", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#?said=2018-10-30/..&q=chemical`, {
+    const { page } = await setup.open("#?said=2018-10-30/..&q=chemical", {
       viewport: { width: 320, height: 640 },
     });
     await mapReady(page);
@@ -388,7 +354,6 @@ describe("on a narrow page", () => {
     await openFilters(page);
     await page.getByRole("dialog", { name: "Filter and search" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await close();
   });
 });
 
@@ -406,7 +371,7 @@ describe("axe finds nothing to complain of", () => {
   for (const { name, options, fragment } of states) {
     test(name, async () => {
       // The page's own policy refuses foreign scripts, and axe is one.
-      const { page, close } = await openAtlas(browser, `${address}${fragment}`, {
+      const { page } = await setup.open(fragment, {
         ...options,
         bypassCSP: true,
       });
@@ -426,7 +391,6 @@ describe("axe finds nothing to complain of", () => {
         ]);
       });
       expect(violations).toEqual([]);
-      await close();
     });
   }
 });

@@ -1,52 +1,37 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { syntheticMapFile } from "../bench/synthetic-map-file.ts";
-import { mapReady, openAtlas } from "./open-atlas.ts";
-import { type Site, serveMapFile } from "./serve-site.ts";
-import { type Stage, startStage } from "./start-stage.ts";
-
-let stage: Stage;
-let browser: Browser;
-let site: Site;
-let address: string;
+import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
 const COUNT = 1500;
 const MANY = JSON.stringify(syntheticMapFile(COUNT));
 
-beforeAll(async () => {
-  stage = await startStage();
-  ({ browser, site, address } = stage);
-});
-afterEach(() => site.overrides.clear());
-afterAll(() => stage.close());
+const setup = setUpBrowser();
 
 describe("a page of many statements", () => {
   test("says how many there are, and keeps few cards in the page", async () => {
-    const { page, complaints, close } = await openMany();
+    const { page, complaints } = await openMany();
     expect(await page.locator(".counts").innerText()).toMatch(/^1,500 statements/);
     expect(await page.locator("main article").count()).toBeLessThan(40);
     const item = page.locator("main li[aria-posinset='1']").first();
     expect(Number(await item.getAttribute("aria-setsize"))).toBeGreaterThan(1000);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("tells when its marks can be seen", async () => {
-    const { page, close } = await openMany();
+    const { page } = await openMany();
     const painted = await page.evaluate(() => performance.getEntriesByName("markers-painted").length);
     expect(painted).toBe(1);
-    await close();
   });
 
   test("brings the statement of a link into view, however far down", async () => {
-    const { page, close } = await openMany("#S001200");
+    const { page } = await openMany("#S001200");
     await expect.poll(() => topOf(page, "#S001200"), { timeout: 10_000 }).toBeLessThan(800);
     expect(await page.locator("#S001200").getAttribute("aria-current")).toBe("true");
-    await close();
   });
 
   test("can be walked by keyboard past the cards that were there at first", async () => {
-    const { page, close } = await openMany();
+    const { page } = await openMany();
     const positions = new Set<string>();
     await page.locator("main li[aria-posinset='1'] a").first().focus();
     for (let step = 0; step < 60; step += 1) {
@@ -59,11 +44,10 @@ describe("a page of many statements", () => {
     const walked = [...positions].map(Number);
     expect(walked).toEqual(Array.from(walked, (_, index) => index + 1));
     expect(walked.length).toBeGreaterThan(10);
-    await close();
   });
 
   test("prints a stated number of cards and says so", async () => {
-    const { page, close } = await openMany();
+    const { page } = await openMany();
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     expect(await page.locator("main article").count()).toBe(300);
     expect(await page.locator(".print-part").innerText()).toBe(
@@ -71,13 +55,12 @@ describe("a page of many statements", () => {
     );
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await expect.poll(() => page.locator("main article").count()).toBeLessThan(40);
-    await close();
   });
 });
 
 async function openMany(fragment = "") {
-  await serveMapFile(site, MANY);
-  const opened = await openAtlas(browser, `${address}${fragment}`);
+  setup.serveMapFile(MANY);
+  const opened = await setup.open(fragment);
   await mapReady(opened.page);
   await opened.page.locator(".cards-in-view").first().waitFor();
   return opened;

@@ -1,20 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { MapFile } from "../../geo/model/map-file-1.ts";
-import { mapReady, openAtlas } from "./open-atlas.ts";
-import { marksReady, openFrame } from "./open-frame.ts";
-import { type Stage, startStage } from "./start-stage.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
-let stage: Stage;
-let browser: Browser;
-let address: string;
-let mapFile: MapFile;
-
-beforeAll(async () => {
-  stage = await startStage();
-  ({ browser, address, mapFile } = stage);
-});
-afterAll(() => stage.close());
+const setup = setUpBrowser();
 
 describe("a popup", () => {
   for (const [language, width, height] of [
@@ -23,12 +11,12 @@ describe("a popup", () => {
     ["ar/", 1280, 800],
   ] as const) {
     test(`can be closed by a pointer at every mark of ${language}, ${width} by ${height}`, async () => {
-      const { page, close } = await openAtlas(browser, `${address}${language}`, {
+      const { page } = await setup.open(language, {
         viewport: { width, height },
       });
       await mapReady(page);
       const keys = new Set(
-        mapFile.features.flatMap(({ properties: { drawn, placeKey } }) =>
+        setup.mapFile.features.flatMap(({ properties: { drawn, placeKey } }) =>
           drawn && placeKey ? [placeKey] : [],
         ),
       );
@@ -43,12 +31,11 @@ describe("a popup", () => {
         await page.keyboard.press("Escape");
         await button.waitFor({ state: "detached" });
       }
-      await close();
     });
   }
 
   test("gives the view back when it is closed", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     const before = await middleOfHajin(page);
     await hajin(page).click();
@@ -56,11 +43,10 @@ describe("a popup", () => {
     await expect.poll(() => middleOfHajin(page)).not.toEqual(before);
     await page.keyboard.press("Escape");
     await expect.poll(() => middleOfHajin(page)).toEqual(before);
-    await close();
   });
 
   test("leaves the view to a reader who moved it meanwhile", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await hajin(page).click();
     await page.getByRole("dialog").waitFor();
@@ -75,11 +61,10 @@ describe("a popup", () => {
     await page.waitForTimeout(300);
     const after = await middleOfHajin(page);
     expect(Math.hypot(after.x - moved.x, after.y - moved.y)).toBeLessThan(2);
-    await close();
   });
 
   test("sets the words of a right-to-left page from the right", async () => {
-    const { page, close } = await openAtlas(browser, `${address}ar/#S27/azaz`);
+    const { page } = await setup.open("ar/#S27/azaz");
     await mapReady(page);
     const count = page.locator(".leaflet-popup .sheet-count");
     await count.waitFor();
@@ -89,12 +74,11 @@ describe("a popup", () => {
       return [range.getBoundingClientRect().right, element.getBoundingClientRect().right];
     });
     expect(Math.abs((right ?? 0) - (end ?? 100))).toBeLessThan(2);
-    await close();
   });
 });
 
 test("a mark at the edge of the map is opened by the first click", async () => {
-  const { page, close } = await openAtlas(browser, address);
+  const { page } = await setup.open();
   await mapReady(page);
   const map = await page.locator(".map").boundingBox();
   if (map === null) throw new Error("there is no map");
@@ -108,17 +92,15 @@ test("a mark at the edge of the map is opened by the first click", async () => {
   await page.waitForTimeout(100);
   await page.mouse.up();
   await page.getByRole("dialog").waitFor({ timeout: 3000 });
-  await close();
 });
 
 test("the map's drawing is no image to assistive technology", async () => {
-  const { page, close } = await openAtlas(browser, `${address}#S23/al-hawash`);
+  const { page } = await setup.open("#S23/al-hawash");
   await mapReady(page);
   await page.locator(".map .candidate").first().waitFor();
   await page.locator(".basemap-land").first().waitFor({ state: "attached" });
   expect(await page.locator(".map .leaflet-pane > svg").count()).toBeGreaterThan(2);
   expect(await page.locator('.map .leaflet-pane > svg:not([aria-hidden="true"])').count()).toBe(0);
-  await close();
 });
 
 describe("the credit of the map", () => {
@@ -129,18 +111,17 @@ describe("the credit of the map", () => {
     ["embed.html", 320],
   ] as const) {
     test(`names every source beside the legend or below it, at ${width} pixels of ${path}`, async () => {
-      const { page, close } = await openAtlas(browser, `${address}${path}`, {
+      const { page } = await setup.open(path, {
         viewport: { width, height: 700 },
       });
       await mapReady(page);
       const credit = page.locator(".map-credit > *");
       const text = await credit.innerText();
-      for (const { name } of mapFile.atlas.credits) expect(text).toContain(name);
+      for (const { name } of setup.mapFile.atlas.credits) expect(text).toContain(name);
       expect(await credit.evaluate((element) => getComputedStyle(element).direction)).toBe("ltr");
       expect(await isWhole(page)).toBe(true);
       await page.locator(".legend summary").click();
       expect(await isWhole(page)).toBe(true);
-      await close();
     });
   }
 
@@ -167,8 +148,8 @@ describe("the credit of the map", () => {
 });
 
 test("names of areas in a small frame, with whatever fonts it has, end before its edges", async () => {
-  const { frame, close } = await openFrame(browser, `${address}embed.html`, { width: 320, height: 480 });
-  await marksReady(frame);
+  const { frame } = await setup.openFrame({ width: 320, height: 480 });
+  await mapReady(frame);
   await frame.evaluate(() => document.fonts.ready);
   const names = await frame.locator(".map .mark-name").evaluateAll((elements) => {
     const map = document.querySelector(".map")?.getBoundingClientRect() ?? new DOMRect();
@@ -181,7 +162,6 @@ test("names of areas in a small frame, with whatever fonts it has, end before it
   });
   expect(names.length).toBeGreaterThan(2);
   expect(names.filter(({ isWhole }) => !isWhole)).toEqual([]);
-  await close();
 });
 
 function hajin(page: Page) {

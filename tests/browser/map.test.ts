@@ -1,30 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { syntheticMapFile } from "../bench/synthetic-map-file.ts";
-import { mapReady, openAtlas } from "./open-atlas.ts";
-import { type Site, serveMapFile } from "./serve-site.ts";
-import { type Stage, startStage } from "./start-stage.ts";
+import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-let stage: Stage;
-let browser: Browser;
-let site: Site;
-let address: string;
-
-beforeAll(async () => {
-  stage = await startStage();
-  ({ browser, site, address } = stage);
-});
-afterEach(() => site.overrides.clear());
-afterAll(() => stage.close());
+const setup = setUpBrowser();
 
 describe("a cluster", () => {
   test("lists its places with what is said first of each, and leads to one of them", async () => {
-    const { page, complaints, close } = await openAtlas(browser, address, PHONE);
+    const { page, complaints } = await setup.open("", PHONE);
     await mapReady(page);
     const cluster = firstCluster(page);
     const name = (await cluster.getAttribute("aria-label")) ?? "";
@@ -46,11 +34,10 @@ describe("a cluster", () => {
     await page.getByRole("button", { name: /^Back to the/ }).click();
     await expect.poll(() => page.getByRole("dialog").getAttribute("aria-label")).toContain("places near");
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("is opened, left and zoomed into by keyboard", async () => {
-    const { page, close } = await openAtlas(browser, address, PHONE);
+    const { page } = await setup.open("", PHONE);
     await mapReady(page);
     const cluster = firstCluster(page);
     await cluster.focus();
@@ -68,12 +55,11 @@ describe("a cluster", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".map [data-place]").count()).toBeGreaterThan(before);
     await expect.poll(() => page.url()).toContain("zoom=");
-    await close();
   });
 
   test("has targets that do not overlap those of other symbols", async () => {
     for (const width of [320, 768, 1280]) {
-      const { page, close } = await openAtlas(browser, address, { viewport: { width, height: 800 } });
+      const { page } = await setup.open("", { viewport: { width, height: 800 } });
       await mapReady(page);
       const overlaps = await page.locator(".map .mark-symbol").evaluateAll((symbols) => {
         const boxes = symbols.map((symbol) => symbol.getBoundingClientRect());
@@ -88,13 +74,12 @@ describe("a cluster", () => {
         ).length;
       });
       expect(overlaps).toBe(0);
-      await close();
     }
   });
 });
 
 test("a map that the reader moved stays there when a filter changes, whatever is selected", async () => {
-  const { page, close } = await openAtlas(browser, `${address}#S27/azaz`);
+  const { page } = await setup.open("#S27/azaz");
   await mapReady(page);
   await page.getByRole("dialog").waitFor();
   const zoomIn = page.getByRole("button", { name: "Zoom in", exact: true });
@@ -106,19 +91,18 @@ test("a map that the reader moved stays there when a filter changes, whatever is
   const before = await top();
   const box = await page.locator(".map").boundingBox();
   expect(before < (box?.y ?? 0) || before > (box?.y ?? 0) + (box?.height ?? 0)).toBe(true);
-  const [azaz] = stage.mapFile.features.filter(({ id }) => id === "S27/azaz");
+  const [azaz] = setup.mapFile.features.filter(({ id }) => id === "S27/azaz");
   await page.evaluate((status) => {
     window.location.hash += `&status=${status}`;
   }, azaz?.properties.status);
   await page.locator(".result").waitFor();
   await page.waitForTimeout(400);
   expect(Math.abs((await top()) - before)).toBeLessThan(2);
-  await close();
 });
 
 describe("a sheet", () => {
   test("takes the place of the popup on a small map and is pulled by its handle", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, PHONE);
+    const { page } = await setup.open("#S27/azaz", PHONE);
     await mapReady(page);
     const sheet = page.getByRole("dialog");
     await sheet.waitFor();
@@ -130,11 +114,10 @@ describe("a sheet", () => {
     await expect.poll(() => heightOf(sheet)).toBeLessThan(500);
     await pull(page, sheet, 380);
     await sheet.waitFor({ state: "detached" });
-    await close();
   });
 
   test("follows no finger that was lifted, where a second one came to the first", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, PHONE);
+    const { page } = await setup.open("#S27/azaz", PHONE);
     await mapReady(page);
     const sheet = page.getByRole("dialog");
     const half = await heightOf(sheet);
@@ -160,11 +143,10 @@ describe("a sheet", () => {
     await finger("pointermove", 2, 120);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
     expect(await heightOf(sheet)).toBe(half);
-    await close();
   });
 
   test("is made taller and lower by a button, by keys, and closed by Escape", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, PHONE);
+    const { page } = await setup.open("#S27/azaz", PHONE);
     await mapReady(page);
     const sheet = page.getByRole("dialog");
     const half = await heightOf(sheet);
@@ -177,11 +159,10 @@ describe("a sheet", () => {
     await expect.poll(() => heightOf(sheet)).toBe(half);
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });
-    await close();
   });
 
   test("shows its words and can be closed in a window of 280 by 200 pixels", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S27/azaz`, {
+    const { page } = await setup.open("#S27/azaz", {
       viewport: { width: 280, height: 200 },
     });
     await mapReady(page);
@@ -191,11 +172,10 @@ describe("a sheet", () => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(200);
     await sheet.getByRole("button", { name: "Close" }).click();
     await sheet.waitFor({ state: "detached" });
-    await close();
   });
 
   test("hides no complaint from axe: a list of a cluster, a sheet, an open legend", async () => {
-    const { page, close } = await openAtlas(browser, address, { ...PHONE, bypassCSP: true });
+    const { page } = await setup.open("", { ...PHONE, bypassCSP: true });
     await mapReady(page);
     await firstCluster(page).click();
     await page.getByRole("dialog").waitFor();
@@ -206,13 +186,12 @@ describe("a sheet", () => {
     await page.keyboard.press("Escape");
     await page.locator(".legend summary").click();
     expect(await violations(page)).toEqual([]);
-    await close();
   });
 });
 
 describe("the view", () => {
   test("stands in the address once the reader moved the map, and a link shows it again", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     expect(page.url()).not.toContain("zoom=");
     await page.getByRole("button", { name: "Zoom in", exact: true }).click();
@@ -220,18 +199,17 @@ describe("the view", () => {
     const link = page.url();
     const places = await placesOnScreen(page);
 
-    const other = await openAtlas(browser, link);
+    const other = await setup.open(link);
     await mapReady(other.page);
     await expect.poll(() => placesOnScreen(other.page)).toEqual(places);
     await other.close();
 
     await page.getByRole("button", { name: "Whole map" }).click();
     await expect.poll(() => page.url()).not.toContain("zoom=");
-    await close();
   });
 
   test("is not written when a selection moves the map, and comes back with the history", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await page.getByRole("button", { name: /mentions? Hajin/ }).click();
     await page.getByRole("dialog").waitFor();
@@ -243,21 +221,19 @@ describe("the view", () => {
     await page.goBack();
     await page.goBack();
     await expect.poll(() => page.url()).not.toContain("zoom=");
-    await close();
   });
 
   test("moves by arrow keys when the map has focus", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await page.locator(".map").focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.url()).toContain("lng=");
-    await close();
   });
 });
 
 test("a place whose name fits several shows them numbered while its popup is open", async () => {
-  const { page, close } = await openAtlas(browser, `${address}#S23/al-hawash`);
+  const { page } = await setup.open("#S23/al-hawash");
   await mapReady(page);
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
@@ -265,7 +241,6 @@ test("a place whose name fits several shows them numbered while its popup is ope
   expect(await dialog.innerText()).toMatch(/2\s+Tal Hawash/u);
   await page.keyboard.press("Escape");
   await page.locator(".map .candidate").first().waitFor({ state: "detached" });
-  await close();
 });
 
 test("a place with many statements shows ten, and ten more, by claim and in the order that is chosen", async () => {
@@ -277,8 +252,8 @@ test("a place with many statements shows ten, and ten more, by claim and in the 
       ? { ...feature, geometry: first.geometry, properties: { ...feature.properties, placeKey: key } }
       : feature,
   );
-  await serveMapFile(site, JSON.stringify({ ...many, features }));
-  const { page, close } = await openAtlas(browser, `${address}#place=${encodeURIComponent(key ?? "")}`);
+  setup.serveMapFile(JSON.stringify({ ...many, features }));
+  const { page } = await setup.open(`#place=${encodeURIComponent(key ?? "")}`);
   await mapReady(page);
   const cards = page.getByRole("dialog").locator("article");
   await expect.poll(() => cards.count()).toBe(10);
@@ -290,12 +265,11 @@ test("a place with many statements shows ten, and ten more, by claim and in the 
   const asInArticle = await cards.first().innerText();
   await page.getByRole("dialog").getByLabel("newest said first").check();
   await expect.poll(() => cards.first().innerText()).not.toBe(asInArticle);
-  await close();
 });
 
 test("ten thousand statements put no more than a few hundred symbols on the map, wherever one looks", async () => {
-  await serveMapFile(site, JSON.stringify(syntheticMapFile(10_000)));
-  const { page, complaints, close } = await openAtlas(browser, address);
+  setup.serveMapFile(JSON.stringify(syntheticMapFile(10_000)));
+  const { page, complaints } = await setup.open();
   await page.locator(".map .mark-cluster").first().waitFor({ timeout: 60_000 });
   for (let step = 0; step < 3; step += 1) {
     const symbols = await page.locator(".map [data-place]").count();
@@ -304,7 +278,6 @@ test("ten thousand statements put no more than a few hundred symbols on the map,
     await page.getByRole("button", { name: "Zoom in", exact: true }).click();
   }
   expect(complaints).toEqual([]);
-  await close();
 });
 
 function firstCluster(page: Page): Locator {

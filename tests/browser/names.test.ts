@@ -1,22 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mapReady, openAtlas } from "./open-atlas.ts";
-import { type Stage, startStage } from "./start-stage.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
-let stage: Stage;
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  stage = await startStage();
-  ({ browser, address } = stage);
-});
-afterAll(() => stage.close());
+const setup = setUpBrowser();
 
 describe("names on the map", () => {
   for (const width of [390, 900, 1280, 1920]) {
     test(`and symbols do not touch each other, at ${width} pixels and two zooms`, async () => {
-      const { page, close } = await openAtlas(browser, address, { viewport: { width, height: 800 } });
+      const { page } = await setup.open("", { viewport: { width, height: 800 } });
       await mapReady(page);
       await page.locator(".name-province").first().waitFor();
       await page.evaluate(() => document.fonts.ready);
@@ -24,12 +15,11 @@ describe("names on the map", () => {
       await page.getByRole("button", { name: "Zoom in", exact: true }).click();
       await page.waitForTimeout(400);
       expect(await collisions(page)).toEqual([]);
-      await close();
     });
   }
 
   test("are there for provinces, large towns and the river, in both scripts", async () => {
-    const { page, close } = await openAtlas(browser, address, { viewport: { width: 1280, height: 1100 } });
+    const { page } = await setup.open("", { viewport: { width: 1280, height: 1100 } });
     await mapReady(page);
     // The background comes after the marks.
     await page.locator(".name-water").first().waitFor();
@@ -42,7 +32,6 @@ describe("names on the map", () => {
     ] as const) {
       expect(names.some((name) => name.includes(english) && name.includes(arabic))).toBe(true);
     }
-    await close();
   });
 });
 

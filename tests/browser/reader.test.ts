@@ -1,51 +1,37 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { groupMarks, markName, markTitle } from "../../geo/cartography/group-marks.ts";
 import type { MapFile } from "../../geo/model/map-file-1.ts";
-import { mapReady, openAtlas } from "./open-atlas.ts";
-import type { Site } from "./serve-site.ts";
-import { type Stage, startStage } from "./start-stage.ts";
+import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
-let stage: Stage;
-let browser: Browser;
-let site: Site;
-let address: string;
-let mapFile: MapFile;
-
-beforeAll(async () => {
-  stage = await startStage();
-  ({ browser, site, address, mapFile } = stage);
-});
-afterAll(() => stage.close());
+const setup = setUpBrowser();
 
 describe("the reader's page", () => {
   test("opens without a complaint of the browser and asks no other host", async () => {
-    const { page, complaints, requests, close } = await openAtlas(browser, address);
+    const { page, complaints, requests } = await setup.open();
     await mapReady(page);
     await page.locator("button[data-opens-popup]").first().click();
     expect(complaints).toEqual([]);
     expect(
-      requests.filter((request) => !request.startsWith(site.address) && !request.startsWith("data:")),
+      requests.filter((request) => !request.startsWith(setup.site.address) && !request.startsWith("data:")),
     ).toEqual([]);
-    await close();
   });
 
   test("lists every statement once, with its speaker, quote, chain and status", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
-    for (const { properties } of firstFeatures(mapFile)) {
+    for (const { properties } of firstFeatures(setup.mapFile)) {
       const card = page.locator(`#${properties.statement}`);
       const words = await card.innerText();
       for (const part of [properties.text, properties.quote, statusWords(properties), properties.speaker])
         expect(words).toContain(part);
     }
-    expect(await page.locator("main article").count()).toBe(mapFile.atlas.counts.statements);
-    await close();
+    expect(await page.locator("main article").count()).toBe(setup.mapFile.atlas.counts.statements);
   });
 
   test("says how many statements are on the map and how many in the list only", async () => {
-    const { page, close } = await openAtlas(browser, address);
-    const { statements, drawn, listed } = mapFile.atlas.counts;
+    const { page } = await setup.open();
+    const { statements, drawn, listed } = setup.mapFile.atlas.counts;
     expect(statements).toBe(drawn + listed);
     await expect
       .poll(() => page.locator("body").innerText())
@@ -54,11 +40,10 @@ describe("the reader's page", () => {
       .locator("section.list-group")
       .filter({ has: page.getByRole("heading", { name: /^Not on the map/ }) });
     expect(await group.locator("article").count()).toBe(listed);
-    await close();
   });
 
   test("names each mark by its statements with speaker and status, and those in a cluster in its list", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     const listed: string[] = [];
     for (const cluster of await page.locator(".map .mark-cluster").all()) {
@@ -74,39 +59,37 @@ describe("the reader's page", () => {
       // The list moved the map, and names found room elsewhere.
       await page.getByRole("button", { name: "Whole map" }).click();
     }
-    const alone = groupMarks(mapFile).filter((mark) => !listed.includes(markTitle(mark)));
+    const alone = groupMarks(setup.mapFile).filter((mark) => !listed.includes(markTitle(mark)));
     for (const mark of alone)
       await expect.poll(() => page.getByRole("button", { name: markName(mark) }).count()).toBe(1);
-    expect(alone.length + listed.length).toBe(groupMarks(mapFile).length);
-    await close();
+    expect(alone.length + listed.length).toBe(groupMarks(setup.mapFile).length);
   });
 
   test("shows in each place's popup every statement about it, with its chain, replies and sources", async () => {
-    const { page, complaints, close } = await openAtlas(browser, address);
+    const { page, complaints } = await setup.open();
     await mapReady(page);
-    for (const mark of groupMarks(mapFile)) {
-      await page.goto(`${address}#place=${encodeURIComponent(mark.key)}`);
+    for (const mark of groupMarks(setup.mapFile)) {
+      await page.goto(`${setup.address}#place=${encodeURIComponent(mark.key)}`);
       const popup = page.getByRole("dialog");
       await expect.poll(() => popup.getAttribute("aria-label")).toContain(mark.place);
       const words = await popup.innerText();
       for (const { properties } of mark.features) {
-        const detail = mapFile.atlas.statements.find(({ id }) => id === properties.statement);
+        const detail = setup.mapFile.atlas.statements.find(({ id }) => id === properties.statement);
         for (const part of [properties.text, properties.quote, properties.via, statusWords(properties)])
           expect(words).toContain(part);
         for (const sentence of detail?.noReply ?? []) expect(words).toContain(sentence);
         for (const { response } of detail?.replies ?? []) {
-          const shared = mapFile.atlas.responses.find(({ id }) => id === response);
+          const shared = setup.mapFile.atlas.responses.find(({ id }) => id === response);
           expect(words).toContain(shared?.fact);
           expect(words).toContain(shared?.body);
         }
       }
     }
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("shifts nothing when the map arrives: its box and the list stay, and the layout is as good as still", async () => {
-    const { page, close } = await openAtlas(browser, "about:blank");
+    const { page } = await setup.open("about:blank");
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });
@@ -120,7 +103,7 @@ describe("the reader's page", () => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.continue();
     });
-    await page.goto(address, { waitUntil: "commit" });
+    await page.goto(setup.address, { waitUntil: "commit" });
     await page.locator("main article").last().waitFor();
     await page.evaluate(() => document.fonts.ready);
     const before = await boxes(page);
@@ -131,35 +114,31 @@ describe("the reader's page", () => {
     );
     // 0.1 is held to be good; what is left here is the Arabic type that arrives after the Latin.
     expect(total).toBeLessThan(0.005);
-    await close();
   });
 
   test("is whole without scripts: every statement, the poster, the notice", async () => {
-    const { page, close } = await openAtlas(browser, address, { javaScriptEnabled: false });
+    const { page } = await setup.open("", { javaScriptEnabled: false });
     const words = await page.locator("body").innerText();
-    for (const { properties } of firstFeatures(mapFile)) expect(words).toContain(properties.text);
-    expect(words).toContain(mapFile.atlas.notice);
+    for (const { properties } of firstFeatures(setup.mapFile)) expect(words).toContain(properties.text);
+    expect(words).toContain(setup.mapFile.atlas.notice);
     const poster = page.locator("img.poster");
     expect(await poster.getAttribute("alt")).toContain("statements mention");
     expect(await poster.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(
       true,
     );
-    await close();
   });
 
   test("opens at the root of a site with one atlas as well", async () => {
-    const { page, complaints, close } = await openAtlas(browser, site.address);
+    const { page, complaints } = await setup.open("../");
     await mapReady(page);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   for (const width of [320, 768, 1280, 1920]) {
     test(`needs no sideways scrolling at ${width} pixels`, async () => {
-      const { page, close } = await openAtlas(browser, address, { viewport: { width, height: 800 } });
+      const { page } = await setup.open("", { viewport: { width, height: 800 } });
       await mapReady(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await close();
     });
   }
 });
@@ -197,7 +176,7 @@ describe("who said what is read without scrolling", () => {
     test(`in the popup of a place, at ${width} by ${height}${path && " in a frame"}`, async () => {
       const options = { viewport: { width, height }, hasTouch: width < 600 };
       for (const target of ["S27/azaz", "S45/hajin"]) {
-        const { page, close } = await openAtlas(browser, `${address}${path}#${target}`, options);
+        const { page } = await setup.open(`${path}#${target}`, options);
         const sheet = page.locator(".sheet-body");
         await sheet.waitFor();
         const seen = await sheet.evaluate((body) => {
@@ -208,14 +187,13 @@ describe("who said what is read without scrolling", () => {
           return { first: first?.bottom ?? Infinity, bottom: body.getBoundingClientRect().bottom };
         });
         expect(seen.first, target).toBeLessThanOrEqual(seen.bottom);
-        await close();
       }
     });
   }
 });
 
 test("with forced colours the coast, provinces and rivers are lines, each of its own kind", async () => {
-  const { page, close } = await openAtlas(browser, address, { forcedColors: "active" });
+  const { page } = await setup.open("", { forcedColors: "active" });
   await mapReady(page);
   const line = (layer: string) =>
     page
@@ -228,5 +206,4 @@ test("with forced colours the coast, provinces and rivers are lines, each of its
   const lines = [await line("land"), await line("provinces"), await line("rivers")];
   expect(lines.map(({ isDrawn }) => isDrawn)).toEqual([true, true, true]);
   expect(new Set(lines.map(({ dashes }) => dashes)).size).toBe(3);
-  await close();
 });

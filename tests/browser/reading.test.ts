@@ -1,20 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findViolations } from "./find-violations.ts";
-import { mapReady, openAtlas } from "./open-atlas.ts";
-import { type Stage, startStage } from "./start-stage.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
+import { findViolations } from "./setup/find-violations.ts";
 
 const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
 
-let stage: Stage;
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  stage = await startStage();
-  ({ browser, address } = stage);
-});
-afterAll(() => stage.close());
+const setup = setUpBrowser();
 
 /** Id of the statement that is read, and how many there are. */
 async function standing(page: Page): Promise<string> {
@@ -24,7 +15,7 @@ async function standing(page: Page): Promise<string> {
 }
 
 async function openWalk(fragment: string, options: BrowserContextOptions = {}) {
-  const opened = await openAtlas(browser, `${address}${fragment}`, options);
+  const opened = await setup.open(fragment, options);
   await mapReady(opened.page);
   await opened.page.locator(".walk article").waitFor();
   return opened;
@@ -32,20 +23,20 @@ async function openWalk(fragment: string, options: BrowserContextOptions = {}) {
 
 describe("the article beside the map", () => {
   test("is entered by a button, read by keys, and left to where one was", async () => {
-    const { page, complaints, close } = await openAtlas(browser, address);
+    const { page, complaints } = await setup.open();
     await mapReady(page);
     await page.getByRole("button", { name: "Read in the order of the article" }).click();
-    await expect.poll(() => standing(page)).toBe("S01, 1 of 47");
+    await expect.poll(() => standing(page)).toBe(`S01, 1 of ${setup.statements}`);
     expect(page.url()).toContain("#S01?read=1");
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("walk");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("j");
-    await expect.poll(() => standing(page)).toBe("S03, 3 of 47");
+    await expect.poll(() => standing(page)).toBe(`S03, 3 of ${setup.statements}`);
     expect(await page.locator(".walk-position span").textContent()).toBe("Paragraph 2 of 26");
     await page.keyboard.press("k");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
-    await expect.poll(() => standing(page)).toBe("S01, 1 of 47");
+    await expect.poll(() => standing(page)).toBe(`S01, 1 of ${setup.statements}`);
     await page.locator(".walk-bar").getByRole("button", { name: "Leave" }).click();
     await expect.poll(() => page.locator("#S01").isVisible()).toBe(true);
     expect(page.url()).toMatch(/#S01$/);
@@ -53,15 +44,14 @@ describe("the article beside the map", () => {
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toBe("Read in the order of the article");
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("is left by Escape once nothing else is open, and not from a field", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     const start = page.getByRole("button", { name: "Read in the order of the article" });
     await start.click();
-    await expect.poll(() => standing(page)).toBe("S01, 1 of 47");
+    await expect.poll(() => standing(page)).toBe(`S01, 1 of ${setup.statements}`);
     await page.getByRole("searchbox").press("Escape");
     await page
       .locator(".map")
@@ -74,36 +64,33 @@ describe("the article beside the map", () => {
     await page.keyboard.press("Escape");
     await page.locator(".walk").waitFor({ state: "detached" });
     await expect.poll(() => start.evaluate((button) => button === document.activeElement)).toBe(true);
-    await close();
   });
 
   test("is read by buttons, which keep the focus; each step is said", async () => {
-    const { page, close } = await openWalk("#S26?read=1");
+    const { page } = await openWalk("#S26?read=1");
     const next = page.locator(".walk-bar").getByRole("button", { name: "Next" });
     await next.click();
-    await expect.poll(() => standing(page)).toBe("S27, 27 of 47");
+    await expect.poll(() => standing(page)).toBe(`S27, 27 of ${setup.statements}`);
     expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
     const said = page.locator("[data-announcements]");
-    await expect.poll(() => said.textContent()).toMatch(/^27 of 47\. Paragraph 15 of 26\. .*Azaz/);
+    await expect.poll(() => said.textContent()).toMatch(/^27 of \d+\. Paragraph 15 of 26\. .*Azaz/);
     await page.locator(".walk-bar").getByRole("button", { name: "Previous" }).click();
-    await expect.poll(() => said.textContent()).toMatch(/^26 of 47\./);
-    await close();
+    await expect.poll(() => said.textContent()).toMatch(/^26 of \d+\./);
   });
 
   test("is read by swipes, on and back, while a finger that goes down scrolls", async () => {
-    const { page, close } = await openWalk("#S10?read=1", NARROW);
+    const { page } = await openWalk("#S10?read=1", NARROW);
     await swipe(page, { across: -120, down: 20 });
-    await expect.poll(() => standing(page)).toBe("S11, 11 of 47");
+    await expect.poll(() => standing(page)).toBe(`S11, 11 of ${setup.statements}`);
     await swipe(page, { across: 120, down: -20 });
-    await expect.poll(() => standing(page)).toBe("S10, 10 of 47");
+    await expect.poll(() => standing(page)).toBe(`S10, 10 of ${setup.statements}`);
     await swipe(page, { across: -60, down: -90 });
     await swipe(page, { across: -20, down: 0 });
-    expect(await standing(page)).toBe("S10, 10 of 47");
-    await close();
+    expect(await standing(page)).toBe(`S10, 10 of ${setup.statements}`);
   });
 
   test("moves the map to what is read, without a popup over it; a mark opens one and leads the walk there", async () => {
-    const { page, close } = await openWalk("#S44?read=1");
+    const { page } = await openWalk("#S44?read=1");
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.url()).toContain("#S45?read=1");
     const mark = page.locator(".map").getByRole("button", { name: /mentions? Hajin/ });
@@ -113,29 +100,27 @@ describe("the article beside the map", () => {
     expect(await page.getByRole("dialog").count()).toBe(0);
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
-    await expect.poll(() => standing(page)).toBe("S43, 43 of 47");
+    await expect.poll(() => standing(page)).toBe(`S43, 43 of ${setup.statements}`);
     await mark.click();
     await page.getByRole("dialog").waitFor();
-    await expect.poll(() => standing(page)).toBe("S45, 45 of 47");
+    await expect.poll(() => standing(page)).toBe(`S45, 45 of ${setup.statements}`);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    expect(await standing(page)).toBe("S45, 45 of 47");
-    await close();
+    expect(await standing(page)).toBe(`S45, 45 of ${setup.statements}`);
   });
 
   test("walks only what passes the filters", async () => {
-    const { page, close } = await openWalk("#?status=denied&read=1");
+    const { page } = await openWalk("#?status=denied&read=1");
     const count = Number((await standing(page)).split(" of ")[1]);
-    expect(count).toBeLessThan(47);
+    expect(count).toBeLessThan(setup.statements);
     await expect
       .poll(() => page.locator(".walk").textContent())
       .toContain(`Walks the ${count} statement${count === 1 ? "" : "s"}`);
     expect(page.url()).toContain("status=denied");
-    await close();
   });
 
   test("opens what a link selects and searches for, and keeps its address", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await page.addInitScript(() => {
       const written: string[] = [];
@@ -146,30 +131,28 @@ describe("the article beside the map", () => {
         replace(state, unused, to);
       };
     });
-    await page.goto(`${address}?again#S28?q=azaz&read=1`);
+    await page.goto(`${setup.address}?again#S28?q=azaz&read=1`);
     await expect.poll(() => standing(page)).toMatch(/^S28, \d of \d$/);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     expect(await standing(page)).toMatch(/^S28/);
     expect(page.url()).toMatch(/#S28\?/);
     const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
     expect(written.filter((to) => !to.includes("S28"))).toEqual([]);
-    await close();
   });
 
   test("goes to a neighbour and to any statement of the outline by its link, and back", async () => {
-    const { page, close } = await openWalk("#S04?read=1");
+    const { page } = await openWalk("#S04?read=1");
     await page.locator(".walk-neighbours").getByRole("link", { name: /^S05/ }).click();
-    await expect.poll(() => standing(page)).toBe("S05, 5 of 47");
+    await expect.poll(() => standing(page)).toBe(`S05, 5 of ${setup.statements}`);
     await page.locator(".walk-outline summary").click();
     await page.locator(".walk-outline").getByRole("link", { name: /^S40/ }).click();
-    await expect.poll(() => standing(page)).toBe("S40, 40 of 47");
+    await expect.poll(() => standing(page)).toBe(`S40, 40 of ${setup.statements}`);
     await page.goBack();
-    await expect.poll(() => standing(page)).toBe("S05, 5 of 47");
-    await close();
+    await expect.poll(() => standing(page)).toBe(`S05, 5 of ${setup.statements}`);
   });
 
   test("leaves keys alone where they mean something else", async () => {
-    const { page, close } = await openWalk("#S10?read=1");
+    const { page } = await openWalk("#S10?read=1");
     await page.getByRole("searchbox").focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("j");
@@ -177,26 +160,24 @@ describe("the article beside the map", () => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press("j");
     expect(await standing(page)).toMatch(/^S10/);
-    await close();
   });
 
   test("puts the statement in sight under the map at 320 pixels, with no scrolling sideways", async () => {
-    const { page, close } = await openWalk("#S27?read=1", NARROW);
+    const { page } = await openWalk("#S27?read=1", NARROW);
     const top = () => page.locator(".walk article .who").evaluate((name) => name.getBoundingClientRect().top);
     await expect.poll(top).toBeLessThan(400);
     expect(await top()).toBeGreaterThan(
       await page.locator(".walk-bar").evaluate((bar) => bar.getBoundingClientRect().bottom),
     );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await close();
   });
 
   test("prints every statement all the same", async () => {
-    const { page, close } = await openWalk("#S27?read=1");
+    const { page } = await openWalk("#S27?read=1");
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".walk").isVisible()).toBe(false);
     expect(await page.locator("#S46").isVisible()).toBe(true);
-    expect(await page.locator(".whole-list article").count()).toBe(47);
+    expect(await page.locator(".whole-list article").count()).toBe(setup.statements);
     const size = (selector: string) =>
       page
         .locator(selector)
@@ -206,11 +187,10 @@ describe("the article beside the map", () => {
     expect(await size("#S27 .said")).toBeCloseTo(11.5);
     for (const forScreens of [".languages", ".share-button"])
       expect(await page.locator(forScreens).isVisible()).toBe(false);
-    await close();
   });
 
   test("leads back to the list where it cannot be fetched", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await page.route("**/ReadingMode-*.js", (route) => route.abort());
     await page.getByRole("button", { name: "Read in the order of the article" }).click();
@@ -218,25 +198,23 @@ describe("the article beside the map", () => {
       .poll(() => page.locator("[data-announcements]").textContent())
       .toContain("could not be loaded");
     expect(await page.locator("#S01").isVisible()).toBe(true);
-    await close();
   });
 });
 
 describe("the link to a statement", () => {
   test("is copied as the page's address with the statement alone", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S05?q=aleppo`, {
+    const { page } = await setup.open("#S05?q=aleppo", {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await mapReady(page);
     const copy = page.locator("#S05").getByRole("button", { name: "Copy link" });
     await copy.click();
     await expect.poll(() => page.locator("[data-announcements]").textContent()).toContain("Copied");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}#S05`);
-    await close();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${setup.address}#S05`);
   });
 
   test("stands selected in a field where nothing can be copied", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await page.evaluate(() => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
@@ -244,48 +222,44 @@ describe("the link to a statement", () => {
     await page.locator("#S05").getByRole("button", { name: "Copy link" }).click();
     const field = page.getByRole("textbox", { name: "Copy this address" });
     await field.waitFor();
-    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(`${address}#S05`);
-    await close();
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(`${setup.address}#S05`);
   });
 
   test("that is gone is said to be gone, and the list is one step away", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S99?topic=chemical-staging`);
+    const { page } = await setup.open("#S99?topic=chemical-staging");
     await mapReady(page);
     const notice = page.getByRole("status").filter({ hasText: "There is no statement S99 in this atlas" });
     await notice.waitFor();
     await notice.getByRole("button", { name: "Show all statements" }).click();
     await expect.poll(() => page.url()).not.toContain("#");
-    await expect.poll(() => page.locator("main article").count()).toBe(47);
+    await expect.poll(() => page.locator("main article").count()).toBe(setup.statements);
     expect(await page.getByText("There is no statement").count()).toBe(0);
-    await close();
   });
 
   test("says what the log of corrections has on a statement that is gone", async () => {
-    const withLog = structuredClone(stage.mapFile);
+    const withLog = structuredClone(setup.mapFile);
     withLog.atlas.corrections = [
       { date: "2031-01-02", record: "S99", before: "a", after: "b", reason: "It repeated S27." },
     ];
-    stage.site.overrides.set("syria-2018/map.geojson", { body: JSON.stringify(withLog) });
-    const { page, close } = await openAtlas(browser, `${address}#S99`);
+    setup.site.overrides.set("syria-2018/map.geojson", { body: JSON.stringify(withLog) });
+    const { page } = await setup.open("#S99");
     await mapReady(page);
     const notice = page.getByRole("status").filter({ hasText: "There is no statement S99" });
     await expect.poll(() => notice.textContent()).toContain("It repeated S27.");
-    stage.site.overrides.clear();
-    await close();
+    setup.site.overrides.clear();
   });
 
   for (const fragment of ["#sources", "#statements", "#source-T01", "#S27", ""]) {
     test(`is no such notice for ${fragment || "an address without one"}`, async () => {
-      const { page, close } = await openAtlas(browser, `${address}${fragment}`);
+      const { page } = await setup.open(fragment);
       await mapReady(page);
       expect(await page.locator(".gone").count()).toBe(0);
-      await close();
     });
   }
 });
 
 test("versions of a statement stand side by side, the words that differ underlined", async () => {
-  const { page, close } = await openAtlas(browser, address);
+  const { page } = await setup.open();
   await mapReady(page);
   const [one, two] = await page
     .locator("#S33 .versions > div")
@@ -294,7 +268,6 @@ test("versions of a statement stand side by side, the words that differ underlin
   expect(one?.left).not.toBe(two?.left);
   const marks = page.locator("#S08 .versions mark");
   expect(await marks.first().evaluate((mark) => getComputedStyle(mark).textDecorationLine)).toBe("underline");
-  await close();
 });
 
 describe("axe finds nothing to complain of in the reading mode", () => {
@@ -306,11 +279,10 @@ describe("axe finds nothing to complain of in the reading mode", () => {
   ];
   for (const { name, options } of states) {
     test(name, async () => {
-      const { page, close } = await openWalk("#S27?read=1", { ...options, bypassCSP: true });
+      const { page } = await openWalk("#S27?read=1", { ...options, bypassCSP: true });
       await page.locator(".walk-outline summary").click();
       await page.locator(".walk-outline ol").waitFor();
       expect(await findViolations(page)).toEqual([]);
-      await close();
     });
   }
 });

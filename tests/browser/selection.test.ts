@@ -1,32 +1,21 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mapReady, openAtlas } from "./open-atlas.ts";
-import { type Stage, startStage } from "./start-stage.ts";
+import { describe, expect, test } from "vitest";
+import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
-let stage: Stage;
-let browser: Browser;
-let address: string;
-
-beforeAll(async () => {
-  stage = await startStage();
-  ({ browser, address } = stage);
-});
-afterAll(() => stage.close());
+const setup = setUpBrowser();
 
 describe("selecting", () => {
   test("a place in the list opens its popup on the map and puts it in the address", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await page.locator("#S27").getByRole("link", { name: /^Azaz/ }).click();
     const popup = page.getByRole("dialog");
     await expect.poll(() => popup.getAttribute("aria-label")).toContain("Azaz");
     expect(page.url()).toContain("#S27/azaz");
     expect(await popup.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
-    await close();
   });
 
   test("a mark brings its statements into view in the list", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await page.getByRole("button", { name: /mentions? Hajin/ }).click();
     await expect.poll(() => page.locator("#S45").getAttribute("aria-current")).toBe("true");
@@ -36,11 +25,10 @@ describe("selecting", () => {
     expect(
       await page.locator("#S45").evaluate((card) => card.getBoundingClientRect().bottom),
     ).toBeGreaterThan(0);
-    await close();
   });
 
   test("stays while links lead to other parts of the page, where reading goes on", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S27`);
+    const { page } = await setup.open("#S27");
     await mapReady(page);
     await expect.poll(() => page.locator("#S27").getAttribute("aria-current")).toBe("true");
     const source = page.locator("#S27 a[href^='#source-']").first();
@@ -51,14 +39,13 @@ describe("selecting", () => {
     ] as const) {
       await link.evaluate((element) => element instanceof HTMLElement && element.click());
       expect(await page.evaluate(() => document.activeElement?.id)).toBe(target);
-      expect(page.url()).toBe(`${address}#S27`);
+      expect(page.url()).toBe(`${setup.address}#S27`);
     }
     expect(await page.locator("#S27").getAttribute("aria-current")).toBe("true");
-    await close();
   });
 
   test("by keyboard alone opens a popup, and Escape gives focus back to the mark", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     const mark = page.getByRole("button", { name: /mentions? Hajin/ });
     await mark.focus();
@@ -70,11 +57,10 @@ describe("selecting", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await mark.evaluate((button) => button === document.activeElement)).toBe(true);
-    await close();
   });
 
   test("goes back and forward with the browser's history", async () => {
-    const { page, close } = await openAtlas(browser, address);
+    const { page } = await setup.open();
     await mapReady(page);
     await page.getByRole("button", { name: /mentions? Hajin/ }).click();
     await page.getByRole("dialog").waitFor();
@@ -82,15 +68,13 @@ describe("selecting", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.goForward();
     await expect.poll(() => page.getByRole("dialog").getAttribute("aria-label")).toContain("Hajin");
-    await close();
   });
 
   test("from an address shows the statement and the popup of its place", async () => {
-    const { page, close } = await openAtlas(browser, `${address}#S45`);
+    const { page } = await setup.open("#S45");
     await mapReady(page);
     await expect.poll(() => page.getByRole("dialog").getAttribute("aria-label")).toContain("Hajin");
     expect(await page.locator("#S45").getAttribute("aria-current")).toBe("true");
-    await close();
   });
 
   for (const fragment of [
@@ -102,11 +86,10 @@ describe("selecting", () => {
     `#${"a".repeat(5000)}`,
   ]) {
     test(`from an address that names nothing selects nothing: ${fragment.slice(0, 30)}`, async () => {
-      const { page, complaints, close } = await openAtlas(browser, `${address}${fragment}`);
+      const { page, complaints } = await setup.open(fragment);
       await mapReady(page);
       expect(await page.getByRole("dialog").count()).toBe(0);
       expect(complaints).toEqual([]);
-      await close();
     });
   }
 });

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildOembed } from "../../../geo/export/build-oembed.ts";
+import { findFrame, mapReady, setUpBrowser } from "../setup/browser-setup.ts";
+import { frameSize } from "../setup/frames.ts";
 import { ampHost } from "./amp-host.ts";
 import { pymHost } from "./pym-host.ts";
-import { type Bench, findFrame, frameReady, frameSize, picture, startBench } from "./start-bench.ts";
 import { strictHost } from "./strict-host.ts";
 import { stripAsEditor } from "./stripping-editor.ts";
 import { filterAsWordPress, WORDPRESS_SCRIPT } from "./wordpress-host.ts";
 import { writeArticle } from "./write-article.ts";
 
-let bench: Bench;
-
-beforeAll(async () => {
-  bench = await startBench();
-});
-afterAll(() => bench.close());
+const setup = setUpBrowser();
 
 const NOTICE = /a map of allegations, not of established events/i;
 
@@ -25,222 +21,194 @@ describe("a plain page shows the map", () => {
   ] as const;
   for (const [name, way] of ways) {
     test(`by ${name}, without a word of complaint or a request to anybody else`, async () => {
-      const { page, complaints, requests, close } = await bench.open(
+      const { page, complaints, requests } = await setup.openArticle(
         way,
-        writeArticle(bench.snippet({ way })),
+        writeArticle(setup.snippet({ way })),
       );
       const frame = await findFrame(page);
-      await frameReady(frame);
+      await mapReady(frame);
       await expect.poll(() => frame.locator("body").innerText()).toMatch(NOTICE);
       if (way === "frame") expect((await frameSize(page)).height).toBeCloseTo((720 * 9) / 16, 0);
       else await expect.poll(() => isAsHighAsItsContent(frame)).toBe(true);
-      await picture(page, `plain-page-${way}`);
       expect(complaints).toEqual([]);
       expect(requests.filter((url) => !isOurs(url))).toEqual([]);
-      await close();
     });
   }
 
   test("at a fixed height, and inside it", async () => {
-    const pasted = bench.snippet({ way: "element", size: { height: 300 } });
-    const { page, close } = await bench.open("fixed", writeArticle(pasted));
-    await frameReady(await findFrame(page));
+    const pasted = setup.snippet({ way: "element", size: { height: 300 } });
+    const { page } = await setup.openArticle("fixed", writeArticle(pasted));
+    await mapReady(await findFrame(page));
     expect((await frameSize(page)).height).toBe(300);
-    await picture(page, "plain-page-fixed");
-    await close();
   });
 });
 
 describe("a page without script", () => {
   test("reads text and poster in the frame", async () => {
-    const { page, close } = await bench.open("no-script", writeArticle(bench.snippet()), {
+    const { page } = await setup.openArticle("no-script", writeArticle(setup.snippet()), {
       javaScriptEnabled: false,
     });
     const frame = await findFrame(page);
     await frame.getByText(NOTICE).first().waitFor();
     expect(await frame.locator("body").innerText()).toContain("Hajin");
     expect(await frame.locator("img, svg").first().isVisible()).toBe(true);
-    await picture(page, "no-script");
-    await close();
   });
 
   test("has the link and the poster in place of claim-map", async () => {
-    const pasted = bench.snippet({ way: "element" });
-    const { page, close } = await bench.open("no-script-element", writeArticle(pasted), {
+    const pasted = setup.snippet({ way: "element" });
+    const { page } = await setup.openArticle("no-script-element", writeArticle(pasted), {
       javaScriptEnabled: false,
     });
     const map = page.locator("claim-map");
     expect(await map.innerText()).toMatch(NOTICE);
-    expect(await map.getByRole("link").last().getAttribute("href")).toBe(bench.address);
+    expect(await map.getByRole("link").last().getAttribute("href")).toBe(setup.address);
     await expect.poll(() => map.locator("img").evaluate(isLoaded)).toBe(true);
-    await picture(page, "no-script-element");
-    await close();
   });
 });
 
 test.each([["frame"], ["element"]] as const)(
   "an editor that strips scripts, styles and strange elements leaves a link and what it can: %s",
   async (way) => {
-    const pasted = stripAsEditor(bench.snippet({ way }));
+    const pasted = stripAsEditor(setup.snippet({ way }));
     expect(pasted).not.toMatch(/script|style|claim-map/);
-    const { page, complaints, close } = await bench.open("stripped", writeArticle(pasted));
+    const { page, complaints } = await setup.openArticle("stripped", writeArticle(pasted));
     if (way !== "element") {
-      await frameReady(await findFrame(page));
+      await mapReady(await findFrame(page));
       expect((await frameSize(page)).height).toBeGreaterThanOrEqual(400);
     }
     expect(await page.locator("article").innerText()).toMatch(NOTICE);
-    await page.locator(`article a[href="${bench.address}"]`).first().waitFor();
-    await picture(page, `stripped-${way}`);
+    await page.locator(`article a[href="${setup.address}"]`).first().waitFor();
     expect(complaints).toEqual([]);
-    await close();
   },
 );
 
 test("WordPress, which knows no such provider, keeps quotation and frame, and sets the height it is told", async () => {
-  const { html } = buildOembed(bench.mapFile, bench.address);
+  const { html } = buildOembed(setup.mapFile, setup.address);
   const pasted = filterAsWordPress(html, "a1B2c3D4e5");
   expect(pasted).toContain('sandbox="allow-scripts"');
-  const { page, complaints, close } = await bench.open("wordpress", writeArticle(pasted + WORDPRESS_SCRIPT));
+  const { page, complaints } = await setup.openArticle("wordpress", writeArticle(pasted + WORDPRESS_SCRIPT));
   const frame = await findFrame(page);
-  await frameReady(frame);
+  await mapReady(frame);
   await expect.poll(() => page.locator("blockquote").isVisible()).toBe(false);
   const height = async () => Number(await page.locator("iframe").getAttribute("height"));
   await expect.poll(height).not.toBe(600);
   expect(await height()).toBeLessThanOrEqual(1000);
-  await picture(page, "wordpress");
   expect(complaints).toEqual([]);
-  await close();
 });
 
 describe("a page with a strict policy", () => {
   test("that lets no script in has the frame, at the size of its attributes", async () => {
-    const site = new URL(bench.address).origin;
-    const { page, close } = await bench.open("strict", strictHost(bench.snippet(), site, { scripts: false }));
-    await frameReady(await findFrame(page));
+    const site = new URL(setup.address).origin;
+    const { page } = await setup.openArticle("strict", strictHost(setup.snippet(), site, { scripts: false }));
+    await mapReady(await findFrame(page));
     expect((await frameSize(page)).height).toBeGreaterThanOrEqual(400);
-    await picture(page, "strict");
-    await close();
   });
 
   test("that lets the map's site in has claim-map, without inline styles", async () => {
-    const site = new URL(bench.address).origin;
-    const pasted = bench.snippet({ way: "element" }).replaceAll(/ style="[^"]*"/g, "");
-    const { page, complaints, close } = await bench.open(
+    const site = new URL(setup.address).origin;
+    const pasted = setup.snippet({ way: "element" }).replaceAll(/ style="[^"]*"/g, "");
+    const { page, complaints } = await setup.openArticle(
       "strict-element",
       strictHost(pasted, site, { scripts: true }),
     );
     const frame = await findFrame(page);
-    await frameReady(frame);
+    await mapReady(frame);
     await expect.poll(() => isAsHighAsItsContent(frame)).toBe(true);
     expect(complaints).toEqual([]);
-    await picture(page, "strict-element");
-    await close();
   });
 
   test("that refuses the frame keeps the link and the poster", async () => {
-    const pasted = bench.snippet({ way: "element" });
-    const host = strictHost(pasted, new URL(bench.address).origin, { scripts: true });
+    const pasted = setup.snippet({ way: "element" });
+    const host = strictHost(pasted, new URL(setup.address).origin, { scripts: true });
     const headers = {
       "Content-Security-Policy": (host.headers?.["Content-Security-Policy"] ?? "").replace(
         /frame-src [^;]*/,
         "frame-src 'none'",
       ),
     };
-    const { page, close } = await bench.open("strict-refused", { ...host, headers });
+    const { page } = await setup.openArticle("strict-refused", { ...host, headers });
     await page.waitForFunction(() => customElements.get("claim-map") !== undefined);
     await expect.poll(() => page.locator("claim-map img").evaluate(isLoaded)).toBe(true);
     expect(await page.locator("claim-map a").last().isVisible()).toBe(true);
     expect(await page.locator("claim-map iframe").isVisible()).toBe(false);
-    await close();
   });
 });
 
 test.each([["frame"], ["element"]] as const)(
   'in sandbox="allow-scripts", whose origin is opaque, the map is whole: %s',
   async (way) => {
-    const pasted = bench
+    const pasted = setup
       .snippet({ way, isSandboxed: true })
       .replace("allow-scripts allow-popups", "allow-scripts");
-    const { page, complaints, close } = await bench.open(`sandbox-${way}`, writeArticle(pasted));
+    const { page, complaints } = await setup.openArticle(`sandbox-${way}`, writeArticle(pasted));
     const frame = await findFrame(page);
-    await frameReady(frame);
+    await mapReady(frame);
     expect(await frame.evaluate(() => self.origin)).toBe("null");
     await frame.getByRole("button", { name: /mentions? Hajin/ }).click();
     await frame.getByRole("dialog").waitFor();
-    await picture(page, `sandbox-${way}`);
     expect(complaints).toEqual([]);
-    await close();
   },
 );
 
 test("a page like AMP's, which asks frames for their size, gets it", async () => {
-  const { page, complaints, close } = await bench.open(
+  const { page, complaints } = await setup.openArticle(
     "amp",
-    ampHost(`${bench.address}embed.html?fit=content`),
+    ampHost(`${setup.address}embed.html?fit=content`),
   );
   const frame = await findFrame(page);
-  await frameReady(frame);
+  await mapReady(frame);
   await expect.poll(() => isAsHighAsItsContent(frame)).toBe(true);
-  await frameReady(frame);
-  await picture(page, "amp");
+  await mapReady(frame);
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test("a page with pym.js gets the height, and again when it is narrower", async () => {
-  const { page, complaints, close } = await bench.open("pym", pymHost(`${bench.address}embed.html`));
+  const { page, complaints } = await setup.openArticle("pym", pymHost(`${setup.address}embed.html`));
   const frame = await findFrame(page);
-  await frameReady(frame);
+  await mapReady(frame);
   const height = async () =>
     Number.parseInt((await page.locator("iframe").getAttribute("height")) ?? "0", 10);
   await expect.poll(height).toBeGreaterThan(200);
   await expect.poll(() => isAsHighAsItsContent(frame)).toBe(true);
-  await picture(page, "pym");
   await page.setViewportSize({ width: 400, height: 800 });
   await expect.poll(() => isAsHighAsItsContent(frame)).toBe(true);
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test("a window that is made narrower bit by bit keeps the frame as high as it needs", async () => {
-  const { page, close } = await bench.open("dragged", writeArticle(bench.snippet({ way: "element" })));
+  const { page } = await setup.openArticle("dragged", writeArticle(setup.snippet({ way: "element" })));
   const frame = await findFrame(page);
-  await frameReady(frame);
+  await mapReady(frame);
   for (let width = 740; width >= 340; width -= 10) await page.setViewportSize({ width, height: 800 });
   await expect.poll(() => isAsHighAsItsContent(frame)).toBe(true);
   expect((await frameSize(page)).width).toBeLessThan(340);
-  await close();
 });
 
 test("a page that runs from right to left keeps the map inside its column", async () => {
-  const { page, complaints, close } = await bench.open(
+  const { page, complaints } = await setup.openArticle(
     "right-to-left",
-    writeArticle(bench.snippet({ way: "element" }), { attributes: 'lang="ar" dir="rtl"' }),
+    writeArticle(setup.snippet({ way: "element" }), { attributes: 'lang="ar" dir="rtl"' }),
   );
-  await frameReady(await findFrame(page));
+  await mapReady(await findFrame(page));
   const { width } = await frameSize(page);
   expect(width).toBeLessThanOrEqual(720);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await picture(page, "right-to-left");
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test.each([["frame"], ["element"]] as const)("a column of 280 pixels is wide enough: %s", async (way) => {
-  const article = writeArticle(bench.snippet({ way }), { column: 248 });
-  const { page, close } = await bench.open(`narrow-${way}`, article, {
+  const article = writeArticle(setup.snippet({ way }), { column: 248 });
+  const { page } = await setup.openArticle(`narrow-${way}`, article, {
     viewport: { width: 280, height: 700 },
   });
   const frame = await findFrame(page);
-  await frameReady(frame);
+  await mapReady(frame);
   expect((await frameSize(page)).width).toBeLessThanOrEqual(280);
   expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
     0,
   );
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.locator("iframe").scrollIntoViewIfNeeded();
-  await picture(page, `narrow-${way}`);
-  await close();
 });
 
 /** Nothing of the frame has to be scrolled to. */

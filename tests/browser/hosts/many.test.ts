@@ -1,62 +1,54 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Bench, findFrame, frameReady, picture, reachFrame, startBench } from "./start-bench.ts";
+import { describe, expect, test } from "vitest";
+import { findFrame, mapReady, setUpBrowser } from "../setup/browser-setup.ts";
+import { reachFrame } from "../setup/frames.ts";
 import { wordsOf } from "./talking-article.ts";
 import { writeArticle } from "./write-article.ts";
 
-let bench: Bench;
-
-beforeAll(async () => {
-  // As a host sends files that browsers may keep.
-  bench = await startBench({ headers: { "Cache-Control": "public, max-age=600" } });
-});
-afterAll(() => bench.close());
+// As a host sends files that browsers may keep.
+const setup = setUpBrowser({ headers: { "Cache-Control": "public, max-age=600" } });
 
 describe("ten maps on one page", () => {
   test("cost one download of each file", async () => {
-    const pasted = bench.snippet({ way: "element" });
-    bench.site.asked.length = 0;
-    const { page, complaints, close } = await bench.open("ten", writeArticle(pasted.repeat(10)));
+    const pasted = setup.snippet({ way: "element" });
+    setup.site.asked.length = 0;
+    const { page, complaints } = await setup.openArticle("ten", writeArticle(pasted.repeat(10)));
     for (let index = 0; index < 10; index++) await reachFrame(page, index);
     const asked = new Map<string, number>();
-    for (const path of bench.site.asked) asked.set(path, (asked.get(path) ?? 0) + 1);
+    for (const path of setup.site.asked) asked.set(path, (asked.get(path) ?? 0) + 1);
     expect([...asked].filter(([, times]) => times > 1)).toEqual([]);
-    await picture(page, "ten");
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("are each resized and marked on their own", async () => {
     const maps = ["one", "two"].map((id) =>
-      bench.snippet({ way: "element" }).replace("<claim-map", `$& id="${id}"`),
+      setup.snippet({ way: "element" }).replace("<claim-map", `$& id="${id}"`),
     );
     const words = `<p><a href="#" data-claim-map="hajin" data-claim-map-for="two">Hajin, above</a></p>`;
-    const { page, close } = await bench.open("two", writeArticle(`${maps.join("")}${words}`));
+    const { page } = await setup.openArticle("two", writeArticle(`${maps.join("")}${words}`));
     const [first, second] = [await reachFrame(page, 0), await reachFrame(page, 1)];
     const link = page.getByRole("link", { name: "Hajin, above" });
     await link.click();
     await second.getByRole("dialog").waitFor();
     expect(await first.getByRole("dialog").count()).toBe(0);
     await expect.poll(() => link.getAttribute("aria-current")).toBe("true");
-    await close();
   });
 });
 
 describe("words of the article", () => {
   test("show their place while pointed at or focused, and open it when clicked", async () => {
-    const article = writeArticle(`${wordsOf(bench.address)}${bench.snippet({ way: "element" })}`);
-    const { page, complaints, close } = await bench.open("words", article);
+    const article = writeArticle(`${wordsOf(setup.address)}${setup.snippet({ way: "element" })}`);
+    const { page, complaints } = await setup.openArticle("words", article);
     await page.evaluate(() => {
       document.addEventListener("claim-map-select", (event) => {
         document.body.dataset.selected = JSON.stringify(event instanceof CustomEvent && event.detail);
       });
     });
     const frame = await findFrame(page);
-    await frameReady(frame);
+    await mapReady(frame);
     const hajin = page.getByRole("link", { name: "Hajin" }).first();
     const before = await frame.locator(".map").screenshot();
     await hajin.hover();
     await expect.poll(async () => before.equals(await frame.locator(".map").screenshot())).toBe(false);
-    await picture(page, "words-pointed");
     await page.mouse.move(0, 0);
     await expect.poll(async () => before.equals(await frame.locator(".map").screenshot())).toBe(true);
     await hajin.click();
@@ -64,73 +56,67 @@ describe("words of the article", () => {
     await expect.poll(() => hajin.getAttribute("aria-current")).toBe("true");
     expect(await page.locator("body").getAttribute("data-selected")).toContain('"hajin"');
     expect(page.url()).toContain("/words");
-    await picture(page, "words-opened");
     const statement = page.getByRole("link", { name: "three towns" });
     await statement.focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => statement.getAttribute("aria-current")).toBe("true");
     await expect.poll(() => hajin.getAttribute("aria-current")).toBe(null);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("bring a map into view that has not loaded yet, and open their place then", async () => {
     const article = writeArticle(
-      `${wordsOf(bench.address)}${"<p>Words.</p>".repeat(120)}${bench.snippet({ way: "element" })}`,
+      `${wordsOf(setup.address)}${"<p>Words.</p>".repeat(120)}${setup.snippet({ way: "element" })}`,
     );
-    const { page, close } = await bench.open("words-above", article);
+    const { page } = await setup.openArticle("words-above", article);
     await page.waitForFunction(() => customElements.get("claim-map") !== undefined);
     await page.getByRole("link", { name: "Hajin" }).first().click();
     const frame = await findFrame(page);
     await expect.poll(() => frame.getByRole("dialog").getAttribute("aria-label")).toContain("Hajin");
-    await close();
   });
 
   test("are links to the full page where there is no script", async () => {
-    const article = writeArticle(`${wordsOf(bench.address)}${bench.snippet({ way: "frame" })}`);
-    const { page, close } = await bench.open("words-alone", article);
+    const article = writeArticle(`${wordsOf(setup.address)}${setup.snippet({ way: "frame" })}`);
+    const { page } = await setup.openArticle("words-alone", article);
     await page.getByRole("link", { name: "Hajin" }).first().click();
-    await page.waitForURL(`${bench.address}#hajin`);
-    await close();
+    await page.waitForURL(`${setup.address}#hajin`);
   });
 });
 
 describe("the page's history", () => {
   test("has no step for what is chosen in the map, and comes back to a map that works", async () => {
-    const other = bench.add("other", writeArticle("<p>Another article.</p>"));
-    const { page, complaints, close } = await bench.open(
+    const other = setup.site.addArticle("other", writeArticle("<p>Another article.</p>"));
+    const { page, complaints } = await setup.openArticle(
       "history",
-      writeArticle(bench.snippet({ way: "element" })),
+      writeArticle(setup.snippet({ way: "element" })),
     );
     const frame = await findFrame(page);
-    await frameReady(frame);
+    await mapReady(frame);
     const steps = await page.evaluate(() => history.length);
     await frame.getByRole("button", { name: /mentions? Hajin/ }).click();
     await frame.getByRole("dialog").waitFor();
     await page.locator("claim-map").evaluate((map) => map.setAttribute("theme", "dark"));
     const again = await findFrame(page);
-    await frameReady(again);
+    await mapReady(again);
     expect(await page.evaluate(() => history.length)).toBe(steps);
     await page.goto(other);
     await page.goBack();
     const back = await findFrame(page);
-    await frameReady(back);
+    await mapReady(back);
     await back.getByRole("button", { name: /mentions? Hajin/ }).click();
     await back.getByRole("dialog").waitFor();
-    await picture(page, "history");
     await page.goForward();
     await page.getByText("Another article").waitFor();
     expect(complaints).toEqual([]);
-    await close();
   });
 });
 
 describe("the script", () => {
   test("serves maps that were there before it, come after it, and pages that load it twice", async () => {
-    const script = /<script async.*<\/script>/.exec(bench.snippet({ way: "element" }))?.[0] ?? "";
-    const late = bench.snippet({ way: "resized-frame" }).replace(script, "");
-    const { page, complaints, close } = await bench.open("twice", writeArticle(`${late}`));
-    await frameReady(await findFrame(page));
+    const script = /<script async.*<\/script>/.exec(setup.snippet({ way: "element" }))?.[0] ?? "";
+    const late = setup.snippet({ way: "resized-frame" }).replace(script, "");
+    const { page, complaints } = await setup.openArticle("twice", writeArticle(`${late}`));
+    await mapReady(await findFrame(page));
     const source = /src="([^"]*)"/.exec(script)?.[1] ?? "";
     const lateHeight = () =>
       page
@@ -144,10 +130,9 @@ describe("the script", () => {
       (html) => {
         document.querySelector("article")?.insertAdjacentHTML("afterbegin", html);
       },
-      bench.snippet({ way: "element" }),
+      setup.snippet({ way: "element" }),
     );
-    await frameReady(await findFrame(page, 0));
+    await mapReady(await findFrame(page, 0));
     expect(complaints).toEqual([]);
-    await close();
   });
 });

@@ -1,62 +1,53 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openAtlas } from "../open-atlas.ts";
-import { type Bench, findFrame, frameReady, picture, startBench } from "./start-bench.ts";
+import { describe, expect, test } from "vitest";
+import { findFrame, mapReady, setUpBrowser } from "../setup/browser-setup.ts";
 import { writeArticle } from "./write-article.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let bench: Bench;
-
-beforeAll(async () => {
-  // A host that lets every page read its files, as most hosts of static sites do.
-  bench = await startBench({ headers: { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" } });
-});
-afterAll(() => bench.close());
+// A host that lets every page read its files, as most hosts of static sites do.
+const setup = setUpBrowser({ headers: { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" } });
 
 describe("the dialog", () => {
   test("has the very code that the bench of hosts pastes, for each way", async () => {
-    const { page, complaints, close } = await openDialog();
-    await expect.poll(() => readCode(page)).toBe(bench.snippet());
+    const { page, complaints } = await openDialog();
+    await expect.poll(() => readCode(page)).toBe(setup.snippet());
     await page.getByRole("radio", { name: /sets its height/ }).check();
-    expect(await readCode(page)).toBe(bench.snippet({ way: "resized-frame" }));
+    expect(await readCode(page)).toBe(setup.snippet({ way: "resized-frame" }));
     await page.getByRole("radio", { name: /claim-map element/ }).check();
-    expect(await readCode(page)).toBe(bench.snippet({ way: "element" }));
+    expect(await readCode(page)).toBe(setup.snippet({ way: "element" }));
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("writes what is chosen into the code, and shows it in the preview", async () => {
-    const { page, complaints, close } = await openDialog("#place=own%3Arukban?said=2018-10-01/2018-11-30");
+    const { page, complaints } = await openDialog("#place=own%3Arukban?said=2018-10-01/2018-11-30");
     await page.getByLabel("Size").selectOption("fixed");
     await page.getByLabel("Height in pixels").fill("360");
     await page.getByLabel("Colours").selectOption("dark");
     await page.getByLabel("The interactive map loads").selectOption("click");
     const fragment = "#place=own%3Arukban?said=2018-10-01/2018-11-30";
     const chosen = { size: { height: 360 }, theme: "dark", start: "click", fragment } as const;
-    await expect.poll(() => readCode(page)).toBe(bench.snippet(chosen));
+    await expect.poll(() => readCode(page)).toBe(setup.snippet(chosen));
     const preview = page.locator("dialog iframe");
     expect(await preview.getAttribute("src")).toBe(
-      `${bench.address}embed.html?start=click&theme=dark${fragment}`,
+      `${setup.address}embed.html?start=click&theme=dark${fragment}`,
     );
     expect((await preview.boundingBox())?.height).toBe(360);
     await page.getByLabel(/Only what passes the filters/).uncheck();
     await page.getByLabel(/The map as it is now/).uncheck();
-    expect(await readCode(page)).toBe(bench.snippet({ ...chosen, fragment: "" }));
-    await picture(page, "share-dialog");
+    expect(await readCode(page)).toBe(setup.snippet({ ...chosen, fragment: "" }));
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test("leaves the search behind, says so, and counts what passes without it", async () => {
     const { page, close } = await openDialog("#?kind=plan&q=zzzz");
-    await expect.poll(() => readCode(page)).toBe(bench.snippet({ fragment: "#?kind=plan" }));
+    await expect.poll(() => readCode(page)).toBe(setup.snippet({ fragment: "#?kind=plan" }));
     const dialog = page.locator("dialog.share");
     expect(await dialog.getByText("a frame has no search").count()).toBe(1);
     const label = await dialog.getByText(/Only what passes the filters/).innerText();
-    await frameReady(await findFrame(page));
+    await mapReady(await findFrame(page));
     const line = await (await findFrame(page)).locator(".frame-filtered span").textContent();
     expect(label).toContain(`: ${/^\d+/.exec(line ?? "")?.[0]} statement`);
     await close();
@@ -66,21 +57,20 @@ describe("the dialog", () => {
   });
 
   test("copies code and link, closes by Escape and gives the focus back", async () => {
-    const { page, close } = await openDialog("#S45");
+    const { page } = await openDialog("#S45");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("button", { name: "Copy code" }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await readCode(page));
     await page.locator("dialog.share").getByRole("button", { name: "Copy link" }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${bench.address}#S45`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${setup.address}#S45`);
     await page.keyboard.press("Escape");
     await page.getByRole("dialog", { name: "Share and embed" }).waitFor({ state: "detached" });
     const button = page.getByRole("button", { name: "Share and embed" });
     expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
-    await close();
   });
 
   test("closed by its button or by a press beside it gives the focus back too", async () => {
-    const { page, close } = await openDialog();
+    const { page } = await openDialog();
     const button = page.getByRole("button", { name: "Share and embed" });
     const dialog = page.getByRole("dialog", { name: "Share and embed" });
     await dialog.getByRole("button", { name: "Close" }).click();
@@ -91,11 +81,10 @@ describe("the dialog", () => {
     await page.mouse.click(4, 4);
     await dialog.waitFor({ state: "detached" });
     expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
-    await close();
   });
 
   test("leaves what is selected on the map as it is when Escape closes it", async () => {
-    const { page, close } = await openDialog("#S45");
+    const { page } = await openDialog("#S45");
     await page.keyboard.press("Escape");
     await page.getByRole("dialog", { name: "Share and embed" }).waitFor({ state: "detached" });
     expect(await page.getByRole("dialog", { name: /Hajin/ }).count()).toBe(1);
@@ -106,27 +95,24 @@ describe("the dialog", () => {
     await page.getByRole("button", { name: "Share and embed" }).focus();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog", { name: /Hajin/ }).waitFor({ state: "detached" });
-    await close();
   });
 
   test("fits a narrow window, its preview included", async () => {
-    const { page, close } = await openDialog("", { width: 320, height: 640 });
+    const { page } = await openDialog("", { width: 320, height: 640 });
     await page.getByRole("radio", { name: /claim-map element/ }).check();
     await page.locator("dialog iframe").scrollIntoViewIfNeeded();
-    await frameReady(await findFrame(page));
+    await mapReady(await findFrame(page));
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
     const dialog = page.getByRole("dialog", { name: "Share and embed" });
     expect(await dialog.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
-    await picture(page, "share-dialog-narrow");
-    await close();
   });
 });
 
 test("axe finds nothing to complain of in the dialog", async () => {
   // The page's own policy refuses foreign scripts, and axe is one.
-  const { page, close } = await openDialog("", { width: 1280, height: 900 }, true);
+  const { page } = await openDialog("", { width: 1280, height: 900 }, true);
   await page.evaluate(AXE);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as {
@@ -136,20 +122,18 @@ test("axe finds nothing to complain of in the dialog", async () => {
     return violations.map(({ id }) => id);
   });
   expect(found).toEqual([]);
-  await close();
 });
 
 test("the checksum in the code is right: a browser that checks it runs the script", async () => {
-  const pasted = bench.snippet({ way: "element" });
+  const pasted = setup.snippet({ way: "element" });
   expect(pasted).toMatch(/integrity="sha384-[\w+/=]{64}" crossorigin="anonymous"/);
-  const { page, complaints, close } = await bench.open("checksum", writeArticle(pasted));
-  await frameReady(await findFrame(page));
+  const { page, complaints } = await setup.openArticle("checksum", writeArticle(pasted));
+  await mapReady(await findFrame(page));
   expect(complaints).toEqual([]);
-  await close();
 });
 
 async function openDialog(fragment = "", viewport = { width: 1280, height: 900 }, bypassCSP = false) {
-  const opened = await openAtlas(bench.browser, `${bench.address}${fragment}`, { viewport, bypassCSP });
+  const opened = await setup.open(fragment, { viewport, bypassCSP });
   // Not its marks: a search may leave none.
   await opened.page.locator(".map").waitFor();
   await opened.page.getByRole("button", { name: "Share and embed" }).click();

@@ -1,8 +1,8 @@
-import type { HostPage } from "./serve-hosts.ts";
+import type { Article } from "../setup/serve-site.ts";
 import { writeArticle } from "./write-article.ts";
 
 /** A page whose policy lets it frame the map's site and take pictures and, where it says so, scripts from there. */
-export function strictHost(snippet: string, site: string, { scripts }: { scripts: boolean }): HostPage {
+export function strictHost(snippet: string, site: string, { scripts }: { scripts: boolean }): Article {
   const policy = [
     "default-src 'none'",
     `frame-src ${site}`,
