@@ -104,7 +104,7 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
       );
   }
 
-  const status = deriveStatus(statement, atlas.responses);
+  const status = deriveStatus(statement, atlas.responses, true);
   if (status.startsWith("finding_")) {
     const finding = replies.find(
       ({ response, relation }) =>

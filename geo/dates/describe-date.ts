@@ -1,4 +1,4 @@
-import type { DateMessages } from "../messages/dates/date-messages.ts";
+import type { DateMessages } from "../messages/date-messages.ts";
 import type { DateValue, StatementDate } from "../model/date.ts";
 import { calendarDatesOf } from "./days.ts";
 import { formatDate } from "./format-date.ts";

@@ -1,4 +1,4 @@
-import type { DateForm, DateMessages } from "../messages/dates/date-messages.ts";
+import type { DateForm, DateMessages } from "../messages/date-messages.ts";
 import type { CalendarDate, DateInterval, DateValue } from "../model/date.ts";
 import { dayOf } from "./days.ts";
 

@@ -1,5 +1,5 @@
 import type { DateValue } from "../model/date.ts";
-import type { StatementFeature } from "../model/map-file-1.ts";
+import type { FeatureGeometry } from "../model/map-file.ts";
 import type { Message, Names } from "../model/message.ts";
 import type { LonLat } from "../model/position.ts";
 import type {
@@ -62,6 +62,8 @@ export interface AtlasView {
 export interface ArticleView {
   sha256: string;
   paragraphs: number;
+  /** BCP 47 language of the quotations. */
+  language: string;
   title: string | null;
   publisher: string | null;
   date: DateValue | null;
@@ -140,7 +142,7 @@ export interface ChainLinkView {
   /** False when the link is inferred and not in the text. */
   stated: boolean;
   /** The response that an inferred link comes from. */
-  from: string | null;
+  from: ResponseView | null;
 }
 
 export interface StatementDateView {
@@ -153,12 +155,14 @@ export interface StatementDateView {
   best: DateValue | null;
   basis: DateBasis;
   /** Responses that support `best`. */
-  refs: string[];
+  refs: ResponseView[];
 }
 
-/** What is recorded about a statement, with what its label names. */
+/** What is recorded about a statement, with what its label names; `describeStatus` has the label. */
 export interface StatusView {
   code: Status;
+  /** Kind of the statement: the label of `not_applicable` names it. */
+  kind: Kind;
   /** Bodies that deny, acknowledge or found it. */
   bodies: string[];
   /** Standard of a finding. */
@@ -167,6 +171,8 @@ export interface StatusView {
   repeats: string | null;
   /** The date of the search behind `no_independent_record_located`. */
   searchedOn: DateValue | null;
+  /** Of `mixed`: what each part is about, with its own status. */
+  parts: { about: string; status: StatusView }[];
 }
 
 export interface RepliesView {
@@ -186,6 +192,8 @@ export interface RepliesView {
 export interface BearingView {
   response: ResponseView;
   relation: Relation;
+  /** Of the document towards this statement. */
+  independence: Independence;
 }
 
 export interface ResponseView {
@@ -211,7 +219,7 @@ export interface VersionView {
   article: string;
   other: string;
   /** The response that has the other version. */
-  source: string;
+  source: ResponseView;
   differences: {
     article: { words: string; differs: boolean }[];
     other: { words: string; differs: boolean }[];
@@ -223,6 +231,9 @@ export interface PlacementView {
   /** `S27/azaz`. */
   id: string;
   statement: string;
+  /** Id of the toponym in the author's files; the second part of `id`. */
+  mention: string;
+  /** Null when no gazetteer entry was found for the name. */
   place: PlaceView | null;
   /** The name as the article prints it. */
   toponym: string;
@@ -231,7 +242,7 @@ export interface PlacementView {
   certainty: Certainty;
   /** What is doubtful about the place, in the atlas's words. */
   note: string | null;
-  geometry: StatementFeature["geometry"];
+  geometry: FeatureGeometry;
   /** Where the name of an area may stand. Not a position of anything. */
   label: LonLat | null;
   soft: boolean;
@@ -245,6 +256,8 @@ export interface PlaceView {
   key: string;
   /** The readable part of its URL, unique in the atlas: `azaz` in `#place=azaz`. */
   anchor: string;
+  /** Ids of all mentions that mean it: links may name any of them. */
+  mentions: string[];
   names: Names;
   kind: PlaceKind;
   province: string | null;
@@ -270,10 +283,16 @@ export interface CandidateView {
 export interface MovementView {
   statement: string;
   what: string;
-  from: string | null;
-  to: string[];
+  /** Null when it is not stated. */
+  from: MovementEndView | null;
+  to: MovementEndView[];
   /** Straight connector without a route; null when an end is not stated or cannot be drawn. */
   line: [LonLat, LonLat] | null;
   directionCertain: boolean;
   note: string | null;
+}
+
+export interface MovementEndView {
+  toponym: string;
+  place: PlaceView | null;
 }

@@ -21,7 +21,7 @@ export function buildDetail(statement: Statement, pairs: Pair[], atlas: Atlas): 
     accused: (statement.accused ?? []).map((id) => ({ id, name: actorName(id, atlas) })),
     statusReason: statement.statusReason,
     parts: (statement.subclaims ?? []).map((part) => {
-      const status = derivePartStatus(part, statement, atlas.responses);
+      const status = derivePartStatus(part, statement, atlas.responses, true);
       return {
         id: part.id,
         about: part.about,

@@ -60,7 +60,7 @@ function saidProperties(
   order: number,
   atlas: Atlas,
 ): Omit<StatementProperties, keyof PlaceProperties> {
-  const status = deriveStatus(statement, atlas.responses);
+  const status = deriveStatus(statement, atlas.responses, true);
   const { speaker } = statement;
   const said = findDate(statement, "statement") ?? findDate(statement, "publication");
   const happened = findDate(statement, "claimed_event") ?? findDate(statement, "claimed_event_start");

@@ -1,5 +1,10 @@
 import { type ArrayChange, diffArrays } from "diff";
-import type { VersionPart } from "../model/map-file-1.ts";
+
+/** A run of words that two versions share, or that only this one has. */
+export interface VersionPart {
+  words: string;
+  differs: boolean;
+}
 
 /**
  * Cuts two versions of the same words into runs that both have and runs that only one has. Words and marks are compared

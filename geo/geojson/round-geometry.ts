@@ -1,24 +1,23 @@
 import { booleanClockwise } from "@turf/turf";
-import type { StatementFeature } from "../model/map-file-1.ts";
+import type { FeatureGeometry } from "../model/map-file.ts";
 import type { AreaGeometry } from "../model/place.ts";
+import type { LonLat } from "../model/position.ts";
 
 /** Decimals of an area's outline: about 100 m, finer than any outline at these scales. */
 const AREA_DECIMALS = 3;
 
-type Pair = [longitude: number, latitude: number];
-
-export function roundPosition([longitude, latitude]: readonly [number, number], decimals: number): Pair {
-  return [roundTo(longitude, decimals), roundTo(latitude, decimals)];
+export function roundPosition([longitude, latitude]: readonly [number, number], decimals: number): LonLat {
+  return [roundTo(longitude, decimals), roundTo(latitude, decimals)] as LonLat;
 }
 
 /** Rounds an outline and winds it as RFC 7946 section 3.1.6 asks: outer rings counter-clockwise, holes clockwise. */
-export function roundArea(area: AreaGeometry): NonNullable<StatementFeature["geometry"]> {
+export function roundArea(area: AreaGeometry): NonNullable<FeatureGeometry> {
   if (area.type === "Polygon") return { type: "Polygon", coordinates: roundPolygon(area.coordinates) };
   const polygons = area.coordinates.map(roundPolygon).filter((rings) => rings.length > 0);
   return { type: "MultiPolygon", coordinates: polygons };
 }
 
-function roundPolygon(rings: number[][][]): Pair[][] {
+function roundPolygon(rings: number[][][]): LonLat[][] {
   const [outer = [], ...holes] = rings.map(roundRing);
   // An island smaller than the rounding is gone, with its holes; so is a hole.
   if (outer.length < 4) return [];
@@ -28,7 +27,7 @@ function roundPolygon(rings: number[][][]): Pair[][] {
   });
 }
 
-function roundRing(positions: number[][]): Pair[] {
+function roundRing(positions: number[][]): LonLat[] {
   const rounded = positions.map(([longitude = 0, latitude = 0]) =>
     roundPosition([longitude, latitude], AREA_DECIMALS),
   );

@@ -1,7 +1,7 @@
 import { describeDate } from "../dates/describe-date.ts";
 import { formatDate } from "../dates/format-date.ts";
 import { parseEdtf } from "../dates/parse-edtf.ts";
-import { dates } from "../messages/dates/en.ts";
+import { dates } from "../messages/date-messages/en.ts";
 import type { Atlas } from "../model/atlas.ts";
 import type { DateValue, StatementDate } from "../model/date.ts";
 import { type BearingResponse, derivePartStatus, responsesTo } from "../model/derive-status.ts";
@@ -22,7 +22,7 @@ export function statusLabel(status: Status, statement: Statement, atlas: Atlas, 
     case "mixed": {
       const parts = (statement.subclaims ?? []).map((item) => {
         const label = statusLabel(
-          derivePartStatus(item, statement, atlas.responses),
+          derivePartStatus(item, statement, atlas.responses, true),
           statement,
           atlas,
           item.id,

@@ -1,94 +1,133 @@
 import type { Bearing, Response } from "./response.ts";
+import { bearsOnStatement, RESPONSE_KIND_RULES, type ResponseKindRule } from "./response-kinds.ts";
 import type { Statement, Subclaim } from "./statement.ts";
-import type { Relation, Status } from "./vocabulary.ts";
+import type { Effect, Independence, Relation, Status } from "./vocabulary.ts";
 
 /** A response together with how it bears on the statement, or on the part of it, at hand. */
 export interface BearingResponse {
   response: Response;
   relation: Relation;
-  effect?: string | undefined;
+  /** Of the response towards this statement. */
+  independence: Independence;
+  effect?: Effect | undefined;
   part?: string | undefined;
 }
 
 /** The two spellings of a bearing as one. */
 export function bearingOf(response: Response, bearing: Bearing): BearingResponse {
-  return typeof bearing === "string"
-    ? { response, relation: bearing }
-    : { response, relation: bearing.relation, effect: bearing.effect, part: bearing.part };
+  const { relation, independence, effect, part } =
+    typeof bearing === "string" ? { relation: bearing } : bearing;
+  return { response, relation, independence: independence ?? response.independence, effect, part };
 }
 
+const indexes = new WeakMap<readonly Response[], Map<string, BearingResponse[]>>();
+
 /** Every response that bears on the statement, in the order of the file. */
-export function responsesTo(statementId: string, responses: Response[]): BearingResponse[] {
-  return responses.flatMap((response) => {
-    // An own key only: a statement may be called "constructor".
-    const bearing = Object.hasOwn(response.bearsOn, statementId) ? response.bearsOn[statementId] : undefined;
-    return bearing === undefined ? [] : [bearingOf(response, bearing)];
-  });
+export function responsesTo(statementId: string, responses: readonly Response[]): BearingResponse[] {
+  let index = indexes.get(responses);
+  if (index === undefined) {
+    index = new Map();
+    for (const response of responses) {
+      for (const [id, bearing] of Object.entries(response.bearsOn)) {
+        const items = index.get(id);
+        if (items === undefined) index.set(id, [bearingOf(response, bearing)]);
+        else items.push(bearingOf(response, bearing));
+      }
+    }
+    indexes.set(responses, index);
+  }
+  return index.get(statementId) ?? [];
+}
+
+/** Whether a response is shown with the claim as a reply: of a kind that replies, and from the accused or their side. */
+export function isReply(item: BearingResponse, statement: Statement): boolean {
+  return (
+    RESPONSE_KIND_RULES[item.response.kind].shownAs === "reply" &&
+    (isFromAccused(item, statement) || item.independence === "allied_with_accused")
+  );
 }
 
 /**
  * Derives what is recorded about a statement from its responses, by the order of precedence of `STATUSES`. Only
- * responses about this claim or the same event count, and only those that speak of no single part.
+ * responses about this claim or the same event count, and only those that speak of no single part. `isSearched`: a
+ * search for records stands behind the atlas.
  */
-export function deriveStatus(statement: Statement, responses: Response[]): Status {
+export function deriveStatus(
+  statement: Statement,
+  responses: readonly Response[],
+  isSearched: boolean,
+): Status {
   if (["background", "denial", "boilerplate"].includes(statement.kind)) return "not_applicable";
-  if (correctedBySpeaker(statement, responses)) return "corrected_or_withdrawn";
+  const found = statusesOf(
+    responsesTo(statement.id, responses).filter((item) => item.part === undefined),
+    statement,
+  );
+  if (found.includes("corrected_or_withdrawn")) return "corrected_or_withdrawn";
   if (statement.duplicateOf !== undefined) return "duplicate_of";
   if ((statement.subclaims ?? []).length > 0) return "mixed";
-  const near = responsesTo(statement.id, responses).filter((item) => item.part === undefined);
-  return strongest(weigh(near, statement), {
+  return strongest(found, {
     notCheckable:
       statement.kind === "characterisation" ||
       ["asserted_cause", "asserted_legal", "prediction"].includes(statement.modality),
-    examined: statement.examined !== false,
+    examined: isSearched && statement.examined !== false,
   });
 }
 
 /** The status of one part of a statement whose parts differ. */
-export function derivePartStatus(part: Subclaim, statement: Statement, responses: Response[]): Status {
-  const near = responsesTo(statement.id, responses).filter((item) => item.part === part.id);
-  return strongest(weigh(near, statement), { notCheckable: false, examined: part.examined !== false });
+export function derivePartStatus(
+  part: Subclaim,
+  statement: Statement,
+  responses: readonly Response[],
+  isSearched: boolean,
+): Status {
+  const about = responsesTo(statement.id, responses).filter((item) => item.part === part.id);
+  return strongest(statusesOf(about, statement), {
+    notCheckable: false,
+    examined: isSearched && part.examined !== false,
+  });
 }
 
-function correctedBySpeaker(statement: Statement, responses: Response[]): boolean {
-  return responsesTo(statement.id, responses).some(
-    ({ response, relation }) =>
-      response.kind === "clarification" &&
-      relation === "this_claim" &&
-      (response.by ?? []).some((actor) => (statement.speaker.who ?? []).includes(actor)),
-  );
+/** The status that each response alone would lead to. */
+function statusesOf(items: BearingResponse[], statement: Statement): Status[] {
+  return items.flatMap((item) => statusOf(item, statement) ?? []);
 }
 
-/** The status that each response alone would give. */
-function weigh(items: BearingResponse[], statement: Statement): Status[] {
-  return items
-    .filter(({ relation }) => relation === "this_claim" || relation === "same_event")
-    .flatMap(({ response, effect }): Status[] => {
-      const byAccused = (response.by ?? []).some((actor) => (statement.accused ?? []).includes(actor));
-      switch (response.kind) {
-        case "independent_finding":
-          if (statement.namesEvent === false) return ["contested"];
-          if (effect === "supports") return ["finding_supports"];
-          if (effect === "contradicts") return ["finding_contradicts"];
-          return effect === "inconclusive" ? ["finding_inconclusive"] : [];
-        case "acknowledgement":
-          return byAccused ? ["partly_acknowledged"] : [];
-        case "denial":
-          return byAccused ? ["denied"] : [];
-        case "counter_accusation":
-        case "dissent":
-          return ["contested"];
-        case "fact_check":
-          if (effect === "contradicts") return ["contested"];
-          return effect === "supports" ? ["corroborated_independently"] : [];
-        case "corroboration":
-          // A report from the speaker's own side, or from the accused's, corroborates nothing.
-          if (!["third_party", "mandated_body"].includes(response.independence)) return [];
-          return [effect === "supports_part" ? "partly_corroborated" : "corroborated_independently"];
-        default:
-          return [];
-      }
-    });
+function statusOf(item: BearingResponse, statement: Statement): Status | undefined {
+  const rule: ResponseKindRule = RESPONSE_KIND_RULES[item.response.kind];
+  const isNear =
+    rule.upTo === "this_claim" ? item.relation === "this_claim" : bearsOnStatement(item.relation);
+  if (!isNear || !isFromSource(rule.from, item, statement)) return undefined;
+  const status =
+    (item.effect === undefined ? undefined : rule.statuses[item.effect]) ?? rule.statuses.otherwise;
+  // A finding about an event that the statement does not name decides nothing about it.
+  const isFinding = item.response.kind === "independent_finding";
+  return isFinding && statement.namesEvent === false ? "contested" : status;
+}
+
+function isFromSource(
+  source: ResponseKindRule["from"],
+  item: BearingResponse,
+  statement: Statement,
+): boolean {
+  switch (source) {
+    case "anyone":
+      return true;
+    case "accused":
+      return isFromAccused(item, statement);
+    case "speaker":
+      return overlaps(item.response.by, statement.speaker.who);
+    case "no party":
+      // A report from a party to the matter corroborates nothing.
+      return item.independence === "third_party" || item.independence === "mandated_body";
+  }
+}
+
+function isFromAccused({ response, independence }: BearingResponse, statement: Statement): boolean {
+  return independence === "accused_party" || overlaps(response.by, statement.accused);
+}
+
+function overlaps(some: readonly string[] = [], others: readonly string[] = []): boolean {
+  return some.some((id) => others.includes(id));
 }
 
 const PRECEDENCE: Status[] = [

@@ -3,11 +3,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkAtlas } from "../../geo/check/check-atlas.ts";
 import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
-import { buildMapFile } from "../../geo/geojson/build-map-file-1.ts";
+import type { AtlasView } from "../../geo/geojson/atlas-view.ts";
+import { buildMapFile } from "../../geo/geojson/build-map-file.ts";
+import { buildMapFile as buildMapFile1 } from "../../geo/geojson/build-map-file-1.ts";
 import { ATLAS_FILES } from "../../geo/model/atlas.ts";
-import type { MapFile } from "../../geo/model/map-file-1.ts";
+import type { MapFile } from "../../geo/model/map-file.ts";
+import type { MapFile as MapFile1 } from "../../geo/model/map-file-1.ts";
 import type { Geocoding } from "../../geo/model/place.ts";
 import type { Problem } from "../../geo/model/problem.ts";
+import { viewOf } from "../../src/cli/build/build-atlas.ts";
 import { geocodeAtlas } from "../../src/cli/geocode-atlas.ts";
 
 /** The whole-pipeline cases: a folder each, with `input` and `expected`. */
@@ -17,7 +21,10 @@ export const FIRST_ATLAS = fileURLToPath(new URL("../../geo/data/articles/syria-
 export interface MappedAtlas {
   sourced: SourcedAtlas;
   geocodings: Map<string, Geocoding>;
-  mapFile: MapFile;
+  /** Version 1. */
+  mapFile: MapFile1;
+  file: MapFile;
+  atlas: AtlasView;
   problems: Problem[];
 }
 
@@ -41,10 +48,13 @@ export async function mapAtlasFolder(slug: string, folder: string): Promise<Mapp
   const { sourced, problems } = readAtlasFolder(slug, folder);
   const geocoded = await geocodeAtlas(sourced);
   const { geocodings } = geocoded.value;
+  const file = buildMapFile(sourced.atlas, geocodings);
   return {
     sourced,
     geocodings,
-    mapFile: buildMapFile(sourced.atlas, geocodings),
+    mapFile: buildMapFile1(sourced.atlas, geocodings),
+    file,
+    atlas: viewOf(file),
     problems: [...problems, ...geocoded.problems],
   };
 }

@@ -1,14 +1,29 @@
 import {
+  ACTOR_KINDS,
+  ASPECTS,
+  CERTAINTIES,
   CHAIN_ROLES,
+  DATE_BASES,
+  DATE_ROLES,
+  FLAGS,
+  IDENTITIES,
   INDEPENDENCES,
+  KINDS,
   MODALITIES,
+  PLACE_KINDS,
   PLACE_ROLES,
   PRECISIONS,
   RELATIONS,
   RESPONSE_KINDS,
   STATUSES,
   TIMINGS,
+  VOICES,
 } from "../../model/vocabulary.ts";
+import { dates } from "../date-messages/en.ts";
+import { grammarOf } from "../grammar.ts";
+import type { ReasonMessages } from "../reason-messages.ts";
+
+const { number, plural } = grammarOf("en");
 
 /**
  * The words of the interface in English: the complete list, from which every other language takes its keys. The texts of
@@ -30,6 +45,11 @@ export const en = {
   /** Of the language itself, in the language. */
   name: "English",
   direction: "ltr",
+  /** Between the parts of a list that is no sentence. */
+  comma: ", ",
+  semicolon: "; ",
+  /** Between the links of a chain, from the origin to the article. */
+  arrow: " → ",
   page: {
     skipMap: "Skip the map",
     map: "Map of the places that statements mention",
@@ -245,8 +265,21 @@ export const en = {
     keys: "Arrow keys, J and K, or a swipe go from statement to statement; Escape leaves.",
     moved: (position: string, paragraph: string) => `${position}. ${paragraph}.`,
   },
-  /** Words for codes of the map file, shown where the atlas is in another language than the interface. */
+  /** What the map is, wherever it is shown. */
+  notice: "A map of allegations, not of established events.",
+  dates,
+  /** Words for the codes of the map file. */
   status: STATUSES,
+  kind: KINDS,
+  voice: VOICES,
+  aspect: ASPECTS,
+  identity: IDENTITIES,
+  actorKind: ACTOR_KINDS,
+  certainty: CERTAINTIES,
+  dateRole: DATE_ROLES,
+  dateBasis: DATE_BASES,
+  flag: FLAGS,
+  placeKind: PLACE_KINDS,
   modality: MODALITIES,
   precision: PRECISIONS,
   placeRole: PLACE_ROLES,
@@ -407,6 +440,111 @@ export const en = {
     copied: "Copied",
     copyByHand: "Selected: copy it with the keyboard",
   },
+  /** What is recorded about a statement, with what its label names. `bodies`: who denies or acknowledges it. */
+  statusWith: {
+    denied: (bodies: string) => `Denied by ${bodies}`,
+    partlyAcknowledged: (bodies: string) => `Acknowledged in part by ${bodies}`,
+    finding: (label: string, body: string, standard: string) => `${label} (${body}; ${standard})`,
+    noStandard: "standard not recorded",
+    searched: (label: string, date: string) => `${label} (searched ${date})`,
+    repeats: (statement: string) => `Repeats ${statement}`,
+    partsDiffer: (parts: string) => `Parts differ: ${parts}`,
+    part: (about: string, label: string) => `on ${about}, ${label}`,
+    background: "Background",
+    reply: "Reply",
+    footnote: "Footnote",
+  },
+  /** Who said it, and through whom it reached the article. */
+  attribution: {
+    unnamedReports: "Unnamed reports",
+    unnamedReportsAs: (words: string) => `unnamed reports (“${words}”)`,
+    unidentifiedSource: "an unidentified source",
+    notInArticle: (name: string) => `${name} (not stated in the article)`,
+    inferredFrom: (name: string, document: string) => `${name} (not stated in the article; from ${document})`,
+    citedBy: (names: string) => `as cited by ${names}`,
+    relayedBy: (names: string) => `as relayed by ${names}`,
+    reportedByArticle: "as reported by the article",
+    originNotStated: "where this information came from is not stated",
+    theArticle: "The article",
+    theArticleOf: (publisher: string) => `The article (${publisher})`,
+    noPublisher: "publisher not stated",
+    /** The last link of a chain in one line. */
+    thisArticle: (paragraph: number) => `this article, paragraph ${number(paragraph)}`,
+    articleTitled: (title: string) => `“${title}”`,
+    paragraph: (paragraph: number) => `paragraph ${number(paragraph)}`,
+    /** The heading of a link of unstated origin. */
+    unknownOrigin: "Where this information came from is not stated",
+  },
+  /** Replies to an accusation. */
+  reply: {
+    nobodyAccused: "Nobody is accused",
+    inArticle: (text: string, extent: string) => `In the article: ${text} ${extent}`,
+    noneInArticle: "The article itself carries no reply",
+    notFound: (name: string, date: string) =>
+      `No reply from ${name} to this statement found (searched ${date})`,
+    /** A reply as one sentence. */
+    line: (kind: string, body: string, date: string, relation: string, fact: string) =>
+      `${kind} by ${body}, ${date}, ${relation}: ${fact}`,
+    dateNotShown: "date not shown",
+  },
+  /** A document as people name it: "Sputnik, 30 October 2018". */
+  document: {
+    dated: (body: string, date: string) => `${body}, ${date}`,
+    undated: (body: string) => body,
+    /** After a date. Documents of the speaker's side repeat, they do not confirm. */
+    datedFrom: (documents: string) => `dated from ${documents}`,
+    confirmedBy: (documents: string) => `confirmed by ${documents}`,
+    inferredFrom: (documents: string) => `inferred from ${documents}`,
+  },
+  /** How narrowly a place is known, and how surely. */
+  doubt: {
+    precision: (precision: string, doubt: string) => `${precision}; ${doubt}`,
+    placesFit: (places: number) =>
+      plural(places, { one: "one place fits the name", other: "{} places fit the name" }),
+    candidate: (name: string, remarks: string) => `${name} (${remarks})`,
+    near: (place: string) => `near ${place}`,
+  },
+  articleText: {
+    title: "title",
+    publisher: "publisher",
+    date: "date of publication",
+    /** `missing`: a list of the three words before. */
+    notStated: (missing: string, fields: number) =>
+      `The article's ${missing} ${fields === 1 ? "is" : "are"} not stated.`,
+  },
+  /** Reasons that the map file gives as codes. */
+  reason: {
+    asWritten: ({ text }) => text,
+    heading: () => "A heading",
+    headingRepeats: ({ statement }) => `A heading; it repeats ${statement}, which is shown with its speaker`,
+    background: () => "Background in the article's own words",
+    footnote: () => "A footnote",
+    reply: () => "A reply; it stands with the statements it answers",
+    partyDescription: () => "A description of a party, not of something at a place",
+    governmentPosition: () => "A position of a government, not something said to happen at a place",
+    opinionAboutFuture: () => "An opinion about the future",
+    noPlaceNamed: () => "The sentence names no place",
+    informantLocation: () =>
+      "This is where the informants are said to live, not where something is said to happen",
+    aboutCountry: () => "The statement is about the country as a whole",
+    aboutArea: () => "The statement is about the area as a whole",
+    namedInPassing: () => "The place is named in passing",
+    countryOnly: () => "Only the country is named: a whole country is not drawn",
+    noPlaceIdentified: () => "No place can be identified",
+    noPlaceFound: () => "No place was found for the name",
+    noPositionKnown: () => "No position of this precision is known",
+    noAreaKnown: () => "No area is known that could be drawn",
+    unknownOrigin: () => "Where the information came from.",
+    unknownPeople: ({ as }) => `Who they are that the article calls “${as}”.`,
+    unknownGroup: () => "Which group is meant: the article names none.",
+    unknownPlace: ({ name }) => `Which place is meant by “${name}”.`,
+    placeNotNamed: () => "Where: the sentence names no place.",
+    fromWhere: ({ what }) => `Where this is said to have come from: ${what}.`,
+    toWhere: ({ what }) => `Where this is said to have gone: ${what}.`,
+    directionNotKnown: () => "In which direction: accounts differ or are silent.",
+    whenNotKnown: () => "When it is said to have happened.",
+    beginningNotKnown: () => "When it is said to have begun.",
+  } satisfies ReasonMessages as ReasonMessages,
   gestures: {
     twoFingers: "Move the map with two fingers",
     wheel: (key: string) => `Hold ${key} while you scroll, or click the map first, to zoom`,

@@ -1,9 +1,15 @@
 import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
 import { groupMarks } from "../../../geo/cartography/group-marks.ts";
 import type { SourcedAtlas } from "../../../geo/check/parse-atlas.ts";
-import { buildMapFile } from "../../../geo/geojson/build-map-file-1.ts";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
+import { buildMapFile as buildMapFile1 } from "../../../geo/geojson/build-map-file-1.ts";
+import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import { loadMessages } from "../../../geo/messages/load-messages.ts";
+import { type Locale, localeFor, type Messages } from "../../../geo/messages/messages.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
-import type { MapFile } from "../../../geo/model/map-file-1.ts";
+import type { MapFile } from "../../../geo/model/map-file.ts";
+import type { MapFile as MapFile1 } from "../../../geo/model/map-file-1.ts";
 import type { Outcome } from "../../../geo/model/problem.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { geocodeAtlas } from "../geocode-atlas.ts";
@@ -13,7 +19,14 @@ import { loadLabelSources } from "./load-label-sources.ts";
 /** The data of one atlas as readers get it. */
 export interface BuiltAtlas {
   slug: string;
-  mapFile: MapFile;
+  /** Version 1, until page, frame, poster and exports read the view. */
+  mapFile: MapFile1;
+  file: MapFile;
+  /** What readers see, read back from the file as it is written. */
+  atlas: AtlasView;
+  /** Locale of the catalogue for the atlas's own language, and the catalogue. */
+  locale: Locale;
+  messages: Messages;
   basemap: Basemap;
   /** SVG, 16:9; and upright, for narrow screens. */
   poster: string;
@@ -34,7 +47,9 @@ export async function buildAtlas(
   if (geocoded.problems.some(({ severity }) => severity === "error"))
     return { value: undefined, problems: geocoded.problems };
   const { gazetteer, geocodings } = geocoded.value;
-  const mapFile = buildMapFile(sourced.atlas, geocodings);
+  const mapFile = buildMapFile1(sourced.atlas, geocodings);
+  const file = buildMapFile(sourced.atlas, geocodings);
+  const locale = localeFor(sourced.atlas.language);
   const extent = mapFile.atlas.extent ?? WORLD;
   const marks = groupMarks(mapFile);
   const marked = new Set(marks.map(({ key }) => key));
@@ -49,6 +64,10 @@ export async function buildAtlas(
   const built = {
     slug: sourced.atlas.slug,
     mapFile,
+    file,
+    atlas: viewOf(file),
+    locale,
+    messages: await loadMessages(locale),
     basemap,
     poster: drawPoster(mapFile, basemap),
     narrowPoster: drawPoster(mapFile, basemap, { width: 600, height: 900 }),
@@ -57,11 +76,18 @@ export async function buildAtlas(
   return { value: built, problems: geocoded.problems };
 }
 
+/** The view of a map file after it was written and read again, as readers get it. */
+export function viewOf(file: MapFile): AtlasView {
+  const loaded = readMapFile(JSON.parse(formatMapFile(file)));
+  if (!loaded.ok) throw new TypeError(`a map file that cannot be read: ${loaded.error.path}`);
+  return loaded.atlas;
+}
+
 /** For an atlas in which nothing is drawn. */
-const WORLD: NonNullable<MapFile["atlas"]["extent"]> = [-170, -56, 180, 74];
+const WORLD: NonNullable<MapFile1["atlas"]["extent"]> = [-170, -56, 180, 74];
 
 /** Serialises one feature a line, so that two versions of a map file can be compared by eye. */
-export function formatMapFile(mapFile: MapFile): string {
+export function formatMapFile(mapFile: MapFile | MapFile1): string {
   const { features, atlas, ...head } = mapFile;
   const start = JSON.stringify(head).slice(0, -1);
   const lines = features.map((feature) => JSON.stringify(feature));

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import type { Geometry, MultiPolygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import { extentOf, unwrapArea, wrapLongitude } from "../../../geo/cartography/antimeridian.ts";
+import { unwrapArea, wrapLongitude } from "../../../geo/cartography/antimeridian.ts";
+import { extentOf } from "../../../geo/geojson/extent-of.ts";
 
 function points(...longitudes: number[]): Geometry[] {
   return longitudes.map((longitude) => ({ type: "Point", coordinates: [longitude, 0] }));

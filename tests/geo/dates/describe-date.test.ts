@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeDate } from "../../../geo/dates/describe-date.ts";
-import { dates } from "../../../geo/messages/dates/en.ts";
+import { dates } from "../../../geo/messages/date-messages/en.ts";
 import type { StatementDate } from "../../../geo/model/date.ts";
 import { dateValue } from "./date-value.ts";
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { calendarDatesOf } from "../../../geo/dates/days.ts";
 import { formatDate } from "../../../geo/dates/format-date.ts";
 import { parseEdtf } from "../../../geo/dates/parse-edtf.ts";
-import { dates } from "../../../geo/messages/dates/en.ts";
+import { dates } from "../../../geo/messages/date-messages/en.ts";
 import { type DateValue, dateValue } from "../../../geo/model/date.ts";
 
 const SAMPLES = readFileSync(new URL("edtf-samples.txt", import.meta.url), "utf8")

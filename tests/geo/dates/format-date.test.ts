@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { formatDate } from "../../../geo/dates/format-date.ts";
-import { dates as ar } from "../../../geo/messages/dates/ar.ts";
-import { dates as en } from "../../../geo/messages/dates/en.ts";
-import { dates as es } from "../../../geo/messages/dates/es.ts";
-import { dates as fr } from "../../../geo/messages/dates/fr.ts";
-import { dates as ru } from "../../../geo/messages/dates/ru.ts";
+import { dates as ar } from "../../../geo/messages/date-messages/ar.ts";
+import { dates as en } from "../../../geo/messages/date-messages/en.ts";
+import { dates as es } from "../../../geo/messages/date-messages/es.ts";
+import { dates as fr } from "../../../geo/messages/date-messages/fr.ts";
+import { dates as ru } from "../../../geo/messages/date-messages/ru.ts";
 import { dateValue } from "./date-value.ts";
 
 const MESSAGES: Record<string, typeof en> = { ar, en, es, fr, ru };

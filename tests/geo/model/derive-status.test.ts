@@ -52,8 +52,8 @@ describe("the order of precedence", () => {
     "%s wins over every weaker record, in whichever order they are written",
     (status, index) => {
       const found = ORDER.slice(index).map(([, item]) => item);
-      expect(deriveStatus(allegation, found)).toBe(status);
-      expect(deriveStatus(allegation, [...found].reverse())).toBe(status);
+      expect(deriveStatus(allegation, found, true)).toBe(status);
+      expect(deriveStatus(allegation, [...found].reverse(), true)).toBe(status);
     },
   );
 
@@ -63,39 +63,39 @@ describe("the order of precedence", () => {
       by: ["ana-rios"],
       independence: "allied_with_speaker",
     });
-    expect(deriveStatus({ ...allegation, duplicateOf: "S02" }, [...all, change])).toBe(
+    expect(deriveStatus({ ...allegation, duplicateOf: "S02" }, [...all, change], true)).toBe(
       "corrected_or_withdrawn",
     );
-    expect(deriveStatus({ ...allegation, duplicateOf: "S02" }, all)).toBe("duplicate_of");
+    expect(deriveStatus({ ...allegation, duplicateOf: "S02" }, all, true)).toBe("duplicate_of");
   });
 
   test("parts that differ are shown instead of one status for the whole", () => {
     const subclaims = [{ id: "S01a", about: "closed", reason: "No record." }];
-    expect(deriveStatus({ ...allegation, subclaims }, [RESPONSES.supports])).toBe("mixed");
+    expect(deriveStatus({ ...allegation, subclaims }, [RESPONSES.supports], true)).toBe("mixed");
   });
 });
 
 describe("without a record that bears on it", () => {
   test("a statement that was examined says that nothing was found", () => {
-    expect(deriveStatus(allegation, [])).toBe("no_independent_record_located");
+    expect(deriveStatus(allegation, [], true)).toBe("no_independent_record_located");
   });
 
   test("a statement that was not examined says so", () => {
-    expect(deriveStatus({ ...allegation, examined: false }, [])).toBe("attributed_only");
+    expect(deriveStatus({ ...allegation, examined: false }, [], true)).toBe("attributed_only");
   });
 
   test.each(["asserted_cause", "asserted_legal", "prediction"] as const)(
     "%s cannot be checked",
     (modality) => {
-      expect(deriveStatus({ ...allegation, modality }, [])).toBe("not_checkable");
-      expect(deriveStatus({ ...allegation, modality }, [RESPONSES.denial])).toBe("denied");
+      expect(deriveStatus({ ...allegation, modality }, [], true)).toBe("not_checkable");
+      expect(deriveStatus({ ...allegation, modality }, [RESPONSES.denial], true)).toBe("denied");
     },
   );
 
   test.each(["background", "denial", "boilerplate"] as const)(
     "of kind %s there is nothing to assess",
     (kind) => {
-      expect(deriveStatus({ ...allegation, kind }, [RESPONSES.supports])).toBe("not_applicable");
+      expect(deriveStatus({ ...allegation, kind }, [RESPONSES.supports], true)).toBe("not_applicable");
     },
   );
 });
@@ -105,7 +105,7 @@ describe("what changes no status", () => {
     "a response that is only %s",
     (relation) => {
       const far = Object.values(RESPONSES).map((item) => ({ ...item, bearsOn: { S01: relation } }));
-      expect(deriveStatus(allegation, far)).toBe("no_independent_record_located");
+      expect(deriveStatus(allegation, far, true)).toBe("no_independent_record_located");
     },
   );
 
@@ -115,37 +115,39 @@ describe("what changes no status", () => {
       response("denial", "this_claim", bystander),
       response("acknowledgement", "this_claim", bystander),
     ];
-    expect(deriveStatus(allegation, others)).toBe("no_independent_record_located");
+    expect(deriveStatus(allegation, others, true)).toBe("no_independent_record_located");
   });
 
   test.each(["allied_with_speaker", "accused_party", "allied_with_accused"] as const)(
     "a report of the same content that is %s",
     (independence) => {
       const report = response("corroboration", "this_claim", { independence });
-      expect(deriveStatus(allegation, [report])).toBe("no_independent_record_located");
+      expect(deriveStatus(allegation, [report], true)).toBe("no_independent_record_located");
     },
   );
 
   test.each(["context", "transmission_variant"] as const)("%s", (kind) => {
-    expect(deriveStatus(allegation, [response(kind, "this_claim")])).toBe("no_independent_record_located");
+    expect(deriveStatus(allegation, [response(kind, "this_claim")], true)).toBe(
+      "no_independent_record_located",
+    );
   });
 
   test("a fact-check that decides nothing, unlike one with a contrary account", () => {
     const check = (effect: "none" | "contradicts") =>
       response("fact_check", { relation: "this_claim", effect });
-    expect(deriveStatus(allegation, [check("none")])).toBe("no_independent_record_located");
-    expect(deriveStatus(allegation, [check("contradicts")])).toBe("contested");
+    expect(deriveStatus(allegation, [check("none")], true)).toBe("no_independent_record_located");
+    expect(deriveStatus(allegation, [check("contradicts")], true)).toBe("contested");
   });
 
   test("a response to another statement, even to one called constructor", () => {
     const named: Statement = { ...allegation, id: "constructor" };
     expect(responsesTo(named.id, Object.values(RESPONSES))).toEqual([]);
-    expect(deriveStatus(named, Object.values(RESPONSES))).toBe("no_independent_record_located");
+    expect(deriveStatus(named, Object.values(RESPONSES), true)).toBe("no_independent_record_located");
   });
 });
 
 test("a finding cannot decide a statement that names no event: it makes it disputed at most", () => {
-  expect(deriveStatus({ ...allegation, namesEvent: false }, [RESPONSES.supports])).toBe("contested");
+  expect(deriveStatus({ ...allegation, namesEvent: false }, [RESPONSES.supports], true)).toBe("contested");
 });
 
 test("a response to one part counts for that part and for nothing else", () => {
@@ -156,7 +158,7 @@ test("a response to one part counts for that part and for nothing else", () => {
   const [first, second] = parts;
   if (first === undefined || second === undefined) throw new Error("no parts");
   const report = response("corroboration", { relation: "this_claim", part: "S01a" });
-  expect(derivePartStatus(first, allegation, [report])).toBe("corroborated_independently");
-  expect(derivePartStatus(second, allegation, [report])).toBe("attributed_only");
-  expect(deriveStatus(allegation, [report])).toBe("no_independent_record_located");
+  expect(derivePartStatus(first, allegation, [report], true)).toBe("corroborated_independently");
+  expect(derivePartStatus(second, allegation, [report], true)).toBe("attributed_only");
+  expect(deriveStatus(allegation, [report], true)).toBe("no_independent_record_located");
 });

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { en } from "../../../../geo/messages/locales/en.ts";
 import { ENGLISH } from "../../../../geo/messages/words.ts";
 import type { FrameFiles } from "../../../../src/cli/build/app.ts";
 import { buildEmbeds, dataScript } from "../../../../src/cli/build/build-embed.ts";
-
+import { exampleAtlas, exampleFile } from "../../example-atlas.ts";
 import { exampleMapFile } from "../../example-map-file.ts";
 
 const FRAME: FrameFiles = {
@@ -18,6 +19,10 @@ const ATLAS = {
   slug: "lowbank-2031",
   address: undefined,
   mapFile: exampleMapFile(),
+  file: exampleFile(),
+  atlas: exampleAtlas(),
+  locale: "en" as const,
+  messages: en,
   basemap: {
     type: "Topology" as const,
     arcs: [],

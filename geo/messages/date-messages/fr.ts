@@ -1,4 +1,4 @@
-import type { DateForm, DateMessages } from "./date-messages.ts";
+import type { DateForm, DateMessages } from "../date-messages.ts";
 
 /** "du 1er octobre", "d’octobre", "de 2018". */
 function startingFrom(date: string, form: DateForm): string {

@@ -1,4 +1,4 @@
-import type { DateMessages } from "./date-messages.ts";
+import type { DateMessages } from "../date-messages.ts";
 
 export const dates: DateMessages = {
   about: (date) => `about ${date}`,

@@ -1,4 +1,4 @@
-import type { DateForm, DateMessages } from "./date-messages.ts";
+import type { DateForm, DateMessages } from "../date-messages.ts";
 
 /** "el 1 de octubre", "octubre". */
 function withArticle(date: string, form: DateForm): string {

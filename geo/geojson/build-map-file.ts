@@ -1,0 +1,143 @@
+import type { Geometry } from "geojson";
+import type { Actor } from "../model/article.ts";
+import type { Atlas } from "../model/atlas.ts";
+import { FORMAT_VERSION } from "../model/format-version.ts";
+import type { MapFile, ResponseRecord, StatementFeature } from "../model/map-file.ts";
+import type { Names } from "../model/message.ts";
+import type { Geocoding } from "../model/place.ts";
+import type { Response } from "../model/response.ts";
+import { buildMovements } from "./build-movements.ts";
+import { buildPlaces } from "./build-places.ts";
+import { type BuildContext, buildStatement } from "./build-statement.ts";
+import { extentOf } from "./extent-of.ts";
+import { readDate } from "./read-date.ts";
+import { resolvePlacement } from "./resolve-placement.ts";
+
+/**
+ * Builds the map file of an atlas that `checkAtlas` found without errors. The same input gives the same output:
+ * features in the order of the article, no clock, coordinates as coarse as their precision.
+ */
+export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geocoding>): MapFile {
+  const { language, statements } = atlas;
+  const mentionsById = new Map(atlas.mentions.map((mention) => [mention.id, mention]));
+  const placements = statements.map((statement) =>
+    (statement.places ?? []).map((link) => resolvePlacement(statement, link, { mentionsById }, geocodings)),
+  );
+  const places = buildPlaces(placements.flat(), language);
+  const placeNames = new Map(places.map(({ key, names }) => [key, names[language]]));
+  const actors = new Map(atlas.actors.map((actor) => [actor.id, actor]));
+  const context: BuildContext = {
+    actors,
+    responses: atlas.responses,
+    searchedOn: readDate(atlas.searched?.on),
+    nameActor: (id) => findActor(id, actors).name,
+    namePlace: (key) => placeNames.get(key),
+  };
+  const built = statements.map((statement, index) =>
+    buildStatement(statement, placements[index] ?? [], context),
+  );
+  const features = built.flatMap((item) => item.features);
+  const extent = extentOf(features.flatMap(drawnGeometry));
+  const records = built.map(({ record }) => record);
+  return {
+    type: "FeatureCollection",
+    ...(extent === null ? {} : { bbox: extent }),
+    features,
+    atlas: {
+      formatVersion: FORMAT_VERSION,
+      slug: atlas.slug,
+      title: atlas.title,
+      description: atlas.description,
+      language,
+      updated: dateOf(atlas.updated),
+      article: {
+        sha256: atlas.article.sha256,
+        paragraphs: atlas.article.paragraphs,
+        language,
+        title: atlas.article.title,
+        publisher: atlas.article.publisher,
+        date: readDate(atlas.article.date),
+        url: atlas.article.url ?? null,
+        note: atlas.article.note ?? null,
+      },
+      searched: context.searchedOn === null ? null : { on: context.searchedOn, scope: atlas.searched.scope },
+      notKnown: atlas.notKnown,
+      contact: atlas.contact,
+      corrections: atlas.corrections.map(({ date, ...correction }) => ({
+        date: dateOf(date),
+        ...correction,
+      })),
+      credits: atlas.credits.map(({ what, name, licence, url }) => ({
+        what,
+        name,
+        licence: licence ?? null,
+        url: url ?? null,
+      })),
+      extent,
+      firstView: null,
+      topics: atlas.topics,
+      actors: atlas.actors.map((actor) => ({
+        id: actor.id,
+        names: actorNames(actor, language),
+        kind: actor.kind,
+        role: actor.role ?? null,
+      })),
+      claims: atlas.claims,
+      places,
+      responses: atlas.responses.map(buildResponse),
+      context: atlas.context.map((line) => ({
+        statements: line.statements,
+        known: line.known ?? null,
+        notKnown: line.notKnown ?? null,
+      })),
+      movements: statements.flatMap((statement, index) =>
+        buildMovements(statement, placements[index] ?? [], mentionsById),
+      ),
+      statements: records,
+    },
+  };
+}
+
+function buildResponse(response: Response): ResponseRecord {
+  const { id, kind, fact, body, document, language, limits, independence, timing } = response;
+  return {
+    id,
+    kind,
+    fact,
+    body,
+    document,
+    date: readDate(response.date),
+    url: response.url ?? null,
+    furtherUrls: response.furtherUrls ?? [],
+    linkNote: response.linkNote ?? null,
+    language,
+    standard: response.standard ?? null,
+    limits,
+    independence,
+    timing,
+  };
+}
+
+function findActor(id: string, actors: ReadonlyMap<string, Actor>): Actor {
+  const actor = actors.get(id);
+  if (actor === undefined) throw new TypeError(`unchecked actor: ${id}`);
+  return actor;
+}
+
+function actorNames({ name }: Actor, language: string): Names {
+  return { [language]: name };
+}
+
+function dateOf(edtf: string) {
+  const date = readDate(edtf);
+  if (date === null) throw new TypeError("no date");
+  return date;
+}
+
+/** The shape of a drawn feature; of an area without one, the position of its name. */
+function drawnGeometry({ geometry, properties }: StatementFeature): Geometry[] {
+  const { drawn, labelLon, labelLat } = properties;
+  if (!drawn) return [];
+  if (geometry !== null) return [geometry];
+  return labelLon === null || labelLat === null ? [] : [{ type: "Point", coordinates: [labelLon, labelLat] }];
+}

@@ -1,0 +1,70 @@
+import type { PlaceRecord } from "../model/map-file.ts";
+import type { Names } from "../model/message.ts";
+import type { Candidate, Mention, Place } from "../model/place.ts";
+import { asMessage, type ResolvedPlacement } from "./resolve-placement.ts";
+import { roundPosition } from "./round-geometry.ts";
+
+/** Decimals of a candidate's position: about 100 m. */
+const CANDIDATE_DECIMALS = 3;
+
+/** Every place that a statement names, once, under the name of the mention that is surest of it. */
+export function buildPlaces(placements: Iterable<ResolvedPlacement>, language: string): PlaceRecord[] {
+  const byKey = new Map<string, ResolvedPlacement[]>();
+  for (const placement of placements) {
+    if (placement.placeKey === null) continue;
+    const same = byKey.get(placement.placeKey);
+    if (same === undefined) byKey.set(placement.placeKey, [placement]);
+    else same.push(placement);
+  }
+  return [...byKey].map(([key, same]) => {
+    const surest = same.reduce((best, other) => (surety(other) > surety(best) ? other : best));
+    const { mention, place, candidates, reasons } = surest;
+    if (place === null) throw new TypeError(`a key without a place: ${key}`);
+    return {
+      key,
+      anchor: mention.id,
+      mentions: [...new Set(same.map((placement) => placement.mention.id))],
+      names: namesOf(mention, place, language),
+      kind: place.kind,
+      province: place.province ?? null,
+      country: place.country,
+      reasons,
+      source: {
+        name: place.source.name,
+        licence: place.source.licence,
+        url: place.source.url ?? null,
+        id: place.key,
+      },
+      candidates: candidates.length < 2 ? [] : candidates.map((item) => buildCandidate(item, language)),
+    };
+  });
+}
+
+/** A certain mention says best what a place is called; of the others, one that is drawn. */
+function surety({ certainty, notDrawn }: ResolvedPlacement): number {
+  return (certainty === "certain" ? 2 : 0) + (notDrawn === null ? 1 : 0);
+}
+
+function namesOf({ name, english, arabic }: Mention, place: Place, language: string): Names {
+  const inArabic = arabic ?? place.arabic;
+  // The atlas's own language stands first.
+  return {
+    [language]: language === "en" ? (english ?? name) : name,
+    ...(english === undefined || language === "en" ? {} : { en: english }),
+    ...(inArabic === undefined || language === "ar" ? {} : { ar: inArabic }),
+  };
+}
+
+function buildCandidate({ place, reasons }: Candidate, language: string): PlaceRecord["candidates"][number] {
+  const { whereabouts } = place;
+  return {
+    names: {
+      [language]: place.name,
+      ...(place.arabic === undefined ? {} : { ar: place.arabic }),
+    },
+    kind: place.kind,
+    province: place.province ?? null,
+    position: whereabouts.form === "point" ? roundPosition(whereabouts.position, CANDIDATE_DECIMALS) : null,
+    reasons: reasons.map(asMessage),
+  };
+}

@@ -1,0 +1,133 @@
+import { formatList } from "../messages/grammar.ts";
+import { isolate } from "../messages/isolate.ts";
+import type { Messages } from "../messages/messages.ts";
+import type { Voice } from "../model/vocabulary.ts";
+import type { AtlasView, ChainLinkView, StatementView } from "./atlas-view.ts";
+import { describeDocument } from "./describe-date.ts";
+import { nameWithin } from "./name-in.ts";
+
+/** Who a statement is attributed to: "Igor Konashenkov", "A heading without a speaker", "Unnamed reports". */
+export function describeSpeaker(
+  { speakers, speakerAs, chain }: StatementView,
+  messages: Messages,
+  locale: string,
+  atlasLanguage = locale,
+): string {
+  if (speakers.length > 0)
+    return formatList(
+      speakers.map(({ names }) => nameWithin(names, locale)),
+      locale,
+    );
+  if (chain?.[0]?.role === "unidentified_reports") return messages.attribution.unnamedReports;
+  return isolate(capitalise(speakerAs, atlasLanguage), atlasLanguage, locale);
+}
+
+/**
+ * The chain of attribution from its origin to the article, weakest link included: "Aleppo residents (unnamed), as cited by
+ * the Reconciliation Centre, as reported by the article". Null when no chain is recorded.
+ */
+export function describeChain(
+  { chain }: StatementView,
+  messages: Messages,
+  locale: string,
+  atlasLanguage = locale,
+): string | null {
+  if (chain === null || chain.length === 0) return null;
+  const { attribution } = messages;
+  const groups = groupLinks(chain.filter((link) => !isUnstatedOrigin(link)));
+  const fromOrigin = groups.reverse().map((links, index) => {
+    const names = formatList(
+      links.map((link) => describeLink(link, messages, locale, atlasLanguage)),
+      locale,
+    );
+    if (index === 0) return names;
+    return links[0]?.role === "relayer" ? attribution.relayedBy(names) : attribution.citedBy(names);
+  });
+  const sentence = capitalise([...fromOrigin, attribution.reportedByArticle].join(messages.comma), locale);
+  return chain.some(isUnstatedOrigin)
+    ? `${sentence}${messages.semicolon}${attribution.originNotStated}`
+    : sentence;
+}
+
+/**
+ * Where a statement comes from in one line: "Unnamed residents → Reconciliation Centre → Konashenkov → this article,
+ * paragraph 15". Without a recorded chain it begins with the speaker.
+ */
+export function describeSource(
+  statement: StatementView,
+  { language }: Pick<AtlasView, "language">,
+  messages: Messages,
+  locale: string,
+): string {
+  const { chain, paragraph } = statement;
+  const links = (chain ?? []).filter((link) => !isUnstatedOrigin(link));
+  const isOwnVoice = statement.speakers.length === 0 && OWN_VOICES.includes(statement.voice);
+  const names =
+    links.length === 0
+      ? isOwnVoice
+        ? []
+        : [describeSpeaker(statement, messages, locale, language)]
+      : groupLinks(links)
+          .reverse()
+          .map((group) =>
+            formatList(
+              group.map((link) => describeLink(link, messages, locale, language)),
+              locale,
+            ),
+          );
+  return [...names, messages.attribution.thisArticle(paragraph)]
+    .map((name, index) => (index === 0 ? capitalise(name, locale) : name))
+    .join(messages.arrow);
+}
+
+/** The article speaks itself. */
+const OWN_VOICES: readonly Voice[] = ["headline", "publisher_assertion", "publisher_gloss", "boilerplate"];
+
+/** The name of one link, with the mark of an inferred one: "SANA (not stated in the article; from Reuters, 1 May 2018)". */
+export function describeLink(
+  link: ChainLinkView,
+  messages: Messages,
+  locale: string,
+  atlasLanguage = locale,
+): string {
+  const { attribution } = messages;
+  const name = nameLink(link, messages, locale, atlasLanguage);
+  if (link.stated) return name;
+  return link.from === null
+    ? attribution.notInArticle(name)
+    : attribution.inferredFrom(name, describeDocument(link.from, messages, locale, atlasLanguage));
+}
+
+/** The name of a link alone: "SANA", "unnamed reports". */
+export function nameLink(
+  { role, actor, as }: ChainLinkView,
+  { attribution }: Messages,
+  locale: string,
+  atlasLanguage = locale,
+): string {
+  const words = as === null ? null : isolate(as, atlasLanguage, locale);
+  if (role === "unidentified_reports") {
+    return words === null ? attribution.unnamedReports : attribution.unnamedReportsAs(words);
+  }
+  return actor === null ? (words ?? attribution.unidentifiedSource) : nameWithin(actor.names, locale);
+}
+
+/** A link that says only that the origin of the information is not stated. */
+export function isUnstatedOrigin({ role, actor, as }: ChainLinkView): boolean {
+  return role === "claimed_origin" && actor === null && as === null;
+}
+
+/** Links of one role that follow each other, such as two governments, speak together. */
+function groupLinks(links: readonly ChainLinkView[]): ChainLinkView[][] {
+  const groups: ChainLinkView[][] = [];
+  for (const link of links) {
+    const last = groups.at(-1);
+    if (last?.[0]?.role === link.role) last.push(link);
+    else groups.push([link]);
+  }
+  return groups;
+}
+
+function capitalise(text: string, locale: string): string {
+  return `${text.charAt(0).toLocaleUpperCase(locale)}${text.slice(1)}`;
+}

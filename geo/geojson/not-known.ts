@@ -1,0 +1,56 @@
+import type { Actor } from "../model/article.ts";
+import type { Message } from "../model/message.ts";
+import { reason } from "../model/reason.ts";
+import type { ChainLink, Statement } from "../model/statement.ts";
+import type { ResolvedPlacement } from "./resolve-placement.ts";
+
+/** What follows from the records themselves to be not known about a statement. */
+export function findNotKnown(
+  statement: Statement,
+  placements: readonly ResolvedPlacement[],
+  actors: ReadonlyMap<string, Actor>,
+): Message[] {
+  const chain = statement.chain ?? [];
+  const isUnnamed = (id: string | undefined) => id !== undefined && actors.get(id)?.kind === "unnamed_group";
+  const event = statement.dates.find(
+    ({ role }) => role === "claimed_event" || role === "claimed_event_start",
+  );
+  const eventDate = event?.best ?? event?.article;
+  const isPlan = statement.modality === "alleged_plan";
+  return [
+    ...(chain.some(isUnstatedOrigin) ? [reason("unknownOrigin")] : []),
+    ...chain.flatMap(({ role, who, as }) =>
+      role === "claimed_origin" && as !== undefined && isUnnamed(who)
+        ? [reason("unknownPeople", { as })]
+        : [],
+    ),
+    ...(statement.accused ?? []).filter(isUnnamed).map(() => reason("unknownGroup")),
+    ...placements.flatMap(findPlaceDoubt),
+    ...(placements.length === 0 && statement.kind === "allegation" ? [reason("placeNotNamed")] : []),
+    ...findMovementDoubt(statement),
+    ...(!isPlan && event !== undefined && eventDate === undefined ? [reason("whenNotKnown")] : []),
+    ...(eventDate?.startsWith("/") === true ? [reason("beginningNotKnown")] : []),
+  ];
+}
+
+/** An origin of the information that the article does not name. */
+export function isUnstatedOrigin({ role, who, as }: ChainLink): boolean {
+  return role === "claimed_origin" && who === undefined && as === undefined;
+}
+
+function findPlaceDoubt({ certainty, candidates, mention, notDrawn, link }: ResolvedPlacement): Message[] {
+  if (certainty === "certain" || link.role === "informant_location" || link.role === "mentioned_only")
+    return [];
+  const isOpen = candidates.length > 1 || notDrawn?.code === "noPlaceIdentified";
+  return isOpen ? [reason("unknownPlace", { name: mention.name })] : [];
+}
+
+function findMovementDoubt({ movement }: Statement): Message[] {
+  if (movement === undefined) return [];
+  const { what, from, to, directionCertain } = movement;
+  return [
+    ...(from === undefined ? [reason("fromWhere", { what })] : []),
+    ...(to === undefined ? [reason("toWhere", { what })] : []),
+    ...(directionCertain ? [] : [reason("directionNotKnown")]),
+  ];
+}

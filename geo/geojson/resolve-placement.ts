@@ -1,0 +1,170 @@
+import type { FeatureGeometry } from "../model/map-file.ts";
+import type { Message } from "../model/message.ts";
+import type { Candidate, Geocoding, Mention, Place } from "../model/place.ts";
+import { decimalsFor, type LonLat } from "../model/position.ts";
+import { reason } from "../model/reason.ts";
+import type { Statement, StatementPlace } from "../model/statement.ts";
+import {
+  ASPECT_OF_MODALITY,
+  type Aspect,
+  type Certainty,
+  type Modality,
+  type PlaceRole,
+  type Precision,
+} from "../model/vocabulary.ts";
+import { roundArea, roundPosition } from "./round-geometry.ts";
+
+/** A statement at a place that it names, with what is drawn of it, or why nothing is. */
+export interface ResolvedPlacement {
+  mention: Mention;
+  link: StatementPlace;
+  precision: Precision;
+  certainty: Certainty;
+  /** Key under which the place is shared; null when no place was found. */
+  placeKey: string | null;
+  place: Place | null;
+  candidates: Candidate[];
+  reasons: Message[];
+  geometry: FeatureGeometry;
+  label: LonLat | null;
+  soft: boolean;
+  uncertaintyKm: number | null;
+  /** Null when nothing is drawn. */
+  aspect: Aspect | null;
+  /** Null when it is drawn. */
+  notDrawn: Message | null;
+}
+
+const CERTAINTY_ORDER: Certainty[] = ["certain", "less-certain", "uncertain"];
+
+export function resolvePlacement(
+  statement: Statement,
+  link: StatementPlace,
+  atlas: { mentionsById: ReadonlyMap<string, Mention> },
+  geocodings: ReadonlyMap<string, Geocoding>,
+): ResolvedPlacement {
+  const mention = atlas.mentionsById.get(link.mention);
+  const geocoding = geocodings.get(link.mention);
+  if (mention === undefined || geocoding === undefined)
+    throw new TypeError(`unchecked mention: ${link.mention}`);
+  const precision = link.precision ?? mention.precision;
+  const found = findPlace(mention, geocoding);
+  const notDrawn = whyNoMark(statement) ?? whyNotHere(link, precision);
+  const drawing = notDrawn === undefined ? drawPlace(found.place, precision, found.notFound) : { notDrawn };
+  return {
+    mention,
+    link,
+    precision,
+    certainty: vaguer(link.certainty ?? "certain", found.certainty),
+    placeKey: found.key,
+    place: found.place,
+    candidates: found.candidates,
+    reasons: found.reasons,
+    geometry: null,
+    label: null,
+    soft: false,
+    uncertaintyKm: null,
+    aspect: drawing.notDrawn === undefined ? aspectOf(statement.modality, link.role) : null,
+    notDrawn: null,
+    ...drawing,
+  };
+}
+
+/** Why a statement of this kind has no mark anywhere; undefined when it may have one. */
+export function whyNoMark(statement: Statement): Message | undefined {
+  switch (statement.kind) {
+    case "headline":
+      return statement.duplicateOf === undefined
+        ? reason("heading")
+        : reason("headingRepeats", { statement: statement.duplicateOf });
+    case "background":
+      return reason("background");
+    case "boilerplate":
+      return reason("footnote");
+    case "denial":
+      return reason("reply");
+    case "characterisation":
+      return reason("partyDescription");
+    case "reported_position":
+      return reason("governmentPosition");
+    default:
+      return statement.modality === "prediction" ? reason("opinionAboutFuture") : undefined;
+  }
+}
+
+function whyNotHere(link: StatementPlace, precision: Precision): Message | undefined {
+  switch (link.role) {
+    case "informant_location":
+      return reason("informantLocation");
+    case "mentioned_only":
+      return reason("namedInPassing");
+    case "statement_about_area":
+      return precision === "country" ? reason("aboutCountry") : reason("aboutArea");
+    default:
+      if (precision === "country") return reason("countryOnly");
+      return precision === "unlocated" ? reason("noPlaceIdentified") : undefined;
+  }
+}
+
+function findPlace(mention: Mention, geocoding: Geocoding) {
+  const none = { key: null, place: null, candidates: [], reasons: [], certainty: "uncertain" as Certainty };
+  if (geocoding.outcome === "unknown") return { ...none, notFound: asMessage(geocoding.reason) };
+  if (geocoding.outcome === "ambiguous") {
+    const [first] = geocoding.candidates;
+    // Its own key: a place that is only a candidate must not be counted with what is certain there.
+    return {
+      ...none,
+      key: `mention:${mention.id}`,
+      place: first.place,
+      candidates: geocoding.candidates,
+      reasons: [asMessage(geocoding.reason)],
+      notFound: undefined,
+    };
+  }
+  const { place, reasons, certainty } = geocoding;
+  // A town is no doubt about a lake of the same name when the article says lake.
+  const candidates = geocoding.candidates.filter(
+    (candidate) => mention.kind === undefined || mention.kind.includes(candidate.place.kind),
+  );
+  return {
+    key: place.key,
+    place,
+    candidates,
+    reasons: reasons.map(asMessage),
+    certainty,
+    notFound: undefined,
+  };
+}
+
+/** The geocoder's reasons become codes one by one; until then they are words. */
+export function asMessage(words: string | Message): Message {
+  return typeof words === "string" ? reason("asWritten", { text: words }) : words;
+}
+
+type Drawing = Partial<
+  Pick<ResolvedPlacement, "geometry" | "label" | "soft" | "uncertaintyKm"> & { notDrawn: Message }
+>;
+
+/** Points only for sites and settlements; areas and names for what is wider; nothing when form and precision disagree. */
+function drawPlace(place: Place | null, precision: Precision, notFound: Message | undefined): Drawing {
+  if (place === null) return { notDrawn: notFound ?? reason("noPlaceFound") };
+  const { whereabouts } = place;
+  const isPoint = ["site", "settlement", "near_place"].includes(precision);
+  if (isPoint && whereabouts.form === "point") {
+    const coordinates = roundPosition(whereabouts.position, decimalsFor(whereabouts.uncertaintyKm));
+    return { geometry: { type: "Point", coordinates }, uncertaintyKm: whereabouts.uncertaintyKm };
+  }
+  if (!isPoint && whereabouts.form === "area") {
+    return { geometry: roundArea(whereabouts.area), label: whereabouts.label, soft: whereabouts.soft };
+  }
+  if (!isPoint && whereabouts.form === "label") return { label: whereabouts.label, soft: true };
+  return { notDrawn: isPoint ? reason("noPositionKnown") : reason("noAreaKnown") };
+}
+
+function aspectOf(modality: Modality, role: PlaceRole): Aspect {
+  return role === "claimed_intended_site" ? "plan" : (ASPECT_OF_MODALITY[modality] ?? "ongoing");
+}
+
+function vaguer(a: Certainty, b: Certainty): Certainty {
+  return CERTAINTY_ORDER.indexOf(a) > CERTAINTY_ORDER.indexOf(b) ? a : b;
+}

@@ -1,0 +1,29 @@
+/** What `Intl` knows of a locale, as a catalogue needs it. Its formatters are made when first used: each takes milliseconds. */
+export function grammarOf(locale: string) {
+  let numbers: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
+  const number = (value: number): string => {
+    numbers ??= new Intl.NumberFormat(locale);
+    return numbers.format(value);
+  };
+  /** The form that goes with a number, such as "statements"; `{}` in it stands for the number. */
+  const plural = (value: number, forms: PluralForms): string => {
+    plurals ??= new Intl.PluralRules(locale);
+    const form = forms[plurals.select(value)] ?? forms.other;
+    return form.replace("{}", () => number(value));
+  };
+  return { number, plural };
+}
+
+/** Forms by the plural category of CLDR. */
+export type PluralForms = { other: string } & { [Rule in Intl.LDMLPluralRule]?: string };
+
+/** "A, B and C". */
+export function formatList(
+  items: readonly string[],
+  locale: string,
+  type: "conjunction" | "disjunction" = "conjunction",
+): string {
+  // Plain "en" writes "A, B, and C".
+  return new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type }).format(items);
+}

@@ -1,0 +1,123 @@
+/**
+ * Shapes of JSON that a reader's browser checks before it trusts a file: small, without a library. A shape is a function
+ * that returns where a value is wrong, such as `features[3].properties.paragraph`, or undefined when it is right.
+ */
+export interface Shape<Value> {
+  (value: unknown): string | undefined;
+  /** Only for the type; never set. */
+  readonly value?: Value;
+}
+export type ValueOf<S> = S extends Shape<infer Value> ? Value : never;
+
+/** The value itself is wrong; the shapes around it add where it stands. */
+const HERE = "";
+
+function shape<Value>(isRight: (value: unknown) => boolean): Shape<Value> {
+  return (value) => (isRight(value) ? undefined : HERE);
+}
+
+export function string(maxLength: number): Shape<string> {
+  return shape((value) => typeof value === "string" && value.length <= maxLength);
+}
+
+/** Text of a pattern, such as a web address. */
+export function matching(pattern: RegExp, maxLength: number): Shape<string> {
+  return shape((value) => typeof value === "string" && value.length <= maxLength && pattern.test(value));
+}
+
+export const boolean: Shape<boolean> = shape((value) => typeof value === "boolean");
+
+export function number(least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): Shape<number> {
+  return shape(
+    (value) => typeof value === "number" && Number.isFinite(value) && value >= least && value <= most,
+  );
+}
+
+export function integer(least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER): Shape<number> {
+  return shape((value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most);
+}
+
+export function literal<const Value extends string | number>(wanted: Value): Shape<Value> {
+  return shape((value) => value === wanted);
+}
+
+/** One of the keys of a vocabulary. */
+export function oneOf<Vocabulary extends object>(vocabulary: Vocabulary): Shape<keyof Vocabulary & string> {
+  return shape((value) => typeof value === "string" && Object.hasOwn(vocabulary, value));
+}
+
+export function nullable<Value>(inner: Shape<Value>): Shape<Value | null> {
+  return (value) => (value === null ? undefined : inner(value));
+}
+
+export function optional<Value>(inner: Shape<Value>): Shape<Value | undefined> {
+  return (value) => (value === undefined ? undefined : inner(value));
+}
+
+/** The first shape that fits. The place of the fault is that of the whole value. */
+export function either<Shapes extends Shape<unknown>[]>(...shapes: Shapes): Shape<ValueOf<Shapes[number]>> {
+  return shape((value) => shapes.some((inner) => inner(value) === undefined));
+}
+
+export function array<Value>(inner: Shape<Value>, most: number, least = 0): Shape<Value[]> {
+  return (value) => {
+    if (!Array.isArray(value) || value.length > most || value.length < least) return HERE;
+    for (let index = 0; index < value.length; index++) {
+      const fault = inner(value[index]);
+      if (fault !== undefined) return `[${index}]${fault}`;
+    }
+    return undefined;
+  };
+}
+
+export function tuple<Shapes extends Shape<unknown>[]>(
+  ...shapes: Shapes
+): Shape<{ [Index in keyof Shapes]: ValueOf<Shapes[Index]> }> {
+  return (value) => {
+    if (!Array.isArray(value) || value.length !== shapes.length) return HERE;
+    for (const [index, inner] of shapes.entries()) {
+      const fault = inner(value[index]);
+      if (fault !== undefined) return `[${index}]${fault}`;
+    }
+    return undefined;
+  };
+}
+
+type Fields = Record<string, Shape<unknown>>;
+type OptionalKeys<F extends Fields> = {
+  [Key in keyof F]: undefined extends ValueOf<F[Key]> ? Key : never;
+}[keyof F];
+type ObjectOf<F extends Fields> = { [Key in Exclude<keyof F, OptionalKeys<F>>]: ValueOf<F[Key]> } & {
+  [Key in OptionalKeys<F>]?: ValueOf<F[Key]>;
+};
+
+/** Members that the shape does not name may be there and are not read. */
+export function object<F extends Fields>(fields: F): Shape<{ [Key in keyof ObjectOf<F>]: ObjectOf<F>[Key] }> {
+  const entries = Object.entries(fields);
+  return (value) => {
+    if (!isRecord(value)) return HERE;
+    for (const [key, inner] of entries) {
+      const fault = inner(value[key]);
+      if (fault !== undefined) return `.${key}${fault}`;
+    }
+    return undefined;
+  };
+}
+
+/** An object whose keys are data. */
+export function record<Value>(inner: Shape<Value>, most: number, least = 0): Shape<Record<string, Value>> {
+  return (value) => {
+    if (!isRecord(value)) return HERE;
+    const entries = Object.entries(value);
+    if (entries.length > most || entries.length < least) return HERE;
+    for (const [key, item] of entries) {
+      const fault = inner(item);
+      if (fault !== undefined) return `.${key.slice(0, 40)}${fault}`;
+    }
+    return undefined;
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
