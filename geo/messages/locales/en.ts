@@ -48,6 +48,8 @@ export const en = {
   /** Between the parts of a list that is no sentence. */
   comma: ", ",
   semicolon: "; ",
+  /** Between a name and what is said of it. */
+  colon: ": ",
   /** Between the links of a chain, from the origin to the article. */
   arrow: " → ",
   page: {
@@ -178,9 +180,41 @@ export const en = {
     copy: "Copy link",
     copied: "Copied",
     copyByHand: "Copy this address",
+    /** The heading of what the accused answered. */
+    reply: "Reply",
+    /** Below a reply that stands in the article itself. */
+    replyIn: (paragraph: number) => `In the article itself, paragraph ${whole.format(paragraph)}.`,
+    /** After a status that names the date of the search. `names`: a list of the accused. */
+    notFoundEither: (names: string) => `No reply from ${names} to this statement was found in that search`,
+    whatWasSearched: "What was searched",
+    /** Before the name of a document: "Denial, about a similar claim, not this one:". */
+    documentKind: (kind: string, relation: string) => `${kind}, ${relation}:`,
+    /** Before the chain in one line. */
+    source: "Source:",
+    /** Opens what follows the source line. */
+    more: "Quotation, dates, documents, limits",
+    quotation: "In the article’s words",
+    dates: "Dates",
+    documents: "Other documents",
+    /** Stands for a text that several statements share and the page has once. */
+    sharedText: (order: number) => `See note ${whole.format(order)} on several statements.`,
+    shared: "Notes on several statements",
+    sharedBy: (statements: number) => `(${count(statements, "statement", "statements")})`,
+    toList: "In the list",
+  },
+  /** The places as a short list. */
+  places: {
+    title: "Places",
+    /** The second, third ... statement of one speaker on one topic: a link. */
+    another: (order: number) => `statement ${whole.format(order)}`,
   },
   source: {
     title: "Sources",
+    documents: (number: number) => count(number, "document", "documents"),
+    /** Leads to the entry of a document among the sources. */
+    entry: "All about this document",
+    /** Another page of the same document. */
+    furtherPage: (order: number) => `page ${whole.format(order)}`,
     standard: "Standard:",
     limits: "Limits:",
     furtherPages: "Further pages:",
@@ -192,6 +226,7 @@ export const en = {
     notKnown: "What is not known",
     searched: "What was searched",
     searchedUpTo: "Up to",
+    searchedUntil: (date: string) => `Up to ${date}:`,
     noProof: "That nothing was found is not proof that nothing exists.",
     corrections: "Corrections",
     noCorrections: "None so far.",
@@ -200,6 +235,9 @@ export const en = {
     publisher: "whoever publishes this page",
     credits: "Credits",
     lastChanged: "Last changed on",
+    changedOn: (date: string) => `Last changed on ${date}.`,
+    /** Shows the ids of statements and documents, for research. */
+    showIds: "Show the ids of statements and documents",
   },
   /** Files to download, each with what it is for, and the citation. */
   takeAway: {
@@ -319,6 +357,8 @@ export const en = {
     emptyTogether: "No single filter can be lifted to show a statement: take several away, or all.",
     hidden: (id: string) => `${id} is selected but hidden by the filters.`,
     showHidden: (id: string) => `Show ${id}`,
+    selectedHidden: "The selected statement is hidden by the filters.",
+    showSelected: "Show it",
   },
   /** What statements can be filtered by; each stands above its choices and before a value in a chip. */
   facet: {
