@@ -1,13 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { preloadMap } from "./src/cli/build/preload-map.ts";
 import { developAtlases } from "./src/cli/develop.ts";
 
 export default defineConfig({
   // Relative addresses, so that the site works under any sub-path of any host.
   base: "./",
   publicDir: false,
-  plugins: [react(), developAtlases(), preloadMap()],
+  plugins: [react(), developAtlases()],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },

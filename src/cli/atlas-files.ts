@@ -11,9 +11,7 @@ interface AtlasFile {
 
 /** The data files in the folder of an atlas, for the build and the development server alike. */
 export const ATLAS_FILES: readonly AtlasFile[] = [
-  { name: "map.geojson", mediaType: "application/geo+json", write: ({ mapFile }) => formatMapFile(mapFile) },
-  // Version 2, until the page reads it.
-  { name: "map-2.geojson", mediaType: "application/geo+json", write: ({ file }) => formatMapFile(file) },
+  { name: "map.geojson", mediaType: "application/geo+json", write: ({ file }) => formatMapFile(file) },
   { name: "basemap.json", mediaType: "application/json", write: ({ basemap }) => JSON.stringify(basemap) },
   // The same two for embed.html, which may have to do without fetch.
   {

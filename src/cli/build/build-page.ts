@@ -1,30 +1,25 @@
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
 import { buildPageJsonLd } from "../../../geo/export/page-jsonld.ts";
 import type { Interface } from "../../../geo/messages/words.ts";
-import type { LanguageLink } from "../../site/page/LanguageLinks.tsx";
+import type { LanguageLink } from "../../site/page/atlas-context.ts";
 import { renderPage } from "../../site/prerender/render-page.tsx";
 import type { BuiltAtlas } from "./build-atlas.ts";
 import { fillPage, type PageSetting } from "./fill-page.ts";
 
 /** The page of one atlas, every statement in it, from the template index.html. */
 export function buildPage(
-  { mapFile, poster, address }: BuiltAtlas,
+  { atlas, mapFile, address }: BuiltAtlas,
   template: string,
   setting: PageSetting,
   face: Interface,
   languages: LanguageLink[],
 ): string {
-  const [, width = "1200", height = "675"] = /viewBox="0 0 (\d+) (\d+)"/.exec(poster) ?? [];
   const page = renderPage({
-    mapFile,
+    atlas,
+    locale: face.language,
+    messages: face.words,
     mapFileAddress: `${setting.data}map.geojson`,
-    poster: {
-      url: `${setting.data}poster.svg`,
-      narrowUrl: `${setting.data}poster-narrow.svg`,
-      width: Number(width),
-      height: Number(height),
-    },
-    face,
+    basemapAddress: `${setting.data}basemap.json`,
     languages,
   });
   const tags = buildCardTags(mapFile, address, setting.data === "../" ? `${face.language}/` : "");

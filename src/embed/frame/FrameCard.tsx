@@ -1,9 +1,9 @@
-import { AtlasText } from "../../site/cards/AtlasText.tsx";
-import type { StatementRecord } from "../../site/cards/atlas-index.ts";
-import { describeHead, type HeadWords } from "../../site/cards/describe-head.ts";
-import { endSentence } from "../../site/cards/end-sentence.ts";
-import { useAtlasLanguage } from "../../site/cards/use-atlas-language.ts";
-import { useMessages } from "../../site/page/messages-context.tsx";
+import { AtlasText } from "../../site/cards-1/AtlasText.tsx";
+import type { StatementRecord } from "../../site/cards-1/atlas-index.ts";
+import { describeHead, type HeadWords } from "../../site/cards-1/describe-head.ts";
+import { endSentence } from "../../site/cards-1/end-sentence.ts";
+import { useAtlasLanguage } from "../../site/cards-1/use-atlas-language.ts";
+import { useMessages } from "../../site/page-1/messages-context.tsx";
 import { FrameReplies } from "./FrameReplies.tsx";
 
 interface FrameCardProps {

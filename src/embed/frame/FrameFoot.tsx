@@ -1,4 +1,4 @@
-import { useMessages } from "../../site/page/messages-context.tsx";
+import { useMessages } from "../../site/page-1/messages-context.tsx";
 
 interface FrameFootProps {
   statements: number;

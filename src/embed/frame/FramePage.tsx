@@ -1,11 +1,11 @@
 import type { Interface } from "../../../geo/messages/words.ts";
 import type { MapFile } from "../../../geo/model/map-file-1.ts";
-import { AtlasText } from "../../site/cards/AtlasText.tsx";
-import type { StatementRecord } from "../../site/cards/atlas-index.ts";
-import { buildAtlasIndex } from "../../site/cards/atlas-index.ts";
-import { describePoster } from "../../site/cards/describe-poster.ts";
-import { ReadingContext } from "../../site/cards/ReadingContext.ts";
-import { MessagesContext, useMessages } from "../../site/page/messages-context.tsx";
+import { AtlasText } from "../../site/cards-1/AtlasText.tsx";
+import type { StatementRecord } from "../../site/cards-1/atlas-index.ts";
+import { buildAtlasIndex } from "../../site/cards-1/atlas-index.ts";
+import { describePoster } from "../../site/cards-1/describe-poster.ts";
+import { ReadingContext } from "../../site/cards-1/ReadingContext.ts";
+import { MessagesContext, useMessages } from "../../site/page-1/messages-context.tsx";
 import { FrameCard } from "./FrameCard.tsx";
 import { FrameFoot } from "./FrameFoot.tsx";
 

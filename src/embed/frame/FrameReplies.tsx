@@ -1,10 +1,10 @@
-import { AtlasText } from "../../site/cards/AtlasText.tsx";
-import type { StatementRecord } from "../../site/cards/atlas-index.ts";
-import { endSentence } from "../../site/cards/end-sentence.ts";
-import { findReplies } from "../../site/cards/find-replies.ts";
-import { useReading } from "../../site/cards/ReadingContext.ts";
-import { useAtlasLanguage } from "../../site/cards/use-atlas-language.ts";
-import { useMessages } from "../../site/page/messages-context.tsx";
+import { AtlasText } from "../../site/cards-1/AtlasText.tsx";
+import type { StatementRecord } from "../../site/cards-1/atlas-index.ts";
+import { endSentence } from "../../site/cards-1/end-sentence.ts";
+import { findReplies } from "../../site/cards-1/find-replies.ts";
+import { useReading } from "../../site/cards-1/ReadingContext.ts";
+import { useAtlasLanguage } from "../../site/cards-1/use-atlas-language.ts";
+import { useMessages } from "../../site/page-1/messages-context.tsx";
 
 /** The reply stands with the claim, in the same type; whether it is about this statement is said beside it. */
 export function FrameReplies({ record }: { record: StatementRecord }) {

@@ -1,5 +1,5 @@
 import type { MapFile } from "../../../geo/model/map-file-1.ts";
-import type { Selected, Selection } from "../../site/page/selection.ts";
+import type { Selected, Selection } from "../../site/page-1/selection.ts";
 import type { FrameSelection } from "../frame-messages.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Words } from "../../../geo/messages/words.ts";
-import type { Selected } from "../../site/page/selection.ts";
+import type { Selected } from "../../site/page-1/selection.ts";
 
 /**
  * What the scripts of embed.html know each other by. They are classic scripts, since a frame with an opaque origin may

@@ -1,4 +1,4 @@
-import type { Selection } from "../../site/page/selection.ts";
+import type { Selection } from "../../site/page-1/selection.ts";
 
 /** What is pointed at outside the map, such as in the article around the frame. */
 export interface Pointer {

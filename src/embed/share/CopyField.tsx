@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "react";
-import { announce } from "../../site/cards/announcement.ts";
 import { writeClipboard } from "../../site/cards/CopyLink.tsx";
+import { announce } from "../../site/page/announcements.tsx";
 import { useMessages } from "../../site/page/messages-context.tsx";
 
 interface CopyFieldProps {

@@ -1,8 +1,8 @@
 import { useEffect, useId, useMemo, useState } from "react";
-import { useReading } from "../../site/cards/ReadingContext.ts";
 import { filterStatements, NO_FILTERS } from "../../site/filters/filter-statements.ts";
 import { buildFilterTable } from "../../site/filters/filter-table.ts";
 import { formatAddress, isFiltered } from "../../site/page/address.ts";
+import { useAtlas } from "../../site/page/atlas-context.ts";
 import { useLocale, useMessages } from "../../site/page/messages-context.tsx";
 import { useAddress } from "../../site/page/use-address.ts";
 import { useModalDialog } from "../../site/page/use-modal-dialog.ts";
@@ -20,8 +20,8 @@ export interface ShareDialogProps {
 
 /** A link to what the page shows, and the code that puts the map on another page, with a preview. */
 export function ShareDialog({ onClose }: ShareDialogProps) {
-  const { index, mapFileAddress, languages } = useReading();
-  const { share } = useMessages();
+  const { atlas, mapFileAddress, languages } = useAtlas();
+  const { share, notice } = useMessages();
   const id = useId();
   const { ref, close, closeFromBeside } = useModalDialog();
   const address = useAddress();
@@ -37,11 +37,11 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
   const isSearched = isFiltered({ ...NO_FILTERS, query: address.filters.query });
   const passing = useMemo(
     () =>
-      isFiltered(filters) ? filterStatements(buildFilterTable(index), filters, null).records.length : null,
-    [filters, index],
+      isFiltered(filters) ? filterStatements(buildFilterTable(atlas), filters, null).statements.length : null,
+    [filters, atlas],
   );
   const offered = [useLocale(), ...languages.map(({ language }) => language)];
-  const source = findSource(folder, index.mapFile.atlas, script, { chosen: chosen.language, offered });
+  const source = findSource(folder, { ...atlas, notice }, script, { chosen: chosen.language, offered });
   const { origin, pathname, hostname } = window.location;
   const isLocal = /^(localhost|127\.|\[::1\])/.test(hostname);
   return (
@@ -61,7 +61,6 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
           text={`${origin}${pathname}${formatAddress(address)}`}
         />
         <h3>{share.embed}</h3>
-        <p>{hasOembed() ? share.pasteLink : share.linkRemains}</p>
         {isLocal && <p className="share-local">{share.local}</p>}
         <div className="share-columns">
           <ShareFields
@@ -84,9 +83,4 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
       </div>
     </dialog>
   );
-}
-
-/** Editors that take the page's address alone find the map by this link; it is there when the site knows its own URL. */
-function hasOembed(): boolean {
-  return document.querySelector('link[type="application/json+oembed"]') !== null;
 }

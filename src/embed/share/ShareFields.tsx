@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import type { Words } from "../../../geo/messages/words.ts";
+import type { Messages } from "../../../geo/messages/messages.ts";
 import { useLocale, useMessages } from "../../site/page/messages-context.tsx";
 import { LEAST_HEIGHT, MOST_HEIGHT } from "../frame-height.ts";
 import { RATIOS } from "./build-snippet.ts";
@@ -22,11 +22,11 @@ export function ShareFields({ chosen, change, languages, found, isSearched }: Sh
   const offered = [{ language: own, name }, ...languages].sort((a, b) => (a.language < b.language ? -1 : 1));
   return (
     <form className="share-fields" onSubmit={(event) => event.preventDefault()}>
-      <Methods chosen={chosen} change={change} share={share} />
+      <Ways chosen={chosen} change={change} share={share} />
       <Select
         label={share.size}
-        value={chosen.method === "frame" || chosen.size === "fixed" ? chosen.size : RATIOS[0]}
-        options={[...listSizes(chosen.method, share), ["fixed", share.fixed]]}
+        value={chosen.way === "frame" || chosen.size === "fixed" ? chosen.size : RATIOS[0]}
+        options={[...listSizes(chosen.way, share), ["fixed", share.fixed]]}
         choose={(size) => change({ size })}
       />
       {chosen.size === "fixed" && (
@@ -90,26 +90,21 @@ export function ShareFields({ chosen, change, languages, found, isSearched }: Sh
   );
 }
 
-type Share = Words["share"];
+type Share = Messages["share"];
 
-function Methods({ chosen, change, share }: Pick<ShareFieldsProps, "chosen" | "change"> & { share: Share }) {
+function Ways({ chosen, change, share }: Pick<ShareFieldsProps, "chosen" | "change"> & { share: Share }) {
   const group = useId();
-  const methods = [
-    { method: "frame", name: share.frame, purpose: share.frameFor },
-    { method: "resized-frame", name: share.resized, purpose: share.resizedFor },
-    { method: "element", name: share.element, purpose: share.elementFor },
+  const ways = [
+    { way: "frame", name: share.frame, purpose: share.frameFor },
+    { way: "resized-frame", name: share.resized, purpose: share.resizedFor },
+    { way: "element", name: share.element, purpose: share.elementFor },
   ] as const;
   return (
     <fieldset>
-      <legend>{share.method}</legend>
-      {methods.map(({ method, name, purpose }) => (
-        <label key={method} className="share-option">
-          <input
-            type="radio"
-            name={group}
-            checked={chosen.method === method}
-            onChange={() => change({ method })}
-          />
+      <legend>{share.way}</legend>
+      {ways.map(({ way, name, purpose }) => (
+        <label key={way} className="share-way">
+          <input type="radio" name={group} checked={chosen.way === way} onChange={() => change({ way })} />
           <span>
             {name} <span className="fine">{purpose}</span>
           </span>
@@ -157,7 +152,7 @@ function Check({
   children: ReactNode;
 }) {
   return (
-    <label className="share-option">
+    <label className="share-way">
       <input type="checkbox" checked={isOn} onChange={({ target }) => turn(target.checked)} />
       <span>{children}</span>
     </label>
@@ -165,8 +160,8 @@ function Check({
 }
 
 /** A frame alone has a ratio; one that sets its height needs none. */
-function listSizes(method: ShareChoices["method"], share: Share): [ShareChoices["size"], string][] {
-  if (method !== "frame") return [[RATIOS[0], share.content]];
+function listSizes(way: ShareChoices["way"], share: Share): [ShareChoices["size"], string][] {
+  if (way !== "frame") return [[RATIOS[0], share.content]];
   return RATIOS.map((ratio) => {
     const [width, height] = ratio.split("/").map(Number);
     return [ratio, share.ratio(width ?? 1, height ?? 1)];

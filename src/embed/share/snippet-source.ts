@@ -1,5 +1,4 @@
 import { ENGLISH } from "../../../geo/messages/words.ts";
-import type { AtlasMember } from "../../../geo/model/map-file-1.ts";
 import type { SnippetSource } from "./build-snippet.ts";
 
 /** The script that the site has, and whether other sites' pages may check it. */
@@ -37,7 +36,7 @@ interface PageLanguages {
 /** Absolute addresses, from that of the atlas's folder; the page in the language that was chosen. */
 export function findSource(
   folder: string,
-  { title, notice, language }: AtlasMember,
+  { title, notice, language }: Pick<SnippetSource, "title" | "notice" | "language">,
   { file, integrity }: EmbedScript,
   { chosen, offered }: PageLanguages,
 ): SnippetSource {

@@ -1,9 +1,9 @@
-import type { StatementRecord } from "../cards/atlas-index.ts";
+import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
 
-/** A part of the article as a reader walks it. */
+/** A part of the article, in its order. */
 export type Stretch =
   /** A paragraph with statements that pass the filters, in order, and how many others it has. */
-  | { kind: "paragraph"; number: number; records: StatementRecord[]; hidden: StatementRecord[] }
+  | { kind: "paragraph"; number: number; statements: StatementView[]; hidden: StatementView[] }
   /** Paragraphs one after the other that have no statement, or none that passes the filters. */
   | { kind: "none" | "hidden"; from: number; to: number };
 
@@ -15,17 +15,17 @@ export type Stretch =
  * @param paragraphs how many the article has; one that only a statement knows of counts as well
  */
 export function listStretches(
-  statements: Iterable<StatementRecord>,
-  passing: readonly StatementRecord[],
+  statements: Iterable<StatementView>,
+  passing: readonly StatementView[],
   paragraphs: number,
 ): Stretch[] {
   const passes = new Set(passing);
-  const byParagraph = new Map<number, StatementRecord[]>();
-  for (const record of statements) {
-    const { paragraph } = record.properties;
-    const records = byParagraph.get(paragraph);
-    if (records === undefined) byParagraph.set(paragraph, [record]);
-    else records.push(record);
+  const byParagraph = new Map<number, StatementView[]>();
+  for (const statement of statements) {
+    const { paragraph } = statement;
+    const own = byParagraph.get(paragraph);
+    if (own === undefined) byParagraph.set(paragraph, [statement]);
+    else own.push(statement);
   }
   const stretches: Stretch[] = [];
   let next = 1;
@@ -36,14 +36,14 @@ export function listStretches(
   for (const [number, own] of [...byParagraph].sort(([a], [b]) => a - b)) {
     skipTo(number);
     next = number + 1;
-    const records = own.filter((record) => passes.has(record));
+    const shown = own.filter((statement) => passes.has(statement));
     const last = stretches.at(-1);
-    if (records.length > 0) {
+    if (shown.length > 0) {
       stretches.push({
         kind: "paragraph",
         number,
-        records,
-        hidden: own.filter((record) => !passes.has(record)),
+        statements: shown,
+        hidden: own.filter((statement) => !passes.has(statement)),
       });
     } else if (last?.kind === "hidden") {
       last.to = number;
@@ -56,8 +56,10 @@ export function listStretches(
 }
 
 /** Position of the stretch that a statement stands in; -1 where it does not pass the filters. */
-export function findStretch(stretches: readonly Stretch[], record: StatementRecord): number {
-  return stretches.findIndex((stretch) => stretch.kind === "paragraph" && stretch.records.includes(record));
+export function findStretch(stretches: readonly Stretch[], statement: StatementView): number {
+  return stretches.findIndex(
+    (stretch) => stretch.kind === "paragraph" && stretch.statements.includes(statement),
+  );
 }
 
 /** How many paragraphs the stretches span. */

@@ -1,47 +1,53 @@
-import { useMessages } from "../page/messages-context.tsx";
-import { AtlasText } from "./AtlasText.tsx";
-import { CorrectionLog } from "./CorrectionLog.tsx";
+import { formatDate } from "../../../geo/dates/format-date.ts";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { describeArticle } from "../../../geo/geojson/describe-article.ts";
+import { useAtlas } from "../page/atlas-context.ts";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { changeAddress } from "../page/use-address.ts";
+import { AtlasText, endSentence, RecordText, Sentence, useAtlasLanguage } from "./AtlasText.tsx";
 import { ExternalLink } from "./ExternalLink.tsx";
-import { endSentence } from "./end-sentence.ts";
-import { useReading } from "./ReadingContext.ts";
-import { RecordLinks } from "./RecordLinks.tsx";
 import { TakeAway } from "./TakeAway.tsx";
-import { useAtlasLanguage } from "./use-atlas-language.ts";
 
-/** The article, what was searched, what is not known, corrections, credits. */
+/** The article, what was searched, what is not known, corrections, files, credits. */
 export function AboutAtlas() {
-  const { index } = useReading();
-  const { about } = useMessages();
-  const { marks } = useAtlasLanguage();
-  const { atlas } = index.mapFile;
+  const { atlas, interactive, showsIds } = useAtlas();
+  const messages = useMessages();
+  const locale = useLocale();
+  const marks = useAtlasLanguage();
+  const { about } = messages;
+  const { article, searched } = atlas;
   return (
-    <section className="list-group about">
-      <h2>{about.title}</h2>
+    <section className="list-group about" aria-labelledby="about">
+      <h2 id="about">{about.title}</h2>
       <h3>{about.article}</h3>
-      <p {...marks}>{atlas.article.description}</p>
-      <p className="fine">
-        {about.hash(atlas.article.paragraphs)} <code>{atlas.article.sha256}</code>
+      <p>
+        <Sentence>{describeArticle(atlas, messages, locale)}</Sentence>{" "}
+        {article.url !== null && <ExternalLink address={article.url}>{article.url}</ExternalLink>}
       </p>
+      <p className="fine">
+        {about.hash(article.paragraphs)} <code>{article.sha256}</code>
+      </p>
+      {searched !== null && (
+        <>
+          <h3 id="searched">{about.searched}</h3>
+          <p>
+            {about.searchedUntil(formatDate(searched.on, locale, messages.dates))}{" "}
+            <AtlasText>{endSentence(searched.scope)}</AtlasText> {about.noProof}
+          </p>
+        </>
+      )}
       {atlas.notKnown.length > 0 && (
         <>
           <h3>{about.notKnown}</h3>
-          <ul>
+          <ul className="lines">
             {atlas.notKnown.map((line) => (
-              <li key={line} {...marks}>
-                <RecordLinks>{line}</RecordLinks>
+              <li key={line}>
+                <RecordText>{line}</RecordText>
               </li>
             ))}
           </ul>
         </>
       )}
-      <h3>{about.searched}</h3>
-      <p>
-        {about.searchedUpTo}{" "}
-        <AtlasText>
-          {atlas.searched.onLabel}: {endSentence(atlas.searched.scope)}
-        </AtlasText>{" "}
-        {about.noProof}
-      </p>
       <h3>{about.corrections}</h3>
       {atlas.corrections.length === 0 ? (
         <p>{about.noCorrections}</p>
@@ -53,7 +59,7 @@ export function AboutAtlas() {
       </p>
       <TakeAway />
       <h3>{about.credits}</h3>
-      <ul>
+      <ul className="lines">
         {atlas.credits.map(({ what, name, licence, url }) => (
           <li key={`${what} ${name}`} {...marks}>
             {what}: <ExternalLink address={url}>{name}</ExternalLink>
@@ -62,8 +68,39 @@ export function AboutAtlas() {
         ))}
       </ul>
       <p className="fine">
-        {about.lastChanged} <AtlasText>{atlas.updatedLabel}</AtlasText>.
+        {about.changedOn(formatDate(atlas.updated, locale, messages.dates))}
+        {interactive && (
+          <>
+            {" "}
+            <button
+              type="button"
+              className="plain-button"
+              aria-pressed={showsIds}
+              onClick={() => changeAddress({ showsIds: !showsIds })}
+            >
+              {about.showIds}
+            </button>
+          </>
+        )}
       </p>
     </section>
+  );
+}
+
+/** What was changed, with the old wording kept and the reason. */
+export function CorrectionLog({ corrections }: { corrections: AtlasView["corrections"] }) {
+  const messages = useMessages();
+  const locale = useLocale();
+  return (
+    <ul className="lines">
+      {corrections.map(({ date, record, before, after, reason }) => (
+        <li key={`${date.edtf} ${record} ${after}`}>
+          {formatDate(date, locale, messages.dates)}
+          {messages.comma}
+          <RecordText>{`${record}: “${before}”`}</RecordText> {messages.about.became}{" "}
+          <RecordText>{`“${after}”. ${reason}`}</RecordText>
+        </li>
+      ))}
+    </ul>
   );
 }

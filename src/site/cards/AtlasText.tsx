@@ -1,8 +1,69 @@
-import type { ReactNode } from "react";
-import { useAtlasLanguage } from "./use-atlas-language.ts";
+import { Fragment, type ReactNode } from "react";
+import { describeDocument } from "../../../geo/geojson/describe-date.ts";
+import { isSameLanguage, splitIsolates } from "../../../geo/messages/isolate.ts";
+import { useAtlas } from "../page/atlas-context.ts";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
+
+/** Attributes of an element that holds texts of the atlas alone: empty where the interface is in the same language. */
+export function useAtlasLanguage(): { lang?: string; dir?: "auto" } {
+  const { language } = useAtlas().atlas;
+  return isSameLanguage(language, useLocale()) ? {} : { lang: language, dir: "auto" };
+}
 
 /** Words of the atlas inside a line of the interface: they keep their language and direction. */
 export function AtlasText({ children }: { children: ReactNode }) {
-  const { marks } = useAtlasLanguage();
+  const marks = useAtlasLanguage();
   return marks.lang === undefined ? children : <span {...marks}>{children}</span>;
+}
+
+/** A text of the program with texts of the atlas in it, each of which keeps its language. */
+export function Sentence({ children }: { children: string }) {
+  const { language } = useAtlas().atlas;
+  return splitIsolates(children).map(({ text, isIsolated }, position) =>
+    isIsolated ? (
+      // The parts of a text keep their places.
+      // biome-ignore lint/suspicious/noArrayIndexKey: position is the identity here
+      <bdi key={position} lang={language}>
+        {text}
+      </bdi>
+    ) : (
+      text
+    ),
+  );
+}
+
+/** A text of the atlas, in which ids of statements and documents, such as (D20), are links that name them. */
+export function RecordText({ children }: { children: string }) {
+  const { atlas, showsIds } = useAtlas();
+  const messages = useMessages();
+  const { language } = atlas;
+  const pieces = children.split(/\b([A-Z][A-Za-z-]{0,20}\d{1,6})\b/);
+  return (
+    <AtlasText>
+      {pieces.map((piece, position) => {
+        const statement = position % 2 === 1 ? atlas.statementsById.get(piece) : undefined;
+        const response = position % 2 === 1 ? atlas.responses.get(piece) : undefined;
+        const address = statement ? `#${piece}` : response && `#${sourceAnchor(piece)}`;
+        const words = statement
+          ? messages.attribution.paragraph(statement.paragraph)
+          : response && describeDocument(response, messages, language, language);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text keep their places
+          <Fragment key={position}>
+            {address === undefined ? piece : <a href={address}>{showsIds ? piece : words}</a>}
+          </Fragment>
+        );
+      })}
+    </AtlasText>
+  );
+}
+
+/** Id of a document's entry in the page, apart from the ids of statements. */
+export function sourceAnchor(response: string): string {
+  return `source-${response}`;
+}
+
+/** Closes words with a full stop where they have no mark of their own. */
+export function endSentence(words: string): string {
+  return /[.!?…؟。][\u2069"”’)»]*$/u.test(words) ? words : `${words}.`;
 }

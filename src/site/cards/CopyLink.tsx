@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { announce } from "../page/announcements.tsx";
+import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
-import { announce } from "./announcement.ts";
-import { useReading } from "./ReadingContext.ts";
 
 /** Copies the address of a statement; where the browser forbids that, it stands selected for the reader to copy. */
 export function CopyLink({ statement }: { statement: string }) {
-  const { interactive, pageAddress } = useReading();
+  const { interactive, pageAddress } = useAtlas();
   const { card } = useMessages();
   const [state, setState] = useState<"start" | "copied" | "by hand">("start");
   // Without script nothing could be copied.

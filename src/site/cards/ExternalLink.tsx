@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
+
 interface ExternalLinkProps {
   address: string | null;
   /** BCP 47 language of the page behind the link. */
   language?: string;
-  children: string;
+  children: ReactNode;
 }
 
 /** A link out of the page, for http and https alone; anything else stays plain words. */

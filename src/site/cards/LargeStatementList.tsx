@@ -1,49 +1,182 @@
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { useMessages } from "../page/messages-context.tsx";
-import type { StatementRecord } from "./atlas-index.ts";
-import { ListedStatement } from "./ListedStatement.tsx";
-import { usePrinting } from "./use-printing.ts";
-import { VirtualCards } from "./VirtualCards.tsx";
-
-/** Cards that are printed of a long list: some hundred pages. */
-const PRINTED = 300;
+import type { Selected } from "../page/selection.ts";
+import { StatementRow } from "./StatementCard.tsx";
 
 interface LargeStatementListProps {
-  drawn: StatementRecord[];
-  listed: StatementRecord[];
-  /** Ids. */
-  selected: string[];
+  groups: { title: string; all: StatementView[] }[];
+  selected: Selected;
 }
 
-/** The list of an atlas of many statements: the same groups and cards, of which those near the window are in the page. */
-export default function LargeStatementList({ drawn, listed, selected }: LargeStatementListProps) {
+/** The list of an atlas of many statements: the same groups and rows, of which those near the window are in the page. */
+export default function LargeStatementList({ groups, selected }: LargeStatementListProps) {
   const { list } = useMessages();
-  const printing = usePrinting();
-  const all = drawn.length + listed.length;
-  const groups = [
-    { title: list.onMap, records: drawn, printed: PRINTED },
-    { title: list.offMap, records: listed, printed: PRINTED - drawn.length },
-  ].filter(({ records }) => records.length > 0);
+  return groups.map(({ title, all }) => (
+    <section key={title} className="list-group">
+      <h2>
+        {title} <span className="count">{list.statements(all.length)}</span>
+      </h2>
+      <VirtualCards title={title} statements={all} selected={selected} />
+    </section>
+  ));
+}
+
+/** Pixels of a closed row before it is measured. */
+const USUAL_HEIGHT = 150;
+/** Rows beyond the edges of the window that are in the page, for keyboard and quick scrolling. */
+const BEYOND = 3;
+/** Rows of one part of the list: browsers lay out no more than some 17 million pixels. */
+const PART = 10_000;
+
+interface VirtualCardsProps {
+  title: string;
+  statements: StatementView[];
+  selected: Selected;
+}
+
+/** Rows in the order given, in parts where they are very many. The part with the selected statement comes up. */
+function VirtualCards({ title, statements, selected }: VirtualCardsProps) {
+  const { list } = useMessages();
+  const [chosen, setChosen] = useState(0);
+  const [first] = selected.statements;
+  const wanted = first === undefined ? -1 : statements.findIndex(({ id }) => id === first);
+  useEffect(() => {
+    if (wanted >= 0) setChosen(Math.floor(wanted / PART));
+  }, [wanted]);
+  const parts = Math.ceil(statements.length / PART);
+  const part = Math.min(chosen, parts - 1);
+  const own = statements.slice(part * PART, (part + 1) * PART);
   return (
     <>
-      {printing && <p className="print-part">{list.printed(Math.min(PRINTED, all), all)}</p>}
-      {groups.map(({ title, records, printed }) => (
-        <section key={title} className="list-group">
-          <h2>
-            {title} <span className="count">{list.statements(records.length)}</span>
-          </h2>
-          {printing ? (
-            <ol className="cards">
-              {records.slice(0, Math.max(0, printed)).map((record) => (
-                <li key={record.id}>
-                  <ListedStatement record={record} selected={selected.includes(record.id)} />
-                </li>
-              ))}
-            </ol>
-          ) : (
-            <VirtualCards title={title} records={records} selected={selected} />
-          )}
-        </section>
-      ))}
+      {parts > 1 && (
+        <nav className="list-parts" aria-label={list.parts(title)}>
+          <button
+            type="button"
+            className="plain-button"
+            disabled={part === 0}
+            onClick={() => setChosen(part - 1)}
+          >
+            {list.previousPart}
+          </button>
+          <span role="status">{list.part(part * PART + 1, part * PART + own.length, statements.length)}</span>
+          <button
+            type="button"
+            className="plain-button"
+            disabled={part === parts - 1}
+            onClick={() => setChosen(part + 1)}
+          >
+            {list.nextPart}
+          </button>
+        </nav>
+      )}
+      <CardsInView
+        key={part}
+        statements={own}
+        before={part * PART}
+        all={statements.length}
+        selected={selected}
+        wanted={wanted - part * PART}
+      />
     </>
   );
+}
+
+interface CardsInViewProps {
+  statements: StatementView[];
+  /** Rows of the parts before. */
+  before: number;
+  all: number;
+  selected: Selected;
+  /** Position of the card to be brought into view; none where it is not among the statements. */
+  wanted: number;
+}
+
+function CardsInView({ statements, before, all, selected, wanted }: CardsInViewProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const top = useDistanceFromTop(list);
+  const [focused, setFocused] = useState(-1);
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const indexes = defaultRangeExtractor(range);
+      // What has the focus stays in the page, wherever the window is.
+      return focused < 0 || focused >= range.count || indexes.includes(focused)
+        ? indexes
+        : [...indexes, focused].sort((a, b) => a - b);
+    },
+    [focused],
+  );
+  const cards = useWindowVirtualizer({
+    count: statements.length,
+    estimateSize: () => USUAL_HEIGHT,
+    getItemKey: (index) => statements[index]?.id ?? index,
+    overscan: BEYOND,
+    scrollMargin: top,
+    rangeExtractor,
+  });
+  useEffect(() => {
+    const id = statements[wanted]?.id;
+    // A card that is in the page already is brought into view with all others; see use-list-scroll.
+    if (id === undefined || document.getElementById(id) !== null) return;
+    cards.scrollToIndex(wanted, { align: "start" });
+    return whenInPage(id, (card) => card.scrollIntoView({ block: "start" }));
+  }, [cards, statements, wanted]);
+  return (
+    <ol ref={list} className="cards cards-in-view" style={{ height: cards.getTotalSize() }}>
+      {cards.getVirtualItems().map(({ index, key, start }) => {
+        const statement = statements[index];
+        return (
+          statement && (
+            <li
+              key={key}
+              ref={cards.measureElement}
+              data-index={index}
+              aria-setsize={all}
+              aria-posinset={before + index + 1}
+              style={{ transform: `translateY(${start - top}px)` }}
+              onFocus={() => setFocused(index)}
+              onBlur={() => setFocused(-1)}
+            >
+              <StatementRow
+                statement={statement}
+                selected={selected.statements.includes(statement.id)}
+                opened={selected.statement === statement.id}
+              />
+            </li>
+          )
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Pixels from the top of the page; what stands above changes its height with filters and cards. */
+function useDistanceFromTop(element: { current: HTMLElement | null }): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (element.current !== null)
+        setTop(Math.round(element.current.getBoundingClientRect().top + window.scrollY));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [element]);
+  return top;
+}
+
+/** Frames until a list has surely drawn what it scrolled to. */
+const LONGEST_WAIT = 20;
+
+function whenInPage(id: string, act: (element: HTMLElement) => void): () => void {
+  let frame = 0;
+  const look = (left: number) => {
+    const element = document.getElementById(id);
+    if (element !== null) act(element);
+    else if (left > 0) frame = requestAnimationFrame(() => look(left - 1));
+  };
+  look(LONGEST_WAIT);
+  return () => cancelAnimationFrame(frame);
 }

@@ -1,85 +1,81 @@
-import type { SharedResponse } from "../../../geo/model/map-file-1.ts";
+import { useMemo } from "react";
+import type { ResponseView } from "../../../geo/geojson/atlas-view.ts";
+import { useAtlas } from "../page/atlas-context.ts";
+import { Fold } from "../page/Fold.tsx";
 import { useMessages } from "../page/messages-context.tsx";
-import { AtlasText } from "./AtlasText.tsx";
+import { AtlasText, RecordText, sourceAnchor } from "./AtlasText.tsx";
+import { DocumentName, DocumentTerms } from "./CardDetails.tsx";
 import { ExternalLink } from "./ExternalLink.tsx";
-import { useReading } from "./ReadingContext.ts";
-import { sourceAnchor } from "./source-anchor.ts";
-import { useAtlasLanguage } from "./use-atlas-language.ts";
 
-/** Every document that a card refers to, with body, date, standard and limits, under an anchor of its own. */
-export function SourceList() {
-  const { responses } = useReading().index;
+interface SourceListProps {
+  /** Id of the document that a link leads to; null when none does. */
+  asked: string | null;
+}
+
+/** Every document that statements refer to, once, with what it says, its standard and its limits. */
+export function SourceList({ asked }: SourceListProps) {
+  const { responses } = useAtlas().atlas;
   const { source } = useMessages();
+  const sorted = useMemo(
+    () =>
+      [...responses.values()].sort(
+        (a, b) => (a.date?.last ?? a.date?.first ?? Infinity) - (b.date?.last ?? b.date?.first ?? Infinity),
+      ),
+    [responses],
+  );
   if (responses.size === 0) return null;
   return (
     <section className="list-group" aria-labelledby="sources">
-      <h2 id="sources">
-        {source.title} <span className="count">{responses.size}</span>
-      </h2>
-      <ol className="sources">
-        {[...responses.values()].map((response) => (
-          <SourceEntry key={response.id} response={response} />
-        ))}
-      </ol>
+      <Fold
+        className="section-fold"
+        summaryClass="section-head"
+        opensFor={asked ?? undefined}
+        summary={
+          <h2 id="sources">
+            {source.title} <span className="count">{source.documents(responses.size)}</span>
+          </h2>
+        }
+      >
+        <ol className="sources">
+          {sorted.map((response) => (
+            <SourceEntry key={response.id} response={response} />
+          ))}
+        </ol>
+      </Fold>
     </section>
   );
 }
 
-function SourceEntry({ response }: { response: SharedResponse }) {
-  const { source, responseKind, timing } = useMessages();
-  const { marks, chooseLabel } = useAtlasLanguage();
-  const { id, body, document, dateLabel, url, language, linkNote, standard, limits } = response;
-  const issued =
-    response.timing === undefined
-      ? response.timingLabel
-      : chooseLabel(response.timingLabel, timing[response.timing]);
+function SourceEntry({ response }: { response: ResponseView }) {
+  const { source, responseKind, timing, independence, comma } = useMessages();
+  const { id, document, url, language, linkNote, kind, furtherUrls } = response;
   return (
     <li id={sourceAnchor(id)}>
-      <span className="record-id">{id}</span>
-      <div>
-        <p>
-          <AtlasText>
-            <ExternalLink address={url} language={language}>
-              {body}
-            </ExternalLink>
-            , {document}, {dateLabel}.
-          </AtlasText>{" "}
-          {chooseLabel(response.kindLabel, responseKind[response.kind])}, {issued}.
-        </p>
-        <p {...marks}>{response.fact}</p>
-        {standard !== null && <LabelledLine label={source.standard}>{standard}</LabelledLine>}
-        {limits !== "" && <LabelledLine label={source.limits}>{limits}</LabelledLine>}
-        {linkNote !== null && (
-          <p className="fine" {...marks}>
-            {linkNote}
-          </p>
-        )}
-        <FurtherPages response={response} />
-      </div>
+      <p>
+        <strong>
+          <ExternalLink address={url} language={language}>
+            <DocumentName response={response} />
+          </ExternalLink>
+        </strong>
+        {furtherUrls.map((address, position) => (
+          <span key={address}>
+            {comma}
+            <ExternalLink address={address}>{source.furtherPage(position + 2)}</ExternalLink>
+          </span>
+        ))}
+        . <AtlasText>{document}</AtlasText>
+      </p>
+      <p>
+        <RecordText>{response.fact}</RecordText>
+      </p>
+      <p className="fine">
+        {responseKind[kind]}
+        {comma}
+        {independence[response.independence]}
+        {comma}
+        {timing[response.timing]}. <DocumentTerms response={response} />{" "}
+        {linkNote !== null && <RecordText>{linkNote}</RecordText>}
+      </p>
     </li>
-  );
-}
-
-function LabelledLine({ label, children }: { label: string; children: string }) {
-  return (
-    <p className="fine">
-      {label} <AtlasText>{children}</AtlasText>
-    </p>
-  );
-}
-
-function FurtherPages({ response: { furtherUrls, body } }: { response: SharedResponse }) {
-  const { source } = useMessages();
-  if (furtherUrls.length === 0) return null;
-  return (
-    <p className="fine">
-      {source.furtherPages}{" "}
-      {furtherUrls.map((address, position) => (
-        <span key={address}>
-          {position > 0 && ", "}
-          <ExternalLink address={address}>{`${body} (${position + 2})`}</ExternalLink>
-        </span>
-      ))}
-    </p>
   );
 }

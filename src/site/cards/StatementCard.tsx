@@ -1,86 +1,187 @@
-import { useMessages } from "../page/messages-context.tsx";
-import { AtlasText } from "./AtlasText.tsx";
-import type { StatementRecord } from "./atlas-index.ts";
-import { CardHead } from "./CardHead.tsx";
-import { CardTimes } from "./CardTimes.tsx";
-import { Chain } from "./Chain.tsx";
-import { ContextRecords } from "./ContextRecords.tsx";
+import { memo, useId } from "react";
+import type { AtlasView, BearingView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { describeSource } from "../../../geo/geojson/describe-attribution.ts";
+import { describeDocument } from "../../../geo/geojson/describe-date.ts";
+import { describeStatus } from "../../../geo/geojson/describe-status.ts";
+import { useAtlas } from "../page/atlas-context.ts";
+import { Fold } from "../page/Fold.tsx";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { endSentence, RecordText, Sentence, sourceAnchor, useAtlasLanguage } from "./AtlasText.tsx";
+import { CardDetails } from "./CardDetails.tsx";
 import { CopyLink } from "./CopyLink.tsx";
-import type { CardForm } from "./card-form.ts";
-import { OtherVersions } from "./OtherVersions.tsx";
-import { PlaceLinks } from "./PlaceLinks.tsx";
-import { RecordParagraph } from "./RecordParagraph.tsx";
-import { Replies } from "./Replies.tsx";
-import { StatusLine } from "./StatusLine.tsx";
-import { useAtlasLanguage } from "./use-atlas-language.ts";
+import { describeMissing, describeWho, findFurtherReply, findReply, restsOnSearch } from "./card-content.ts";
 
 interface StatementCardProps {
-  record: StatementRecord;
-  form: CardForm;
-  /** Key of the place at which a popup stands, and what the statement leaves open about that place. */
-  placeKey?: string | null;
-  placeNote?: string | null;
+  statement: StatementView;
+  /** `full`: all of it in the open. `compact`: for little room, with everything after the source line in a fold. */
+  density: "full" | "compact";
+  /** Key of the place at which a popup stands. */
+  place?: string | null;
   selected?: boolean;
 }
 
 /**
- * One statement, always in the same order: who and when, the statement, its quote, the chain, the status, the replies at
- * the statement's own size, context, other versions, what is not known, link. In a popup, whose first lines are all that many
- * readers see, the dates follow the words.
+ * One statement. First what a reader wants: who said it, the statement, its status in a few words, the reply at the same size, the
+ * source line. Everything else follows.
  */
-export function StatementCard({
-  record,
-  form,
-  placeKey = null,
-  placeNote = null,
-  selected = false,
-}: StatementCardProps) {
+export function StatementCard({ statement, density, place = null, selected = false }: StatementCardProps) {
   const { card } = useMessages();
-  const { marks } = useAtlasLanguage();
-  const { id, properties, detail } = record;
+  const details = <CardDetails statement={statement} placeKey={place} />;
   return (
-    <article
-      className={`card card-${form}`}
-      id={form === "list" ? id : undefined}
-      aria-current={selected ? "true" : undefined}
-    >
-      <CardHead record={record} form={form} />
-      <p className="said" {...marks}>
-        {properties.text}
-      </p>
-      <blockquote className="quote">
-        <q {...marks}>{properties.quote}</q> <cite>{card.paragraph(properties.paragraph)}</cite>
-      </blockquote>
-      {form === "popup" && (
-        <div className="card-facts">
-          <CardTimes record={record} />
-          {placeNote !== null && (
-            <p className="fine">
-              <AtlasText>{placeNote}</AtlasText>
-            </p>
-          )}
-        </div>
-      )}
-      {/* Beside the map, which shows where, the words come before the places. */}
-      {form !== "list" && <PlaceLinks record={record} besides={form === "popup" ? placeKey : null} />}
-      <Chain record={record} />
-      <StatusLine record={record} />
-      <Replies record={record} />
-      <ContextRecords record={record} />
-      <OtherVersions record={record} />
-      {detail.notKnown.length > 0 && (
-        <section className="part">
-          <h4>{card.notKnown}</h4>
-          {detail.notKnown.map((line) => (
-            <RecordParagraph key={line}>{line}</RecordParagraph>
-          ))}
-        </section>
+    <article className={`card card-${density}`} aria-current={selected ? "true" : undefined}>
+      <CardHead statement={statement} />
+      <CardReply statement={statement} />
+      <SourceLine statement={statement} />
+      {density === "full" ? (
+        details
+      ) : (
+        <Fold className="card-more" summaryClass="more-head" summary={card.more}>
+          {details}
+        </Fold>
       )}
       <p className="card-foot">
-        {form === "list" && <a href={`#${id}`}>{card.link}</a>}
-        {form === "popup" && <a href={`#${id}`}>{card.inList(id)}</a>}
-        <CopyLink statement={id} />
+        {density === "compact" && <a href={`#${statement.id}`}>{card.toList}</a>}
+        <CopyLink statement={statement.id} />
       </p>
     </article>
+  );
+}
+
+interface StatementRowProps {
+  statement: StatementView;
+  /** Marked: it is selected, or drawn at the selected place. */
+  selected: boolean;
+  /** A link leads to it. */
+  opened: boolean;
+}
+
+/**
+ * A statement of the list: closed, with one line of status; opened, a full card. Memoised: a new selection must not render every
+ * row again.
+ */
+export const StatementRow = memo(function StatementRow({ statement, selected, opened }: StatementRowProps) {
+  const { card } = useMessages();
+  return (
+    <article className="card card-row" id={statement.id} aria-current={selected ? "true" : undefined}>
+      <Fold summaryClass="row-head" summary={<CardHead statement={statement} />} opensFor={opened}>
+        <div className="card-open">
+          <CardReply statement={statement} />
+          <SourceLine statement={statement} />
+          <CardDetails statement={statement} placeKey={null} />
+          <p className="card-foot">
+            <a href={`#${statement.id}`}>{card.link}</a>
+            <CopyLink statement={statement.id} />
+          </p>
+        </div>
+      </Fold>
+    </article>
+  );
+});
+
+/** Who said it, the statement, and what is recorded about it. */
+function CardHead({ statement }: { statement: StatementView }) {
+  const { atlas, showsIds } = useAtlas();
+  const messages = useMessages();
+  const locale = useLocale();
+  const marks = useAtlasLanguage();
+  return (
+    <>
+      <h3 className="who">
+        {showsIds && <span className="record-id">{statement.id} </span>}
+        <Sentence>{describeWho(statement, atlas, messages, locale)}</Sentence>
+      </h3>
+      <p className="said" {...marks}>
+        {statement.text}
+      </p>
+      <p className="status">
+        <Sentence>{describeShortStatus(statement, atlas, messages, locale)}</Sentence>
+      </p>
+    </>
+  );
+}
+
+/** Parts that differ are listed in the details. */
+function describeShortStatus(
+  { status }: StatementView,
+  { language }: AtlasView,
+  messages: ReturnType<typeof useMessages>,
+  locale: string,
+): string {
+  return status.code === "mixed" ? messages.status.mixed : describeStatus(status, messages, locale, language);
+}
+
+/** What the accused answered, at the statement's own size; or that no answer was found. Nothing where nothing is recorded. */
+function CardReply({ statement }: { statement: StatementView }) {
+  const { atlas } = useAtlas();
+  const messages = useMessages();
+  const locale = useLocale();
+  const marks = useAtlasLanguage();
+  const id = useId();
+  const reply = findReply(statement);
+  const missing = describeMissing(statement, atlas, messages, locale);
+  const further = findFurtherReply(statement);
+  if (reply === null && missing.length === 0 && further === undefined) return null;
+  return (
+    <section className="reply" aria-labelledby={id}>
+      <h4 id={id}>{messages.card.reply}</h4>
+      {reply !== null && (
+        <>
+          <p className="said" {...marks}>
+            {reply.kind === "in article" ? reply.text : reply.bearing.response.fact}
+          </p>
+          <p className="reply-source">
+            {reply.kind === "in article" ? (
+              <>
+                <a href={`#${reply.statement}`}>
+                  {messages.card.replyIn(atlas.statementsById.get(reply.statement)?.paragraph ?? 0)}
+                </a>{" "}
+                <RecordText>{reply.extent}</RecordText>
+              </>
+            ) : (
+              <Document bearing={reply.bearing} />
+            )}
+          </p>
+        </>
+      )}
+      {missing.length > 0 && (
+        // Plain text, not quotation style: no speaker said this.
+        <p className="reply-absent">
+          <Sentence>{missing.map(endSentence).join(" ")}</Sentence>{" "}
+          {restsOnSearch(statement) && <a href="#searched">{messages.card.whatWasSearched}</a>}
+        </p>
+      )}
+      {further !== undefined && (
+        <p className="reply-source">
+          <Document bearing={further} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** "Denial, about a similar claim, not this one: White Helmets, 10 September 2018". */
+function Document({ bearing: { response, relation } }: { bearing: BearingView }) {
+  const messages = useMessages();
+  const locale = useLocale();
+  const { language } = useAtlas().atlas;
+  return (
+    <>
+      {messages.card.documentKind(messages.responseKind[response.kind], messages.relation[relation])}{" "}
+      <a href={`#${sourceAnchor(response.id)}`}>
+        <Sentence>{describeDocument(response, messages, locale, language)}</Sentence>
+      </a>
+    </>
+  );
+}
+
+/** How the words reached the article, from their origin, in one line. */
+function SourceLine({ statement }: { statement: StatementView }) {
+  const { atlas } = useAtlas();
+  const messages = useMessages();
+  return (
+    <p className="source-line">
+      <span className="label">{messages.card.source}</span>{" "}
+      <Sentence>{describeSource(statement, atlas, messages, useLocale())}</Sentence>
+    </p>
   );
 }

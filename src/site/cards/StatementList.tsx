@@ -1,65 +1,63 @@
 import { lazy, Suspense, useMemo } from "react";
+import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
-import type { StatementRecord } from "./atlas-index.ts";
-import { ListedStatement } from "./ListedStatement.tsx";
-import { PartBoundary } from "./PartBoundary.tsx";
-import { useReading } from "./ReadingContext.ts";
+import { PartBoundary } from "../page/PartBoundary.tsx";
+import type { Selected } from "../page/selection.ts";
+import { StatementRow } from "./StatementCard.tsx";
 
-/** A longer list keeps only the cards near the window in the page. */
-const LARGE = 300;
+/** A longer list keeps only the rows near the window in the page; the served page and paper have its beginning. */
+const LONGEST = 300;
 
 const LargeStatementList = lazy(() => import("./LargeStatementList.tsx"));
 
 interface StatementListProps {
-  records: StatementRecord[];
-  /** Ids. */
-  selected: string[];
+  statements: StatementView[];
+  selected: Selected;
 }
 
-/** Every statement once: those on the map in the order of the article, then the others with the reason. */
-export function StatementList({ records, selected }: StatementListProps) {
+/** Every statement once: those on the map in the order of the article, then the others. */
+export function StatementList({ statements, selected }: StatementListProps) {
   const { list } = useMessages();
-  const { interactive } = useReading();
-  const drawn = useMemo(() => records.filter((record) => record.drawn), [records]);
-  const listed = useMemo(() => records.filter((record) => !record.drawn), [records]);
-  const whole = (
+  const { interactive, printing } = useAtlas();
+  const groups = useMemo(() => {
+    const drawn = statements.filter((statement) => statement.drawn);
+    const listed = statements.filter((statement) => !statement.drawn);
+    return [
+      { title: list.onMap, all: drawn, beginning: drawn.slice(0, LONGEST) },
+      { title: list.offMap, all: listed, beginning: listed.slice(0, Math.max(0, LONGEST - drawn.length)) },
+    ].filter(({ all }) => all.length > 0);
+  }, [statements, list]);
+  const isLong = statements.length > LONGEST;
+  const beginning = (
     <>
-      <ListGroup title={list.onMap} records={drawn} selected={selected} />
-      <ListGroup title={list.offMap} records={listed} selected={selected} />
+      {isLong && <p className="print-part">{list.printed(LONGEST, statements.length)}</p>}
+      {groups.map(({ title, all, beginning }) => (
+        <section key={title} className="list-group">
+          <h2>
+            {title} <span className="count">{list.statements(all.length)}</span>
+          </h2>
+          <ol className="cards">
+            {beginning.map((statement) => (
+              <li key={statement.id}>
+                <StatementRow
+                  statement={statement}
+                  selected={selected.statements.includes(statement.id)}
+                  opened={selected.statement === statement.id}
+                />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
     </>
   );
-  // Without script every card is in the page, however many there are.
-  if (!interactive || records.length <= LARGE) return whole;
+  if (!interactive || printing || !isLong) return beginning;
   return (
-    <PartBoundary fallback={whole}>
+    <PartBoundary fallback={beginning}>
       <Suspense>
-        <LargeStatementList drawn={drawn} listed={listed} selected={selected} />
+        <LargeStatementList groups={groups} selected={selected} />
       </Suspense>
     </PartBoundary>
-  );
-}
-
-interface ListGroupProps {
-  title: string;
-  records: StatementRecord[];
-  selected: string[];
-}
-
-function ListGroup({ title, records, selected }: ListGroupProps) {
-  const { list } = useMessages();
-  if (records.length === 0) return null;
-  return (
-    <section className="list-group">
-      <h2>
-        {title} <span className="count">{list.statements(records.length)}</span>
-      </h2>
-      <ol className="cards">
-        {records.map((record) => (
-          <li key={record.id}>
-            <ListedStatement record={record} selected={selected.includes(record.id)} />
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -1,5 +1,5 @@
-import { ASPECT_OF_MODALITY } from "../../../geo/model/vocabulary.ts";
-import type { StatementRecord } from "../cards/atlas-index.ts";
+import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import type { Names } from "../../../geo/model/message.ts";
 
 /** What statements can be told apart by, in the order in which readers see it; also the keys in the address. */
 export const FACETS = [
@@ -21,62 +21,55 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export interface FacetValue {
   /** As the address holds it: an id of the author's where there is one. */
   value: string;
-  /** As the atlas words it; null where the value is a code that the interface has words for (status, kind). */
-  label: string | null;
+  /** The atlas's own words or names; null where the value is a code that the interface has words for (status, kind). */
+  label: string | Names | null;
+  /** What links of earlier builds hold in its place. */
+  formerly?: string;
 }
 
 /** The values of a statement in a facet; none where the statement has nothing to say there. */
-export function readFacet(facet: Facet, record: StatementRecord, names: FacetNames): FacetValue[] {
-  return READERS[facet](record, names);
+export function readFacet(facet: Facet, statement: StatementView, atlas: AtlasView): FacetValue[] {
+  return READERS[facet](statement, atlas);
 }
 
-/** What the readers look up: the names that ids stand for. */
-export interface FacetNames {
-  speakers: ReadonlyMap<string, string>;
-  /** By key: name and province. */
-  places: ReadonlyMap<string, { name: string; province: string | null }>;
+/** Whether a link's text stands for a value. */
+export function isValue({ value, formerly }: FacetValue, text: string): boolean {
+  return value === text || formerly === text;
 }
 
-const READERS: Record<Facet, (record: StatementRecord, names: FacetNames) => FacetValue[]> = {
-  speaker: ({ detail, properties }, { speakers }) =>
-    detail.speakers.length === 0
-      ? [named(properties.speaker)]
-      : detail.speakers.map((id) => ({ value: id, label: speakers.get(id) ?? properties.speaker })),
-  organisation: ({ properties: { organisation } }) => (organisation === null ? [] : [named(organisation)]),
-  accused: ({ detail, properties }) =>
-    detail.accused.length > 0
-      ? detail.accused.map(({ id, name }) => ({ value: id, label: name }))
-      : splitNames(properties.accused).map(named),
-  topic: ({ properties: { topic, topicLabel } }) => [{ value: topic, label: topicLabel }],
-  status: ({ properties: { status } }) => [{ value: status, label: null }],
-  kind: (record) => readKinds(record).map((value) => ({ value, label: null })),
-  place: ({ features }, { places }) =>
-    features.flatMap(({ properties: { placeKey, place } }) =>
-      placeKey === null
-        ? place === null
-          ? []
-          : [named(place)]
-        : [{ value: placeKey, label: places.get(placeKey)?.name ?? place ?? placeKey }],
-    ),
-  province: ({ features }, { places }) =>
-    features.flatMap(({ properties: { placeKey } }) => {
-      const province = placeKey === null ? null : places.get(placeKey)?.province;
-      return province ? [named(province)] : [];
-    }),
-};
-
-function readKinds({ properties: { modality, kind, voice } }: StatementRecord): StatementKind[] {
-  const own =
-    kind === "publisher_allegation" || voice === "publisher_assertion" || voice === "publisher_gloss";
+/** How a statement speaks of its content, for timeline and filters. */
+export function kindOf({ aspect, modality }: StatementView): StatementKind {
   // What somebody expects is nobody's plan.
-  const aspect = modality === "prediction" ? undefined : ASPECT_OF_MODALITY[modality];
-  return [aspect ?? "other", ...(own ? (["own_voice"] as const) : [])];
+  return modality === "prediction" ? "other" : (aspect ?? "other");
 }
 
-function named(name: string): FacetValue {
-  return { value: name, label: name };
-}
-
-function splitNames(names: string): string[] {
-  return names === "" ? [] : names.split("; ");
-}
+const READERS: Record<Facet, (statement: StatementView, atlas: AtlasView) => FacetValue[]> = {
+  speaker: ({ speakers, speakerAs }) =>
+    speakers.length === 0
+      ? [{ value: speakerAs, label: speakerAs }]
+      : speakers.map(({ id, names }) => ({ value: id, label: names })),
+  organisation: ({ organisation }, { language }) =>
+    organisation === null
+      ? []
+      : [{ value: organisation.names[language] ?? organisation.id, label: organisation.names }],
+  accused: ({ accused }) => accused.map(({ id, names }) => ({ value: id, label: names })),
+  topic: ({ topic }) => [{ value: topic.id, label: topic.label }],
+  status: ({ status }) => [{ value: status.code, label: null }],
+  kind: (statement) => {
+    const { kind, voice } = statement;
+    const isOwn =
+      kind === "publisher_allegation" || voice === "publisher_assertion" || voice === "publisher_gloss";
+    const kinds = [kindOf(statement), ...(isOwn ? (["own_voice"] as const) : [])];
+    return kinds.map((value) => ({ value, label: null }));
+  },
+  place: ({ placements }) =>
+    placements.map(({ place, toponym }) =>
+      place === null
+        ? { value: toponym, label: toponym }
+        : { value: place.anchor, label: place.names, formerly: place.key },
+    ),
+  province: ({ placements }) =>
+    placements.flatMap(({ place }) =>
+      place?.province ? [{ value: place.province, label: place.province }] : [],
+    ),
+};

@@ -1,6 +1,6 @@
-import type { StatementRecord } from "../cards/atlas-index.ts";
-import type { Day } from "./date-span.ts";
-import { FACETS, type Facet } from "./facets.ts";
+import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
+import type { Day } from "../../../geo/model/date.ts";
+import { FACETS, type Facet, isValue } from "./facets.ts";
 import type { DateColumn, FilterTable } from "./filter-table.ts";
 
 /** When it was said, and when it is said to have happened. */
@@ -30,7 +30,7 @@ export type Constraint = (typeof CONSTRAINTS)[number];
 
 export interface Filtered {
   /** Statements that pass, in the order of the article. */
-  records: StatementRecord[];
+  statements: StatementView[];
   /** By position in the table: 1 where the statement passes. */
   passes: Uint8Array;
   /** By facet and code: statements that this value would show, all other parts of the filters applied. */
@@ -45,7 +45,7 @@ export interface Filtered {
 
 /** `hits` says by position which statements a search found; null where nothing is searched for. */
 export function filterStatements(table: FilterTable, filters: Filters, hits: Uint8Array | null): Filtered {
-  const { records } = table;
+  const { statements } = table;
   // What is not asked for cannot fail, and is not looked at.
   const chosen = FACETS.flatMap((facet) => {
     const codes = chosenCodes(table, facet, filters);
@@ -56,16 +56,16 @@ export function filterStatements(table: FilterTable, filters: Filters, hits: Uin
     return range === null ? [] : [{ clock, range }];
   });
   const result: Filtered = {
-    records: [],
-    passes: new Uint8Array(records.length),
+    statements: [],
+    passes: new Uint8Array(statements.length),
     counts: countsOf(table),
     liftable: Object.fromEntries(CONSTRAINTS.map((name) => [name, 0])) as Filtered["liftable"],
-    lanes: { said: new Uint8Array(records.length), happened: new Uint8Array(records.length) },
+    lanes: { said: new Uint8Array(statements.length), happened: new Uint8Array(statements.length) },
     undated: { said: 0, happened: 0 },
   };
-  for (let position = 0; position < records.length; position++) {
-    const record = records[position];
-    if (record === undefined) continue;
+  for (let position = 0; position < statements.length; position++) {
+    const statement = statements[position];
+    if (statement === undefined) continue;
     // The one constraint that fails, or the last of several.
     let failing: Constraint | undefined;
     let failures = 0;
@@ -85,7 +85,7 @@ export function filterStatements(table: FilterTable, filters: Filters, hits: Uin
     }
 
     if (failures === 0) {
-      result.records.push(record);
+      result.statements.push(statement);
       result.passes[position] = 1;
       for (const facet of FACETS) count(table, facet, position, result);
     } else if (failures === 1 && failing !== undefined) {
@@ -110,7 +110,9 @@ function isFacet(constraint: Constraint): constraint is Facet {
 function chosenCodes(table: FilterTable, facet: Facet, { choices }: Filters): Uint8Array | undefined {
   const values = choices[facet];
   if (values === undefined || values.length === 0) return undefined;
-  return Uint8Array.from(table.facets[facet].values, ({ value }) => Number(values.includes(value)));
+  return Uint8Array.from(table.facets[facet].values, (entry) =>
+    Number(values.some((value) => isValue(entry, value))),
+  );
 }
 
 function hasAny(table: FilterTable, facet: Facet, position: number, wanted: Uint8Array): boolean {

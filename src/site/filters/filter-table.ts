@@ -1,15 +1,14 @@
-import type { AtlasIndex, StatementRecord } from "../cards/atlas-index.ts";
-import { parseDateSpan } from "./date-span.ts";
-import { FACETS, type Facet, type FacetNames, type FacetValue, readFacet } from "./facets.ts";
+import type { AtlasView, StatementDateView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { FACETS, type Facet, type FacetValue, readFacet } from "./facets.ts";
 
-/** The values of one facet as numbers: those of record i are `codes` from `starts[i]` to `starts[i + 1]`. */
+/** The values of one facet as numbers: those of statement i are `codes` from `starts[i]` to `starts[i + 1]`. */
 export interface FacetColumn {
   values: FacetValue[];
   codes: Uint32Array;
   starts: Uint32Array;
 }
 
-/** First and last day by record; NaN where a statement carries no date. */
+/** First and last day by position; infinite where the start or the end is not known, NaN where a statement carries no date. */
 export interface DateColumn {
   from: Float64Array;
   to: Float64Array;
@@ -18,36 +17,31 @@ export interface DateColumn {
 /** Everything that filters ask, in columns: 100,000 statements are passed through in a few milliseconds. */
 export interface FilterTable {
   /** In the order of the article. */
-  records: StatementRecord[];
+  statements: StatementView[];
   facets: Record<Facet, FacetColumn>;
   said: DateColumn;
   happened: DateColumn;
 }
 
-export function buildFilterTable(index: AtlasIndex): FilterTable {
-  const records = [...index.statements.values()];
-  const names: FacetNames = {
-    speakers: new Map(index.mapFile.atlas.speakers.map(({ id, name }) => [id, name])),
-    places: index.places,
-  };
-  const columns = FACETS.map((facet) => [facet, buildFacetColumn(facet, records, names)] as const);
+export function buildFilterTable(atlas: AtlasView): FilterTable {
+  const columns = FACETS.map((facet) => [facet, buildFacetColumn(facet, atlas)] as const);
   return {
-    records,
+    statements: atlas.statements,
     // One column a facet, from the list of all facets.
     facets: Object.fromEntries(columns) as Record<Facet, FacetColumn>,
-    said: buildDateColumn(records, ({ properties }) => properties.said),
-    happened: buildDateColumn(records, ({ properties }) => properties.happened),
+    said: buildDateColumn(atlas.statements.map(({ said }) => said)),
+    happened: buildDateColumn(atlas.statements.map(({ happened }) => happened)),
   };
 }
 
-function buildFacetColumn(facet: Facet, records: StatementRecord[], names: FacetNames): FacetColumn {
+function buildFacetColumn(facet: Facet, atlas: AtlasView): FacetColumn {
   const codeOf = new Map<string, number>();
   const values: FacetValue[] = [];
   const codes: number[] = [];
-  const starts = new Uint32Array(records.length + 1);
-  for (const [position, record] of records.entries()) {
+  const starts = new Uint32Array(atlas.statements.length + 1);
+  for (const [position, statement] of atlas.statements.entries()) {
     const own = new Set<number>();
-    for (const entry of readFacet(facet, record, names)) {
+    for (const entry of readFacet(facet, statement, atlas)) {
       let code = codeOf.get(entry.value);
       if (code === undefined) {
         code = values.push(entry) - 1;
@@ -61,17 +55,13 @@ function buildFacetColumn(facet: Facet, records: StatementRecord[], names: Facet
   return { values, codes: Uint32Array.from(codes), starts };
 }
 
-function buildDateColumn(
-  records: StatementRecord[],
-  read: (record: StatementRecord) => string | null,
-): DateColumn {
-  const from = new Float64Array(records.length).fill(Number.NaN);
-  const to = new Float64Array(records.length).fill(Number.NaN);
-  for (const [position, record] of records.entries()) {
-    const span = parseDateSpan(read(record));
-    if (span === undefined) continue;
-    from[position] = span.from;
-    to[position] = span.to;
+function buildDateColumn(dates: (StatementDateView | null)[]): DateColumn {
+  const from = new Float64Array(dates.length).fill(Number.NaN);
+  const to = new Float64Array(dates.length).fill(Number.NaN);
+  for (const [position, date] of dates.entries()) {
+    if (!date?.best) continue;
+    from[position] = date.best.first ?? -Infinity;
+    to[position] = date.best.last ?? Infinity;
   }
   return { from, to };
 }

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
-import type { MapFile } from "../../../geo/model/map-file-1.ts";
-import type { AtlasIndex } from "../cards/atlas-index.ts";
-import { type AtlasAddress, isFiltered } from "../page/address.ts";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasAddress } from "../page/address.ts";
 import { findSelected, type Selected } from "../page/selection.ts";
 import { type Filtered, filterStatements } from "./filter-statements.ts";
 import { buildFilterTable, type FilterTable } from "./filter-table.ts";
@@ -12,27 +11,21 @@ export interface Exploration {
   selected: Selected;
   table: FilterTable;
   filtered: Filtered;
-  /** The map file with the features of the statements that pass alone. */
-  shown: MapFile;
+  /** Ids of the statements that pass. */
+  shown: ReadonlySet<string>;
 }
 
 /** `hits` as the search gives them; null where nothing is searched for, or not yet. */
 export function useExploration(
-  index: AtlasIndex,
+  atlas: AtlasView,
   address: AtlasAddress,
   hits: Uint8Array | null,
 ): Exploration {
   const { selection, filters } = address;
-  const selected = useMemo(() => findSelected(selection, index.mapFile), [selection, index]);
-  const table = useMemo(() => buildFilterTable(index), [index]);
+  const selected = useMemo(() => findSelected(selection, atlas), [selection, atlas]);
+  const table = useMemo(() => buildFilterTable(atlas), [atlas]);
   const filtered = useMemo(() => filterStatements(table, filters, hits), [table, filters, hits]);
-  const shown = useMemo(
-    () =>
-      isFiltered(filters)
-        ? { ...index.mapFile, features: filtered.records.flatMap(({ features }) => features) }
-        : index.mapFile,
-    [index, filters, filtered],
-  );
+  const shown = useMemo(() => new Set(filtered.statements.map(({ id }) => id)), [filtered]);
   return useMemo(
     () => ({ address, selected, table, filtered, shown }),
     [address, selected, table, filtered, shown],

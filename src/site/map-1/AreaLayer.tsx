@@ -2,7 +2,7 @@ import type { PathOptions } from "leaflet";
 import { useMemo } from "react";
 import { GeoJSON, Pane } from "react-leaflet";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
-import type { Select } from "../page/use-address.ts";
+import type { Select } from "../page-1/use-address.ts";
 
 const HATCHED: PathOptions = { className: "area", fillColor: "url(#hatch)", fillOpacity: 1 };
 const HATCHED_CHOSEN: PathOptions = { className: "area is-chosen", fillColor: "url(#hatch)", fillOpacity: 1 };

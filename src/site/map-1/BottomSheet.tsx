@@ -1,5 +1,5 @@
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
-import { useMessages } from "../page/messages-context.tsx";
+import { useMessages } from "../page-1/messages-context.tsx";
 import { useSheetPull } from "./use-sheet-pull.ts";
 
 interface BottomSheetProps {

@@ -2,7 +2,7 @@ import { divIcon } from "leaflet";
 import { useMemo } from "react";
 import { Marker, Pane, Polyline } from "react-leaflet";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
-import { useReading } from "../cards/ReadingContext.ts";
+import { useReading } from "../cards-1/ReadingContext.ts";
 import { toLatLng } from "./to-lat-lng.ts";
 
 interface Candidate {

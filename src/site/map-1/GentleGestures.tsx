@@ -1,4 +1,4 @@
-import { useMessages } from "../page/messages-context.tsx";
+import { useMessages } from "../page-1/messages-context.tsx";
 import { useGentleGestures } from "./use-gentle-gestures.ts";
 
 /** Leaves scrolling to the page around the map, and says in words how to move the map instead. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
 import type { SharedMovement } from "../../../geo/model/map-file-1.ts";
 import type { Aspect } from "../../../geo/model/vocabulary.ts";
-import { useMessages } from "../page/messages-context.tsx";
+import { useMessages } from "../page-1/messages-context.tsx";
 import type { HaloState } from "./HaloLayer.tsx";
 import { SymbolShapes } from "./SymbolShapes.tsx";
 

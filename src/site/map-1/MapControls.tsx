@@ -1,7 +1,7 @@
 import { DomEvent } from "leaflet";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useMap, useMapEvents } from "react-leaflet";
-import { useMessages } from "../page/messages-context.tsx";
+import { useMessages } from "../page-1/messages-context.tsx";
 
 /** Zoom in, zoom out, and back to the whole map. */
 export function MapControls({ onWhole, onMove }: { onWhole: () => void; onMove: () => void }) {

@@ -1,7 +1,7 @@
 import { memo, useCallback, useLayoutEffect, useRef } from "react";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
-import { useMessages } from "../page/messages-context.tsx";
-import type { Select } from "../page/use-address.ts";
+import { useMessages } from "../page-1/messages-context.tsx";
+import type { Select } from "../page-1/use-address.ts";
 import { MapButton } from "./MapButton.tsx";
 import { MarksPane } from "./MarksPane.tsx";
 import { isCluster, type MarkGroup } from "./mark-group.ts";

@@ -1,7 +1,7 @@
 import type { SharedPlace } from "../../../geo/model/map-file-1.ts";
-import { ArabicName } from "../cards/ArabicName.tsx";
-import { ExternalLink } from "../cards/ExternalLink.tsx";
-import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { ArabicName } from "../cards-1/ArabicName.tsx";
+import { ExternalLink } from "../cards-1/ExternalLink.tsx";
+import { useLocale, useMessages } from "../page-1/messages-context.tsx";
 
 /** Why this place was taken for the name: where it is uncertain the candidates stand in the open, their reasons folded. */
 export function PlaceReasons({ place, uncertain }: { place: SharedPlace | undefined; uncertain: boolean }) {

@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
-import { useReading } from "../cards/ReadingContext.ts";
-import { StatementCard } from "../cards/StatementCard.tsx";
-import { useAtlasLanguage } from "../cards/use-atlas-language.ts";
-import { useMessages } from "../page/messages-context.tsx";
+import { useReading } from "../cards-1/ReadingContext.ts";
+import { StatementCard } from "../cards-1/StatementCard.tsx";
+import { useAtlasLanguage } from "../cards-1/use-atlas-language.ts";
+import { useMessages } from "../page-1/messages-context.tsx";
 import { type ClaimGroup, groupByClaim, type StatementOrder, takeStatements } from "./group-by-claim.ts";
 
 const PAGE = 10;

@@ -3,7 +3,7 @@ import { CircleMarker, Pane, useMap } from "react-leaflet";
 import { groupMarks } from "../../../geo/cartography/group-marks.ts";
 import { markSymbol } from "../../../geo/cartography/mark-symbol.ts";
 import type { MapFile } from "../../../geo/model/map-file-1.ts";
-import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import { isMotionReduced } from "../page-1/is-motion-reduced.ts";
 import { toLatLng } from "./to-lat-lng.ts";
 
 /** Pixels between a mark and the ring around it. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useMessages } from "../page/messages-context.tsx";
+import { useMessages } from "../page-1/messages-context.tsx";
 
 /** The heading of a popup or a sheet, and the button that closes it. */
 export function SheetHead({ onClose, children }: { onClose: () => void; children: ReactNode }) {

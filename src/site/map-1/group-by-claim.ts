@@ -1,5 +1,5 @@
 import type { StatementFeature } from "../../../geo/model/map-file-1.ts";
-import { parseDateSpan } from "../filters/date-span.ts";
+import { parseDateSpan } from "../filters-1/date-span.ts";
 
 /** As in the article, or what was said last first and what has no date at the end. */
 export type StatementOrder = "article" | "newest";

@@ -1,160 +1,161 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
-import { ENGLISH, type Interface } from "../../../geo/messages/words.ts";
-import type { MapFile } from "../../../geo/model/map-file-1.ts";
-import { WalkFailed } from "../article-view/WalkFailed.tsx";
-import { WalkStart } from "../article-view/WalkStart.tsx";
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { Messages } from "../../../geo/messages/messages.ts";
+import type { Basemap } from "../../../geo/model/basemap.ts";
+import { ArticleStart, LazyArticleView } from "../article-view/ArticleStart.tsx";
+import { useArticleView } from "../article-view/use-article-view.ts";
 import { AboutAtlas } from "../cards/AboutAtlas.tsx";
-import { Announcements } from "../cards/Announcements.tsx";
-import { buildAtlasIndex } from "../cards/atlas-index.ts";
-import { ReadingContext } from "../cards/ReadingContext.ts";
+import { PlaceList } from "../cards/PlaceList.tsx";
+import { SharedTexts } from "../cards/SharedTexts.tsx";
 import { SourceList } from "../cards/SourceList.tsx";
 import { StatementList } from "../cards/StatementList.tsx";
-import { ExploreBar } from "../filters/panel/ExploreBar.tsx";
-import { ExploreResult } from "../filters/panel/ExploreResult.tsx";
+import { ExploreBar } from "../filters/ExploreBar.tsx";
+import { ExploreResult } from "../filters/ExploreResult.tsx";
 import { useHighlights } from "../filters/search/use-highlights.ts";
 import { useSearch } from "../filters/search/use-search.ts";
 import { useExploration } from "../filters/use-exploration.ts";
-import { TimelineFold } from "../timeline/TimelineFold.tsx";
+import { MapStage } from "../map/MapStage.tsx";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { Announcements } from "./announcements.tsx";
+import { AtlasContext, type LanguageLink, type PageContext } from "./atlas-context.ts";
 import { GoneNotice } from "./GoneNotice.tsx";
-import type { LanguageLink } from "./LanguageLinks.tsx";
-import { LazyMap } from "./LazyMap.tsx";
-import { MapBox } from "./MapBox.tsx";
 import { MessagesContext } from "./messages-context.tsx";
 import { PageHeader } from "./PageHeader.tsx";
-import type { Poster } from "./poster.ts";
+import { PartBoundary } from "./PartBoundary.tsx";
+import { useInPageLinks, useListScroll, usePrinting } from "./page-effects.ts";
 import type { Selected } from "./selection.ts";
 import { select, useAddress } from "./use-address.ts";
-import { useInPageLinks } from "./use-in-page-links.ts";
-import { useListScroll } from "./use-list-scroll.ts";
-import { useOpenDetailsInPrint } from "./use-open-details-in-print.ts";
-import { useWalk } from "./use-walk.ts";
 
-const ReadingMode = lazy(async () => ({
-  default: await import("../article-view/ReadingMode.tsx").then(
-    (module) => module.ReadingMode,
-    () => WalkFailed,
-  ),
-}));
+const NO_SELECTION: Selected = { statement: null, placeKey: null, statements: [] };
 
-/** The list stays in the page beside the reading mode, unseen, for print; a long one would cost too much. */
-const MOST_PRINTED = 300;
-const NO_LANGUAGES: LanguageLink[] = [];
-const NOT_IN_LIST: Selected = { statement: null, placeKey: null, statements: [] };
-
-interface AtlasPageProps {
-  mapFile: MapFile;
+export interface AtlasPageProps {
+  atlas: AtlasView;
+  locale: string;
+  messages: Messages;
   /** Where the map file can be had, relative to the page. */
   mapFileAddress: string;
-  poster: Poster | null;
-  /** Language and words of the interface. */
-  face?: Interface;
+  basemapAddress: string;
   /** The same page in other languages. */
-  languages?: LanguageLink[];
-  /** Where the background of the map can be had, relative to the page; absent where the page is prerendered. */
-  basemapAddress?: string;
+  languages: LanguageLink[];
+  /** Markup of the map's first view; given where the page is prerendered, kept as it is in the browser. */
+  firstView?: string;
   /** What can be done with the page as a whole, such as sharing it. */
   tools?: ReactNode;
 }
 
-/** The reader's page. Its first render in the browser is the prerendered page; the map joins it afterwards. */
+/** The reader's page. Its first render in the browser is the prerendered page. */
 export function AtlasPage({
-  mapFile,
+  atlas,
+  locale,
+  messages,
   mapFileAddress,
-  poster,
-  face = ENGLISH,
-  languages = NO_LANGUAGES,
   basemapAddress,
+  languages,
+  firstView,
   tools,
 }: AtlasPageProps) {
-  const index = useMemo(() => buildAtlasIndex(mapFile), [mapFile]);
   const address = useAddress();
-  const search = useSearch(index, address.filters.query);
-  const exploration = useExploration(index, address, search.result?.hits ?? null);
-  const selected = search.isFromLink ? NOT_IN_LIST : exploration.selected;
+  const search = useSearch(atlas, address.filters.query);
+  const exploration = useExploration(atlas, address, search.result?.hits ?? null);
+  const selected = search.isFromLink ? NO_SELECTION : exploration.selected;
   // The choice that was made is seen at once; list and map follow when they are drawn.
   const shown = useDeferredValue(exploration.shown);
-  const records = useDeferredValue(exploration.filtered.records);
+  const statements = useDeferredValue(exploration.filtered.statements);
   useHighlights("statements", search.result);
   const [interactive, setInteractive] = useState(false);
   useEffect(() => setInteractive(true), []);
+  const printing = usePrinting();
   const isReading = interactive && address.reading;
   // What a link selects is opened once the list is the one that the link asks for.
   const [isSettled, setSettled] = useState(false);
-  const isAsked = records === exploration.filtered.records;
+  const isAsked = statements === exploration.filtered.statements;
   useEffect(() => {
     if (search.isFromLink) setSettled(false);
     else if (isAsked) setSettled(true);
   }, [search.isFromLink, isAsked]);
-  const walk = useWalk(
+  const article = useArticleView(
     isReading,
     address.selection,
     exploration.selected,
-    records,
-    index,
+    statements,
+    atlas,
     isSettled && isAsked && !search.isFromLink,
   );
-  const opened = isSettled ? selected : NOT_IN_LIST;
-  useListScroll(isReading ? NOT_IN_LIST : opened);
-  useInPageLinks(index);
-  useOpenDetailsInPrint();
-  const reading = useMemo(
-    () => ({ index, mapFileAddress, languages, interactive }),
-    [index, mapFileAddress, languages, interactive],
+  const opened = isSettled ? selected : NO_SELECTION;
+  useListScroll(isReading ? NO_SELECTION : opened, atlas);
+  const asked = useInPageLinks(atlas);
+  const { showsIds } = address;
+  const context = useMemo(
+    (): PageContext => ({ atlas, mapFileAddress, languages, interactive, printing, showsIds }),
+    [atlas, mapFileAddress, languages, interactive, printing, showsIds],
   );
-  const withPopup = !isReading || address.selection?.kind === "place";
+  const loadBasemap = useCallback(() => fetchBasemap(basemapAddress), [basemapAddress]);
+  const localized = useMemo(() => ({ locale, messages }), [locale, messages]);
   return (
-    <MessagesContext value={{ locale: face.language, messages: face.words }}>
-      <ReadingContext value={reading}>
-        <div
-          className={isReading ? "page is-reading" : "page"}
-          lang={face.language}
-          dir={face.words.direction}
-        >
+    <MessagesContext value={localized}>
+      <AtlasContext value={context}>
+        <div className={isReading ? "page is-reading" : "page"} lang={locale} dir={messages.direction}>
           {/* Shown by the script of src/cli/build/fill-page.ts. */}
           <p className="notice script-missing" role="alert" hidden>
-            {face.words.trouble.outdated}
+            {messages.trouble.outdated}
           </p>
           <a className="skip" href="#statements">
-            {face.words.page.skipMap}
+            {messages.page.skipMap}
           </a>
-          <PageHeader atlas={mapFile.atlas} languages={languages}>
-            {interactive && tools}
-          </PageHeader>
-          <MapBox mapFile={mapFile} poster={poster}>
-            {interactive && basemapAddress !== undefined && (
-              <LazyMap
-                basemapAddress={basemapAddress}
-                mapFile={shown}
+          <PageHeader>{interactive && tools}</PageHeader>
+          <section className="map-box" aria-label={messages.page.map}>
+            {/* Where the map fails, the list stays. */}
+            <PartBoundary
+              fallback={
+                <p className="map-failed" role="alert">
+                  {messages.page.mapFailed}
+                </p>
+              }
+            >
+              <MapStage
+                atlas={atlas}
+                shown={shown}
                 selected={opened}
                 select={select}
-                withPopup={withPopup}
+                // In the article view a statement stands beside the map already: only a place that was asked for has a popup.
+                withPopup={!isReading || address.selection?.kind === "place"}
+                interactive={interactive}
+                loadBasemap={loadBasemap}
+                {...(firstView !== undefined && { firstView })}
               />
-            )}
-          </MapBox>
-          {!isReading && <TimelineFold exploration={exploration} interactive={interactive} />}
+            </PartBoundary>
+          </section>
+          {!isReading && <Timeline exploration={exploration} interactive={interactive} />}
           <main id="statements" tabIndex={-1}>
             <GoneNotice selection={address.selection} />
-            {!isReading && <WalkStart enter={walk.enter} />}
+            {isReading ? (
+              <LazyArticleView {...article} statements={statements} />
+            ) : (
+              <PlaceList shown={shown} selected={selected.placeKey} />
+            )}
+            {!isReading && <ArticleStart enter={article.enter} />}
             <ExploreBar exploration={exploration} search={search} interactive={interactive} />
             <ExploreResult exploration={exploration} />
-            {isReading && (
-              <Suspense>
-                <ReadingMode {...walk} records={records} />
-              </Suspense>
-            )}
-            {(!isReading || records.length <= MOST_PRINTED) && (
-              <div className="whole-list">
-                <StatementList records={records} selected={selected.statements} />
-              </div>
+            {(!isReading || printing) && (
+              <>
+                <StatementList statements={statements} selected={selected} />
+                <SharedTexts />
+              </>
             )}
           </main>
           <footer>
-            <SourceList />
+            <SourceList asked={asked?.startsWith("source-") ? asked : null} />
             <AboutAtlas />
           </footer>
           <Announcements />
         </div>
-      </ReadingContext>
+      </AtlasContext>
     </MessagesContext>
   );
+}
+
+/** Null where it is not to be had: a map without its ground still shows who said what where. */
+async function fetchBasemap(address: string): Promise<Basemap | null> {
+  const response = await fetch(address);
+  return response.ok ? await response.json() : null;
 }

@@ -1,22 +1,21 @@
 import { useEffect, useState } from "react";
-import type { AtlasIndex } from "../cards/atlas-index.ts";
-import { CorrectionLog } from "../cards/CorrectionLog.tsx";
-import { useReading } from "../cards/ReadingContext.ts";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { CorrectionLog } from "../cards/AboutAtlas.tsx";
 import { NO_FILTERS } from "../filters/filter-statements.ts";
-import type { AtlasAddress } from "./address.ts";
+import { useAtlas } from "./atlas-context.ts";
 import { useMessages } from "./messages-context.tsx";
-import type { Selection } from "./selection.ts";
+import { findPlace, type Selection } from "./selection.ts";
 import { changeAddress } from "./use-address.ts";
 
 /** Says that the address names a statement or a place that this atlas does not have, and what its log says of that. */
-export function GoneNotice({ selection }: { selection: AtlasAddress["selection"] }) {
-  const { index } = useReading();
+export function GoneNotice({ selection }: { selection: Selection | undefined }) {
+  const { atlas } = useAtlas();
   const { gone } = useMessages();
   const [missing, setMissing] = useState<Selection | undefined>(undefined);
   // Only the page itself knows which other anchors it has.
-  useEffect(() => setMissing(isGone(selection, index) ? selection : undefined), [selection, index]);
+  useEffect(() => setMissing(isGone(selection, atlas) ? selection : undefined), [selection, atlas]);
   const id = missing?.kind === "statement" ? missing.statement : null;
-  const logged = index.mapFile.atlas.corrections.filter(({ record }) => record === id);
+  const logged = atlas.corrections.filter(({ record }) => record === id);
   // Stands in the page before it has anything to say, so that what it says is heard.
   return (
     <div role="status" className={missing === undefined ? undefined : "gone"}>
@@ -29,7 +28,7 @@ export function GoneNotice({ selection }: { selection: AtlasAddress["selection"]
               <CorrectionLog corrections={logged} />
             </>
           )}
-          <button type="button" onClick={showAll}>
+          <button type="button" className="outlined-button" onClick={showAll}>
             {gone.showAll}
           </button>
         </>
@@ -38,10 +37,15 @@ export function GoneNotice({ selection }: { selection: AtlasAddress["selection"]
   );
 }
 
-function isGone(selection: Selection | undefined, { statements, places }: AtlasIndex): boolean {
+function isGone(selection: Selection | undefined, atlas: AtlasView): boolean {
   if (selection === undefined) return false;
-  if (selection.kind === "place") return !places.has(selection.key);
-  return !statements.has(selection.statement) && document.getElementById(selection.statement) === null;
+  if (selection.kind === "place") return findPlace(selection.key, atlas) === undefined;
+  const { statement } = selection;
+  return (
+    !atlas.statementsById.has(statement) &&
+    document.getElementById(statement) === null &&
+    !/^source-/.test(statement)
+  );
 }
 
 function showAll(): void {

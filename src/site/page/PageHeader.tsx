@@ -1,28 +1,58 @@
 import type { ReactNode } from "react";
-import type { AtlasMember } from "../../../geo/model/map-file-1.ts";
-import { type LanguageLink, LanguageLinks } from "./LanguageLinks.tsx";
+import { useAtlasLanguage } from "../cards/AtlasText.tsx";
+import { formatAddress } from "./address.ts";
+import { type LanguageLink, useAtlas } from "./atlas-context.ts";
 import { useMessages } from "./messages-context.tsx";
+import { useAddress } from "./use-address.ts";
 
 interface PageHeaderProps {
-  atlas: AtlasMember;
-  languages: LanguageLink[];
   /** What can be done with the page as a whole, once it is interactive. */
   children?: ReactNode;
 }
 
-export function PageHeader({ atlas, languages, children }: PageHeaderProps) {
-  const { page } = useMessages();
+/** What the map is, whom it is about, and how many statements it holds. */
+export function PageHeader({ children }: PageHeaderProps) {
+  const { atlas } = useAtlas();
+  const { page, notice } = useMessages();
+  const marks = useAtlasLanguage();
   const { statements, drawn, listed } = atlas.counts;
   return (
     <header className="page-header">
-      <LanguageLinks languages={languages} />
-      <div lang={atlas.language} dir="auto">
-        <p className="notice-line">{atlas.notice}</p>
+      <LanguageLinks />
+      <p className="notice-line">{notice}</p>
+      <div {...marks}>
         <h1>{atlas.title}</h1>
         <p className="lead">{atlas.description}</p>
       </div>
-      <p className="counts">{page.counts(statements, drawn, listed)}.</p>
-      <div className="page-tools">{children}</div>
+      <p className="counts">
+        {page.counts(statements, drawn, listed)}. <span className="page-tools">{children}</span>
+      </p>
     </header>
   );
+}
+
+/** Leads to the page in other languages, with selection and filters as they are. */
+function LanguageLinks() {
+  const { languages } = useAtlas();
+  const { page } = useMessages();
+  const fragment = formatAddress(useAddress());
+  if (languages.length === 0) return null;
+  return (
+    <nav className="languages" aria-label={page.languages}>
+      {languages.map(({ language, name, address }) => (
+        <a key={language} href={`${address}${fragment}`} hrefLang={language} lang={language}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Reads the links back from the served page, so that the first render on the client equals it. */
+export function readLanguages(root: HTMLElement): LanguageLink[] {
+  return [...root.querySelectorAll(".languages a")].map((link) => ({
+    language: link.getAttribute("hreflang") ?? "",
+    name: link.textContent ?? "",
+    address: link.getAttribute("href") ?? "",
+  }));
 }

@@ -1,4 +1,4 @@
-import { formatDay, parseDay } from "../filters/date-span.ts";
+import { formatIsoDay, parseIsoDay } from "../../../geo/dates/days.ts";
 import { FACETS, type Facet } from "../filters/facets.ts";
 import type { DayRange, Filters } from "../filters/filter-statements.ts";
 import { NO_FILTERS } from "../filters/filter-statements.ts";
@@ -10,8 +10,10 @@ export interface AtlasAddress {
   filters: Filters;
   /** Middle and zoom of the map, where the reader moved it. */
   view: MapView | null;
-  /** The reader walks the statements in the order of the article. */
+  /** The article beside the map: one statement after the other. */
   reading: boolean;
+  /** Ids of statements and documents stand beside them. */
+  showsIds: boolean;
 }
 
 export interface MapView {
@@ -21,7 +23,13 @@ export interface MapView {
   zoom: number;
 }
 
-export const START: AtlasAddress = { selection: undefined, filters: NO_FILTERS, view: null, reading: false };
+export const START: AtlasAddress = {
+  selection: undefined,
+  filters: NO_FILTERS,
+  view: null,
+  reading: false,
+  showsIds: false,
+};
 
 /*
  * The fragment of an address: `#SELECTION?KEY=VALUE&KEY=VALUE`, each part of which may be absent. Nothing of it reaches
@@ -35,6 +43,7 @@ export const START: AtlasAddress = { selection: undefined, filters: NO_FILTERS, 
  * | said, happened                                                             | FROM/TO as ISO dates, `..` for an open end |
  * | lat, lng, zoom                                                             | middle of the map in degrees, and zoom |
  * | read                                                                       | 1: the article beside the map          |
+ * | ids                                                                        | 1: with the ids of statements and documents |
  */
 const LONGEST = 65_536;
 const MOST_VALUES = 100;
@@ -57,11 +66,12 @@ export function parseAddress(hash: string): AtlasAddress {
     },
     view: parseView(values),
     reading: values.get("read") === "1",
+    showsIds: values.get("ids") === "1",
   };
 }
 
 /** The fragment with its "#"; an empty string where there is nothing to say. */
-export function formatAddress({ selection, filters, view, reading }: AtlasAddress): string {
+export function formatAddress({ selection, filters, view, reading, showsIds }: AtlasAddress): string {
   const values = new URLSearchParams();
   let chosen = 0;
   for (const facet of FACETS) {
@@ -80,6 +90,7 @@ export function formatAddress({ selection, filters, view, reading }: AtlasAddres
     values.set("zoom", String(round(view.zoom, 2)));
   }
   if (reading) values.set("read", "1");
+  if (showsIds) values.set("ids", "1");
   const start = formatSelection(selection);
   // Slashes and colons are legal there and make a link that people can read.
   const end = values.toString().replaceAll("%2F", "/").replaceAll("%3A", ":");
@@ -102,14 +113,14 @@ function parseChoices(values: URLSearchParams): Filters["choices"] {
 function parseRange(text: string | null): DayRange | null {
   const [start, end, ...more] = (text ?? "").split("/");
   if (start === undefined || end === undefined || more.length > 0) return null;
-  const from = start === ".." ? -Infinity : parseDay(start);
-  const to = end === ".." ? Infinity : parseDay(end);
+  const from = start === ".." ? -Infinity : parseIsoDay(start);
+  const to = end === ".." ? Infinity : parseIsoDay(end);
   if (from === undefined || to === undefined || from > to) return null;
   return from === -Infinity && to === Infinity ? null : { from, to };
 }
 
 function formatRange({ from, to }: DayRange): string {
-  return [from, to].map((day) => (Number.isFinite(day) ? formatDay(day) : "..")).join("/");
+  return [from, to].map((day) => (Number.isFinite(day) ? formatIsoDay(day) : "..")).join("/");
 }
 
 function parseView(values: URLSearchParams): MapView | null {

@@ -1,23 +1,26 @@
 import { createContext, useContext } from "react";
-import { ENGLISH, type Words } from "../../../geo/messages/words.ts";
+import type { Messages } from "../../../geo/messages/messages.ts";
 
 export interface LocalizedMessages {
   /** BCP 47. */
   locale: string;
-  messages: Words;
+  messages: Messages;
 }
 
 /** The language of the interface and its texts. */
-export const MessagesContext = createContext<LocalizedMessages>({
-  locale: ENGLISH.language,
-  messages: ENGLISH.words,
-});
+export const MessagesContext = createContext<LocalizedMessages | null>(null);
 
-export function useMessages(): Words {
-  return useContext(MessagesContext).messages;
+export function useMessages(): Messages {
+  return useLocalized().messages;
 }
 
 /** BCP 47 language of the interface, for `Intl`. */
 export function useLocale(): string {
-  return useContext(MessagesContext).locale;
+  return useLocalized().locale;
+}
+
+function useLocalized(): LocalizedMessages {
+  const localized = useContext(MessagesContext);
+  if (localized === null) throw new Error("a component was rendered outside a messages context");
+  return localized;
 }

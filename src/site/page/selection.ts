@@ -1,4 +1,4 @@
-import type { MapFile } from "../../../geo/model/map-file-1.ts";
+import type { AtlasView, PlaceView } from "../../../geo/geojson/atlas-view.ts";
 
 /**
  * What the address holds after "#". Ids are the author's.
@@ -7,13 +7,16 @@ import type { MapFile } from "../../../geo/model/map-file-1.ts";
  * |--------------------|------------------------------------------------------|
  * | `S27`              | the statement, with the first place drawn for it     |
  * | `S27/azaz`         | the statement, with this one of its places           |
- * | `place=own%3Acamp` | a place, with every statement that is drawn there    |
+ * | `place=azaz`       | a place, with every statement that is drawn there    |
+ *
+ * Links of earlier builds hold the key of a place, such as `place=geonames%3A172082`; they still open.
  */
 export type Selection =
   | { kind: "statement"; statement: string; feature: string | null }
+  /** `key`: the place's anchor, or its key. */
   | { kind: "place"; key: string };
 
-/** A selection as this map file knows it: each part is there, or null. */
+/** A selection as this atlas knows it: each part is there, or null. */
 export interface Selected {
   statement: string | null;
   placeKey: string | null;
@@ -45,21 +48,29 @@ export function formatSelection(selection: Selection | undefined): string {
   return `#${selection.feature ?? selection.statement}`;
 }
 
-/** Finds in the map file what a selection names; nothing is selected where it names nothing there. */
-export function findSelected(selection: Selection | undefined, mapFile: MapFile): Selected {
+/** Finds in the atlas what a selection names; nothing is selected where it names nothing there. */
+export function findSelected(selection: Selection | undefined, atlas: AtlasView): Selected {
   if (selection?.kind === "place") {
-    const here = mapFile.features.filter(
-      ({ properties }) => properties.drawn && properties.placeKey === selection.key,
-    );
-    const statements = [...new Set(here.map(({ properties }) => properties.statement))];
-    return { statement: null, placeKey: here.length > 0 ? selection.key : null, statements };
+    const place = findPlace(selection.key, atlas);
+    const drawn = place?.placements.filter((placement) => placement.drawn) ?? [];
+    if (place === undefined || drawn.length === 0) return { statement: null, placeKey: null, statements: [] };
+    const statements = [...new Set(drawn.map(({ statement }) => statement))];
+    return { statement: null, placeKey: place.key, statements };
   }
-  const features = mapFile.features.filter(({ properties }) => properties.statement === selection?.statement);
-  const statement = features[0]?.properties.statement ?? null;
-  if (statement === null) return { statement: null, placeKey: null, statements: [] };
-  const drawn = features.filter(({ properties }) => properties.drawn);
+  const statement = atlas.statementsById.get(selection?.statement ?? "");
+  if (statement === undefined) return { statement: null, placeKey: null, statements: [] };
+  const drawn = statement.placements.filter((placement) => placement.drawn);
   const chosen = drawn.find(({ id }) => id === selection?.feature) ?? drawn[0];
-  return { statement, placeKey: chosen?.properties.placeKey ?? null, statements: [statement] };
+  return { statement: statement.id, placeKey: chosen?.place?.key ?? null, statements: [statement.id] };
+}
+
+/** By its anchor, its key, or any of the mentions that mean it. */
+export function findPlace(name: string, { places, placesByKey }: AtlasView): PlaceView | undefined {
+  return (
+    places.find(({ anchor }) => anchor === name) ??
+    placesByKey.get(name) ??
+    places.find(({ mentions }) => mentions.some((mention) => `mention:${mention}` === name))
+  );
 }
 
 function decode(text: string): string | undefined {

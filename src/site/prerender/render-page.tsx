@@ -1,9 +1,5 @@
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
-import type { Interface } from "../../../geo/messages/words.ts";
-import type { MapFile } from "../../../geo/model/map-file-1.ts";
-import { AtlasPage } from "../page/AtlasPage.tsx";
-import type { LanguageLink } from "../page/LanguageLinks.tsx";
-import type { Poster } from "../page/poster.ts";
+import { AtlasPage, type AtlasPageProps } from "../page/AtlasPage.tsx";
 
 export interface RenderedPage {
   /** Title and description: takes the place of `<!--head-->` in index.html. */
@@ -15,39 +11,21 @@ export interface RenderedPage {
   direction: "ltr" | "rtl";
 }
 
-export interface PageInput {
-  mapFile: MapFile;
-  /** Where the map file can be had, relative to the page. */
-  mapFileAddress: string;
-  poster: Poster | null;
-  face: Interface;
-  /** The page in other languages. */
-  languages: LanguageLink[];
-}
-
-/** The reader's page as HTML: every statement, the poster, the sources; complete without script. */
-export function renderPage({ mapFile, mapFileAddress, poster, face, languages }: PageInput): RenderedPage {
-  const { title, description, notice } = mapFile.atlas;
+/** The reader's page as HTML: the map's first view, every statement, the sources; complete without script. */
+export function renderPage(input: AtlasPageProps): RenderedPage {
+  const { atlas, locale, messages, languages } = input;
   return {
     head: renderToStaticMarkup(
       <>
-        <title>{title}</title>
-        <meta name="description" content={`${notice} ${description}`} />
+        <title>{atlas.title}</title>
+        <meta name="description" content={`${messages.notice} ${atlas.description}`} />
         {languages.map(({ language, address }) => (
           <link key={language} rel="alternate" hrefLang={language} href={address} />
         ))}
       </>,
     ),
-    body: renderToString(
-      <AtlasPage
-        mapFile={mapFile}
-        mapFileAddress={mapFileAddress}
-        poster={poster}
-        face={face}
-        languages={languages}
-      />,
-    ),
-    language: face.language,
-    direction: face.words.direction,
+    body: renderToString(<AtlasPage {...input} />),
+    language: locale,
+    direction: messages.direction,
   };
 }

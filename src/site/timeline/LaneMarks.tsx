@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { StatementKind } from "../filters/facets.ts";
-import { type LaneLayout, type LaneMark, PITCH } from "./lay-out-lane.ts";
+import { type LaneLayout, type LaneMark, rowMiddle } from "./lane-layout.ts";
 
 /** Radius of a day mark, and half the height of a bar, in pixels. */
 const RADIUS = 3.4;
@@ -34,15 +34,11 @@ export const LaneMarks = memo(function LaneMarks({ layout, passes, selected, hei
   });
 });
 
-export function rowMiddle({ row }: LaneMark, height: number): number {
-  return height - PITCH * (row + 0.5) - 1;
-}
-
 /** A mark around the middle of its row. */
 export function MarkShapes({ mark }: { mark: Pick<LaneMark, "pieces" | "before" | "after" | "item"> }) {
   const { pieces, before, after, item } = mark;
   const [first, last] = [pieces[0], pieces.at(-1)];
-  const { uncertain } = item.span;
+  const { uncertain } = item;
   return (
     <>
       {before !== null && first !== undefined && (

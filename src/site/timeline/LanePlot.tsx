@@ -1,17 +1,16 @@
-import { type PointerEvent, useMemo, useState } from "react";
+import { memo, type PointerEvent, useMemo, useState } from "react";
+import type { Day } from "../../../geo/model/date.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
 import type { FilterTable } from "../filters/filter-table.ts";
+import { dateFormat } from "../filters/format-days.ts";
+import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { select } from "../page/use-address.ts";
-import { countBins } from "./count-bins.ts";
 import { describeBin, describeMark } from "./describe-lane.ts";
-import { findMark } from "./find-mark.ts";
-import { LaneAxis } from "./LaneAxis.tsx";
-import { LaneBins } from "./LaneBins.tsx";
 import { LaneMarks } from "./LaneMarks.tsx";
 import type { LaneItem } from "./lane-items.ts";
-import { divideLane, type LaneScale } from "./lane-scale.ts";
-import { layOutLane, PITCH } from "./lay-out-lane.ts";
+import { type Bin, countBins, findMark, layOutLane, PITCH } from "./lane-layout.ts";
+import { divideLane, type LaneScale, type Step } from "./lane-scale.ts";
 import { RangeHandles } from "./RangeHandles.tsx";
 import { useBrush } from "./use-brush.ts";
 
@@ -48,8 +47,9 @@ export function LanePlot({
   range,
   change,
 }: LanePlotProps) {
-  const words = useMessages();
-  const language = useLocale();
+  const messages = useMessages();
+  const locale = useLocale();
+  const { atlas } = useAtlas();
   const [pointed, setPointed] = useState("");
   const layout = useMemo(() => layOutLane(items, scale), [items, scale]);
   const ticks = useMemo(() => divideLane(scale, BAR), [scale]);
@@ -69,7 +69,7 @@ export function LanePlot({
     () =>
       new Set(
         items.flatMap(({ position }) =>
-          selected.includes(table.records[position]?.id ?? "") ? position : [],
+          selected.includes(table.statements[position]?.id ?? "") ? position : [],
         ),
       ),
     [items, selected, table],
@@ -82,7 +82,7 @@ export function LanePlot({
     range,
     change,
     press: (x, y) => {
-      const id = table.records[find(x, y)?.item.position ?? -1]?.id;
+      const id = table.statements[find(x, y)?.item.position ?? -1]?.id;
       if (id !== undefined) select({ kind: "statement", statement: id, feature: null });
     },
   });
@@ -94,8 +94,9 @@ export function LanePlot({
       const day = scale.dayAt(clientX - left);
       return from <= day && day <= to;
     });
-    if (mark !== undefined) setPointed(describeMark(table, mark.item.position, clock, words));
-    else setPointed(bin === undefined ? "" : describeBin(bin, words, language));
+    if (mark !== undefined)
+      setPointed(describeMark(table.statements[mark.item.position], clock, { atlas, messages, locale }));
+    else setPointed(bin === undefined ? "" : describeBin(bin, { messages, locale }));
   }
 
   const { x, width, first, last } = scale;
@@ -137,7 +138,7 @@ export function LanePlot({
       </div>
       <LaneAxis scale={scale} />
       {layout === null && (
-        <p className="lane-density">{words.timeline.density(words.timeline[STEP_WORDS[ticks.step]])}</p>
+        <p className="lane-density">{messages.timeline.density(messages.timeline[STEP_WORDS[ticks.step]])}</p>
       )}
       <p className="lane-pointed" aria-hidden="true">
         {pointed}
@@ -147,3 +148,64 @@ export function LanePlot({
 }
 
 const STEP_WORDS = { day: "byDay", week: "byWeek", month: "byMonth", year: "byYear" } as const;
+
+interface LaneBinsProps {
+  bins: Bin[];
+  scale: LaneScale;
+  height: number;
+  /** The number that takes the whole height, so that bars keep their measure while filters change. */
+  most: number;
+  /** Pale: counts what the chosen days leave out too. */
+  isOut?: boolean;
+}
+
+/** How many statements lie where, for lanes with too many to tell apart. */
+const LaneBins = memo(function LaneBins({ bins, scale: { x }, height, most, isOut }: LaneBinsProps) {
+  const path = bins
+    .filter(({ count }) => count > 0)
+    .map(({ from, to, count }) => {
+      const [start, end] = [x(from), x(to + 1)];
+      const gap = end - start > 4 ? 1 : 0;
+      const top = height - Math.max(1, (count / Math.max(1, most)) * (height - 4));
+      return `M${round(start)} ${height}V${round(top)}H${round(end - gap)}V${height}Z`;
+    });
+  return <path className={isOut ? "lane-bins is-out" : "lane-bins"} d={path.join("")} />;
+});
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+const DAY = 86_400_000;
+/** Pixels that a label of the axis needs. */
+const LABEL = 58;
+
+/** The axis below a lane. Days bear their label in the middle, longer intervals where they begin. */
+const LaneAxis = memo(function LaneAxis({ scale }: { scale: LaneScale }) {
+  const locale = useLocale();
+  const { step, days } = divideLane(scale, LABEL);
+  const { x, dayWidth, width } = scale;
+  const middle = step === "day" && dayWidth >= LABEL;
+  return (
+    <div className="lane-axis" aria-hidden="true">
+      {days.map((day, order) => {
+        const left = middle ? x(day) + dayWidth / 2 : x(day);
+        if (!middle && left > width - LABEL / 2) return null;
+        return (
+          <span key={day} className={middle ? "lane-tick is-middle" : "lane-tick"} style={{ left }}>
+            <bdi>{formatTick(day, step, order === 0, locale)}</bdi>
+          </span>
+        );
+      })}
+    </div>
+  );
+});
+
+function formatTick(day: Day, step: Step, isFirst: boolean, locale: string): string {
+  if (step === "year") return dateFormat(locale, { year: "numeric" }).format(day * DAY);
+  if (step !== "month") return dateFormat(locale, { day: "numeric", month: "short" }).format(day * DAY);
+  const withYear = isFirst || new Date(day * DAY).getUTCMonth() === 0;
+  return dateFormat(locale, withYear ? { month: "short", year: "numeric" } : { month: "short" }).format(
+    day * DAY,
+  );
+}

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
-import type { Day } from "../filters/date-span.ts";
+import type { Day } from "../../../geo/model/date.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
-import { formatDayInWords } from "../filters/format-days.ts";
+import { formatDay } from "../filters/format-days.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { addMonths, type LaneScale } from "./lane-scale.ts";
 import { openEnds } from "./use-brush.ts";
@@ -15,8 +15,8 @@ interface RangeHandlesProps {
 
 /** The first and the last day as sliders: arrows by the day, page keys by the month, Home and End to the ends. */
 export function RangeHandles({ clock, scale, range, change }: RangeHandlesProps) {
-  const words = useMessages();
-  const language = useLocale();
+  const messages = useMessages();
+  const locale = useLocale();
   const { first, last, x } = scale;
   const from = Math.min(last, Math.max(first, range?.from ?? first));
   const to = Math.max(first, Math.min(last, range?.to ?? last));
@@ -37,9 +37,9 @@ export function RangeHandles({ clock, scale, range, change }: RangeHandlesProps)
   }
 
   const describe = (day: Day, end: "from" | "to") => {
-    const inWords = formatDayInWords(day, language);
-    if (end === "from") return day <= first ? words.timeline.earliest(inWords) : inWords;
-    return day >= last ? words.timeline.latest(inWords) : inWords;
+    const inWords = formatDay(day, locale);
+    if (end === "from") return day <= first ? messages.timeline.earliest(inWords) : inWords;
+    return day >= last ? messages.timeline.latest(inWords) : inWords;
   };
   return (["from", "to"] as const).map((end) => {
     const day = end === "from" ? from : to;
@@ -50,7 +50,7 @@ export function RangeHandles({ clock, scale, range, change }: RangeHandlesProps)
         data-handle={end}
         role="slider"
         tabIndex={0}
-        aria-label={`${words.facet[clock]}: ${end === "from" ? words.timeline.from : words.timeline.to}`}
+        aria-label={`${messages.facet[clock]}: ${end === "from" ? messages.timeline.from : messages.timeline.to}`}
         aria-valuemin={end === "from" ? first : from}
         aria-valuemax={end === "from" ? to : last}
         aria-valuenow={day}

@@ -1,21 +1,49 @@
-import { CLOCKS } from "../filters/filter-statements.ts";
+import { lazy, memo, Suspense, useId, useState } from "react";
 import type { Exploration } from "../filters/use-exploration.ts";
 import { useMessages } from "../page/messages-context.tsx";
-import { TimelineLane } from "./TimelineLane.tsx";
-import { TimelineLegend } from "./TimelineLegend.tsx";
+import { PartBoundary } from "../page/PartBoundary.tsx";
 
-/** Two lanes, each with its own scale: when something was said, and when it is said to have happened. */
-export function Timeline({ exploration }: { exploration: Exploration }) {
-  const { timeline } = useMessages();
-  return (
-    <>
-      <div className="timeline-help">
-        <p className="timeline-hint">{timeline.explanation}</p>
-        <TimelineLegend />
-      </div>
-      {CLOCKS.map((clock) => (
-        <TimelineLane key={clock} clock={clock} exploration={exploration} />
-      ))}
-    </>
-  );
+const TimelineLanes = lazy(async () => ({ default: (await import("./TimelineLanes.tsx")).TimelineLanes }));
+interface TimelineProps {
+  exploration: Exploration;
+  /** False until the page can answer. */
+  interactive: boolean;
 }
+
+/** The two clocks: closed until the reader wants them, or a link filters by them. */
+export const Timeline = memo(function Timeline({ exploration, interactive }: TimelineProps) {
+  const { timeline } = useMessages();
+  const id = useId();
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const { said, happened } = exploration.address.filters;
+  const open = chosen ?? (said !== null || happened !== null);
+  return (
+    <section
+      className="timeline"
+      data-state={open && interactive ? "open" : "folded"}
+      aria-label={timeline.title}
+    >
+      <h2 className="timeline-head">
+        <button
+          type="button"
+          className="timeline-button"
+          aria-expanded={open && interactive}
+          aria-controls={id}
+          disabled={!interactive}
+          onClick={() => setChosen(!open)}
+        >
+          {timeline.title}
+        </button>
+      </h2>
+      <div id={id} className="timeline-inside" hidden={!open}>
+        {open && interactive && (
+          <PartBoundary>
+            <Suspense fallback={null}>
+              <TimelineLanes exploration={exploration} />
+            </Suspense>
+          </PartBoundary>
+        )}
+      </div>
+    </section>
+  );
+});

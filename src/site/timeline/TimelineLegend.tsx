@@ -1,11 +1,8 @@
 import type { ReactNode } from "react";
-import type { DateSpan } from "../filters/date-span.ts";
 import { STATEMENT_KINDS, type StatementKind } from "../filters/facets.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { MarkShapes } from "./LaneMarks.tsx";
-import type { LaneMark } from "./lay-out-lane.ts";
-
-const SPAN: DateSpan = { from: 0, to: 0, uncertain: false, parts: [] };
+import type { LaneMark } from "./lane-layout.ts";
 
 /** Every form of mark in words. */
 export function TimelineLegend() {
@@ -65,7 +62,7 @@ function Entry({
   kind = "past",
   children,
 }: EntryProps) {
-  const item = { position: 0, span: { ...SPAN, uncertain }, kind };
+  const item = { position: 0, span: { from: 0, to: 0 }, parts: [], uncertain, kind };
   return (
     <li>
       <svg width="34" height="12" viewBox="0 -6 34 12" aria-hidden="true">

@@ -1,19 +1,30 @@
-import type { Words } from "../../../geo/messages/words.ts";
+import { formatDate } from "../../../geo/dates/format-date.ts";
+import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { describeSpeaker } from "../../../geo/geojson/describe-attribution.ts";
+import type { Messages } from "../../../geo/messages/messages.ts";
 import type { Clock } from "../filters/filter-statements.ts";
-import type { FilterTable } from "../filters/filter-table.ts";
-import { formatRangeInWords } from "../filters/format-days.ts";
-import type { Bin } from "./count-bins.ts";
+import { formatRange } from "../filters/format-days.ts";
+import type { Bin } from "./lane-layout.ts";
 
-/** "S27, Ada Miller: 31 October 2018": the date in the words of the atlas. */
-export function describeMark({ records }: FilterTable, position: number, clock: Clock, words: Words): string {
-  const record = records[position];
-  if (record === undefined) return "";
-  const { id, properties } = record;
-  const date = clock === "said" ? properties.saidLabel : (properties.happenedLabel ?? "");
-  return words.timeline.choose(id, properties.speaker, date);
+interface Wording {
+  messages: Messages;
+  /** BCP 47. */
+  locale: string;
+}
+
+/** "Ada Miller: 31 October 2018". */
+export function describeMark(
+  statement: StatementView | undefined,
+  clock: Clock,
+  { atlas, messages, locale }: Wording & { atlas: AtlasView },
+): string {
+  const date = statement?.[clock]?.best;
+  if (statement === undefined || !date) return "";
+  const speaker = describeSpeaker(statement, messages, locale, atlas.language);
+  return `${speaker}${messages.colon}${formatDate(date, locale, messages.dates)}`;
 }
 
 /** "29–30 October 2018: 12 statements". */
-export function describeBin({ from, to, count }: Bin, words: Words, language: string): string {
-  return words.timeline.perBar(formatRangeInWords({ from, to }, language, words), count);
+export function describeBin({ from, to, count }: Bin, { messages, locale }: Wording): string {
+  return messages.timeline.perBar(formatRange({ from, to }, { messages, locale }), count);
 }

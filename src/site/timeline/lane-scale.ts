@@ -1,6 +1,6 @@
 import { scaleUtc } from "d3-scale";
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from "d3-time";
-import type { Day } from "../filters/date-span.ts";
+import type { Day } from "../../../geo/model/date.ts";
 import type { LaneDates } from "./lane-items.ts";
 
 const DAY = 86_400_000;

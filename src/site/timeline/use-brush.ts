@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from "react";
-import type { Day } from "../filters/date-span.ts";
+import type { Day } from "../../../geo/model/date.ts";
 import type { DayRange } from "../filters/filter-statements.ts";
 import type { LaneScale } from "./lane-scale.ts";
 

@@ -42,7 +42,7 @@ export interface FrameOptions extends BrowserContextOptions {
 }
 
 const SNIPPET_CHOICES: SnippetChoices = {
-  method: "frame",
+  way: "frame",
   size: { ratio: "16/9" },
   start: "view",
   theme: "auto",

@@ -38,7 +38,7 @@ export function clearHighlights(): void {
 
 /** The texts of the statements themselves: not of what records and sources say. */
 function textsOf(root: Element): Text[] {
-  const parts = root.querySelectorAll(".card :is(.card-head, .card > .said, .quote)");
+  const parts = root.querySelectorAll(".card :is(.who, summary .said, .quote)");
   return [...parts].flatMap((part) => {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];

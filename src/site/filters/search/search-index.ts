@@ -1,8 +1,7 @@
-import type { SearchOptions } from "minisearch";
+import MiniSearch, { type SearchOptions } from "minisearch";
 import { skeletonOfToponym } from "../../../../geo/geocoder/names/fold-toponym.ts";
-import type { AtlasIndex } from "../../cards/atlas-index.ts";
+import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
 import { isArticle, LEAST_SKELETON, nameKeyOf, plainWordsOf, SKELETON, termReader } from "./search-terms.ts";
-import { createTermIndex, type TermIndex } from "./term-index.ts";
 
 export interface SearchResult {
   /** By position in the order of the article: 1 where the statement is found. */
@@ -28,15 +27,15 @@ const SHORT = 3;
  * beginning of a word, by a name that is spelled otherwise, or, where neither is there, by a slip of the pen.
  */
 export async function buildSearch(
-  index: AtlasIndex,
+  atlas: AtlasView,
   signal: AbortSignal,
 ): Promise<SearchStatements | undefined> {
   const terms: Terms = { words: createTermIndex(), names: createTermIndex() };
-  const read = termReader(index);
-  const records = [...index.statements.values()];
+  const read = termReader(atlas);
+  const { statements } = atlas;
   let end = performance.now() + SLICE;
-  for (const [position, record] of records.entries()) {
-    const { words, names } = read(record);
+  for (const [position, statement] of statements.entries()) {
+    const { words, names } = read(statement);
     for (const word of words) terms.words.add(word, position);
     for (const name of names) terms.names.add(name, position);
     if (performance.now() < end) continue;
@@ -44,7 +43,7 @@ export async function buildSearch(
     if (signal.aborted) return undefined;
     end = performance.now() + SLICE;
   }
-  return (query) => searchStatements(terms, records.length, query);
+  return (query) => searchStatements(terms, statements.length, query);
 }
 
 /** Words of statements, and keys of names: apart, because a key that looks like a word is none. */
@@ -80,6 +79,46 @@ function findWord({ words, names }: Terms, count: number, word: string, matched:
   words.find(word, FUZZY, hits, matched);
   if (key !== "") names.find(key, FUZZY, hits, matched);
   return hits;
+}
+
+/**
+ * Terms and the statements that hold them. The search library keeps the terms alone, each once: their number hardly grows
+ * with that of the statements, and the lists of positions are plain arrays.
+ */
+interface TermIndex {
+  /** Positions must come in rising order. */
+  add(term: string, position: number): void;
+  /** Marks the statements with a term that matches, and the terms; false where there is none. */
+  find(term: string, options: SearchOptions, hits: Uint8Array, matched: Set<string>): boolean;
+}
+
+function createTermIndex(): TermIndex {
+  const positionsOf = new Map<string, number[]>();
+  const engine = new MiniSearch<{ term: string }>({
+    idField: "term",
+    fields: ["term"],
+    tokenize: (term) => [term],
+    processTerm: (term) => term,
+  });
+
+  function add(term: string, position: number): void {
+    const positions = positionsOf.get(term);
+    if (positions === undefined) {
+      positionsOf.set(term, [position]);
+      engine.add({ term });
+    } else if (positions[positions.length - 1] !== position) positions.push(position);
+  }
+
+  function find(term: string, options: SearchOptions, hits: Uint8Array, matched: Set<string>): boolean {
+    const results = engine.search(term, options);
+    for (const { id } of results) {
+      matched.add(id);
+      for (const position of positionsOf.get(id) ?? []) hits[position] = 1;
+    }
+    return results.length > 0;
+  }
+
+  return { add, find };
 }
 
 /** Lets pointer, keyboard and frames have their turn. */

@@ -1,5 +1,5 @@
 import { foldToponym, skeletonOfToponym } from "../../../../geo/geocoder/names/fold-toponym.ts";
-import type { AtlasIndex, StatementRecord } from "../../cards/atlas-index.ts";
+import type { AtlasView, PlaceView, StatementView } from "../../../../geo/geojson/atlas-view.ts";
 
 /** What a statement is found by; a term may come more than once. */
 export interface SearchTerms {
@@ -15,25 +15,21 @@ export const SKELETON = "~";
 export const LEAST_SKELETON = 3;
 
 /** Reads the terms of statements; what many of them share, such as words and names, is folded once. */
-export function termReader(index: AtlasIndex): (record: StatementRecord) => SearchTerms {
+export function termReader(atlas: AtlasView): (statement: StatementView) => SearchTerms {
   const plain = remember(plainWordsOf);
   const wordsOf = remember((text) => text.split(/\s+/).flatMap(plain));
   const keys = remember(keysOfName);
-  const aliases = remember((key: string) => namesOfPlace(index, key));
-  return ({ properties, features, detail }) => {
-    const places = features.flatMap(({ properties: { place, placeArabic, placeKey } }) => [
-      place ?? "",
-      placeArabic ?? "",
-      ...(placeKey === null ? [] : aliases(placeKey)),
+  const aliases = remember((key: string) => namesOfPlace(atlas.placesByKey.get(key)));
+  return ({ id, text, quote, placements, speakers, speakerAs, organisation, accused, claim, topic }) => {
+    const places = placements.flatMap(({ toponym, place }) => [
+      toponym,
+      ...(place === null ? [] : aliases(place.key)),
     ]);
-    const people = [
-      properties.speaker,
-      properties.organisation ?? "",
-      ...detail.accused.map(({ name }) => name),
-    ];
+    const actors = [...speakers, ...accused, ...(organisation === null ? [] : [organisation])];
+    const people = [speakerAs, ...actors.flatMap(({ names }) => Object.values(names))];
     const names = [...new Set([...places, ...people])].filter((name) => name !== "");
-    const shared = [...names, properties.accused, properties.claimName ?? "", properties.topicLabel];
-    const own = `${properties.statement} ${properties.text} ${properties.quote}`.split(/\s+/);
+    const shared = [...names, claim?.name ?? "", topic.label];
+    const own = `${id} ${text} ${quote}`.split(/\s+/);
     return { words: [...own.flatMap(plain), ...shared.flatMap(wordsOf)], names: names.flatMap(keys) };
   };
 }
@@ -67,12 +63,11 @@ function keysOfName(name: string): string[] {
   ].filter((key) => key !== "");
 }
 
-/** The names of a place in every script that the atlas has, those of the candidates for it included. */
-function namesOfPlace({ places }: AtlasIndex, key: string): string[] {
-  const place = places.get(key);
+/** The names of a place in every language that the atlas has, those of the candidates for it included. */
+function namesOfPlace(place: PlaceView | undefined): string[] {
   if (place === undefined) return [];
-  const candidates = place.candidates.flatMap(({ name, arabic }) => [name, arabic ?? ""]);
-  return [place.name, place.arabic ?? "", place.province ?? "", ...candidates];
+  const candidates = place.candidates.flatMap(({ names }) => Object.values(names));
+  return [...Object.values(place.names), place.province ?? "", ...candidates];
 }
 
 function remember<Result>(compute: (text: string) => Result): (text: string) => Result {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { AtlasIndex } from "../../cards/atlas-index.ts";
+import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
 import { changeFilters } from "../../page/use-address.ts";
 import type { SearchResult, SearchStatements } from "./search-index.ts";
 
@@ -17,14 +17,12 @@ export interface Search {
 }
 
 interface Built {
-  /** The atlas that was indexed: it may have grown since. */
-  index: AtlasIndex;
   /** Null where it could not be loaded. */
   search: SearchStatements | null;
 }
 
 /** Searches the statements of an atlas for a query, which the address holds. */
-export function useSearch(index: AtlasIndex, query: string): Search {
+export function useSearch(atlas: AtlasView, query: string): Search {
   const [wanted, setWanted] = useState(false);
   const [built, setBuilt] = useState<Built | null>(null);
   const asked = query.trim();
@@ -34,32 +32,28 @@ export function useSearch(index: AtlasIndex, query: string): Search {
     const abort = new AbortController();
     const build = async () => {
       const { buildSearch } = await import("./search-index.ts");
-      return buildSearch(index, abort.signal);
+      return buildSearch(atlas, abort.signal);
     };
     build().then(
       (search) => {
-        if (search !== undefined && !abort.signal.aborted) setBuilt({ index, search });
+        if (search !== undefined && !abort.signal.aborted) setBuilt({ search });
       },
       () => {
-        if (!abort.signal.aborted) setBuilt({ index, search: null });
+        if (!abort.signal.aborted) setBuilt({ search: null });
       },
     );
     return () => abort.abort();
-  }, [needed, index]);
+  }, [needed, atlas]);
 
-  const current = built?.index === index ? built : null;
-  const result = useMemo(
-    () => (asked === "" || !current?.search ? null : current.search(asked)),
-    [current, asked],
-  );
+  const result = useMemo(() => (asked === "" || !built?.search ? null : built.search(asked)), [built, asked]);
   const prepare = useCallback(() => setWanted(true), []);
   const change = useCallback((words: string) => {
     changeFilters((filters) => ({ ...filters, query: words }), "replace");
   }, []);
   return useMemo(() => {
     const idle = needed ? "preparing" : "waiting";
-    const state = current === null ? idle : current.search === null ? "failed" : "ready";
-    const isFromLink = needed && !wanted && current === null;
+    const state = built === null ? idle : built.search === null ? "failed" : "ready";
+    const isFromLink = needed && !wanted && built === null;
     return { state, result, isFromLink, prepare, change };
-  }, [needed, wanted, current, result, prepare, change]);
+  }, [needed, wanted, built, result, prepare, change]);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describeSelected, findTarget } from "../../../../src/embed/frame/find-target.ts";
-import { findSelected } from "../../../../src/site/page/selection.ts";
+import { findSelected } from "../../../../src/site/page-1/selection.ts";
 import { exampleMapFile } from "../../example-map-file.ts";
 
 const MAP_FILE = exampleMapFile();

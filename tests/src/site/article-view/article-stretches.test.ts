@@ -5,20 +5,20 @@ import {
   findStretch,
   listStretches,
 } from "../../../../src/site/article-view/article-stretches.ts";
-import { exampleRecords } from "../cards/example-records.ts";
+import { exampleStatements } from "../render-in-atlas.tsx";
 
 /** "1: B1 B2, 2-4 none, 5: B3 (1 hidden)" */
 function describeStretches(paragraphs: number[], passing: number[], all: number): string {
-  const records = exampleRecords(paragraphs);
+  const statements = exampleStatements(paragraphs);
   return listStretches(
-    records,
-    records.filter((_, position) => passing.includes(position + 1)),
+    statements,
+    statements.filter((_, position) => passing.includes(position + 1)),
     all,
   )
     .map((stretch) => {
       if (stretch.kind !== "paragraph") return `${stretch.from}-${stretch.to} ${stretch.kind}`;
       const hidden = stretch.hidden.length === 0 ? "" : ` (${stretch.hidden.length} hidden)`;
-      return `${stretch.number}: ${stretch.records.map(({ id }) => id).join(" ")}${hidden}`;
+      return `${stretch.number}: ${stretch.statements.map(({ id }) => id).join(" ")}${hidden}`;
     })
     .join(", ");
 }
@@ -43,21 +43,23 @@ describe("the stretches of an article", () => {
   test("hold each paragraph and each statement exactly once", () => {
     const statement = fc.record({ paragraph: fc.integer({ min: 1, max: 40 }), passes: fc.boolean() });
     fc.assert(
-      fc.property(fc.array(statement), fc.nat(50), (statements, all) => {
-        const records = exampleRecords(statements.map(({ paragraph }) => paragraph).sort((a, b) => a - b));
-        const passing = records.filter((_, position) => statements[position]?.passes);
-        const stretches = listStretches(records, passing, all);
+      fc.property(fc.array(statement), fc.nat(50), (drawn, all) => {
+        const statements = exampleStatements(drawn.map(({ paragraph }) => paragraph).sort((a, b) => a - b));
+        const passing = statements.filter((_, position) => drawn[position]?.passes);
+        const stretches = listStretches(statements, passing, all);
         const numbers = stretches.flatMap((stretch) =>
           stretch.kind === "paragraph"
             ? [stretch.number]
             : Array.from({ length: stretch.to - stretch.from + 1 }, (_, position) => stretch.from + position),
         );
-        const most = Math.max(all, ...records.map(({ properties }) => properties.paragraph));
+        const most = Math.max(all, ...statements.map(({ paragraph }) => paragraph));
         expect(numbers).toEqual(Array.from({ length: most }, (_, position) => position + 1));
         expect(countParagraphs(stretches)).toBe(most);
-        const walked = stretches.flatMap((stretch) => (stretch.kind === "paragraph" ? stretch.records : []));
-        expect(walked).toEqual(passing);
-        for (const record of passing) expect(findStretch(stretches, record)).not.toBe(-1);
+        const listed = stretches.flatMap((stretch) =>
+          stretch.kind === "paragraph" ? stretch.statements : [],
+        );
+        expect(listed).toEqual(passing);
+        for (const one of passing) expect(findStretch(stretches, one)).not.toBe(-1);
       }),
     );
   });

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { findPosition } from "../../../../src/site/article-view/find-position.ts";
-import { exampleRecords } from "../cards/example-records.ts";
+import { exampleStatements } from "../render-in-atlas.tsx";
 
-const records = exampleRecords([1, 1, 2, 3, 5]);
-const all = new Map(records.map((record) => [record.id, record]));
+const statements = exampleStatements([1, 1, 2, 3, 5]);
+const all = new Map(statements.map((statement) => [statement.id, statement]));
 
 /** Id of the statement that is read. */
-function read(selected: string[], last: string | null, passing = records): string | undefined {
+function read(selected: string[], last: string | null, passing = statements): string | undefined {
   return passing[findPosition({ selected, last }, passing, all)]?.id;
 }
 
-const without = (...ids: string[]) => records.filter(({ id }) => !ids.includes(id));
+const without = (...ids: string[]) => statements.filter(({ id }) => !ids.includes(id));
 
-test("the walk begins with the first statement, and with the selected one where there is one", () => {
+test("the view begins with the first statement, and with the selected one where there is one", () => {
   expect(read([], null)).toBe("B1");
   expect(read(["B4"], null)).toBe("B4");
 });

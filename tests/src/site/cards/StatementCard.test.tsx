@@ -1,142 +1,230 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { buildAtlasIndex } from "../../../../src/site/cards/atlas-index.ts";
+import type { StatementView } from "../../../../geo/geojson/atlas-view.ts";
+import { en } from "../../../../geo/messages/locales/en.ts";
+import { formatStatementAddress } from "../../../../src/site/cards/CopyLink.tsx";
 import { ExternalLink } from "../../../../src/site/cards/ExternalLink.tsx";
-import { ReadingContext } from "../../../../src/site/cards/ReadingContext.ts";
-import { StatementCard } from "../../../../src/site/cards/StatementCard.tsx";
-import { type ExampleChanges, exampleMapFile } from "../../example-map-file.ts";
+import { StatementCard, StatementRow } from "../../../../src/site/cards/StatementCard.tsx";
+import { exampleAtlas } from "../../example-atlas.ts";
+import { renderInAtlas, statementOf, textOf } from "../render-in-atlas.tsx";
 
-function renderCard(id: string, changes: ExampleChanges = {}, form: "list" | "popup" = "list"): string {
-  const index = buildAtlasIndex(exampleMapFile(changes));
-  const record = index.statements.get(id);
-  if (record === undefined) throw new Error(`no statement ${id}`);
-  return renderToStaticMarkup(
-    <ReadingContext value={{ index, mapFileAddress: "map.geojson", languages: [], interactive: true }}>
-      <StatementCard record={record} form={form} />
-    </ReadingContext>,
-  );
+const atlas = exampleAtlas();
+
+function example(id: "A1" | "A2", changes: Partial<StatementView> = {}): StatementView {
+  return { ...statementOf(atlas, id), ...changes };
 }
 
-/** The parts of the markup that stand inside a fold. */
-function foldsOf(markup: string): string {
-  return [...markup.matchAll(/<details.*?<\/details>/gs)].join(" ");
+const full = (statement: StatementView, options = {}) =>
+  renderInAtlas(<StatementCard statement={statement} density="full" />, { atlas, ...options });
+const compact = (statement: StatementView) =>
+  renderInAtlas(<StatementCard statement={statement} density="compact" place="example:lowbank" />, { atlas });
+
+function expectInOrder(text: string, parts: string[]): void {
+  const positions = parts.map((part) => text.indexOf(part));
+  expect(Object.fromEntries(parts.map((part, order) => [part, positions[order]]))).not.toContain(-1);
+  expect(positions).toEqual([...positions].sort((a, b) => a - b));
 }
 
-describe("a statement's card", () => {
-  it("reads in the order of the editorial rules", () => {
-    const markup = renderCard("A1");
-    const positions = [
+describe("a card", () => {
+  it("says first who, what, the status, the reply and the source", () => {
+    expectInOrder(textOf(full(example("A1"))), [
       "Ada Miller, Mill Owners",
-      "Said 2 May 2031",
       "had dumped ash",
-      "<blockquote",
-      "ash in the river",
-      "paragraph 3",
-      "unnamed anglers",
-      "Denied by the ferry company.",
-      "The company denied it",
+      "Denied by Ferry Company",
       "The company said it dumped nothing.",
+      "Source: Unnamed anglers → Ada Miller → this article, paragraph 3",
+    ]);
+  });
+
+  it("then quotation, dates, the other documents, versions, limits, places", () => {
+    expectInOrder(textOf(full(example("A1"))), [
+      "this article, paragraph 3",
+      "ash in the river",
+      "2 May 2031",
+      "The company denied it.",
       "The board found ash.",
-      "The river floods in May.",
-      "<dd>sand</dd>",
+      "sand",
       "How much ash there was.",
-      "Link to this statement",
-    ].map((words) => markup.indexOf(words));
-    expect(positions).not.toContain(-1);
-    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+      "Lowbank",
+    ]);
   });
 
-  it("sets a reply in the statement's own class, and never in a fold", () => {
-    const markup = renderCard("A1");
-    expect(markup).toContain('<p class="said">The mill owner said');
-    expect(markup).toContain('<p class="said">The company said it dumped nothing.</p>');
-    expect(foldsOf(markup)).toContain("The river floods in May.");
-    expect(foldsOf(markup)).not.toContain("The company said it dumped nothing.");
+  it("has everything after the source line in a closed fold where there is little room", () => {
+    const markup = compact(example("A1"));
+    expect(textOf(markup)).toContain("The company said it dumped nothing.");
+    const [, inside = ""] =
+      /<details class="card-more">.*?<noscript>(.*)<\/noscript><\/details>/s.exec(markup) ?? [];
+    expect(inside).toContain("ash in the river");
+    expect(textOf(markup.replace(inside, ""))).not.toContain("ash in the river");
   });
 
-  it("says that no reply was found and when it was searched in the page's own voice, and never in a fold", () => {
-    const markup = renderCard("A2");
-    expect(foldsOf(markup)).not.toContain("No reply from");
-    expect(markup).toContain(
-      '<p class="reply-absent">The article itself carries no reply. No reply from Ferry Company to this statement found (searched 1 June 2031).</p>',
+  it("sets the reply in the class of the statement", () => {
+    expect(full(example("A1"))).toContain('<p class="said">The company said it dumped nothing.</p>');
+  });
+
+  it("says that no reply was found, when it was searched, and where, in the page's own voice", () => {
+    const markup = full(example("A2"));
+    expect(textOf(markup)).toContain(
+      "No reply from Ferry Company to this statement found (searched 1 June 2031). What was searched",
+    );
+    expect(markup).toContain('<p class="reply-absent">');
+    expect(markup).toContain('href="#searched"');
+  });
+
+  it("names the date of the search once where the status names it", () => {
+    const { status } = example("A2");
+    const { searched } = atlas;
+    const text = textOf(
+      full(
+        example("A2", {
+          status: {
+            ...status,
+            code: "no_independent_record_located",
+            searchedOn: searched?.on ?? null,
+          },
+        }),
+      ),
+    );
+    expect(text.match(/1 June 2031/g)).toHaveLength(1);
+    expect(text).toContain("No reply from Ferry Company to this statement was found in that search.");
+  });
+
+  it("says nothing of replies that nobody recorded", () => {
+    const replies: StatementView["replies"] = {
+      inArticle: { kind: "unrecorded" },
+      near: [],
+      further: [],
+      missing: [],
+    };
+    expect(full(example("A1", { replies, accused: [] }))).not.toContain("Reply");
+    expect(full(example("A1", { replies }))).not.toContain("carries no reply");
+    const absent = { ...replies, inArticle: { kind: "absent" as const } };
+    expect(textOf(full(example("A1", { replies: absent })))).toContain(
+      "The article itself carries no reply.",
     );
   });
 
-  it("says so where nobody is accused", () => {
-    const detail = { accused: [], replies: [], noReply: [] };
-    expect(renderCard("A1", { detail })).toContain('<p class="reply-absent">Nobody is accused.</p>');
-  });
-
-  it("puts the article's own reply before all others", () => {
-    const replyInArticle = {
+  it("puts the article's own reply first, with how far it reaches", () => {
+    const { replies } = example("A1");
+    const inArticle = {
+      kind: "given" as const,
       statement: "A2",
-      text: "The article says the company denied it.",
+      text: "It denied it.",
       extent: "On ash only.",
     };
-    const markup = renderCard("A1", { detail: { replyInArticle } });
-    expect(markup).toContain('<p class="said">The article says the company denied it.</p>');
-    expect(markup).toContain('In the article itself (<a href="#A2">A2</a>). On ash only.');
-    expect(markup).not.toContain("carries no reply");
-    expect(markup.indexOf("The article says the company")).toBeLessThan(markup.indexOf("it dumped nothing"));
+    const text = textOf(full(example("A1", { replies: { ...replies, inArticle } })));
+    expectInOrder(text, [
+      "It denied it.",
+      "In the article itself, paragraph 3. On ash only.",
+      "it dumped nothing",
+    ]);
   });
 
-  it("prints a finding with body, date, relation, standard and limits, its link named as the body", () => {
-    const markup = renderCard("A1");
-    expect(markup).toContain(
-      '<a href="https://example.org/reply" hrefLang="en" rel="noopener noreferrer external">River Board</a>',
-    );
-    expect(markup).toContain("about the event this statement refers to");
-    expect(markup).toContain("Standard: reasonable grounds. Limits: Covers May alone.");
+  it("names the reply to a similar claim where there is none to this one, and repeats no fact", () => {
+    const { replies } = example("A1");
+    const further = replies.near.map((item) => ({ ...item, relation: "same_pattern" as const }));
+    const text = textOf(full(example("A1", { replies: { ...replies, near: [], further } })));
+    expect(text).toContain("Denial, about a similar claim, not this one: Ferry Company, 3 May 2031");
+    expect(text.match(/dumped nothing/g)).toHaveLength(1);
   });
 
   it("gives each part its own status where parts differ", () => {
+    const { status } = example("A1");
     const parts = [
-      { id: "A1a", about: "the ash", status: "denied", statusLabel: "Denied", reason: "By the company." },
-      { id: "A1b", about: "the river", status: "contested", statusLabel: "Disputed", reason: "By two." },
-    ] as const;
-    const markup = renderCard("A1", { detail: { parts: [...parts] } });
-    expect(markup).toContain("On the ash: <strong>Denied.</strong> By the company.");
-    expect(markup).toContain("On the river: <strong>Disputed.</strong> By two.");
+      { id: "A1a", about: "the ash", status, reason: "By the company." },
+      { id: "A1b", about: "the river", status: { ...status, code: "contested" as const }, reason: "By two." },
+    ];
+    const text = textOf(full(example("A1", { parts, status: { ...status, code: "mixed" } })));
+    expect(text).toContain("Parts differ");
+    expect(text).toContain("On the ash: Denied by Ferry Company. By the company.");
+    expect(text).toContain("On the river: Disputed. By two.");
   });
 
-  it("turns ids of records in texts into links, and leaves other capitals alone", () => {
-    const markup = renderCard("A1", { detail: { statusReason: "See R1, A2 and Z9 or COVID19." } });
-    expect(markup).toContain('See <a href="#source-R1">R1</a>, <a href="#A2">A2</a> and Z9 or COVID19.');
+  it("names the documents and statements whose ids stand in a text, and keeps the ids for research", () => {
+    const statement = example("A1", { statusReason: "See R1, A2 and Z9 or COVID19." });
+    expect(full(statement)).toContain(
+      'See <a href="#source-R1">Ferry Company, 3 May 2031</a>, <a href="#A2">paragraph 3</a> and Z9 or COVID19.',
+    );
+    expect(full(statement)).not.toMatch(/>R1<|>A1 /);
+    expect(full(statement, { showsIds: true })).toContain('<a href="#source-R1">R1</a>');
+    expect(full(statement, { showsIds: true })).toContain(">A1 </span>");
   });
 
-  it("leads to each of its places", () => {
-    const markup = renderCard("A1");
-    expect(markup).toContain('href="#A1/lowbank"');
+  it("shows a finding with body, date, standard and limits", () => {
+    const text = textOf(full(example("A1")));
+    expect(text).toMatch(
+      /River Board, 3 May 2031 \. Standard: reasonable grounds\. Limits: Covers May alone\./,
+    );
+  });
+
+  it("leads to the other places of a statement, and not to the one at which the reader is", () => {
+    expect(full(example("A1"))).toContain('href="#A1/lowbank"');
+    const markup = compact(example("A1"));
     expect(markup).toContain('href="#A1/highford"');
-  });
-
-  it("in a popup says who said what before when and where", () => {
-    const markup = renderCard("A1", {}, "popup");
-    const positions = [
-      "Ada Miller",
-      "had dumped ash",
-      "ash in the river",
-      "Said 2 May 2031",
-      "#A1/highford",
-    ].map((words) => markup.indexOf(words));
-    expect(positions).not.toContain(-1);
-    expect(positions).toEqual([...positions].sort((a, b) => a - b));
-  });
-
-  it("in a popup has the replies and no second anchor of the same name", () => {
-    const markup = renderCard("A1", {}, "popup");
-    expect(markup).toContain("The company said it dumped nothing.");
-    expect(markup).not.toContain('id="A1"');
-    expect(markup).toContain('href="#A1"');
+    expect(markup).not.toContain('href="#A1/lowbank"');
   });
 
   it("shows HTML in any text as text", () => {
-    const markup = renderCard("A1", {
-      properties: { text: "<img src=x onerror=alert(1)> said Ada", quote: "<script>1</script>" },
-      detail: { notKnown: ["<b>bold</b>"] },
-    });
+    const markup = full(
+      example("A1", {
+        text: "<img src=x onerror=alert(1)> said Ada",
+        quote: "<script>1</script>",
+        notKnown: ["<b>bold</b>"],
+      }),
+    );
     expect(markup).toContain("&lt;img src=x onerror=alert(1)&gt; said Ada");
     expect(markup).not.toMatch(/<(img|script|b)\b/);
+  });
+});
+
+describe("a row of the list", () => {
+  const row = (options = {}) =>
+    renderInAtlas(<StatementRow statement={example("A1")} selected={false} opened={false} />, {
+      atlas,
+      ...options,
+    });
+
+  it("is closed: who, what, one line of status; the rest is for readers without script", () => {
+    const markup = row({ interactive: false });
+    expect(markup).toContain('<article class="card card-row" id="A1">');
+    expect(markup).toMatch(
+      /<details><summary class="row-head">.*<\/summary><noscript>.*<\/noscript><\/details>/s,
+    );
+    expect(markup).toContain("The company said it dumped nothing.");
+  });
+
+  it("has the documents by name alone where the sources have them in full", () => {
+    const served = row({ interactive: false });
+    expect(served).toContain('<a href="#source-D1">River Board, 3 May 2031</a>');
+    expect(served).not.toContain("The board found ash.");
+  });
+
+  it("is open on paper", () => {
+    expect(row({ printing: true })).toMatch(/<details open="">/);
+    expect(row({ printing: true })).not.toContain("<noscript>");
+  });
+});
+
+describe("in an interface of another language", () => {
+  const messages = {
+    ...en,
+    statusWith: { ...en.statusWith, denied: (bodies: string) => `Kāore ${bodies}` },
+    precision: { ...en.precision, settlement: "tāone" },
+    aspect: { ...en.aspect, past: "i mua" },
+  };
+  const markup = full(example("A1", { notKnown: ["How much ash there was."] }), { locale: "mi", messages });
+
+  it("texts of the atlas say which language they are in", () => {
+    expect(markup).toContain('<p class="said" lang="en" dir="auto">The mill owner said');
+    expect(markup).toContain('<q lang="en" dir="auto">ash in the river</q>');
+    expect(markup).toContain('<span lang="en" dir="auto">How much ash there was.</span>');
+    expect(markup).toContain('<bdi lang="en">Ada Miller</bdi>');
+    expect(markup).not.toContain("\u2068");
+  });
+
+  it("codes are worded by the interface", () => {
+    expect(textOf(markup)).toContain("Kāore Ferry Company");
+    expect(textOf(markup)).toContain("tāone");
   });
 });
 
@@ -153,4 +241,10 @@ describe("a link out of the page", () => {
       "<span>Body</span>",
     );
   });
+});
+
+it("the address of a statement is the page's with the statement alone", () => {
+  expect(formatStatementAddress("S27", "https://example.org/a/?utm=b#S05/x?q=ash&read=1")).toBe(
+    "https://example.org/a/?utm=b#S27",
+  );
 });

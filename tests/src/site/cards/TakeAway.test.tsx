@@ -1,17 +1,14 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { buildAtlasIndex } from "../../../../src/site/cards/atlas-index.ts";
-import { ReadingContext } from "../../../../src/site/cards/ReadingContext.ts";
-import { TakeAway } from "../../../../src/site/cards/TakeAway.tsx";
-import { exampleMapFile } from "../../example-map-file.ts";
+import { formatPageAddress, TakeAway } from "../../../../src/site/cards/TakeAway.tsx";
+import { exampleAtlas } from "../../example-atlas.ts";
+import { renderInAtlas } from "../render-in-atlas.tsx";
 
 function render(mapFileAddress: string, title = "What one article says"): string {
-  const index = buildAtlasIndex(exampleMapFile({ atlas: { title } }));
-  return renderToStaticMarkup(
-    <ReadingContext value={{ index, mapFileAddress, languages: [], interactive: false }}>
-      <TakeAway />
-    </ReadingContext>,
-  );
+  return renderInAtlas(<TakeAway />, {
+    atlas: exampleAtlas({ atlas: { title } }),
+    mapFileAddress,
+    interactive: false,
+  });
 }
 
 const linksOf = (markup: string) => [...markup.matchAll(/href="([^"]*)"/g)].map(([, link]) => link);
@@ -24,8 +21,12 @@ test("the files are sought beside the map file of the page", () => {
 
 test("the served citation has no address, offers no button that needs script, and ends its title once", () => {
   expect(render("map.geojson")).toContain(
-    ">Claim Atlas: What one article says. Map of allegations, not of established events. Updated ",
+    ">Claim Atlas: What one article says. Map of allegations, not of established events. Updated 1 June 2031.",
   );
   expect(render("map.geojson", "Who said it?")).toContain("Claim Atlas: Who said it? Map of");
   expect(render("map.geojson")).not.toMatch(/<button|&lt;http/);
+});
+
+test("the address of a citation is the page's alone, without query, filters, view and selection", () => {
+  expect(formatPageAddress("https://maps.example/river/?utm=1#A1?q=ash")).toBe("https://maps.example/river/");
 });

@@ -1,8 +1,8 @@
 import { array, assert, constant, constantFrom, dictionary, option, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MapFile } from "../../../../geo/model/map-file-1.ts";
-import { buildAtlasIndex } from "../../../../src/site/cards/atlas-index.ts";
-import { parseDay } from "../../../../src/site/filters/date-span.ts";
+import { parseIsoDay } from "../../../../geo/dates/days.ts";
+import type { StatementDateView, StatementView } from "../../../../geo/geojson/atlas-view.ts";
+import { STATUSES } from "../../../../geo/model/vocabulary.ts";
 import { FACETS, type Facet, readFacet } from "../../../../src/site/filters/facets.ts";
 import {
   CONSTRAINTS,
@@ -12,36 +12,35 @@ import {
   NO_FILTERS,
 } from "../../../../src/site/filters/filter-statements.ts";
 import { buildFilterTable, type FilterTable } from "../../../../src/site/filters/filter-table.ts";
-import { syntheticMapFile } from "../../../bench/synthetic-map-file.ts";
-import { exampleMapFile } from "../../example-map-file.ts";
+import { date, exampleAtlas } from "../../example-atlas.ts";
+import { atlasOf, exampleStatements, statementOf } from "../render-in-atlas.tsx";
 
-const table = buildFilterTable(buildAtlasIndex(withOddDates(syntheticMapFile(120))));
-const all = table.records.length;
+const table = buildFilterTable(atlasOf(exampleStatements(Array.from({ length: 120 }, () => 1)).map(vary)));
+const all = table.statements.length;
 
-/** Some statements give no date, some no start, some no end. */
-function withOddDates(file: MapFile): MapFile {
-  const odd = (order: number, date: string | null) =>
-    date === null || order % 5 === 0
-      ? null
-      : order % 5 === 1
-        ? `/${date}`
-        : order % 5 === 2
-          ? `${date}/..`
-          : date;
+/** Topics, statuses and places in turn; a fifth each gives no date, no start, no end. */
+function vary(statement: StatementView, order: number): StatementView {
+  const codes = Object.keys(STATUSES).filter((code) => code in STATUSES) as (keyof typeof STATUSES)[];
+  const code = codes[order % 4] ?? "denied";
   return {
-    ...file,
-    features: file.features.map((feature) => {
-      const { order, said, happened } = feature.properties;
-      return {
-        ...feature,
-        properties: { ...feature.properties, said: odd(order, said), happened: odd(order + 1, happened) },
-      };
-    }),
+    ...statement,
+    topic: { id: `t${order % 7}`, label: `topic ${order % 7}` },
+    status: { ...statement.status, code },
+    placements: statement.placements.slice(order % 2, 1 + (order % 3)),
+    said: oddDate(statement, order, `2029-0${1 + (order % 9)}-11`),
+    happened: oddDate(statement, order + 1, `2030-0${1 + (order % 9)}-17`),
   };
 }
 
+function oddDate({ said }: StatementView, order: number, day: string): StatementDateView | null {
+  if (said === null) throw new Error("the example has lost its date");
+  const forms = [null, `/${day}`, `${day}/..`, day, day];
+  const edtf = forms[order % 5];
+  return edtf == null ? null : { ...said, best: date(edtf) };
+}
+
 function ids(filters: Partial<Filters>, hits: Uint8Array | null = null): string[] {
-  return filterStatements(table, { ...NO_FILTERS, ...filters }, hits).records.map(({ id }) => id);
+  return filterStatements(table, { ...NO_FILTERS, ...filters }, hits).statements.map(({ id }) => id);
 }
 
 function countOf(facet: Facet, value: string, filters: Partial<Filters>): number {
@@ -62,8 +61,8 @@ const filterSets = record({
     ),
   ),
   query: constantFrom("", "words"),
-  said: option(constant({ from: parseDay("2029-05-01") ?? 0, to: parseDay("2030-04-30") ?? 0 })),
-  happened: option(constant({ from: parseDay("2030-01-01") ?? 0, to: Infinity })),
+  said: option(constant({ from: parseIsoDay("2029-05-01") ?? 0, to: parseIsoDay("2030-04-30") ?? 0 })),
+  happened: option(constant({ from: parseIsoDay("2030-01-01") ?? 0, to: Infinity })),
 });
 const HITS = Uint8Array.from({ length: all }, (_, position) => Number(position % 3 !== 0));
 
@@ -90,22 +89,20 @@ describe("filters", () => {
   });
 
   it("keep the order of the article", () => {
-    const orders = filterStatements(table, NO_FILTERS, HITS).records.map(
-      ({ properties }) => properties.order,
-    );
+    const orders = filterStatements(table, NO_FILTERS, HITS).statements.map(({ order }) => order);
     expect(orders).toEqual([...orders].sort((a, b) => a - b));
     expect(orders).toHaveLength(80);
   });
 
   it("let an unknown start and an open end reach into any range on that side, and no undated statement", () => {
-    const first = parseDay("1900-01-01") ?? 0;
+    const first = parseIsoDay("1900-01-01") ?? 0;
     const early = filterStatements(table, { ...NO_FILTERS, said: { from: first, to: first } }, null);
-    expect(early.records.map(({ properties }) => properties.said?.startsWith("/"))).toEqual(
-      Array.from(early.records, () => true),
+    expect(early.statements.map(({ said }) => said?.best?.first)).toEqual(
+      Array.from(early.statements, () => null),
     );
-    expect(early.records).toHaveLength(24);
+    expect(early.statements).toHaveLength(24);
     const ever = filterStatements(table, { ...NO_FILTERS, said: { from: first, to: Infinity } }, null);
-    expect(ever.records).toHaveLength(all - 24);
+    expect(ever.statements).toHaveLength(all - 24);
     expect(ever.undated.said).toBe(24);
   });
 });
@@ -136,10 +133,10 @@ describe("what could be lifted", () => {
     assert(
       property(filterSets, (filters) => {
         const hits = filters.query === "" ? null : HITS;
-        const { liftable, records } = filterStatements(table, filters, hits);
+        const { liftable, statements } = filterStatements(table, filters, hits);
         for (const constraint of CONSTRAINTS) {
           const lifted = lift(filters, constraint);
-          const more = ids(lifted, lifted.query === "" ? null : hits).length - records.length;
+          const more = ids(lifted, lifted.query === "" ? null : hits).length - statements.length;
           expect(liftable[constraint], constraint).toBe(more);
         }
       }),
@@ -158,7 +155,7 @@ describe("the lane of a clock", () => {
           const expected = ids({ ...filters, [clock]: null }, hits);
           expect(idsAt(table, lanes[clock])).toEqual(expected);
           const dateless = expected.filter(
-            (id) => table.records.find((record) => record.id === id)?.properties[clock] === null,
+            (id) => table.statements.find((statement) => statement.id === id)?.[clock] === null,
           );
           expect(undated[clock]).toBe(dateless.length);
         }
@@ -169,25 +166,30 @@ describe("the lane of a clock", () => {
 });
 
 describe("the facets of a statement", () => {
-  const [first, second] = buildFilterTable(buildAtlasIndex(exampleMapFile())).records;
-  const names = { speakers: new Map([["ada", "Ada Miller"]]), places: new Map() };
+  const atlas = exampleAtlas();
+  const read = (facet: Facet, changes: Partial<StatementView> = {}) =>
+    readFacet(facet, { ...statementOf(atlas, "A1"), ...changes }, atlas).map(({ value }) => value);
 
-  it("name a place that the atlas does not share by the statement's own word for it", () => {
-    expect(first && readFacet("place", first, names).map(({ label }) => label)).toEqual([
-      "Lowbank",
-      "Highford",
-    ]);
-    expect(second && readFacet("place", second, names)).toEqual([]);
+  it("hold places by their anchors, and by the article's word where no place is known", () => {
+    expect(read("place")).toEqual(["lowbank", "highford"]);
+    const [first] = statementOf(atlas, "A1").placements;
+    if (first === undefined) throw new Error("the example has lost its place");
+    expect(read("place", { placements: [{ ...first, place: null }] })).toEqual(["Lowbank"]);
+  });
+
+  it("find a place by what links of earlier builds hold", () => {
+    const places = buildFilterTable(atlas);
+    const filters = { ...NO_FILTERS, choices: { place: ["example:highford"] } };
+    expect(filterStatements(places, filters, null).statements.map(({ id }) => id)).toEqual(["A1"]);
   });
 
   it.each([
-    ["alleged_plan", "reported_speech", ["plan"]],
-    ["alleged_past", "publisher_assertion", ["past", "own_voice"]],
-    ["asserted_legal", "reported_speech", ["other"]],
-  ] as const)("%s in %s is of the kinds %j", (modality, voice, kinds) => {
-    const index = buildAtlasIndex(exampleMapFile({ properties: { modality, voice } }));
-    const record = index.statements.get("A1");
-    expect(record && readFacet("kind", record, names).map(({ value }) => value)).toEqual(kinds);
+    ["alleged_plan", "plan", "reported_speech", ["plan"]],
+    ["alleged_past", "past", "publisher_assertion", ["past", "own_voice"]],
+    ["asserted_legal", null, "reported_speech", ["other"]],
+    ["prediction", "plan", "reported_speech", ["other"]],
+  ] as const)("%s in %s is of the kinds %j", (modality, aspect, voice, kinds) => {
+    expect(read("kind", { modality, aspect, voice })).toEqual(kinds);
   });
 });
 
@@ -197,6 +199,6 @@ function lift(filters: Filters, constraint: Constraint): Filters {
   return { ...filters, choices: { ...filters.choices, [constraint]: [] } };
 }
 
-function idsAt({ records }: FilterTable, marks: Uint8Array): string[] {
-  return records.filter((_, position) => marks[position] === 1).map(({ id }) => id);
+function idsAt({ statements }: FilterTable, marks: Uint8Array): string[] {
+  return statements.filter((_, position) => marks[position] === 1).map(({ id }) => id);
 }

@@ -62,6 +62,7 @@ const addresses = record({
     })),
   ),
   reading: constantFrom(true, false),
+  showsIds: constantFrom(true, false),
 });
 
 describe("the address of a page", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findSelected, formatSelection, parseSelection } from "../../../../src/site/page/selection.ts";
-import { exampleMapFile } from "../../example-map-file.ts";
+import { exampleAtlas } from "../../example-atlas.ts";
 
 describe("the address of a selection", () => {
   it.each([
@@ -29,29 +29,32 @@ describe("the address of a selection", () => {
   });
 });
 
-describe("a selection in a map file", () => {
-  const file = exampleMapFile();
-  const select = (hash: string) => findSelected(parseSelection(hash), file);
+describe("a selection in an atlas", () => {
+  const atlas = exampleAtlas();
+  const select = (hash: string) => findSelected(parseSelection(hash), atlas);
 
   it("a statement opens the first of its places, or the one that is named", () => {
-    expect(select("#A1")).toEqual({ statement: "A1", placeKey: "example:1", statements: ["A1"] });
-    expect(select("#A1/highford").placeKey).toBe("example:2");
-    expect(select("#A1/nowhere").placeKey).toBe("example:1");
+    expect(select("#A1")).toEqual({ statement: "A1", placeKey: "example:lowbank", statements: ["A1"] });
+    expect(select("#A1/highford").placeKey).toBe("example:highford");
+    expect(select("#A1/nowhere").placeKey).toBe("example:lowbank");
   });
 
   it("a statement without a place is selected in the list alone", () => {
     expect(select("#A2")).toEqual({ statement: "A2", placeKey: null, statements: ["A2"] });
   });
 
-  it("a place selects every statement drawn there", () => {
-    expect(select("#place=example%3A2")).toEqual({
-      statement: null,
-      placeKey: "example:2",
-      statements: ["A1"],
-    });
-  });
+  it.each(["#place=highford", "#place=example%3Ahighford", "#place=mention%3Ahighford"])(
+    "%s selects every statement drawn there: by anchor, and as links of earlier builds have it",
+    (hash) => {
+      expect(select(hash)).toEqual({
+        statement: null,
+        placeKey: "example:highford",
+        statements: ["A1"],
+      });
+    },
+  );
 
-  it("ids that the file does not have select nothing", () => {
+  it("ids that the atlas does not have select nothing", () => {
     const nothing = { statement: null, placeKey: null, statements: [] };
     expect(select("#A99")).toEqual(nothing);
     expect(select("#place=gone")).toEqual(nothing);

@@ -1,24 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { buildAtlasIndex } from "../../../../src/site/cards/atlas-index.ts";
-import { parseDateSpan, parseDay } from "../../../../src/site/filters/date-span.ts";
-import { buildFilterTable } from "../../../../src/site/filters/filter-table.ts";
-import { countBins } from "../../../../src/site/timeline/count-bins.ts";
-import { findMark } from "../../../../src/site/timeline/find-mark.ts";
-import { type LaneDates, type LaneItem, readLane } from "../../../../src/site/timeline/lane-items.ts";
+import { isUncertain, parseIsoDay, spansOf } from "../../../../geo/dates/days.ts";
+import {
+  type LaneDates,
+  type LaneItem,
+  markPassing,
+  readLane,
+} from "../../../../src/site/timeline/lane-items.ts";
+import { countBins, findMark, layOutLane } from "../../../../src/site/timeline/lane-layout.ts";
 import { addMonths, buildLaneScale, divideLane, TAIL } from "../../../../src/site/timeline/lane-scale.ts";
-import { layOutLane } from "../../../../src/site/timeline/lay-out-lane.ts";
-import { markPassing } from "../../../../src/site/timeline/mark-passing.ts";
 import { openEnds } from "../../../../src/site/timeline/use-brush.ts";
-import { exampleMapFile } from "../../example-map-file.ts";
+import { date, exampleAtlas } from "../../example-atlas.ts";
+import { statementOf } from "../render-in-atlas.tsx";
 
 const WIDTH = 600;
-const day = (text: string) => parseDay(text) ?? Number.NaN;
+const day = (text: string) => parseIsoDay(text) ?? Number.NaN;
 
 function laneOf(...dates: string[]): LaneDates {
-  const items = dates.map((date, position): LaneItem => {
-    const span = parseDateSpan(date);
-    if (span === undefined) throw new Error(`no date: ${date}`);
-    return { position, span, kind: "past" };
+  const items = dates.map((edtf, position): LaneItem => {
+    const value = date(edtf);
+    const toSpan = ({ first, last }: { first: number | null; last: number | null }) => ({
+      from: first ?? -Infinity,
+      to: last ?? Infinity,
+    });
+    const parts = spansOf(value).map(toSpan);
+    return { position, span: toSpan(value), parts, uncertain: isUncertain(value), kind: "past" };
   });
   const known = items.flatMap(({ span }) => [span.from, span.to]).filter(Number.isFinite);
   return { items, extent: { first: Math.min(...known), last: Math.max(...known) } };
@@ -38,10 +43,10 @@ function layOut(lane: LaneDates) {
 
 describe("a lane", () => {
   it("holds the dated statements and the days that their dates name, open ends aside", () => {
-    const table = buildFilterTable(
-      buildAtlasIndex(exampleMapFile({ properties: { happened: "/2031-05-04" } })),
-    );
-    const lane = readLane(table, "happened");
+    const { said, ...statement } = statementOf(exampleAtlas(), "A1");
+    if (said === null) throw new Error("the example has lost its date");
+    const happened = { ...said, best: date("/2031-05-04") };
+    const lane = readLane([{ ...statement, said, happened }], "happened");
     expect(lane.items.map(({ position }) => position)).toContain(0);
     expect(lane.extent?.last).toBe(day("2031-05-04"));
   });
@@ -109,7 +114,7 @@ describe("the marks of a lane", () => {
   it("stand on their day, or reach from their first day to their last", () => {
     const { x, dayWidth } = scaleOf(lane);
     for (const { item, pieces } of layout.marks) {
-      for (const [order, part] of item.span.parts.entries()) {
+      for (const [order, part] of item.parts.entries()) {
         const [from, to] = [
           Number.isFinite(part.from) ? part.from : part.to,
           Number.isFinite(part.to) ? part.to : part.from,

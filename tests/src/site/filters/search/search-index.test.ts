@@ -1,45 +1,43 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type AtlasIndex, buildAtlasIndex } from "../../../../../src/site/cards/atlas-index.ts";
+import type { AtlasView } from "../../../../../geo/geojson/atlas-view.ts";
+import type { PlaceRecord } from "../../../../../geo/model/map-file.ts";
+import type { Names } from "../../../../../geo/model/message.ts";
 import { buildSearch, type SearchStatements } from "../../../../../src/site/filters/search/search-index.ts";
-import { syntheticMapFile } from "../../../../bench/synthetic-map-file.ts";
-import { exampleMapFile } from "../../../example-map-file.ts";
+import { exampleAtlas, exampleFile } from "../../../example-atlas.ts";
+import { atlasOf, exampleStatements } from "../../render-in-atlas.tsx";
 
 /** Names of Iraq and Yemen, as the gazetteer would give them: A1 at Fallujah and perhaps Hodeidah; A2 names no place. */
-const PLACES = [
-  { key: "example:1", name: "al-Fallujah", arabic: "الفلوجة", candidates: [] },
-  { key: "example:2", name: "Khan Bani Sa'd", arabic: null, candidates: [["Hodeidah", "الحديدة"] as const] },
+const PLACES: { names: Names; candidates: Names[] }[] = [
+  { names: { en: "al-Fallujah", ar: "الفلوجة" }, candidates: [] },
+  { names: { en: "Khan Bani Sa'd" }, candidates: [{ en: "Hodeidah", ar: "الحديدة" }] },
 ];
 
-let index: AtlasIndex;
+let atlas: AtlasView;
 let search: SearchStatements;
 
 beforeAll(async () => {
-  const file = exampleMapFile();
-  file.atlas.places = PLACES.map(({ candidates, ...place }) => ({
-    ...place,
-    kind: "settlement",
-    kindLabel: "town or village",
-    province: null,
-    country: "XX",
-    reasons: [],
-    source: { name: "invented", licence: "none", url: null, id: place.key },
-    candidates: candidates.map(([name, arabic]) => ({
-      name,
-      arabic,
-      description: "",
-      lon: null,
-      lat: null,
-      reasons: [],
-    })),
-  }));
-  index = buildAtlasIndex(file);
-  const built = await buildSearch(index, new AbortController().signal);
+  const places = exampleFile().atlas.places.map((place, order): PlaceRecord => {
+    const { names, candidates } = PLACES[order] ?? { names: place.names, candidates: [] };
+    return {
+      ...place,
+      names,
+      candidates: candidates.map((candidate) => ({
+        names: candidate,
+        kind: "settlement",
+        province: null,
+        position: null,
+        reasons: [],
+      })),
+    };
+  });
+  atlas = exampleAtlas({ atlas: { places } });
+  const built = await buildSearch(atlas, new AbortController().signal);
   if (built === undefined) throw new Error("the index was not built");
   search = built;
 });
 
 const found = (query: string) =>
-  [...index.statements.keys()].filter((_, position) => search(query).hits[position] === 1);
+  atlas.statements.flatMap(({ id }, position) => (search(query).hits[position] === 1 ? [id] : []));
 
 describe("a search", () => {
   it.each([
@@ -105,16 +103,16 @@ describe("a search", () => {
 describe("the index", () => {
   it("is not finished for a reader who has gone", async () => {
     const abort = new AbortController();
-    const large = buildAtlasIndex(syntheticMapFile(2000));
+    const large = atlasOf(exampleStatements(Array.from({ length: 2000 }, () => 1)));
     const building = buildSearch(large, abort.signal);
     abort.abort();
     expect(await building).toBeUndefined();
   });
 
   it("finds one statement among two thousand by its id", async () => {
-    const large = buildAtlasIndex(syntheticMapFile(2000));
+    const large = atlasOf(exampleStatements(Array.from({ length: 2000 }, () => 1)));
     const find = await buildSearch(large, new AbortController().signal);
-    const { hits } = find?.("S001234") ?? {};
+    const { hits } = find?.("B1234") ?? {};
     expect(hits?.reduce((sum, hit) => sum + hit, 0)).toBe(1);
     expect(hits?.[1233]).toBe(1);
   });

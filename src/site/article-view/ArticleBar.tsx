@@ -1,0 +1,110 @@
+import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { useMessages } from "../page/messages-context.tsx";
+import { countParagraphs, type Stretch } from "./article-stretches.ts";
+
+interface ArticleBarProps {
+  /** From 0. */
+  position: number;
+  count: number;
+  /** "Paragraph 3 of 26" */
+  where: string;
+  go: (step: -1 | 1) => void;
+  leave: () => void;
+}
+
+/** Where the reader is, one back, one on, and out. */
+export function ArticleBar({ position, count, where, go, leave }: ArticleBarProps) {
+  const { walk } = useMessages();
+  return (
+    <nav className="article-bar" aria-label={walk.bar}>
+      <StepButton label={walk.previous} side="back" isEnd={position <= 0} onStep={() => go(-1)} />
+      <p className="article-position">
+        <strong>{walk.position(position + 1, count)}</strong> <span>{where}</span>
+      </p>
+      <StepButton label={walk.next} side="on" isEnd={position >= count - 1} onStep={() => go(1)} />
+      <button type="button" className="article-leave" onClick={leave}>
+        {walk.leave}
+      </button>
+    </nav>
+  );
+}
+
+interface StepButtonProps {
+  label: string;
+  side: "back" | "on";
+  isEnd: boolean;
+  onStep: () => void;
+}
+
+/** At an end it stays, so that the focus does: it only says that there is nothing further. */
+function StepButton({ label, side, isEnd, onStep }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`article-step article-${side}`}
+      aria-label={label}
+      aria-disabled={isEnd}
+      onClick={isEnd ? undefined : onStep}
+    >
+      <svg viewBox="0 0 8 12" width="8" height="12" aria-hidden="true">
+        <path d="M1.5 1L6.5 6L1.5 11" />
+      </svg>
+      <span>{label}</span>
+    </button>
+  );
+}
+
+/** Paragraphs that still have room for a column each; a longer article is a plain line. */
+const MOST_COLUMNS = 90;
+
+interface ArticleStripProps {
+  stretches: Stretch[];
+  current: StatementView;
+  /** Share of the statements that lies behind, 0 to 1. */
+  progress: number;
+}
+
+/** The article in small: a column for each paragraph, a stroke for each statement. What it shows is said in words beside it. */
+export function ArticleStrip({ stretches, current, progress }: ArticleStripProps) {
+  if (countParagraphs(stretches) > MOST_COLUMNS) {
+    return (
+      <div className="strip-line" aria-hidden="true">
+        <span style={{ inlineSize: `${100 * progress}%` }} />
+      </div>
+    );
+  }
+  return (
+    <div className="strip" aria-hidden="true">
+      {stretches.flatMap((stretch) =>
+        stretch.kind === "paragraph"
+          ? [<Column key={stretch.number} stretch={stretch} current={current} />]
+          : numbersOf(stretch).map((number) => <span key={number} className="strip-column" />),
+      )}
+    </div>
+  );
+}
+
+function Column({
+  stretch,
+  current,
+}: {
+  stretch: Extract<Stretch, { kind: "paragraph" }>;
+  current: StatementView;
+}) {
+  return (
+    <span className="strip-column">
+      {stretch.statements.map((statement) => (
+        <span key={statement.id} className={strokeClass(statement, current)} />
+      ))}
+    </span>
+  );
+}
+
+function strokeClass(statement: StatementView, current: StatementView): string {
+  if (statement === current) return "stroke stroke-current";
+  return statement.order < current.order ? "stroke stroke-read" : "stroke";
+}
+
+function numbersOf({ from, to }: { from: number; to: number }): number[] {
+  return Array.from({ length: to - from + 1 }, (_, position) => from + position);
+}

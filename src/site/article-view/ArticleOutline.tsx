@@ -1,0 +1,118 @@
+import { useState } from "react";
+import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { describeSpeaker } from "../../../geo/geojson/describe-attribution.ts";
+import { AtlasText, Sentence } from "../cards/AtlasText.tsx";
+import { useAtlas } from "../page/atlas-context.ts";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { findStretch, type Stretch } from "./article-stretches.ts";
+
+/** Stretches listed on either side of the one being read: an article of thousands is not laid out at once. */
+const REACH = 60;
+
+interface ArticleOutlineProps {
+  stretches: Stretch[];
+  current: StatementView;
+}
+
+/** The article paragraph by paragraph, folded: which statements stand where, and which paragraphs have none. */
+export function ArticleOutline({ stretches, current }: ArticleOutlineProps) {
+  const { walk } = useMessages();
+  const [open, setOpen] = useState(false);
+  const here = findStretch(stretches, current);
+  return (
+    <details className="article-outline" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{walk.outline}</summary>
+      {open && (
+        <ol>
+          {stretches.slice(Math.max(0, here - REACH), here + REACH + 1).map((stretch) => (
+            <li key={stretch.kind === "paragraph" ? stretch.number : stretch.from}>
+              <OutlineEntry stretch={stretch} current={current} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </details>
+  );
+}
+
+function OutlineEntry({ stretch, current }: { stretch: Stretch; current: StatementView }) {
+  const { walk } = useMessages();
+  if (stretch.kind !== "paragraph") {
+    return <p className="fine">{walk[stretch.kind](stretch.from, stretch.to)}</p>;
+  }
+  return (
+    <>
+      <p className="fine">{walk.paragraphAlone(stretch.number)}</p>
+      <ul>
+        {stretch.statements.map((statement) => (
+          <li key={statement.id}>
+            <StatementLink statement={statement} isCurrent={statement === current} />
+          </li>
+        ))}
+      </ul>
+      {stretch.hidden.length > 0 && <p className="fine">{walk.hiddenHere(stretch.hidden.length)}</p>}
+    </>
+  );
+}
+
+interface ArticleParagraphProps {
+  stretches: Stretch[];
+  current: StatementView;
+}
+
+/** The other statements of the paragraph, and how many of them the filters hide. */
+export function Neighbours({ stretches, current }: ArticleParagraphProps) {
+  const { walk } = useMessages();
+  const paragraph = stretches[findStretch(stretches, current)];
+  if (paragraph?.kind !== "paragraph") return null;
+  const neighbours = paragraph.statements.filter((statement) => statement !== current);
+  if (neighbours.length + paragraph.hidden.length === 0) return null;
+  return (
+    <section className="article-neighbours">
+      <h3>{walk.neighbours}</h3>
+      {neighbours.length > 0 && (
+        <ul>
+          {neighbours.map((statement) => (
+            <li key={statement.id}>
+              <StatementLink statement={statement} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {paragraph.hidden.length > 0 && <p className="fine">{walk.hiddenHere(paragraph.hidden.length)}</p>}
+    </section>
+  );
+}
+
+/** Before the first statement of a paragraph: what there is between it and the paragraph that was read before. */
+export function Skipped({ stretches, current }: ArticleParagraphProps) {
+  const { walk } = useMessages();
+  const here = findStretch(stretches, current);
+  const paragraph = stretches[here];
+  if (paragraph?.kind !== "paragraph" || paragraph.statements[0] !== current) return null;
+  const before = stretches.slice(0, here);
+  return before.slice(before.findLastIndex(({ kind }) => kind === "paragraph") + 1).map(
+    (stretch) =>
+      stretch.kind !== "paragraph" && (
+        <p key={stretch.from} className="fine">
+          {walk[stretch.kind](stretch.from, stretch.to)}
+        </p>
+      ),
+  );
+}
+
+interface StatementLinkProps {
+  statement: StatementView;
+  isCurrent?: boolean;
+}
+
+/** A statement in a line: who said it, its quote. */
+function StatementLink({ statement, isCurrent = false }: StatementLinkProps) {
+  const { atlas } = useAtlas();
+  const speaker = describeSpeaker(statement, useMessages(), useLocale(), atlas.language);
+  return (
+    <a className="statement-link" href={`#${statement.id}`} aria-current={isCurrent ? "true" : undefined}>
+      <Sentence>{speaker}</Sentence>: <AtlasText>“{statement.quote}”</AtlasText>
+    </a>
+  );
+}

@@ -1,0 +1,119 @@
+import "./article-view.css";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { StatementCard } from "../cards/StatementCard.tsx";
+import { announce } from "../page/announcements.tsx";
+import { useAtlas } from "../page/atlas-context.ts";
+import { useMessages } from "../page/messages-context.tsx";
+import { ArticleBar, ArticleStrip } from "./ArticleBar.tsx";
+import { ArticleOutline, Neighbours, Skipped } from "./ArticleOutline.tsx";
+import { countParagraphs, listStretches } from "./article-stretches.ts";
+import { useStepKeys, useSwipe } from "./use-steps.ts";
+
+export interface ArticleViewProps {
+  /** The statements that pass the filters, in the order of the article. */
+  statements: StatementView[];
+  /** Where in `statements` the reader is; -1 where none passes. */
+  position: number;
+  /** The reader came here by a control of the page, whose focus this takes over. */
+  takesFocus: boolean;
+  goTo: (statement: StatementView) => void;
+  leave: () => void;
+}
+
+/** The article beside the map: one statement at a time, in the order of the article. */
+export function ArticleView({ statements, position, takesFocus, goTo, leave }: ArticleViewProps) {
+  const { walk } = useMessages();
+  const { atlas } = useAtlas();
+  const region = useRef<HTMLElement>(null);
+  const { paragraphs } = atlas.article;
+  const stretches = useMemo(
+    () => listStretches(atlas.statements, statements, paragraphs),
+    [atlas, statements, paragraphs],
+  );
+  const go = useCallback(
+    (step: -1 | 1) => {
+      const next = statements[position + step];
+      if (next !== undefined) goTo(next);
+    },
+    [statements, position, goTo],
+  );
+  useStepKeys(region, go, leave);
+  const swipe = useSwipe(go);
+  const current = statements[position];
+  const where =
+    current === undefined ? walk.title : walk.paragraph(current.paragraph, countParagraphs(stretches));
+  useNewStatement(
+    region,
+    current,
+    `${walk.moved(walk.position(position + 1, statements.length), where)} ${current?.text}`,
+  );
+  useEffect(() => {
+    if (takesFocus) region.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <section ref={region} className="article-view" aria-label={walk.title} tabIndex={-1} {...swipe}>
+      <div className="article-top">
+        <ArticleBar position={position} count={statements.length} where={where} go={go} leave={leave} />
+        {current !== undefined && (
+          <ArticleStrip
+            stretches={stretches}
+            current={current}
+            progress={(position + 1) / Math.max(1, statements.length)}
+          />
+        )}
+      </div>
+      {/* Seen in the bar. */}
+      <h2 className="unseen">{where}</h2>
+      {statements.length < atlas.statements.length && (
+        <p className="fine">{statements.length === 0 ? walk.empty : walk.filtered(statements.length)}</p>
+      )}
+      {current !== undefined && (
+        <>
+          <div key={current.id} className="article-statement">
+            <Skipped stretches={stretches} current={current} />
+            <StatementCard statement={current} density="full" />
+          </div>
+          <Neighbours stretches={stretches} current={current} />
+          <ArticleOutline stretches={stretches} current={current} />
+        </>
+      )}
+      <p className="fine article-hint">
+        {walk.explanation} {walk.keys}
+      </p>
+    </section>
+  );
+}
+
+/** Brings a new statement to the top and says it, once; the one that the reader begins with is read as the page is. */
+function useNewStatement(
+  region: { current: HTMLElement | null },
+  current: StatementView | undefined,
+  words: string,
+): void {
+  const shown = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (current === undefined || shown.current === current.id) return;
+    const isFirst = shown.current === undefined;
+    shown.current = current.id;
+    bringToTop(region.current, isFirst);
+    if (isFirst) return;
+    // What had the focus inside the statement before has gone with it.
+    if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
+    announce(words);
+  }, [region, current, words]);
+}
+
+/**
+ * On arrival, and later where its start is out of sight or far down: what stands well stays. Never glides: the words are
+ * others anyway.
+ */
+function bringToTop(region: HTMLElement | null, always: boolean): void {
+  if (region === null) return;
+  const { top } = region.getBoundingClientRect();
+  const margin = Number.parseFloat(getComputedStyle(region).scrollMarginTop);
+  if (always || top < margin - 1 || top > window.innerHeight / 2) {
+    // Not scrollIntoView: the room that it keeps for the bar is not wanted above the bar itself.
+    window.scrollBy({ top: top - margin, behavior: "instant" });
+  }
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from "react";
+import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasAddress } from "../page/address.ts";
+import type { Selected } from "../page/selection.ts";
+import { changeAddress } from "../page/use-address.ts";
+import { findPosition } from "./find-position.ts";
+
+interface ArticleViewState {
+  /** Where in the statements that pass the reader is; -1 where none passes. */
+  position: number;
+  /** A control of the page led here, not an address. */
+  takesFocus: boolean;
+  enter(): void;
+  leave(): void;
+  goTo(statement: StatementView): void;
+}
+
+/**
+ * The article view as the address holds it: what is read is what is selected, so that the map follows.
+ *
+ * @param isSettled the list is the one that the address asks for; until then what is read writes no address
+ */
+export function useArticleView(
+  isReading: boolean,
+  selection: AtlasAddress["selection"],
+  selected: Selected,
+  passing: StatementView[],
+  atlas: AtlasView,
+  isSettled: boolean,
+): ArticleViewState {
+  const last = useRef<string | null>(null);
+  const [entered, setEntered] = useState(false);
+  const position = isReading
+    ? findPosition({ selected: selected.statements, last: last.current }, passing, atlas.statementsById)
+    : -1;
+  const current = passing[position]?.id ?? null;
+  // A selected place keeps its popup; a statement that is not here, or not yet, keeps its address.
+  const isFree =
+    selection === undefined ||
+    (selection.kind === "statement" && atlas.statementsById.has(selection.statement));
+  useEffect(() => {
+    if (!isSettled) return;
+    last.current = current;
+    if (current === null || !isFree || selected.statement === current) return;
+    changeAddress({ selection: { kind: "statement", statement: current, feature: null } }, "replace");
+  }, [isSettled, current, isFree, selected]);
+  return { position, takesFocus: entered, goTo, enter, leave };
+
+  function enter(): void {
+    setEntered(true);
+    changeAddress({ reading: true });
+  }
+
+  function leave(): void {
+    setEntered(false);
+    changeAddress({ reading: false });
+    // The button that leads here is back with the list.
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>(".article-start > button")?.focus({ preventScroll: true });
+    });
+  }
+}
+
+/** A step is no entry of the history: from the fortieth statement one step back leads out, not forty. */
+function goTo({ id }: StatementView): void {
+  changeAddress({ selection: { kind: "statement", statement: id, feature: null } }, "replace");
+}

@@ -1,0 +1,358 @@
+import type { ReactNode } from "react";
+import type {
+  PlacementView,
+  ResponseView,
+  StatementView,
+  VersionView,
+} from "../../../geo/geojson/atlas-view.ts";
+import { describeDate, describeDocument } from "../../../geo/geojson/describe-date.ts";
+import { describePrecision } from "../../../geo/geojson/describe-place.ts";
+import { describeStatus } from "../../../geo/geojson/describe-status.ts";
+import { formatMessage } from "../../../geo/messages/format-message.ts";
+import { useAtlas } from "../page/atlas-context.ts";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
+import {
+  AtlasText,
+  endSentence,
+  RecordText,
+  Sentence,
+  sourceAnchor,
+  useAtlasLanguage,
+} from "./AtlasText.tsx";
+import { groupDocuments } from "./card-content.ts";
+import { ExternalLink } from "./ExternalLink.tsx";
+import { PlaceName } from "./PlaceName.tsx";
+import { SharedText } from "./SharedTexts.tsx";
+
+interface CardDetailsProps {
+  statement: StatementView;
+  /** Key of the place at which a popup stands: the popup itself says why that place. */
+  placeKey: string | null;
+}
+
+/** What follows the source line: quotation, dates, other documents, versions, limits, places. */
+export function CardDetails({ statement, placeKey }: CardDetailsProps) {
+  return (
+    <div className="card-details">
+      <Quotation statement={statement} />
+      <Dates statement={statement} />
+      <Recorded statement={statement} />
+      <Documents statement={statement} />
+      <Versions versions={statement.versions} />
+      <NotKnown statement={statement} />
+      <Places statement={statement} placeKey={placeKey} />
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="part">
+      <h4>{title}</h4>
+      {children}
+    </section>
+  );
+}
+
+function Quotation({ statement: { quote } }: { statement: StatementView }) {
+  const { card } = useMessages();
+  const { language } = useAtlas().atlas.article;
+  return (
+    <Part title={card.quotation}>
+      <blockquote className="quote">
+        <q lang={language} dir="auto">
+          {quote}
+        </q>
+      </blockquote>
+    </Part>
+  );
+}
+
+function Dates({ statement: { dates, aspect } }: { statement: StatementView }) {
+  const messages = useMessages();
+  const locale = useLocale();
+  const { language } = useAtlas().atlas;
+  if (dates.length === 0) return null;
+  return (
+    <Part title={messages.card.dates}>
+      {dates.map((date) => {
+        const isContent = date.role === "claimed_event";
+        const role = isContent && aspect !== null ? messages.aspect[aspect] : messages.dateRole[date.role];
+        return (
+          <p key={`${date.role} ${date.best?.edtf} ${date.words}`}>
+            <span className="label">{role}:</span>{" "}
+            <Sentence>{endSentence(describeDate(date, messages, locale, language))}</Sentence>
+          </p>
+        );
+      })}
+    </Part>
+  );
+}
+
+/** Why the status is what it is, and each part where parts differ. */
+function Recorded({ statement }: { statement: StatementView }) {
+  const { statusReason, parts, known } = statement;
+  const messages = useMessages();
+  const locale = useLocale();
+  const { language } = useAtlas().atlas;
+  if (statusReason === null && parts.length + known.length === 0) return null;
+  return (
+    <Part title={messages.card.recorded}>
+      {statusReason !== null && (
+        <p>
+          <RecordText>{statusReason}</RecordText>
+        </p>
+      )}
+      {parts.length > 0 && (
+        <ul className="parts">
+          {parts.map((part) => (
+            <li key={part.id}>
+              {messages.card.part} <AtlasText>{part.about}</AtlasText>:{" "}
+              <Sentence>{endSentence(describeStatus(part.status, messages, locale, language))}</Sentence>{" "}
+              <RecordText>{part.reason}</RecordText>
+            </li>
+          ))}
+        </ul>
+      )}
+      {known.map((line) => (
+        <SharedText key={line}>{line}</SharedText>
+      ))}
+    </Part>
+  );
+}
+
+/**
+ * The other documents, nearest first. Where scripts run each stands with what it says; the served and the printed page have that once,
+ * among the sources, and here the names.
+ */
+function Documents({ statement }: { statement: StatementView }) {
+  const { card, relation: relations } = useMessages();
+  const groups = groupDocuments(statement);
+  const { otherRoutes } = statement;
+  if (groups.length + otherRoutes.length === 0) return null;
+  return (
+    <Part title={card.documents}>
+      {groups.map(({ relation, items }) => (
+        <DocumentGroup
+          key={relation}
+          title={relations[relation]}
+          responses={items.map(({ response }) => response)}
+        />
+      ))}
+      {otherRoutes.length > 0 && (
+        <DocumentGroup
+          title={card.otherRoutes(otherRoutes.length)}
+          responses={otherRoutes.map(({ response }) => response)}
+        />
+      )}
+    </Part>
+  );
+}
+
+function DocumentGroup({ title, responses }: { title: string; responses: ResponseView[] }) {
+  const { interactive, printing } = useAtlas();
+  const messages = useMessages();
+  if (!interactive || printing) {
+    return (
+      <p>
+        <span className="label">{title}:</span>{" "}
+        {responses.map((response, position) => (
+          <span key={response.id}>
+            {position > 0 && "; "}
+            <a href={`#${sourceAnchor(response.id)}`}>
+              <DocumentName response={response} />
+            </a>
+          </span>
+        ))}
+        .
+      </p>
+    );
+  }
+  return (
+    <>
+      <h5>{title}</h5>
+      <ul className="documents">
+        {responses.map((response) => (
+          <li key={response.id} className="document">
+            <p>
+              <RecordText>{response.fact}</RecordText>
+            </p>
+            <p className="fine">
+              {messages.responseKind[response.kind]}
+              {messages.comma}
+              {messages.independence[response.independence]}:{" "}
+              <ExternalLink address={response.url} language={response.language}>
+                <DocumentName response={response} />
+              </ExternalLink>
+              . <DocumentTerms response={response} />{" "}
+              <a href={`#${sourceAnchor(response.id)}`}>{messages.source.entry}</a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** "Sputnik, 30 October 2018", after its id where ids are shown. */
+export function DocumentName({ response }: { response: ResponseView }) {
+  const { atlas, showsIds } = useAtlas();
+  const name = describeDocument(response, useMessages(), useLocale(), atlas.language);
+  return <Sentence>{showsIds ? `${response.id} ${name}` : name}</Sentence>;
+}
+
+/** The standard of a finding, and what a document does not show. */
+export function DocumentTerms({ response: { standard, limits } }: { response: ResponseView }) {
+  const { source } = useMessages();
+  return (
+    <>
+      {standard !== null && (
+        <>
+          {source.standard} <RecordText>{endSentence(standard)}</RecordText>{" "}
+        </>
+      )}
+      {limits !== "" && (
+        <>
+          {source.limits} <RecordText>{endSentence(limits)}</RecordText>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Words that changed on their way, side by side: the article's, and as another document has them. */
+function Versions({ versions }: { versions: VersionView[] }) {
+  const { card } = useMessages();
+  if (versions.length === 0) return null;
+  return (
+    <Part title={card.versions}>
+      {versions.map((version) => (
+        <dl key={`${version.source.id} ${version.other}`} className="versions">
+          <div>
+            <dt>{card.theArticle}</dt>
+            <VersionWords parts={version.differences.article} />
+          </div>
+          <div>
+            <dt>
+              <DocumentName response={version.source} />
+            </dt>
+            <VersionWords parts={version.differences.other} />
+          </div>
+        </dl>
+      ))}
+    </Part>
+  );
+}
+
+function VersionWords({ parts }: { parts: VersionView["differences"]["article"] }) {
+  const { card } = useMessages();
+  const marks = useAtlasLanguage();
+  return (
+    <dd {...marks}>
+      {parts.map((part, position) =>
+        part.differs ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a version keep their places
+          <mark key={position} className="differs">
+            <span className="unseen">{card.differs}</span>
+            {part.words}
+          </mark>
+        ) : (
+          part.words
+        ),
+      )}
+    </dd>
+  );
+}
+
+/** What is not known, what is uncertain about the words, and what a careful reader should know. */
+function NotKnown({ statement: { notKnown, notes, flags } }: { statement: StatementView }) {
+  const messages = useMessages();
+  if (notKnown.length + notes.length + flags.length === 0) return null;
+  return (
+    <Part title={messages.card.notKnown}>
+      <ul className="lines">
+        {notKnown.map((line) =>
+          typeof line === "string" ? (
+            <li key={line}>
+              <SharedText>{line}</SharedText>
+            </li>
+          ) : (
+            <li key={`${line.code} ${JSON.stringify(line.params)}`}>
+              <Sentence>{formatMessage(line, messages)}</Sentence>
+            </li>
+          ),
+        )}
+        {flags.map((flag) => (
+          <li key={flag}>{endSentence(messages.flag[flag])}</li>
+        ))}
+        {notes.map((line) => (
+          <li key={line}>
+            <SharedText>{line}</SharedText>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** The places that the statement names: those on the map lead there, the others stand with the reason. */
+function Places({ statement, placeKey }: CardDetailsProps) {
+  const { card } = useMessages();
+  const { placements, notDrawn } = statement;
+  const messages = useMessages();
+  if (placements.length === 0) {
+    return notDrawn === null ? null : (
+      <Part title={card.places}>
+        <p>
+          {card.notDrawn} <Sentence>{endSentence(formatMessage(notDrawn, messages))}</Sentence>
+        </p>
+      </Part>
+    );
+  }
+  return (
+    <Part title={card.places}>
+      <ul className="lines">
+        {placements.map((placement) => (
+          <li key={placement.id}>
+            <Place placement={placement} isHere={placeKey !== null && placement.place?.key === placeKey} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Place({ placement, isHere }: { placement: PlacementView; isHere: boolean }) {
+  const { interactive } = useAtlas();
+  const messages = useMessages();
+  const { place, toponym, drawn, notDrawn, note } = placement;
+  const name = place === null ? <AtlasText>{toponym}</AtlasText> : <PlaceName names={place.names} />;
+  return (
+    <>
+      {drawn && interactive && !isHere ? (
+        <a href={`#${placement.id}`} data-opens-popup="">
+          {name}
+        </a>
+      ) : (
+        <strong>{name}</strong>
+      )}
+      {messages.colon}
+      {!isHere && `${endSentence(describePrecision(placement, messages))} `}
+      {note !== null && <RecordText>{endSentence(note)}</RecordText>}
+      {notDrawn !== null && (
+        <>
+          {" "}
+          {messages.card.notDrawn} <Sentence>{endSentence(formatMessage(notDrawn, messages))}</Sentence>
+        </>
+      )}
+      {!isHere &&
+        drawn &&
+        place?.reasons.map((reason) => (
+          <span key={`${reason.code} ${JSON.stringify(reason.params)}`}>
+            {" "}
+            <Sentence>{endSentence(formatMessage(reason, messages))}</Sentence>
+          </span>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { useMemo } from "react";
+import type { AtlasView, PlaceView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { describePrecision } from "../../../geo/geojson/describe-place.ts";
+import { useAtlas } from "../page/atlas-context.ts";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { AtlasText, Sentence } from "./AtlasText.tsx";
+import { describeWho } from "./card-content.ts";
+import { PlaceName } from "./PlaceName.tsx";
+
+interface PlaceListProps {
+  /** Ids of the statements that pass the filters. */
+  shown: ReadonlySet<string>;
+  /** Key of the selected place. */
+  selected: string | null;
+}
+
+/** The places on the map, each with what was said about it in a few words. Markers lead here where no scripts run. */
+export function PlaceList({ shown, selected }: PlaceListProps) {
+  const { atlas } = useAtlas();
+  const { places } = useMessages();
+  const listed = useMemo(() => listPlaces(atlas, shown), [atlas, shown]);
+  if (listed.length === 0) return null;
+  return (
+    <section className="list-group" aria-labelledby="places">
+      <h2 id="places">{places.title}</h2>
+      <ul className="places">
+        {listed.map(({ place, topics }) => (
+          <li
+            key={place.key}
+            id={`place=${place.anchor}`}
+            aria-current={place.key === selected ? "true" : undefined}
+          >
+            <PlaceEntry place={place} topics={topics} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ListedPlace {
+  place: PlaceView;
+  /** What statements drawn there are about: one entry for each speaker and topic. */
+  topics: StatementView[][];
+}
+
+function listPlaces(atlas: AtlasView, shown: ReadonlySet<string>): ListedPlace[] {
+  return atlas.places.flatMap((place) => {
+    const ids = new Set(place.placements.filter(({ drawn }) => drawn).map(({ statement }) => statement));
+    const statements = [...ids].flatMap((id) => (shown.has(id) ? (atlas.statementsById.get(id) ?? []) : []));
+    const topics = new Map<string, StatementView[]>();
+    for (const statement of statements) {
+      const key = `${statement.speakerAs} ${statement.speakers.map(({ id }) => id)} ${statement.topic.id}`;
+      topics.set(key, [...(topics.get(key) ?? []), statement]);
+    }
+    return topics.size === 0 ? [] : [{ place, topics: [...topics.values()] }];
+  });
+}
+
+function PlaceEntry({ place, topics }: ListedPlace) {
+  const { interactive } = useAtlas();
+  const messages = useMessages();
+  const placement = place.placements.find(({ drawn }) => drawn);
+  const name = <PlaceName names={place.names} />;
+  return (
+    <>
+      <p className="place-name">
+        {interactive ? (
+          <a href={`#place=${place.anchor}`} data-opens-popup="">
+            {name}
+          </a>
+        ) : (
+          <strong>{name}</strong>
+        )}{" "}
+        {placement !== undefined && <span className="fine">{describePrecision(placement, messages)}</span>}
+      </p>
+      {topics.map((statements) => (
+        <Topic key={statements[0]?.id} statements={statements} />
+      ))}
+    </>
+  );
+}
+
+/** "Igor Konashenkov: alleged movement of people", with a link to each statement. */
+function Topic({ statements }: { statements: StatementView[] }) {
+  const { atlas } = useAtlas();
+  const messages = useMessages();
+  const locale = useLocale();
+  const [first, ...others] = statements;
+  if (first === undefined) return null;
+  return (
+    <p className="place-topic">
+      <a href={`#${first.id}`}>
+        <Sentence>{describeWho({ ...first, organisation: null }, atlas, messages, locale)}</Sentence>
+        {messages.colon}
+        <AtlasText>{first.topic.label}</AtlasText>
+      </a>
+      {others.map((statement, order) => (
+        <span key={statement.id}>
+          {messages.comma}
+          <a href={`#${statement.id}`}>{messages.places.another(order + 2)}</a>
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,142 @@
+import type { StatementRecord } from "../cards-1/atlas-index.ts";
+import type { Day } from "./date-span.ts";
+import { FACETS, type Facet } from "./facets.ts";
+import type { DateColumn, FilterTable } from "./filter-table.ts";
+
+/** When it was said, and when it is said to have happened. */
+export const CLOCKS = ["said", "happened"] as const;
+export type Clock = (typeof CLOCKS)[number];
+
+/** Days, both included; infinite where open. */
+export interface DayRange {
+  from: Day;
+  to: Day;
+}
+
+/** What the reader asks for. Values of one facet widen each other; facets, search and ranges narrow each other. */
+export interface Filters {
+  choices: Readonly<Partial<Record<Facet, readonly string[]>>>;
+  /** Words searched for. */
+  query: string;
+  said: DayRange | null;
+  happened: DayRange | null;
+}
+
+export const NO_FILTERS: Filters = { choices: {}, query: "", said: null, happened: null };
+
+/** The parts of the filters, each of which can be what empties a result. */
+export const CONSTRAINTS = [...FACETS, "query", ...CLOCKS] as const;
+export type Constraint = (typeof CONSTRAINTS)[number];
+
+export interface Filtered {
+  /** Statements that pass, in the order of the article. */
+  records: StatementRecord[];
+  /** By position in the table: 1 where the statement passes. */
+  passes: Uint8Array;
+  /** By facet and code: statements that this value would show, all other parts of the filters applied. */
+  counts: Record<Facet, Uint32Array>;
+  /** By constraint: statements that would be shown in addition, were it alone lifted. */
+  liftable: Record<Constraint, number>;
+  /** By clock and position: 1 where the statement passes all but the range of that clock; what a timeline shows. */
+  lanes: Record<Clock, Uint8Array>;
+  /** Of those in the lane, the statements that carry no date there. */
+  undated: Record<Clock, number>;
+}
+
+/** `hits` says by position which statements a search found; null where nothing is searched for. */
+export function filterStatements(table: FilterTable, filters: Filters, hits: Uint8Array | null): Filtered {
+  const { records } = table;
+  // What is not asked for cannot fail, and is not looked at.
+  const chosen = FACETS.flatMap((facet) => {
+    const codes = chosenCodes(table, facet, filters);
+    return codes === undefined ? [] : [{ facet, codes }];
+  });
+  const ranges = CLOCKS.flatMap((clock) => {
+    const range = filters[clock];
+    return range === null ? [] : [{ clock, range }];
+  });
+  const result: Filtered = {
+    records: [],
+    passes: new Uint8Array(records.length),
+    counts: countsOf(table),
+    liftable: Object.fromEntries(CONSTRAINTS.map((name) => [name, 0])) as Filtered["liftable"],
+    lanes: { said: new Uint8Array(records.length), happened: new Uint8Array(records.length) },
+    undated: { said: 0, happened: 0 },
+  };
+  for (let position = 0; position < records.length; position++) {
+    const record = records[position];
+    if (record === undefined) continue;
+    // The one constraint that fails, or the last of several.
+    let failing: Constraint | undefined;
+    let failures = 0;
+    for (const { facet, codes } of chosen) {
+      if (hasAny(table, facet, position, codes)) continue;
+      failing = facet;
+      failures += 1;
+    }
+    if (hits !== null && hits[position] !== 1) {
+      failing = "query";
+      failures += 1;
+    }
+    for (const { clock, range } of ranges) {
+      if (overlaps(table[clock], position, range)) continue;
+      failing = clock;
+      failures += 1;
+    }
+
+    if (failures === 0) {
+      result.records.push(record);
+      result.passes[position] = 1;
+      for (const facet of FACETS) count(table, facet, position, result);
+    } else if (failures === 1 && failing !== undefined) {
+      result.liftable[failing] += 1;
+      if (isFacet(failing)) count(table, failing, position, result);
+    }
+    if (failures > 1) continue;
+    for (const clock of CLOCKS) {
+      if (failures === 1 && failing !== clock) continue;
+      result.lanes[clock][position] = 1;
+      if (Number.isNaN(table[clock].from[position])) result.undated[clock] += 1;
+    }
+  }
+  return result;
+}
+
+function isFacet(constraint: Constraint): constraint is Facet {
+  return constraint !== "query" && constraint !== "said" && constraint !== "happened";
+}
+
+/** Undefined where nothing is chosen; a value that no statement has passes none. */
+function chosenCodes(table: FilterTable, facet: Facet, { choices }: Filters): Uint8Array | undefined {
+  const values = choices[facet];
+  if (values === undefined || values.length === 0) return undefined;
+  return Uint8Array.from(table.facets[facet].values, ({ value }) => Number(values.includes(value)));
+}
+
+function hasAny(table: FilterTable, facet: Facet, position: number, wanted: Uint8Array): boolean {
+  const { codes, starts } = table.facets[facet];
+  const end = starts[position + 1] ?? 0;
+  for (let at = starts[position] ?? 0; at < end; at++) if (wanted[codes[at] ?? 0] === 1) return true;
+  return false;
+}
+
+function count(table: FilterTable, facet: Facet, position: number, { counts }: Filtered): void {
+  const { codes, starts } = table.facets[facet];
+  const end = starts[position + 1] ?? 0;
+  const tally = counts[facet];
+  for (let at = starts[position] ?? 0; at < end; at++) {
+    const code = codes[at] ?? 0;
+    tally[code] = (tally[code] ?? 0) + 1;
+  }
+}
+
+function countsOf(table: FilterTable): Filtered["counts"] {
+  return Object.fromEntries(
+    FACETS.map((facet) => [facet, new Uint32Array(table.facets[facet].values.length)]),
+  ) as Filtered["counts"];
+}
+
+/** A statement whose start or end is not known may reach into any range on that side. */
+function overlaps({ from, to }: DateColumn, position: number, range: DayRange): boolean {
+  return (from[position] ?? Number.NaN) <= range.to && (to[position] ?? Number.NaN) >= range.from;
+}

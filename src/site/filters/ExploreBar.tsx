@@ -1,0 +1,137 @@
+import { lazy, memo, Suspense, useCallback, useId, useRef, useState } from "react";
+import { isFiltered } from "../page/address.ts";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { PartBoundary } from "../page/PartBoundary.tsx";
+import { changeAddress } from "../page/use-address.ts";
+import { useMedia } from "../page/use-media.ts";
+import { countActive, listActive } from "./describe-filters.ts";
+import { type Filters, NO_FILTERS } from "./filter-statements.ts";
+import type { FilterTable } from "./filter-table.ts";
+import { SearchField } from "./SearchField.tsx";
+import type { Search } from "./search/use-search.ts";
+import type { Exploration } from "./use-exploration.ts";
+
+const FilterPanel = lazy(async () => ({ default: (await import("./FilterPanel.tsx")).FilterPanel }));
+/** As the layout of the page in page.css. */
+const NARROW = "(max-width: 899.98px)";
+
+interface ExploreBarProps {
+  exploration: Exploration;
+  search: Search;
+  /** False until the page can answer: the served page shows the bar as it will be. */
+  interactive: boolean;
+}
+
+/** One line above the list: search, filters, what they leave; what is filtered by below it. */
+export const ExploreBar = memo(function ExploreBar({ exploration, search, interactive }: ExploreBarProps) {
+  const { explore } = useMessages();
+  const { address, filtered, table } = exploration;
+  const { filters } = address;
+  const [open, setOpen] = useState(false);
+  const narrow = useMedia(NARROW);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const active = countActive(filters);
+  const found = filtered.statements.length;
+  const drawn = filtered.statements.reduce((sum, statement) => sum + Number(statement.drawn), 0);
+  const change = useCallback((next: Filters) => changeAddress({ filters: next }), []);
+  const close = useCallback(() => setOpen(false), []);
+  const focusElsewhere = useCallback(() => button.current?.focus(), []);
+  const panel = open && (
+    <PartBoundary>
+      <Suspense fallback={null}>
+        <FilterPanel
+          table={table}
+          filtered={filtered}
+          filters={filters}
+          change={change}
+          id={id}
+          isSheet={narrow}
+          onClose={close}
+        />
+      </Suspense>
+    </PartBoundary>
+  );
+  return (
+    <section className="explore" aria-label={explore.title}>
+      <div className="explore-line">
+        <SearchField
+          query={filters.query}
+          state={search.state}
+          prepare={search.prepare}
+          change={search.change}
+        />
+        <button
+          ref={button}
+          type="button"
+          className="filters-button"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          disabled={!interactive}
+          onClick={() => setOpen(!open)}
+        >
+          {explore.filters}
+          {active > 0 && <span className="filters-active">{explore.active(active)}</span>}
+        </button>
+      </div>
+      <FilterChips table={table} filters={filters} change={change} focusElsewhere={focusElsewhere} />
+      {/* The header says the numbers of the whole atlas; a status must be there before it changes to be heard. */}
+      <p className={isFiltered(filters) ? "result" : "unseen"} role="status">
+        {explore.result(found, table.statements.length, drawn, found - drawn)}
+      </p>
+      {panel}
+    </section>
+  );
+});
+
+interface FilterChipsProps {
+  table: FilterTable;
+  filters: Filters;
+  change: (filters: Filters) => void;
+  /** Takes the focus once no chip is left. */
+  focusElsewhere: () => void;
+}
+
+/** What is filtered by, each part of which can be taken away, and all of it at once. */
+function FilterChips({ table, filters, change, focusElsewhere }: FilterChipsProps) {
+  const messages = useMessages();
+  const locale = useLocale();
+  const list = useRef<HTMLUListElement>(null);
+  const active = listActive(table, filters, { messages, locale });
+  if (active.length === 0) return null;
+  const clear = () => {
+    change(NO_FILTERS);
+    focusElsewhere();
+  };
+  const remove = (position: number, without: Filters) => {
+    change(without);
+    const others = [...(list.current?.querySelectorAll("button") ?? [])].filter((_, at) => at !== position);
+    const next = others[Math.min(position, active.length - 2)];
+    if (next === undefined) focusElsewhere();
+    else next.focus();
+  };
+  return (
+    <ul className="chips" ref={list} aria-label={messages.explore.chosen}>
+      {active.map(({ constraint, label, without }, position) => (
+        <li key={`${constraint} ${label}`}>
+          <button
+            type="button"
+            className="chip"
+            aria-label={messages.explore.remove(label)}
+            onClick={() => remove(position, without)}
+          >
+            <span>{label}</span>
+            <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+              <path d="M1 1 9 9M9 1 1 9" stroke="currentcolor" strokeWidth="1.5" />
+            </svg>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className="clear" onClick={clear}>
+          {messages.explore.clear}
+        </button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import { useCallback } from "react";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { changeAddress } from "../page/use-address.ts";
+import { describeConstraint, liftConstraint } from "./describe-filters.ts";
+import { CONSTRAINTS, type Filtered, type Filters, NO_FILTERS } from "./filter-statements.ts";
+import type { FilterTable } from "./filter-table.ts";
+import type { Exploration } from "./use-exploration.ts";
+
+/** What the filters keep from the reader, where that needs saying: the selected statement, or all of them. */
+export function ExploreResult({ exploration }: { exploration: Exploration }) {
+  const { address, filtered, table } = exploration;
+  const change = useCallback((filters: Filters) => changeAddress({ filters }), []);
+  return (
+    <>
+      <HiddenSelection exploration={exploration} />
+      {filtered.statements.length === 0 && table.statements.length > 0 && (
+        <EmptyResult table={table} filtered={filtered} filters={address.filters} change={change} />
+      )}
+    </>
+  );
+}
+
+/** Says that the selected statement is not among those shown, and shows it. */
+function HiddenSelection({ exploration }: { exploration: Exploration }) {
+  const { explore } = useMessages();
+  const { selected, shown } = exploration;
+  const { statement } = selected;
+  if (statement === null || shown.has(statement)) return null;
+  return (
+    <p className="hidden-selection" role="status">
+      {explore.selectedHidden}{" "}
+      <button type="button" className="plain-button" onClick={() => changeAddress({ filters: NO_FILTERS })}>
+        {explore.showSelected}
+      </button>
+    </p>
+  );
+}
+
+interface EmptyResultProps {
+  table: FilterTable;
+  filtered: Filtered;
+  filters: Filters;
+  change: (filters: Filters) => void;
+}
+
+/** Says which part of the filters leaves nothing to show, and lifts it. */
+function EmptyResult({ table, filtered, filters, change }: EmptyResultProps) {
+  const messages = useMessages();
+  const locale = useLocale();
+  const liftable = CONSTRAINTS.filter((constraint) => filtered.liftable[constraint] > 0).sort(
+    (a, b) => filtered.liftable[b] - filtered.liftable[a],
+  );
+  return (
+    <div className="empty-result">
+      <p className="empty-title">{messages.explore.empty}</p>
+      {liftable.length === 0 && <p>{messages.explore.emptyTogether}</p>}
+      <ul>
+        {liftable.map((constraint) => {
+          const label = describeConstraint(table, filters, constraint, { messages, locale }) ?? constraint;
+          return (
+            <li key={constraint}>
+              <p>{messages.explore.without(label, filtered.liftable[constraint])}</p>
+              <button
+                type="button"
+                className="plain-button"
+                aria-label={`${messages.explore.lift}: ${label}`}
+                onClick={() => change(liftConstraint(filters, constraint))}
+              >
+                {messages.explore.lift}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <button type="button" className="plain-button" onClick={() => change(NO_FILTERS)}>
+        {messages.explore.clear}
+      </button>
+    </div>
+  );
+}

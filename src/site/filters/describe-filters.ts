@@ -1,0 +1,139 @@
+import { nameIn } from "../../../geo/geojson/name-in.ts";
+import { formatList } from "../../../geo/messages/grammar.ts";
+import type { Messages } from "../../../geo/messages/messages.ts";
+import { FACETS, type Facet, type FacetValue, isValue } from "./facets.ts";
+import { CLOCKS, type Constraint, type Filters } from "./filter-statements.ts";
+import type { FacetColumn, FilterTable } from "./filter-table.ts";
+import { formatRange } from "./format-days.ts";
+
+/** One thing that is filtered by, as a chip shows it. */
+export interface ActiveFilter {
+  constraint: Constraint;
+  /** "Topic: tolls". */
+  label: string;
+  /** The filters without it. */
+  without: Filters;
+}
+
+export interface Wording {
+  messages: Messages;
+  /** BCP 47. */
+  locale: string;
+}
+
+/** The name of a value for readers; the value itself where the atlas does not know it. */
+export function describeValue(table: FilterTable, facet: Facet, value: string, wording: Wording): string {
+  const entry = table.facets[facet].values.find((known) => isValue(known, value));
+  return entry === undefined ? describeCode(facet, value, wording) : describeEntry(facet, entry, wording);
+}
+
+function describeEntry(facet: Facet, { value, label }: FacetValue, wording: Wording): string {
+  if (label === null) return describeCode(facet, value, wording);
+  return typeof label === "string" ? label : nameIn(label, wording.locale).text;
+}
+
+function describeCode(facet: Facet, value: string, { messages }: Wording): string {
+  if (facet === "status" && isKey(messages.status, value)) return messages.status[value];
+  if (facet === "kind" && isKey(messages.statementKind, value)) return messages.statementKind[value];
+  return value;
+}
+
+/** Everything that is filtered by, each value by itself. */
+export function listActive(table: FilterTable, filters: Filters, wording: Wording): ActiveFilter[] {
+  const { messages } = wording;
+  const chosen = FACETS.flatMap((facet) =>
+    (filters.choices[facet] ?? []).map((value) => ({
+      constraint: facet,
+      label: messages.explore.chip(messages.facet[facet], describeValue(table, facet, value, wording)),
+      without: toggleChoice(filters, facet, value),
+    })),
+  );
+  const others = (["query", ...CLOCKS] as const).flatMap((constraint) => {
+    const label = describeConstraint(table, filters, constraint, wording);
+    return label === undefined ? [] : [{ constraint, label, without: liftConstraint(filters, constraint) }];
+  });
+  return [...others, ...chosen];
+}
+
+/** One part of the filters with all its values; undefined where it asks for nothing. */
+export function describeConstraint(
+  table: FilterTable,
+  filters: Filters,
+  constraint: Constraint,
+  wording: Wording,
+): string | undefined {
+  const value = describePart(table, filters, constraint, wording);
+  return value === undefined
+    ? undefined
+    : wording.messages.explore.chip(wording.messages.facet[constraint], value);
+}
+
+function describePart(
+  table: FilterTable,
+  filters: Filters,
+  constraint: Constraint,
+  wording: Wording,
+): string | undefined {
+  const { messages, locale } = wording;
+  if (constraint === "query") {
+    const query = filters.query.trim();
+    return query === "" ? undefined : messages.explore.query(query);
+  }
+  if (constraint === "said" || constraint === "happened") {
+    const range = filters[constraint];
+    return range === null ? undefined : formatRange(range, wording);
+  }
+  const values = filters.choices[constraint] ?? [];
+  if (values.length === 0) return undefined;
+  const names = values.map((value) => describeValue(table, constraint, value, wording));
+  return formatList(names, locale, "disjunction");
+}
+
+function isKey<Group extends Record<string, string>>(group: Group, key: string): key is keyof Group & string {
+  return Object.hasOwn(group, key);
+}
+
+export interface RankedChoice {
+  value: string;
+  /** Position among the values of the facet. */
+  code: number;
+  label: string;
+}
+
+/**
+ * The values of a facet, those of most statements first and equals by name. The order is that of the whole atlas: it must
+ * not jump under the pointer while filters change the counts.
+ */
+export function rankChoices(facet: Facet, { values, codes }: FacetColumn, wording: Wording): RankedChoice[] {
+  const totals = new Uint32Array(values.length);
+  for (const code of codes) totals[code] = (totals[code] ?? 0) + 1;
+  const collator = new Intl.Collator(wording.locale, { numeric: true });
+  return values
+    .map((entry, code) => ({ value: entry.value, code, label: describeEntry(facet, entry, wording) }))
+    .sort((a, b) => (totals[b.code] ?? 0) - (totals[a.code] ?? 0) || collator.compare(a.label, b.label));
+}
+
+/** Chooses a value of a facet, or no longer. */
+export function toggleChoice(filters: Filters, facet: Facet, value: string): Filters {
+  const chosen = filters.choices[facet] ?? [];
+  const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  return withChoices(filters, facet, values);
+}
+
+/** Takes one part of the filters away, whatever it holds. */
+export function liftConstraint(filters: Filters, constraint: Constraint): Filters {
+  if (constraint === "query") return { ...filters, query: "" };
+  if (constraint === "said" || constraint === "happened") return { ...filters, [constraint]: null };
+  return withChoices(filters, constraint, []);
+}
+
+/** How many choices and ranges are active; what is searched for stands in its own field and does not count. */
+export function countActive({ choices, said, happened }: Filters): number {
+  const values = Object.values(choices).reduce((sum, own) => sum + own.length, 0);
+  return values + Number(said !== null) + Number(happened !== null);
+}
+
+function withChoices(filters: Filters, facet: Facet, values: readonly string[]): Filters {
+  const { [facet]: _, ...others } = filters.choices;
+  return { ...filters, choices: values.length === 0 ? others : { ...others, [facet]: values } };
+}

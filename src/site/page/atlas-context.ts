@@ -1,0 +1,36 @@
+import { createContext, useContext } from "react";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+
+/** The same page with the interface in another language. */
+export interface LanguageLink {
+  /** BCP 47. */
+  language: string;
+  /** In the language itself. */
+  name: string;
+  /** Relative to the page. */
+  address: string;
+}
+
+/** What every part of the page may look up. */
+export interface PageContext {
+  atlas: AtlasView;
+  /** Where the map file can be had, relative to the page; the other files stand beside it. */
+  mapFileAddress: string;
+  languages: LanguageLink[];
+  /** Scripts run: places lead to the map, and what is folded is drawn when it is opened. */
+  interactive: boolean;
+  /** The page is being printed: everything is open. */
+  printing: boolean;
+  /** Ids of statements and documents stand beside them. */
+  showsIds: boolean;
+  /** Absolute address of the page that links to statements should name; absent where that is this page. */
+  pageAddress?: string;
+}
+
+export const AtlasContext = createContext<PageContext | null>(null);
+
+export function useAtlas(): PageContext {
+  const context = useContext(AtlasContext);
+  if (context === null) throw new Error("a part of the page was rendered outside an atlas context");
+  return context;
+}

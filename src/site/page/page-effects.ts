@@ -1,0 +1,90 @@
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { parseAddress } from "./address.ts";
+import { isMotionReduced } from "./is-motion-reduced.ts";
+import type { Selected, Selection } from "./selection.ts";
+import { select } from "./use-address.ts";
+
+/**
+ * Lets links to statements and places select them and leave the rest of the address, such as filters, as it is. Links
+ * to other parts of the page go there without touching the address. With a modifier key a link is the browser's.
+ *
+ * @returns the part of the page that a link led to last, which may have to be opened for it: `source-D01`
+ */
+export function useInPageLinks(atlas: AtlasView): string | null {
+  const [asked, setAsked] = useState<string | null>(null);
+  useEffect(() => {
+    const open = (fragment: string) => {
+      const id = fragment.slice(1);
+      flushSync(() => setAsked(id));
+      goTo(document.getElementById(id));
+    };
+    const onClick = (event: MouseEvent) => {
+      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+        return;
+      const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
+      const fragment = link?.getAttribute("href") ?? "";
+      if (link === null || fragment.length < 2) return;
+      const { selection } = parseAddress(fragment);
+      event.preventDefault();
+      if (isOurs(selection, atlas)) select(selection);
+      else open(fragment);
+    };
+    document.addEventListener("click", onClick);
+    const { hash } = window.location;
+    if (hash.startsWith("#source-")) open(hash);
+    return () => document.removeEventListener("click", onClick);
+  }, [atlas]);
+  return asked;
+}
+
+function isOurs(selection: Selection | undefined, { statementsById }: AtlasView): boolean {
+  return selection?.kind === "place" || (selection !== undefined && statementsById.has(selection.statement));
+}
+
+function goTo(target: HTMLElement | null): void {
+  if (target === null) return;
+  target.scrollIntoView();
+  // As with the browser's own jump reading goes on there; what takes no focus by itself takes it this once.
+  if (!target.hasAttribute("tabindex")) {
+    target.tabIndex = -1;
+    target.addEventListener("blur", () => target.removeAttribute("tabindex"), { once: true });
+  }
+  target.focus({ preventScroll: true });
+}
+
+/** Windows that the list may glide past; farther off it jumps. */
+const FARTHEST_GLIDE = 3;
+
+/** Brings the selected statement, or the entry of the selected place, into view in the list: no further than needed. */
+export function useListScroll({ statement, placeKey }: Selected, atlas: AtlasView): void {
+  const anchor =
+    statement === null && placeKey !== null ? atlas.placesByKey.get(placeKey)?.anchor : undefined;
+  const id = statement ?? (anchor === undefined ? undefined : `place=${anchor}`);
+  useEffect(() => {
+    const target = id === undefined ? null : document.getElementById(id);
+    if (target === null) return;
+    const isNear = Math.abs(target.getBoundingClientRect().top) < FARTHEST_GLIDE * window.innerHeight;
+    target.scrollIntoView({
+      block: "nearest",
+      behavior: isNear && !isMotionReduced() ? "smooth" : "auto",
+    });
+  }, [id]);
+}
+
+/** Whether the page is being printed; it is drawn for paper before the browser lays it out. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const start = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener("beforeprint", start);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", start);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return printing;
+}
