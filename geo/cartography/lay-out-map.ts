@@ -1,12 +1,75 @@
-import type { MapLayout, MapTexts, MapView, MeasureText } from "./map-layout.ts";
+import { unwrapArea } from "./antimeridian.ts";
+import { layOutLabels } from "./lay-out-labels.ts";
+import { findHalos, layOutSymbols } from "./lay-out-symbols.ts";
+import type { MapLayout, MapTexts, MapView, MeasureText, PlacedArea } from "./map-layout.ts";
+import type { Mark } from "./mark.ts";
 import type { MarkIndex } from "./mark-index.ts";
+import { boxesMeet, boxOfMark, buildScene, type Scene } from "./scene.ts";
 
-/** The layout of one view. Pure: the same input gives the same result. */
+/** So few areas are all laid out, in view or not: then the keyboard reaches each of them. */
+const FEW = 150;
+/** More names of areas than these hide the map; the others are numbers until the reader zooms in. */
+const MOST_NAMED = 40;
+/** An area smaller than this in both directions cannot be seen; pixels. */
+const SMALL_AREA = 20;
+/** After so many attempts every area without a label becomes a number. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * Lays out one view of a map: symbols, clusters, labels, leader lines, areas and movements. Every mark in view is either a symbol,
+ * or a member of a cluster, or the label of an area or region. Pure: the same input gives the same result.
+ */
 export function layOutMap(
-  _index: MarkIndex,
-  _texts: MapTexts,
-  _view: MapView,
-  _measureText: MeasureText,
+  index: MarkIndex,
+  texts: MapTexts,
+  view: MapView,
+  measureText: MeasureText,
 ): MapLayout {
-  throw new Error("not written yet");
+  const scene = buildScene(view, measureText);
+  const inView = findNamed(index, scene);
+  let { named, badges } = inView;
+  for (let attempt = 1; ; attempt += 1) {
+    const symbols = layOutSymbols(index, badges, scene);
+    const { labels, movements, unnamed } = layOutLabels(index, named, symbols, texts, scene);
+    if (unnamed.length === 0)
+      return { ...symbols, labels, movements, areas: inView.areas, halos: findHalos(symbols, scene) };
+    // An area without room for its name is a number. That takes room too, so the labels are set anew.
+    const without = new Set(attempt < MOST_ATTEMPTS ? unnamed : named);
+    badges = [...badges, ...without];
+    named = named.filter((mark) => !without.has(mark));
+  }
+}
+
+interface NamedInView {
+  named: Mark[];
+  badges: Mark[];
+  areas: PlacedArea[];
+}
+
+/** The areas and regions of a view: those that can bear a label, those that are numbers, and those to draw. */
+function findNamed(index: MarkIndex, scene: Scene): NamedInView {
+  const { center, chosen } = scene.view;
+  const boxes = new Map(index.named.map((mark) => [mark, boxOfMark(mark, scene)]));
+  const isNear = (mark: Mark) => {
+    const box = boxes.get(mark);
+    return box !== undefined && boxesMeet(box, scene.padded);
+  };
+  const sizeOf = (mark: Mark) => {
+    const { width, height } = boxes.get(mark) ?? { width: 0, height: 0 };
+    return Math.max(width, height);
+  };
+  const seen = index.named.length <= FEW ? index.named : index.named.filter(isNear);
+  const large = seen.filter((mark) => mark.form === "label" || sizeOf(mark) >= SMALL_AREA);
+  const named = large.filter((mark, rank) => rank < MOST_NAMED || mark.id === chosen);
+  const isNamed = new Set(named);
+  const areas = large.filter(isNear).flatMap((mark): PlacedArea[] => {
+    const { geometry } = mark;
+    if (geometry === null || geometry.type === "Point") return [];
+    return [{ mark, geometry: unwrapArea(geometry, center[0]) }];
+  });
+  return {
+    named,
+    badges: seen.filter((mark) => !isNamed.has(mark)),
+    areas: areas.sort((a, b) => sizeOf(b.mark) - sizeOf(a.mark)),
+  };
 }

@@ -27,13 +27,13 @@ export interface MapView {
   project: (position: LonLatPair) => Pixel;
   /** Share of the viewport by which more is laid out on each side, ready for panning. Default 0. */
   margin?: number;
-  /** Controls and the like, which no label or symbol may stand under. */
+  /** Controls and the like, which no label may stand under. */
   obstacles?: readonly PixelBox[];
   /** Id of the mark that is selected: always a symbol or label of its own. */
   chosen?: string | undefined;
   /** Smaller letters, one language, no descriptions. Default: the viewport is narrower than SMALL_MAP. */
   small?: boolean;
-  /** Whether marks may become clusters. Default true; without, all are parted as far as that goes. */
+  /** Whether marks may become clusters. Default true; without, all are parted, however far that takes them. */
   clusters?: boolean;
   /** Symbols are drawn in this size. Default 1. */
   symbolScale?: number;
@@ -50,12 +50,19 @@ export interface LabelText {
   lang: string;
 }
 
+/** A name, and the same name in another script. */
+export interface LabelName extends LabelText {
+  second?: LabelText | undefined;
+}
+
 /** What is written on the map. */
 export interface MapTexts {
-  /** Names of the ground: countries, towns, rivers. */
+  /** Countries, towns, rivers. Those that a mark names already are left out. */
   ground: readonly BasemapLabel[];
-  /** The name beside a mark; `second`: the same in another script. */
-  nameMark: (mark: Mark) => LabelText & { second?: LabelText | undefined };
+  nameGround: (label: BasemapLabel) => LabelName;
+  nameMark: (mark: Mark) => LabelName;
+  /** Written under the name of a mark beyond 85°, which stands at the edge of the map. */
+  describeBeyond?: (mark: Mark) => LabelText;
   /** What is there in a few words, written where there is room: "arrivals, Russia said", "4 statements". */
   describeMark?: (mark: Mark) => LabelText | undefined;
   /** The name beside a cluster; its first member has most statements. */

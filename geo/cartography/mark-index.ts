@@ -1,31 +1,166 @@
 import Supercluster, { type PointFeature } from "supercluster";
-import type { Mark, Movement } from "./mark.ts";
+import type { BoundingBox } from "../model/position.ts";
+import type { Aspect } from "../model/vocabulary.ts";
+import { countAspects, type Mark, type MarkStatement, type Movement } from "./mark.ts";
 
 /** All marks of a map, indexed so that those of a view are found without looking at the others. */
 export interface MarkIndex {
   /** By rank: those with most statements first. */
   marks: readonly Mark[];
+  ranks: ReadonlyMap<Mark, number>;
+  byId: ReadonlyMap<string, Mark>;
   movements: readonly Movement[];
-  /** Points, by their place in `marks`. */
-  points: Supercluster<{ rank: number }, object>;
-  /** Marks that are drawn as names: areas and regions. */
+  /** Areas and regions, by rank: they stand as names. */
   named: readonly Mark[];
+  /** The mark at a position: an end of a movement is the position of a mark. */
+  byPosition: ReadonlyMap<string, Mark>;
+  points: Supercluster<PointProperties, object>;
+  pointCount: number;
+  /** Groups of views before, by id: the same members are then the same object, which need not be drawn anew. */
+  groups: Map<string, Group>;
 }
+
+/** One mark, or several that stand close to each other. */
+export interface Group {
+  /** Of its members; the same members have the same id. */
+  id: string;
+  /** By rank; never empty. */
+  members: readonly [Mark, ...Mark[]];
+  /** Each statement once, however many of the members it mentions. */
+  statements: number;
+  aspects: Record<Aspect, number>;
+  /** The name of none of the places is certain. */
+  uncertain: boolean;
+}
+
+interface PointProperties {
+  rank: number;
+}
+
+/** Marks nearer to each other than this are one cluster, when there are many; pixels. */
+const CLUSTER_RADIUS = 56;
+/** Beyond it no clusters are made in advance. */
+const LARGEST_CLUSTER_ZOOM = 14;
+/** Groups that are kept for the next views. */
+const MOST_KEPT = 2000;
 
 /** Build it once for a set of marks; `layOutMap` reads it for every view. */
 export function buildMarkIndex(marks: readonly Mark[], movements: readonly Movement[] = []): MarkIndex {
-  const ranked = [...marks].sort((a, b) => b.statements.length - a.statements.length);
-  const features = ranked.flatMap((mark, rank): PointFeature<{ rank: number }>[] =>
+  const ranked = [...marks].sort(compareMarks);
+  const features = ranked.flatMap((mark, rank): PointFeature<PointProperties>[] =>
     mark.form === "point"
       ? [{ type: "Feature", properties: { rank }, geometry: { type: "Point", coordinates: [...mark.at] } }]
       : [],
   );
+  const points = new Supercluster<PointProperties, object>({
+    radius: CLUSTER_RADIUS,
+    extent: 256,
+    maxZoom: LARGEST_CLUSTER_ZOOM,
+  });
   return {
     marks: ranked,
+    ranks: new Map(ranked.map((mark, rank) => [mark, rank])),
+    byId: new Map(ranked.map((mark) => [mark.id, mark])),
     movements,
-    points: new Supercluster<{ rank: number }, object>({ radius: 56, extent: 256, maxZoom: 20 }).load(
-      features,
-    ),
+    byPosition: new Map(ranked.map((mark) => [mark.at.join(), mark])),
     named: ranked.filter(({ form }) => form !== "point"),
+    points: points.load(features),
+    pointCount: features.length,
+    groups: new Map(),
   };
+}
+
+/** Most statements first, then those that are known where, then by name and id: never equal. */
+function compareMarks(a: Mark, b: Mark): number {
+  return (
+    b.statements.length - a.statements.length ||
+    Number(a.uncertain) - Number(b.uncertain) ||
+    (a.anchor === b.anchor ? (a.id < b.id ? -1 : 1) : a.anchor < b.anchor ? -1 : 1)
+  );
+}
+
+/** How many points lie in the box. */
+export function countPoints({ points }: MarkIndex, box: BoundingBox, zoom: number): number {
+  return points
+    .getClusters(box, levelOf(zoom))
+    .reduce((sum, { properties }) => sum + ("cluster" in properties ? properties.point_count : 1), 0);
+}
+
+/** The points in the box, each as a group of its own. */
+export function findPoints(index: MarkIndex, box: BoundingBox): Group[] {
+  return index.points
+    .getClusters(box, LARGEST_CLUSTER_ZOOM + 1)
+    .flatMap(({ properties }) =>
+      "cluster" in properties ? [] : groupOf(index, [markAt(index, properties.rank)]),
+    );
+}
+
+/** The points in the box at that zoom, those that are close to each other as one group. */
+export function findClusters(index: MarkIndex, box: BoundingBox, zoom: number): Group[] {
+  return index.points.getClusters(box, levelOf(zoom)).map(({ properties }) => {
+    if (!("cluster" in properties)) return groupOf(index, [markAt(index, properties.rank)]);
+    const id = `cluster ${properties.cluster_id}`;
+    const known = index.groups.get(id);
+    if (known !== undefined) return known;
+    const members = index.points
+      .getLeaves(properties.cluster_id, Number.POSITIVE_INFINITY)
+      .map((leaf) => markAt(index, leaf.properties.rank));
+    return keep(index, id, members);
+  });
+}
+
+/** Several groups as one. */
+export function joinGroups(index: MarkIndex, groups: readonly Group[]): Group {
+  const id = groups
+    .map((group) => group.id)
+    .sort()
+    .join(" + ");
+  return (
+    index.groups.get(id) ??
+    keep(
+      index,
+      id,
+      groups.flatMap(({ members }) => members),
+    )
+  );
+}
+
+/** Those marks as one group. */
+export function groupOf(index: MarkIndex, marks: readonly Mark[]): Group {
+  const id = marks.map((mark) => mark.id).join(" + ");
+  return index.groups.get(id) ?? keep(index, id, marks);
+}
+
+/** Between whole zooms the clusters of the next larger one: they are finer than needed, and what overlaps is joined. */
+function levelOf(zoom: number): number {
+  return Math.ceil(zoom);
+}
+
+function markAt({ marks }: MarkIndex, rank: number): Mark {
+  const mark = marks[rank];
+  if (mark === undefined) throw new RangeError(`no mark of rank ${rank}`);
+  return mark;
+}
+
+function keep(index: MarkIndex, id: string, marks: readonly Mark[]): Group {
+  const rankOf = (mark: Mark) => index.ranks.get(mark) ?? 0;
+  const members = [...marks].sort((a, b) => rankOf(a) - rankOf(b));
+  if (!isSome(members)) throw new RangeError(`group without members: ${id}`);
+  const statements = new Map<number, MarkStatement>();
+  for (const mark of members)
+    for (const statement of mark.statements) statements.set(statement.order, statement);
+  const group: Group = {
+    id,
+    members,
+    statements: statements.size,
+    aspects: countAspects(statements.values()),
+    uncertain: members.every(({ uncertain }) => uncertain),
+  };
+  if (index.groups.size >= MOST_KEPT) index.groups.clear();
+  index.groups.set(id, group);
+  return group;
+}
+
+function isSome<Item>(items: Item[]): items is [Item, ...Item[]] {
+  return items.length > 0;
 }

@@ -27,6 +27,14 @@ export interface SymbolInput {
   group?: boolean;
 }
 
+/** Radius of the ring of a place that is only near; pixels. */
+const NEAR_RADIUS = 12;
+/** Height and corner of the box around the number of an area; pixels. */
+const BADGE_HEIGHT = 18;
+const BADGE_FONT = 12;
+/** Height of the arrow at a symbol on the edge of the map; pixels. */
+const ARROW = 5;
+
 const HAIRLINE = 1.6;
 const RING = 4.2;
 /** From a symbol to the second edge of a group, and the width of that edge; pixels. */
@@ -61,6 +69,43 @@ export function markSymbol(input: SymbolInput): MarkSymbol {
     strokeWidth: GROUP_EDGE,
   };
   return { ...symbol, radius, shapes: [edge, ...symbol.shapes] };
+}
+
+/** A dashed ring around a place that statements speak of as near: nothing stands at its middle. */
+export function ringSymbol(): MarkSymbol {
+  const path = circle(NEAR_RADIUS - 1);
+  return {
+    radius: NEAR_RADIUS,
+    shapes: [{ path, fill: "none", stroke: "ink", strokeWidth: 1.5, dashes: "2 3" }],
+    text: "",
+    textFill: "ink",
+    fontSize: 0,
+  };
+}
+
+/** The number of statements about an area, where there is no room for its name. */
+export function badgeSymbol(count: number): MarkSymbol {
+  const text = shortNumber(count);
+  const half = BADGE_HEIGHT / 2;
+  const side = Math.max(half, 3.4 * text.length + 4);
+  const path = `M${-side} ${-half}H${side}V${half}H${-side}Z`;
+  return {
+    radius: side + 1,
+    shapes: [{ path, fill: "paper", stroke: "ink", strokeWidth: 1.2 }],
+    text,
+    textFill: "ink",
+    fontSize: BADGE_FONT,
+  };
+}
+
+/** The symbol with an arrow that points off the map, to the north or to the south. */
+export function edgeSymbol(symbol: MarkSymbol, north: boolean): MarkSymbol {
+  const side = north ? -1 : 1;
+  const base = round(side * (symbol.radius + 1.5));
+  const tip = round(side * (symbol.radius + 1.5 + ARROW));
+  const path = `M${-ARROW} ${base}L0 ${tip}L${ARROW} ${base}Z`;
+  const arrow: SymbolShape = { path, fill: "ink", stroke: "none", strokeWidth: 0 };
+  return { ...symbol, radius: symbol.radius + 1.5 + ARROW, shapes: [...symbol.shapes, arrow] };
 }
 
 function placeSymbol({ aspects, uncertain, group = false }: SymbolInput): MarkSymbol {

@@ -49,9 +49,9 @@ export interface Movement {
   directionCertain: boolean;
 }
 
-/** How many of the statements speak of something past, ongoing or planned. */
+/** How many of the statements speak of something past, ongoing or planned; what is none of these counts as ongoing. */
 export function countAspects(statements: Iterable<MarkStatement>): Record<Aspect, number> {
   const counts = { past: 0, ongoing: 0, plan: 0 };
-  for (const { aspect } of statements) if (aspect !== null) counts[aspect] += 1;
+  for (const { aspect } of statements) counts[aspect ?? "ongoing"] += 1;
   return counts;
 }

@@ -1,197 +1,143 @@
-/** Pixels; x and y are the upper left corner. */
-export interface PixelBox {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import RBush from "rbush";
+import type { LabelPosition } from "./label-positions.ts";
+import type { Leader, PixelBox } from "./map-layout.ts";
 
-/** A name that wants a place on the map. */
+/** A label that wants a place on the map. */
 export interface LabelRequest {
   id: string;
-  /** What it names, in pixels: a symbol's centre, or where the name of an area may stand. */
-  at: readonly [x: number, y: number];
-  width: number;
-  height: number;
-  /** `beside` a symbol: right, left, above, below; `centred` on an area: at the point, or not far from it. */
-  placement: "beside" | "centred";
-  /** Distance of a `beside` label from the point: the radius of its symbol and a little air. */
-  gap?: number;
-  /** Degrees clockwise, around the point; for the course of a river. */
-  angle?: number;
   /** Smaller numbers are placed first. Ties go by id. */
   rank: number;
-  /** Further points of an area where its name may stand, tried in this order. */
-  alsoAt?: readonly (readonly [x: number, y: number])[];
-  /** Where nothing near is free, try farther off, to be joined to what it names by a thin line. */
-  mayLead?: boolean;
+  /** In the order of preference. Called anew for each try. */
+  positions: () => Iterable<LabelPosition>;
+  /** Where the label may stand. */
+  isAllowed: (box: PixelBox) => boolean;
 }
 
-export interface PlacedLabel {
-  id: string;
-  /** The box that the text takes; of an inclined label, the upright box around it. */
-  box: PixelBox;
-  /** Where the text begins or ends: at the left edge of the box, its middle, or its right edge. */
-  anchor: "start" | "middle" | "end";
-  /** Joined to what it names by a line, which runs from that to the edge of the box. */
-  led: boolean;
-  leader?: readonly [from: Pixel, to: Pixel];
+/** Pixels kept free between any two labels, and between a label and whatever else. */
+const MARGIN = 2;
+/** Side of the small boxes that a line counts as; pixels. */
+const LINE_BOX = 3;
+/** Orders that are tried before some marks stay without a label. */
+const TRIES = 6;
+
+/** What is taken on the map. */
+export class TakenSpace {
+  private readonly tree = new RBush<Box>();
+
+  constructor(boxes: Iterable<PixelBox> = []) {
+    this.tree.load([...boxes].map(toBox));
+  }
+
+  take(boxes: readonly PixelBox[]): void {
+    for (const box of boxes) this.tree.insert(toBox(box));
+  }
+
+  takePosition(position: LabelPosition): void {
+    this.take(boxesOf(position));
+  }
+
+  /** Frees what `takePosition` took. */
+  release(position: LabelPosition): void {
+    for (const box of boxesOf(position)) this.tree.remove(toBox(box), isSameBox);
+  }
+
+  isFreeFor({ box, leader, extra }: LabelPosition): boolean {
+    return (
+      this.isFree(box, MARGIN) &&
+      (extra === undefined || this.isFree(extra)) &&
+      (leader === undefined || lineBoxes(leader).every((each) => this.isFree(each)))
+    );
+  }
+
+  isFree(box: PixelBox, margin = 0): boolean {
+    const { minX, minY, maxX, maxY } = toBox(box);
+    // rbush counts boxes that only touch.
+    const [m, least] = [margin, 1e-6];
+    return !this.tree.collides({
+      minX: minX - m + least,
+      minY: minY - m + least,
+      maxX: maxX + m - least,
+      maxY: maxY + m - least,
+    });
+  }
+
+  copy(): TakenSpace {
+    const copy = new TakenSpace();
+    copy.tree.load(this.tree.all());
+    return copy;
+  }
 }
 
-type Pixel = readonly [x: number, y: number];
+interface Box {
+  minX: number;
+  minY: number;
+  maxX: number;
+  maxY: number;
+}
 
-/** Pixels of air kept between any two labels, and between a label and a mark. */
-const AIR = 2;
-/** How far beyond the gap a led label may stand, nearest first. */
-const LEADS = [14, 30, 50, 80];
-/** The same for the name of an area, which has no symbol to stand next to. */
-const AREA_LEADS = [30, 50, 75, 100, 140, 180];
+function toBox({ x, y, width, height }: PixelBox): Box {
+  return { minX: x, minY: y, maxX: x + width, maxY: y + height };
+}
 
-/** Right and left first, then ever steeper. */
-const DIRECTIONS = [0, 180, -30, 30, 210, 150, -60, 60, 240, 120, -90, 90].map((degrees) => {
-  const angle = (degrees * Math.PI) / 180;
-  return [Math.cos(angle), Math.sin(angle)] as const;
-});
-/** Size of the boxes that a leader counts as; pixels. */
-const BEAD = 3;
-
-/** Where a centred name may move to, in shares of its height: no farther than the eye still takes it as in place. */
-const NEAR_SHIFTS = [0, -1, 1];
+function isSameBox(a: Box, b: Box): boolean {
+  return a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY;
+}
 
 /**
- * Greedy label placement: in the order of their ranks, each label takes the first of its positions that is inside the
- * bounds and free of obstacles and of labels already placed. What does not fit is left out. Pure, and the same for the same input.
+ * Greedy label placement: in the order of their ranks, each label takes the first of its positions that is allowed and free,
+ * and that space is then taken. What does not fit is left out.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  obstacles: readonly PixelBox[],
-  bounds: PixelBox,
-): PlacedLabel[] {
-  const taken = [...obstacles];
+  taken: TakenSpace,
+): Map<string, LabelPosition> {
   const ordered = [...requests].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
-  return ordered.flatMap((request) => {
-    const placed = positionsOf(request).find(
-      ({ box, leader }) =>
-        isInside(box, bounds) &&
-        !taken.some((other) => boxesOverlap(box, other, AIR)) &&
-        !beads(leader).some((bead) => taken.some((other) => boxesOverlap(bead, other))),
-    );
-    if (placed === undefined) return [];
-    taken.push(placed.box, ...beads(placed.leader));
-    return [{ id: request.id, ...placed }];
-  });
+  const placed = new Map<string, LabelPosition>();
+  for (const { id, positions, isAllowed } of ordered) {
+    for (const position of positions()) {
+      if (!isAllowed(position.box) || !taken.isFreeFor(position)) continue;
+      taken.takePosition(position);
+      placed.set(id, position);
+      break;
+    }
+  }
+  return placed;
 }
 
-/** A leader as a row of small boxes, so that nothing is set across it. */
-function beads(leader: PlacedLabel["leader"]): PixelBox[] {
-  if (leader === undefined) return [];
-  const [[x0, y0], [x1, y1]] = leader;
-  const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / BEAD);
-  // The first and the last would touch the symbol and the label that the line joins.
+/**
+ * The same in several orders, since a label may be shut in by others: those that found no place go first in the next try. The try
+ * that places most labels wins.
+ */
+export function placeInTries(
+  requests: readonly LabelRequest[],
+  taken: TakenSpace,
+): { placed: Map<string, LabelPosition>; taken: TakenSpace } {
+  const promoted = new Set<string>();
+  let best: ReturnType<typeof placeInTries> | undefined;
+  for (let round = 0; round < TRIES; round += 1) {
+    const own = taken.copy();
+    const ranked = requests.map((request) =>
+      promoted.has(request.id) ? { ...request, rank: request.rank - 1e6 } : request,
+    );
+    const placed = placeLabels(ranked, own);
+    if (best === undefined || placed.size > best.placed.size) best = { placed, taken: own };
+    if (placed.size === requests.length) break;
+    for (const { id } of requests) if (!placed.has(id)) promoted.add(id);
+  }
+  return best ?? { placed: new Map(), taken };
+}
+
+function boxesOf({ box, leader, extra }: LabelPosition): PixelBox[] {
+  return [box, ...(extra === undefined ? [] : [extra]), ...(leader === undefined ? [] : lineBoxes(leader))];
+}
+
+/** A line as a row of small boxes, without its ends, which touch what the line joins. */
+export function lineBoxes({ from, to }: Leader, size = LINE_BOX): PixelBox[] {
+  const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / size);
   return Array.from({ length: Math.max(0, count - 1) }, (_, index) => {
     const share = (index + 1) / count;
-    const [x, y] = [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
-    return { x: x - BEAD / 2, y: y - BEAD / 2, width: BEAD, height: BEAD };
+    const x = from.x + (to.x - from.x) * share - size / 2;
+    const y = from.y + (to.y - from.y) * share - size / 2;
+    return { x, y, width: size, height: size };
   });
-}
-
-type Position = Omit<PlacedLabel, "id">;
-
-function positionsOf(request: LabelRequest): Position[] {
-  const { at, placement, mayLead = false } = request;
-  const { width, height } = uprightSize(request);
-  const [x, y] = at;
-  const centredAt = (cx: number, cy: number): Position => ({
-    box: { x: cx - width / 2, y: cy - height / 2, width, height },
-    anchor: "middle",
-    led: false,
-  });
-  const around = (distance: number): Position[] => {
-    // Above and below come after the sides: beside its symbol a name reads as part of the same line.
-    const diagonal = distance * Math.SQRT1_2;
-    const right = { anchor: "start" as const, led: false };
-    const left = { anchor: "end" as const, led: false };
-    return [
-      { box: { x: x + distance, y: y - height / 2, width, height }, ...right },
-      { box: { x: x - distance - width, y: y - height / 2, width, height }, ...left },
-      centredAt(x, y - distance - height / 2),
-      centredAt(x, y + distance + height / 2),
-      { box: { x: x + diagonal, y: y - diagonal - height, width, height }, ...right },
-      { box: { x: x + diagonal, y: y + diagonal, width, height }, ...right },
-      { box: { x: x - diagonal - width, y: y - diagonal - height, width, height }, ...left },
-      { box: { x: x - diagonal - width, y: y + diagonal, width, height }, ...left },
-    ];
-  };
-  // Farther off, any direction will do: the line says what the name belongs to.
-  const allAround = (distance: number): Position[] =>
-    DIRECTIONS.map(([cos, sin]) => ({
-      box: {
-        x: x + distance * cos - (width * (1 - cos)) / 2,
-        y: y + distance * sin - (height * (1 - sin)) / 2,
-        width,
-        height,
-      },
-      anchor: cos > 0.3 ? "start" : cos < -0.3 ? "end" : "middle",
-      led: true,
-    }));
-  if (placement === "centred") {
-    const near = [
-      ...NEAR_SHIFTS.map((heights) => centredAt(x, y + heights * height)),
-      ...(request.alsoAt ?? []).map(([cx, cy]) => centredAt(cx, cy)),
-    ];
-    if (!mayLead) return near;
-    const starts: readonly Pixel[] = [at, ...(request.alsoAt ?? [])];
-    const far = AREA_LEADS.flatMap(allAround).map((position) =>
-      lead(position, nearestStart(starts, position.box), 0),
-    );
-    return [...near, ...far];
-  }
-  const gap = request.gap ?? 0;
-  const far = LEADS.flatMap((more) => allAround(gap + more)).map((position) => lead(position, at, gap));
-  return [...around(gap), ...(mayLead ? far : [])];
-}
-
-/** Joins the label by a line that begins `gap` away from the point, at the edge of its symbol. */
-function lead(position: Position, [x, y]: Pixel, gap: number): Position {
-  const { box } = position;
-  const to: Pixel = [
-    Math.max(box.x, Math.min(x, box.x + box.width)),
-    Math.max(box.y + 2, Math.min(y, box.y + box.height - 2)),
-  ];
-  const length = Math.hypot(to[0] - x, to[1] - y) || 1;
-  const from: Pixel = [x + ((to[0] - x) * gap) / length, y + ((to[1] - y) * gap) / length];
-  return { ...position, led: true, leader: [from, to] };
-}
-
-function nearestStart(starts: readonly Pixel[], box: PixelBox): Pixel {
-  const distance = ([x, y]: Pixel) => Math.hypot(x - box.x - box.width / 2, y - box.y - box.height / 2);
-  return starts.reduce((nearest, start) => (distance(start) < distance(nearest) ? start : nearest));
-}
-
-/** Size of the upright box around the label when it is inclined. */
-function uprightSize({ width, height, angle = 0 }: LabelRequest): { width: number; height: number } {
-  const [cos, sin] = [Math.cos, Math.sin].map((f) => Math.abs(f((angle * Math.PI) / 180))) as [
-    number,
-    number,
-  ];
-  return { width: width * cos + height * sin, height: width * sin + height * cos };
-}
-
-function isInside(box: PixelBox, bounds: PixelBox): boolean {
-  return (
-    box.x >= bounds.x &&
-    box.y >= bounds.y &&
-    box.x + box.width <= bounds.x + bounds.width &&
-    box.y + box.height <= bounds.y + bounds.height
-  );
-}
-
-/** Whether the boxes overlap, or come closer to each other than `air`. */
-export function boxesOverlap(a: PixelBox, b: PixelBox, air = 0): boolean {
-  return (
-    a.x < b.x + b.width + air &&
-    b.x < a.x + a.width + air &&
-    a.y < b.y + b.height + air &&
-    b.y < a.y + a.height + air
-  );
 }

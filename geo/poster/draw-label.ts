@@ -1,4 +1,4 @@
-import type { LabelRequest, PlacedLabel } from "../cartography/place-labels.ts";
+import type { LabelRequest, PlacedLabel } from "../cartography/place-labels-1.ts";
 import { type Markup, text } from "../markup/element.ts";
 import { posterTextWidth } from "./poster-text-width.ts";
 import { type Attributes, drawElement, formatPixels } from "./svg-markup.ts";

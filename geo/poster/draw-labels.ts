@@ -1,6 +1,6 @@
 import { bbox, booleanPointInPolygon } from "@turf/turf";
 import { type Mark, markName } from "../cartography/group-marks.ts";
-import { type PixelBox, type PlacedLabel, placeLabels } from "../cartography/place-labels.ts";
+import { type PixelBox, type PlacedLabel, placeLabels } from "../cartography/place-labels-1.ts";
 import type { Markup } from "../markup/element.ts";
 import type { BasemapLabel } from "../model/basemap.ts";
 import { arabicRuns, drawLabel, type MapLabel, type Run, requestLabel, runWidth } from "./draw-label.ts";

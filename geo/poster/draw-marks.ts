@@ -1,8 +1,8 @@
 import { rewind } from "@turf/turf";
 import { drawnMovements, type Mark, markName } from "../cartography/group-marks.ts";
 import { type MarkSymbol, markSymbol } from "../cartography/mark-symbol.ts";
-import { partSymbols } from "../cartography/part-symbols.ts";
-import type { PixelBox } from "../cartography/place-labels.ts";
+import { partSymbols } from "../cartography/part-symbols-1.ts";
+import type { PixelBox } from "../cartography/place-labels-1.ts";
 import { type Markup, text } from "../markup/element.ts";
 import type { MapFile } from "../model/map-file-1.ts";
 import type { MapProjection } from "./project-map.ts";

@@ -1,6 +1,6 @@
 import { groupMarks, markTitle } from "../cartography/group-marks.ts";
-import type { PixelBox } from "../cartography/place-labels.ts";
-import { unmarkedLabels } from "../cartography/unmarked-labels.ts";
+import type { PixelBox } from "../cartography/place-labels-1.ts";
+import { unmarkedLabels } from "../cartography/unmarked-labels-1.ts";
 import { type Markup, text } from "../markup/element.ts";
 import type { Basemap } from "../model/basemap.ts";
 import type { MapFile } from "../model/map-file-1.ts";

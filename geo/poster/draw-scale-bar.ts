@@ -1,4 +1,4 @@
-import type { PixelBox } from "../cartography/place-labels.ts";
+import type { PixelBox } from "../cartography/place-labels-1.ts";
 import { type Markup, text } from "../markup/element.ts";
 import type { Basemap } from "../model/basemap.ts";
 import type { MapProjection } from "./project-map.ts";

@@ -1,4 +1,4 @@
-import { estimateTextWidth, type TextOptions } from "../cartography/text-width.ts";
+import { estimateTextWidth, type TextOptions } from "../cartography/text-width-1.ts";
 
 /** As an image the poster has the reader's own type, which runs wider than the page's. */
 const SYSTEM_TYPE = 1.12;

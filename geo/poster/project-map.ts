@@ -1,5 +1,5 @@
 import { type GeoPath, type GeoProjection, geoMercator, geoPath } from "d3-geo";
-import type { PixelBox } from "../cartography/place-labels.ts";
+import type { PixelBox } from "../cartography/place-labels-1.ts";
 import type { BoundingBox } from "../model/position.ts";
 
 export interface MapProjection {

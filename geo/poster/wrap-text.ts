@@ -1,4 +1,4 @@
-import type { TextOptions } from "../cartography/text-width.ts";
+import type { TextOptions } from "../cartography/text-width-1.ts";
 import { posterTextWidth } from "./poster-text-width.ts";
 
 /** Breaks a text between words into lines that are likely to fit the width, in pixels. A longer word has a line of its own. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { Pane, useMapEvent } from "react-leaflet";
-import type { PixelBox } from "../../../geo/cartography/place-labels.ts";
+import type { PixelBox } from "../../../geo/cartography/place-labels-1.ts";
 import type { BasemapLabel } from "../../../geo/model/basemap.ts";
 import { basemapLabelId, type DrawnMovement, movementId, movementLabel } from "./label-requests.ts";
 import { isCluster, type MarkGroup } from "./mark-group.ts";

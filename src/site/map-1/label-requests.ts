@@ -1,7 +1,7 @@
 import type { drawnMovements, Mark } from "../../../geo/cartography/group-marks.ts";
 import { symbolRadius } from "../../../geo/cartography/mark-symbol.ts";
-import type { LabelRequest, PixelBox } from "../../../geo/cartography/place-labels.ts";
-import { estimateTextWidth } from "../../../geo/cartography/text-width.ts";
+import type { LabelRequest, PixelBox } from "../../../geo/cartography/place-labels-1.ts";
+import { estimateTextWidth } from "../../../geo/cartography/text-width-1.ts";
 import type { BasemapLabel } from "../../../geo/model/basemap.ts";
 import { isCluster, type MarkGroup } from "./mark-group.ts";
 import type { Lettering, MeasureText } from "./measure-text.ts";

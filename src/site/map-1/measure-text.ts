@@ -1,4 +1,4 @@
-import { estimateTextWidth, type TextOptions } from "../../../geo/cartography/text-width.ts";
+import { estimateTextWidth, type TextOptions } from "../../../geo/cartography/text-width-1.ts";
 
 /** Pixels that a text takes, in the serif or the sans of the page. */
 export type MeasureText = (text: string, fontSize: number, lettering: Lettering) => number;

@@ -3,7 +3,7 @@ import {
   type PixelBox,
   type PlacedLabel,
   placeLabels,
-} from "../../../geo/cartography/place-labels.ts";
+} from "../../../geo/cartography/place-labels-1.ts";
 import type { BasemapLabel } from "../../../geo/model/basemap.ts";
 import type { MarksInView } from "./group-marks-in-view.ts";
 import {

@@ -2,7 +2,7 @@ import type { Map as LeafletMap, Point } from "leaflet";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useMap, useMapEvents } from "react-leaflet";
 import type { Mark } from "../../../geo/cartography/group-marks.ts";
-import type { PixelBox } from "../../../geo/cartography/place-labels.ts";
+import type { PixelBox } from "../../../geo/cartography/place-labels-1.ts";
 import type { BasemapLabel } from "../../../geo/model/basemap.ts";
 import { groupMarksInView, type MarksInView } from "./group-marks-in-view.ts";
 import { type DrawnMovement, SMALL_MAP } from "./label-requests.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { estimateTextWidth } from "../../../geo/cartography/text-width.ts";
+import { estimateTextWidth } from "../../../geo/cartography/text-width-1.ts";
 
 describe("estimated width of a text", () => {
   it("grows with size, weight and spacing", () => {

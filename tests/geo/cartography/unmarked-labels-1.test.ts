@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { groupMarks } from "../../../geo/cartography/group-marks.ts";
-import { unmarkedLabels } from "../../../geo/cartography/unmarked-labels.ts";
+import { unmarkedLabels } from "../../../geo/cartography/unmarked-labels-1.ts";
 import type { BasemapLabel } from "../../../geo/model/basemap.ts";
 import { point, sampleMapFile, square } from "../poster/sample-map-file.ts";
 

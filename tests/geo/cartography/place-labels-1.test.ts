@@ -4,7 +4,7 @@ import {
   type LabelRequest,
   type PixelBox,
   placeLabels,
-} from "../../../geo/cartography/place-labels.ts";
+} from "../../../geo/cartography/place-labels-1.ts";
 
 const BOUNDS: PixelBox = { x: 0, y: 0, width: 800, height: 500 };
 

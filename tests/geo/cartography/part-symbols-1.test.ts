@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Disc, partSymbols } from "../../../geo/cartography/part-symbols.ts";
+import { type Disc, partSymbols } from "../../../geo/cartography/part-symbols-1.ts";
 
 describe("parting symbols", () => {
   test("leaves symbols that do not overlap where they are", () => {

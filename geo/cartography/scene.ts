@@ -1,0 +1,106 @@
+import type { BoundingBox } from "../model/position.ts";
+import { extentOf, wrapLongitude } from "./antimeridian.ts";
+import type { MapView, MeasureText, Pixel, PixelBox } from "./map-layout.ts";
+import type { LonLatPair, Mark } from "./mark.ts";
+import { projectToWorld, unprojectFromWorld } from "./web-mercator.ts";
+
+/** A view with its defaults filled in, and what is often asked of it. */
+export interface Scene {
+  view: MapView;
+  viewport: PixelBox;
+  /** The viewport and its margin. */
+  padded: PixelBox;
+  /** The padded box in degrees; west is larger than east when it crosses the antimeridian. */
+  bounds: BoundingBox;
+  small: boolean;
+  target: number;
+  scale: number;
+  /** To pixels, by the shorter way around the globe. */
+  project: (position: LonLatPair) => Pixel;
+  measure: MeasureText;
+}
+
+/** A map narrower than this has small letters; pixels. */
+export const SMALL_MAP = 600;
+
+export function buildScene(view: MapView, measure: MeasureText): Scene {
+  const { viewport, center, margin = 0 } = view;
+  const padded = growBox(viewport, margin * viewport.width, margin * viewport.height);
+  return {
+    view,
+    viewport,
+    padded,
+    bounds: boundsOf(view, padded),
+    small: view.small ?? viewport.width < SMALL_MAP,
+    target: view.target ?? 24,
+    scale: view.symbolScale ?? 1,
+    project: ([longitude, latitude]) => view.project([wrapLongitude(longitude, center[0]), latitude]),
+    measure: rememberWidths(measure),
+  };
+}
+
+/** The degrees of a box of pixels. Up to the poles where the map reaches its edge: marks beyond it stand there. */
+export function boundsOf({ viewport, center, zoom }: MapView, box: PixelBox): BoundingBox {
+  const middle = projectToWorld(center, zoom);
+  const left = middle.x + box.x - (viewport.x + viewport.width / 2);
+  const top = middle.y + box.y - (viewport.y + viewport.height / 2);
+  const [west, north] = unprojectFromWorld({ x: left, y: top }, zoom);
+  const [east, south] = unprojectFromWorld({ x: left + box.width, y: top + box.height }, zoom);
+  const latitudes = [south < -85 ? -90 : south, north > 85 ? 90 : north] as const;
+  if (east - west >= 360) return [-180, latitudes[0], 180, latitudes[1]];
+  return [wrapLongitude(west, 0), latitudes[0], wrapLongitude(east, 0), latitudes[1]];
+}
+
+const extents = new WeakMap<Mark, BoundingBox>();
+
+/** The box around an area; of anything else the point where it stands. */
+export function boxOfMark(mark: Mark, { view, project }: Scene): PixelBox {
+  if (mark.geometry === null || mark.geometry.type === "Point")
+    return { ...project(mark.at), width: 0, height: 0 };
+  let extent = extents.get(mark);
+  if (extent === undefined) {
+    extent = extentOf([mark.geometry]) ?? [0, 0, 0, 0];
+    extents.set(mark, extent);
+  }
+  const [west, south, east, north] = extent;
+  const half = ((east - west + 360) % 360) / 2;
+  const middle = wrapLongitude(west + half, view.center[0]);
+  const [from, to] = [view.project([middle - half, north]), view.project([middle + half, south])];
+  return { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y };
+}
+
+export function boxesMeet(a: PixelBox, b: PixelBox): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
+export function isInside({ x, y }: Pixel, box: PixelBox): boolean {
+  return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
+}
+
+export function holdsBox(outer: PixelBox, inner: PixelBox): boolean {
+  return isInside(inner, outer) && isInside({ x: inner.x + inner.width, y: inner.y + inner.height }, outer);
+}
+
+export function growBox({ x, y, width, height }: PixelBox, across: number, down = across): PixelBox {
+  return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down };
+}
+
+const widths = new WeakMap<MeasureText, Map<string, number>>();
+const MOST_WIDTHS = 20_000;
+
+/** The same texts are measured in each view. */
+function rememberWidths(measure: MeasureText): MeasureText {
+  const known = widths.get(measure) ?? new Map<string, number>();
+  widths.set(measure, known);
+  return (text, style) => {
+    const { family, size, bold = false, italic = false, letterSpacing = 0 } = style;
+    const key = `${family} ${size} ${bold} ${italic} ${letterSpacing} ${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      if (known.size >= MOST_WIDTHS) known.clear();
+      width = measure(text, style);
+      known.set(key, width);
+    }
+    return width;
+  };
+}
