@@ -7,14 +7,15 @@ export interface LabelPosition {
   /** Of an inclined label the upright box around it. */
   box: PixelBox;
   anchor: PlacedLabel["anchor"];
-  leader?: Leader & { dot: boolean };
+  /** A leader line starts so far from this point; it ends at the edge of the box. */
+  leaderFrom?: { at: Pixel; radius: number; dot: boolean };
   angle?: number;
   /** More that must be free, such as the dot of a town. */
   extra?: PixelBox;
 }
 
 /** How far beyond the gap a label with a leader line may stand, nearest first; pixels. */
-const LEADER_LENGTHS = [14, 26, 40, 58, 80, 108];
+const LEADER_LENGTHS = [14, 26, 40, 58, 80, 108, 140];
 /** The same for an area, whose label has no symbol to stand next to. */
 const AREA_LEADER_LENGTHS = [24, 40, 60, 84, 112, 145, 180];
 /** Right and left first, then ever steeper. */
@@ -53,7 +54,7 @@ export function* withLeader(
   for (const length of LEADER_LENGTHS) {
     for (const block of blocks) {
       for (const position of around(at, gap + length, block))
-        yield { ...position, leader: { ...joinBox(at, position.box, radius), dot: false } };
+        yield { ...position, leaderFrom: { at, radius, dot: false } };
     }
   }
 }
@@ -63,7 +64,7 @@ export function* insideArea(centres: readonly Pixel[], block: LabelBlock): Gener
   for (const at of centres) yield { block, box: centredBox(at, block), anchor: "middle" };
 }
 
-/** Outside an area or beside a vague place, joined by a line to one of the points inside it. */
+/** Outside an area, joined by a line to a dot at one of the points inside it. */
 export function* besideArea(
   starts: readonly Pixel[],
   blocks: readonly LabelBlock[],
@@ -71,14 +72,28 @@ export function* besideArea(
   const some = spread(starts, MOST_STARTS);
   for (const length of AREA_LEADER_LENGTHS) {
     for (const at of some) {
-      for (const block of blocks) {
-        for (const position of around(at, length, block)) {
-          const leader = { ...joinBox(at, position.box, 0), dot: true };
-          yield { ...position, leader, extra: { x: at.x - 3, y: at.y - 3, width: 6, height: 6 } };
-        }
-      }
+      for (const position of besideDot(at, length, blocks)) yield { ...position, extra: dotBox(at) };
     }
   }
+}
+
+/** Beside a point whose dot has its place already. */
+export function* besidePoint(at: Pixel, blocks: readonly LabelBlock[]): Generator<LabelPosition> {
+  for (const length of AREA_LEADER_LENGTHS) yield* besideDot(at, length, blocks);
+}
+
+function* besideDot(at: Pixel, length: number, blocks: readonly LabelBlock[]): Generator<LabelPosition> {
+  for (const block of blocks) {
+    for (const position of around(at, length, block))
+      yield { ...position, leaderFrom: { at, radius: HALF_DOT + 2, dot: true } };
+  }
+}
+
+/** What no label may cover of a dot; pixels. */
+const HALF_DOT = 3;
+
+export function dotBox({ x, y }: Pixel): PixelBox {
+  return { x: x - HALF_DOT, y: y - HALF_DOT, width: 2 * HALF_DOT, height: 2 * HALF_DOT };
 }
 
 /** At the point, or around it in ever wider rings: for regions, whose place is vague. */
@@ -131,14 +146,18 @@ function* around(at: Pixel, distance: number, block: LabelBlock): Generator<Labe
   }
 }
 
-/** From the edge of a symbol, `radius` from its middle, to the nearest point of the box. */
-function joinBox({ x, y }: Pixel, box: PixelBox, radius: number): Leader {
+/** The leader line of a position: from the edge of the symbol to the nearest point of the box. */
+export function leaderOf({ box, leaderFrom }: LabelPosition): (Leader & { dot: boolean }) | undefined {
+  if (leaderFrom === undefined) return undefined;
+  const { at, radius, dot } = leaderFrom;
+  const { x, y } = at;
   const to = {
     x: Math.max(box.x, Math.min(x, box.x + box.width)),
     y: Math.max(box.y + 3, Math.min(y, box.y + box.height - 3)),
   };
   const length = Math.hypot(to.x - x, to.y - y) || 1;
-  return { from: { x: x + ((to.x - x) * radius) / length, y: y + ((to.y - y) * radius) / length }, to };
+  const from = { x: x + ((to.x - x) * radius) / length, y: y + ((to.y - y) * radius) / length };
+  return { from, to, dot };
 }
 
 function centredBox({ x, y }: Pixel, { width, height }: { width: number; height: number }): PixelBox {

@@ -66,14 +66,19 @@ export const RUN_GAP = 5;
 /** Name and second name stand in one line up to this width. */
 const WIDEST_IN_ONE_LINE = 170;
 
+/** Share of its usual width that a narrow label has. */
+const NARROW = 0.5;
+
 /** Breaks a label into lines. Everything that is drawn of it is decided here, so that HTML and SVG show the same. */
 export function composeLabel(
   { name, count, description }: LabelParts,
   kind: LabelKind,
   small: boolean,
   measure: MeasureText,
+  narrow = false,
 ): LabelBlock {
-  const { name: style, line, widest } = (small ? SMALL[kind] : undefined) ?? LETTERING[kind];
+  const { name: style, line, ...lettering } = (small ? SMALL[kind] : undefined) ?? LETTERING[kind];
+  const widest = narrow ? NARROW * lettering.widest : lettering.widest;
   const runOf = ({ text, lang }: LabelText, role: LabelRun["role"], runStyle: TextStyle): LabelRun => ({
     text,
     lang,
@@ -95,7 +100,8 @@ export function composeLabel(
   if (name.second !== undefined && !small) {
     const run = runOf(name.second, "second", SECOND);
     const [only, ...more] = lines;
-    const isShort = only !== undefined && widthOf(only) + RUN_GAP + run.width <= WIDEST_IN_ONE_LINE;
+    const isShort =
+      only !== undefined && widthOf(only) + RUN_GAP + run.width <= (narrow ? widest : WIDEST_IN_ONE_LINE);
     if (more.length === 0 && isShort) lines.splice(0, 1, { ...only, runs: [...only.runs, run] });
     else lines.push({ height: SECOND_LINE, runs: [run] });
   }

@@ -1,7 +1,7 @@
 import { unmarkedLabels } from "./ground-labels.ts";
-import type { LabelPosition } from "./label-positions.ts";
+import { dotBox, type LabelPosition, leaderOf } from "./label-positions.ts";
 import { layOutMovements } from "./lay-out-movements.ts";
-import type { LaidOutSymbols } from "./lay-out-symbols.ts";
+import { hasDot, type LaidOutSymbols } from "./lay-out-symbols.ts";
 import type { MapTexts, Pixel, PixelBox, PlacedLabel, PlacedMovement } from "./map-layout.ts";
 import type { Mark } from "./mark.ts";
 import type { MarkIndex } from "./mark-index.ts";
@@ -50,24 +50,28 @@ export function layOutLabels(
   };
   const rankOf = (mark: Mark) => (mark.id === scene.view.chosen ? -1 : (index.ranks.get(mark) ?? 0));
 
-  const areas = placeInTries(
-    add(named.map((mark) => requestAreaLabel(mark, rankOfArea(mark, rankOf(mark)), texts, scene))),
-    new TakenSpace([...(scene.view.obstacles ?? []), ...symbolBoxes(symbols, scene)]),
+  const marks = placeInTries(
+    add([
+      ...named.map((mark) => requestAreaLabel(mark, rankOfArea(mark, rankOf(mark)), texts, scene)),
+      ...requestPoints(symbols, rankOf, texts, scene),
+    ]),
+    new TakenSpace([
+      ...(scene.view.obstacles ?? []),
+      ...symbolBoxes(symbols, scene),
+      ...named.filter(hasDot).map(({ at }) => dotBox(scene.project(at))),
+      ...layOutMovements(index, symbols, new Map(), scene).flatMap(middleBoxes),
+    ]),
   );
-  keep(areas.placed);
-
+  keep(marks.placed);
   const labelBoxes = new Map(
     named.flatMap((mark): [Mark, PixelBox][] => {
-      const box = areas.placed.get(`mark ${mark.id}`)?.box;
+      const box = marks.placed.get(`mark ${mark.id}`)?.box;
       return box === undefined ? [] : [[mark, box]];
     }),
   );
   const movements = layOutMovements(index, symbols, labelBoxes, scene);
-  areas.taken.take(movements.flatMap((line) => lineBoxes(line, LINE_WIDTH)));
-
-  const points = placeInTries(add(requestPoints(symbols, rankOf, texts, scene)), areas.taken);
-  keep(points.placed);
-  const { taken } = points;
+  const { taken } = marks;
+  taken.take(movements.flatMap((line) => lineBoxes(line, LINE_WIDTH)));
   keep(
     placeLabels(
       add(movements.flatMap((each, rank) => requestMovementLabel(each, rank, texts, scene))),
@@ -87,9 +91,18 @@ export function layOutLabels(
   };
 }
 
-/** Regions have neither symbol nor outline, so they come first. */
-function rankOfArea(mark: Mark, rank: number): number {
-  return mark.form === "label" && rank >= 0 ? rank - 1e5 : rank;
+/** Regions have neither symbol nor outline, so they come first. Areas have room to give way to the labels of points. */
+function rankOfArea({ form }: Mark, rank: number): number {
+  return rank < 0 ? rank : form === "label" ? rank - 1e5 : rank + 1e5;
+}
+
+/** The middle of a movement, which stays where it is while its ends still look for their labels. */
+function middleBoxes({ from, to }: PlacedMovement): PixelBox[] {
+  const at = (share: number) => ({
+    x: from.x + share * (to.x - from.x),
+    y: from.y + share * (to.y - from.y),
+  });
+  return lineBoxes({ from: at(0.3), to: at(0.7) }, LINE_WIDTH);
 }
 
 function requestPoints(
@@ -127,7 +140,7 @@ function describe(
     const request = requestSymbolLabel(symbol, rankOf(symbol.mark), texts, scene, description);
     taken.release(before);
     const [position] = placeLabels([request], taken).values();
-    if (position === undefined || (position.leader !== undefined && before.leader === undefined)) {
+    if (position === undefined || (position.leaderFrom !== undefined && before.leaderFrom === undefined)) {
       if (position !== undefined) taken.release(position);
       taken.takePosition(before);
       continue;
@@ -155,19 +168,24 @@ function symbolBoxes({ symbols, clusters }: LaidOutSymbols, { target }: Scene): 
 }
 
 function toLabel(
-  { id, kind, at, mark, cluster }: MapLabelRequest,
-  { block, box, anchor, leader, angle }: LabelPosition,
+  { id, kind, at, home, mark, cluster }: MapLabelRequest,
+  position: LabelPosition,
 ): PlacedLabel {
+  const { block, box, anchor, angle } = position;
+  const leader = leaderOf(position);
+  // The line is drawn from the middle of its dot.
+  const from = leader?.dot ? position.leaderFrom?.at : leader?.from;
   return {
     id,
     kind,
     at,
+    home,
     lines: block.lines,
     box,
     anchor,
     ...(mark === undefined ? {} : { mark }),
     ...(cluster === undefined ? {} : { cluster }),
-    ...(leader === undefined ? {} : { leader }),
+    ...(leader === undefined ? {} : { leader: { ...leader, from: from ?? leader.from } }),
     ...(angle === undefined ? {} : { angle }),
   };
 }

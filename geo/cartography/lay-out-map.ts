@@ -29,7 +29,7 @@ export function layOutMap(
   const inView = findNamed(index, scene);
   let { named, badges } = inView;
   for (let attempt = 1; ; attempt += 1) {
-    const symbols = layOutSymbols(index, badges, scene);
+    const symbols = layOutSymbols(index, named, badges, scene);
     const { labels, movements, unnamed } = layOutLabels(index, named, symbols, texts, scene);
     if (unnamed.length === 0)
       return { ...symbols, labels, movements, areas: inView.areas, halos: findHalos(symbols, scene) };

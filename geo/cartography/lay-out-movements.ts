@@ -41,7 +41,8 @@ export function layOutMovements(
       0;
     if (length < SHORTEST || isBackward) return [];
     const arrowhead = movement.directionCertain ? { arrowhead: arrowheadOf(from, to) } : {};
-    return [{ movement, from, to, ...arrowhead }];
+    const homes = [scene.project(movement.line[0]), scene.project(movement.line[1])] as const;
+    return [{ movement, from, to, homes, ...arrowhead }];
   });
 }
 

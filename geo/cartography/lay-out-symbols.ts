@@ -19,11 +19,21 @@ const WORLD: [number, number, number, number] = [-180, -90, 180, 90];
 /** From here on more circles would be a grey field. */
 const MOST_HALOS = 200;
 
-/** A symbol for each point in view or several of them together, and for the areas among `badges`, which have no room for a name. */
-export function layOutSymbols(index: MarkIndex, badges: readonly Mark[], scene: Scene): LaidOutSymbols {
+/**
+ * A symbol for each point in view or several of them together, and for the areas among `badges`, which have no room for a name. Symbols
+ * make room for the points of the zones among `named`.
+ */
+export function layOutSymbols(
+  index: MarkIndex,
+  named: readonly Mark[],
+  badges: readonly Mark[],
+  scene: Scene,
+): LaidOutSymbols {
   const { view, target, scale } = scene;
   const chosen = view.chosen === undefined ? undefined : index.byId.get(view.chosen);
-  const space = { project: (mark: Mark) => scene.project(mark.at), target, scale, chosen };
+  const project = (mark: Mark) => scene.project(mark.at);
+  const dots = named.filter(hasDot).map(project);
+  const space = { project, target, scale, chosen, dots };
   const clusters = view.clusters ?? true;
   const inView = countPoints(index, boundsOf(view, scene.viewport), view.zoom);
   const isFew = !clusters || inView + badges.length <= MOST_PARTED;
@@ -34,6 +44,11 @@ export function layOutSymbols(index: MarkIndex, badges: readonly Mark[], scene: 
     symbols: placed.flatMap((each) => (each.group.members.length === 1 ? [toSymbol(each, scale)] : [])),
     clusters: placed.flatMap((each) => (each.group.members.length > 1 ? [toCluster(each, scale)] : [])),
   };
+}
+
+/** A zone without a published line is a label with a leader line to a point that everybody agrees on. */
+export function hasDot({ form, precision }: Mark): boolean {
+  return form === "label" && precision === "zone";
 }
 
 function findGroups(index: MarkIndex, { bounds, view }: Scene, isFew: boolean): Group[] {

@@ -150,8 +150,10 @@ export interface PlacedLabel {
   mark?: Mark;
   /** The cluster that it names. */
   cluster?: string;
-  /** The point that it names. */
+  /** The point that it names: the middle of the symbol, or the position of the area, town, region. */
   at: Pixel;
+  /** Where that place is. At another zoom the label keeps its distance from here. */
+  home: Pixel;
   lines: readonly LabelLine[];
   box: PixelBox;
   /** Which side of the box the lines are set against. */
@@ -194,6 +196,8 @@ export interface PlacedMovement {
   /** At the edge of the symbol or label that it comes from, and of the one that it goes to. */
   from: Pixel;
   to: Pixel;
+  /** Where the places of both ends are. At another zoom the ends keep their distance from here. */
+  homes: readonly [from: Pixel, to: Pixel];
   /** The two strokes of an arrowhead, only when the direction is certain. */
   arrowhead?: readonly [left: Pixel, tip: Pixel, right: Pixel];
 }

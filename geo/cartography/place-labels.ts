@@ -1,5 +1,5 @@
 import RBush from "rbush";
-import type { LabelPosition } from "./label-positions.ts";
+import { type LabelPosition, leaderOf } from "./label-positions.ts";
 import type { Leader, PixelBox } from "./map-layout.ts";
 
 /** A label that wants a place on the map. */
@@ -18,7 +18,7 @@ const MARGIN = 2;
 /** Side of the small boxes that a line counts as; pixels. */
 const LINE_BOX = 3;
 /** Orders that are tried before some marks stay without a label. */
-const TRIES = 6;
+const TRIES = 8;
 
 /** What is taken on the map. */
 export class TakenSpace {
@@ -41,12 +41,11 @@ export class TakenSpace {
     for (const box of boxesOf(position)) this.tree.remove(toBox(box), isSameBox);
   }
 
-  isFreeFor({ box, leader, extra }: LabelPosition): boolean {
-    return (
-      this.isFree(box, MARGIN) &&
-      (extra === undefined || this.isFree(extra)) &&
-      (leader === undefined || lineBoxes(leader).every((each) => this.isFree(each)))
-    );
+  isFreeFor(position: LabelPosition): boolean {
+    const { box, extra } = position;
+    if (!this.isFree(box, MARGIN) || (extra !== undefined && !this.isFree(extra))) return false;
+    const leader = leaderOf(position);
+    return leader === undefined || lineBoxes(leader).every((each) => this.isFree(each));
   }
 
   isFree(box: PixelBox, margin = 0): boolean {
@@ -121,13 +120,17 @@ export function placeInTries(
     );
     const placed = placeLabels(ranked, own);
     if (best === undefined || placed.size > best.placed.size) best = { placed, taken: own };
-    if (placed.size === requests.length) break;
-    for (const { id } of requests) if (!placed.has(id)) promoted.add(id);
+    const missing = requests.filter(({ id }) => !placed.has(id) && !promoted.has(id));
+    // What went first and found no place will not find one in another order.
+    if (missing.length === 0) break;
+    for (const { id } of missing) promoted.add(id);
   }
   return best ?? { placed: new Map(), taken };
 }
 
-function boxesOf({ box, leader, extra }: LabelPosition): PixelBox[] {
+function boxesOf(position: LabelPosition): PixelBox[] {
+  const { box, extra } = position;
+  const leader = leaderOf(position);
   return [box, ...(extra === undefined ? [] : [extra]), ...(leader === undefined ? [] : lineBoxes(leader))];
 }
 

@@ -22,15 +22,23 @@ export interface SymbolSpace {
   scale: number;
   /** The mark that is selected: never part of a cluster. */
   chosen: Mark | undefined;
+  /** Dots of leader lines that no symbol may cover. */
+  dots: readonly Pixel[];
 }
 
 /** A square that no other may overlap; pixels. */
 interface Square extends Pixel {
-  group: Group;
   home: Pixel;
   half: number;
   fixed: boolean;
 }
+
+interface GroupSquare extends Square {
+  group: Group;
+}
+
+/** Half the square of a dot; pixels. */
+const HALF_DOT = 4;
 
 /** Pixels between two squares. */
 const GAP = 1;
@@ -55,9 +63,10 @@ export function partSymbols(
   space: SymbolSpace,
   clusters: boolean,
 ): PlacedGroup[] {
+  const dots = space.dots.map((home): Square => ({ ...home, home, half: HALF_DOT, fixed: true }));
   let squares = groups.map((group) => toSquare(group, space));
   for (let round = 0; ; round += 1) {
-    moveApart(squares);
+    moveApart([...dots, ...squares]);
     const crowded = clusters && round < MOST_JOINS ? findCrowded(squares) : [];
     const joined = crowded.length === 0 ? undefined : joinClosest(index, squares, crowded, space);
     if (joined === undefined) return squares.map(toPlaced);
@@ -114,7 +123,7 @@ function push(a: Square, b: Square, turn: number): boolean {
 }
 
 /** Those that had to go too far, or still overlap. */
-function findCrowded(squares: readonly Square[]): Square[] {
+function findCrowded(squares: readonly GroupSquare[]): GroupSquare[] {
   return squares.filter(
     (square) =>
       !square.fixed &&
@@ -126,18 +135,18 @@ function findCrowded(squares: readonly Square[]): Square[] {
 /** Joins a quarter of the crowded squares to their nearest; undefined where there is none to join. */
 function joinClosest(
   index: MarkIndex,
-  squares: readonly Square[],
-  crowded: readonly Square[],
+  squares: readonly GroupSquare[],
+  crowded: readonly GroupSquare[],
   space: SymbolSpace,
-): Square[] | undefined {
+): GroupSquare[] | undefined {
   const pairs = crowded.flatMap((square) => {
     const nearest = findNearest(square, squares);
     return nearest === undefined ? [] : [{ square, ...nearest }];
   });
   pairs.sort((a, b) => a.distance - b.distance);
   const most = Math.max(1, Math.floor(crowded.length / 4));
-  const taken = new Set<Square>();
-  const joined: Square[] = [];
+  const taken = new Set<GroupSquare>();
+  const joined: GroupSquare[] = [];
   for (const { square, other } of pairs) {
     if (joined.length >= most || taken.has(square) || taken.has(other)) continue;
     taken.add(square).add(other);
@@ -147,10 +156,10 @@ function joinClosest(
 }
 
 function findNearest(
-  square: Square,
-  squares: readonly Square[],
-): { other: Square; distance: number } | undefined {
-  let nearest: { other: Square; distance: number } | undefined;
+  square: GroupSquare,
+  squares: readonly GroupSquare[],
+): { other: GroupSquare; distance: number } | undefined {
+  let nearest: { other: GroupSquare; distance: number } | undefined;
   for (const other of squares) {
     if (other === square || other.fixed) continue;
     const distance = Math.hypot(other.home.x - square.home.x, other.home.y - square.home.y);
@@ -169,7 +178,7 @@ export function joinOverlapping(
   space: SymbolSpace,
 ): PlacedGroup[] {
   const { chosen } = space;
-  const rankOf = ({ group }: Square) => index.ranks.get(group.members[0]) ?? 0;
+  const rankOf = ({ group }: GroupSquare) => index.ranks.get(group.members[0]) ?? 0;
   const fixed = groups.some(({ members }) => chosen !== undefined && members.includes(chosen))
     ? toSquare(groupOf(index, chosen === undefined ? [] : [chosen]), space)
     : undefined;
@@ -194,17 +203,17 @@ export function joinOverlapping(
   return [...(fixed === undefined ? [] : [fixed]), ...tree.all()].map(toPlaced);
 }
 
-class SquareTree extends RBush<Square> {
-  override toBBox({ x, y, half }: Square) {
+class SquareTree extends RBush<GroupSquare> {
+  override toBBox({ x, y, half }: GroupSquare) {
     return { minX: x - half, minY: y - half, maxX: x + half, maxY: y + half };
   }
-  override compareMinX(a: Square, b: Square): number {
+  override compareMinX(a: GroupSquare, b: GroupSquare): number {
     return a.x - a.half - (b.x - b.half);
   }
-  override compareMinY(a: Square, b: Square): number {
+  override compareMinY(a: GroupSquare, b: GroupSquare): number {
     return a.y - a.half - (b.y - b.half);
   }
-  findOverlapping(square: Square): Square | undefined {
+  findOverlapping(square: GroupSquare): GroupSquare | undefined {
     const { minX, minY, maxX, maxY } = this.toBBox(square);
     const near = this.search({ minX: minX - GAP, minY: minY - GAP, maxX: maxX + GAP, maxY: maxY + GAP });
     return near.find((other) => overlap(square, other, GAP - 0.01));
@@ -215,13 +224,13 @@ function overlap(a: Square, b: Square, gap: number): boolean {
   return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) < a.half + b.half + gap;
 }
 
-function toSquare(group: Group, { project, target, scale, chosen }: SymbolSpace): Square {
+function toSquare(group: Group, { project, target, scale, chosen }: SymbolSpace): GroupSquare {
   const home = project(group.members[0]);
   const radius = scale * symbolRadius(group.statements, group.members.length > 1);
   const fixed = group.members[0] === chosen;
   return { group, home, x: home.x, y: home.y, half: Math.max(target / 2, radius + 1), fixed };
 }
 
-function toPlaced({ group, home, x, y }: Square): PlacedGroup {
+function toPlaced({ group, home, x, y }: GroupSquare): PlacedGroup {
   return { group, home, at: { x, y } };
 }

@@ -5,13 +5,16 @@ import {
   alongLine,
   aroundPoint,
   besideArea,
+  besidePoint,
   besideSymbol,
+  dotBox,
   insideArea,
   type LabelPosition,
   onGround,
   withLeader,
 } from "./label-positions.ts";
 import { composeLabel, type LabelBlock, type LabelKind, type LabelParts } from "./label-text.ts";
+import { hasDot } from "./lay-out-symbols.ts";
 import type {
   LabelText,
   MapTexts,
@@ -29,6 +32,7 @@ import { boxesMeet, boxOfMark, growBox, holdsBox, isInside, type Scene } from ".
 export interface MapLabelRequest extends LabelRequest {
   kind: LabelKind;
   at: Pixel;
+  home: Pixel;
   mark?: Mark;
   cluster?: string;
 }
@@ -39,13 +43,12 @@ const EDGE = 4;
 const SYMBOL_GAP = 3;
 /** Between the dot of a town and its name; pixels. */
 const TOWN_GAP = 5;
-const TOWN_DOT = 3;
 /** An area of which less is in view counts as out of view; pixels. */
 const LEAST_IN_VIEW = 24;
 
 /** The label of a mark that has a symbol. */
 export function requestSymbolLabel(
-  { mark, kind, at, radius }: PlacedSymbol,
+  { mark, kind, home, at, radius }: PlacedSymbol,
   rank: number,
   texts: MapTexts,
   scene: Scene,
@@ -63,6 +66,7 @@ export function requestSymbolLabel(
     kind: "point",
     mark,
     at,
+    home,
     rank,
     positions: () => besideThenAway(at, gap, radius, blocks),
     isAllowed: allowedFor(at, scene),
@@ -71,7 +75,7 @@ export function requestSymbolLabel(
 
 /** The label of a cluster. */
 export function requestClusterLabel(
-  { id, members, at, radius }: PlacedCluster,
+  { id, members, home, at, radius }: PlacedCluster,
   rank: number,
   texts: MapTexts,
   scene: Scene,
@@ -83,6 +87,7 @@ export function requestClusterLabel(
     kind: "cluster",
     cluster: id,
     at,
+    home,
     rank,
     positions: () => besideThenAway(at, gap, radius, blocks),
     isAllowed: allowedFor(at, scene),
@@ -116,15 +121,13 @@ export function requestAreaLabel(
   const count = mark.statements.length > 1 ? mark.statements.length : undefined;
   const blocks = composeVariants({ name: texts.nameMark(mark), count, description }, kind, scene);
   const at = scene.project(mark.at);
-  const shared = { id: `mark ${mark.id}`, kind, mark, at, rank } as const;
+  const shared = { id: `mark ${mark.id}`, kind, mark, at, home: at, rank } as const;
   if (mark.geometry === null || mark.geometry.type === "Point") {
-    // A zone without a published line has a point that everybody agrees on; a region has none.
-    const positions =
-      mark.precision === "zone"
-        ? () => besideArea([at], blocks)
-        : function* () {
-            for (const block of blocks) yield* aroundPoint(at, block);
-          };
+    const positions = hasDot(mark)
+      ? () => besidePoint(at, blocks)
+      : function* () {
+          for (const block of blocks) yield* aroundPoint(at, block);
+        };
     return { ...shared, positions, isAllowed: allowedFor(at, scene) };
   }
   const box = boxOfMark(mark, scene);
@@ -159,6 +162,7 @@ export function requestMovementLabel(
       id: `movement ${movement.id}`,
       kind: "movement",
       at,
+      home: at,
       rank,
       positions: () => alongLine({ from, to }, block),
       isAllowed: allowedFor(at, scene),
@@ -176,28 +180,31 @@ export function requestGroundLabel(label: BasemapLabel, texts: MapTexts, scene: 
     id: `${kind} ${label.text} ${lon} ${lat}`,
     kind,
     at,
+    home: at,
     rank,
     positions: function* () {
       for (const block of blocks) {
         if (!isTown) yield* onGround(at, block, angle);
         else
-          for (const position of besideSymbol(at, TOWN_GAP, block)) yield { ...position, extra: dotAt(at) };
+          for (const position of besideSymbol(at, TOWN_GAP, block)) yield { ...position, extra: dotBox(at) };
       }
     },
     isAllowed: allowedFor(at, scene),
   };
 }
 
-function dotAt({ x, y }: Pixel): PixelBox {
-  return { x: x - TOWN_DOT, y: y - TOWN_DOT, width: 2 * TOWN_DOT, height: 2 * TOWN_DOT };
-}
-
-/** With the name in the second script, and without it where there is less room. */
+/** With the name in the second script, and without it where there is less room; names of areas also in narrow lines. */
 function composeVariants(parts: LabelParts, kind: LabelKind, { small, measure }: Scene): LabelBlock[] {
-  const full = composeLabel(parts, kind, small, measure);
-  if (small || parts.name.second === undefined) return [full];
-  const { second: _, ...name } = parts.name;
-  return [full, composeLabel({ ...parts, name }, kind, small, measure)];
+  const { second, ...name } = parts.name;
+  const each = small || second === undefined ? [parts] : [parts, { ...parts, name }];
+  const widths = kind === "area" || kind === "region" ? [false, true] : [false];
+  const blocks = each.flatMap((variant) =>
+    widths.map((narrow) => composeLabel(variant, kind, small, measure, narrow)),
+  );
+  return blocks.filter(
+    ({ width, height }, index) =>
+      blocks.findIndex((other) => other.width === width && other.height === height) === index,
+  );
 }
 
 /** What is named in view has its label in view, whole. Labels outside the viewport are placed too, ready for panning. */

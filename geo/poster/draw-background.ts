@@ -4,7 +4,7 @@ import type { Basemap, BasemapLayer } from "../model/basemap.ts";
 import type { BoundingBox } from "../model/position.ts";
 import { compactPath } from "./compact-path.ts";
 import type { MapProjection } from "./project-map.ts";
-import { drawElement } from "./svg-markup.ts";
+import { drawElement } from "./svg.ts";
 
 const LAYERS: [layer: BasemapLayer, className: string][] = [
   ["world", "beyond"],

@@ -1,7 +1,7 @@
 import type { LabelRequest, PlacedLabel } from "../cartography/place-labels-1.ts";
 import { type Markup, text } from "../markup/element.ts";
 import { posterTextWidth } from "./poster-text-width.ts";
-import { type Attributes, drawElement, formatPixels } from "./svg-markup.ts";
+import { type Attributes, drawElement, formatPixels } from "./svg.ts";
 
 /** A stretch of a name in one language and look. */
 export interface Run {

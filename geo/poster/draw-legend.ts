@@ -4,7 +4,7 @@ import { type Markup, text } from "../markup/element.ts";
 import type { MapFile } from "../model/map-file-1.ts";
 import { ASPECTS, type Aspect } from "../model/vocabulary.ts";
 import { drawSymbol } from "./draw-marks.ts";
-import { drawElement, formatPixels } from "./svg-markup.ts";
+import { drawElement, formatPixels } from "./svg.ts";
 import { wrapText } from "./wrap-text.ts";
 
 export interface LegendEntry {

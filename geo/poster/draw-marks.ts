@@ -6,7 +6,7 @@ import type { PixelBox } from "../cartography/place-labels-1.ts";
 import { type Markup, text } from "../markup/element.ts";
 import type { MapFile } from "../model/map-file-1.ts";
 import type { MapProjection } from "./project-map.ts";
-import { drawElement, formatPixels } from "./svg-markup.ts";
+import { drawElement, formatPixels } from "./svg.ts";
 
 /** The page's symbols a little smaller: here nobody has to hit them. */
 const SYMBOL_SCALE = 0.86;

@@ -20,7 +20,7 @@ import { drawScaleBar } from "./draw-scale-bar.ts";
 import { posterStyle } from "./poster-style.ts";
 import { projectMap } from "./project-map.ts";
 import { simplifyBasemap } from "./simplify-basemap.ts";
-import { drawElement, style } from "./svg-markup.ts";
+import { drawElement, style } from "./svg.ts";
 import { wrapText } from "./wrap-text.ts";
 
 export interface PosterOptions {

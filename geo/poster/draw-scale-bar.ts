@@ -2,7 +2,7 @@ import type { PixelBox } from "../cartography/place-labels-1.ts";
 import { type Markup, text } from "../markup/element.ts";
 import type { Basemap } from "../model/basemap.ts";
 import type { MapProjection } from "./project-map.ts";
-import { drawElement } from "./svg-markup.ts";
+import { drawElement } from "./svg.ts";
 
 const LONGEST = 140;
 const ROUND_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
