@@ -19,7 +19,6 @@ import type {
   LabelText,
   MapTexts,
   Pixel,
-  PixelBox,
   PlacedCluster,
   PlacedMovement,
   PlacedSymbol,

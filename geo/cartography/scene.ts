@@ -1,5 +1,6 @@
+import { extentOf } from "../geojson/extent-of.ts";
 import type { BoundingBox } from "../model/position.ts";
-import { extentOf, wrapLongitude } from "./antimeridian.ts";
+import { wrapLongitude } from "./antimeridian.ts";
 import type { MapView, MeasureText, Pixel, PixelBox } from "./map-layout.ts";
 import type { LonLatPair, Mark } from "./mark.ts";
 import { projectToWorld, unprojectFromWorld } from "./web-mercator.ts";
