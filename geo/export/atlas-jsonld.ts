@@ -1,42 +1,61 @@
-import type { CreativeWork, DataDownload, Dataset } from "schema-dts";
-import type { AtlasMember, MapFile } from "../model/map-file-1.ts";
-import { plainDate } from "./iso-dates.ts";
+import type { CreativeWork, DataDownload, Dataset, Organization, Person, WithContext } from "schema-dts";
+import type { AtlasView } from "../geojson/atlas-view.ts";
+import { describeArticle as describeArticleInWords } from "../geojson/describe-article.ts";
+import type { DateValue } from "../model/date.ts";
+import type { ExportContext } from "./export-context.ts";
+import { EXPORTED_DATA } from "./exported-data.ts";
 
-interface AtlasSetting {
+interface DatasetSetting {
   /** The article, or the way to it. */
   article: CreativeWork | { "@id": string };
-  /** Where the page of the atlas stands, with a slash at the end; empty where nobody has said. */
-  address: string;
   distribution?: DataDownload[];
 }
 
 /** The atlas as a set of data about the article. */
-export function describeAtlas({ atlas }: MapFile, { article, address, distribution }: AtlasSetting): Dataset {
+export function describeAtlas(
+  atlas: AtlasView,
+  { messages, address }: ExportContext,
+  { article, distribution }: DatasetSetting,
+): Dataset {
+  const { author, licence } = atlas;
+  const maker: Person | Organization | undefined =
+    author === null
+      ? undefined
+      : {
+          "@type": author.kind === "person" ? "Person" : "Organization",
+          name: author.name,
+          ...(author.url === null ? {} : { url: author.url }),
+        };
   return {
     "@type": "Dataset",
     "@id": "#atlas",
     name: atlas.title,
-    description: `${atlas.notice} ${atlas.description}`,
-    disambiguatingDescription: atlas.notice,
+    description: `${messages.notice} ${atlas.description}`,
+    disambiguatingDescription: messages.notice,
     inLanguage: atlas.language,
-    dateModified: atlas.updated,
+    dateModified: atlas.updated.edtf,
     isAccessibleForFree: true,
     about: article,
+    ...(maker === undefined ? {} : { creator: maker, publisher: maker }),
+    ...(licence === null ? {} : { license: licence.url ?? licence.name }),
     creditText: atlas.credits
-      .map(({ what, name, licence }) => `${what}: ${name}${licence === null ? "" : ` (${licence})`}`)
+      .map(({ what, name, licence: own }) =>
+        messages.labelled(what, own === null ? name : `${name} (${own})`),
+      )
       .join("; "),
-    ...(address === "" ? {} : { url: address }),
+    ...(address === undefined ? {} : { url: address }),
     ...(distribution === undefined ? {} : { distribution }),
   };
 }
 
 /** The article as far as it is known. What is not known is left out, and the description says so. */
-export function describeArticle({ article }: AtlasMember): CreativeWork {
-  const date = plainDate(article.date);
+export function describeArticle(atlas: AtlasView, { messages, locale }: ExportContext): CreativeWork {
+  const { article } = atlas;
+  const date = article.date === null ? undefined : plainDate(article.date);
   return {
     "@type": "CreativeWork",
     identifier: `sha256:${article.sha256}`,
-    description: article.description,
+    description: describeArticleInWords(atlas, messages, locale),
     ...(article.title === null ? {} : { name: article.title }),
     ...(article.publisher === null
       ? {}
@@ -44,4 +63,32 @@ export function describeArticle({ article }: AtlasMember): CreativeWork {
     ...(date === undefined ? {} : { datePublished: date }),
     ...(article.url === null ? {} : { url: article.url }),
   };
+}
+
+/**
+ * What a page tells search engines: the atlas as a data set about the article, with its files. The content of a
+ * `<script type="application/ld+json">`, where `<` may not stand: "</script>" in a title would end it. `data`: way from the
+ * page to the data of the atlas, such as "oruro-2031/" or "".
+ */
+export function buildPageJsonLd(atlas: AtlasView, context: ExportContext, data: string): string {
+  const dataset: WithContext<Dataset> = {
+    "@context": "https://schema.org",
+    ...describeAtlas(atlas, context, {
+      article: describeArticle(atlas, context),
+      distribution: EXPORTED_DATA.map(
+        ({ name, mediaType }): DataDownload => ({
+          "@type": "DataDownload",
+          name,
+          encodingFormat: mediaType.replace(/;.*/, ""),
+          contentUrl: `${context.address ?? data}${name}`,
+        }),
+      ),
+    }),
+  };
+  return JSON.stringify(dataset).replaceAll("<", "\\u003c");
+}
+
+/** `2018-10-31` or `2018-10` for such a single day or month in no doubt; else undefined. */
+export function plainDate({ edtf }: DateValue): string | undefined {
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(edtf) ? edtf : undefined;
 }

@@ -1,16 +1,20 @@
+import type { AtlasView } from "../geojson/atlas-view.ts";
 import { escapeMarkup } from "../markup/escape-markup.ts";
-import type { MapFile } from "../model/map-file-1.ts";
+import type { ExportContext } from "./export-context.ts";
 
 /** The poster as a picture for share cards, `poster.png` beside the page: pixels. */
 export const POSTER_PICTURE = { width: 1200, height: 675 };
 
 /**
- * What share cards and oEmbed consumers look for in the head of the served HTML. `address` is that of the atlas's page,
- * with a slash at the end; without it all that must be absolute is left out: the picture, the canonical address, the
- * discovery link. `path` leads from there to the page itself, such as "es/" for another language.
+ * What share cards and oEmbed consumers look for in the head of the served HTML. Without an address all that must be absolute
+ * is left out: the picture, the canonical address, the discovery link. `path` leads from there to the page itself, such as
+ * "es/" for another language.
  */
-export function buildCardTags({ atlas }: MapFile, address: string | undefined, path = ""): string {
-  const { title, notice, description } = atlas;
+export function buildCardTags(
+  { title, description }: AtlasView,
+  { messages: { notice }, address }: ExportContext,
+  path = "",
+): string {
   return [
     property("og:type", "website"),
     property("og:site_name", "Claim Atlas"),
@@ -19,11 +23,15 @@ export function buildCardTags({ atlas }: MapFile, address: string | undefined, p
     named("twitter:card", address === undefined ? "summary" : "summary_large_image"),
     named("twitter:title", title),
     named("twitter:description", `${notice} ${description}`),
-    ...(address === undefined ? [] : absoluteTags(atlas, address, `${address}${path}`)),
+    ...(address === undefined ? [] : absoluteTags({ title, notice }, address, `${address}${path}`)),
   ].join("\n    ");
 }
 
-function absoluteTags({ title, notice }: MapFile["atlas"], address: string, page: string): string[] {
+function absoluteTags(
+  { title, notice }: { title: string; notice: string },
+  address: string,
+  page: string,
+): string[] {
   const picture = `${address}poster.png`;
   // The picture is seen where the page is not: it says itself what kind of map it is.
   const alternative = `${notice} ${title}`;

@@ -1,5 +1,6 @@
+import type { AtlasView } from "../geojson/atlas-view.ts";
 import { escapeMarkup } from "../markup/escape-markup.ts";
-import type { MapFile } from "../model/map-file-1.ts";
+import type { Messages } from "../messages/messages.ts";
 import { POSTER_PICTURE } from "./build-card-tags.ts";
 
 /** An answer in the sense of oEmbed 1.0, section 2.3.4, of type `rich`. Sizes in CSS pixels. */
@@ -28,9 +29,9 @@ const DAY = 86_400;
  * file cannot honour `maxwidth`: the frame is as wide as its column. First a quotation with a link, which stays where
  * frames are refused; then the frame, with no attribute that WordPress would strip.
  */
-export function buildOembed({ atlas }: MapFile, address: string): Oembed {
+export function buildOembed(atlas: Pick<AtlasView, "title">, { notice }: Messages, address: string): Oembed {
   const title = escapeMarkup(atlas.title);
-  const link = `<blockquote><a href="${escapeMarkup(address)}">${title}</a>. ${escapeMarkup(atlas.notice)}</blockquote>`;
+  const link = `<blockquote><a href="${escapeMarkup(address)}">${title}</a>. ${escapeMarkup(notice)}</blockquote>`;
   const frame = `<iframe src="${escapeMarkup(address)}embed.html" width="100%" height="${HEIGHT}" frameborder="0" title="${title}"></iframe>`;
   return {
     version: "1.0",

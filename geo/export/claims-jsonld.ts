@@ -1,40 +1,43 @@
-import type { Claim, CreativeWork, Graph, Thing } from "schema-dts";
-import type { AtlasMember, MapFile, StatementDetail, StatementFeature } from "../model/map-file-1.ts";
-import { ASPECT_OF_MODALITY } from "../model/vocabulary.ts";
-import { describeArticle, describeAtlas } from "./atlas-jsonld.ts";
-import { dayBounds, plainDate } from "./iso-dates.ts";
-import { namedPlaceKey, namedPlaces } from "./named-places.ts";
-import { placeAnchor } from "./place-anchor.ts";
+import type { CreativeWork, Graph, Organization, Person, Thing } from "schema-dts";
+import { formatIsoDay, isUncertain } from "../dates/days.ts";
+import type { ActorView, AtlasView, ClaimView, ResponseView, StatementView } from "../geojson/atlas-view.ts";
+import { describePassage } from "../geojson/describe-article.ts";
+import { describeChain } from "../geojson/describe-attribution.ts";
+import { describeDate, describeResponseDate } from "../geojson/describe-date.ts";
+import { describeReplies } from "../geojson/describe-replies.ts";
+import { describeStatus } from "../geojson/describe-status.ts";
+import { nameIn } from "../geojson/name-in.ts";
+import { bearsOnStatement } from "../model/response-kinds.ts";
+import { ASPECT_OF_MODALITY, type Kind } from "../model/vocabulary.ts";
+import { describeArticle, describeAtlas, plainDate } from "./atlas-jsonld.ts";
+import type { ExportContext } from "./export-context.ts";
+import { anchorOf, findNamedPlaces, placeFragment } from "./named-places.ts";
 import { describePlace } from "./place-jsonld.ts";
 
+/** Only what somebody alleges is a `Claim`; a heading, footnote, gloss or position is a `Statement`. */
+const CLAIM_KINDS: readonly Kind[] = ["allegation", "publisher_allegation"];
+
 /**
- * Every statement as a schema.org `Claim`, never a `ClaimReview` or an `Event`: nothing is rated and nothing is said to have
- * happened. The article, speakers, places and responses stand once, under ids such as `#S27` that lead from wherever the file
- * is; with `address`, where the page of the atlas stands, the ids are whole.
+ * Every allegation as a schema.org `Claim`, never a `ClaimReview` or an `Event`: nothing is rated and nothing is said to have
+ * happened. The article, speakers, places, responses and groups of claims stand once, under ids such as `#S27`; with an
+ * address the ids are whole.
  */
-export function buildClaimsJsonLd(mapFile: MapFile, address = ""): string {
-  const { atlas, features } = mapFile;
-  const details = new Map(atlas.statements.map((detail) => [detail.id, detail]));
-  const byStatement = new Map<string, StatementFeature[]>();
-  for (const feature of features) {
-    const own = byStatement.get(feature.properties.statement);
-    if (own === undefined) byStatement.set(feature.properties.statement, [feature]);
-    else own.push(feature);
-  }
+export function buildClaimsJsonLd(atlas: AtlasView, context: ExportContext): string {
   const graph: Graph = {
     "@context": "https://schema.org",
     "@graph": [
-      describeAtlas(mapFile, { article: { "@id": "#article" }, address }),
-      { ...describeArticle(atlas), "@id": "#article" },
-      ...[...byStatement].map(([id, own]) => describeClaim(id, own, details.get(id), atlas)),
-      ...atlas.speakers.map(describeSpeaker),
-      ...atlas.responses.map((response) => describeResponse(response, atlas)),
-      ...namedPlaces(mapFile).map(describePlace),
+      describeAtlas(atlas, context, { article: { "@id": "#article" } }),
+      { ...describeArticle(atlas, context), "@id": "#article" },
+      ...atlas.claims.filter(isGroup).map(describeGroup),
+      ...atlas.statements.map((statement) => describeStatement(statement, atlas, context)),
+      ...speakersOf(atlas).map((speaker) => describeSpeaker(speaker, context)),
+      ...[...atlas.responses.values()].map((response) => describeResponse(response, context)),
+      ...findNamedPlaces(atlas).map((place) => describePlace(place, context)),
     ],
   };
+  const file = context.address === undefined ? "" : `${context.address}claims.jsonld`;
   const isOwnId = (key: string, value: unknown): value is string =>
     key === "@id" && typeof value === "string" && value.startsWith("#");
-  const file = address === "" ? "" : `${address}claims.jsonld`;
   return `${JSON.stringify(graph, (key, value) => (isOwnId(key, value) ? `${file}${value}` : value), 1)}\n`;
 }
 
@@ -43,87 +46,124 @@ export function buildClaimsJsonLd(mapFile: MapFile, address = ""): string {
  * this very claim are works that it is the subject of (`subjectOf`); schema.org has no property for "denied by", and those about
  * similar claims must not look as if they answered this one, so they stand in the description alone.
  */
-function describeClaim(
-  id: string,
-  features: StatementFeature[],
-  detail: StatementDetail | undefined,
-  { language }: AtlasMember,
-): Claim {
-  const properties = features[0]?.properties;
-  if (properties === undefined) throw new TypeError(`statement without a feature: ${id}`);
-  const date = plainDate(properties.said);
-  // A plan is no event: its date is nothing's. Marks know it by their place as well.
-  const isPlan =
-    ASPECT_OF_MODALITY[properties.modality] === "plan" ||
-    features.some((feature) => feature.properties.aspect === "plan");
-  const coverage = isPlan ? undefined : coverageOf(properties.happened);
-  const drawn = features.filter((feature) => feature.properties.drawn).flatMap(placeOf);
-  const named = features.filter((feature) => !feature.properties.drawn).flatMap(placeOf);
-  const about = (detail === undefined ? [] : [...detail.replies, ...detail.context])
-    .filter(({ relation }) => relation === "this_claim" || relation === "same_event")
-    .map(({ response }) => ({ "@id": `#response-${response}` }));
-  const inArticle = detail?.replyInArticle ? [{ "@id": `#${detail.replyInArticle.statement}` }] : [];
-  const authors = (detail?.speakers ?? []).map((speaker) => ({ "@id": `#speaker-${speaker}` }));
+function describeStatement(statement: StatementView, atlas: AtlasView, context: ExportContext): Thing {
+  const { messages, locale } = context;
+  const { exported, labelled } = messages;
+  const date = statedDate(statement);
+  const coverage = coverageOf(statement);
+  const placesOf = (drawn: boolean) => {
+    const anchors = statement.placements.filter((placement) => placement.drawn === drawn).map(anchorOf);
+    return [...new Set(anchors)].map((anchor) => ({ "@id": placeFragment(anchor) }));
+  };
+  const [drawn, named] = [placesOf(true), placesOf(false)];
+  const { near, further, inArticle } = statement.replies;
+  const about = [
+    ...(inArticle.kind === "given" ? [{ "@id": `#${inArticle.statement}` }] : []),
+    ...[...near, ...further, ...statement.context]
+      .filter(({ relation }) => bearsOnStatement(relation))
+      .map(({ response }) => ({ "@id": `#response-${response.id}` })),
+  ];
+  const authors = statement.speakers.filter(canBeAuthor).map(({ id }) => ({ "@id": `#speaker-${id}` }));
+  const lines: [string, string | null][] = [
+    [exported.chain, describeChain(statement, messages, locale)],
+    [exported.said, statement.said && describeDate(statement.said, messages, locale)],
+    [exported.status, describeStatus(statement.status, messages, locale)],
+    [exported.replies, describeReplies(statement, atlas, messages, locale)],
+  ];
+  const description = [
+    `${describePassage(statement, atlas, messages, locale)}.`,
+    ...lines.flatMap(([label, value]) =>
+      value === null || value === "" ? [] : [labelled(label, `${value.replace(/\.$/u, "")}.`)],
+    ),
+  ];
+  const isClaim = CLAIM_KINDS.includes(statement.kind);
+  const group = statement.claim !== null && isGroup(statement.claim) ? statement.claim : null;
   return {
-    "@type": "Claim",
-    "@id": `#${id}`,
-    identifier: id,
-    text: properties.text,
-    description: [
-      `${properties.source}.`,
-      `Through whom: ${properties.via}.`,
-      `Said: ${properties.saidLabel}.`,
-      `Status: ${properties.statusLabel}.`,
-      `Replies: ${properties.replies}`,
-    ].join(" "),
-    inLanguage: language,
-    isPartOf: { "@id": "#atlas" },
-    appearance: { "@id": "#article" },
+    // schema-dts has no type for schema.org's pending `Statement`.
+    "@type": (isClaim ? "Claim" : "Statement") as "Claim",
+    "@id": `#${statement.id}`,
+    identifier: statement.id,
+    text: statement.text,
+    description: description.join(" "),
+    inLanguage: atlas.language,
+    isPartOf: group === null ? { "@id": "#atlas" } : [{ "@id": "#atlas" }, { "@id": `#claim-${group.id}` }],
+    ...(isClaim ? { appearance: { "@id": "#article" } } : { isBasedOn: { "@id": "#article" } }),
     ...(authors.length === 0 ? {} : { author: authors }),
     ...(date === undefined ? {} : { datePublished: date }),
     ...(coverage === undefined ? {} : { temporalCoverage: coverage }),
     ...(drawn.length === 0 ? {} : { contentLocation: drawn }),
     ...(named.length === 0 ? {} : { mentions: named }),
-    ...(about.length + inArticle.length === 0 ? {} : { subjectOf: [...inArticle, ...about] }),
+    ...(about.length === 0 ? {} : { subjectOf: about }),
   };
 }
 
-function placeOf(feature: StatementFeature): { "@id": string }[] {
-  const key = namedPlaceKey(feature);
-  return key === undefined ? [] : [{ "@id": placeAnchor(key) }];
+/** Only a date that the article itself states; one that was inferred or taken from elsewhere stands in words. */
+function statedDate({ said }: StatementView): string | undefined {
+  if (said === null || said.basis !== "stated" || said.article === null) return undefined;
+  return said.best?.edtf === said.article.edtf ? plainDate(said.article) : undefined;
 }
 
-/** ISO 8601; only where both ends are known and in no doubt, since `..` would say that it goes on. A set of days is no interval. */
-function coverageOf(happened: string | null): string | undefined {
-  const bounds = dayBounds(happened);
-  if (happened === null || bounds === undefined || /^[[{]/.test(happened) || bounds.isUncertain)
+/** ISO 8601; only when both ends are known and in no doubt, since `..` would say that it goes on. A set of days is no interval. */
+function coverageOf({ happened, modality, placements }: StatementView): string | undefined {
+  // A plan is no event: its date is nothing's. Marks know it by their place as well.
+  const isPlan =
+    ASPECT_OF_MODALITY[modality] === "plan" || placements.some(({ aspect }) => aspect === "plan");
+  const date = happened?.best;
+  if (isPlan || date === null || date === undefined) return undefined;
+  if (date.parts.form === "set" || isUncertain(date) || date.first === null || date.last === null)
     return undefined;
-  if (bounds.first === null || bounds.last === null) return undefined;
-  return bounds.first === bounds.last ? bounds.first : `${bounds.first}/${bounds.last}`;
+  const [first, last] = [formatIsoDay(date.first), formatIsoDay(date.last)];
+  return first === last ? first : `${first}/${last}`;
 }
 
-/** A group without a name is neither a person nor an organisation. */
-function describeSpeaker({ id, name, role, kind }: AtlasMember["speakers"][number]): Thing {
-  const type =
-    kind === "person"
-      ? "Person"
-      : kind === "organisation" || kind === "government"
-        ? "Organization"
-        : "Thing";
+function isGroup({ statements }: ClaimView): boolean {
+  return statements.length > 1;
+}
+
+function describeGroup({ id, name, statements }: ClaimView): CreativeWork {
   return {
-    "@type": type,
-    "@id": `#speaker-${id}`,
+    "@type": "Collection",
+    "@id": `#claim-${id}`,
+    identifier: id,
     name,
+    isPartOf: { "@id": "#atlas" },
+    hasPart: statements.map((statement) => ({ "@id": `#${statement}` })),
+  };
+}
+
+function speakersOf({ statements }: AtlasView): ActorView[] {
+  return [...new Set(statements.flatMap(({ speakers }) => speakers))].filter(canBeAuthor);
+}
+
+/** An author is a person or an organisation; a group that nobody names is neither. */
+function canBeAuthor({ kind }: ActorView): boolean {
+  return kind !== "unnamed_group";
+}
+
+function describeSpeaker(
+  { id, names, role, kind }: ActorView,
+  { locale }: ExportContext,
+): Person | Organization {
+  const { text } = nameIn(names, locale);
+  const others = Object.values(names).filter((name) => name !== text);
+  return {
+    "@type": kind === "person" ? "Person" : "Organization",
+    "@id": `#speaker-${id}`,
+    name: text,
+    ...(others.length === 0 ? {} : { alternateName: others }),
     ...(role === null ? {} : { description: role }),
   };
 }
 
-function describeResponse(
-  response: AtlasMember["responses"][number],
-  { language }: AtlasMember,
-): CreativeWork {
-  const { id, document, fact, body, url, kindLabel, dateLabel, standard, limits } = response;
-  const about = [kindLabel, dateLabel, response.independenceLabel, response.timingLabel].join("; ");
+function describeResponse(response: ResponseView, { messages, locale }: ExportContext): CreativeWork {
+  const { id, document, fact, body, url, standard, limits, kind, independence, timing } = response;
+  const about = [
+    messages.responseKind[kind],
+    describeResponseDate(response, messages, locale),
+    messages.independence[independence],
+    messages.timing[timing],
+  ].join("; ");
+  const { labelled, exported } = messages;
   return {
     "@type": "CreativeWork",
     "@id": `#response-${id}`,
@@ -131,8 +171,12 @@ function describeResponse(
     // Whether a body is a person or an organisation is not recorded, so no author of a type.
     creditText: body,
     abstract: fact,
-    description: `${about}. ${standard === null ? "" : `Standard: ${standard}. `}Limits: ${limits}`,
-    inLanguage: response.language || language,
+    description: [
+      `${about}.`,
+      ...(standard === null ? [] : [`${labelled(exported.standard, standard)}.`]),
+      labelled(exported.limits, limits),
+    ].join(" "),
+    inLanguage: response.language,
     ...(url === null ? {} : { url }),
   };
 }

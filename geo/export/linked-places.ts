@@ -1,47 +1,68 @@
-import type { MapFile, StatementFeature } from "../model/map-file-1.ts";
-import { dayBounds } from "./iso-dates.ts";
-import { type NamedPlace, namedPlaces } from "./named-places.ts";
-import { placeAnchor } from "./place-anchor.ts";
+import { dateOfDay, formatIsoDay, isUncertain as isUncertainDate } from "../dates/days.ts";
+import type { AtlasView, PlaceView, StatementView } from "../geojson/atlas-view.ts";
+import { describeArticle, describePassage } from "../geojson/describe-article.ts";
+import { describePrecision } from "../geojson/describe-place.ts";
+import { describeStatus } from "../geojson/describe-status.ts";
+import { formatMessage } from "../messages/format-message.ts";
+import type { DateValue, Day } from "../model/date.ts";
+import type { ExportContext } from "./export-context.ts";
+import { findNamedPlaces, isSure, isUncertain, type NamedPlace, placeFragment } from "./named-places.ts";
 import { placeClass } from "./place-class.ts";
 
 /** The context that the text of Linked Places Format 1.3 names. */
 const CONTEXT =
   "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
 
+/** Codes of ISO 3166-1 that the schema of the World Historical Gazetteer does not list (2025). */
+const NOT_IN_GAZETTEER = ["GS", "PS", "TW"];
+
+/** Its pattern for addresses, which local ones do not fit. */
+const PUBLIC_ADDRESS = /^https?:\/\/(www\.)?[a-zA-Z0-9.-]{2,256}\.[a-z]{2,63}(:\d{1,5})?(\/.*)?$/;
+
 /**
- * The places as Linked Places Format 1.3 (GeoJSON and JSON-LD at once), a Feature each; a name that nobody could place is a
- * Feature too, with a null geometry. Each description is a statement that names the place, with its speaker. `address` is
- * where the page of the atlas stands; without it, ids lead from wherever the file is.
+ * The places as Linked Places Format 1.3 (GeoJSON and JSON-LD at once), a Feature each, as the server of the World Historical
+ * Gazetteer accepts it; a toponym without a gazetteer entry is a Feature too, with a null geometry. Each description is a
+ * statement that names the place, with its speaker. Without an address the ids are URNs.
  */
-export function buildLinkedPlaces(mapFile: MapFile, address = ""): string {
+export function buildLinkedPlaces(atlas: AtlasView, context: ExportContext): string {
   const collection = {
     "@context": CONTEXT,
     type: "FeatureCollection",
-    title: `${mapFile.atlas.title}. ${mapFile.atlas.notice}`,
-    features: namedPlaces(mapFile).map((place) => buildPlace(place, mapFile, address)),
+    title: `${atlas.title}. ${context.messages.notice}`,
+    features: findNamedPlaces(atlas).map((place) => buildPlace(place, atlas, context)),
   };
   return `${JSON.stringify(collection, undefined, 1)}\n`;
 }
 
-function buildPlace(place: NamedPlace, mapFile: MapFile, address: string) {
-  const { shared, naming, title } = place;
-  const { featureClass, concept } = placeClass(shared?.kind, naming[0]?.properties.precision);
-  const when = attestedWhen(naming);
-  const links = matchesOf(place);
+function buildPlace(named: NamedPlace, atlas: AtlasView, context: ExportContext) {
+  const { messages, locale, address } = context;
+  const { place, placements, title, anchor } = named;
+  const [first] = placements;
+  const { featureClass, concept } = placeClass(place?.kind, first.precision);
+  const kind = place === null ? messages.exported.notIdentified : messages.placeKind[place.kind];
+  const reasons = place?.reasons ?? [first.notDrawn].filter((reason) => reason !== null);
+  const statements = placements.flatMap(({ statement }) => atlas.statementsById.get(statement) ?? []);
+  const codes = place === null ? [] : countryCodes(place);
+  const links = matchesOf(named);
   return {
-    "@id": `${address === "" ? "" : `${address}places.lpf.json`}${placeAnchor(place.key)}`,
+    "@id": `${address === undefined ? `urn:claim-atlas:${encodeURIComponent(atlas.slug)}` : `${address}places.lpf.json`}${placeFragment(anchor)}`,
     type: "Feature",
     properties: {
       title,
-      ccodes: shared !== undefined && /^[A-Z]{2}$/.test(shared.country) ? [shared.country] : [],
+      // Never empty: the gazetteer refuses an empty list.
+      ...(codes.length === 0 ? {} : { ccodes: codes }),
       fclasses: [featureClass],
-      kind: shared?.kindLabel ?? "not identified",
-      province: shared?.province ?? null,
-      precision: naming[0]?.properties.precisionLabel ?? null,
-      why: shared?.reasons ?? [naming[0]?.properties.notDrawnBecause ?? "No place was found for the name"],
+      kind,
+      country: place?.country || null,
+      province: place?.province ?? null,
+      precision: describePrecision(first, messages),
+      why: reasons.map((reason) => formatMessage(reason, messages)),
+      ...(isUncertain(named) && place !== null && place.candidates.length > 0
+        ? { candidates: candidatesOf(place, messages) }
+        : {}),
     },
-    ...(when === undefined ? {} : { when }),
-    names: namesOf(place, mapFile, address),
+    when: whenOf(statements, atlas, messages),
+    names: namesOf(named, statements, atlas, context),
     ...(concept === undefined
       ? {}
       : {
@@ -49,96 +70,145 @@ function buildPlace(place: NamedPlace, mapFile: MapFile, address: string) {
             {
               identifier: concept[0],
               label: concept[1],
-              sourceLabels: [{ label: shared?.kindLabel ?? concept[1], lang: "en" }],
+              sourceLabels: [{ label: kind, lang: locale }],
             },
           ],
         }),
-    geometry: geometryOf(place),
+    geometry: geometryOf(named),
     ...(links.length === 0 ? {} : { links }),
-    descriptions: naming.map(({ properties }) => ({
-      "@id": `${address}claims.jsonld#${properties.statement}`,
-      value: `${properties.text} (${properties.source}. Status: ${properties.statusLabel}.)`,
-      lang: mapFile.atlas.language,
+    descriptions: statements.map((statement) => ({
+      value: messages.exported.passage(
+        statement.text,
+        describePassage(statement, atlas, messages, locale),
+        describeStatus(statement.status, messages, locale),
+      ),
+      lang: atlas.language,
+      ...(address !== undefined && PUBLIC_ADDRESS.test(address)
+        ? { source: `${address}claims.jsonld#${statement.id}` }
+        : {}),
     })),
   };
 }
 
-/** The name in the atlas's words, each spelling that the article prints, and the Arabic one. All are cited from the atlas. */
-function namesOf({ title, shared, naming }: NamedPlace, { atlas }: MapFile, address: string) {
-  const year = Number(atlas.updated.slice(0, 4));
+function countryCodes({ country }: PlaceView): string[] {
+  return /^[A-Z]{2}$/.test(country) && !/^X/.test(country) && !NOT_IN_GAZETTEER.includes(country)
+    ? [country]
+    : [];
+}
+
+function candidatesOf({ candidates }: PlaceView, messages: ExportContext["messages"]) {
+  return candidates.map(({ names, kind, province, position }) => ({
+    names,
+    kind: messages.placeKind[kind],
+    province,
+    position,
+  }));
+}
+
+/** Every name of the place, and each spelling that the article prints. All are cited from the atlas, with its year. */
+function namesOf(
+  { place, placements, title }: NamedPlace,
+  statements: StatementView[],
+  atlas: AtlasView,
+  { messages, locale, address }: ExportContext,
+) {
+  const year = yearOf(atlas.updated);
   const cite = (source: string) => [
     {
-      label: `Claim Atlas: ${atlas.title}, after: ${source}`,
+      label: messages.exported.citedAfter(atlas.title, source),
       year,
-      ...(address === "" ? {} : { "@id": address }),
+      ...(address === undefined ? {} : { "@id": address }),
     },
   ];
-  const printed = naming.map(({ properties }) => ({
-    toponym: properties.place ?? title,
-    lang: atlas.language,
-    citations: cite(properties.source),
+  const source = place?.source.name ?? describeArticle(atlas, messages, locale);
+  const names = Object.entries(place?.names ?? { [atlas.language]: title }).map(([lang, toponym]) => ({
+    toponym,
+    lang,
+    citations: cite(source),
   }));
-  const others = [
-    { toponym: title, lang: atlas.language },
-    ...(shared?.arabic ? [{ toponym: shared.arabic, lang: "ar" }] : []),
-  ].map((name) => ({ ...name, citations: cite(shared?.source.name ?? atlas.article.description) }));
-  const byToponym = new Map([...others, ...printed].map((name) => [name.toponym, name]));
-  return [...byToponym.values()];
+  const printed = placements.flatMap(({ toponym }, index) => {
+    const statement = statements[index];
+    return statement === undefined
+      ? []
+      : [
+          {
+            toponym,
+            lang: atlas.article.language,
+            citations: cite(describePassage(statement, atlas, messages, locale)),
+          },
+        ];
+  });
+  return [...new Map([...names, ...printed].map((name) => [name.toponym, name])).values()];
 }
 
-/** When the statements that name the place were said: the format has no EDTF, so outer bounds as ISO 8601. */
-function attestedWhen(naming: StatementFeature[]) {
+/** When the statements that name the place were said: the format has no EDTF, so outer bounds as ISO 8601. Never absent. */
+function whenOf(statements: StatementView[], atlas: AtlasView, messages: ExportContext["messages"]) {
   const said = new Map(
-    naming.flatMap(({ properties }) => {
-      const bounds = dayBounds(properties.said);
-      return bounds === undefined ? [] : [[properties.said, bounds] as const];
-    }),
+    statements.flatMap(({ said: date }) => (date?.best ? [[date.best.edtf, date.best] as const] : [])),
   );
-  if (said.size === 0) return undefined;
-  const timespans = [...said.values()].map(({ first, last }) => {
-    if (first !== null && first === last) return { start: { in: first } };
-    // A start is required; all that is known of this one is that it is no later than the end.
-    if (first === null) return { start: { latest: last }, end: { latest: last } };
-    return { start: { earliest: first }, ...(last === null ? {} : { end: { latest: last } }) };
-  });
-  const isUncertain = [...said.values()].some((bounds) => bounds.isUncertain);
+  const dates = [...said.values()].filter(hasIsoYears);
+  if (dates.length === 0) {
+    return { timespans: [timespanOf(atlas.updated)], label: messages.exported.whenMapped };
+  }
   return {
-    timespans,
-    label: "when the statements that name it are said to have been made",
-    certainty: isUncertain ? "less-certain" : "certain",
+    timespans: dates.map(timespanOf),
+    label: messages.exported.whenSaid,
+    certainty: dates.some(isUncertainDate) ? "less-certain" : "certain",
   };
 }
 
-/** The shape as the map draws it, with the certainty that the name means this place, and where the position comes from. */
-function geometryOf({ shared, naming }: NamedPlace) {
-  const drawn = naming.find(({ geometry }) => geometry !== null);
-  if (drawn === undefined || drawn.geometry === null) return null;
-  const { toponymCertainty, uncertaintyKm, soft } = drawn.properties;
+/** The format's dates have years of four digits at most. */
+function hasIsoYears({ first, last }: DateValue): boolean {
+  return [first, last].every((day) => day === null || Math.abs(dateOfDay(day).getUTCFullYear()) <= 9999);
+}
+
+function timespanOf({ first, last }: DateValue) {
+  const iso = (day: Day) => formatIsoDay(day);
+  if (first !== null && first === last) return { start: { in: iso(first) } };
+  // A start is required; all that is known of this one is that it is no later than the end.
+  if (first === null)
+    return last === null ? {} : { start: { latest: iso(last) }, end: { latest: iso(last) } };
+  return { start: { earliest: iso(first) }, ...(last === null ? {} : { end: { latest: iso(last) } }) };
+}
+
+function yearOf({ first, last }: DateValue): string {
+  const day = first ?? last;
+  return day === null ? "" : String(dateOfDay(day).getUTCFullYear());
+}
+
+/**
+ * The shape as the map draws it, with the certainty that the name means this place, and where the position comes from. Of a
+ * name that fits several places, the positions of all of them.
+ */
+function geometryOf(named: NamedPlace) {
+  const { place, placements } = named;
+  const drawn = placements.find(({ geometry }) => geometry !== null);
+  if (place === null || drawn === undefined || drawn.geometry === null) return null;
+  const positions = place.candidates.flatMap(({ position }) => position ?? []);
+  if (isUncertain(named) && place.candidates.length > 1 && positions.length > 0) {
+    return {
+      type: "GeometryCollection",
+      geometries: place.candidates.flatMap(({ position }) =>
+        position === null ? [] : [{ type: "Point", coordinates: position, certainty: "uncertain" }],
+      ),
+    };
+  }
+  const { certainty, uncertaintyKm, soft } = drawn;
+  const { name, licence, url } = place.source;
   return {
     ...drawn.geometry,
-    certainty: soft && toponymCertainty === "certain" ? "less-certain" : (toponymCertainty ?? "uncertain"),
+    certainty: soft && certainty === "certain" ? "less-certain" : certainty,
     ...(uncertaintyKm === null ? {} : { uncertaintyKm }),
-    ...(shared === undefined
-      ? {}
-      : {
-          citations: [
-            {
-              label: `${shared.source.name} (${shared.source.licence})`,
-              ...(shared.source.url === null ? {} : { "@id": shared.source.url }),
-            },
-          ],
-        }),
+    citations: [{ label: `${name} (${licence})`, ...(url === null ? {} : { "@id": url }) }],
   };
 }
 
-/** The GeoNames record that the position comes from; a near match only, where other places fit the name as well. */
-function matchesOf({ shared, naming }: NamedPlace) {
-  if (shared === undefined) return [];
-  const candidates = [shared.key, shared.source.id, shared.source.url ?? ""];
-  const number = candidates
+/** The GeoNames record that the position comes from, only when the name surely means that place. */
+function matchesOf(named: NamedPlace) {
+  const { place } = named;
+  if (place === null || !isSure(named)) return [];
+  const number = [place.key, place.source.id, place.source.url ?? ""]
     .map((id) => /^(?:geonames:|https?:\/\/(?:www\.)?geonames\.org\/)(\d+)/.exec(id)?.[1])
     .find((found) => found !== undefined);
-  if (number === undefined) return [];
-  const isSure = naming.some(({ properties }) => properties.toponymCertainty === "certain");
-  return [{ type: isSure ? "exactMatch" : "closeMatch", identifier: `gn:${number}` }];
+  return number === undefined ? [] : [{ type: "exactMatch", identifier: `gn:${number}` }];
 }

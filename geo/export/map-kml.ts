@@ -1,45 +1,64 @@
-import type { Markup } from "../markup/element.ts";
-import type { MapFile, SharedMovement, StatementFeature } from "../model/map-file-1.ts";
-import { ASPECTS } from "../model/vocabulary.ts";
-import { balloon, tag } from "./kml-markup.ts";
+import { formatDate } from "../dates/format-date.ts";
+import type { AtlasView, PlacementView, StatementView } from "../geojson/atlas-view.ts";
+import { describeArticle } from "../geojson/describe-article.ts";
+import { describeChain, describeSpeaker } from "../geojson/describe-attribution.ts";
+import { describeDate } from "../geojson/describe-date.ts";
+import { describeCandidate, describePrecision } from "../geojson/describe-place.ts";
+import { describeReplies } from "../geojson/describe-replies.ts";
+import { describeStatus } from "../geojson/describe-status.ts";
+import { nameIn } from "../geojson/name-in.ts";
+import { element, type Markup, text } from "../markup/element.ts";
+import { escapeMarkup } from "../markup/escape-markup.ts";
+import { formatMessage } from "../messages/format-message.ts";
+import type { FeatureGeometry } from "../model/map-file.ts";
+import type { ExportContext } from "./export-context.ts";
+import { KML_SYMBOLS, type KmlSymbol, kmlSymbolFile } from "./kml-symbols.ts";
 
-type Geometry = NonNullable<StatementFeature["geometry"]>;
+type Geometry = NonNullable<FeatureGeometry>;
 type Position = readonly [number, number];
 
+interface Pin {
+  id: string;
+  statement: StatementView;
+  placement: PlacementView | null;
+}
+
 /**
- * The map as KML 2.2 (OGC 07-147r2) for Google Earth, QGIS and others. Every pair of statement and place is a Placemark;
- * one without a shape has no geometry and stands in a folder of its own, with the reason. KML has neither dashed lines nor
- * ends left open, so movements are told in words alone; and no time is set, since programs would play it as what happened.
+ * The map as KML 2.2 (OGC 07-147r2) for Google Earth, QGIS and others. Every pair of statement and place is a Placemark with
+ * the symbol of the map; one without a shape has no geometry and stands in a folder of its own, with the reason. KML has
+ * neither dashed lines nor open ends, so movements are told in words alone; and no time is set, since programs would play it as what happened.
  */
-export function buildMapKml(mapFile: MapFile): string {
-  const { atlas, features } = mapFile;
-  const placemarks = (wanted: StatementFeature[]) =>
-    wanted.map((feature) =>
-      drawPlacemark(
-        feature,
-        atlas.movements.filter(({ statement }) => statement === feature.properties.statement),
-      ),
-    );
+export function buildMapKml(atlas: AtlasView, context: ExportContext): string {
+  const { exported, notice } = context.messages;
+  const pins = atlas.statements.flatMap((statement): Pin[] =>
+    statement.placements.length === 0
+      ? [{ id: statement.id, statement, placement: null }]
+      : statement.placements.map((placement) => ({ id: placement.id, statement, placement })),
+  );
+  const folder = (name: string, description: string, wanted: Pin[]) =>
+    tag("Folder", [
+      tag("name", name),
+      tag("open", "1"),
+      tag("description", balloon([description])),
+      ...wanted.map((pin) => drawPin(pin, atlas, context)),
+    ]);
+  const hasShape = ({ placement }: Pin) => placement !== null && placement.geometry !== null;
   const kml = tag(
     "kml",
     [
       tag("Document", [
         tag("name", atlas.title),
-        tag("description", describeAtlas(mapFile)),
-        ...Object.keys(ASPECTS).flatMap((aspect) => [
-          drawStyle(aspect, "1"),
+        tag("description", describeAtlas(atlas, context)),
+        ...Object.keys(KML_SYMBOLS).flatMap((symbol) => [
+          drawStyle(symbol as KmlSymbol, false, context.address),
           // An area without a published line has no edge.
-          drawStyle(`${aspect}-soft`, "0"),
+          drawStyle(symbol as KmlSymbol, true, context.address),
         ]),
-        drawFolder(
-          "On the map",
-          atlas.notice,
-          placemarks(features.filter(({ geometry }) => geometry !== null)),
-        ),
-        drawFolder(
-          "Without a shape",
-          "Statements about no place, about a whole country, or about a place that cannot be drawn.",
-          placemarks(features.filter(({ geometry }) => geometry === null)),
+        folder(exported.onMap, notice, pins.filter(hasShape)),
+        folder(
+          exported.withoutShape,
+          exported.withoutShapeFor,
+          pins.filter((pin) => !hasShape(pin)),
         ),
       ]),
     ],
@@ -48,106 +67,169 @@ export function buildMapKml(mapFile: MapFile): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${kml}\n`;
 }
 
-function describeAtlas({ atlas }: MapFile): string {
+function describeAtlas(atlas: AtlasView, { messages, locale }: ExportContext): string {
   const { statements, drawn, listed } = atlas.counts;
   return balloon([
-    atlas.notice,
+    messages.notice,
     atlas.description,
-    `${drawn} of ${statements} statements are on the map; ${listed} are in the list only.`,
-    atlas.article.description,
-    ...atlas.credits.map(
-      ({ what, name, licence }) => `${what}: ${name}${licence === null ? "" : ` (${licence})`}`,
+    messages.exported.counts(drawn, statements, listed),
+    describeArticle(atlas, messages, locale),
+    ...atlas.credits.map(({ what, name, licence }) =>
+      messages.labelled(what, licence === null ? name : `${name} (${licence})`),
     ),
-    `As of ${atlas.updatedLabel}.`,
+    messages.exported.asOf(formatDate(atlas.updated, locale, messages.dates)),
   ]);
 }
 
-function drawFolder(name: string, description: string, placemarks: Markup[]): Markup {
-  return tag("Folder", [
-    tag("name", name),
-    tag("open", "1"),
-    tag("description", balloon([description])),
-    ...placemarks,
-  ]);
-}
-
-function drawPlacemark(feature: StatementFeature, movements: SharedMovement[]): Markup {
-  const { geometry, properties } = feature;
-  const { statement, speaker, place, aspect, soft, modalityLabel, toponymCertainty } = properties;
+function drawPin({ id, statement, placement }: Pin, atlas: AtlasView, context: ExportContext): Markup {
+  const { messages, locale } = context;
+  const place = placement === null ? messages.exported.noPlace : placeName(placement, locale);
+  const geometry = placement?.geometry ?? null;
   // Every pin looks sure of itself: the doubt goes beside it.
-  const doubt = toponymCertainty === "uncertain" ? " (?)" : "";
+  const doubt = placement?.certainty === "uncertain" ? " (?)" : "";
   return tag(
     "Placemark",
     [
-      // A name stands on the map by itself: it says whose words they are and whether of a plan, not what they allege.
-      tag("name", `${place ?? "No place"}${doubt}: statement ${statement}, ${modalityLabel}, ${speaker}`),
-      tag("description", describe(feature, movements)),
-      ...(geometry === null ? [] : [tag("styleUrl", `#${aspect ?? "past"}${soft ? "-soft" : ""}`)]),
-      drawData(feature),
+      tag(
+        "name",
+        messages.exported.pin(
+          `${place}${doubt}`,
+          statement.id,
+          messages.modality[statement.modality],
+          describeSpeaker(statement, messages, locale),
+        ),
+      ),
+      tag("description", describePin(statement, placement, atlas, context)),
+      ...(geometry === null || placement === null
+        ? []
+        : [tag("styleUrl", `#${symbolOf(placement)}${placement.soft ? "-soft" : ""}`)]),
+      drawData(statement, placement, atlas, context),
       ...(geometry === null ? [] : [drawGeometry(geometry)]),
     ],
-    { id: placemarkId(feature.id) },
+    { id: placemarkId(id) },
   );
 }
 
-function describe({ properties }: StatementFeature, movements: SharedMovement[]): string {
-  const where = [properties.place, properties.placeRoleLabel, properties.precisionLabel];
+function placeName({ place, toponym }: PlacementView, locale: string): string {
+  return place === null ? toponym : nameIn(place.names, locale).text;
+}
+
+function symbolOf({ certainty, aspect }: PlacementView): KmlSymbol {
+  return certainty === "uncertain" ? "uncertain" : (aspect ?? "ongoing");
+}
+
+function describePin(
+  statement: StatementView,
+  placement: PlacementView | null,
+  atlas: AtlasView,
+  { messages, locale }: ExportContext,
+): string {
+  const { exported, labelled } = messages;
+  const line = (label: string, value: string | null) =>
+    value === null || value === "" ? "" : labelled(label, /[.!?]$/u.test(value) ? value : `${value}.`);
+  const reason = placement === null ? statement.notDrawn : placement.notDrawn;
+  const candidates = placement?.certainty === "certain" ? [] : (placement?.place?.candidates ?? []);
   return balloon([
-    properties.text,
-    `Said: ${properties.saidLabel}.`,
-    `Article, paragraph ${properties.paragraph}: “${properties.quote}”`,
-    `Through whom: ${properties.via}.`,
-    `Status: ${properties.statusLabel}.`,
-    `Replies: ${properties.replies}`,
-    properties.place === null ? "" : `Place: ${where.filter((part) => part !== null).join("; ")}.`,
-    properties.candidates === null ? "" : `Places that fit the name: ${properties.candidates}.`,
-    ...movements.map(
-      ({ label, what, from, to }) =>
-        `${label}: ${what}${from === null ? "" : `, from ${from}`}${to.length === 0 ? "" : `, to ${to.join(", ")}`}. No route is stated.`,
+    statement.text,
+    line(exported.said, statement.said && describeDate(statement.said, messages, locale)),
+    exported.quote(statement.paragraph, statement.quote),
+    line(exported.chain, describeChain(statement, messages, locale)),
+    line(exported.status, describeStatus(statement.status, messages, locale)),
+    line(exported.replies, describeReplies(statement, atlas, messages, locale)),
+    line(
+      exported.place,
+      placement &&
+        [
+          placeName(placement, locale),
+          messages.placeRole[placement.role],
+          describePrecision(placement, messages),
+        ].join(messages.semicolon),
     ),
-    properties.notDrawnBecause === null ? "" : `Not on the map: ${properties.notDrawnBecause}.`,
+    line(
+      exported.candidates,
+      candidates.map((item) => describeCandidate(item, messages, locale)).join(messages.semicolon),
+    ),
+    ...describeMovements(statement, atlas, { messages, locale }),
+    line(exported.notDrawn, reason && formatMessage(reason, messages)),
   ]);
 }
 
-/** The fields that a map program may filter by, as plain text. */
-function drawData({ properties }: StatementFeature): Markup {
-  const fields: Record<string, string | null> = {
-    statement: properties.statement,
-    text: properties.text,
-    speaker: properties.speaker,
-    organisation: properties.organisation,
-    via: properties.via,
-    status: properties.statusLabel,
-    replies: properties.replies,
-    accused: properties.accused,
-    modality: properties.modalityLabel,
-    topic: properties.topicLabel,
-    place: properties.place,
-    placeArabic: properties.placeArabic,
-    precision: properties.precisionLabel,
-    toponymCertainty: properties.toponymCertainty,
-    said: properties.said,
-    happened: properties.happened,
-    notDrawnBecause: properties.notDrawnBecause,
+function describeMovements(
+  statement: StatementView,
+  { movements }: AtlasView,
+  { messages, locale }: Pick<ExportContext, "messages" | "locale">,
+): string[] {
+  const { exported, comma } = messages;
+  return movements
+    .filter((movement) => movement.statement === statement.id)
+    .map(({ what, from, to }) => {
+      const parts = [
+        exported.moved(describeSpeaker(statement, messages, locale), what),
+        ...(from === null ? [] : [exported.movedFrom(from.toponym)]),
+        ...(to.length === 0 ? [] : [exported.movedTo(to.map(({ toponym }) => toponym).join(comma))]),
+      ];
+      return `${parts.join(comma)}. ${exported.noRoute}`;
+    });
+}
+
+/** The fields that a map program may filter by: names of fields as in the map file, words in the locale. */
+function drawData(
+  statement: StatementView,
+  placement: PlacementView | null,
+  atlas: AtlasView,
+  { messages, locale }: ExportContext,
+): Markup {
+  const reason = placement === null ? statement.notDrawn : placement.notDrawn;
+  const fields: Record<string, string | null | undefined> = {
+    statement: statement.id,
+    text: statement.text,
+    speaker: describeSpeaker(statement, messages, locale),
+    organisation: statement.organisation && nameIn(statement.organisation.names, locale).text,
+    chain: describeChain(statement, messages, locale),
+    status: describeStatus(statement.status, messages, locale),
+    replies: describeReplies(statement, atlas, messages, locale),
+    accused: statement.accused.map(({ names }) => nameIn(names, locale).text).join("; "),
+    modality: messages.modality[statement.modality],
+    topic: statement.topic.label,
+    place: placement && placeName(placement, locale),
+    placeNames: Object.values(placement?.place?.names ?? {}).join("; "),
+    precision: placement && describePrecision(placement, messages),
+    certainty: placement && messages.certainty[placement.certainty],
+    said: statement.said?.best?.edtf,
+    happened: statement.happened?.best?.edtf,
+    notDrawn: reason && formatMessage(reason, messages),
   };
   return tag(
     "ExtendedData",
     Object.entries(fields).flatMap(([name, value]) =>
-      value === null || value === "" ? [] : [tag("Data", [tag("value", value)], { name })],
+      value === null || value === undefined || value === ""
+        ? []
+        : [tag("Data", [tag("value", value)], { name })],
     ),
   );
 }
 
-/** Ink on paper, as on the page; KML writes a colour as opacity, blue, green, red. */
-function drawStyle(id: string, outline: "0" | "1"): Markup {
+/**
+ * The symbols of the map: a filled disc, a heavy ring, a hollow ring, a dashed ring with a question mark. The same for areas, as
+ * far as KML goes: what is only planned is not filled. KML writes a colour as opacity, blue, green, red.
+ */
+function drawStyle(symbol: KmlSymbol, soft: boolean, address: string | undefined): Markup {
+  const isFilled = symbol === "past" || symbol === "ongoing";
   return tag(
     "Style",
     [
-      tag("IconStyle", [tag("color", "ff30241c"), tag("scale", "0.9")]),
-      tag("LineStyle", [tag("color", "8c30241c"), tag("width", "1")]),
-      tag("PolyStyle", [tag("color", "2630241c"), tag("outline", outline)]),
+      tag("IconStyle", [
+        tag("scale", "0.9"),
+        tag("Icon", [tag("href", `${address ?? ""}${kmlSymbolFile(symbol)}`)]),
+      ]),
+      tag("LineStyle", [tag("color", "8c30241c"), tag("width", symbol === "ongoing" ? "2" : "1")]),
+      tag("PolyStyle", [
+        tag("color", symbol === "past" ? "4030241c" : "2630241c"),
+        tag("fill", isFilled || soft ? "1" : "0"),
+        tag("outline", soft ? "0" : "1"),
+      ]),
     ],
-    { id },
+    { id: soft ? `${symbol}-soft` : symbol },
   );
 }
 
@@ -176,6 +258,22 @@ function drawCoordinates(positions: readonly Position[]): Markup {
 }
 
 /** An XML id holds no slash and begins with a letter. */
-function placemarkId(featureId: string): string {
-  return `statement-${featureId.replaceAll(/[^\p{L}\p{N}._-]/gu, "-")}`;
+function placemarkId(id: string): string {
+  return `statement-${id.replaceAll(/[^\p{L}\p{N}._-]/gu, "-")}`;
+}
+
+/** An element of KML with its children, or with text when a child is none. Attribute values and text are escaped. */
+function tag(name: string, content: string | Markup[], attributes: Record<string, string> = {}): Markup {
+  return element(name, attributes, ...(typeof content === "string" ? [text(content)] : content));
+}
+
+/**
+ * Paragraphs of HTML for a balloon, from plain words. KML readers show a description as HTML once its XML is unpacked, so
+ * the words are escaped for HTML here and for XML by `tag`.
+ */
+function balloon(paragraphs: string[]): string {
+  return paragraphs
+    .filter((words) => words !== "")
+    .map((words) => `<p>${escapeMarkup(words)}</p>`)
+    .join("\n");
 }

@@ -1,36 +1,50 @@
-import type { MapFile, SharedPlace, StatementFeature } from "../model/map-file-1.ts";
+import type { AtlasView, PlacementView, PlaceView } from "../geojson/atlas-view.ts";
+import { nameIn } from "../geojson/name-in.ts";
 
 /** A place that statements name, with what the gazetteer has on it. */
 export interface NamedPlace {
-  key: string;
+  /** Readable and unique in the atlas. */
+  anchor: string;
   title: string;
-  /** Undefined where no place was found for the name. */
-  shared: SharedPlace | undefined;
-  /** The features of the statements that name it, in the order of the article. */
-  naming: StatementFeature[];
+  /** Null when no gazetteer entry was found for the name. */
+  place: PlaceView | null;
+  /** Of the statements that name it, in the order of the article. */
+  placements: [PlacementView, ...PlacementView[]];
 }
 
-/** Every place of a map file once, in the order in which the article names them first; names without a place included. */
-export function namedPlaces({ atlas, features }: MapFile): NamedPlace[] {
-  const shared = new Map(atlas.places.map((place) => [place.key, place]));
+/** Every place that statements name once, in the order in which the article names them first; toponyms without an entry included. */
+export function findNamedPlaces({ statements, language }: AtlasView): NamedPlace[] {
   const places = new Map<string, NamedPlace>();
-  for (const feature of features) {
-    const { place } = feature.properties;
-    const key = namedPlaceKey(feature);
-    if (place === null || key === undefined) continue;
-    const before = places.get(key);
-    if (before !== undefined) before.naming.push(feature);
+  for (const placement of statements.flatMap((statement) => statement.placements)) {
+    const anchor = anchorOf(placement);
+    const before = places.get(anchor);
+    if (before !== undefined) before.placements.push(placement);
     else {
-      const found = shared.get(key);
-      places.set(key, { key, title: found?.name ?? place, shared: found, naming: [feature] });
+      const { place, toponym } = placement;
+      const title = place === null ? toponym : nameIn(place.names, language).text;
+      places.set(anchor, { anchor, title, place, placements: [placement] });
     }
   }
   return [...places.values()];
 }
 
-/** The gazetteer's key, or the mention's where nothing was found for it; undefined where the statement names no place. */
-export function namedPlaceKey({ id, properties }: StatementFeature): string | undefined {
-  if (properties.place === null) return undefined;
-  // A feature's id ends with the mention's: `S10/armed-group-territory`.
-  return properties.placeKey ?? `mention:${id.slice(id.indexOf("/") + 1)}`;
+/** The place's anchor; the mention's id when no place was found for it. */
+export function anchorOf({ place, mention }: PlacementView): string {
+  return place?.anchor ?? mention;
+}
+
+/** The fragment that names a place in the exported files. */
+export function placeFragment(anchor: string): string {
+  // A lone surrogate makes encodeURIComponent throw.
+  return `#place-${encodeURIComponent(anchor.replaceAll(/\p{Surrogate}/gu, ""))}`;
+}
+
+/** Whether the name surely means the place that is drawn. */
+export function isSure({ placements }: NamedPlace): boolean {
+  return placements.some(({ certainty }) => certainty === "certain");
+}
+
+/** The name may mean several places. */
+export function isUncertain({ placements }: NamedPlace): boolean {
+  return placements.every(({ certainty }) => certainty === "uncertain");
 }

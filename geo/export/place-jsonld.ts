@@ -1,38 +1,48 @@
 import type { GeoCoordinates, GeoShape, Place } from "schema-dts";
-import type { StatementFeature } from "../model/map-file-1.ts";
-import type { NamedPlace } from "./named-places.ts";
-import { placeAnchor } from "./place-anchor.ts";
-
-type Geometry = NonNullable<StatementFeature["geometry"]>;
+import { describeCandidate, describePrecision } from "../geojson/describe-place.ts";
+import { formatMessage } from "../messages/format-message.ts";
+import type { FeatureGeometry } from "../model/map-file.ts";
+import type { ExportContext } from "./export-context.ts";
+import { type NamedPlace, placeFragment } from "./named-places.ts";
 
 /**
- * A place that claims refer to. It has coordinates only where the name surely means it, for a reader of JSON-LD sees no dashed
+ * A place that claims refer to. It has coordinates only when the name surely means it, for a reader of JSON-LD sees no dashed
  * ring; an area is a shape and never its middle.
  */
-export function describePlace({ key, title, shared, naming }: NamedPlace): Place {
-  const drawn = naming.find(
-    ({ geometry, properties }) => geometry !== null && properties.toponymCertainty !== "uncertain",
-  );
+export function describePlace(
+  { anchor, title, place, placements }: NamedPlace,
+  { messages, locale }: ExportContext,
+): Place {
+  const drawn = placements.find(({ geometry, certainty }) => geometry !== null && certainty !== "uncertain");
+  const candidates = drawn === undefined ? (place?.candidates ?? []) : [];
+  const otherNames = Object.values(place?.names ?? {}).filter((name) => name !== title);
   const words = [
-    shared?.kindLabel,
-    drawn?.properties.precisionLabel ?? naming[0]?.properties.precisionLabel,
-    shared?.reasons.join("; "),
-    naming[0]?.properties.candidates && `places that fit the name: ${naming[0].properties.candidates}`,
+    ...(place === null ? [] : [messages.placeKind[place.kind]]),
+    describePrecision(drawn ?? placements[0], messages),
+    ...(place?.reasons ?? []).map((reason) => formatMessage(reason, messages)),
+    ...(candidates.length === 0
+      ? []
+      : [
+          messages.labelled(
+            messages.exported.candidates,
+            candidates.map((item) => describeCandidate(item, messages, locale)).join("; "),
+          ),
+        ]),
   ];
   return {
     "@type": "Place",
-    "@id": placeAnchor(key),
+    "@id": placeFragment(anchor),
     name: title,
-    ...(shared?.arabic ? { alternateName: shared.arabic } : {}),
-    description: words.filter((part) => part !== undefined && part !== null && part !== "").join("; "),
-    ...(shared === undefined
+    ...(otherNames.length === 0 ? {} : { alternateName: otherNames }),
+    description: words.join("; "),
+    ...(place === null || place.country === ""
       ? {}
-      : { address: { "@type": "PostalAddress", addressCountry: shared.country } }),
+      : { address: { "@type": "PostalAddress", addressCountry: place.country } }),
     ...(drawn?.geometry ? { geo: describeGeometry(drawn.geometry) } : {}),
   };
 }
 
-function describeGeometry(geometry: Geometry): GeoCoordinates | GeoShape | GeoShape[] {
+function describeGeometry(geometry: NonNullable<FeatureGeometry>): GeoCoordinates | GeoShape | GeoShape[] {
   switch (geometry.type) {
     case "Point": {
       const [longitude, latitude] = geometry.coordinates;

@@ -1,64 +1,123 @@
 import { csvFormatRow } from "d3-dsv";
-import type { MapFile, StatementFeature } from "../model/map-file-1.ts";
+import type { AtlasView, BearingView, PlacementView, StatementView } from "../geojson/atlas-view.ts";
+import { describePassage } from "../geojson/describe-article.ts";
+import { describeChain, describeSpeaker } from "../geojson/describe-attribution.ts";
+import { describeDate, describeDocument } from "../geojson/describe-date.ts";
+import { describeCandidate, describePrecision } from "../geojson/describe-place.ts";
+import { describeReplies } from "../geojson/describe-replies.ts";
+import { describeStatus } from "../geojson/describe-status.ts";
+import { nameIn } from "../geojson/name-in.ts";
+import { formatMessage } from "../messages/format-message.ts";
+import type { Messages } from "../messages/messages.ts";
+import type { ExportContext } from "./export-context.ts";
+import { formatWkt } from "./format-wkt.ts";
 
-type Cell = string | number | boolean | null;
+interface Row {
+  statement: StatementView;
+  placement: PlacementView | null;
+  atlas: AtlasView;
+  context: ExportContext;
+}
+
+type Cell = string | number | null;
+type Column = keyof Messages["csv"];
 
 /**
- * The columns of `statements.csv`, in their order. Names are those of the map file's properties; `longitude` and
- * `latitude` (degrees, WGS 84) are empty for areas, whose middle is a position of nothing.
+ * The columns of `statements.csv`, in their order; `messages.csv` has their heads. `longitude` and `latitude` (degrees,
+ * WGS 84) are empty for areas, which have their outline as `wkt`: their middle is a position of nothing.
  */
-const COLUMNS: [name: string, read: (feature: StatementFeature, file: MapFile) => Cell][] = [
-  ["id", ({ id }) => id],
-  ["statement", ({ properties }) => properties.statement],
-  ["text", ({ properties }) => properties.text],
-  ["speaker", ({ properties }) => properties.speaker],
-  ["organisation", ({ properties }) => properties.organisation],
-  ["via", ({ properties }) => properties.via],
-  ["status", ({ properties }) => properties.statusLabel],
-  ["replies", ({ properties }) => properties.replies],
-  ["accused", ({ properties }) => properties.accused],
-  ["quote", ({ properties }) => properties.quote],
-  ["paragraph", ({ properties }) => properties.paragraph],
-  ["source", ({ properties }) => properties.source],
-  ["kind", ({ properties }) => properties.kind],
-  ["voice", ({ properties }) => properties.voice],
-  ["modality", ({ properties }) => properties.modalityLabel],
-  ["topic", ({ properties }) => properties.topicLabel],
-  ["claim", ({ properties }) => properties.claimName],
-  ["said", ({ properties }) => properties.said],
-  ["saidLabel", ({ properties }) => properties.saidLabel],
-  ["happened", ({ properties }) => properties.happened],
-  ["happenedLabel", ({ properties }) => properties.happenedLabel],
-  ["references", ({ properties }) => properties.references],
-  ["place", ({ properties }) => properties.place],
-  ["placeArabic", ({ properties }) => properties.placeArabic],
-  ["placeKey", ({ properties }) => properties.placeKey],
-  ["placeRole", ({ properties }) => properties.placeRoleLabel],
-  ["placeNote", ({ properties }) => properties.placeNote],
-  ["precision", ({ properties }) => properties.precisionLabel],
-  ["toponymCertainty", ({ properties }) => properties.toponymCertainty],
-  ["candidates", ({ properties }) => properties.candidates],
-  ["longitude", ({ geometry }) => (geometry?.type === "Point" ? geometry.coordinates[0] : null)],
-  ["latitude", ({ geometry }) => (geometry?.type === "Point" ? geometry.coordinates[1] : null)],
-  ["uncertaintyKm", ({ properties }) => properties.uncertaintyKm],
-  ["drawn", ({ properties }) => properties.drawn],
-  ["notDrawnBecause", ({ properties }) => properties.notDrawnBecause],
-  ["atlas", (_, { atlas }) => `${atlas.title}. ${atlas.notice}`],
-];
+const COLUMNS: Record<Column, (row: Row) => Cell> = {
+  id: ({ statement, placement }) => placement?.id ?? statement.id,
+  statement: ({ statement }) => statement.id,
+  claim: ({ statement }) => statement.claim?.id ?? null,
+  claimName: ({ statement }) => statement.claim?.name ?? null,
+  text: ({ statement }) => statement.text,
+  speaker: ({ statement, context }) => describeSpeaker(statement, context.messages, context.locale),
+  organisation: ({ statement, context }) =>
+    statement.organisation === null ? null : nameIn(statement.organisation.names, context.locale).text,
+  chain: ({ statement, context }) => describeChain(statement, context.messages, context.locale),
+  status: ({ statement, context }) => describeStatus(statement.status, context.messages, context.locale),
+  replies: ({ statement, atlas, context }) =>
+    describeReplies(statement, atlas, context.messages, context.locale),
+  accused: ({ statement, context }) =>
+    statement.accused.map(({ names }) => nameIn(names, context.locale).text).join("; "),
+  quote: ({ statement }) => statement.quote,
+  paragraph: ({ statement }) => statement.paragraph,
+  source: ({ statement, atlas, context }) =>
+    describePassage(statement, atlas, context.messages, context.locale),
+  kind: ({ statement, context }) => context.messages.kind[statement.kind],
+  voice: ({ statement, context }) => context.messages.voice[statement.voice],
+  modality: ({ statement, context }) => context.messages.modality[statement.modality],
+  topic: ({ statement }) => statement.topic.label,
+  said: ({ statement }) => statement.said?.best?.edtf ?? null,
+  saidLabel: ({ statement: { said }, context }) =>
+    said === null ? null : describeDate(said, context.messages, context.locale),
+  happened: ({ statement }) => statement.happened?.best?.edtf ?? null,
+  happenedLabel: ({ statement: { happened }, context }) =>
+    happened === null ? null : describeDate(happened, context.messages, context.locale),
+  documents: ({ statement, context }) =>
+    documentsOf(statement)
+      .map(({ response }) => describeDocument(response, context.messages, context.locale))
+      .join("; "),
+  documentUrls: ({ statement }) =>
+    documentsOf(statement)
+      .flatMap(({ response }) => response.url ?? [])
+      .join(" "),
+  place: ({ placement, context }) => {
+    if (placement === null) return null;
+    return placement.place === null ? placement.toponym : nameIn(placement.place.names, context.locale).text;
+  },
+  placeNames: ({ placement }) => Object.values(placement?.place?.names ?? {}).join("; "),
+  toponym: ({ placement }) => placement?.toponym ?? null,
+  placeKey: ({ placement }) => placement?.place?.key ?? null,
+  placeRole: ({ placement, context }) => placement && context.messages.placeRole[placement.role],
+  placeNote: ({ placement }) => placement?.note ?? null,
+  precision: ({ placement, context }) => placement && describePrecision(placement, context.messages),
+  certainty: ({ placement, context }) => placement && context.messages.certainty[placement.certainty],
+  candidates: ({ placement, context }) =>
+    placement === null || placement.certainty === "certain"
+      ? null
+      : (placement.place?.candidates ?? [])
+          .map((candidate) => describeCandidate(candidate, context.messages, context.locale))
+          .join("; "),
+  longitude: ({ placement }) =>
+    placement?.geometry?.type === "Point" ? placement.geometry.coordinates[0] : null,
+  latitude: ({ placement }) =>
+    placement?.geometry?.type === "Point" ? placement.geometry.coordinates[1] : null,
+  wkt: ({ placement }) => (placement === null ? null : formatWkt(placement.geometry)),
+  uncertaintyKm: ({ placement }) => placement?.uncertaintyKm ?? null,
+  drawn: ({ placement, context }) => (placement?.drawn ? context.messages.yes : context.messages.no),
+  notDrawn: ({ placement, statement, context }) => {
+    const reason = placement === null ? statement.notDrawn : placement.notDrawn;
+    return reason && formatMessage(reason, context.messages);
+  },
+  atlas: ({ atlas, context }) => `${atlas.title}. ${context.messages.notice}`,
+};
 
 /** Without it, the spreadsheet program that most people have reads UTF-8 as an old one-byte code. Other readers skip it. */
 const BYTE_ORDER_MARK = "\ufeff";
 
 /**
  * One row for each pair of statement and place, and one for each statement that names none, as RFC 4180 has it: commas,
- * double quotes, CRLF, a header line; in UTF-8.
+ * double quotes, CRLF, a header line; in UTF-8. Words and heads are in the locale of the context.
  */
-export function buildStatementsCsv(mapFile: MapFile): string {
-  const rows = mapFile.features.map((feature) =>
-    COLUMNS.map(([, read]) => formatCell(read(feature, mapFile))),
+export function buildStatementsCsv(atlas: AtlasView, context: ExportContext): string {
+  const columns = Object.entries(COLUMNS) as [Column, (row: Row) => Cell][];
+  const rows = atlas.statements.flatMap((statement): Row[] =>
+    statement.placements.length === 0
+      ? [{ statement, placement: null, atlas, context }]
+      : statement.placements.map((placement) => ({ statement, placement, atlas, context })),
   );
-  const lines = [COLUMNS.map(([name]) => name), ...rows].map((row) => csvFormatRow(row));
+  const cells = rows.map((row) => columns.map(([, read]) => formatCell(read(row))));
+  const lines = [columns.map(([name]) => context.messages.csv[name]), ...cells].map((row) =>
+    csvFormatRow(row),
+  );
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
+}
+
+/** Every document on a statement once: replies first, then context and other routes. */
+function documentsOf({ replies, context, otherRoutes }: StatementView): BearingView[] {
+  return [...replies.near, ...replies.further, ...context, ...otherRoutes];
 }
 
 /** Numbers stay numbers: a longitude west of Greenwich begins with a minus sign and is no formula. */

@@ -41,6 +41,9 @@ export interface AtlasView {
   searched: { on: DateValue; scope: string } | null;
   notKnown: string[];
   contact: string | null;
+  /** Who made the map, and under which licence its texts and records are; null when not recorded. */
+  author: { name: string; kind: "person" | "organisation"; url: string | null } | null;
+  licence: { name: string; url: string | null } | null;
   corrections: { date: DateValue; record: string; before: string; after: string; reason: string }[];
   credits: { what: string; name: string; licence: string | null; url: string | null }[];
   counts: { statements: number; drawn: number; listed: number };
@@ -48,6 +51,14 @@ export interface AtlasView {
   extent: [number, number, number, number] | null;
   /** The first view that the author chose: bounds like `extent`; null when the author chose none. */
   firstView: [number, number, number, number] | null;
+  /** A layer of tiles that the reader may switch on; `url` is absolute, or beside the map file. */
+  tiles: {
+    url: string;
+    kind: "raster" | "pmtiles";
+    credit: string;
+    creditUrl: string | null;
+    maxZoom: number;
+  } | null;
   statements: StatementView[];
   statementsById: ReadonlyMap<string, StatementView>;
   /** Places that statements name, those with most statements first. */
@@ -67,6 +78,8 @@ export interface ArticleView {
   title: string | null;
   publisher: string | null;
   date: DateValue | null;
+  /** A date that the author gave in other words than EDTF. */
+  dateWords: string | null;
   url: string | null;
   note: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Geometry } from "geojson";
+import { parseEdtf } from "../dates/parse-edtf.ts";
 import type { Actor } from "../model/article.ts";
 import type { Atlas } from "../model/atlas.ts";
 import { FORMAT_VERSION } from "../model/format-version.ts";
@@ -56,13 +57,15 @@ export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geoco
         language,
         title: atlas.article.title,
         publisher: atlas.article.publisher,
-        date: readDate(atlas.article.date),
+        ...articleDate(atlas.article.date),
         url: atlas.article.url ?? null,
         note: atlas.article.note ?? null,
       },
       searched: context.searchedOn === null ? null : { on: context.searchedOn, scope: atlas.searched.scope },
       notKnown: atlas.notKnown,
       contact: atlas.contact,
+      author: atlas.author === undefined ? null : { ...atlas.author, url: atlas.author.url ?? null },
+      licence: atlas.licence === undefined ? null : { ...atlas.licence, url: atlas.licence.url ?? null },
       corrections: atlas.corrections.map(({ date, ...correction }) => ({
         date: dateOf(date),
         ...correction,
@@ -75,6 +78,7 @@ export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geoco
       })),
       extent,
       firstView: null,
+      tiles: null,
       topics: atlas.topics,
       actors: atlas.actors.map((actor) => ({
         id: actor.id,
@@ -126,6 +130,12 @@ function findActor(id: string, actors: ReadonlyMap<string, Actor>): Actor {
 
 function actorNames({ name }: Actor, language: string): Names {
   return { [language]: name };
+}
+
+/** Authors may write the article's date as the article does. */
+function articleDate(date: string | null): Pick<MapFile["atlas"]["article"], "date" | "dateWords"> {
+  const result = date === null ? undefined : parseEdtf(date);
+  return result?.ok === true ? { date: result.value, dateWords: null } : { date: null, dateWords: date };
 }
 
 function dateOf(edtf: string) {

@@ -12,7 +12,7 @@ export function describeArticle({ article, language }: Atlas, messages: Messages
   const missing = [
     ...(article.title === null ? [articleText.title] : []),
     ...(article.publisher === null ? [articleText.publisher] : []),
-    ...(article.date === null ? [articleText.date] : []),
+    ...(article.date === null && article.dateWords === null ? [articleText.date] : []),
   ];
   const known = knownParts(article, language, messages, locale).join(messages.comma);
   return [
@@ -41,6 +41,8 @@ function knownParts(article: ArticleView, language: string, messages: Messages, 
       ? null
       : messages.attribution.articleTitled(isolate(article.title, language, locale)),
     article.publisher === null ? null : isolate(article.publisher, language, locale),
-    article.date === null ? null : formatDate(article.date, locale, messages.dates),
+    article.date === null
+      ? article.dateWords && isolate(article.dateWords, language, locale)
+      : formatDate(article.date, locale, messages.dates),
   ].filter((part) => part !== null);
 }

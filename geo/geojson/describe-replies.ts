@@ -14,9 +14,7 @@ export function describeReplies(
   messages: Messages,
   locale: string,
 ): string {
-  const { replies, accused } = statement;
-  if (accused.length === 0 && replies.near.length + replies.further.length === 0)
-    return messages.reply.nobodyAccused;
+  const { replies } = statement;
   const { inArticle } = replies;
   const sentences = [
     ...(inArticle.kind === "given"

@@ -32,6 +32,12 @@ export const atlasFile = z.strictObject({
   /** What is not known about the article as a whole. */
   notKnown: z.array(text),
   contact: z.nullable(text),
+  /** Who made the map, for citations. */
+  author: z.optional(
+    z.strictObject({ name: text, kind: z.enum(["person", "organisation"]), url: z.optional(webAddress) }),
+  ),
+  /** The licence of the atlas's own texts and records. */
+  licence: z.optional(z.strictObject({ name: text, url: z.optional(webAddress) })),
   /**
    * Where the site that `build` makes will stand, such as https://maps.example/atlases/. Share cards, oEmbed and
    * citations need it: they are read away from the page and cannot follow a relative address.

@@ -305,12 +305,18 @@ const atlasMember = object({
     title: nullable(words),
     publisher: nullable(words),
     date: nullable(dateValue),
+    /** A date that the author gave in other words than EDTF. */
+    dateWords: nullable(words),
     url: nullable(webAddress),
     note: nullable(words),
   }),
   searched: nullable(object({ on: dateValue, scope: words })),
   notKnown: array(words, FEW),
   contact: nullable(words),
+  author: nullable(
+    object({ name: words, kind: oneOf({ person: true, organisation: true }), url: nullable(webAddress) }),
+  ),
+  licence: nullable(object({ name: words, url: nullable(webAddress) })),
   corrections: array(
     object({ date: dateValue, record: key, before: words, after: words, reason: words }),
     10_000,
@@ -322,6 +328,16 @@ const atlasMember = object({
   /** West, south, east, north; west is greater than east when it crosses the antimeridian (RFC 7946, 5.2). */
   extent: nullable(box),
   firstView: nullable(box),
+  /** A layer of tiles that the reader may switch on. */
+  tiles: nullable(
+    object({
+      url: string(2000),
+      kind: oneOf({ raster: true, pmtiles: true }),
+      credit: words,
+      creditUrl: nullable(webAddress),
+      maxZoom: integer(0, 22),
+    }),
+  ),
   topics: record(words, 10_000),
   actors: array(object({ id: key, names, kind: oneOf(ACTOR_KINDS), role: nullable(words) }), MOST),
   claims: array(object({ id: key, name: words }), MOST),

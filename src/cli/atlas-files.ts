@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS } from "../../geo/export/export-files.ts";
+import { KML_SYMBOLS, type KmlSymbol, kmlSymbolFile } from "../../geo/export/kml-symbols.ts";
 import { type BuiltAtlas, formatMapFile } from "./build/build-atlas.ts";
 import { dataScript } from "./build/build-embed.ts";
 import { drawPng } from "./build/draw-png.ts";
@@ -30,6 +31,12 @@ export const ATLAS_FILES: readonly AtlasFile[] = [
   ...EXPORT_FORMATS.map(({ name, mediaType, build }) => ({
     name,
     mediaType,
-    write: ({ mapFile, address }: BuiltAtlas) => build(mapFile, address),
+    write: ({ atlas, messages, address }: BuiltAtlas) =>
+      build(atlas, { locale: atlas.language, messages, address }),
+  })),
+  ...(Object.keys(KML_SYMBOLS) as KmlSymbol[]).map((symbol) => ({
+    name: kmlSymbolFile(symbol),
+    mediaType: "image/png",
+    write: () => drawPng(KML_SYMBOLS[symbol]),
   })),
 ];

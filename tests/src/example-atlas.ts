@@ -58,7 +58,7 @@ export function date(edtf: string): DateValue {
   return result.value;
 }
 
-function feature(
+export function feature(
   id: string,
   values: StatementFeature["properties"],
   position: [number, number] = [12.5, -41.25],
@@ -71,7 +71,7 @@ function feature(
   };
 }
 
-function properties(statement: string): StatementFeature["properties"] {
+export function properties(statement: string): StatementFeature["properties"] {
   return {
     statement,
     text: `The mill owner said the ferry company had dumped ash, in ${statement}.`,
@@ -107,7 +107,7 @@ function properties(statement: string): StatementFeature["properties"] {
   };
 }
 
-function placeProperties(mention: string, name: string): Partial<StatementFeature["properties"]> {
+export function placeProperties(mention: string, name: string): Partial<StatementFeature["properties"]> {
   return {
     mention,
     toponym: name,
@@ -122,7 +122,7 @@ function placeProperties(mention: string, name: string): Partial<StatementFeatur
   };
 }
 
-function record(id: string): StatementRecord {
+export function record(id: string): StatementRecord {
   return {
     id,
     speakers: ["miller"],
@@ -192,7 +192,7 @@ function response(
   };
 }
 
-function place(mention: string, name: string): PlaceRecord {
+export function place(mention: string, name: string): PlaceRecord {
   return {
     key: `example:${mention}`,
     anchor: mention,
@@ -207,7 +207,7 @@ function place(mention: string, name: string): PlaceRecord {
   };
 }
 
-const ATLAS: Omit<MapFile["atlas"], "statements"> = {
+export const ATLAS: Omit<MapFile["atlas"], "statements"> = {
   formatVersion: 2,
   slug: "river-2031",
   title: "What one article says about the river",
@@ -221,16 +221,20 @@ const ATLAS: Omit<MapFile["atlas"], "statements"> = {
     title: null,
     publisher: null,
     date: null,
+    dateWords: null,
     url: null,
     note: null,
   },
   searched: { on: date("2031-06-01"), scope: "public pages" },
   notKnown: ["Who wrote the article."],
   contact: null,
+  author: null,
+  licence: null,
   corrections: [],
   credits: [],
   extent: [12.5, -41.75, 12.9, -41.25],
   firstView: null,
+  tiles: null,
   topics: { ash: "ash" },
   actors: [
     { id: "miller", names: { en: "Ada Miller" }, kind: "person", role: "mill owner" },

@@ -50,6 +50,10 @@ export const en = {
   semicolon: "; ",
   /** Between a name and what is said of it. */
   colon: ": ",
+  yes: "yes",
+  no: "no",
+  /** A label and what it labels. */
+  labelled: (label: string, value: string) => `${label}: ${value}`,
   /** Between the links of a chain, from the origin to the article. */
   arrow: " → ",
   page: {
@@ -517,7 +521,6 @@ export const en = {
   },
   /** Replies to an accusation. */
   reply: {
-    nobodyAccused: "Nobody is accused",
     inArticle: (text: string, extent: string) => `In the article: ${text} ${extent}`,
     noneInArticle: "The article itself carries no reply",
     notFound: (name: string, date: string) =>
@@ -525,7 +528,7 @@ export const en = {
     /** A reply as one sentence. */
     line: (kind: string, body: string, date: string, relation: string, fact: string) =>
       `${kind} by ${body}, ${date}, ${relation}: ${fact}`,
-    dateNotShown: "date not shown",
+    dateNotShown: "date not recorded",
   },
   /** A document as people name it: "Sputnik, 30 October 2018". */
   document: {
@@ -585,6 +588,89 @@ export const en = {
     whenNotKnown: () => "When it is said to have happened.",
     beginningNotKnown: () => "When it is said to have begun.",
   } satisfies ReasonMessages as ReasonMessages,
+  /** Heads of the table of statements. */
+  csv: {
+    id: "id",
+    statement: "statement",
+    claim: "claim",
+    claimName: "claimName",
+    text: "text",
+    speaker: "speaker",
+    organisation: "organisation",
+    chain: "chain",
+    status: "status",
+    replies: "replies",
+    accused: "accused",
+    quote: "quote",
+    paragraph: "paragraph",
+    source: "source",
+    kind: "kind",
+    voice: "voice",
+    modality: "modality",
+    topic: "topic",
+    said: "said",
+    saidLabel: "saidLabel",
+    happened: "happened",
+    happenedLabel: "happenedLabel",
+    documents: "documents",
+    documentUrls: "documentUrls",
+    place: "place",
+    placeNames: "placeNames",
+    toponym: "toponym",
+    placeKey: "placeKey",
+    placeRole: "placeRole",
+    placeNote: "placeNote",
+    precision: "precision",
+    certainty: "certainty",
+    candidates: "candidates",
+    longitude: "longitude",
+    latitude: "latitude",
+    wkt: "wkt",
+    uncertaintyKm: "uncertaintyKm",
+    drawn: "drawn",
+    notDrawn: "notDrawn",
+    atlas: "atlas",
+  },
+  /** Labels and sentences of the exported files. */
+  exported: {
+    onMap: "On the map",
+    withoutShape: "Without a shape",
+    withoutShapeFor:
+      "Statements about no place, about a whole country, or about a place that cannot be drawn.",
+    counts: (drawn: number, statements: number, listed: number) =>
+      `${number(drawn)} of ${plural(statements, { one: "{} statement", other: "{} statements" })} on the map; ${number(listed)} in the list only.`,
+    asOf: (date: string) => `As of ${date}.`,
+    /** The name of a pin: whose words they are and whether of a plan, not what they allege. */
+    pin: (place: string, statement: string, modality: string, speaker: string) =>
+      `${place}: statement ${statement}, ${modality}, ${speaker}`,
+    noPlace: "No place",
+    said: "Said",
+    quote: (paragraph: number, quote: string) => `Article, paragraph ${number(paragraph)}: “${quote}”`,
+    chain: "Through whom",
+    status: "Status",
+    replies: "Replies",
+    place: "Place",
+    candidates: "Places that fit the name",
+    notDrawn: "Not on the map",
+    moved: (speaker: string, what: string) => `${speaker}: said to have been moved: ${what}`,
+    movedFrom: (place: string) => `from ${place}`,
+    movedTo: (places: string) => `to ${places}`,
+    noRoute: "No route is stated.",
+    standard: "Standard",
+    limits: "Limits",
+    notIdentified: "not identified",
+    /** Of the dates of a place: they are those of the statements. */
+    whenSaid: "when the statements that name it were made",
+    /** Of a place whose statements have no date: that of the map. */
+    whenMapped: "when this map was last changed",
+    citedAfter: (title: string, source: string) => `Claim Atlas: ${title}, after: ${source}`,
+    passage: (text: string, passage: string, status: string) => `${text} (${passage}. Status: ${status}.)`,
+    citedTitle: (title: string) => `Claim Atlas: ${title}`,
+    /** What kind of work the map is. */
+    genre: "Map of allegations, not of established events",
+    updated: (date: string) => `Updated ${date}`,
+    aboutArticle: (article: string) => `About the article: ${article}`,
+  },
   gestures: {
     twoFingers: "Move the map with two fingers",
     wheel: (key: string) => `Hold ${key} while you scroll, or click the map first, to zoom`,

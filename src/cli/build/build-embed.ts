@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { buildPageJsonLd } from "../../../geo/export/atlas-jsonld.ts";
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
-import { buildPageJsonLd } from "../../../geo/export/page-jsonld.ts";
 import { escapeMarkup } from "../../../geo/markup/escape-markup.ts";
 import type { Interface } from "../../../geo/messages/words.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
@@ -41,8 +41,9 @@ export function buildEmbeds(
       languages: interfaces.map((other) => `${other.language} ${data}${pathOf(other)}`),
       face,
     });
-    const described = buildPageJsonLd(atlas.mapFile, { address: atlas.address, data });
-    const tags = buildCardTags(atlas.mapFile, atlas.address);
+    const context = { locale: face.language, messages: face.words, address: atlas.address };
+    const described = buildPageJsonLd(atlas.atlas, context, data);
+    const tags = buildCardTags(atlas.atlas, context);
     const head = `${tags}\n<script type="application/ld+json">${described}</script>`;
     return {
       path: pathOf(face),

@@ -1,5 +1,5 @@
+import { buildPageJsonLd } from "../../../geo/export/atlas-jsonld.ts";
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
-import { buildPageJsonLd } from "../../../geo/export/page-jsonld.ts";
 import type { Interface } from "../../../geo/messages/words.ts";
 import type { LanguageLink } from "../../site/page/atlas-context.ts";
 import { renderPage } from "../../site/prerender/render-page.tsx";
@@ -8,7 +8,7 @@ import { fillPage, type PageSetting } from "./fill-page.ts";
 
 /** The page of one atlas, every statement in it, from the template index.html. */
 export function buildPage(
-  { atlas, mapFile, address }: BuiltAtlas,
+  { atlas, address }: BuiltAtlas,
   template: string,
   setting: PageSetting,
   face: Interface,
@@ -22,8 +22,9 @@ export function buildPage(
     basemapAddress: `${setting.data}basemap.json`,
     languages,
   });
-  const tags = buildCardTags(mapFile, address, setting.data === "../" ? `${face.language}/` : "");
+  const context = { locale: face.language, messages: face.words, address };
+  const tags = buildCardTags(atlas, context, setting.data === "../" ? `${face.language}/` : "");
   // A block of data, which no policy on scripts concerns.
-  const data = `<script type="application/ld+json">${buildPageJsonLd(mapFile, { address, data: setting.data })}</script>`;
+  const data = `<script type="application/ld+json">${buildPageJsonLd(atlas, context, setting.data)}</script>`;
   return fillPage(template, { ...page, head: [page.head, tags, data].join("\n    ") }, setting);
 }

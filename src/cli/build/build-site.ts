@@ -38,7 +38,7 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
     const folder = join(out, atlas.slug);
     for (const { name, write } of ATLAS_FILES) effects.writeFile(join(folder, name), await write(atlas));
     if (atlas.address !== undefined) {
-      const oembed = buildOembed(atlas.mapFile, atlas.address);
+      const oembed = buildOembed(atlas.atlas, atlas.messages, atlas.address);
       effects.writeFile(join(folder, "oembed.json"), `${JSON.stringify(oembed)}\n`);
     }
     for (const page of [...buildPages(atlas, template, interfaces), ...buildEmbeds(atlas, frame, interfaces)])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildOembed } from "../../../geo/export/build-oembed.ts";
+import { en } from "../../../geo/messages/locales/en.ts";
 import { findFrame, mapReady, setUpBrowser } from "../setup/browser-setup.ts";
 import { frameSize } from "../setup/frames.ts";
 import { ampHost } from "./amp-host.ts";
@@ -83,7 +84,7 @@ test.each([["frame"], ["element"]] as const)(
 );
 
 test("WordPress, which knows no such provider, keeps quotation and frame, and sets the height it is told", async () => {
-  const { html } = buildOembed(setup.mapFile, setup.address);
+  const { html } = buildOembed(setup.mapFile.atlas, en, setup.address);
   const pasted = filterAsWordPress(html, "a1B2c3D4e5");
   expect(pasted).toContain('sandbox="allow-scripts"');
   const { page, complaints } = await setup.openArticle("wordpress", writeArticle(pasted + WORDPRESS_SCRIPT));

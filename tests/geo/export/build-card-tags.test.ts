@@ -1,24 +1,25 @@
 import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, test } from "vitest";
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
-import { exampleMapFile } from "../../src/example-map-file.ts";
+import { exampleAtlas } from "../../src/example-atlas.ts";
+import { ENGLISH } from "./sample-atlas.ts";
 
 const ADDRESS = "https://maps.example/atlases/river/";
-const MAP_FILE = exampleMapFile({ atlas: { title: `A "title" <with> 'all' & sundry` } });
+const ATLAS = exampleAtlas({ atlas: { title: `A "title" <with> 'all' & sundry` } });
 
 describe("share cards of a site that knows its address", () => {
-  const tags = readTags(buildCardTags(MAP_FILE, ADDRESS));
+  const tags = readTags(buildCardTags(ATLAS, { ...ENGLISH, address: ADDRESS }));
 
   test("show the poster, and say in its place that it is a map of allegations", () => {
     expect(tags.get("og:image")).toBe(`${ADDRESS}poster.png`);
     expect(tags.get("twitter:card")).toBe("summary_large_image");
     for (const name of ["og:image:alt", "twitter:image:alt", "og:description"]) {
-      expect(tags.get(name)).toContain(MAP_FILE.atlas.notice);
+      expect(tags.get(name)).toContain(ENGLISH.messages.notice);
     }
   });
 
   test("carry the title letter by letter", () => {
-    expect(tags.get("og:title")).toBe(MAP_FILE.atlas.title);
+    expect(tags.get("og:title")).toBe(ATLAS.title);
   });
 
   test("lead to one address for the page, and to its oEmbed answer", () => {
@@ -30,15 +31,15 @@ describe("share cards of a site that knows its address", () => {
   });
 
   test("lead from a page in another language to that page", () => {
-    const spanish = readTags(buildCardTags(MAP_FILE, ADDRESS, "es/"));
+    const spanish = readTags(buildCardTags(ATLAS, { ...ENGLISH, address: ADDRESS }, "es/"));
     expect(spanish.get("canonical")).toBe(`${ADDRESS}es/`);
     expect(spanish.get("og:image")).toBe(`${ADDRESS}poster.png`);
   });
 });
 
 test("share cards of a site without an address claim none", () => {
-  const tags = readTags(buildCardTags(MAP_FILE, undefined));
-  expect(tags.get("og:title")).toBe(MAP_FILE.atlas.title);
+  const tags = readTags(buildCardTags(ATLAS, ENGLISH));
+  expect(tags.get("og:title")).toBe(ATLAS.title);
   expect([...tags.values()].filter((value) => /https?:|undefined/.test(value))).toEqual([]);
   expect(tags.get("twitter:card")).toBe("summary");
 });

@@ -4,10 +4,11 @@ import { afterEach, describe, expect, test } from "vitest";
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
 import { buildOembed } from "../../../geo/export/build-oembed.ts";
 import { listenLocally } from "../../serving/listen-locally.ts";
-import { exampleMapFile } from "../../src/example-map-file.ts";
+import { exampleAtlas } from "../../src/example-atlas.ts";
+import { ENGLISH } from "./sample-atlas.ts";
 
 const TITLE = `What "one" article <says> & who said it's so`;
-const MAP_FILE = exampleMapFile({ atlas: { title: TITLE } });
+const ATLAS = exampleAtlas({ atlas: { title: TITLE } });
 
 describe("a program that knows nothing of us", () => {
   let close = async () => {};
@@ -30,8 +31,8 @@ describe("a program that knows nothing of us", () => {
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? "/", address).pathname;
       const files: Record<string, string> = {
-        "/maps/river/": `<html><head>${buildCardTags(MAP_FILE, address)}</head><body></body></html>`,
-        "/maps/river/oembed.json": JSON.stringify(buildOembed(MAP_FILE, address)),
+        "/maps/river/": `<html><head>${buildCardTags(ATLAS, { ...ENGLISH, address })}</head><body></body></html>`,
+        "/maps/river/oembed.json": JSON.stringify(buildOembed(ATLAS, ENGLISH.messages, address)),
       };
       response.writeHead(files[path] === undefined ? 404 : 200).end(files[path]);
     });
@@ -43,7 +44,7 @@ describe("a program that knows nothing of us", () => {
 });
 
 describe("an oEmbed answer", () => {
-  const answer = buildOembed(MAP_FILE, "https://maps.example/atlases/river/");
+  const answer = buildOembed(ATLAS, ENGLISH.messages, "https://maps.example/atlases/river/");
 
   test("has what oEmbed 1.0 demands of type rich, and all of a thumbnail", () => {
     expect(Object.keys(answer)).toEqual(
@@ -58,7 +59,7 @@ describe("an oEmbed answer", () => {
     expect(answer.html).toMatch(
       /^<blockquote><a href="https:[^"]*">.*<\/blockquote><iframe [^>]*><\/iframe>$/,
     );
-    expect(answer.html).toContain(MAP_FILE.atlas.notice);
+    expect(answer.html).toContain(ENGLISH.messages.notice);
     expect(answer.html).toContain(
       `title="What &quot;one&quot; article &lt;says&gt; &amp; who said it&#39;s so"`,
     );

@@ -4,6 +4,7 @@ declare module "@citation-js/core" {
     id: string;
     type: string;
     title: string;
+    note?: string;
     URL?: string;
     author?: unknown;
     publisher?: string;

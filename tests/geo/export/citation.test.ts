@@ -4,11 +4,9 @@ import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
 import { describe, expect, test } from "vitest";
-import { buildBibtex } from "../../../geo/export/citation-bibtex.ts";
-import { buildCslJson } from "../../../geo/export/citation-csl.ts";
-import { buildRis } from "../../../geo/export/citation-ris.ts";
-import { sampleMapFile } from "../poster/sample-map-file.ts";
+import { buildBibtex, buildCslJson, buildRis } from "../../../geo/export/citation.ts";
 import { BASE } from "./read-exports.ts";
+import { ENGLISH, sampleAtlas } from "./sample-atlas.ts";
 
 describe.each([
   ["BibTeX", buildBibtex],
@@ -16,16 +14,23 @@ describe.each([
   ["CSL-JSON", buildCslJson],
 ])("the citation as %s", (_, build) => {
   const read = (title: string, address?: string) => {
-    const items = new Cite(build(sampleMapFile([], { title }), address)).data;
+    const items = new Cite(build(sampleAtlas([], { title }), { ...ENGLISH, address })).data;
     expect(items).toHaveLength(1);
     return items[0];
   };
 
-  test("names the map and its date, and no author, for none is recorded", () => {
+  test("names the map, its date and the article, and no author when none is recorded", () => {
     const item = read("What an article says of the lagoon");
     expect(item?.title).toBe("Claim Atlas: What an article says of the lagoon");
-    expect(item?.issued?.["date-parts"][0]?.slice(0, 2)).toEqual([2031, 5]);
+    expect(item?.issued?.["date-parts"][0]?.slice(0, 2)).toEqual([2031, 6]);
     expect(item?.author).toBeUndefined();
+    expect(item?.note).toContain("About the article: ");
+  });
+
+  test("names who made the map", () => {
+    const author = { name: "River Desk", kind: "organisation" as const, url: null };
+    const [item] = new Cite(build(sampleAtlas([], { author }), ENGLISH)).data;
+    expect(JSON.stringify(item?.author)).toContain("River Desk");
   });
 
   test("has an address only where somebody has said it", () => {
@@ -47,6 +52,6 @@ describe.each([
 });
 
 test.each([buildBibtex, buildCslJson])("a list of references says what kind of map it is", (build) => {
-  const references = new Cite(build(sampleMapFile([]))).format("bibliography", { template: "apa" });
+  const references = new Cite(build(sampleAtlas([]), ENGLISH)).format("bibliography", { template: "apa" });
   expect(references).toContain("Map of allegations, not of established events");
 });

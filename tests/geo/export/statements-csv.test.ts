@@ -1,12 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildStatementsCsv } from "../../../geo/export/statements-csv.ts";
-import { point, sampleMapFile } from "../poster/sample-map-file.ts";
 import { readCsv } from "./read-exports.ts";
-import { ROUGH_WORDS, roughMapFile, undrawnMapFile } from "./rough-map-file.ts";
+import {
+  ENGLISH,
+  point,
+  ROUGH_WORDS,
+  roughAtlas,
+  sampleAtlas,
+  square,
+  undrawnAtlas,
+} from "./sample-atlas.ts";
 
-const tableOf = (text: string) =>
-  readCsv(buildStatementsCsv(sampleMapFile([{ name: "Quay", geometry: null, values: { text } }])));
+const rowsOf = (...statements: Parameters<typeof sampleAtlas>[0]) =>
+  readCsv(buildStatementsCsv(sampleAtlas(statements), ENGLISH));
 
 describe("a cell of the table", () => {
   test("is never a formula, whatever blanks and quotes stand before the sign, and keeps its words", () => {
@@ -15,31 +22,60 @@ describe("a cell of the table", () => {
     fc.assert(
       fc.property(fc.string({ unit: blank, maxLength: 4 }), sign, fc.string(), (before, formula, rest) => {
         const text = `${before}${formula}${rest}`;
-        expect(tableOf(text)[0]?.text).toBe(`'${text}`);
+        expect(rowsOf({ name: "Quay", values: { text } })[0]?.text).toBe(`'${text}`);
       }),
     );
   });
 
-  test("is left as it is where it is no formula", () => {
+  test("is left as it is when it is no formula", () => {
     for (const text of ["The pilot said 1 + 1 = 2", '"Stop", the pilot said', "3-day delay, the pilot said"])
-      expect(tableOf(text)[0]?.text).toBe(text);
+      expect(rowsOf({ name: "Quay", values: { text } })[0]?.text).toBe(text);
   });
 
   test("holds a number west of Greenwich as a number", () => {
-    const csv = buildStatementsCsv(sampleMapFile([{ name: "Quay", geometry: point(-67.5, -18.25) }]));
-    expect(readCsv(csv)[0]).toMatchObject({ longitude: "-67.5", latitude: "-18.25" });
+    expect(rowsOf({ name: "Quay", geometry: point(-67.5, -18.25) })[0]).toMatchObject({
+      longitude: "-67.5",
+      latitude: "-18.25",
+      wkt: "POINT (-67.5 -18.25)",
+    });
+  });
+
+  test("has the outline of an area, and no point for it", () => {
+    expect(rowsOf({ name: "Lagoon", geometry: square(12, 45, 1) })[0]).toMatchObject({
+      longitude: "",
+      wkt: "POLYGON ((11 44, 13 44, 13 46, 11 46, 11 44))",
+    });
   });
 
   test.each(ROUGH_WORDS)("gives back its words: %j", (words) => {
-    const rows = readCsv(buildStatementsCsv(roughMapFile(words)));
+    const rows = readCsv(buildStatementsCsv(roughAtlas(words), ENGLISH));
     expect(rows).toHaveLength(3);
     for (const row of rows) expect(row).toMatchObject({ text: words, speaker: words, place: words });
   });
 });
 
+test("a row leads to the claim and to the documents", () => {
+  const record = {
+    replies: {
+      near: [{ response: "R1", relation: "this_claim" as const, independence: "accused_party" as const }],
+      further: [],
+      missing: [],
+    },
+  };
+  const atlas = sampleAtlas([{ name: "Quay", values: { claim: "C1" }, record }], {
+    claims: [{ id: "C1", name: "ash in the river" }],
+  });
+  expect(readCsv(buildStatementsCsv(atlas, ENGLISH))[0]).toMatchObject({
+    claim: "C1",
+    claimName: "ash in the river",
+    documents: "Ferry Company, 3 May 2031",
+    documentUrls: "https://example.org/reply",
+  });
+});
+
 test("the table begins with a byte order mark, and its lines end as RFC 4180 has it", () => {
-  const csv = buildStatementsCsv(undrawnMapFile());
-  expect(csv.startsWith("\ufeffid,statement,text,speaker,")).toBe(true);
+  const csv = buildStatementsCsv(undrawnAtlas(), ENGLISH);
+  expect(csv.startsWith("\ufeffid,statement,claim,")).toBe(true);
   expect(csv.split("\r\n")).toHaveLength(4);
-  expect(readCsv(csv).map(({ drawn }) => drawn)).toEqual(["false", "false"]);
+  expect(readCsv(csv).map(({ drawn }) => drawn)).toEqual(["no", "no"]);
 });
