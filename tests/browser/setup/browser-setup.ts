@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from "vitest";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
 import type { MapFile } from "../../../geo/model/map-file-1.ts";
 import {
   buildSnippet,
@@ -70,6 +72,7 @@ export class BrowserSetup {
   /** URL of the first atlas. */
   address!: string;
   mapFile!: MapFile;
+  atlas!: AtlasView;
   #source!: SnippetSource;
   #contexts: BrowserContext[] = [];
 
@@ -78,6 +81,9 @@ export class BrowserSetup {
     this.site = await serveSite(folder, options);
     this.address = `${this.site.address}${SLUG}/`;
     this.mapFile = JSON.parse(readFileSync(join(folder, SLUG, "map.geojson"), "utf8"));
+    const loaded = readMapFile(this.mapFile);
+    if (!loaded.ok) throw new Error("the map file of the first atlas cannot be read");
+    this.atlas = loaded.atlas;
     const script = await loadEmbedScript(this.site.address);
     this.#source = findSource(this.address, this.mapFile.atlas, script, { chosen: "", offered: ["en"] });
     this.browser = await launchChromium();
@@ -85,7 +91,7 @@ export class BrowserSetup {
 
   /** Number of statements of the first atlas. */
   get statements(): number {
-    return this.mapFile.atlas.counts.statements;
+    return this.atlas.counts.statements;
   }
 
   /** Opens a URL, absolute or from the first atlas's page on: "", "#S27", "embed.html", "../". */

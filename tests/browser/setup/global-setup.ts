@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
-import { findChromium, HOW_TO_GET_CHROMIUM } from "./find-chromium.ts";
+import { ENGINES, findEngine, HOW_TO_GET } from "../engines/find-engines.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
@@ -16,8 +16,7 @@ declare module "vitest" {
 
 /** Builds the site into a new folder, or takes the build that CLAIM_ATLAS_SITE names, and says which browser there is. */
 export default function setUp({ provide }: TestProject): (() => void) | undefined {
-  if (findChromium() === undefined)
-    console.warn(`No Chromium found, so its tests are skipped. ${HOW_TO_GET_CHROMIUM}`);
+  reportEngines();
   const named = process.env.CLAIM_ATLAS_SITE;
   if (named !== undefined) {
     provide("builtSite", resolve(ROOT, named));
@@ -30,4 +29,18 @@ export default function setUp({ provide }: TestProject): (() => void) | undefine
   });
   provide("builtSite", folder);
   return () => rmSync(folder, { recursive: true });
+}
+
+/** Says in one line which engines the tests run in. One that CLAIM_ATLAS_ENGINES asks for must be there. */
+function reportEngines(): void {
+  const required = (process.env.CLAIM_ATLAS_ENGINES ?? "").split(",");
+  const missing = ENGINES.filter((engine) => findEngine(engine) === undefined);
+  const lacking = missing.find((engine) => required.includes(engine));
+  if (lacking !== undefined)
+    throw new Error(`no ${lacking}, which CLAIM_ATLAS_ENGINES asks for. ${HOW_TO_GET[lacking]}`);
+  const found = ENGINES.filter((engine) => !missing.includes(engine));
+  const skipped = missing.map(
+    (engine) => `${engine} not found, its tests are skipped. ${HOW_TO_GET[engine]}`,
+  );
+  console.log([`Browser tests run in: ${found.join(", ") || "no engine"}`, ...skipped].join("; "));
 }
