@@ -442,6 +442,12 @@ export const en = {
     offMap: "not on the map",
   },
   /** The dialog for whoever links to the map or puts it on a page of theirs. */
+  /** The first page of a site with several atlases. */
+  index: {
+    title: "Maps of what articles say",
+    introduction:
+      "Each map shows the statements of one article about places: who said them, through whom they reached the article, and what the accused answered.",
+  },
   share: {
     open: "Share and embed",
     failed: "The dialog could not be loaded. Reload the page to try again.",
@@ -449,6 +455,9 @@ export const en = {
     link: "Link to this view",
     copyLink: "Copy link",
     embed: "Put this map on a page",
+    pasteLink:
+      "In WordPress and other editors that remove frames, paste the link above on a line of its own: the editor fetches the map from this site.",
+    linkRemains: "Where an editor removes frames, a link to the map and a sentence about it remain.",
     local: "This page stands at an address that only this computer knows, and so does the code below.",
     way: "How",
     frame: "A frame alone",

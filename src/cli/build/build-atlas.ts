@@ -31,7 +31,7 @@ export interface BuiltAtlas {
   /** SVG, 16:9; and upright, for narrow screens. */
   poster: string;
   narrowPoster: string;
-  /** Where readers will find its page, with a slash at the end; undefined where nobody has said. */
+  /** URL of its page, encoded, with a slash at the end; undefined when the site's URL is unknown. */
   address: string | undefined;
 }
 
@@ -71,7 +71,7 @@ export async function buildAtlas(
     basemap,
     poster: drawPoster(mapFile, basemap),
     narrowPoster: drawPoster(mapFile, basemap, { width: 600, height: 900 }),
-    address: site && `${site.replace(/\/*$/, "/")}${sourced.atlas.slug}/`,
+    address: site && new URL(folderAddress(sourced.atlas.slug), site.replace(/\/*$/, "/")).href,
   };
   return { value: built, problems: geocoded.problems };
 }
@@ -81,6 +81,11 @@ export function viewOf(file: MapFile): AtlasView {
   const loaded = readMapFile(JSON.parse(formatMapFile(file)));
   if (!loaded.ok) throw new TypeError(`a map file that cannot be read: ${loaded.error.path}`);
   return loaded.atlas;
+}
+
+/** The relative URL of an atlas's folder: its name may hold spaces, "#", "%" and letters of any script. */
+export function folderAddress(slug: string): string {
+  return `./${encodeURIComponent(slug)}/`;
 }
 
 /** For an atlas in which nothing is drawn. */

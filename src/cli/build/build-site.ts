@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import { buildOembed } from "../../../geo/export/build-oembed.ts";
-import { escapeMarkup } from "../../../geo/markup/escape-markup.ts";
 import { ATLAS_FILES } from "../atlas-files.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { type App, isAppStale, readApp } from "./app.ts";
-import type { BuiltAtlas } from "./build-atlas.ts";
+import { type BuiltAtlas, folderAddress } from "./build-atlas.ts";
 import { buildEmbeds } from "./build-embed.ts";
+import { buildIndexPage } from "./build-index-page.ts";
 import { buildPageOf, buildPages } from "./build-pages.ts";
-import { fillPage } from "./fill-page.ts";
 import { listInterfaces } from "./list-interfaces.ts";
 
 /** Says that a folder was made by `build` and may be replaced by it. */
@@ -22,6 +21,13 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
   if (!isEmpty && effects.fileSize(join(out, MARKER)) === undefined) {
     throw new UsageError(
       `The folder ${out} holds files that no build made. Name an empty or a new one with --out.`,
+    );
+  }
+  const slugs = atlases.map(({ slug }) => slug);
+  const twice = slugs.find((slug, index) => slugs.indexOf(slug) !== index);
+  if (twice !== undefined) {
+    throw new UsageError(
+      `Two atlases have a folder named ${twice}, and would take each other's place. Rename one.`,
     );
   }
   const app = await prepareApp(effects);
@@ -49,9 +55,9 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
     atlases.length === 1 && only !== undefined
       ? (buildPageOf("", only, template, interfaces, {
           assets: "./",
-          data: `${only.slug}/`,
+          data: folderAddress(only.slug),
         }) ?? "")
-      : buildIndex(atlases, template);
+      : buildIndexPage(atlases, interfaces);
   effects.writeFile(join(out, "index.html"), index);
 }
 
@@ -63,21 +69,4 @@ async function prepareApp(effects: Effects): Promise<App> {
     await bundleApp();
   }
   return readApp();
-}
-
-/** The list of atlases, where a site has several. */
-function buildIndex(atlases: BuiltAtlas[], template: string): string {
-  const items = atlases.map(
-    ({ slug, mapFile: { atlas } }) =>
-      `<li><a href="${slug}/">${escapeMarkup(atlas.title)}</a> ${escapeMarkup(atlas.notice)}</li>`,
-  );
-  const body = `<main class="atlas-index"><h1>Atlases</h1><ul>${items.join("")}</ul></main>`;
-  const withoutScript = template
-    .replace(/<script type="module"[^>]*><\/script>/g, "")
-    .replace(/<link rel="modulepreload"[^>]*>/g, "");
-  return fillPage(
-    withoutScript,
-    { head: "<title>Claim Atlas</title>", body, language: "en", direction: "ltr" },
-    { assets: "./", data: "" },
-  );
 }
