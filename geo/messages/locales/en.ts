@@ -459,7 +459,7 @@ export const en = {
       "In WordPress and other editors that remove frames, paste the link above on a line of its own: the editor fetches the map from this site.",
     linkRemains: "Where an editor removes frames, a link to the map and a sentence about it remain.",
     local: "This page stands at an address that only this computer knows, and so does the code below.",
-    way: "How",
+    method: "How",
     frame: "A frame alone",
     frameFor: "No script. For editors that accept an iframe and little else.",
     resized: "A frame that sets its height",

@@ -12,11 +12,11 @@ interface FramePreviewProps {
 }
 
 /** The frame as a publisher's page will have it, in a column as wide as the dialog leaves. */
-export function FramePreview({ choices: { way, size, isSandboxed }, address, title }: FramePreviewProps) {
+export function FramePreview({ choices: { method, size, isSandboxed }, address, title }: FramePreviewProps) {
   const { share } = useMessages();
   const frame = useRef<HTMLIFrameElement>(null);
   const [wanted, setWanted] = useState(FIRST_HEIGHT);
-  const isOwnHeight = way !== "frame" && "ratio" in size;
+  const isOwnHeight = method !== "frame" && "ratio" in size;
   useEffect(() => {
     const hear = ({ data, source }: MessageEvent) => {
       const message = parseFrameMessage(data);

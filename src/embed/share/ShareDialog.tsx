@@ -61,6 +61,7 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
           text={`${origin}${pathname}${formatAddress(address)}`}
         />
         <h3>{share.embed}</h3>
+        <p>{hasOembed() ? share.pasteLink : share.linkRemains}</p>
         {isLocal && <p className="share-local">{share.local}</p>}
         <div className="share-columns">
           <ShareFields
@@ -83,4 +84,9 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
       </div>
     </dialog>
   );
+}
+
+/** Editors that take the page's address alone find the map by this link; it is there when the site knows its own URL. */
+function hasOembed(): boolean {
+  return document.querySelector('link[type="application/json+oembed"]') !== null;
 }

@@ -22,11 +22,11 @@ export function ShareFields({ chosen, change, languages, found, isSearched }: Sh
   const offered = [{ language: own, name }, ...languages].sort((a, b) => (a.language < b.language ? -1 : 1));
   return (
     <form className="share-fields" onSubmit={(event) => event.preventDefault()}>
-      <Ways chosen={chosen} change={change} share={share} />
+      <Methods chosen={chosen} change={change} share={share} />
       <Select
         label={share.size}
-        value={chosen.way === "frame" || chosen.size === "fixed" ? chosen.size : RATIOS[0]}
-        options={[...listSizes(chosen.way, share), ["fixed", share.fixed]]}
+        value={chosen.method === "frame" || chosen.size === "fixed" ? chosen.size : RATIOS[0]}
+        options={[...listSizes(chosen.method, share), ["fixed", share.fixed]]}
         choose={(size) => change({ size })}
       />
       {chosen.size === "fixed" && (
@@ -92,19 +92,24 @@ export function ShareFields({ chosen, change, languages, found, isSearched }: Sh
 
 type Share = Messages["share"];
 
-function Ways({ chosen, change, share }: Pick<ShareFieldsProps, "chosen" | "change"> & { share: Share }) {
+function Methods({ chosen, change, share }: Pick<ShareFieldsProps, "chosen" | "change"> & { share: Share }) {
   const group = useId();
-  const ways = [
-    { way: "frame", name: share.frame, purpose: share.frameFor },
-    { way: "resized-frame", name: share.resized, purpose: share.resizedFor },
-    { way: "element", name: share.element, purpose: share.elementFor },
+  const methods = [
+    { method: "frame", name: share.frame, purpose: share.frameFor },
+    { method: "resized-frame", name: share.resized, purpose: share.resizedFor },
+    { method: "element", name: share.element, purpose: share.elementFor },
   ] as const;
   return (
     <fieldset>
-      <legend>{share.way}</legend>
-      {ways.map(({ way, name, purpose }) => (
-        <label key={way} className="share-way">
-          <input type="radio" name={group} checked={chosen.way === way} onChange={() => change({ way })} />
+      <legend>{share.method}</legend>
+      {methods.map(({ method, name, purpose }) => (
+        <label key={method} className="share-option">
+          <input
+            type="radio"
+            name={group}
+            checked={chosen.method === method}
+            onChange={() => change({ method })}
+          />
           <span>
             {name} <span className="fine">{purpose}</span>
           </span>
@@ -152,7 +157,7 @@ function Check({
   children: ReactNode;
 }) {
   return (
-    <label className="share-way">
+    <label className="share-option">
       <input type="checkbox" checked={isOn} onChange={({ target }) => turn(target.checked)} />
       <span>{children}</span>
     </label>
@@ -160,8 +165,8 @@ function Check({
 }
 
 /** A frame alone has a ratio; one that sets its height needs none. */
-function listSizes(way: ShareChoices["way"], share: Share): [ShareChoices["size"], string][] {
-  if (way !== "frame") return [[RATIOS[0], share.content]];
+function listSizes(method: ShareChoices["method"], share: Share): [ShareChoices["size"], string][] {
+  if (method !== "frame") return [[RATIOS[0], share.content]];
   return RATIOS.map((ratio) => {
     const [width, height] = ratio.split("/").map(Number);
     return [ratio, share.ratio(width ?? 1, height ?? 1)];

@@ -5,7 +5,7 @@ import { type FrameSettings, formatFrameSettings } from "../frame-settings.ts";
 /** What a publisher chose in the dialog. */
 export interface SnippetChoices {
   /** An iframe alone; the iframe and the script that sets its height; or `<claim-map>`, made by that script. */
-  way: "frame" | "resized-frame" | "element";
+  method: "frame" | "resized-frame" | "element";
   /** Width by height for as wide as its column is; or fixed, CSS pixels high. */
   size: { ratio: Ratio } | { height: number };
   start: FrameSettings["start"];
@@ -46,24 +46,25 @@ export const SANDBOX = "allow-scripts allow-popups";
 
 /** The HTML that a publisher copies. Nothing in it depends on the page it is pasted into. */
 export function buildSnippet(choices: SnippetChoices, source: SnippetSource): string {
-  if (choices.way === "element") return buildElement(choices, source);
+  if (choices.method === "element") return buildElement(choices, source);
   const link = `<p${languageOf(source)}>${pageLink(choices, source)}. ${escapeMarkup(source.notice)}</p>`;
-  const script = choices.way === "resized-frame" ? [scriptTag(source)] : [];
+  const script = choices.method === "resized-frame" ? [scriptTag(source)] : [];
   return [buildFrame(choices, source), link, ...script].join("\n");
 }
 
 /** Address of the frame with everything that was chosen: what the dialog previews. */
 export function frameAddress(choices: SnippetChoices, source: Pick<SnippetSource, "frame">): string {
-  const { way, size, start, theme, language, fragment } = choices;
-  const fit = way === "resized-frame" || (way === "element" && "ratio" in size) ? "content" : "frame";
+  const { method, size, start, theme, language, fragment } = choices;
+  const fit = method === "resized-frame" || (method === "element" && "ratio" in size) ? "content" : "frame";
   return `${source.frame}${formatFrameSettings({ start, theme, language, fit })}${fragment}`;
 }
 
 function buildFrame(choices: SnippetChoices, source: SnippetSource): string {
-  const { way, size } = choices;
+  const { method, size } = choices;
   const isFixed = "height" in size;
   // The attributes hold where an editor strips the style; the style wins where it does not.
-  const style = way === "frame" && !isFixed ? `aspect-ratio:${size.ratio};height:auto;min-height:400px;` : "";
+  const style =
+    method === "frame" && !isFixed ? `aspect-ratio:${size.ratio};height:auto;min-height:400px;` : "";
   return openTag("iframe", {
     src: frameAddress(choices, source),
     title: source.title,

@@ -4,7 +4,7 @@ import type { Ratio, SnippetChoices } from "./build-snippet.ts";
 
 /** What the dialog's fields hold. */
 export interface ShareChoices {
-  way: SnippetChoices["way"];
+  method: SnippetChoices["method"];
   /** A ratio also stands for "as high as it needs", where the frame sets its own height. */
   size: Ratio | "fixed";
   /** CSS pixels, as typed. */
@@ -19,7 +19,7 @@ export interface ShareChoices {
 }
 
 export const FIRST_CHOICES: ShareChoices = {
-  way: "frame",
+  method: "frame",
   size: "16/9",
   height: "480",
   withView: true,
@@ -32,7 +32,7 @@ export const FIRST_CHOICES: ShareChoices = {
 
 /** What the snippet is built from; `address` is what the page shows now. The search stays behind: a frame has none. */
 export function readChoices(chosen: ShareChoices, address: AtlasAddress): SnippetChoices {
-  const { way, size, height, start, theme, language, isSandboxed } = chosen;
+  const { method, size, height, start, theme, language, isSandboxed } = chosen;
   const { selection, view, filters } = address;
   const fragment = formatAddress({
     ...START,
@@ -40,7 +40,7 @@ export function readChoices(chosen: ShareChoices, address: AtlasAddress): Snippe
     ...(chosen.withFilters && { filters: withoutSearch(filters) }),
   });
   return {
-    way,
+    method,
     size: size === "fixed" ? { height: Number(height) } : { ratio: size },
     start,
     theme,

@@ -15,21 +15,21 @@ const setup = setUpBrowser();
 const NOTICE = /a map of allegations, not of established events/i;
 
 describe("a plain page shows the map", () => {
-  const ways = [
+  const methods = [
     ["an iframe alone", "frame"],
     ["an iframe that the script resizes", "resized-frame"],
     ["claim-map", "element"],
   ] as const;
-  for (const [name, way] of ways) {
+  for (const [name, method] of methods) {
     test(`by ${name}, without a word of complaint or a request to anybody else`, async () => {
       const { page, complaints, requests } = await setup.openArticle(
-        way,
-        writeArticle(setup.snippet({ way })),
+        method,
+        writeArticle(setup.snippet({ method })),
       );
       const frame = await findFrame(page);
       await mapReady(frame);
       await expect.poll(() => frame.locator("body").innerText()).toMatch(NOTICE);
-      if (way === "frame") expect((await frameSize(page)).height).toBeCloseTo((720 * 9) / 16, 0);
+      if (method === "frame") expect((await frameSize(page)).height).toBeCloseTo((720 * 9) / 16, 0);
       else await expect.poll(() => isAsHighAsItsContent(frame)).toBe(true);
       expect(complaints).toEqual([]);
       expect(requests.filter((url) => !isOurs(url))).toEqual([]);
@@ -37,7 +37,7 @@ describe("a plain page shows the map", () => {
   }
 
   test("at a fixed height, and inside it", async () => {
-    const pasted = setup.snippet({ way: "element", size: { height: 300 } });
+    const pasted = setup.snippet({ method: "element", size: { height: 300 } });
     const { page } = await setup.openArticle("fixed", writeArticle(pasted));
     await mapReady(await findFrame(page));
     expect((await frameSize(page)).height).toBe(300);
@@ -56,7 +56,7 @@ describe("a page without script", () => {
   });
 
   test("has the link and the poster in place of claim-map", async () => {
-    const pasted = setup.snippet({ way: "element" });
+    const pasted = setup.snippet({ method: "element" });
     const { page } = await setup.openArticle("no-script-element", writeArticle(pasted), {
       javaScriptEnabled: false,
     });
@@ -69,11 +69,11 @@ describe("a page without script", () => {
 
 test.each([["frame"], ["element"]] as const)(
   "an editor that strips scripts, styles and strange elements leaves a link and what it can: %s",
-  async (way) => {
-    const pasted = stripAsEditor(setup.snippet({ way }));
+  async (method) => {
+    const pasted = stripAsEditor(setup.snippet({ method }));
     expect(pasted).not.toMatch(/script|style|claim-map/);
     const { page, complaints } = await setup.openArticle("stripped", writeArticle(pasted));
-    if (way !== "element") {
+    if (method !== "element") {
       await mapReady(await findFrame(page));
       expect((await frameSize(page)).height).toBeGreaterThanOrEqual(400);
     }
@@ -107,7 +107,7 @@ describe("a page with a strict policy", () => {
 
   test("that lets the map's site in has claim-map, without inline styles", async () => {
     const site = new URL(setup.address).origin;
-    const pasted = setup.snippet({ way: "element" }).replaceAll(/ style="[^"]*"/g, "");
+    const pasted = setup.snippet({ method: "element" }).replaceAll(/ style="[^"]*"/g, "");
     const { page, complaints } = await setup.openArticle(
       "strict-element",
       strictHost(pasted, site, { scripts: true }),
@@ -119,7 +119,7 @@ describe("a page with a strict policy", () => {
   });
 
   test("that refuses the frame keeps the link and the poster", async () => {
-    const pasted = setup.snippet({ way: "element" });
+    const pasted = setup.snippet({ method: "element" });
     const host = strictHost(pasted, new URL(setup.address).origin, { scripts: true });
     const headers = {
       "Content-Security-Policy": (host.headers?.["Content-Security-Policy"] ?? "").replace(
@@ -137,11 +137,11 @@ describe("a page with a strict policy", () => {
 
 test.each([["frame"], ["element"]] as const)(
   'in sandbox="allow-scripts", whose origin is opaque, the map is whole: %s',
-  async (way) => {
+  async (method) => {
     const pasted = setup
-      .snippet({ way, isSandboxed: true })
+      .snippet({ method, isSandboxed: true })
       .replace("allow-scripts allow-popups", "allow-scripts");
-    const { page, complaints } = await setup.openArticle(`sandbox-${way}`, writeArticle(pasted));
+    const { page, complaints } = await setup.openArticle(`sandbox-${method}`, writeArticle(pasted));
     const frame = await findFrame(page);
     await mapReady(frame);
     expect(await frame.evaluate(() => self.origin)).toBe("null");
@@ -177,7 +177,7 @@ test("a page with pym.js gets the height, and again when it is narrower", async 
 });
 
 test("a window that is made narrower bit by bit keeps the frame as high as it needs", async () => {
-  const { page } = await setup.openArticle("dragged", writeArticle(setup.snippet({ way: "element" })));
+  const { page } = await setup.openArticle("dragged", writeArticle(setup.snippet({ method: "element" })));
   const frame = await findFrame(page);
   await mapReady(frame);
   for (let width = 740; width >= 340; width -= 10) await page.setViewportSize({ width, height: 800 });
@@ -188,7 +188,7 @@ test("a window that is made narrower bit by bit keeps the frame as high as it ne
 test("a page that runs from right to left keeps the map inside its column", async () => {
   const { page, complaints } = await setup.openArticle(
     "right-to-left",
-    writeArticle(setup.snippet({ way: "element" }), { attributes: 'lang="ar" dir="rtl"' }),
+    writeArticle(setup.snippet({ method: "element" }), { attributes: 'lang="ar" dir="rtl"' }),
   );
   await mapReady(await findFrame(page));
   const { width } = await frameSize(page);
@@ -197,9 +197,9 @@ test("a page that runs from right to left keeps the map inside its column", asyn
   expect(complaints).toEqual([]);
 });
 
-test.each([["frame"], ["element"]] as const)("a column of 280 pixels is wide enough: %s", async (way) => {
-  const article = writeArticle(setup.snippet({ way }), { column: 248 });
-  const { page } = await setup.openArticle(`narrow-${way}`, article, {
+test.each([["frame"], ["element"]] as const)("a column of 280 pixels is wide enough: %s", async (method) => {
+  const article = writeArticle(setup.snippet({ method }), { column: 248 });
+  const { page } = await setup.openArticle(`narrow-${method}`, article, {
     viewport: { width: 280, height: 700 },
   });
   const frame = await findFrame(page);

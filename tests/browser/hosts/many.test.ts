@@ -9,7 +9,7 @@ const setup = setUpBrowser({ headers: { "Cache-Control": "public, max-age=600" }
 
 describe("ten maps on one page", () => {
   test("cost one download of each file", async () => {
-    const pasted = setup.snippet({ way: "element" });
+    const pasted = setup.snippet({ method: "element" });
     setup.site.asked.length = 0;
     const { page, complaints } = await setup.openArticle("ten", writeArticle(pasted.repeat(10)));
     for (let index = 0; index < 10; index++) await reachFrame(page, index);
@@ -21,7 +21,7 @@ describe("ten maps on one page", () => {
 
   test("are each resized and marked on their own", async () => {
     const maps = ["one", "two"].map((id) =>
-      setup.snippet({ way: "element" }).replace("<claim-map", `$& id="${id}"`),
+      setup.snippet({ method: "element" }).replace("<claim-map", `$& id="${id}"`),
     );
     const words = `<p><a href="#" data-claim-map="hajin" data-claim-map-for="two">Hajin, above</a></p>`;
     const { page } = await setup.openArticle("two", writeArticle(`${maps.join("")}${words}`));
@@ -36,7 +36,7 @@ describe("ten maps on one page", () => {
 
 describe("words of the article", () => {
   test("show their place while pointed at or focused, and open it when clicked", async () => {
-    const article = writeArticle(`${wordsOf(setup.address)}${setup.snippet({ way: "element" })}`);
+    const article = writeArticle(`${wordsOf(setup.address)}${setup.snippet({ method: "element" })}`);
     const { page, complaints } = await setup.openArticle("words", article);
     await page.evaluate(() => {
       document.addEventListener("claim-map-select", (event) => {
@@ -66,7 +66,7 @@ describe("words of the article", () => {
 
   test("bring a map into view that has not loaded yet, and open their place then", async () => {
     const article = writeArticle(
-      `${wordsOf(setup.address)}${"<p>Words.</p>".repeat(120)}${setup.snippet({ way: "element" })}`,
+      `${wordsOf(setup.address)}${"<p>Words.</p>".repeat(120)}${setup.snippet({ method: "element" })}`,
     );
     const { page } = await setup.openArticle("words-above", article);
     await page.waitForFunction(() => customElements.get("claim-map") !== undefined);
@@ -76,7 +76,7 @@ describe("words of the article", () => {
   });
 
   test("are links to the full page where there is no script", async () => {
-    const article = writeArticle(`${wordsOf(setup.address)}${setup.snippet({ way: "frame" })}`);
+    const article = writeArticle(`${wordsOf(setup.address)}${setup.snippet({ method: "frame" })}`);
     const { page } = await setup.openArticle("words-alone", article);
     await page.getByRole("link", { name: "Hajin" }).first().click();
     await page.waitForURL(`${setup.address}#hajin`);
@@ -88,7 +88,7 @@ describe("the page's history", () => {
     const other = setup.site.addArticle("other", writeArticle("<p>Another article.</p>"));
     const { page, complaints } = await setup.openArticle(
       "history",
-      writeArticle(setup.snippet({ way: "element" })),
+      writeArticle(setup.snippet({ method: "element" })),
     );
     const frame = await findFrame(page);
     await mapReady(frame);
@@ -113,8 +113,8 @@ describe("the page's history", () => {
 
 describe("the script", () => {
   test("serves maps that were there before it, come after it, and pages that load it twice", async () => {
-    const script = /<script async.*<\/script>/.exec(setup.snippet({ way: "element" }))?.[0] ?? "";
-    const late = setup.snippet({ way: "resized-frame" }).replace(script, "");
+    const script = /<script async.*<\/script>/.exec(setup.snippet({ method: "element" }))?.[0] ?? "";
+    const late = setup.snippet({ method: "resized-frame" }).replace(script, "");
     const { page, complaints } = await setup.openArticle("twice", writeArticle(`${late}`));
     await mapReady(await findFrame(page));
     const source = /src="([^"]*)"/.exec(script)?.[1] ?? "";
@@ -130,7 +130,7 @@ describe("the script", () => {
       (html) => {
         document.querySelector("article")?.insertAdjacentHTML("afterbegin", html);
       },
-      setup.snippet({ way: "element" }),
+      setup.snippet({ method: "element" }),
     );
     await mapReady(await findFrame(page, 0));
     expect(complaints).toEqual([]);

@@ -11,13 +11,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const setup = setUpBrowser({ headers: { "Cache-Control": "no-store", "Access-Control-Allow-Origin": "*" } });
 
 describe("the dialog", () => {
-  test("has the very code that the bench of hosts pastes, for each way", async () => {
+  test("has the very code that the bench of hosts pastes, for each method", async () => {
     const { page, complaints } = await openDialog();
     await expect.poll(() => readCode(page)).toBe(setup.snippet());
     await page.getByRole("radio", { name: /sets its height/ }).check();
-    expect(await readCode(page)).toBe(setup.snippet({ way: "resized-frame" }));
+    expect(await readCode(page)).toBe(setup.snippet({ method: "resized-frame" }));
     await page.getByRole("radio", { name: /claim-map element/ }).check();
-    expect(await readCode(page)).toBe(setup.snippet({ way: "element" }));
+    expect(await readCode(page)).toBe(setup.snippet({ method: "element" }));
     expect(complaints).toEqual([]);
   });
 
@@ -125,7 +125,7 @@ test("axe finds nothing to complain of in the dialog", async () => {
 });
 
 test("the checksum in the code is right: a browser that checks it runs the script", async () => {
-  const pasted = setup.snippet({ way: "element" });
+  const pasted = setup.snippet({ method: "element" });
   expect(pasted).toMatch(/integrity="sha384-[\w+/=]{64}" crossorigin="anonymous"/);
   const { page, complaints } = await setup.openArticle("checksum", writeArticle(pasted));
   await mapReady(await findFrame(page));

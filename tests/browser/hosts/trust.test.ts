@@ -12,7 +12,7 @@ describe("a frame that lies", () => {
     setup.site.overrides.set("syria-2018/embed.html", { body: LYING_FRAME });
     const { page, requests } = await setup.openArticle(
       "lied-to",
-      writeArticle(setup.snippet({ way: "element" })),
+      writeArticle(setup.snippet({ method: "element" })),
     );
     await page.evaluate(() => {
       document.addEventListener("claim-map-select", (event) => {
@@ -40,7 +40,10 @@ describe("a frame that lies", () => {
   test("and grows with every height it is given comes to rest", async () => {
     setup.site.overrides.set("syria-2018/embed.html", { body: LYING_FRAME });
     const words = `<p><a href="#" data-claim-map="loop">loop</a></p>`;
-    const { page } = await setup.openArticle("loop", writeArticle(words + setup.snippet({ way: "element" })));
+    const { page } = await setup.openArticle(
+      "loop",
+      writeArticle(words + setup.snippet({ method: "element" })),
+    );
     await expect.poll(async () => (await frameSize(page)).height).toBe(640);
     await page.getByRole("link", { name: "loop" }).click();
     await expect.poll(async () => (await frameSize(page)).height).toBeGreaterThan(700);
@@ -58,7 +61,7 @@ describe("a frame that lies", () => {
     setup.site.overrides.set("syria-2018/advertisement.html", { body: LYING_FRAME });
     const address = `${setup.address}advertisement.html?fit=content`;
     const stranger = `<iframe title="Not ours" src="${address}" style="border:0" height="300"></iframe>`;
-    const script = /<script async.*<\/script>/.exec(setup.snippet({ way: "element" }))?.[0];
+    const script = /<script async.*<\/script>/.exec(setup.snippet({ method: "element" }))?.[0];
     const { page } = await setup.openArticle("stranger", writeArticle(`${stranger}${script}`));
     await page.waitForFunction(() => customElements.get("claim-map") !== undefined);
     await page.evaluate(() =>
@@ -76,7 +79,7 @@ describe("a frame that lies", () => {
 test("a host that lies cannot make the map fail or go anywhere", async () => {
   const { page, complaints, requests } = await setup.openArticle(
     "lying-host",
-    lyingHost(setup.snippet({ way: "resized-frame" })),
+    lyingHost(setup.snippet({ method: "resized-frame" })),
   );
   const frame = await findFrame(page);
   await mapReady(frame);
@@ -90,7 +93,7 @@ test("a host that lies cannot make the map fail or go anywhere", async () => {
 });
 
 test("without fonts and images everything can be read and opened", async () => {
-  const host = setup.site.addArticle("blocked", writeArticle(setup.snippet({ way: "element" })));
+  const host = setup.site.addArticle("blocked", writeArticle(setup.snippet({ method: "element" })));
   const { page } = await setup.open("about:blank");
   await page.route(/\.(woff2?|svg|png)$/, (route) => route.abort());
   await page.goto(host);
@@ -104,7 +107,7 @@ test("without fonts and images everything can be read and opened", async () => {
 test("once loaded the map needs no line", async () => {
   const { page, complaints } = await setup.openArticle(
     "offline",
-    writeArticle(setup.snippet({ way: "element" })),
+    writeArticle(setup.snippet({ method: "element" })),
   );
   const frame = await findFrame(page);
   await mapReady(frame);

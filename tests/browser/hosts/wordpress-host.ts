@@ -1,15 +1,33 @@
 import { DOMParser, type Element } from "@xmldom/xmldom";
 
+/** Attributes by element: what is kept. Of other elements only the content is. */
+type Kept = Record<string, string[]>;
+
 /** What WordPress leaves of the HTML of an oEmbed provider that it does not know. */
-const KEPT: Record<string, string[]> = {
+const OEMBED: Kept = {
   a: ["href"],
   blockquote: [],
   iframe: ["src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"],
 };
 
+/**
+ * What WordPress leaves in a post of an author without the right to raw HTML (`unfiltered_html`): these are those of its allowed elements
+ * that a snippet could have. Neither frames nor scripts.
+ */
+const POST: Kept = {
+  a: ["href", "lang", "dir", "title"],
+  p: ["lang", "dir"],
+  img: ["src", "alt", "width", "height", "loading", "lang"],
+};
+
+/** A snippet as WordPress keeps it in a post of an author without the right to raw HTML. */
+export function filterAsWordPressPost(snippet: string): string {
+  return keep(parse(snippet.replace(/(<img [^>]*)>/g, "$1/>").replace("<script async ", "<script ")), POST);
+}
+
 /** The HTML of an oEmbed answer as WordPress prints it: few elements, few attributes, a sandbox, a secret. */
 export function filterAsWordPress(html: string, secret: string): string {
-  const kept = keep(parse(html));
+  const kept = keep(parse(html), OEMBED);
   return kept
     .replace("<blockquote>", `<blockquote class="wp-embedded-content" data-secret="${secret}">`)
     .replace(
@@ -42,18 +60,18 @@ function parse(html: string): Element {
   return root;
 }
 
-function keep(element: Element): string {
+function keep(element: Element, kept: Kept): string {
   return [...element.childNodes]
     .map((node) => {
       if (node.nodeType === node.TEXT_NODE) return escapeHtml(node.nodeValue ?? "");
       if (node.nodeType !== node.ELEMENT_NODE) return "";
       const child = node as Element;
-      const names = KEPT[child.tagName];
-      if (names === undefined) return keep(child);
+      const names = kept[child.tagName];
+      if (names === undefined) return keep(child, kept);
       const attributes = names
         .filter((name) => child.hasAttribute(name))
         .map((name) => ` ${name}="${escapeHtml(child.getAttribute(name) ?? "")}"`);
-      return `<${child.tagName}${attributes.join("")}>${keep(child)}</${child.tagName}>`;
+      return `<${child.tagName}${attributes.join("")}>${keep(child, kept)}</${child.tagName}>`;
     })
     .join("");
 }

@@ -11,7 +11,7 @@ const strangers = (path: string) => `<iframe title="Not ours" src="about:blank?/
 test.each(["embed?pb=1", "embed.html?pb=1"])(
   "words of the article belong to the map, not to a frame at …/%s that stands before it",
   async (path) => {
-    const pasted = strangers(path) + wordsOf(setup.address) + setup.snippet({ way: "element" });
+    const pasted = strangers(path) + wordsOf(setup.address) + setup.snippet({ method: "element" });
     const { page } = await setup.openArticle("stranger-first", writeArticle(pasted));
     const frame = await findFrame(page, 1);
     await mapReady(frame);
@@ -22,7 +22,7 @@ test.each(["embed?pb=1", "embed.html?pb=1"])(
 
 test("words of the article lead to the full page where the frame never answers", async () => {
   setup.site.overrides.set("syria-2018/embed.html", { status: 404, body: "" });
-  const pasted = wordsOf(setup.address) + setup.snippet({ way: "element" });
+  const pasted = wordsOf(setup.address) + setup.snippet({ method: "element" });
   const { page } = await setup.openArticle("frame-missing", writeArticle(pasted));
   await page.waitForFunction(() => customElements.get("claim-map") !== undefined);
   await page.getByRole("link", { name: "Hajin" }).click();
@@ -30,7 +30,7 @@ test("words of the article lead to the full page where the frame never answers",
 });
 
 test("a map that is changed again and again still waits for its frame once", async () => {
-  const pasted = setup.snippet({ way: "element" });
+  const pasted = setup.snippet({ method: "element" });
   const { page } = await setup.openArticle("changed", writeArticle(pasted));
   await page.waitForFunction(() => customElements.get("claim-map") !== undefined);
   for (const theme of ["dark", "light", "dark", "light"]) {

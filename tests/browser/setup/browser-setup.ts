@@ -44,7 +44,7 @@ export interface FrameOptions extends BrowserContextOptions {
 }
 
 const SNIPPET_CHOICES: SnippetChoices = {
-  way: "frame",
+  method: "frame",
   size: { ratio: "16/9" },
   start: "view",
   theme: "auto",

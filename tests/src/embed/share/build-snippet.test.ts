@@ -7,6 +7,7 @@ import {
   type SnippetChoices,
   type SnippetSource,
 } from "../../../../src/embed/share/build-snippet.ts";
+import { filterAsWordPressPost } from "../../../browser/hosts/wordpress-host.ts";
 
 const SOURCE: SnippetSource = {
   frame: "https://maps.example/river/embed.html",
@@ -20,7 +21,7 @@ const SOURCE: SnippetSource = {
   language: "en",
 };
 const CHOICES: SnippetChoices = {
-  way: "frame",
+  method: "frame",
   size: { ratio: "16/9" },
   start: "view",
   theme: "auto",
@@ -34,7 +35,7 @@ const anyText = fc.oneof(
   fc.constantFrom(`"><script>alert(1)</script>`, "' onload='x", "&quot;", "]]>"),
 );
 const choices: fc.Arbitrary<SnippetChoices> = fc.record({
-  way: fc.constantFrom("frame" as const, "resized-frame" as const, "element" as const),
+  method: fc.constantFrom("frame" as const, "resized-frame" as const, "element" as const),
   size: fc.oneof(
     fc.record({ ratio: fc.constantFrom(...RATIOS) }),
     fc.record({ height: fc.oneof(fc.integer(), fc.double()) }),
@@ -67,17 +68,25 @@ describe("every snippet", () => {
   });
 
   test("has a plain link and the sentence that says what kind of map it is", () => {
-    for (const way of ["frame", "resized-frame", "element"] as const) {
-      const snippet = buildSnippet({ ...CHOICES, way, fragment: "#S27" }, SOURCE);
+    for (const method of ["frame", "resized-frame", "element"] as const) {
+      const snippet = buildSnippet({ ...CHOICES, method, fragment: "#S27" }, SOURCE);
       expect(snippet).toContain(
         `<a href="https://maps.example/river/#S27">What one article says</a>. A map of`,
       );
     }
   });
 
+  test("leaves the link and the sentence in a WordPress post whose author may not use frames", () => {
+    for (const method of ["frame", "resized-frame", "element"] as const) {
+      const left = filterAsWordPressPost(buildSnippet({ ...CHOICES, method }, SOURCE));
+      expect(left).not.toMatch(/iframe|script|claim-map/);
+      expect(left).toContain('<a href="https://maps.example/river/">What one article says</a>. A map of');
+    }
+  });
+
   test("says in which language the words for its picture are: the atlas's own", () => {
     const snippet = buildSnippet(
-      { ...CHOICES, way: "element", language: "ar" },
+      { ...CHOICES, method: "element", language: "ar" },
       { ...SOURCE, language: "es" },
     );
     const image = elementsOf(snippet).find(({ tagName }) => tagName === "img");
@@ -129,10 +138,10 @@ describe("the iframe alone", () => {
 
 describe("the script", () => {
   test("stands under the name of its version, with a checksum where browsers can check it", () => {
-    expect(buildSnippet({ ...CHOICES, way: "resized-frame" }, SOURCE)).toContain(
+    expect(buildSnippet({ ...CHOICES, method: "resized-frame" }, SOURCE)).toContain(
       '<script async src="https://maps.example/embed-1.js" integrity="sha384-abc" crossorigin="anonymous"></script>',
     );
-    expect(buildSnippet({ ...CHOICES, way: "element" }, { ...SOURCE, integrity: null })).toContain(
+    expect(buildSnippet({ ...CHOICES, method: "element" }, { ...SOURCE, integrity: null })).toContain(
       '<script async src="https://maps.example/embed-1.js"></script>',
     );
   });
@@ -140,11 +149,11 @@ describe("the script", () => {
 
 test("start, theme, language and view are in the address of the frame, and its height is its own where it may be", () => {
   const chosen = { start: "click", theme: "dark", language: "ar", fragment: "#S27?topic=water" } as const;
-  const [frame] = elementsOf(buildSnippet({ ...CHOICES, ...chosen, way: "resized-frame" }, SOURCE));
+  const [frame] = elementsOf(buildSnippet({ ...CHOICES, ...chosen, method: "resized-frame" }, SOURCE));
   expect(frame?.getAttribute("src")).toBe(
     `${SOURCE.frame}?start=click&theme=dark&lang=ar&fit=content#S27?topic=water`,
   );
-  const [element] = elementsOf(buildSnippet({ ...CHOICES, ...chosen, way: "element" }, SOURCE));
+  const [element] = elementsOf(buildSnippet({ ...CHOICES, ...chosen, method: "element" }, SOURCE));
   const names = ["src", "start", "theme", "lang"];
   expect(names.map((name) => element?.getAttribute(name))).toEqual([
     `${SOURCE.frame}#S27?topic=water`,

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { ENGLISH } from "../../../../geo/messages/words.ts";
+import type { BuiltAtlas } from "../../../../src/cli/build/build-atlas.ts";
+import { buildIndexPage } from "../../../../src/cli/build/build-index-page.ts";
+import { exampleMapFile } from "../../example-map-file.ts";
+
+function builtAtlas(slug: string, title: string, language = "en"): BuiltAtlas {
+  const mapFile = exampleMapFile();
+  return {
+    slug,
+    address: undefined,
+    mapFile: { ...mapFile, atlas: { ...mapFile.atlas, title, language } },
+    basemap: { type: "Topology", arcs: [], objects: {}, extent: [0, 0, 1, 1], labels: [] },
+    poster: "",
+    narrowPoster: "",
+  };
+}
+
+describe("the first page of a site with several atlases", () => {
+  const html = buildIndexPage(
+    [builtAtlas("río #1", "One & <b>two</b>", "es"), builtAtlas("b", "Three")],
+    [ENGLISH],
+  );
+
+  test("has of each its title, poster, number of statements and a link, whatever its folder is called", () => {
+    expect(html).toContain('<a href="./r%C3%ADo%20%231/">One &amp; &lt;b&gt;two&lt;/b&gt;</a>');
+    expect(html).toContain('src="./r%C3%ADo%20%231/poster.svg"');
+    expect(html).toContain('<a href="./b/">Three</a>');
+    expect(html.match(/\d+ statements?</g)).toHaveLength(2);
+  });
+
+  test("says in which language a title is that is not in that of the page", () => {
+    expect(html).toContain('<html lang="en" dir="ltr">');
+    expect(html).toContain('<h2 lang="es" dir="auto">');
+    expect(html.match(/<h2 lang/g)).toHaveLength(1);
+  });
+
+  test("says what kind of maps they are, and needs no script", () => {
+    expect(html).toContain("A map of allegations, not of established events.");
+    expect(html).not.toContain("<script");
+    expect(html).toContain("default-src 'none'");
+  });
+});
