@@ -4,19 +4,21 @@ import { join } from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { escapeMarkup } from "../../../geo/markup/escape-markup.ts";
-import { ENGLISH, type Interface } from "../../../geo/messages/words.ts";
+import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { IndexPage } from "../../site/prerender/IndexPage.tsx";
 import { ROOT } from "./app.ts";
 import { type BuiltAtlas, folderAddress } from "./build-atlas.ts";
 
 const STYLES = ["src/site/page/base.css", "src/site/prerender/index-page.css"];
 
-/** The first page of a site with several atlases: in their language when they share one that has messages, else in English. */
-export function buildIndexPage(atlases: readonly BuiltAtlas[], interfaces: readonly Interface[]): string {
-  const languages = new Set(atlases.map(({ mapFile }) => mapFile.atlas.language));
-  const { language: locale, words: messages } =
-    interfaces.find(({ language }) => languages.size === 1 && languages.has(language)) ?? ENGLISH;
-  const entries = atlases.map(({ slug, mapFile: { atlas } }) => ({
+/** The first page of a site with several atlases: in their locale when they share one, else in English. */
+export async function buildIndexPage(
+  atlases: readonly Pick<BuiltAtlas, "slug" | "atlas" | "locale">[],
+): Promise<string> {
+  const locales = new Set(atlases.map(({ locale }) => locale));
+  const [locale = "en"] = locales.size === 1 ? locales : [];
+  const messages = await loadMessages(locale);
+  const entries = atlases.map(({ slug, atlas }) => ({
     page: folderAddress(slug),
     poster: `${folderAddress(slug)}poster.svg`,
     title: atlas.title,

@@ -57,7 +57,7 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
           assets: "./",
           data: folderAddress(only.slug),
         }) ?? "")
-      : buildIndexPage(atlases, interfaces);
+      : await buildIndexPage(atlases);
   effects.writeFile(join(out, "index.html"), index);
 }
 

@@ -1,4 +1,4 @@
-import type { Words } from "../../../geo/messages/words.ts";
+import type { Messages } from "../../../geo/messages/messages.ts";
 
 /** One atlas in the list of a site. */
 export interface IndexEntry {
@@ -15,7 +15,7 @@ export interface IndexEntry {
 interface IndexPageProps {
   entries: IndexEntry[];
   locale: string;
-  messages: Words;
+  messages: Messages;
 }
 
 /** The first page of a site with several atlases. It needs no script. */

@@ -1,26 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { ENGLISH } from "../../../../geo/messages/words.ts";
-import type { BuiltAtlas } from "../../../../src/cli/build/build-atlas.ts";
 import { buildIndexPage } from "../../../../src/cli/build/build-index-page.ts";
-import { exampleMapFile } from "../../example-map-file.ts";
+import { exampleAtlas } from "../../example-atlas.ts";
 
-function builtAtlas(slug: string, title: string, language = "en"): BuiltAtlas {
-  const mapFile = exampleMapFile();
-  return {
+describe("the first page of a site with several atlases", async () => {
+  const entry = (slug: string, title: string, language: string) => ({
     slug,
-    address: undefined,
-    mapFile: { ...mapFile, atlas: { ...mapFile.atlas, title, language } },
-    basemap: { type: "Topology", arcs: [], objects: {}, extent: [0, 0, 1, 1], labels: [] },
-    poster: "",
-    narrowPoster: "",
-  };
-}
-
-describe("the first page of a site with several atlases", () => {
-  const html = buildIndexPage(
-    [builtAtlas("río #1", "One & <b>two</b>", "es"), builtAtlas("b", "Three")],
-    [ENGLISH],
-  );
+    locale: "en" as const,
+    atlas: { ...exampleAtlas(), title, language },
+  });
+  const html = await buildIndexPage([entry("río #1", "One & <b>two</b>", "es"), entry("b", "Three", "en")]);
 
   test("has of each its title, poster, number of statements and a link, whatever its folder is called", () => {
     expect(html).toContain('<a href="./r%C3%ADo%20%231/">One &amp; &lt;b&gt;two&lt;/b&gt;</a>');
