@@ -200,8 +200,18 @@ export const en = {
     quotation: "In the article’s words",
     dates: "Dates",
     documents: "Other documents",
+    /** Before the numbers of documents, on a page that is drawn all at once. */
+    documentsOn: {
+      this_claim: "On this statement:",
+      same_event: "On its event:",
+      same_pattern: "On a similar claim:",
+      same_place: "On another event there:",
+      background: "Background:",
+    },
+    /** Documents with the same words by another route. */
+    sameWords: "Same words, no corroboration:",
     /** Stands for a text that several statements share and the page has once. */
-    sharedText: (order: number) => `See note ${whole.format(order)} on several statements.`,
+    sharedText: (order: number) => `note ${whole.format(order)}`,
     shared: "Notes on several statements",
     sharedBy: (statements: number) => `(${count(statements, "statement", "statements")})`,
     toList: "In the list",

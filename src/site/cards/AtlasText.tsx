@@ -1,8 +1,10 @@
 import { Fragment, type ReactNode } from "react";
+import type { ResponseView, StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { describeDocument } from "../../../geo/geojson/describe-date.ts";
 import { isSameLanguage, splitIsolates } from "../../../geo/messages/isolate.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { listSources } from "./card-content.ts";
 
 /** Attributes of an element that holds texts of the atlas alone: empty where the interface is in the same language. */
 export function useAtlasLanguage(): { lang?: string; dir?: "auto" } {
@@ -34,28 +36,47 @@ export function Sentence({ children }: { children: string }) {
 
 /** A text of the atlas, in which ids of statements and documents, such as (D20), are links that name them. */
 export function RecordText({ children }: { children: string }) {
-  const { atlas, showsIds } = useAtlas();
-  const messages = useMessages();
-  const { language } = atlas;
+  const { atlas } = useAtlas();
   const pieces = children.split(/\b([A-Z][A-Za-z-]{0,20}\d{1,6})\b/);
   return (
     <AtlasText>
       {pieces.map((piece, position) => {
         const statement = position % 2 === 1 ? atlas.statementsById.get(piece) : undefined;
         const response = position % 2 === 1 ? atlas.responses.get(piece) : undefined;
-        const address = statement ? `#${piece}` : response && `#${sourceAnchor(piece)}`;
-        const words = statement
-          ? messages.attribution.paragraph(statement.paragraph)
-          : response && describeDocument(response, messages, language, language);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text keep their places
           <Fragment key={position}>
-            {address === undefined ? piece : <a href={address}>{showsIds ? piece : words}</a>}
+            {statement && <StatementReference statement={statement} />}
+            {response && <DocumentReference response={response} />}
+            {!statement && !response && piece}
           </Fragment>
         );
       })}
     </AtlasText>
   );
+}
+
+function StatementReference({ statement: { id, paragraph } }: { statement: StatementView }) {
+  const { showsIds } = useAtlas();
+  const { attribution } = useMessages();
+  return <a href={`#${id}`}>{showsIds ? id : attribution.paragraph(paragraph)}</a>;
+}
+
+/** Leads to a document among the sources: by its name, or by its number there on the page that is drawn all at once. */
+export function DocumentReference({ response }: { response: ResponseView }) {
+  const { atlas, isWhole } = useAtlas();
+  return (
+    <a href={`#${sourceAnchor(response.id)}`}>
+      {isWhole ? `[${listSources(atlas).indexOf(response) + 1}]` : <DocumentName response={response} />}
+    </a>
+  );
+}
+
+/** "Sputnik, 30 October 2018", after its id where ids are shown. */
+export function DocumentName({ response }: { response: ResponseView }) {
+  const { atlas, showsIds } = useAtlas();
+  const name = describeDocument(response, useMessages(), useLocale(), atlas.language);
+  return <Sentence>{showsIds ? `${response.id} ${name}` : name}</Sentence>;
 }
 
 /** Id of a document's entry in the page, apart from the ids of statements. */

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { formatDate } from "../../../geo/dates/format-date.ts";
 import type {
   PlacementView,
   ResponseView,
   StatementView,
   VersionView,
 } from "../../../geo/geojson/atlas-view.ts";
-import { describeDate, describeDocument } from "../../../geo/geojson/describe-date.ts";
+import { describeDate } from "../../../geo/geojson/describe-date.ts";
 import { describePrecision } from "../../../geo/geojson/describe-place.ts";
 import { describeStatus } from "../../../geo/geojson/describe-status.ts";
 import { formatMessage } from "../../../geo/messages/format-message.ts";
@@ -13,16 +14,18 @@ import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import {
   AtlasText,
+  DocumentName,
+  DocumentReference,
   endSentence,
   RecordText,
   Sentence,
   sourceAnchor,
   useAtlasLanguage,
 } from "./AtlasText.tsx";
-import { groupDocuments } from "./card-content.ts";
+import { groupDocuments, listFlags, listNotKnown } from "./card-content.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
 import { PlaceName } from "./PlaceName.tsx";
-import { SharedText } from "./SharedTexts.tsx";
+import { SharedDate, SharedText } from "./SharedTexts.tsx";
 
 interface CardDetailsProps {
   statement: StatementView;
@@ -45,10 +48,18 @@ export function CardDetails({ statement, placeKey }: CardDetailsProps) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+interface PartProps {
+  title: string;
+  /** Its content speaks for itself on the page that is drawn all at once. */
+  isPlain?: boolean;
+  children: ReactNode;
+}
+
+function Part({ title, isPlain = false, children }: PartProps) {
+  const { isWhole } = useAtlas();
   return (
     <section className="part">
-      <h4>{title}</h4>
+      {!(isPlain && isWhole) && <h4>{title}</h4>}
       {children}
     </section>
   );
@@ -58,7 +69,7 @@ function Quotation({ statement: { quote } }: { statement: StatementView }) {
   const { card } = useMessages();
   const { language } = useAtlas().atlas.article;
   return (
-    <Part title={card.quotation}>
+    <Part title={card.quotation} isPlain>
       <blockquote className="quote">
         <q lang={language} dir="auto">
           {quote}
@@ -74,14 +85,16 @@ function Dates({ statement: { dates, aspect } }: { statement: StatementView }) {
   const { language } = useAtlas().atlas;
   if (dates.length === 0) return null;
   return (
-    <Part title={messages.card.dates}>
+    <Part title={messages.card.dates} isPlain>
       {dates.map((date) => {
         const isContent = date.role === "claimed_event";
         const role = isContent && aspect !== null ? messages.aspect[aspect] : messages.dateRole[date.role];
         return (
           <p key={`${date.role} ${date.best?.edtf} ${date.words}`}>
             <span className="label">{role}:</span>{" "}
-            <Sentence>{endSentence(describeDate(date, messages, locale, language))}</Sentence>
+            <SharedDate short={date.best === null ? "" : formatDate(date.best, locale, messages.dates)}>
+              {describeDate(date, messages, locale, language)}
+            </SharedDate>
           </p>
         );
       })}
@@ -97,7 +110,7 @@ function Recorded({ statement }: { statement: StatementView }) {
   const { language } = useAtlas().atlas;
   if (statusReason === null && parts.length + known.length === 0) return null;
   return (
-    <Part title={messages.card.recorded}>
+    <Part title={messages.card.recorded} isPlain>
       {statusReason !== null && (
         <p>
           <RecordText>{statusReason}</RecordText>
@@ -115,21 +128,39 @@ function Recorded({ statement }: { statement: StatementView }) {
         </ul>
       )}
       {known.map((line) => (
-        <SharedText key={line}>{line}</SharedText>
+        <p key={line}>
+          <SharedText>{line}</SharedText>
+        </p>
       ))}
     </Part>
   );
 }
 
 /**
- * The other documents, nearest first. Where scripts run each stands with what it says; the served and the printed page have that once,
- * among the sources, and here the names.
+ * The other documents, nearest first. Where scripts run each stands with what it says; the page that is drawn all at once has that
+ * among the sources, and here the numbers.
  */
 function Documents({ statement }: { statement: StatementView }) {
+  const { isWhole } = useAtlas();
   const { card, relation: relations } = useMessages();
-  const groups = groupDocuments(statement);
+  const groups = groupDocuments(statement, isWhole);
   const { otherRoutes } = statement;
   if (groups.length + otherRoutes.length === 0) return null;
+  const routes = otherRoutes.map(({ response }) => response);
+  if (isWhole) {
+    return (
+      <p className="numbers">
+        {groups.map(({ relation, items }) => (
+          <DocumentNumbers
+            key={relation}
+            title={card.documentsOn[relation]}
+            responses={items.map(({ response }) => response)}
+          />
+        ))}
+        {routes.length > 0 && <DocumentNumbers title={card.sameWords} responses={routes} />}
+      </p>
+    );
+  }
   return (
     <Part title={card.documents}>
       {groups.map(({ relation, items }) => (
@@ -139,35 +170,31 @@ function Documents({ statement }: { statement: StatementView }) {
           responses={items.map(({ response }) => response)}
         />
       ))}
-      {otherRoutes.length > 0 && (
-        <DocumentGroup
-          title={card.otherRoutes(otherRoutes.length)}
-          responses={otherRoutes.map(({ response }) => response)}
-        />
-      )}
+      {routes.length > 0 && <DocumentGroup title={card.otherRoutes(routes.length)} responses={routes} />}
     </Part>
   );
 }
 
-function DocumentGroup({ title, responses }: { title: string; responses: ResponseView[] }) {
-  const { interactive, printing } = useAtlas();
+interface DocumentGroupProps {
+  title: string;
+  responses: ResponseView[];
+}
+
+function DocumentNumbers({ title, responses }: DocumentGroupProps) {
+  return (
+    <span>
+      {title}{" "}
+      {responses.map((response) => (
+        <span key={response.id}>
+          <DocumentReference response={response} />{" "}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function DocumentGroup({ title, responses }: DocumentGroupProps) {
   const messages = useMessages();
-  if (!interactive || printing) {
-    return (
-      <p>
-        <span className="label">{title}:</span>{" "}
-        {responses.map((response, position) => (
-          <span key={response.id}>
-            {position > 0 && "; "}
-            <a href={`#${sourceAnchor(response.id)}`}>
-              <DocumentName response={response} />
-            </a>
-          </span>
-        ))}
-        .
-      </p>
-    );
-  }
   return (
     <>
       <h5>{title}</h5>
@@ -192,13 +219,6 @@ function DocumentGroup({ title, responses }: { title: string; responses: Respons
       </ul>
     </>
   );
-}
-
-/** "Sputnik, 30 October 2018", after its id where ids are shown. */
-export function DocumentName({ response }: { response: ResponseView }) {
-  const { atlas, showsIds } = useAtlas();
-  const name = describeDocument(response, useMessages(), useLocale(), atlas.language);
-  return <Sentence>{showsIds ? `${response.id} ${name}` : name}</Sentence>;
 }
 
 /** The standard of a finding, and what a document does not show. */
@@ -265,11 +285,13 @@ function VersionWords({ parts }: { parts: VersionView["differences"]["article"] 
 }
 
 /** What is not known, what is uncertain about the words, and what a careful reader should know. */
-function NotKnown({ statement: { notKnown, notes, flags } }: { statement: StatementView }) {
+function NotKnown({ statement }: { statement: StatementView }) {
   const messages = useMessages();
+  const { notes } = statement;
+  const [notKnown, flags] = [listNotKnown(statement), listFlags(statement)];
   if (notKnown.length + notes.length + flags.length === 0) return null;
   return (
-    <Part title={messages.card.notKnown}>
+    <Part title={messages.card.notKnown} isPlain>
       <ul className="lines">
         {notKnown.map((line) =>
           typeof line === "string" ? (
@@ -297,33 +319,36 @@ function NotKnown({ statement: { notKnown, notes, flags } }: { statement: Statem
 
 /** The places that the statement names: those on the map lead there, the others stand with the reason. */
 function Places({ statement, placeKey }: CardDetailsProps) {
-  const { card } = useMessages();
-  const { placements, notDrawn } = statement;
+  const { isWhole } = useAtlas();
   const messages = useMessages();
-  if (placements.length === 0) {
-    return notDrawn === null ? null : (
-      <Part title={card.places}>
-        <p>
-          {card.notDrawn} <Sentence>{endSentence(formatMessage(notDrawn, messages))}</Sentence>
-        </p>
-      </Part>
-    );
-  }
+  const { placements, notDrawn } = statement;
+  const { card } = messages;
+  // Where all is drawn at once the list of places says the rest.
+  const told = isWhole
+    ? placements.filter(({ note, notDrawn, certainty }) => note ?? notDrawn ?? certainty === "uncertain")
+    : placements;
+  const reason = notDrawn !== null && placements.every((placement) => placement.notDrawn === null);
+  if (told.length === 0 && !reason) return null;
   return (
-    <Part title={card.places}>
+    <Part title={card.places} isPlain>
       <ul className="lines">
-        {placements.map((placement) => (
+        {told.map((placement) => (
           <li key={placement.id}>
             <Place placement={placement} isHere={placeKey !== null && placement.place?.key === placeKey} />
           </li>
         ))}
+        {reason && (
+          <li>
+            {card.notDrawn} <Sentence>{endSentence(formatMessage(notDrawn, messages))}</Sentence>
+          </li>
+        )}
       </ul>
     </Part>
   );
 }
 
 function Place({ placement, isHere }: { placement: PlacementView; isHere: boolean }) {
-  const { interactive } = useAtlas();
+  const { interactive, isWhole } = useAtlas();
   const messages = useMessages();
   const { place, toponym, drawn, notDrawn, note } = placement;
   const name = place === null ? <AtlasText>{toponym}</AtlasText> : <PlaceName names={place.names} />;
@@ -337,7 +362,7 @@ function Place({ placement, isHere }: { placement: PlacementView; isHere: boolea
         <strong>{name}</strong>
       )}
       {messages.colon}
-      {!isHere && `${endSentence(describePrecision(placement, messages))} `}
+      {!isHere && !isWhole && `${endSentence(describePrecision(placement, messages))} `}
       {note !== null && <RecordText>{endSentence(note)}</RecordText>}
       {notDrawn !== null && (
         <>
@@ -345,14 +370,6 @@ function Place({ placement, isHere }: { placement: PlacementView; isHere: boolea
           {messages.card.notDrawn} <Sentence>{endSentence(formatMessage(notDrawn, messages))}</Sentence>
         </>
       )}
-      {!isHere &&
-        drawn &&
-        place?.reasons.map((reason) => (
-          <span key={`${reason.code} ${JSON.stringify(reason.params)}`}>
-            {" "}
-            <Sentence>{endSentence(formatMessage(reason, messages))}</Sentence>
-          </span>
-        ))}
     </>
   );
 }

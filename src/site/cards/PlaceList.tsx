@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 import type { AtlasView, PlaceView, StatementView } from "../../../geo/geojson/atlas-view.ts";
-import { describePrecision } from "../../../geo/geojson/describe-place.ts";
+import { describeCandidate, describePrecision } from "../../../geo/geojson/describe-place.ts";
+import { formatMessage } from "../../../geo/messages/format-message.ts";
+import { formatList } from "../../../geo/messages/grammar.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
-import { AtlasText, Sentence } from "./AtlasText.tsx";
+import { AtlasText, endSentence, Sentence } from "./AtlasText.tsx";
 import { describeWho } from "./card-content.ts";
 import { PlaceName } from "./PlaceName.tsx";
 
@@ -58,7 +60,7 @@ function listPlaces(atlas: AtlasView, shown: ReadonlySet<string>): ListedPlace[]
 }
 
 function PlaceEntry({ place, topics }: ListedPlace) {
-  const { interactive } = useAtlas();
+  const { interactive, isWhole } = useAtlas();
   const messages = useMessages();
   const placement = place.placements.find(({ drawn }) => drawn);
   const name = <PlaceName names={place.names} />;
@@ -77,8 +79,30 @@ function PlaceEntry({ place, topics }: ListedPlace) {
       {topics.map((statements) => (
         <Topic key={statements[0]?.id} statements={statements} />
       ))}
+      {isWhole && <Reasons place={place} />}
     </>
   );
+}
+
+/** Why the name was taken for this place, and what else it may be: the map's popup says it where there is one. */
+function Reasons({ place: { reasons, candidates } }: { place: PlaceView }) {
+  const messages = useMessages();
+  const locale = useLocale();
+  const { printing } = useAtlas();
+  const described = candidates.map((candidate) => describeCandidate(candidate, messages, locale));
+  const text = [
+    ...(described.length > 1 ? [messages.map.mayBe(formatList(described, locale, "disjunction"))] : []),
+    ...reasons.map((reason) => endSentence(formatMessage(reason, messages))),
+  ].join(" ");
+  if (text === "") return null;
+  const line = (
+    <p className="fine">
+      {messages.map.whyThis}
+      {messages.colon}
+      <Sentence>{text}</Sentence>
+    </p>
+  );
+  return printing ? line : <noscript>{line}</noscript>;
 }
 
 /** "Igor Konashenkov: alleged movement of people", with a link to each statement. */

@@ -1,56 +1,60 @@
-import { useMemo } from "react";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import { useAtlas } from "../page/atlas-context.ts";
-import { useMessages } from "../page/messages-context.tsx";
-import { RecordText } from "./AtlasText.tsx";
-import { listSharedTexts } from "./card-content.ts";
-
-type Shared = ReturnType<typeof listSharedTexts>;
-
-const known = new WeakMap<AtlasView, Shared>();
-
-function sharedTextsOf(atlas: AtlasView): Shared {
-  let shared = known.get(atlas);
-  if (shared === undefined) {
-    shared = listSharedTexts(atlas);
-    known.set(atlas, shared);
-  }
-  return shared;
-}
+import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { RecordText, Sentence } from "./AtlasText.tsx";
+import { listSharedDates, listSharedTexts } from "./card-content.ts";
 
 /**
- * A paragraph of a card. Where scripts run it stands where the reader opens it; the served and the printed page have what several
- * statements share once, and link to it.
+ * A paragraph of a card. Where scripts run it stands where the reader opens it; the page that is drawn all at once has what several
+ * statements share once, and links to it.
  */
 export function SharedText({ children }: { children: string }) {
-  const { atlas, interactive, printing } = useAtlas();
-  const { card } = useMessages();
-  const order =
-    interactive && !printing ? -1 : sharedTextsOf(atlas).findIndex(({ text }) => text === children);
+  const { atlas, isWhole } = useAtlas();
+  const order = isWhole ? listSharedTexts(atlas).findIndex(({ text }) => text === children) : -1;
+  return order === -1 ? <RecordText>{children}</RecordText> : <NoteLink order={order} />;
+}
+
+/** A date with its basis; likewise. `short`: the date alone. */
+export function SharedDate({ short, children }: { short: string; children: string }) {
+  const { atlas, isWhole } = useAtlas();
+  const messages = useMessages();
+  const locale = useLocale();
+  const order = isWhole
+    ? listSharedDates(atlas, messages, locale).findIndex(({ text }) => text === children)
+    : -1;
+  if (order === -1) return <Sentence>{`${children}.`}</Sentence>;
   return (
-    <p>
-      {order === -1 ? (
-        <RecordText>{children}</RecordText>
-      ) : (
-        <a href={`#context-${order + 1}`}>{card.sharedText(order + 1)}</a>
-      )}
-    </p>
+    <>
+      {short} (<NoteLink order={listSharedTexts(atlas).length + order} />)
+    </>
   );
 }
 
-/** What holds for several statements, once each. Where scripts run every card has it in its place. */
-export function SharedTexts() {
-  const { atlas, interactive, printing } = useAtlas();
+function NoteLink({ order }: { order: number }) {
   const { card } = useMessages();
-  const shared = useMemo(() => sharedTextsOf(atlas), [atlas]);
-  if (shared.length === 0 || (interactive && !printing)) return null;
+  return <a href={`#note-${order + 1}`}>{card.sharedText(order + 1)}</a>;
+}
+
+/** What holds for several statements, once each, on the page that is drawn all at once. */
+export function SharedTexts() {
+  const { atlas, isWhole, printing } = useAtlas();
+  const messages = useMessages();
+  const locale = useLocale();
+  if (!isWhole) return null;
+  const texts = listSharedTexts(atlas);
+  const dates = listSharedDates(atlas, messages, locale);
+  if (texts.length + dates.length === 0) return null;
   const list = (
     <section className="list-group shared-texts" aria-labelledby="shared">
-      <h2 id="shared">{card.shared}</h2>
+      <h2 id="shared">{messages.card.shared}</h2>
       <ol>
-        {shared.map(({ text, statements }, order) => (
-          <li key={text} id={`context-${order + 1}`}>
-            <RecordText>{text}</RecordText> <span className="fine">{card.sharedBy(statements)}</span>
+        {texts.map(({ text }, order) => (
+          <li key={text} id={`note-${order + 1}`}>
+            <RecordText>{text}</RecordText>
+          </li>
+        ))}
+        {dates.map(({ text }, order) => (
+          <li key={text} id={`note-${texts.length + order + 1}`}>
+            <Sentence>{text}</Sentence>
           </li>
         ))}
       </ol>

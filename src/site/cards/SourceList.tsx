@@ -1,10 +1,11 @@
-import { useMemo } from "react";
 import type { ResponseView } from "../../../geo/geojson/atlas-view.ts";
+import type { Timing } from "../../../geo/model/vocabulary.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { Fold } from "../page/Fold.tsx";
 import { useMessages } from "../page/messages-context.tsx";
-import { AtlasText, RecordText, sourceAnchor } from "./AtlasText.tsx";
-import { DocumentName, DocumentTerms } from "./CardDetails.tsx";
+import { AtlasText, DocumentName, RecordText, sourceAnchor } from "./AtlasText.tsx";
+import { DocumentTerms } from "./CardDetails.tsx";
+import { listSources } from "./card-content.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
 
 interface SourceListProps {
@@ -14,15 +15,10 @@ interface SourceListProps {
 
 /** Every document that statements refer to, once, with what it says, its standard and its limits. */
 export function SourceList({ asked }: SourceListProps) {
-  const { responses } = useAtlas().atlas;
-  const { source } = useMessages();
-  const sorted = useMemo(
-    () =>
-      [...responses.values()].sort(
-        (a, b) => (a.date?.last ?? a.date?.first ?? Infinity) - (b.date?.last ?? b.date?.first ?? Infinity),
-      ),
-    [responses],
-  );
+  const { atlas } = useAtlas();
+  const { responses } = atlas;
+  const messages = useMessages();
+  const { source } = messages;
   if (responses.size === 0) return null;
   return (
     <section className="list-group" aria-labelledby="sources">
@@ -36,18 +32,42 @@ export function SourceList({ asked }: SourceListProps) {
           </h2>
         }
       >
-        <ol className="sources">
-          {sorted.map((response) => (
-            <SourceEntry key={response.id} response={response} />
-          ))}
-        </ol>
+        {groupByTiming(listSources(atlas)).map(({ timing, start, entries }) => (
+          <section key={start}>
+            <h3>{messages.timing[timing]}</h3>
+            <ol className="sources" start={start}>
+              {entries.map((response) => (
+                <SourceEntry key={response.id} response={response} />
+              ))}
+            </ol>
+          </section>
+        ))}
       </Fold>
     </section>
   );
 }
 
+interface SourceGroup {
+  timing: Timing;
+  /** Number of its first document among the sources. */
+  start: number;
+  entries: ResponseView[];
+}
+
+/** Neighbours that were issued before, at the time of, or after the article. */
+function groupByTiming(sources: readonly ResponseView[]): SourceGroup[] {
+  const groups: SourceGroup[] = [];
+  for (const [order, response] of sources.entries()) {
+    const last = groups.at(-1);
+    if (last?.timing === response.timing) last.entries.push(response);
+    else groups.push({ timing: response.timing, start: order + 1, entries: [response] });
+  }
+  return groups;
+}
+
 function SourceEntry({ response }: { response: ResponseView }) {
-  const { source, responseKind, timing, independence, comma } = useMessages();
+  const { printing } = useAtlas();
+  const { source, responseKind, independence, comma } = useMessages();
   const { id, document, url, language, linkNote, kind, furtherUrls } = response;
   return (
     <li id={sourceAnchor(id)}>
@@ -71,10 +91,8 @@ function SourceEntry({ response }: { response: ResponseView }) {
       <p className="fine">
         {responseKind[kind]}
         {comma}
-        {independence[response.independence]}
-        {comma}
-        {timing[response.timing]}. <DocumentTerms response={response} />{" "}
-        {linkNote !== null && <RecordText>{linkNote}</RecordText>}
+        {independence[response.independence]}. <DocumentTerms response={response} />{" "}
+        {linkNote !== null && !printing && <RecordText>{linkNote}</RecordText>}
       </p>
     </li>
   );

@@ -112,7 +112,7 @@ function describeShortStatus(
 
 /** What the accused answered, at the statement's own size; or that no answer was found. Nothing where nothing is recorded. */
 function CardReply({ statement }: { statement: StatementView }) {
-  const { atlas } = useAtlas();
+  const { atlas, printing } = useAtlas();
   const messages = useMessages();
   const locale = useLocale();
   const marks = useAtlasLanguage();
@@ -147,7 +147,7 @@ function CardReply({ statement }: { statement: StatementView }) {
         // Plain text, not quotation style: no speaker said this.
         <p className="reply-absent">
           <Sentence>{missing.map(endSentence).join(" ")}</Sentence>{" "}
-          {restsOnSearch(statement) && <a href="#searched">{messages.card.whatWasSearched}</a>}
+          {restsOnSearch(statement) && !printing && <a href="#searched">{messages.card.whatWasSearched}</a>}
         </p>
       )}
       {further !== undefined && (

@@ -1,11 +1,12 @@
-import type { AtlasView, BearingView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasView, BearingView, ResponseView, StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { describeSpeaker } from "../../../geo/geojson/describe-attribution.ts";
+import { describeDate } from "../../../geo/geojson/describe-date.ts";
 import { describeMissingReplies } from "../../../geo/geojson/describe-replies.ts";
 import { nameWithin } from "../../../geo/geojson/name-in.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import { bearsOnStatement } from "../../../geo/model/response-kinds.ts";
-import { RELATIONS, type Relation } from "../../../geo/model/vocabulary.ts";
+import { type Flag, RELATIONS, type Relation, type Timing } from "../../../geo/model/vocabulary.ts";
 
 /** The reply that stands with a statement: the one in the article, or the nearest from elsewhere. */
 export type ShownReply =
@@ -62,12 +63,16 @@ export interface DocumentGroup {
   items: BearingView[];
 }
 
-/** Every document of a statement but the reply that is shown already: nearest first, replies before context, then by date. */
-export function groupDocuments(statement: StatementView): DocumentGroup[] {
+/**
+ * Every document of a statement but the reply that is shown in full: nearest first, replies before context, then by date.
+ * `isNamed`: the further reply that is named beside what is missing is left out too.
+ */
+export function groupDocuments(statement: StatementView, isNamed = false): DocumentGroup[] {
   const shown = findReply(statement);
+  const named = isNamed ? findFurtherReply(statement) : undefined;
   const { replies, context } = statement;
   const all = [...replies.near, ...replies.further, ...context].filter(
-    (item) => shown?.kind !== "elsewhere" || item !== shown.bearing,
+    (item) => (shown?.kind !== "elsewhere" || item !== shown.bearing) && item !== named,
   );
   return Object.keys(RELATIONS).flatMap((relation) => {
     const items = all.filter((item) => item.relation === relation);
@@ -84,15 +89,83 @@ export function findFurtherReply(statement: StatementView): BearingView | undefi
     : undefined;
 }
 
-/** Texts of the atlas that stand under several statements: the served page has each of them once. */
-export function listSharedTexts(atlas: AtlasView): { text: string; statements: number }[] {
-  const counts = new Map<string, number>();
-  for (const statement of atlas.statements) {
-    for (const text of new Set(textsOf(statement))) counts.set(text, (counts.get(text) ?? 0) + 1);
+/** What the atlas says of the words of a statement and the page does not say already in dates, versions or places. */
+export function listFlags({ flags }: StatementView): Flag[] {
+  return flags.filter(
+    (flag) => !["year_inferred", "toponym_uncertain", "transmission_conflict"].includes(flag),
+  );
+}
+
+/** What is not known and the page does not say already: with the places, or with the dates. */
+export function listNotKnown({ notKnown, placements, dates }: StatementView): StatementView["notKnown"] {
+  const isDoubted = placements.some(({ certainty }) => certainty !== "certain");
+  const said: Record<string, boolean> = {
+    unknownPlace: isDoubted,
+    placeNotNamed: placements.length === 0,
+    beginningNotKnown: dates.some(({ role }) => role === "claimed_event"),
+  };
+  return notKnown.filter((line) => typeof line === "string" || said[line.code] !== true);
+}
+
+/** Every document: those from before the article, from its time, from after it, oldest first. The position is its number. */
+export function listSources(atlas: AtlasView): ResponseView[] {
+  return remember(sources, atlas, () =>
+    [...atlas.responses.values()].sort(
+      (a, b) => TIMING_ORDER.indexOf(a.timing) - TIMING_ORDER.indexOf(b.timing) || lastDay(a) - lastDay(b),
+    ),
+  );
+}
+
+const TIMING_ORDER: Timing[] = ["before_article", "same_time", "after_article"];
+
+function lastDay({ date }: ResponseView): number {
+  return date?.last ?? date?.first ?? Infinity;
+}
+
+/** Texts of the atlas that stand under several statements. */
+export function listSharedTexts(atlas: AtlasView): SharedText[] {
+  return remember(sharedTexts, atlas, () => listRepeated(atlas.statements, textsOf));
+}
+
+/** Dates that several statements have on the same basis. */
+export function listSharedDates(atlas: AtlasView, messages: Messages, locale: string): SharedText[] {
+  return remember(sharedDates, atlas, () =>
+    listRepeated(atlas.statements, ({ dates }) =>
+      dates.map((date) => describeDate(date, messages, locale, atlas.language)),
+    ).filter(({ text }) => text.length > LONG),
+  );
+}
+
+/** Characters of a date that is longer than a reference to a note. */
+const LONG = 60;
+
+export interface SharedText {
+  text: string;
+  statements: number;
+}
+
+const sources = new WeakMap<AtlasView, ResponseView[]>();
+const sharedTexts = new WeakMap<AtlasView, SharedText[]>();
+const sharedDates = new WeakMap<AtlasView, SharedText[]>();
+
+function remember<Value>(known: WeakMap<AtlasView, Value>, atlas: AtlasView, compute: () => Value): Value {
+  let value = known.get(atlas);
+  if (value === undefined) {
+    value = compute();
+    known.set(atlas, value);
   }
-  return [...counts]
-    .filter(([, statements]) => statements > 1)
-    .map(([text, statements]) => ({ text, statements }));
+  return value;
+}
+
+function listRepeated(
+  statements: readonly StatementView[],
+  read: (statement: StatementView) => string[],
+): SharedText[] {
+  const counts = new Map<string, number>();
+  for (const statement of statements) {
+    for (const text of new Set(read(statement))) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([text, count]) => (count > 1 ? [{ text, statements: count }] : []));
 }
 
 function textsOf({ known, notKnown, notes }: StatementView): string[] {

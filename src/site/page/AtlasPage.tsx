@@ -86,7 +86,15 @@ export function AtlasPage({
   const asked = useInPageLinks(atlas);
   const { showsIds } = address;
   const context = useMemo(
-    (): PageContext => ({ atlas, mapFileAddress, languages, interactive, printing, showsIds }),
+    (): PageContext => ({
+      atlas,
+      mapFileAddress,
+      languages,
+      interactive,
+      printing,
+      isWhole: printing || !interactive,
+      showsIds,
+    }),
     [atlas, mapFileAddress, languages, interactive, printing, showsIds],
   );
   const loadBasemap = useCallback(() => fetchBasemap(basemapAddress), [basemapAddress]);

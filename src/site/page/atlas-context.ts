@@ -21,6 +21,8 @@ export interface PageContext {
   interactive: boolean;
   /** The page is being printed: everything is open. */
   printing: boolean;
+  /** The page is drawn all at once, for readers without script or for paper: what is shared stands once and is linked. */
+  isWhole: boolean;
   /** Ids of statements and documents stand beside them. */
   showsIds: boolean;
   /** Absolute address of the page that links to statements should name; absent where that is this page. */

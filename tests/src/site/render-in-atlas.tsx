@@ -22,6 +22,7 @@ export function renderInAtlas(content: ReactNode, options: RenderOptions = {}): 
     interactive: true,
     printing: false,
     showsIds: false,
+    isWhole: context.printing === true || context.interactive === false,
     ...context,
   };
   return renderToStaticMarkup(

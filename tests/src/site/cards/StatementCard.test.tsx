@@ -193,9 +193,9 @@ describe("a row of the list", () => {
     expect(markup).toContain("The company said it dumped nothing.");
   });
 
-  it("has the documents by name alone where the sources have them in full", () => {
+  it("has the documents by their numbers among the sources, which have them in full", () => {
     const served = row({ interactive: false });
-    expect(served).toContain('<a href="#source-D1">River Board, 3 May 2031</a>');
+    expect(served).toContain('<a href="#source-D1">[2]</a>');
     expect(served).not.toContain("The board found ash.");
   });
 
