@@ -83,10 +83,14 @@ function Dates({ statement: { dates, aspect } }: { statement: StatementView }) {
   const messages = useMessages();
   const locale = useLocale();
   const { language } = useAtlas().atlas;
-  if (dates.length === 0) return null;
+  // That the article is not dated is said of the article, not of each of its own statements.
+  const told = dates.filter(
+    ({ role, best, words }) => role !== "publication" || best !== null || words !== null,
+  );
+  if (told.length === 0) return null;
   return (
     <Part title={messages.card.dates} isPlain>
-      {dates.map((date) => {
+      {told.map((date) => {
         const isContent = date.role === "claimed_event";
         const role = isContent && aspect !== null ? messages.aspect[aspect] : messages.dateRole[date.role];
         return (

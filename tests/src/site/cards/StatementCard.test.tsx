@@ -146,7 +146,9 @@ describe("a card", () => {
       'See <a href="#source-R1">Ferry Company, 3 May 2031</a>, <a href="#A2">paragraph 3</a> and Z9 or COVID19.',
     );
     expect(full(statement)).not.toMatch(/>R1<|>A1 /);
-    expect(full(statement, { showsIds: true })).toContain('<a href="#source-R1">R1</a>');
+    expect(full(statement, { showsIds: true })).toContain(
+      '<a href="#source-R1">R1 Ferry Company, 3 May 2031</a>',
+    );
     expect(full(statement, { showsIds: true })).toContain(">A1 </span>");
   });
 
