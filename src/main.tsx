@@ -2,6 +2,7 @@ import "./site/page/fonts.css";
 import "./site/page/base.css";
 import "./site/page/page.css";
 import "./site/cards/card.css";
+import "./site/map/first-view.css";
 import "./site/filters/explore.css";
 import "./site/page/print.css";
 import { createRoot, hydrateRoot } from "react-dom/client";

@@ -1,7 +1,6 @@
 import { presimplify, simplify } from "topojson-simplify";
 import type { Objects, Topology } from "topojson-specification";
 import type { Basemap } from "../model/basemap.ts";
-import type { MapProjection } from "./project-map.ts";
 
 const TILE_PIXELS = 256;
 
@@ -9,7 +8,7 @@ const TILE_PIXELS = 256;
  * The basemap with no more detail than a drawing of that scale can show: points go that stand out by less than the
  * tolerance, in pixels.
  */
-export function simplifyBasemap(basemap: Basemap, { zoom }: MapProjection, tolerance: number): Basemap {
+export function simplifyBasemap(basemap: Basemap, { zoom }: { zoom: number }, tolerance: number): Basemap {
   const degrees = tolerance / ((TILE_PIXELS * 2 ** zoom) / 360);
   // Lines that layers share stay shared: they are simplified once, as arcs.
   // The library's types want properties, which the shapes of a basemap do without.

@@ -90,8 +90,17 @@ export const en = {
     close: "Close",
     mentions: (number: number, place: string) =>
       number === 1 ? `1 statement mentions ${place}` : `${whole.format(number)} statements mention ${place}`,
+    /** Of the statements that mention a place, those that put a mark there. */
+    placed: (drawn: number, more: number) =>
+      `${count(drawn, "statement", "statements")} placed here, ${whole.format(more)} more ${more === 1 ? "mentions" : "mention"} it`,
+    unplaced: (more: number) =>
+      more === 1 ? "1 more statement mentions it" : `${whole.format(more)} more statements mention it`,
     status: (label: string) => `Status: ${label}.`,
     near: (place: string) => `near ${place}`,
+    /** Beside a mark: what a statement is about, and who said it. */
+    described: (topic: string, speaker: string) => `${topic}, ${speaker} said`,
+    /** Under the name of a place near a pole. */
+    beyondEdge: "beyond the edge of the map",
     /** Several places in one symbol. */
     cluster: (number: number, place: string) =>
       number === 1
@@ -119,6 +128,17 @@ export const en = {
     whyThis: "Why this place",
     whyThese: (number: number) => `Why these ${whole.format(number)} places`,
     positionFrom: "Position from",
+    zoomEnds: "The ground drawn here has no more detail.",
+  },
+  /** A ground of pictures from a server, when the author named one. */
+  tiles: {
+    show: "Show detailed ground",
+    hide: "Hide detailed ground",
+    asks: (host: string) =>
+      `The pictures of this ground come from ${host}. It then sees your IP address and which part of the map you look at.`,
+    agree: (host: string) => `Ask ${host}`,
+    decline: "Not now",
+    failed: (host: string) => `${host} sends no pictures.`,
   },
   legend: {
     title: "Legend",

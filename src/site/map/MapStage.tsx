@@ -1,7 +1,24 @@
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { buildMarks, buildMovements } from "../../../geo/cartography/build-marks.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
-import type { Selected } from "../page/selection.ts";
-import type { Select } from "../page/use-address.ts";
+import { useAtlas } from "../page/atlas-context.ts";
+import { useMessages } from "../page/messages-context.tsx";
+import { PartBoundary } from "../page/PartBoundary.tsx";
+import { parseSelection, type Selected } from "../page/selection.ts";
+import { type Select, useAddress } from "../page/use-address.ts";
+import { type HaloState, MapFoot } from "./MapFoot.tsx";
+import type { TileSource } from "./TileLayers.tsx";
+import { chooseTiles, TileSwitch } from "./TileSwitch.tsx";
+
+const ClaimMap = lazy(() => import("./ClaimMap.tsx").then((module) => ({ default: module.ClaimMap })));
+
+/** How long the map waits for its ground, which otherwise comes after the marks. Milliseconds. */
+const PATIENCE = 1500;
+/** When nobody touches it, the map is loaded as soon as the browser is idle, but not before this; milliseconds. */
+const QUIET = 300;
+/** Touches of the map's box. */
+const TOUCHES = ["pointerenter", "pointerdown", "touchstart", "focusin", "wheel"] as const;
 
 export interface MapStageProps {
   atlas: AtlasView;
@@ -13,18 +30,231 @@ export interface MapStageProps {
   /** False in the prerendered page and at its hydration. */
   interactive: boolean;
   loadBasemap: () => Promise<Basemap | null>;
-  /** Markup of the first view, only where the page is prerendered; a browser keeps what was served. */
+  /** Markup of the first view (`renderFirstView`), only where the page is prerendered; a browser keeps what was served. */
   firstView?: string;
+  /** Key of a place that is pointed at around the map. */
+  pointed?: string | null;
+  /** In a frame the map leaves scrolling to the page around it. */
+  gentle?: boolean;
 }
 
-/** Stands for the map until it reads the view model. */
-export function MapStage({ firstView = "" }: MapStageProps) {
-  return (
-    <div
-      className="map-stage"
-      suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React when it was rendered
-      dangerouslySetInnerHTML={{ __html: firstView }}
-    />
+/**
+ * The map in its box: first the picture that was served, in which every mark is a link; then, when the reader touches it or the
+ * browser is idle, the interactive map in its place, at the same pixels.
+ */
+export function MapStage(props: MapStageProps) {
+  const { atlas, shown, selected, select, withPopup, interactive, loadBasemap, firstView = "" } = props;
+  const messages = useMessages();
+  const stage = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const isWanted = useIsWanted(
+    stage,
+    interactive,
+    selected.placeKey !== null || shown.size < atlas.statements.length,
   );
+  const basemap = useBasemap(isWanted, loadBasemap);
+  const [isDrawn, setDrawn] = useState(false);
+  const marks = useMemo(() => buildMarks(atlas, shown), [atlas, shown]);
+  const movements = useMemo(() => buildMovements(atlas, shown), [atlas, shown]);
+  const [halos, setHalos] = useState<HaloState>("shown");
+  const { choice, hasFailed, onFailure, onSwitch } = useTiles(atlas, interactive);
+  const onDrawn = useSwap(stage, picture, setDrawn);
+  return (
+    <div ref={stage} className={isDrawn ? "map-stage is-drawn" : "map-stage"}>
+      {!isDrawn && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the links inside are what is pressed
+        <div
+          ref={picture}
+          className="first-view"
+          suppressHydrationWarning
+          onClick={(event) => {
+            const link = event.target instanceof Element ? event.target.closest("a[data-place]") : null;
+            const selection = parseSelection(link?.getAttribute("href") ?? "");
+            if (!interactive || selection === undefined) return;
+            // The page would scroll to the list; with a map the popup has the statements.
+            event.preventDefault();
+            select(selection);
+          }}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React when it was rendered
+          dangerouslySetInnerHTML={{ __html: firstView }}
+        />
+      )}
+      {isWanted && basemap !== undefined && (
+        <PartBoundary
+          fallback={
+            <p className="map-failed" role="alert">
+              {messages.page.mapFailed}
+            </p>
+          }
+        >
+          <Suspense>
+            <ClaimMap
+              atlas={atlas}
+              marks={marks}
+              movements={movements}
+              selected={selected}
+              select={select}
+              withPopup={withPopup}
+              basemap={basemap}
+              pointed={props.pointed ?? null}
+              gentle={props.gentle ?? false}
+              tiles={choice?.isOn === true ? choice : undefined}
+              onTileFailure={onFailure}
+              onHalos={setHalos}
+              onDrawn={onDrawn}
+            />
+          </Suspense>
+        </PartBoundary>
+      )}
+      <MapPatterns />
+      <MapFoot
+        marks={marks}
+        movements={movements}
+        halos={halos}
+        credits={atlas.credits}
+        tiles={choice?.isOn === true ? choice.tiles : null}
+      >
+        {choice !== undefined && <TileSwitch choice={choice} hasFailed={hasFailed} onSwitch={onSwitch} />}
+      </MapFoot>
+    </div>
+  );
+}
+
+/** The tiles that the atlas names, and whether the reader wants them. None before the page is interactive. */
+function useTiles({ tiles = null }: AtlasView & { tiles?: TileSource | null }, interactive: boolean) {
+  const { mapFileAddress } = useAtlas();
+  const [wanted, setWanted] = useState<boolean>();
+  const [hasFailed, setFailed] = useState(false);
+  const choice = useMemo(
+    () => (interactive ? chooseTiles(tiles, new URL(mapFileAddress, document.baseURI), wanted) : undefined),
+    [tiles, interactive, mapFileAddress, wanted],
+  );
+  const onFailure = useCallback(() => setFailed(true), []);
+  const onSwitch = useCallback((isOn: boolean) => {
+    setFailed(false);
+    setWanted(isOn);
+  }, []);
+  return { choice, hasFailed, onFailure, onSwitch };
+}
+
+/** Fills that shapes of both maps refer to by id. */
+function MapPatterns() {
+  return (
+    <svg className="map-patterns" width="0" height="0" aria-hidden="true">
+      <defs>
+        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path className="hatch-line" d="M0 0V6" />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}
+
+/** Whether the interactive map is to be loaded: something asks for it, the reader touches the map, or the browser is idle. */
+function useIsWanted(
+  stage: { current: HTMLElement | null },
+  interactive: boolean,
+  isAsked: boolean,
+): boolean {
+  const { view } = useAddress();
+  const [isTouched, setTouched] = useState(false);
+  useEffect(() => {
+    const element = stage.current;
+    if (element === null || !interactive) return;
+    const want = () => setTouched(true);
+    for (const type of TOUCHES) element.addEventListener(type, want, { passive: true });
+    let idle = 0;
+    const whenIdle =
+      "requestIdleCallback" in window
+        ? () => {
+            idle = requestIdleCallback(want);
+          }
+        : want;
+    const timer = setTimeout(whenIdle, QUIET);
+    return () => {
+      for (const type of TOUCHES) element.removeEventListener(type, want);
+      clearTimeout(timer);
+      if (idle !== 0) cancelIdleCallback(idle);
+    };
+  }, [stage, interactive]);
+  return interactive && (isTouched || isAsked || view !== null);
+}
+
+/** Undefined while it is waited for. A ground that comes late is laid under the marks. */
+function useBasemap(isWanted: boolean, load: () => Promise<Basemap | null>): Basemap | null | undefined {
+  const [basemap, setBasemap] = useState<Basemap | null>();
+  useEffect(() => {
+    if (!isWanted) return;
+    let isCurrent = true;
+    const timer = setTimeout(() => setBasemap((known) => known ?? null), PATIENCE);
+    load()
+      // A map without its ground still shows who said what where.
+      .catch(() => null)
+      .then((loaded) => {
+        if (isCurrent) setBasemap(loaded);
+      });
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [isWanted, load]);
+  return basemap;
+}
+
+/**
+ * What the interactive map calls when it is drawn: the picture goes. Not while a pointer is down on it, or its click would be lost;
+ * and what has the focus in the picture gives it to what it
+ * opened, or to the same mark on the map.
+ */
+function useSwap(
+  stage: { current: HTMLElement | null },
+  picture: { current: HTMLElement | null },
+  setDrawn: (isDrawn: boolean) => void,
+): () => void {
+  const isPressed = useRef(false);
+  const isWaiting = useRef(false);
+  const focused = useRef<string>(undefined);
+
+  const swap = useCallback(() => {
+    const active = document.activeElement;
+    if (picture.current?.contains(active) === true)
+      focused.current = active?.closest<HTMLElement>("[data-place]")?.dataset.place;
+    setDrawn(true);
+  }, [picture, setDrawn]);
+
+  useEffect(() => {
+    const press = ({ target }: Event) => {
+      isPressed.current = target instanceof Node && picture.current?.contains(target) === true;
+    };
+    const release = () => {
+      if (!isPressed.current) return;
+      // The click comes after it.
+      setTimeout(() => {
+        isPressed.current = false;
+        if (isWaiting.current) swap();
+      });
+    };
+    window.addEventListener("pointerdown", press, true);
+    window.addEventListener("pointerup", release, true);
+    window.addEventListener("pointercancel", release, true);
+    return () => {
+      window.removeEventListener("pointerdown", press, true);
+      window.removeEventListener("pointerup", release, true);
+      window.removeEventListener("pointercancel", release, true);
+    };
+  }, [picture, swap]);
+
+  useLayoutEffect(() => {
+    const id = focused.current;
+    if (id === undefined || picture.current !== null) return;
+    focused.current = undefined;
+    const dialog = stage.current?.querySelector<HTMLElement>("[role='dialog']");
+    const buttons = [...(stage.current?.querySelectorAll<HTMLElement>(".map [data-place]") ?? [])];
+    (dialog ?? buttons.find(({ dataset }) => dataset.place === id))?.focus({ preventScroll: true });
+  });
+
+  return useCallback(() => {
+    isWaiting.current = true;
+    if (!isPressed.current) swap();
+  }, [swap]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fitView } from "../../../../geo/cartography/fit-view.ts";
 import { projectAround } from "../../../../geo/cartography/web-mercator.ts";
 import type { BoundingBox } from "../../../../geo/model/position.ts";
-import { limitCenter } from "../../../../src/site/map-1/view-limits.ts";
+import { limitCenter } from "../../../../src/site/map/view-limits.ts";
 
 const SIZES = [
   { width: 120, height: 90 },

@@ -1,0 +1,62 @@
+import type { AtlasView } from "../geojson/atlas-view.ts";
+import { describeSpeaker } from "../geojson/describe-attribution.ts";
+import { nameIn } from "../geojson/name-in.ts";
+import type { Messages } from "../messages/messages.ts";
+import type { BasemapLabel } from "../model/basemap.ts";
+import type { Names } from "../model/message.ts";
+import type { LabelName, MapTexts } from "./map-layout.ts";
+import type { Mark } from "./mark.ts";
+
+/** Everything that is written on the map of an atlas, in one language of the interface. */
+export function buildMapTexts(
+  atlas: AtlasView,
+  ground: readonly BasemapLabel[],
+  { messages, locale }: { messages: Messages; locale: string },
+): MapTexts {
+  const { map, list } = messages;
+  const nameMark = (mark: Mark): LabelName => {
+    const name = nameInTwoScripts(mark.names, locale, atlas.language);
+    return mark.near ? { ...name, text: map.near(name.text) } : name;
+  };
+  const movements = new Map(
+    atlas.movements.map(({ statement, what }, index) => [`${statement}/${index}`, what]),
+  );
+  return {
+    ground,
+    nameGround: (label) => ({
+      text: label.text,
+      lang: "en",
+      second: label.arabic === undefined ? undefined : { text: label.arabic, lang: "ar" },
+    }),
+    nameMark,
+    describeBeyond: () => ({ text: map.beyondEdge, lang: locale }),
+    describeMark: ({ statements }) => {
+      const [first] = statements;
+      if (statements.length > 1) return { text: list.statements(statements.length), lang: locale };
+      const statement = first && atlas.statements[first.order];
+      if (statement === undefined) return undefined;
+      const speaker = describeSpeaker(statement, messages, locale, atlas.language);
+      return { text: map.described(statement.topic.label, speaker), lang: atlas.language };
+    },
+    nameCluster: ([first, ...others]) => {
+      if (first === undefined) return { text: "", lang: locale };
+      const { text, lang } = nameMark(first);
+      return others.length === 0 ? { text, lang } : { text: map.andMore(text, others.length), lang };
+    },
+    describeMovement: ({ id }) => {
+      const what = movements.get(id);
+      return what === undefined ? undefined : { text: what, lang: atlas.language };
+    },
+  };
+}
+
+/** The name in the language of the interface, and the first one in another script, such as that on the signs of the place. */
+function nameInTwoScripts(names: Names, locale: string, atlasLanguage: string): LabelName {
+  const { text, lang } = nameIn(names, locale, atlasLanguage);
+  const other = Object.entries(names).find(([, name]) => isLatin(name) !== isLatin(text));
+  return { text, lang, second: other && { lang: other[0], text: other[1] } };
+}
+
+function isLatin(name: string): boolean {
+  return /\p{Script=Latin}/u.test(name);
+}

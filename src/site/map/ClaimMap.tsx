@@ -1,0 +1,141 @@
+import "leaflet/dist/leaflet.css";
+import "./map.css";
+import "./popup.css";
+import { useMemo, useState } from "react";
+import { MapContainer } from "react-leaflet";
+import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
+import type { LonLatPair, Mark, Movement } from "../../../geo/cartography/mark.ts";
+import { buildMarkIndex } from "../../../geo/cartography/mark-index.ts";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { Basemap } from "../../../geo/model/basemap.ts";
+import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import { useLocale, useMessages } from "../page/messages-context.tsx";
+import type { Selected } from "../page/selection.ts";
+import { type Select, useAddress } from "../page/use-address.ts";
+import { unpackBasemap } from "./basemap-shapes.ts";
+import { extentOfMap, viewOfExtent } from "./first-view.ts";
+import { GentleGestures } from "./GentleGestures.tsx";
+import { Ground } from "./Ground.tsx";
+import type { HaloState } from "./MapFoot.tsx";
+import { MapMarks } from "./MapMarks.tsx";
+import { MapView } from "./MapView.tsx";
+import type { Wording } from "./mark-texts.ts";
+import { TileLayers } from "./TileLayers.tsx";
+import type { TileChoice } from "./TileSwitch.tsx";
+import { toLatLng } from "./to-lat-lng.ts";
+import { useFirstSize } from "./use-map-size.ts";
+import { joinExtents, LARGEST_ZOOM } from "./view-limits.ts";
+
+export interface ClaimMapProps {
+  atlas: AtlasView;
+  /** Of the statements that pass the filters. */
+  marks: readonly Mark[];
+  movements: readonly Movement[];
+  selected: Pick<Selected, "statement" | "placeKey">;
+  select: Select;
+  /** Whether the selected place opens its popup, beside being shown. */
+  withPopup: boolean;
+  /** Null when it could not be loaded: marks without a ground. */
+  basemap: Basemap | null;
+  /** Key of a place that is pointed at around the map. */
+  pointed: string | null;
+  /** In a frame the map leaves scrolling to the page around it. */
+  gentle: boolean;
+  /** The tiles to show above our own ground. */
+  tiles: TileChoice | undefined;
+  onTileFailure: () => void;
+  /** What can be seen of the circles of uncertainty. */
+  onHalos: (state: HaloState) => void;
+  /** Called when ground, marks and labels are on the map. */
+  onDrawn: () => void;
+}
+
+/** The interactive map: ground, areas, movements, marks and labels, and the popup of the selected place. */
+export function ClaimMap(props: ClaimMapProps) {
+  const {
+    atlas,
+    marks,
+    movements,
+    selected,
+    select,
+    withPopup,
+    basemap,
+    pointed,
+    gentle,
+    tiles,
+    onTileFailure,
+    onHalos,
+    onDrawn,
+  } = props;
+  const messages = useMessages();
+  const locale = useLocale();
+  const index = useMemo(() => buildMarkIndex(marks, movements), [marks, movements]);
+  const ground = useMemo(() => (basemap === null ? undefined : unpackBasemap(basemap)), [basemap]);
+  const wording = useMemo((): Wording => ({ atlas, messages, locale }), [atlas, messages, locale]);
+  // Tiles bring their own names.
+  const hasTiles = tiles !== undefined;
+  const texts = useMemo(
+    () => buildMapTexts(atlas, hasTiles ? [] : (ground?.labels ?? []), { messages, locale }),
+    [atlas, ground, hasTiles, messages, locale],
+  );
+  const [lookedAt, setLookedAt] = useState<LonLatPair>();
+  const { view } = useAddress();
+  const { firstView } = atlas;
+  const extent = useMemo(() => extentOfMap(atlas, basemap), [atlas, basemap]);
+  const calm = isMotionReduced();
+  const [room, setRoom] = useState<HTMLElement | null>(null);
+  const size = useFirstSize(room);
+  const start =
+    size &&
+    (view === null
+      ? viewOfExtent(firstView ?? extent, size)
+      : { center: [view.lng, view.lat] as const, zoom: view.zoom });
+  const reach = useMemo(() => joinExtents(extent, firstView ?? extent), [extent, firstView]);
+
+  return (
+    <div ref={setRoom} className="map-room">
+      {start !== undefined && (
+        <MapContainer
+          className="map"
+          center={toLatLng(start.center)}
+          zoom={start.zoom}
+          trackResize={false}
+          zoomControl={false}
+          attributionControl={false}
+          zoomSnap={0}
+          closePopupOnClick={false}
+          zoomAnimation={!calm}
+          fadeAnimation={!calm}
+          inertia={!calm}
+        >
+          {ground !== undefined && <Ground layers={ground.layers} extent={reach} />}
+
+          {tiles !== undefined && (
+            <TileLayers tiles={tiles.tiles} address={tiles.address} onFailure={onTileFailure} />
+          )}
+          <MapMarks
+            index={index}
+            texts={texts}
+            wording={wording}
+            selected={selected}
+            select={select}
+            withPopup={withPopup}
+            start={firstView ?? extent}
+            reach={reach}
+            pointed={pointed}
+            onHalos={onHalos}
+            onDrawn={onDrawn}
+            onLook={setLookedAt}
+          />
+          <MapView
+            extent={extent}
+            firstView={firstView}
+            largestZoom={tiles?.tiles.maxZoom ?? LARGEST_ZOOM}
+            lookedAt={lookedAt}
+          />
+          {gentle && <GentleGestures />}
+        </MapContainer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from "react";
+import { useMap } from "react-leaflet";
+import { wrapLongitude } from "../../../geo/cartography/antimeridian.ts";
+import { fitView } from "../../../geo/cartography/fit-view.ts";
+import type { PlacedCluster } from "../../../geo/cartography/map-layout.ts";
+import { countAspects, type Mark } from "../../../geo/cartography/mark.ts";
+import { extentOf } from "../../../geo/geojson/extent-of.ts";
+import type { BoundingBox } from "../../../geo/model/position.ts";
+import { PlaceName } from "../cards/PlaceName.tsx";
+import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import { useMessages } from "../page/messages-context.tsx";
+import { formatSelection } from "../page/selection.ts";
+import { MapPopup, type PopupAnchor } from "./MapPopup.tsx";
+import { clusterSummary, clusterTitle, placeTitle, statementsOf, type Wording } from "./mark-texts.ts";
+import { SymbolOf } from "./SymbolShapes.tsx";
+import { toLatLng } from "./to-lat-lng.ts";
+import { sizeOf } from "./use-map-size.ts";
+import { noteReaderMove } from "./use-view-address.ts";
+
+const PAGE = 10;
+
+interface ClusterPopupProps {
+  cluster: PlacedCluster;
+  anchor: PopupAnchor;
+  reach: BoundingBox;
+  wording: Wording;
+  onClose: () => void;
+}
+
+/** The popup of a cluster: its places, those with most statements first, each with the first that is said of it. */
+export function ClusterPopup({ cluster, anchor, reach, wording, onClose }: ClusterPopupProps) {
+  const map = useMap();
+  const { map: messages } = useMessages();
+  const [most, setMost] = useState(PAGE);
+  const { members } = cluster;
+  const title = clusterTitle(cluster, wording);
+  const box = extentOf(
+    members.map(({ at: [longitude, latitude] }) => ({ type: "Point", coordinates: [longitude, latitude] })),
+  );
+  // Places at the same point stay together however close one looks.
+  const mayZoom =
+    box !== null && map.getZoom() < map.getMaxZoom() && (box[0] !== box[2] || box[1] !== box[3]);
+
+  function zoomIn(): void {
+    if (box === null) return;
+    onClose();
+    noteReaderMove(map);
+    const { center, zoom } = fitView(box, sizeOf(map), { padding: 64, maxZoom: map.getMaxZoom() });
+    const longitude = wrapLongitude(center[0], map.getCenter().lng);
+    map.setView(toLatLng([longitude, center[1]]), zoom, { animate: !isMotionReduced() });
+    map.getContainer().focus({ preventScroll: true });
+  }
+
+  return (
+    <MapPopup anchor={anchor} reach={reach} label={title} onClose={onClose} heading={<h2>{title}</h2>}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="sheet-body" tabIndex={0} aria-label={title}>
+        <p>{clusterSummary(cluster, wording)}</p>
+        {mayZoom && (
+          <button type="button" className="sheet-zoom" onClick={zoomIn}>
+            {messages.zoomInOnThese}
+          </button>
+        )}
+        <ul className="cluster-places">
+          {members.slice(0, most).map((mark) => (
+            <ClusterPlace key={mark.id} mark={mark} wording={wording} />
+          ))}
+        </ul>
+        {members.length > most && (
+          <button type="button" className="sheet-more" onClick={() => setMost(most + PAGE)}>
+            {messages.more(Math.min(PAGE, members.length - most))}
+          </button>
+        )}
+      </section>
+    </MapPopup>
+  );
+}
+
+function ClusterPlace({ mark, wording }: { mark: Mark; wording: Wording }) {
+  const { atlas } = wording;
+  const place = atlas.placesByKey.get(mark.id);
+  const [first] = statementsOf(mark, atlas);
+  if (place === undefined) return null;
+  return (
+    <li>
+      <SymbolOf aspects={countAspects(mark.statements)} uncertain={mark.uncertain} />
+      <div>
+        <a
+          className="place"
+          href={formatSelection({ kind: "place", key: mark.anchor })}
+          data-opens-popup=""
+          aria-label={placeTitle(place, wording)}
+        >
+          <PlaceName names={place.names} />
+        </a>
+        <span className="cluster-count">{mark.statements.length}</span>
+        <p className="cluster-said" lang={atlas.language} dir="auto">
+          {first?.text}
+        </p>
+      </div>
+    </li>
+  );
+}

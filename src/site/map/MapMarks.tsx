@@ -1,0 +1,222 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { CircleMarker, Pane, useMap, useMapEvent } from "react-leaflet";
+import type { MapTexts, PixelBox, PlacedCluster } from "../../../geo/cartography/map-layout.ts";
+import type { LonLatPair, Mark } from "../../../geo/cartography/mark.ts";
+import type { MarkIndex } from "../../../geo/cartography/mark-index.ts";
+import type { BoundingBox } from "../../../geo/model/position.ts";
+import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import type { Selected } from "../page/selection.ts";
+import type { Select } from "../page/use-address.ts";
+import { ClusterPopup } from "./ClusterPopup.tsx";
+import { isAreaLabel, LabelLayer } from "./LabelLayer.tsx";
+import { LayoutPane } from "./LayoutPane.tsx";
+import { findHaloState, type HaloState } from "./MapFoot.tsx";
+import type { PopupAnchor } from "./MapPopup.tsx";
+import { MarkLayer } from "./MarkLayer.tsx";
+import { clusterName, markName, type Wording } from "./mark-texts.ts";
+import { PlacePopup } from "./PlacePopup.tsx";
+import { ShapeLayer } from "./ShapeLayer.tsx";
+import { toLatLng } from "./to-lat-lng.ts";
+import { type LayoutOfView, useMapLayout } from "./use-map-layout.ts";
+import { sizeOf } from "./use-map-size.ts";
+
+interface MapMarksProps {
+  index: MarkIndex;
+  texts: MapTexts;
+  wording: Wording;
+  selected: Pick<Selected, "statement" | "placeKey">;
+  select: Select;
+  withPopup: boolean;
+  /** What the first view shows, and what the map never leaves altogether. */
+  start: BoundingBox;
+  reach: BoundingBox;
+  /** Key of a place that is pointed at around the map. */
+  pointed: string | null;
+  onHalos: (state: HaloState) => void;
+  onDrawn: () => void;
+  /** Where something is open, or undefined. */
+  onLook: (at: LonLatPair | undefined) => void;
+}
+
+/** All that statements put on the map, laid out together, and what opens there. */
+export function MapMarks(props: MapMarksProps) {
+  const {
+    index,
+    texts,
+    wording,
+    selected,
+    select,
+    withPopup,
+    start,
+    reach,
+    pointed,
+    onHalos,
+    onDrawn,
+    onLook,
+  } = props;
+  const map = useMap();
+  const { atlas, messages } = wording;
+  const chosen = useMemo(
+    () => index.marks.find(({ id }) => id === selected.placeKey),
+    [index, selected.placeKey],
+  );
+  const [opened, setOpened] = useState<{ cluster: PlacedCluster; of: MarkIndex }>();
+  // Filters change what a cluster holds; the list of another one would mislead.
+  const openCluster = opened?.of === index ? opened.cluster : undefined;
+  const layout = useMapLayout({
+    index,
+    texts,
+    chosen: chosen?.id,
+    start,
+    mirrored: messages.direction === "rtl",
+  });
+  useEffect(() => {
+    if (layout !== undefined) onDrawn();
+  }, [layout, onDrawn]);
+
+  const onCluster = useCallback(
+    (cluster: PlacedCluster) => {
+      setOpened({ cluster, of: index });
+      select(undefined);
+    },
+    [select, index],
+  );
+  const closeAll = useCallback(() => {
+    setOpened(undefined);
+    select(undefined);
+  }, [select]);
+  useMapEvent("click", closeAll);
+  const nameOfMark = useCallback((mark: Mark) => markName(mark, wording), [wording]);
+  const nameOfCluster = useCallback((cluster: PlacedCluster) => clusterName(cluster, wording), [wording]);
+
+  const lookedAt = (chosen ?? openCluster?.members[0])?.at;
+  useEffect(() => onLook(lookedAt), [onLook, lookedAt]);
+  useChosenInView(chosen);
+  useEffect(() => {
+    if (layout !== undefined) onHalos(findHaloState(layout, sizeOf(map)));
+  }, [layout, onHalos, map]);
+
+  if (layout === undefined) return null;
+  const place = chosen && atlas.placesByKey.get(chosen.id);
+  const back = chosen !== undefined && openCluster?.members.includes(chosen) === true && (
+    <button type="button" className="sheet-back" data-opens-popup="" onClick={() => select(undefined)}>
+      {messages.map.backToCluster(
+        openCluster.members.length,
+        texts.nameMark(openCluster.members[0] ?? chosen).text,
+      )}
+    </button>
+  );
+  return (
+    <>
+      <LayoutPane name="layout" zoom={layout.zoom} origin={layout.origin}>
+        <ShapeLayer
+          layout={layout}
+          chosen={chosen}
+          candidatesOf={withPopup && chosen?.uncertain === true ? chosen : undefined}
+          select={select}
+        />
+        <LabelLayer labels={layout.labels} />
+        <MarkLayer
+          layout={layout}
+          chosen={chosen?.id}
+          openCluster={chosen === undefined ? openCluster?.id : undefined}
+          nameOfMark={nameOfMark}
+          nameOfCluster={nameOfCluster}
+          select={select}
+          onCluster={onCluster}
+        />
+      </LayoutPane>
+      <PointedPlace mark={index.marks.find(({ id }) => id === pointed)} layout={layout} />
+      {chosen !== undefined && place !== undefined && withPopup && (
+        <PlacePopup
+          key={chosen.id}
+          mark={chosen}
+          place={place}
+          statement={selected.statement}
+          anchor={findAnchor(layout, chosen)}
+          reach={reach}
+          wording={wording}
+          back={back}
+          onClose={closeAll}
+        />
+      )}
+      {chosen === undefined && openCluster?.members[0] !== undefined && (
+        <ClusterPopup
+          key={openCluster.id}
+          cluster={openCluster}
+          anchor={findAnchor(layout, openCluster.members[0])}
+          reach={reach}
+          wording={wording}
+          onClose={closeAll}
+        />
+      )}
+    </>
+  );
+}
+
+/** Moves the map to the selected mark before its popup opens there. */
+function useChosenInView(chosen: Mark | undefined): void {
+  const map = useMap();
+  // Not the mark itself: every filter makes it anew, and the reader may have moved the map since.
+  const id = chosen?.id;
+  const [longitude, latitude] = chosen?.at ?? [];
+  useEffect(() => {
+    if (id === undefined || longitude === undefined || latitude === undefined) return;
+    const position = toLatLng([longitude, latitude]);
+    if (!map.getBounds().pad(-0.1).contains(position))
+      map.setView(position, map.getZoom(), { animate: false });
+  }, [map, id, longitude, latitude]);
+}
+
+/** Where the popup of a mark opens: at its symbol, at the cluster that holds it, or at the name of its area. */
+function findAnchor(
+  { symbols, clusters, labels, project, origin, zoom }: LayoutOfView,
+  mark: Mark,
+): PopupAnchor {
+  const boxes = [
+    ...symbols.map((symbol) => ({ marks: [symbol.mark], box: boxAround(symbol.at, symbol.radius) })),
+    ...clusters.map((cluster) => ({ marks: cluster.members, box: boxAround(cluster.at, cluster.radius) })),
+    ...labels.flatMap((label) =>
+      label.mark !== undefined && isAreaLabel(label) ? [{ marks: [label.mark], box: label.box }] : [],
+    ),
+  ];
+  const own = boxes.find(({ marks }) => marks.includes(mark));
+  const names = labels.filter((label) => label.kind === "point" && label.mark?.id !== mark.id);
+  return {
+    mark: mark.id,
+    at: mark.at,
+    box: own?.box ?? boxAround(project(mark.at), 12),
+    others: [...boxes.filter((other) => other !== own), ...names].map(({ box }) => box),
+    origin,
+    zoom,
+  };
+}
+
+function boxAround({ x, y }: { x: number; y: number }, radius: number): PixelBox {
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+/** A ring around a place that is pointed at around the map; brings it into view, selects nothing. */
+function PointedPlace({ mark, layout }: { mark: Mark | undefined; layout: LayoutOfView }) {
+  const map = useMap();
+  const [longitude, latitude] = mark?.at ?? [];
+  useEffect(() => {
+    if (longitude === undefined || latitude === undefined) return;
+    map.panInside(toLatLng([longitude, latitude]), { padding: [48, 48], animate: !isMotionReduced() });
+  }, [map, longitude, latitude]);
+  if (mark === undefined) return null;
+  const radius = layout.symbols.find((symbol) => symbol.mark === mark)?.radius ?? 12;
+  return (
+    <Pane name="pointed">
+      <CircleMarker
+        center={toLatLng(mark.at)}
+        radius={radius + POINTED_GAP}
+        className="pointed"
+        interactive={false}
+      />
+    </Pane>
+  );
+}
+
+/** Pixels between a symbol and the ring around it. */
+const POINTED_GAP = 6;

@@ -1,0 +1,109 @@
+import * as leaflet from "leaflet";
+import { useEffect } from "react";
+import { Pane, TileLayer, useMap } from "react-leaflet";
+import { useMedia } from "../page/use-media.ts";
+
+/** A layer of tiles that the author named. */
+export interface TileSource {
+  url: string;
+  kind: "raster" | "pmtiles";
+  credit: string;
+  creditUrl: string | null;
+  maxZoom: number;
+}
+
+interface TileLayersProps {
+  tiles: TileSource;
+  /** Absolute, with the placeholders of a template. */
+  address: string;
+  onFailure: () => void;
+}
+
+const PANE = "tiles";
+
+/** The ground of tiles that the author named, above our own. */
+export function TileLayers({ tiles, address, onFailure }: TileLayersProps) {
+  return (
+    <Pane name={PANE}>
+      {tiles.kind === "raster" ? (
+        <RasterTiles address={address} maxZoom={tiles.maxZoom} onFailure={onFailure} />
+      ) : (
+        <PmtilesGround address={address} maxZoom={tiles.maxZoom} onFailure={onFailure} />
+      )}
+    </Pane>
+  );
+}
+
+interface TilesProps {
+  address: string;
+  maxZoom: number;
+  onFailure: () => void;
+}
+
+function RasterTiles({ address, maxZoom, onFailure }: TilesProps) {
+  const map = useMap();
+  useEffect(() => {
+    let loaded = 0;
+    const onLayer = ({ layer }: leaflet.LayerEvent) => {
+      if (!(layer instanceof leaflet.TileLayer)) return;
+      layer.on("tileload", () => {
+        loaded += 1;
+      });
+      // A tile at the edge of what a server has may be missing; a server that sends none at all does not answer.
+      layer.on("tileerror", () => {
+        if (loaded === 0) onFailure();
+      });
+    };
+    map.on("layeradd", onLayer);
+    map.eachLayer((layer) => onLayer({ layer } as leaflet.LayerEvent));
+    return () => {
+      map.off("layeradd", onLayer);
+    };
+  }, [map, onFailure]);
+  // The address of the page is none of the server's business.
+  return <TileLayer url={address} maxZoom={maxZoom} pane={PANE} referrerPolicy="no-referrer" />;
+}
+
+/** A PMTiles file: pictures, or vector tiles in the schema of Protomaps. The libraries are loaded when they are needed. */
+function PmtilesGround({ address, maxZoom, onFailure }: TilesProps) {
+  const map = useMap();
+  const isDark = useMedia("(prefers-color-scheme: dark)");
+  useEffect(() => {
+    let layer: leaflet.Layer | undefined;
+    let isCurrent = true;
+    openPmtiles(address, { maxZoom, isDark, lang: document.documentElement.lang })
+      .then((opened) => {
+        if (!isCurrent) return;
+        layer = opened;
+        layer.addTo(map);
+      })
+      .catch(onFailure);
+    return () => {
+      isCurrent = false;
+      layer?.remove();
+    };
+  }, [map, address, maxZoom, isDark, onFailure]);
+  return null;
+}
+
+async function openPmtiles(
+  address: string,
+  { maxZoom, isDark, lang }: { maxZoom: number; isDark: boolean; lang: string },
+): Promise<leaflet.Layer> {
+  const { PMTiles, TileType, leafletRasterLayer } = await import("pmtiles");
+  // Both libraries find Leaflet in the global variable of its script.
+  Object.assign(globalThis, { L: leaflet });
+  const file = new PMTiles(address);
+  const header = await file.getHeader();
+  if (header.tileType !== TileType.Mvt) return leafletRasterLayer(file, { pane: PANE, maxZoom });
+  const { leafletLayer } = await import("protomaps-leaflet");
+  return leafletLayer({
+    url: file,
+    flavor: isDark ? "black" : "white",
+    lang,
+    pane: PANE,
+    maxZoom,
+    maxDataZoom: header.maxZoom,
+    noWrap: false,
+  }) as unknown as leaflet.Layer;
+}

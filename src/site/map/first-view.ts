@@ -1,0 +1,75 @@
+import { fitView } from "../../../geo/cartography/fit-view.ts";
+import type { MapView, PixelBox } from "../../../geo/cartography/map-layout.ts";
+import type { LonLatPair } from "../../../geo/cartography/mark.ts";
+import { projectAround } from "../../../geo/cartography/web-mercator.ts";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { Basemap } from "../../../geo/model/basemap.ts";
+import type { BoundingBox } from "../../../geo/model/position.ts";
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/**
+ * The sizes of map that the first view is drawn for, before any script runs. A map shows the last of them that fits, in its
+ * middle and at its own scale; Leaflet then begins with the same view. first-view.css has the same sizes.
+ */
+export const DESIGNS: readonly Size[] = [
+  { width: 240, height: 160 },
+  { width: 320, height: 250 },
+  { width: 340, height: 480 },
+  { width: 480, height: 330 },
+  { width: 640, height: 440 },
+  { width: 780, height: 600 },
+  { width: 930, height: 760 },
+  { width: 1280, height: 960 },
+];
+
+/** Pixels around the extent; fewer in a small map. */
+const PADDING = 28;
+/** Share of the design that is laid out beyond each of its sides, as maps are larger than their designs. */
+export const LAYOUT_MARGIN = 0.25;
+
+/** The design that a map of this size shows: the last that fits, or the smallest. */
+export function chooseDesign({ width, height }: Size): Size {
+  const fitting = DESIGNS.filter((design) => design.width <= width && design.height <= height);
+  return fitting.at(-1) ?? (DESIGNS[0] as Size);
+}
+
+/** The view that shows an extent in a map of this size: the same for all sizes that have one design. */
+export function viewOfExtent(extent: BoundingBox, size: Size): { center: LonLatPair; zoom: number } {
+  const design = chooseDesign(size);
+  const padding = Math.min(PADDING, Math.min(design.width, design.height) / 10);
+  return fitView(extent, design, { padding, zoomSnap: 0 });
+}
+
+const WORLD: BoundingBox = [-170, -56, 170, 72];
+
+/** What a map shows as a whole: all that is drawn, or else the countries that the atlas is about. */
+export function extentOfMap({ extent }: Pick<AtlasView, "extent">, basemap: Basemap | null): BoundingBox {
+  return extent ?? basemap?.extent ?? WORLD;
+}
+
+/** What `layOutMap` must know of the first view, in pixels from the upper left corner of its design. */
+export function layoutViewOf(extent: BoundingBox, design: Size, mirrored: boolean): MapView {
+  const { center, zoom } = viewOfExtent(extent, design);
+  const viewport = { x: 0, y: 0, ...design };
+  return {
+    viewport,
+    zoom,
+    center,
+    project: projectAround(center, zoom, design),
+    margin: LAYOUT_MARGIN,
+    obstacles: controlBoxes(viewport, mirrored),
+  };
+}
+
+/** The corners that the folded legend and the zoom buttons cover, where no label and no symbol may stand; as in map.css. */
+export function controlBoxes({ x, y, width, height }: PixelBox, mirrored: boolean): PixelBox[] {
+  const [legend, buttons] = mirrored ? [x + width - 100, x] : [x, x + width - 48];
+  return [
+    { x: legend, y: y + height - 50, width: 100, height: 50 },
+    { x: buttons, y, width: 48, height: 122 },
+  ];
+}

@@ -1,0 +1,235 @@
+import { type GeoPath, geoMercator, geoPath } from "d3-geo";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
+import { buildMarks, buildMovements } from "../../../geo/cartography/build-marks.ts";
+import { estimateTextWidth } from "../../../geo/cartography/estimate-text-width.ts";
+import { layOutMap } from "../../../geo/cartography/lay-out-map.ts";
+import type { MapLayout, MapView, Pixel, PixelBox } from "../../../geo/cartography/map-layout.ts";
+import type { Mark } from "../../../geo/cartography/mark.ts";
+import { buildMarkIndex } from "../../../geo/cartography/mark-index.ts";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { Basemap } from "../../../geo/model/basemap.ts";
+import { compactPath } from "../../../geo/poster/compact-path.ts";
+import { simplifyBasemap } from "../../../geo/poster/simplify-basemap.ts";
+import type { LocalizedMessages } from "../page/messages-context.tsx";
+import { formatSelection } from "../page/selection.ts";
+import { unpackBasemap } from "./basemap-shapes.ts";
+import { DESIGNS, extentOfMap, layoutViewOf } from "./first-view.ts";
+import { isAreaLabel, Label, LabelText } from "./LabelLayer.tsx";
+import { clusterName, markName } from "./mark-texts.ts";
+import { FixedShapes, pathOf } from "./ShapeLayer.tsx";
+import { ShapesOf } from "./SymbolShapes.tsx";
+
+/** The design whose pixels the ground is drawn in; the others scale it. */
+const GROUND_DESIGN = DESIGNS.at(-3) as (typeof DESIGNS)[number];
+/** How far the ground reaches beyond that design on each side, in shares of it: large maps show that. */
+const GROUND_BEYOND = 0.6;
+/** Points of the ground that are closer than this to the line are left out; pixels. */
+const TOLERANCE = 1;
+
+/**
+ * The first view of the map as HTML: an inline SVG for each design, of which the style sheet shows the one that fits. Every mark is
+ * a link to its place's statements, which works without script. Drawn by the parts that draw the map later, from the same layout.
+ */
+export function renderFirstView(
+  atlas: AtlasView,
+  basemap: Basemap | null,
+  { messages, locale }: LocalizedMessages,
+): string {
+  const marks = buildMarks(atlas);
+  const index = buildMarkIndex(marks, buildMovements(atlas));
+  const texts = buildMapTexts(atlas, basemap?.labels ?? [], { messages, locale });
+  const wording = { atlas, messages, locale };
+  const start = atlas.firstView ?? extentOfMap(atlas, basemap);
+  const mirrored = messages.direction === "rtl";
+  const groundView = layoutViewOf(start, GROUND_DESIGN, mirrored);
+  const views = DESIGNS.map((design) => {
+    const view = layoutViewOf(start, design, mirrored);
+    return { design, view, layout: layOutMap(index, texts, view, estimateTextWidth) };
+  });
+  const clusters = new Map(
+    views.flatMap(({ layout }) => layout.clusters).map((cluster) => [cluster.id, cluster]),
+  );
+  return renderToStaticMarkup(
+    <>
+      {basemap !== null && <Ground basemap={basemap} view={groundView} />}
+      {/* Each design refers to these names, which stand here once. */}
+      <div hidden>
+        {marks.map((mark) => (
+          <span key={mark.id} id={nameId(mark)}>
+            {markName(mark, wording)}
+          </span>
+        ))}
+        {[...clusters.values()].map((cluster) => (
+          <span key={cluster.id} id={clusterNameId(cluster.members)}>
+            {clusterName(cluster, wording)}
+          </span>
+        ))}
+      </div>
+      {views.map(({ design, view, layout }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
+        <svg
+          key={design.width}
+          className={`design design-${design.width}`}
+          width={design.width}
+          height={design.height}
+          role="group"
+          aria-label={messages.page.map}
+        >
+          {basemap !== null && <use href="#ground" transform={transformTo(view, groundView)} />}
+          <svg className="picture" aria-hidden="true">
+            {layout.areas.map(({ mark, geometry }) => (
+              <path
+                key={mark.id}
+                className={mark.soft ? "area-soft" : "area"}
+                d={pathOf(geometry, view.project)}
+                fillRule="evenodd"
+              />
+            ))}
+            <FixedShapes layout={layout} />
+            {layout.labels.map((label) =>
+              label.kind === "area" || label.kind === "region" ? null : (
+                <Label key={label.id} label={label} />
+              ),
+            )}
+          </svg>
+          <Marks layout={layout} />
+        </svg>
+      ))}
+    </>,
+  );
+}
+
+/** Links in the order of the buttons that take their place: symbols, clusters, names of areas. */
+function Marks({ layout: { symbols, clusters, labels } }: { layout: MapLayout }) {
+  return (
+    <>
+      {symbols.map(({ mark, at, symbol, radius }) => (
+        <MarkLink key={mark.id} mark={mark} name={nameId(mark)}>
+          <Target x={at.x} y={at.y} radius={radius} />
+          <g transform={`translate(${round(at.x)} ${round(at.y)})`}>
+            <ShapesOf symbol={symbol} />
+          </g>
+        </MarkLink>
+      ))}
+      {clusters.map(({ id, members, at, symbol, radius }) => {
+        const [first] = members;
+        return (
+          first !== undefined && (
+            <MarkLink key={id} mark={first} name={clusterNameId(members)}>
+              <Target x={at.x} y={at.y} radius={radius} />
+              <g transform={`translate(${round(at.x)} ${round(at.y)})`}>
+                <ShapesOf symbol={symbol} />
+              </g>
+            </MarkLink>
+          )
+        );
+      })}
+      {labels.map((label) => {
+        const { mark, box } = label;
+        if (mark === undefined || !isAreaLabel(label)) return null;
+        return (
+          <MarkLink key={mark.id} mark={mark} name={nameId(mark)} className="mark-name">
+            <rect
+              className="target"
+              x={round(box.x)}
+              y={round(box.y)}
+              width={round(box.width)}
+              height={round(box.height)}
+            />
+            <LabelText label={label} />
+          </MarkLink>
+        );
+      })}
+    </>
+  );
+}
+
+interface MarkLinkProps {
+  mark: Mark;
+  /** Id of the element that has its accessible name. */
+  name: string;
+  className?: string;
+  children: ReactNode;
+}
+
+function MarkLink({ mark, name, className = "mark", children }: MarkLinkProps) {
+  return (
+    <a
+      href={formatSelection({ kind: "place", key: mark.anchor })}
+      className={className}
+      aria-labelledby={name}
+      data-place={mark.id}
+      data-opens-popup=""
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Half the side of what a finger can hit (WCAG 2.2, 2.5.8). */
+const HALF_TARGET = 12;
+
+function Target({ x, y, radius }: Pixel & { radius: number }) {
+  return <circle className="target" cx={round(x)} cy={round(y)} r={Math.max(HALF_TARGET, round(radius))} />;
+}
+
+function nameId({ anchor }: Mark): string {
+  return `name-${anchor}`;
+}
+
+function clusterNameId(members: readonly Mark[]): string {
+  return `names-${members.map(({ anchor }) => anchor).join("-")}`.slice(0, 80);
+}
+
+/** Land, water and boundaries, once; every design shows it in its own scale. */
+function Ground({ basemap, view }: { basemap: Basemap; view: MapView }) {
+  const { width, height } = view.viewport;
+  const path = pathInView(view, {
+    x: -GROUND_BEYOND * width,
+    y: -GROUND_BEYOND * height,
+    width: (1 + 2 * GROUND_BEYOND) * width,
+    height: (1 + 2 * GROUND_BEYOND) * height,
+  });
+  const simpler = unpackBasemap(simplifyBasemap(basemap, view, TOLERANCE));
+  return (
+    <svg className="ground-defs" width="0" height="0" aria-hidden="true">
+      <defs>
+        <g id="ground">
+          {simpler?.layers.map(({ name, shapes }) => (
+            <path key={name} className={`basemap-${name}`} d={compactPath(path(shapes) ?? "")} />
+          ))}
+        </g>
+      </defs>
+    </svg>
+  );
+}
+
+/** From the pixels of the ground to those of a design. */
+function transformTo(view: MapView, ground: MapView): string {
+  const scale = 2 ** (view.zoom - ground.zoom);
+  const { x, y } = view.project(ground.center);
+  const middle = ground.project(ground.center);
+  return `translate(${round(x - scale * middle.x)} ${round(y - scale * middle.y)}) scale(${scale.toFixed(5)})`;
+}
+
+/** The path of a layer in the pixels of a view, cut at the clip. */
+function pathInView({ center, zoom, viewport }: MapView, clip: PixelBox): GeoPath {
+  const projection = geoMercator()
+    .rotate([-center[0], 0])
+    .center([0, center[1]])
+    .scale((256 * 2 ** zoom) / (2 * Math.PI))
+    .translate([viewport.width / 2, viewport.height / 2])
+    // Straight between two points, as Leaflet draws.
+    .precision(0)
+    .clipExtent([
+      [clip.x, clip.y],
+      [clip.x + clip.width, clip.y + clip.height],
+    ]);
+  return geoPath(projection).digits(1);
+}
+
+function round(value: number): number {
+  return Math.round(10 * value) / 10;
+}

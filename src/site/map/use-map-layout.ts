@@ -1,0 +1,134 @@
+import type { Map as LeafletMap, Point } from "leaflet";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { useMap, useMapEvents } from "react-leaflet";
+import { estimateTextWidth } from "../../../geo/cartography/estimate-text-width.ts";
+import { layOutMap } from "../../../geo/cartography/lay-out-map.ts";
+import type { MapLayout, MapTexts, MapView, PixelBox } from "../../../geo/cartography/map-layout.ts";
+import type { MarkIndex } from "../../../geo/cartography/mark-index.ts";
+import type { BoundingBox } from "../../../geo/model/position.ts";
+import { chooseDesign, controlBoxes, LAYOUT_MARGIN, layoutViewOf, viewOfExtent } from "./first-view.ts";
+import { toLatLng } from "./to-lat-lng.ts";
+import { sizeOf } from "./use-map-size.ts";
+
+/** What stands where in one view. */
+export interface LayoutOfView extends MapLayout {
+  zoom: number;
+  /** Pixels of the world at that zoom where the pixels of the layout begin. */
+  origin: Point;
+  project: MapView["project"];
+  /** What is laid out, beyond the view as well. */
+  area: PixelBox;
+  /** Id of the selected mark, when it would be in a cluster otherwise. */
+  apart: string | undefined;
+}
+
+interface LayoutSources {
+  index: MarkIndex;
+  texts: MapTexts;
+  /** Id of the selected mark. */
+  chosen: string | undefined;
+  /** What the first view shows. */
+  start: BoundingBox;
+  /** The controls stand on the other side. */
+  mirrored: boolean;
+}
+
+/** The layout of the view at hand: anew after each zoom, and when the map is moved beyond what is laid out. */
+export function useMapLayout({
+  index,
+  texts,
+  chosen,
+  start,
+  mirrored,
+}: LayoutSources): LayoutOfView | undefined {
+  const map = useMap();
+  const [layout, setLayout] = useState<LayoutOfView>();
+  const latest = useRef<LayoutOfView>(undefined);
+
+  const arrange = useCallback(
+    (apart: string | undefined) => {
+      const view = { ...currentView(map, start, mirrored), chosen: apart };
+      const { zoom, origin, project } = view;
+      latest.current = {
+        ...layOutMap(index, texts, view, estimateTextWidth),
+        zoom,
+        origin,
+        project,
+        area: grow(view.viewport),
+        apart,
+      };
+      setLayout(latest.current);
+    },
+    [map, index, texts, start, mirrored],
+  );
+  const arrangeAgain = useCallback(() => arrange(latest.current?.apart), [arrange]);
+  const arrangeIfMoved = useCallback(() => {
+    const known = latest.current;
+    if (known === undefined || known.zoom !== map.getZoom() || !isLaidOut(map, known)) arrangeAgain();
+  }, [map, arrangeAgain]);
+
+  // Before the first paint, so that nothing is seen to move.
+  useLayoutEffect(arrangeAgain, [arrangeAgain]);
+  useLayoutEffect(() => {
+    const { apart, clusters = [] } = latest.current ?? {};
+    const isHidden = clusters.some(({ members }) => members.some(({ id }) => id === chosen));
+    if (isHidden) arrange(chosen);
+    else if (apart !== undefined && apart !== chosen) arrange(undefined);
+  }, [arrange, chosen]);
+  useMapEvents({
+    moveend: arrangeIfMoved,
+    resize: arrangeAgain,
+    // A long drag leaves what was laid out before it ends.
+    move: () => {
+      if (map.getZoom() === latest.current?.zoom) arrangeIfMoved();
+    },
+  });
+  return layout;
+}
+
+/** Whether all that the map shows is laid out. */
+function isLaidOut(map: LeafletMap, { area, origin }: LayoutOfView): boolean {
+  const { x, y } = map.containerPointToLayerPoint([0, 0]).add(map.getPixelOrigin()).subtract(origin);
+  const size = sizeOf(map);
+  return (
+    x >= area.x &&
+    y >= area.y &&
+    x + size.width <= area.x + area.width &&
+    y + size.height <= area.y + area.height
+  );
+}
+
+/** The first view as it was drawn before the scripts; any other in pixels of the map's own. */
+function currentView(map: LeafletMap, start: BoundingBox, mirrored: boolean): MapView & { origin: Point } {
+  const size = sizeOf(map);
+  const zoom = map.getZoom();
+  const first = viewOfExtent(start, size);
+  const middle = map.project(toLatLng(first.center), zoom);
+  const isFirst =
+    Math.abs(zoom - first.zoom) < 1e-6 && middle.distanceTo(map.project(map.getCenter(), zoom)) < 1.5;
+  if (isFirst) {
+    const design = chooseDesign(size);
+    return {
+      ...layoutViewOf(start, design, mirrored),
+      origin: middle.subtract([design.width / 2, design.height / 2]),
+    };
+  }
+  const origin = map.getPixelOrigin();
+  const { x, y } = map.containerPointToLayerPoint([0, 0]);
+  const viewport = { x, y, ...size };
+  const { lng, lat } = map.getCenter();
+  return {
+    viewport,
+    zoom,
+    center: [lng, lat],
+    project: (position) => map.project(toLatLng(position), zoom).subtract(origin),
+    margin: LAYOUT_MARGIN,
+    obstacles: controlBoxes(viewport, mirrored),
+    origin,
+  };
+}
+
+function grow({ x, y, width, height }: PixelBox): PixelBox {
+  const [dx, dy] = [LAYOUT_MARGIN * width, LAYOUT_MARGIN * height];
+  return { x: x - dx, y: y - dy, width: width + 2 * dx, height: height + 2 * dy };
+}

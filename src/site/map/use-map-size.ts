@@ -1,0 +1,46 @@
+import type { Map as LeafletMap } from "leaflet";
+import { useEffect, useLayoutEffect, useState } from "react";
+
+export interface MapSize {
+  width: number;
+  height: number;
+}
+
+/**
+ * The size that a box has when it is first seen; undefined as long as it has none: in a closed `<details>`, a hidden tab, a frame
+ * without width. Leaflet cannot begin without one.
+ */
+export function useFirstSize(box: HTMLElement | null): MapSize | undefined {
+  const [size, setSize] = useState<MapSize>();
+  useLayoutEffect(() => {
+    if (box === null) return;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = box;
+      if (width === 0 || height === 0) return;
+      setSize((known) => known ?? { width, height });
+      observer.disconnect();
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    measure();
+    return () => observer.disconnect();
+  }, [box]);
+  return size;
+}
+
+/** Leaflet follows the window; this follows the box of the map. A map that is hidden keeps its last size. */
+export function useFollowSize(map: LeafletMap): void {
+  useEffect(() => {
+    const container = map.getContainer();
+    const observer = new ResizeObserver(() => {
+      if (container.clientWidth > 0 && container.clientHeight > 0) map.invalidateSize({ animate: false });
+    });
+    observer.observe(container);
+    return () => observer.disconnect();
+  }, [map]);
+}
+
+export function sizeOf(map: LeafletMap): MapSize {
+  const { x, y } = map.getSize();
+  return { width: x, height: y };
+}

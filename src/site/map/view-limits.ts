@@ -1,0 +1,58 @@
+import { wrapLongitude } from "../../../geo/cartography/antimeridian.ts";
+import type { LonLatPair } from "../../../geo/cartography/mark.ts";
+import { projectToWorld, unprojectFromWorld } from "../../../geo/cartography/web-mercator.ts";
+import type { BoundingBox } from "../../../geo/model/position.ts";
+
+/** The largest zoom of our own ground: it still tells one end of a town from the other and holds no more detail. */
+export const LARGEST_ZOOM = 11;
+/** How far the reader may zoom out beyond the whole extent. */
+const ZOOM_BEYOND = 0.5;
+/** How far beyond the extent the middle of the map may lie; share of the map's size. Leaves room for a popup above a mark. */
+const BEYOND = 0.4;
+
+/** The smallest zoom of a map whose whole extent is seen at `wholeZoom`. */
+export function smallestZoom(wholeZoom: number): number {
+  return Math.max(0, Math.min(LARGEST_ZOOM - 1, wholeZoom - ZOOM_BEYOND));
+}
+
+/** The smallest box around two, both within half a turn of each other. */
+export function joinExtents(a: BoundingBox, b: BoundingBox): BoundingBox {
+  const [west, east] = [a[0], a[2] >= a[0] ? a[2] : a[2] + 360];
+  const otherWest = wrapLongitude(b[0], (west + east) / 2);
+  const otherEast = otherWest + (b[2] >= b[0] ? b[2] - b[0] : b[2] - b[0] + 360);
+  return [
+    wrapLongitude(Math.min(west, otherWest), 0),
+    Math.min(a[1], b[1]),
+    wrapLongitude(Math.max(east, otherEast), 0),
+    Math.max(a[3], b[3]),
+  ];
+}
+
+/**
+ * The nearest centre at which the map still shows a part of the extent. The allowance is in pixels of the map, not in degrees:
+ * an extent without height or width leaves the same room for popups and for dragging as any other.
+ */
+export function limitCenter(
+  center: LonLatPair,
+  zoom: number,
+  extent: BoundingBox,
+  size: { width: number; height: number },
+): LonLatPair {
+  const [west, south, east, north] = extent;
+  const lastEast = east >= west ? east : east + 360;
+  const around = (west + lastEast) / 2;
+  const [topLeft, bottomRight] = [
+    projectToWorld([west, north], zoom),
+    projectToWorld([lastEast, south], zoom),
+  ];
+  const { x, y } = projectToWorld([wrapLongitude(center[0], around), center[1]], zoom);
+  const limited = {
+    x: clamp(x, topLeft.x - BEYOND * size.width, bottomRight.x + BEYOND * size.width),
+    y: clamp(y, topLeft.y - BEYOND * size.height, bottomRight.y + BEYOND * size.height),
+  };
+  return limited.x === x && limited.y === y ? center : unprojectFromWorld(limited, zoom);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
