@@ -1,49 +1,58 @@
-import { FORMAT_VERSION } from "../../geo/model/format-version-1.ts";
-import type {
-  AtlasMember,
-  MapFile,
-  StatementDetail,
-  StatementFeature,
-  StatementProperties,
-} from "../../geo/model/map-file-1.ts";
+import { parseEdtf } from "../../geo/dates/parse-edtf.ts";
+import type { DateValue } from "../../geo/model/date.ts";
+import { FORMAT_VERSION } from "../../geo/model/format-version.ts";
+import type { MapFile, StatementFeature, StatementRecord } from "../../geo/model/map-file.ts";
 import { type Aspect, KINDS, type Modality, STATUSES, type Status } from "../../geo/model/vocabulary.ts";
 import { type Random, seededRandom } from "./seeded-random.ts";
 import { EXTENT, inventName, type SyntheticPlace, syntheticPlaces } from "./synthetic-places.ts";
+
+type Properties = StatementFeature["properties"];
+type Actor = MapFile["atlas"]["actors"][number];
 
 /** A map file of invented statements at invented places, for measuring; the same count gives the same file. */
 export function syntheticMapFile(count: number): MapFile {
   const random = seededRandom(count);
   const places = syntheticPlaces(Math.max(1, Math.round(count / 3)), random);
-  const speakers = Array.from({ length: Math.min(200, Math.ceil(count / 5)) }, (_, index) => ({
-    id: `speaker-${index}`,
-    name: `${inventName(random)} ${inventName(random)}`,
-    role: null,
-    organisation: index % 3 === 0 ? null : `${inventName(random)} Council`,
-  }));
+  const companies = Array.from({ length: 60 }, (_, index) =>
+    inventActor(`company-${index}`, "Company", random),
+  );
+  const councils = Array.from({ length: 20 }, (_, index) =>
+    inventActor(`council-${index}`, "Council", random),
+  );
+  const speakers = Array.from(
+    { length: Math.min(200, Math.ceil(count / 5)) },
+    (_, index): Actor => ({
+      id: `speaker-${index}`,
+      names: { en: `${inventName(random)} ${inventName(random)}` },
+      kind: "person",
+      role: null,
+    }),
+  );
   const statements = Array.from({ length: count }, (_, order) => {
-    const speaker = random.pick(speakers);
+    const [speaker, accused] = [random.pick(speakers), random.pick(companies)];
+    const organisation = order % 3 === 0 ? null : random.pick(councils);
     const named = placesOf(random, places);
-    const shared = sharedProperties(order, speaker, named[0], random);
-    return { shared, features: buildFeatures(shared, named), detail: buildDetail(shared, speaker.id) };
+    const shared = sharedProperties(order, { speaker, accused, organisation }, named[0], random);
+    return {
+      features: buildFeatures(shared, named),
+      record: buildRecord(shared, { speaker, accused, organisation }, named.length),
+    };
   });
-  const features = statements.flatMap((statement) => statement.features);
-  const drawn = statements.filter((statement) => statement.features.some(({ geometry }) => geometry)).length;
   return {
     type: "FeatureCollection",
     bbox: EXTENT,
-    features,
+    features: statements.flatMap(({ features }) => features),
     atlas: {
       ...frame(count),
-      counts: { statements: count, drawn, listed: count - drawn },
-      speakers: speakers.map(({ id, name, role }) => ({ id, name, role })),
-      claims: [],
-      statements: statements.map(({ detail }) => detail),
-      responses: [],
-      places: places.map((place) => place.shared),
-      movements: [],
-      credits: [],
+      actors: [...speakers, ...companies, ...councils],
+      statements: statements.map(({ record }) => record),
+      places: places.map(({ record }) => record),
     },
   };
+}
+
+function inventActor(id: string, kind: string, random: Random): Actor {
+  return { id, names: { en: `${inventName(random)} ${kind}` }, kind: "organisation", role: null };
 }
 
 /** One place most often, sometimes two or none; few places take many statements, as capitals do. */
@@ -58,11 +67,6 @@ const MODALITIES: Record<Aspect, Modality> = {
   past: "alleged_past",
   ongoing: "alleged_ongoing",
   plan: "alleged_plan",
-};
-const ASPECT_LABELS = {
-  past: "said to have happened",
-  ongoing: "said to be happening",
-  plan: "said to be planned",
 };
 const TOPICS = [
   "water",
@@ -83,166 +87,161 @@ function keysOf<Key extends string>(record: Record<Key, string>): Key[] {
   return Object.keys(record) as Key[];
 }
 
-interface Speaker {
-  name: string;
-  organisation: string | null;
+interface People {
+  speaker: Actor;
+  accused: Actor;
+  organisation: Actor | null;
 }
 
 /** What the features of one statement share; the fields of a place are empty. */
 function sharedProperties(
   order: number,
-  { name, organisation }: Speaker,
+  { speaker, accused, organisation }: People,
   place: SyntheticPlace | undefined,
   random: Random,
-): StatementProperties {
+): Properties {
   const topic = random.pick(TOPICS);
   const status: Status = random.pick(STATUS_IDS);
   const aspect = random.pick(["past", "ongoing", "plan"] as const);
-  const [said, happened] = [dayOf(random), dayOf(random)];
-  const accused = `${inventName(random)} Company`;
-  const where = place === undefined ? "an unnamed district" : place.shared.name;
+  const where = place?.record.names.en ?? "an unnamed district";
   return {
-    order,
     statement: `S${String(order + 1).padStart(6, "0")}`,
     claim: null,
-    claimName: null,
-    text: `${name} said that the ${accused} had changed the ${topic} in ${where}, and that this was the ${1 + random.below(90)}th such matter of the season.`,
-    speaker: name,
-    organisation,
-    via: `${name}, as reported by the article`,
+    text: `${speaker.names.en} said that the ${accused.names.en} had changed the ${topic} in ${where}, and that this was the ${1 + random.below(90)}th such matter of the season.`,
+    speaker: speaker.names.en ?? "",
+    organisation: organisation?.names.en ?? null,
     quote: `changed the ${topic} in ${where}`,
     paragraph: 1 + Math.floor(order / 3),
-    source: `Article, paragraph ${1 + Math.floor(order / 3)} (publisher not stated)`,
     kind: random.pick(KIND_IDS),
     voice: "reported_speech",
     modality: MODALITIES[aspect],
-    modalityLabel: ASPECT_LABELS[aspect],
     aspect,
     status,
-    statusLabel: STATUSES[status],
-    replies: `No reply from ${accused} to this statement found (searched 1 June 2031)`,
+    statusBodies: "",
+    mention: null,
+    toponym: null,
     place: null,
-    placeArabic: null,
     placeKey: null,
     precision: null,
-    precisionLabel: null,
     placeRole: null,
-    placeRoleLabel: null,
-    toponymCertainty: null,
-    candidates: null,
+    certainty: null,
     placeNote: null,
     uncertaintyKm: null,
     labelLon: null,
     labelLat: null,
     soft: false,
     drawn: false,
-    notDrawnBecause: place === undefined ? "The statement names no place" : null,
-    said: said.edtf,
-    saidLabel: said.label,
-    happened: happened.edtf,
-    happenedLabel: happened.label,
-    references: "",
+    notDrawn: place === undefined ? "noPlaceNamed" : null,
+    said: dayOf(random),
+    happened: dayOf(random),
     topic,
-    topicLabel: topic,
-    accused,
+    accused: accused.names.en ?? "",
   };
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September"];
-
-function dayOf(random: Random): { edtf: string; label: string } {
-  const [year, month, day] = [2029 + random.below(2), random.below(MONTHS.length), 1 + random.below(28)];
+function dayOf(random: Random): string {
   const pad = (value: number) => String(value).padStart(2, "0");
-  return { edtf: `${year}-${pad(month + 1)}-${pad(day)}`, label: `${day} ${MONTHS[month]} ${year}` };
+  return `${2029 + random.below(2)}-${pad(1 + random.below(9))}-${pad(1 + random.below(28))}`;
 }
 
-function buildFeatures(shared: StatementProperties, places: SyntheticPlace[]): StatementFeature[] {
+function buildFeatures(shared: Properties, places: SyntheticPlace[]): StatementFeature[] {
   if (places.length === 0)
     return [
       { type: "Feature", id: shared.statement, geometry: null, properties: { ...shared, aspect: null } },
     ];
-  return places.map((place) => ({
+  return places.map(({ record, precision, uncertain, uncertaintyKm, at, geometry }) => ({
     type: "Feature",
-    id: `${shared.statement}/${place.slug}`,
-    geometry: place.geometry,
+    id: `${shared.statement}/${record.anchor}`,
+    geometry,
     properties: {
       ...shared,
-      place: place.shared.name,
-      placeKey: place.shared.key,
-      precision: place.precision,
-      precisionLabel: place.precisionLabel,
+      mention: record.anchor,
+      toponym: record.names.en ?? null,
+      place: record.names.en ?? null,
+      placeKey: record.key,
+      precision,
       placeRole: "claimed_event_site",
-      placeRoleLabel: "where something is said to happen or to have happened",
-      toponymCertainty: place.uncertain ? "uncertain" : "certain",
-      uncertaintyKm: place.uncertaintyKm,
-      labelLon: place.precision === "admin1" ? place.at[0] : null,
-      labelLat: place.precision === "admin1" ? place.at[1] : null,
+      certainty: uncertain ? "uncertain" : "certain",
+      uncertaintyKm,
+      labelLon: precision === "admin1" ? at[0] : null,
+      labelLat: precision === "admin1" ? at[1] : null,
       drawn: true,
     },
   }));
 }
 
-function buildDetail(shared: StatementProperties, speaker: string): StatementDetail {
-  const { statement, accused, replies } = shared;
+function buildRecord(
+  shared: Properties,
+  { speaker, accused, organisation }: People,
+  places: number,
+): StatementRecord {
+  const dated = (role: "statement" | "claimed_event", edtf: string | null): StatementRecord["dates"] =>
+    edtf === null
+      ? []
+      : [{ role, words: null, article: date(edtf), best: date(edtf), basis: "stated", refs: [] }];
   return {
-    id: statement,
-    chain: [
-      {
-        role: "publisher",
-        label: "article",
-        name: "The article (publisher not stated)",
-        as: null,
-        stated: true,
-        from: null,
-      },
-      { role: "speaker", label: "speaker", name: shared.speaker, as: null, stated: true, from: null },
-    ],
-    speakers: [speaker],
-    accused: [{ id: accused.toLowerCase().replaceAll(" ", "-"), name: accused }],
+    id: shared.statement,
+    speakers: [speaker.id],
+    speakerAs: speaker.names.en ?? "",
+    speakerIdentity: "named_person",
+    organisation: organisation?.id ?? null,
+    chain: [{ role: "speaker", actor: speaker.id, as: null, stated: true, from: null }],
+    accused: [accused.id],
+    dates: [...dated("statement", shared.said), ...dated("claimed_event", shared.happened)],
+    status: { code: shared.status, bodies: [], standard: null, repeats: null, searchedOn: null },
     statusReason: "Nothing was searched: the statement is invented.",
     parts: [],
-    replyInArticle: null,
-    replies: [],
-    noReply: [replies],
+    replyInArticle: { kind: "unrecorded" },
+    replies: { near: [], further: [], missing: [accused.id] },
     context: [],
     otherRoutes: [],
     versions: [],
-    known: [],
-    notKnown: ["Anything at all."],
+    notKnown: [],
     notes: [],
     flags: [],
-    dates: [],
+    notDrawn: places === 0 ? [{ code: "noPlaceNamed" }] : Array.from({ length: places }, () => null),
   };
 }
 
-function frame(
-  count: number,
-): Omit<
-  AtlasMember,
-  "counts" | "speakers" | "claims" | "statements" | "responses" | "places" | "movements" | "credits"
-> {
+function date(edtf: string): DateValue {
+  const result = parseEdtf(edtf);
+  if (!result.ok) throw new Error(result.what);
+  return result.value;
+}
+
+function frame(count: number): Omit<MapFile["atlas"], "actors" | "statements" | "places"> {
   return {
     formatVersion: FORMAT_VERSION,
     slug: `bench-${count}`,
     title: `${count} invented statements`,
     description: "Invented speakers say invented things about invented places, for measuring.",
     language: "en",
-    notice: "A map of allegations, not of established events.",
-    updated: "2031-06-01",
-    updatedLabel: "1 June 2031",
+    updated: date("2031-06-01"),
     article: {
       sha256: "0".repeat(64),
       paragraphs: Math.ceil(count / 3),
+      language: "en",
       title: null,
       publisher: null,
       date: null,
+      dateWords: null,
       url: null,
-      description: "There is no article.",
+      note: "There is no article.",
     },
-    searched: { on: "2031-06-01", onLabel: "1 June 2031", scope: "nothing" },
+    searched: { on: date("2031-06-01"), scope: "nothing" },
     notKnown: [],
     contact: null,
+    author: null,
+    licence: null,
     corrections: [],
+    credits: [],
     extent: EXTENT,
+    firstView: null,
+    tiles: null,
+    topics: Object.fromEntries(TOPICS.map((topic) => [topic, topic])),
+    claims: [],
+    responses: [],
+    context: [],
+    movements: [],
   };
 }

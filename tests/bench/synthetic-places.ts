@@ -1,13 +1,12 @@
-import type { SharedPlace, StatementFeature } from "../../geo/model/map-file-1.ts";
+import type { PlaceRecord, StatementFeature } from "../../geo/model/map-file.ts";
+import { lonLatOf } from "../../geo/model/position.ts";
 import type { Precision } from "../../geo/model/vocabulary.ts";
 import type { Random } from "./seeded-random.ts";
 
 /** An invented place of a synthetic map file. */
 export interface SyntheticPlace {
-  shared: SharedPlace;
-  slug: string;
+  record: PlaceRecord;
   precision: Precision;
-  precisionLabel: string;
   uncertaintyKm: number | null;
   /** Longitude, latitude: of the point, or of the name of the area. */
   at: [number, number];
@@ -41,25 +40,23 @@ export function syntheticPlaces(count: number, random: Random): SyntheticPlace[]
 function buildPlace(index: number, at: [number, number], isArea: boolean, random: Random): SyntheticPlace {
   const uncertain = !isArea && random.next() < 0.05;
   const name = `${inventName(random)}${isArea ? " province" : ""}`;
-  const key = `bench:${index}`;
+  const anchor = `place-${index}`;
   return {
-    slug: `place-${index}`,
     precision: isArea ? "admin1" : "settlement",
-    precisionLabel: isArea ? "province, no exact place" : "town level",
     uncertaintyKm: isArea ? null : 2,
     at,
-    geometry: isArea ? square(at) : { type: "Point", coordinates: at },
+    geometry: isArea ? square(at) : { type: "Point", coordinates: lonLatOf(...at) },
     uncertain,
-    shared: {
-      key,
-      name,
-      arabic: null,
+    record: {
+      key: `bench:${index}`,
+      anchor,
+      mentions: [anchor],
+      names: { en: name },
       kind: isArea ? "admin1" : "settlement",
-      kindLabel: isArea ? "province" : "town",
       province: null,
       country: "ZZ",
-      reasons: [`the same name: ${name}`],
-      source: { name: "invented for measuring", licence: "public domain", url: null, id: key },
+      reasons: [{ code: "asWritten", params: { text: `the same name: ${name}` } }],
+      source: { name: "invented for measuring", licence: "public domain", url: null, id: anchor },
       candidates: [],
     },
   };
@@ -86,18 +83,14 @@ function within([lon, lat]: [number, number]): [number, number] {
 function square([lon, lat]: [number, number]): StatementFeature["geometry"] {
   const [w, s, e, n] = [lon - 0.2, lat - 0.15, lon + 0.2, lat + 0.15].map(round);
   if (w === undefined || s === undefined || e === undefined || n === undefined) return null;
-  return {
-    type: "Polygon",
-    coordinates: [
-      [
-        [w, s],
-        [e, s],
-        [e, n],
-        [w, n],
-        [w, s],
-      ],
-    ],
-  };
+  const corners: [number, number][] = [
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+    [w, s],
+  ];
+  return { type: "Polygon", coordinates: [corners.map(([x, y]) => lonLatOf(x, y))] };
 }
 
 function round(degrees: number): number {
