@@ -60,7 +60,7 @@ export function MapStage(props: MapStageProps) {
   const { choice, hasFailed, onFailure, onSwitch } = useTiles(atlas, interactive);
   const onDrawn = useSwap(stage, picture, setDrawn);
   return (
-    <div ref={stage} className={isDrawn ? "map-stage is-drawn" : "map-stage"}>
+    <div ref={stage} className={stageClass(interactive, isDrawn)}>
       {!isDrawn && (
         // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the links inside are what is pressed
         <div
@@ -148,6 +148,10 @@ function MapPatterns() {
       </defs>
     </svg>
   );
+}
+
+function stageClass(interactive: boolean, isDrawn: boolean): string {
+  return `map-stage${interactive ? " is-interactive" : ""}${isDrawn ? " is-drawn" : ""}`;
 }
 
 /** Whether the interactive map is to be loaded: something asks for it, the reader touches the map, or the browser is idle. */
