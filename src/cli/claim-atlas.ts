@@ -51,12 +51,3 @@ function isUserError(error: unknown): error is Error {
     (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
   );
 }
-
-if (import.meta.url === `file://${process.argv[1]}`) {
-  // Whoever reads our output may have seen enough of it, as `head` does.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(0);
-  });
-  process.exitCode = await run(process.argv.slice(2));
-}

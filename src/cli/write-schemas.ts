@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { actor, atlasFile } from "../../geo/model/article.ts";
@@ -99,6 +100,6 @@ function format(schema: object): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) {
   for (const [name, text] of buildSchemas()) defaultEffects.writeFile(`${SCHEMA_FOLDER}/${name}`, text);
 }

@@ -27,7 +27,7 @@ wrong: placed, and the first place is not the right one. certain and wrong: of t
 names/s: of a second pass over the same names, when what is read on demand has been read.
 `;
 
-const COMMAND = join(import.meta.dirname, "../../src/cli/claim-atlas.ts");
+const COMMAND = join(import.meta.dirname, "../../src/cli/bin.js");
 
 const { values } = parseArgs({
   options: {

@@ -1,0 +1,13 @@
+/**
+ * The public library: an author's files -> an atlas or problems; its names -> places; a map file; and back to the view that pages show.
+ * Pure: neither Node nor the DOM.
+ */
+export { checkAtlas } from "./check/check-atlas.ts";
+export { geocode } from "./geocoder/index.ts";
+export type { AtlasView } from "./geojson/atlas-view.ts";
+export { buildMapFile } from "./geojson/build-map-file.ts";
+export { type LoadedAtlas, readMapFile } from "./geojson/read-map-file.ts";
+export type { Atlas, AtlasFileName } from "./model/atlas.ts";
+export type { MapFile } from "./model/map-file.ts";
+export type { Geocoding } from "./model/place.ts";
+export { formatProblem, type Outcome, type Problem } from "./model/problem.ts";

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { fileURLToPath } from "node:url";
+import { register } from "tsx/esm/api";
+
+// The commands are TypeScript with JSX: they run as they are, in a clone and in the package.
+register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)) });
+const { run } = await import("./claim-atlas.ts");
+
+// A reader of our output, such as `head`, may stop before its end.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** An empty folder, with a space in its name, in which the packed package is installed. */
+let folder: string;
+const temporary = mkdtempSync(join(tmpdir(), "claim-atlas-package-"));
+
+beforeAll(() => {
+  execFileSync("npm", ["pack", "--silent", "--pack-destination", temporary], { cwd: ROOT, stdio: "ignore" });
+  folder = join(temporary, "an empty folder");
+  const installed = join(folder, "node_modules/claim-atlas");
+  mkdirSync(installed, { recursive: true });
+  const [packed = ""] = readdirSync(temporary).filter((name) => name.endsWith(".tgz"));
+  execFileSync("tar", ["-xzf", join(temporary, packed), "--strip-components=1", "-C", installed]);
+  // What the package declares, and nothing else, is in reach.
+  const { dependencies } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+  for (const name of Object.keys(dependencies)) {
+    const link = join(folder, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(ROOT, "node_modules", name), link);
+  }
+  cpSync(join(ROOT, "tests/articles/altiplano-2031/input"), join(folder, "altiplano"), { recursive: true });
+  symlinkSync(join(installed, "src/cli/bin.js"), join(folder, "claim-atlas"));
+});
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+const SCRIPT = `import { readdirSync, readFileSync } from "node:fs";
+import { buildMapFile, checkAtlas, geocode, readMapFile } from "claim-atlas";
+const names = readdirSync("altiplano").filter((name) => name.endsWith(".yaml"));
+const files = Object.fromEntries(names.map((name) => [name, readFileSync("altiplano/" + name, "utf8")]));
+const checked = checkAtlas("altiplano", files);
+const places = geocode(checked.value.atlas);
+const mapFile = buildMapFile(checked.value.atlas, places.value);
+const read = readMapFile(JSON.parse(JSON.stringify(mapFile)));
+console.log(JSON.stringify({ ok: read.ok, counts: read.atlas.counts, errors: checked.problems.filter(({ severity }) => severity === "error") }));
+`;
+
+test("a script of ten lines checks an atlas, finds its places, builds its map file and reads it", () => {
+  writeFileSync(join(folder, "script.mjs"), SCRIPT);
+  const output = execFileSync("node", ["script.mjs"], { cwd: folder, encoding: "utf8" });
+  const { ok, counts, errors } = JSON.parse(output);
+  expect(ok).toBe(true);
+  expect(errors).toEqual([]);
+  expect(counts.statements).toBeGreaterThan(0);
+  expect(counts.drawn + counts.listed).toBe(counts.statements);
+  expect(counts.drawn).toBeGreaterThan(0);
+});
+
+test("declarations of the library are complete: a script compiles against them", () => {
+  writeFileSync(
+    join(folder, "script.ts"),
+    `import { checkAtlas, geocode, type AtlasView, readMapFile } from "claim-atlas";
+     const { value } = checkAtlas("x", {});
+     export const found: number | undefined = value && geocode(value.atlas).value.size;
+     const read = readMapFile({});
+     export const view: AtlasView | undefined = read.ok ? read.atlas : undefined;
+     // @ts-expect-error: an atlas has a title of text.
+     export const title: number | undefined = view?.title;`,
+  );
+  const options = "--noEmit --strict --skipLibCheck --module nodenext --target es2023 --types".split(" ");
+  const compiled = spawnSync(
+    process.execPath,
+    [join(ROOT, "node_modules/typescript/bin/tsc"), ...options, "", "script.ts"],
+    { cwd: folder, encoding: "utf8" },
+  );
+  expect(compiled.stdout).toBe("");
+  expect(compiled.status).toBe(0);
+});
+
+test("the command runs through a symbolic link, in a folder with a space in its name", () => {
+  const { status, stdout } = run("check", "./altiplano");
+  expect(stdout).toMatch(/\d+ statements.* 0 errors/s);
+  expect(status).toBe(0);
+});
+
+test("the command builds a site without a bundler", () => {
+  const { status, stdout } = run("build", "./altiplano", "--out", "site");
+  expect(stdout).toContain("statements");
+  expect(status).toBe(0);
+  expect(readFileSync(join(folder, "site/altiplano/index.html"), "utf8")).toContain("<!doctype html>");
+});
+
+test("a command that is not there ends with 2 and names those there are", () => {
+  const { status, stderr } = run("paint");
+  expect(stderr).toContain("There is no command paint");
+  expect(status).toBe(2);
+});
+
+function run(...args: string[]) {
+  // The index of the world's names is made once for all tests.
+  const CLAIM_ATLAS_CACHE = join(ROOT, "node_modules/.cache/claim-atlas");
+  const env = { ...process.env, CLAIM_ATLAS_CACHE };
+  return spawnSync("./claim-atlas", args, { cwd: folder, encoding: "utf8", env });
+}
