@@ -1,5 +1,6 @@
 import { parseEdtf } from "../dates/parse-edtf.ts";
 import { deriveStatus, responsesTo } from "../model/derive-status.ts";
+import { chiefName } from "../model/names.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Response } from "../model/response.ts";
 import type { Statement } from "../model/statement.ts";
@@ -81,10 +82,10 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
     if (actor === undefined || actor.kind === "unnamed_group") continue;
     const answered =
       replies.some(({ response }) => (response.by ?? []).includes(accused)) ||
-      statement.replyInArticle !== undefined;
+      typeof statement.replyInArticle === "object";
     if (!answered && !couldHold("responses.yaml") && !(statement.noReply ?? []).includes(accused)) {
       problem(
-        `${actor.name} is accused, without a reply and without a note that none was found.`,
+        `${chiefName(actor.names, atlas.language)} is accused, without a reply and without a note that none was found.`,
         "Add a response by them, or list them in noReply.",
         "accused",
       );

@@ -34,7 +34,8 @@ export function checkReferences({ atlas, locate, couldHold, missing }: SourcedAt
     expect("claim", statement.claim, "claim");
     expect("topic", statement.topic, "topic");
     expect("statement", statement.duplicateOf, "duplicateOf");
-    expect("statement", statement.replyInArticle?.statement, "replyInArticle", "statement");
+    if (typeof statement.replyInArticle === "object")
+      expect("statement", statement.replyInArticle.statement, "replyInArticle", "statement");
     expect("actor", statement.speaker.organisation, "speaker", "organisation");
     each(statement.speaker.who, (id, index) => expect("actor", id, "speaker", "who", index));
     each(statement.accused, (id, index) => expect("actor", id, "accused", index));

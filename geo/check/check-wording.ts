@@ -76,8 +76,9 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
     }
   }
   for (const field of ["title", "description"] as const) problems.push(...checkHeadline(field, sourced));
-  for (const mention of atlas.mentions) label(mention, mention.english, "english");
-  for (const place of atlas.places) label(place, place.name, "name");
+  for (const record of [...atlas.mentions, ...atlas.places]) {
+    for (const [language, name] of Object.entries(record.names ?? {})) label(record, name, "names", language);
+  }
   for (const response of atlas.responses) verdict(response, response.fact, "fact");
   for (const line of atlas.context) {
     verdict(line, line.known, "known");
@@ -200,8 +201,9 @@ function wholeName(name: string): RegExp {
 function namesOf(id: string, atlas: SourcedAtlas["atlas"]): string[] {
   const actor = atlas.actors.find((item) => item.id === id);
   if (actor === undefined) return [];
-  const surname = actor.kind === "person" ? [actor.name.split(" ").at(-1) ?? actor.name] : [];
-  return [actor.name, ...surname, ...(actor.alsoKnownAs ?? [])];
+  const names = Object.values(actor.names);
+  const surnames = actor.kind === "person" ? names.map((name) => name.split(" ").at(-1) ?? name) : [];
+  return [...names, ...surnames, ...(actor.alsoKnownAs ?? [])];
 }
 
 /** Ids such as (D20) in words that readers see must lead to a record that they can see. */

@@ -5,6 +5,12 @@ export function describeIssue(issue: $ZodIssue, value: unknown): { what: string;
   const field = issue.path.length === 0 ? "The entry" : `\`${issue.path.map(String).join(".")}\``;
   switch (issue.code) {
     case "invalid_type":
+      if (value === undefined && issue.path.at(-1) === "names") {
+        return {
+          what: `${field} is missing.`,
+          remedy: "Add it, by language: names: { en: Aleppo, ar: حلب }.",
+        };
+      }
       return value === undefined
         ? { what: `${field} is missing.`, remedy: `Add it; it should be ${article(issue.expected)}.` }
         : {

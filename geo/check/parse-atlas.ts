@@ -5,6 +5,7 @@ import { mention, ownPlace } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { response } from "../model/response.ts";
 import { claim, contextLine, statement } from "../model/statement.ts";
+import { convertNames, type NamedFile, namesInNewForm } from "./convert-names.ts";
 import { describeIssue } from "./describe-issue.ts";
 import { readYaml, type SourceFile } from "./read-yaml.ts";
 
@@ -46,7 +47,15 @@ export function parseAtlas(
   files: Partial<Record<AtlasFileName, string>>,
 ): Outcome<SourcedAtlas | undefined> {
   const problems: Problem[] = [];
-  const places = new Map<object, { source: SourceFile; path: PropertyKey[]; id?: string | undefined }>();
+  const places = new Map<
+    object,
+    {
+      source: SourceFile;
+      path: PropertyKey[];
+      id?: string | undefined;
+      pathInFile?: ((path: readonly PropertyKey[]) => PropertyKey[]) | undefined;
+    }
+  >();
   const sources = new Map<AtlasFileName, SourceFile>();
   /** Ids of the records that could not be read, or that the whole file could not. */
   const missing = new Set<AtlasFileName>();
@@ -81,6 +90,7 @@ export function parseAtlas(
   }
 
   const head = parseHead(sources.get("atlas.yaml"));
+  const language = head?.language ?? "en";
   const lists = {
     actors: parseList("actors.yaml", actor),
     places: parseList("places.yaml", ownPlace),
@@ -91,6 +101,10 @@ export function parseAtlas(
     statements: parseList("statements.yaml", statement),
   };
   if (head === undefined) return { value: undefined, problems };
+  for (const { dates } of lists.statements) {
+    // What the article supports alone is the best that is known where the author gives nothing better.
+    for (const date of dates) if (date.article !== undefined) date.best ??= date.article;
+  }
   return { value: { atlas: { ...head, slug, ...lists }, locate, couldHold, missing }, problems };
 
   function parseHead(source: SourceFile | undefined) {
@@ -118,20 +132,45 @@ export function parseAtlas(
       unread.set(name, "file");
       return [];
     }
-    return source.value.flatMap((value: unknown, index) => {
+    const former = { fields: new Set<string>(), records: 0, line: undefined as number | undefined };
+    const records = source.value.flatMap((value: unknown, index) => {
       const id = idOf(value);
-      const result = z.safeParse(schema, value);
+      const { record, formerFields, pathInFile } = isNamedFile(name)
+        ? convertNames(name, value, language)
+        : { record: value, formerFields: [], pathInFile: undefined };
+      if (formerFields.length > 0) {
+        former.records += 1;
+        former.line ??= source.lineOf([index]);
+        for (const field of formerFields) former.fields.add(field);
+      }
+      const result = z.safeParse(schema, record);
       if (!result.success) {
-        report(source, result.error.issues, [index], value, id);
+        const issues = result.error.issues.map((issue) => ({
+          ...issue,
+          path: pathInFile === undefined ? issue.path : pathInFile(issue.path),
+        }));
+        report(source, issues, [index], value, id);
         const others = unread.get(name);
         if (others !== "file")
           unread.set(name, new Set([...(others ?? []), ...(id === undefined ? [] : [id])]));
         return [];
       }
       const data = result.data;
-      if (typeof data === "object" && data !== null) places.set(data, { source, path: [index], id });
+      if (typeof data === "object" && data !== null)
+        places.set(data, { source, path: [index], id, pathInFile });
       return [data];
     });
+    if (former.records > 0 && isNamedFile(name)) {
+      const fields = [...former.fields].map((field) => `\`${field}\``).join(" and ");
+      problems.push({
+        severity: "warning",
+        file: name,
+        line: former.line,
+        what: `${former.records} ${former.records === 1 ? "record has" : "records have"} names in the former way, as ${fields}.`,
+        remedy: namesInNewForm(name, former.fields, language),
+      });
+    }
+    return records;
   }
 
   function report(
@@ -154,13 +193,18 @@ export function parseAtlas(
   function locate(record: object, ...path: PropertyKey[]) {
     const place = places.get(record);
     if (place === undefined) return { file: "atlas.yaml", line: sources.get("atlas.yaml")?.lineOf(path) };
-    return { file: place.source.name, line: place.source.lineOf([...place.path, ...path]), id: place.id };
+    const inner = place.pathInFile?.(path) ?? path;
+    return { file: place.source.name, line: place.source.lineOf([...place.path, ...inner]), id: place.id };
   }
 
   function couldHold(file: AtlasFileName, id?: string) {
     const ids = unread.get(file);
     return ids !== undefined && (ids === "file" || id === undefined || ids.has(id));
   }
+}
+
+function isNamedFile(name: string): name is NamedFile {
+  return ["actors.yaml", "places.yaml", "mentions.yaml"].includes(name);
 }
 
 function idOf(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import type { Actor } from "../model/article.ts";
 import type { Atlas } from "../model/atlas.ts";
+import { chiefName } from "../model/names.ts";
 import type { ChainLink, Statement } from "../model/statement.ts";
 
 /** Who a statement is attributed to: "Igor Konashenkov", "A heading without a speaker". */
@@ -16,6 +17,7 @@ export function speakerWords(statement: Statement, atlas: Atlas): string {
  */
 export function viaWords(statement: Statement, atlas: Atlas): string {
   const chain = statement.chain ?? [];
+  if (statement.chain === undefined) return capitalise(statement.speaker.as);
   if (chain.length === 0) return `${capitalise(statement.speaker.as)}; no other source is named`;
   const unknownOrigin = chain.some(isUnstatedOrigin);
   const named = chain.filter((link) => !isUnstatedOrigin(link));
@@ -53,7 +55,7 @@ export function isUnstatedOrigin(link: ChainLink): boolean {
 }
 
 export function actorName(id: string, atlas: Atlas): string {
-  return findActor(id, atlas).name;
+  return chiefName(findActor(id, atlas).names, atlas.language);
 }
 
 export function findActor(id: string, atlas: Atlas): Actor {

@@ -12,14 +12,15 @@ import { groupResponses, noReplyWords, statementDateWords, statusLabel } from ".
 /** What a card shows of a statement beyond its flat properties. */
 export function buildDetail(statement: Statement, pairs: Pair[], atlas: Atlas): StatementDetail {
   const groups = groupResponses(statement, atlas);
-  const reply = atlas.statements.find(({ id }) => id === statement.replyInArticle?.statement);
+  const inArticle = typeof statement.replyInArticle === "object" ? statement.replyInArticle : undefined;
+  const reply = atlas.statements.find(({ id }) => id === inArticle?.statement);
   const context = atlas.context.filter((line) => line.statements.includes(statement.id));
   return {
     id: statement.id,
     chain: buildChain(statement, atlas),
     speakers: statement.speaker.who ?? [],
     accused: (statement.accused ?? []).map((id) => ({ id, name: actorName(id, atlas) })),
-    statusReason: statement.statusReason,
+    statusReason: statement.statusReason ?? "",
     parts: (statement.subclaims ?? []).map((part) => {
       const status = derivePartStatus(part, statement, atlas.responses, true);
       return {
@@ -31,9 +32,9 @@ export function buildDetail(statement: Statement, pairs: Pair[], atlas: Atlas): 
       };
     }),
     replyInArticle:
-      statement.replyInArticle === undefined || reply === undefined
+      inArticle === undefined || reply === undefined
         ? null
-        : { statement: reply.id, text: reply.text, extent: statement.replyInArticle.extent },
+        : { statement: reply.id, text: reply.text, extent: inArticle.extent },
     replies: groups.replies.map(relationOf),
     noReply: noReplyWords(statement, atlas),
     context: groups.context.map(relationOf),

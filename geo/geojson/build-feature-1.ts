@@ -124,7 +124,7 @@ function placeProperties(statement: Statement, pair: Pair | undefined): PlacePro
   return {
     aspect: drawn ? aspectOf(statement.modality, pair.link.role) : null,
     place: pair.mention.name,
-    placeArabic: pair.mention.arabic ?? pair.place?.arabic ?? null,
+    placeArabic: pair.mention.names?.ar ?? pair.place?.arabic ?? null,
     placeKey: pair.placeKey ?? null,
     precision: pair.precision,
     precisionLabel: precisionWords(pair),

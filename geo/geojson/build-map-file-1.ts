@@ -9,6 +9,7 @@ import type {
   SharedResponse,
   StatementFeature,
 } from "../model/map-file-1.ts";
+import { chiefName } from "../model/names.ts";
 import type { Geocoding } from "../model/place.ts";
 import type { Response } from "../model/response.ts";
 import { INDEPENDENCES, PLACE_KINDS, RESPONSE_KINDS, TIMINGS } from "../model/vocabulary.ts";
@@ -73,9 +74,9 @@ function buildAtlasMember(
       description: articleWords(atlas),
     },
     searched: {
-      on: atlas.searched.on,
-      onLabel: dateLabel(atlas.searched.on, atlas),
-      scope: atlas.searched.scope,
+      on: atlas.searched?.on ?? atlas.updated,
+      onLabel: dateLabel(atlas.searched?.on ?? atlas.updated, atlas),
+      scope: atlas.searched?.scope ?? "",
     },
     notKnown: atlas.notKnown,
     contact: atlas.contact,
@@ -84,7 +85,12 @@ function buildAtlasMember(
     extent,
     speakers: atlas.actors
       .filter(({ id }) => speakers.has(id))
-      .map(({ id, name, role, kind }) => ({ id, name, role: role ?? null, kind })),
+      .map(({ id, names, role, kind }) => ({
+        id,
+        name: chiefName(names, atlas.language),
+        role: role ?? null,
+        kind,
+      })),
     claims: atlas.claims.map((claim) => ({
       ...claim,
       statements: atlas.statements.filter((statement) => statement.claim === claim.id).map(({ id }) => id),
@@ -93,7 +99,7 @@ function buildAtlasMember(
       buildDetail(statement, pairs.get(statement.id) ?? [], atlas),
     ),
     responses: atlas.responses.map((response) => shareResponse(response, atlas)),
-    places: sharePlaces([...pairs.values()].flat()),
+    places: sharePlaces([...pairs.values()].flat(), atlas.language),
     movements: atlas.statements.flatMap((statement) =>
       buildMovements(statement, pairs.get(statement.id) ?? [], atlas),
     ),
@@ -130,7 +136,7 @@ function shareResponse(response: Response, atlas: Atlas): SharedResponse {
 }
 
 /** Every place that a feature refers to, once, under the words of the mention that is surest of it. */
-function sharePlaces(pairs: Pair[]): SharedPlace[] {
+function sharePlaces(pairs: Pair[], language: string): SharedPlace[] {
   const byKey = new Map<string, Pair>();
   for (const pair of pairs) {
     if (pair.placeKey === undefined || pair.place === undefined) continue;
@@ -141,8 +147,8 @@ function sharePlaces(pairs: Pair[]): SharedPlace[] {
     if (place === undefined) throw new TypeError(`place without whereabouts: ${key}`);
     return {
       key,
-      name: mention.english ?? mention.name,
-      arabic: mention.arabic ?? place.arabic ?? null,
+      name: mention.names?.[language] ?? mention.name,
+      arabic: mention.names?.ar ?? place.arabic ?? null,
       kind: place.kind,
       kindLabel: PLACE_KINDS[place.kind],
       province: place.province ?? null,

@@ -88,34 +88,33 @@ export function noReplyWords(statement: Statement, atlas: Atlas): string[] {
 /** Everything a reader must know of replies, in one text: for formats without cards. */
 export function repliesWords(statement: Statement, atlas: Atlas): string {
   const accused = statement.accused ?? [];
-  if (accused.length === 0) return "Nobody is accused";
+  if (accused.length === 0) return statement.accused === undefined ? "" : "Nobody is accused";
   const inArticle = statement.replyInArticle;
-  const reply = atlas.statements.find(({ id }) => id === inArticle?.statement);
-  const inside =
-    inArticle === undefined || reply === undefined
-      ? "The article itself carries no reply"
-      : `In the article: ${reply.text} ${inArticle.extent}`;
+  const reply = atlas.statements.find(
+    ({ id }) => typeof inArticle === "object" && id === inArticle.statement,
+  );
+  const given =
+    typeof inArticle === "object" && reply !== undefined
+      ? [`In the article: ${reply.text} ${inArticle.extent}`]
+      : [];
+  const inside = inArticle === "none" ? ["The article itself carries no reply"] : given;
   const { replies } = groupResponses(statement, atlas);
   const elsewhere = replies.map(
     ({ response, relation }) =>
       `${RESPONSE_KINDS[response.kind]} by ${response.body}, ${dateLabel(response.date, atlas)}, ${RELATIONS[relation]}: ${response.fact}`,
   );
-  return [
-    inside.replace(/\.$/u, ""),
-    ...noReplyWords(statement, atlas),
-    ...elsewhere.map((words) => words.replace(/\.$/u, "")),
-  ]
-    .join(". ")
-    .concat(".");
+  return [...inside, ...noReplyWords(statement, atlas), ...elsewhere]
+    .map((words) => `${words.replace(/\.$/u, "")}.`)
+    .join(" ");
 }
 
 export function searchedOn(atlas: Atlas): string {
-  return dateLabel(atlas.searched.on, atlas);
+  return dateLabel(atlas.searched?.on, atlas);
 }
 
 /** A response's date in words. */
 export function dateLabel(edtf: string | undefined, atlas: Atlas): string {
-  if (edtf === undefined) return "date not shown";
+  if (edtf === undefined) return "date not recorded";
   return formatDate(readDate(edtf), atlas.language, dates);
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { languageTag, names } from "./names.ts";
 import { id, oneOf, siteAddress, text, webAddress } from "./schema.ts";
 import { ACTOR_KINDS } from "./vocabulary.ts";
 
@@ -7,7 +8,7 @@ export const atlasFile = z.strictObject({
   title: text,
   description: text,
   /** BCP 47 language of the statements' texts. */
-  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en")),
+  language: languageTag,
   /** Date of the input, YYYY-MM-DD; the output carries this, never the clock. */
   updated: z.iso.date(),
   article: z.strictObject({
@@ -20,7 +21,8 @@ export const atlasFile = z.strictObject({
     url: z.optional(webAddress),
     note: z.optional(text),
   }),
-  searched: z.strictObject({ on: z.iso.date(), scope: text }),
+  /** The search for replies and records that covers every statement; absent where none was made. */
+  searched: z.optional(z.strictObject({ on: z.iso.date(), scope: text })),
   /** ISO 3166-1 alpha-2 codes of the countries that the article's places are sought in first. */
   countries: z
     .array(z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters")))
@@ -59,9 +61,10 @@ export type AtlasFile = z.infer<typeof atlasFile>;
 /** `actors.yaml`: every person, organisation, government and unnamed group, once. */
 export const actor = z.strictObject({
   id,
-  name: text,
+  names,
   kind: oneOf(ACTOR_KINDS),
   role: z.optional(text),
+  /** Further names, in any script, such as "the company". */
   alsoKnownAs: z.optional(z.array(text)),
   inArticle: z.optional(z.boolean()),
   note: z.optional(text),

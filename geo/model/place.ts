@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { namedPosition } from "./named-position.ts";
+import { names } from "./names.ts";
 import type { BoundingBox, LonLat } from "./position.ts";
 import { id, oneOf, text, webAddress } from "./schema.ts";
 import { type Certainty, PLACE_KINDS, type PlaceKind, PRECISIONS } from "./vocabulary.ts";
@@ -13,12 +14,11 @@ const identifier = z
 /** `places.yaml`: the author's own gazetteer, for what no package has or has wrong. */
 export const ownPlace = z.strictObject({
   id,
-  name: text,
+  names,
   /** Further spellings, in any script. */
-  names: z.optional(z.array(text)),
+  alsoKnownAs: z.optional(z.array(text)),
   /** Spellings and names that were used in the past, any script; looked up by like the others. */
   formerNames: z.optional(z.array(text)),
-  arabic: z.optional(text),
   kind: oneOf(PLACE_KINDS),
   country: countryCode,
   /** First-level division, as sources name it. */
@@ -49,9 +49,8 @@ export const mention = z.strictObject({
   /** As printed. */
   name: text,
   alsoPrinted: z.optional(z.array(text)),
-  /** For readers, where it differs from the printed name. */
-  english: z.optional(text),
-  arabic: z.optional(text),
+  /** For readers, in the languages in which it differs from the printed name. */
+  names: z.optional(names),
   /** Kinds that the article's words allow, likeliest first; more than one where it does not say. */
   kind: z.optional(z.array(oneOf(PLACE_KINDS))),
   precision: oneOf(PRECISIONS),

@@ -39,7 +39,7 @@ export const statementPlace = z.strictObject({
 });
 export type StatementPlace = z.infer<typeof statementPlace>;
 
-/** Something said to have been moved. An end that is absent is not stated in the article. */
+/** Something said to have been moved. An end that is absent is not recorded, and nothing is said of it. */
 export const movement = z.strictObject({
   what: text,
   from: z.optional(id),
@@ -76,23 +76,27 @@ export const statement = z.strictObject({
     role: z.optional(text),
     organisation: z.optional(id),
   }),
+  /** From the speaker outwards, whole; absent where nobody has recorded it. An origin with `stated: false` is not stated. */
   chain: z.optional(z.array(chainLink)),
+  /** Empty where nobody is accused; absent where nobody has recorded it. */
   accused: z.optional(z.array(id)),
   places: z.optional(z.array(statementPlace)),
   movement: z.optional(movement),
   dates: z.array(statementDate),
   topic: id,
-  /** Answered inside the article by this statement, and how far the answer reaches. */
-  replyInArticle: z.optional(z.strictObject({ statement: id, extent: text })),
+  /** The statement that answers it inside the article, and how far the answer reaches; `none` where the article has no answer. */
+  replyInArticle: z.optional(z.union([z.literal("none"), z.strictObject({ statement: id, extent: text })])),
   duplicateOf: z.optional(id),
   subclaims: z.optional(z.array(subclaim)),
   /** False where only the statement is recorded and its content was not examined. Default true. */
   examined: z.optional(z.boolean()),
   /** False where the statement does not say which event it means: findings then only make it disputed. Default true. */
   namesEvent: z.optional(z.boolean()),
+  /** The search for records of this statement, where it is not the one of `atlas.yaml`. */
+  searched: z.optional(z.strictObject({ on: z.iso.date(), scope: z.optional(text) })),
   /** Why the derived status reads as it does; for readers. */
-  statusReason: text,
-  /** Accused actors from whom no reply to this statement was found by `searched.on`. */
+  statusReason: z.optional(text),
+  /** Accused actors from whom no reply to this statement was found in that search. */
   noReply: z.optional(z.array(id)),
   /** The same words as other sources have them. */
   versions: z.optional(z.array(z.strictObject({ article: text, other: text, source: id }))),

@@ -291,6 +291,9 @@ function namesSpeaker({ text, statement: id }: StatementFeature["properties"], a
   const speakers = atlas.statements.find((statement) => statement.id === id)?.speaker.who ?? [];
   return atlas.actors
     .filter((actor) => speakers.includes(actor.id))
-    .flatMap(({ name, alsoKnownAs = [] }) => [name, name.split(" ").at(-1) ?? name, ...alsoKnownAs])
+    .flatMap(({ names, alsoKnownAs = [] }) => [
+      ...Object.values(names).flatMap((name) => [name, name.split(" ").at(-1) ?? name]),
+      ...alsoKnownAs,
+    ])
     .some((name) => text.toLowerCase().includes(name.toLowerCase()));
 }

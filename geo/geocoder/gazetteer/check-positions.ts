@@ -18,11 +18,11 @@ export interface CountryAreas {
  */
 export function checkPositions(rows: readonly OwnPlace[], areas: CountryAreas, file: string): Problem[] {
   return rows.flatMap((row): Problem[] => {
-    const { id, name, country, point } = row;
+    const { id, names, country, point } = row;
     if (point === undefined || areas.isInOrNear(lonLatOf(point.lon, point.lat), country)) return [];
     const where = areas.nameOf(country);
     const { error, remedy } = explain({ lon: point.lon, lat: point.lat }, row, areas);
-    const what = `The point of "${name}" (lon ${point.lon}, lat ${point.lat}) lies outside ${where}${error}.`;
+    const what = `The point of "${Object.values(names)[0] ?? id}" (lon ${point.lon}, lat ${point.lat}) lies outside ${where}${error}.`;
     return [{ severity: "error", file, id, what, remedy: `The row was left out. ${remedy}` }];
   });
 }

@@ -29,24 +29,19 @@ export function buildOwnPlaces(
       problems.push({ severity: "error", file, id: row.id, what: whereabouts, remedy: remedyFor(row) });
       return [];
     }
+    const name = nameOf(row);
     return [
       {
         key: `own:${row.id}`,
-        name: row.name,
+        name,
         names: [
-          ...new Set([
-            row.name,
-            ...(row.names ?? []),
-            ...(row.formerNames ?? []),
-            ...(row.arabic ? [row.arabic] : []),
-          ]),
+          ...new Set([...Object.values(row.names), ...(row.alsoKnownAs ?? []), ...(row.formerNames ?? [])]),
         ],
         ...(row.formerNames === undefined ? {} : { formerNames: row.formerNames }),
-        arabic: row.arabic,
+        arabic: row.names.ar,
         kind: row.kind,
         country: row.country,
-        province:
-          row.province ?? (row.kind === "admin1" ? row.name : provinceAt(whereabouts, row, provinces)),
+        province: row.province ?? (row.kind === "admin1" ? name : provinceAt(whereabouts, row, provinces)),
         population: 0,
         whereabouts,
         sameAs: row.sameAs ?? [],
@@ -60,6 +55,11 @@ export function buildOwnPlaces(
     ];
   });
   return { value, problems };
+}
+
+/** The first of its names: the author puts the atlas's language first. */
+function nameOf({ names, id }: OwnPlace): string {
+  return Object.values(names)[0] ?? id;
 }
 
 /** A row that only takes entries of other layers out, and is no place itself. */
@@ -76,7 +76,7 @@ function findWhereabouts(
   if (row.around !== undefined) return buildSoftArea({ ...row, around: row.around }, provinces);
   if (row.point === undefined) {
     const describes = (row.sameAs ?? []).length > 0;
-    return describes ? { form: "nowhere" } : `The place "${row.name}" has no position.`;
+    return describes ? { form: "nowhere" } : `The place "${nameOf(row)}" has no position.`;
   }
   const position = lonLatOf(row.point.lon, row.point.lat);
   if (!POINTS.includes(row.kind)) return { form: "label", label: position };

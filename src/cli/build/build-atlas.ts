@@ -58,7 +58,7 @@ export async function buildAtlas(
     focus: marks.map(({ at }) => at),
   });
   // A second script helps readers only where the article's own places have one.
-  if (!sourced.atlas.mentions.some(({ arabic }) => arabic !== undefined)) {
+  if (!sourced.atlas.mentions.some(({ names }) => names?.ar !== undefined)) {
     for (const label of basemap.labels) delete label.arabic;
   }
   const built = {

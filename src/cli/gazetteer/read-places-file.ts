@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { dsvFormat } from "d3-dsv";
 import * as z from "zod/mini";
+import { convertNames } from "../../../geo/check/convert-names.ts";
 import { describeIssue } from "../../../geo/check/describe-issue.ts";
 import { MAX_FILE_LENGTH, readYaml } from "../../../geo/check/read-yaml.ts";
 import { type OwnPlace, ownPlace } from "../../../geo/model/place.ts";
@@ -44,9 +45,12 @@ function checkRow(
   seen: Set<string>,
   problems: Problem[],
 ): OwnPlace[] {
-  const result = z.safeParse(ownPlace, row);
+  // A table has the columns name, names and arabic; the language of `name` is not said.
+  const { record, pathInFile } = convertNames("places.yaml", row, "und");
+  const result = z.safeParse(ownPlace, record);
   if (!result.success) {
-    for (const issue of result.error.issues) {
+    for (const problem of result.error.issues) {
+      const issue = { ...problem, path: pathInFile(problem.path) };
       const found = issue.path.reduce<unknown>(
         (inner, step) => (isRecord(inner) ? inner[step] : undefined),
         row,

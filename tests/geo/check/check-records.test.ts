@@ -112,10 +112,8 @@ describe("the accused", () => {
   });
 
   test("who are answered for inside the article need no more", () => {
-    const reply = "\n  replyInArticle: { statement: S02, extent: The mayor speaks for them. }";
-    expect(
-      problemsAfter(DENIAL, ["statements.yaml", "accused: [the-company]", `accused: [the-company]${reply}`]),
-    ).toEqual([]);
+    const reply = "replyInArticle: { statement: S02, extent: The mayor speaks for them. }";
+    expect(problemsAfter(DENIAL, ["statements.yaml", "replyInArticle: none", reply])).toEqual([]);
   });
 
   test("who are unnamed have nobody to answer for them", () => {

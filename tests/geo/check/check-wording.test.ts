@@ -84,8 +84,8 @@ describe("loaded terms", () => {
     ["atlas.yaml", "Statements about a well.", "Statements about terrorists."],
     ["atlas.yaml", "water: Water", "water: Notorious wells"],
     ["claims.yaml", "statements on a well", "statements on a provocation at a well"],
-    ["mentions.yaml", "name: Uyuni", "name: Uyuni, english: The regime's Uyuni"],
-    ["places.yaml", "name: The Well", "name: The militants' well"],
+    ["mentions.yaml", "name: Uyuni", "name: Uyuni, names: { fr: The regime's Uyuni }"],
+    ["places.yaml", "en: The Well", "en: The militants' well"],
   ])("stand in no title, topic, claim or label: %s", (file, from, to) => {
     expect(problemsAfter([file, from, to])).toMatchObject([
       { file, line: expect.any(Number), what: expect.stringContaining("loaded term") },

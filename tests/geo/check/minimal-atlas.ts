@@ -24,15 +24,15 @@ corrections: []
 credits:
   - { what: Places, name: GeoNames, licence: CC BY 4.0, url: "https://www.geonames.org/" }
 `,
-  "actors.yaml": `- { id: ana-rios, name: Ana Rios, kind: person, alsoKnownAs: [the mayor] }
-- { id: the-company, name: Salar Company, kind: organisation }
-- { id: neighbours, name: neighbours, kind: unnamed_group }
+  "actors.yaml": `- { id: ana-rios, names: { en: Ana Rios }, kind: person, alsoKnownAs: [the mayor] }
+- { id: the-company, names: { en: Salar Company }, kind: organisation }
+- { id: neighbours, names: { en: neighbours }, kind: unnamed_group }
 `,
   "mentions.yaml": `- { id: oruro, name: Oruro, precision: settlement }
 - { id: uyuni, name: Uyuni, precision: settlement }
 `,
   "places.yaml": `- id: the-well
-  name: The Well
+  names: { en: The Well }
   kind: facility
   country: BO
   point: { lon: -66.8, lat: -20.4 }
@@ -79,6 +79,7 @@ credits:
   dates:
     - { role: statement, article: "2026-01-12", best: "2026-01-12", basis: stated, precision: day }
   topic: water
+  replyInArticle: none
   statusReason: The company has denied it.
 - id: S02
   paragraph: 2
@@ -92,6 +93,7 @@ credits:
   dates:
     - { role: statement, best: "2026-01-12", article: "2026-01-12", basis: stated, precision: day }
   topic: water
+  replyInArticle: none
   statusReason: No record of it was found.
 `,
 } satisfies Record<AtlasFileName, string>;

@@ -189,7 +189,7 @@ describe("records that cannot be read", () => {
   });
 
   test.each<[string, Change]>([
-    ["an actor", ["actors.yaml", "name: Salar Company", "name: 1"]],
+    ["an actor", ["actors.yaml", "en: Salar Company", "en: 1"]],
     ["a mention", ["mentions.yaml", "name: Uyuni", "names: Uyuni"]],
     ["a response", ["responses.yaml", "kind: denial", "kind: denail"]],
     ["a statement", ["statements.yaml", "paragraph: 1", "paragraph: 0"]],

@@ -14,7 +14,7 @@ test.each<[string, Change, string]>([
   ["a fraction of a paragraph", ["statements.yaml", "paragraph: 1", "paragraph: 1.5"], "`paragraph`"],
   [
     "an empty text",
-    ["statements.yaml", "topic: water\n  status", 'note: ""\n  topic: water\n  status'],
+    ["statements.yaml", "topic: water\n  reply", 'note: ""\n  topic: water\n  reply'],
     "`note` is empty",
   ],
   ["an unknown relation", ["responses.yaml", "S01: this_claim", "S01: this_clam"], "`bearsOn.S01`"],
@@ -114,7 +114,7 @@ test.each(["\\u202e", "\\u2066", "\\u200f", "\\u061c", "\\x07", "\\x1b", "\\x85"
 
 test("Arabic and accented names are plain words", () => {
   expect(
-    problemsAfter(["mentions.yaml", "name: Uyuni", "name: Uyuni, arabic: أويوني, english: Üyüni"]),
+    problemsAfter(["mentions.yaml", "name: Uyuni", "name: Uyuni, names: { ar: أويوني, en: Üyüni }"]),
   ).toEqual([]);
 });
 

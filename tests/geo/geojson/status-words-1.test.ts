@@ -67,8 +67,8 @@ describe("replies", () => {
   test("inside the article come with how far they reach", () => {
     const { statement, atlas } = firstOf([
       "statements.yaml",
-      "accused: [the-company]",
-      "accused: [the-company]\n  replyInArticle: { statement: S02, extent: It covers the well. }",
+      "replyInArticle: none",
+      "replyInArticle: { statement: S02, extent: It covers the well. }",
     ]);
     expect(repliesWords(statement, atlas)).toContain(
       "In the article: Ana Rios said neighbours planned to open another well. It covers the well.",
@@ -76,8 +76,13 @@ describe("replies", () => {
   });
 
   test("are nobody's where nobody is accused", () => {
-    const { statement, atlas } = firstOf(["statements.yaml", "  accused: [the-company]\n", ""]);
+    const { statement, atlas } = firstOf(["statements.yaml", "accused: [the-company]", "accused: []"]);
     expect(repliesWords(statement, atlas)).toBe("Nobody is accused");
+  });
+
+  test("are not spoken of where nobody has recorded who is accused", () => {
+    const { statement, atlas } = firstOf(["statements.yaml", "  accused: [the-company]\n", ""]);
+    expect(repliesWords(statement, atlas)).toBe("");
   });
 
   test("are those of the accused; words of others are context, and the same words by another route neither", () => {

@@ -85,7 +85,7 @@ describe("rows of one place", () => {
       own: [
         own("west", "Westria province", {
           kind: "admin1",
-          arabic: "محافظة الغرب",
+          names: { en: "Westria province", ar: "محافظة الغرب" },
           sameAs: ["naturalearth:LI01"],
         }),
       ],

@@ -68,7 +68,7 @@ export function record(
 export function own(id: string, name: string, more: Partial<OwnPlace> = {}): OwnPlace {
   return {
     id,
-    name,
+    names: { en: name },
     kind: "settlement",
     country: "LI",
     source: { name: "a test" },
