@@ -199,6 +199,8 @@ export interface RepliesView {
   further: BearingView[];
   /** Accused parties from whom no reply was found in the search. */
   missing: ActorView[];
+  /** The date of that search; null when none is recorded. */
+  searchedOn: DateValue | null;
 }
 
 /** A response and how it bears on the statement at hand. */

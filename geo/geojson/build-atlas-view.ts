@@ -176,6 +176,7 @@ function buildStatementView(
       near: record.replies.near.map(bearing),
       further: record.replies.further.map(bearing),
       missing: record.replies.missing.map(actor),
+      searchedOn: record.replies.searchedOn,
     },
     context: record.context.map(bearing),
     otherRoutes: record.otherRoutes.map(bearing),

@@ -4,7 +4,7 @@ import type { Actor } from "../model/article.ts";
 import type { Atlas } from "../model/atlas.ts";
 import { FORMAT_VERSION } from "../model/format-version.ts";
 import type { MapFile, ResponseRecord, StatementFeature } from "../model/map-file.ts";
-import type { Names } from "../model/message.ts";
+import { chiefName } from "../model/names.ts";
 import type { Geocoding } from "../model/place.ts";
 import type { Response } from "../model/response.ts";
 import { buildMovements } from "./build-movements.ts";
@@ -31,7 +31,7 @@ export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geoco
     actors,
     responses: atlas.responses,
     searchedOn: readDate(atlas.searched?.on),
-    nameActor: (id) => findActor(id, actors).name,
+    nameActor: (id) => chiefName(findActor(id, actors).names, language),
     namePlace: (key) => placeNames.get(key),
   };
   const built = statements.map((statement, index) =>
@@ -61,7 +61,8 @@ export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geoco
         url: atlas.article.url ?? null,
         note: atlas.article.note ?? null,
       },
-      searched: context.searchedOn === null ? null : { on: context.searchedOn, scope: atlas.searched.scope },
+      searched:
+        context.searchedOn === null ? null : { on: context.searchedOn, scope: atlas.searched?.scope ?? "" },
       notKnown: atlas.notKnown,
       contact: atlas.contact,
       author: atlas.author === undefined ? null : { ...atlas.author, url: atlas.author.url ?? null },
@@ -82,7 +83,7 @@ export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geoco
       topics: atlas.topics,
       actors: atlas.actors.map((actor) => ({
         id: actor.id,
-        names: actorNames(actor, language),
+        names: actor.names,
         kind: actor.kind,
         role: actor.role ?? null,
       })),
@@ -126,10 +127,6 @@ function findActor(id: string, actors: ReadonlyMap<string, Actor>): Actor {
   const actor = actors.get(id);
   if (actor === undefined) throw new TypeError(`unchecked actor: ${id}`);
   return actor;
-}
-
-function actorNames({ name }: Actor, language: string): Names {
-  return { [language]: name };
 }
 
 /** Authors may write the article's date as the article does. */

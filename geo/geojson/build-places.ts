@@ -45,14 +45,10 @@ function surety({ certainty, notDrawn }: ResolvedPlacement): number {
   return (certainty === "certain" ? 2 : 0) + (notDrawn === null ? 1 : 0);
 }
 
-function namesOf({ name, english, arabic }: Mention, place: Place, language: string): Names {
-  const inArabic = arabic ?? place.arabic;
-  // The atlas's own language stands first.
-  return {
-    [language]: language === "en" ? (english ?? name) : name,
-    ...(english === undefined || language === "en" ? {} : { en: english }),
-    ...(inArabic === undefined || language === "ar" ? {} : { ar: inArabic }),
-  };
+/** The printed name and the author's names over those of the place; the atlas's own language stands first. */
+function namesOf({ name, names }: Mention, place: Place, language: string): Names {
+  const ofPlace = place.arabic === undefined ? {} : { ar: place.arabic };
+  return { [language]: name, ...ofPlace, ...(language === "ar" ? { ar: name } : {}), ...names };
 }
 
 function buildCandidate({ place, reasons }: Candidate, language: string): PlaceRecord["candidates"][number] {

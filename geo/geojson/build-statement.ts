@@ -126,10 +126,11 @@ function buildPlaceProperties(
 function buildRecord(
   statement: Statement,
   placements: readonly ResolvedPlacement[],
-  { actors, responses, searchedOn }: BuildContext,
+  { actors, responses, searchedOn: atlasSearchedOn }: BuildContext,
 ): StatementRecord {
   const groups = groupResponses(statement, responses);
   const { speaker, replyInArticle } = statement;
+  const searchedOn = readDate(statement.searched?.on) ?? atlasSearchedOn;
   return {
     id: statement.id,
     speakers: speaker.who ?? [],
@@ -147,7 +148,7 @@ function buildRecord(
     accused: statement.accused ?? [],
     dates: statement.dates.map(buildDate),
     status: buildStatus(statement, undefined, responses, searchedOn),
-    statusReason: statement.statusReason,
+    statusReason: statement.statusReason ?? null,
     parts: (statement.subclaims ?? []).map((part) => ({
       id: part.id,
       about: part.about,
@@ -155,14 +156,15 @@ function buildRecord(
       reason: part.reason,
     })),
     replyInArticle:
-      replyInArticle === undefined
-        ? { kind: "unrecorded" }
+      replyInArticle === undefined || replyInArticle === "none"
+        ? { kind: replyInArticle === "none" ? "absent" : "unrecorded" }
         : { kind: "given", statement: replyInArticle.statement, extent: replyInArticle.extent },
     replies: {
       near: groups.near.map(buildBearing),
       further: groups.further.map(buildBearing),
       // That nothing was found is said only of a search that is recorded.
       missing: searchedOn === null ? [] : (statement.noReply ?? []),
+      searchedOn,
     },
     context: groups.context.map(buildBearing),
     otherRoutes: groups.otherRoutes.map(buildBearing),

@@ -5,7 +5,7 @@ import type { AtlasView, BearingView, StatementView } from "./atlas-view.ts";
 import { describeResponseDate } from "./describe-date.ts";
 import { nameWithin } from "./name-in.ts";
 
-type Atlas = Pick<AtlasView, "language" | "searched">;
+type Atlas = Pick<AtlasView, "language">;
 
 /** Everything a reader must know of the replies, in one text: for formats without cards. Empty when nothing is recorded. */
 export function describeReplies(
@@ -26,7 +26,7 @@ export function describeReplies(
         ]
       : []),
     ...(inArticle.kind === "absent" ? [messages.reply.noneInArticle] : []),
-    ...describeMissingReplies(statement, atlas, messages, locale),
+    ...describeMissingReplies(statement, messages, locale),
     ...[...replies.near, ...replies.further].map((item) => describeReply(item, atlas, messages, locale)),
   ];
   return sentences.map((sentence) => `${sentence.replace(/\.$/u, "")}.`).join(" ");
@@ -34,14 +34,13 @@ export function describeReplies(
 
 /** "No reply from White Helmets to this statement found (searched 22 November 2026)", one for each of the accused without one. */
 export function describeMissingReplies(
-  { replies }: StatementView,
-  { searched }: Pick<AtlasView, "searched">,
+  { replies: { missing, searchedOn } }: StatementView,
   messages: Messages,
   locale: string,
 ): string[] {
-  if (searched === null) return [];
-  const date = formatDate(searched.on, locale, messages.dates);
-  return replies.missing.map(({ names }) => messages.reply.notFound(nameWithin(names, locale), date));
+  if (searchedOn === null) return [];
+  const date = formatDate(searchedOn, locale, messages.dates);
+  return missing.map(({ names }) => messages.reply.notFound(nameWithin(names, locale), date));
 }
 
 /** A reply with its body, date and how it bears on the statement, in one sentence. */

@@ -216,7 +216,7 @@ const statementRecord = object({
     object({ kind: literal("given"), statement: key, extent: words }),
     object({ kind: oneOf({ absent: true, unrecorded: true }) }),
   ),
-  replies: object({ near: bearings, further: bearings, missing: ids }),
+  replies: object({ near: bearings, further: bearings, missing: ids, searchedOn: nullable(dateValue) }),
   context: bearings,
   otherRoutes: bearings,
   versions: array(

@@ -148,7 +148,7 @@ export function record(id: string): StatementRecord {
     statusReason: "The company denied it.",
     parts: [],
     replyInArticle: { kind: "unrecorded" },
-    replies: { near: [], further: [], missing: ["ferry"] },
+    replies: { near: [], further: [], missing: ["ferry"], searchedOn: date("2031-06-01") },
     context: [],
     otherRoutes: [],
     versions: [],
@@ -164,6 +164,7 @@ const ANSWERED: Partial<StatementRecord> = {
     near: [{ response: "R1", relation: "this_claim", independence: "accused_party" }],
     further: [],
     missing: [],
+    searchedOn: date("2031-06-01"),
   },
   context: [
     { response: "D1", relation: "same_event", independence: "mandated_body" },

@@ -118,7 +118,7 @@ function CardReply({ statement }: { statement: StatementView }) {
   const marks = useAtlasLanguage();
   const id = useId();
   const reply = findReply(statement);
-  const missing = describeMissing(statement, atlas, messages, locale);
+  const missing = describeMissing(statement, messages, locale);
   const further = findFurtherReply(statement);
   if (reply === null && missing.length === 0 && further === undefined) return null;
   return (

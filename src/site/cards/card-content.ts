@@ -24,19 +24,14 @@ export function findReply({ replies: { inArticle, near } }: StatementView): Show
  * What is missing among the replies, in sentences: only what the author recorded. The date of the search stands once on a card:
  * where the status names it, the sentence refers to it.
  */
-export function describeMissing(
-  statement: StatementView,
-  atlas: AtlasView,
-  messages: Messages,
-  locale: string,
-): string[] {
+export function describeMissing(statement: StatementView, messages: Messages, locale: string): string[] {
   const { replies, status } = statement;
   const names = replies.missing.map((actor) => nameWithin(actor.names, locale));
   const isDated = status.code === "no_independent_record_located" && status.searchedOn !== null;
   const notFound =
     names.length > 0 && isDated
       ? [messages.card.notFoundEither(formatList(names, locale))]
-      : describeMissingReplies(statement, atlas, messages, locale);
+      : describeMissingReplies(statement, messages, locale);
   return [...(replies.inArticle.kind === "absent" ? [messages.reply.noneInArticle] : []), ...notFound];
 }
 

@@ -95,6 +95,7 @@ describe("a card", () => {
       near: [],
       further: [],
       missing: [],
+      searchedOn: null,
     };
     expect(full(example("A1", { replies, accused: [] }))).not.toContain("Reply");
     expect(full(example("A1", { replies }))).not.toContain("carries no reply");
