@@ -192,7 +192,7 @@ function buildRecord(
     statusReason: "Nothing was searched: the statement is invented.",
     parts: [],
     replyInArticle: { kind: "unrecorded" },
-    replies: { near: [], further: [], missing: [accused.id] },
+    replies: { near: [], further: [], missing: [accused.id], searchedOn: null },
     context: [],
     otherRoutes: [],
     versions: [],

@@ -117,7 +117,7 @@ test("the data set names its maker and its licence when they are recorded", () =
 test("a reply to this very claim has it for its subject; one to a similar claim does not", () => {
   const repliesOf = (relation: Relation) => {
     const near = [{ response: "R1", relation, independence: "accused_party" as const }];
-    const record = { replies: { near, further: [], missing: [] }, context: [] };
+    const record = { replies: { near, further: [], missing: [], searchedOn: null }, context: [] };
     return firstClaim(buildClaimsJsonLd(exampleAtlas({ record }), ENGLISH))?.subjectOf;
   };
   expect(repliesOf("this_claim")).toEqual([{ "@id": "#response-R1" }]);

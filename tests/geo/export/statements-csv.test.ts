@@ -60,6 +60,7 @@ test("a row leads to the claim and to the documents", () => {
       near: [{ response: "R1", relation: "this_claim" as const, independence: "accused_party" as const }],
       further: [],
       missing: [],
+      searchedOn: null,
     },
   };
   const atlas = sampleAtlas([{ name: "Quay", values: { claim: "C1" }, record }], {
