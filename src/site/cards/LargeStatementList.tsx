@@ -2,23 +2,30 @@ import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tansta
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { useMessages } from "../page/messages-context.tsx";
+import type { Asked } from "../page/page-effects.ts";
 import type { Selected } from "../page/selection.ts";
 import { StatementRow } from "./StatementCard.tsx";
 
-interface LargeStatementListProps {
-  groups: { title: string; all: StatementView[] }[];
+interface ListState {
   selected: Selected;
+  /** What a link of the page led to last. */
+  asked: Asked | null;
+  opensFor: (statement: StatementView) => string | undefined;
+}
+
+interface LargeStatementListProps extends ListState {
+  groups: { title: string; all: StatementView[] }[];
 }
 
 /** The list of an atlas of many statements: the same groups and rows, of which those near the window are in the page. */
-export default function LargeStatementList({ groups, selected }: LargeStatementListProps) {
+export default function LargeStatementList({ groups, ...state }: LargeStatementListProps) {
   const { list } = useMessages();
   return groups.map(({ title, all }) => (
     <section key={title} className="list-group">
       <h2>
         {title} <span className="count">{list.statements(all.length)}</span>
       </h2>
-      <VirtualCards title={title} statements={all} selected={selected} />
+      <VirtualCards title={title} statements={all} {...state} />
     </section>
   ));
 }
@@ -30,17 +37,16 @@ const BEYOND = 3;
 /** Rows of one part of the list: browsers lay out no more than some 17 million pixels. */
 const PART = 10_000;
 
-interface VirtualCardsProps {
+interface VirtualCardsProps extends ListState {
   title: string;
   statements: StatementView[];
-  selected: Selected;
 }
 
 /** Rows in the order given, in parts where they are very many. The part with the selected statement comes up. */
-function VirtualCards({ title, statements, selected }: VirtualCardsProps) {
+function VirtualCards({ title, statements, ...state }: VirtualCardsProps) {
   const { list } = useMessages();
   const [chosen, setChosen] = useState(0);
-  const [first] = selected.statements;
+  const first = state.asked?.id ?? state.selected.statements[0];
   const wanted = first === undefined ? -1 : statements.findIndex(({ id }) => id === first);
   useEffect(() => {
     if (wanted >= 0) setChosen(Math.floor(wanted / PART));
@@ -76,24 +82,23 @@ function VirtualCards({ title, statements, selected }: VirtualCardsProps) {
         statements={own}
         before={part * PART}
         all={statements.length}
-        selected={selected}
+        {...state}
         wanted={wanted - part * PART}
       />
     </>
   );
 }
 
-interface CardsInViewProps {
+interface CardsInViewProps extends ListState {
   statements: StatementView[];
   /** Rows of the parts before. */
   before: number;
   all: number;
-  selected: Selected;
   /** Position of the card to be brought into view; none where it is not among the statements. */
   wanted: number;
 }
 
-function CardsInView({ statements, before, all, selected, wanted }: CardsInViewProps) {
+function CardsInView({ statements, before, all, selected, opensFor, wanted }: CardsInViewProps) {
   const list = useRef<HTMLOListElement>(null);
   const top = useDistanceFromTop(list);
   const [focused, setFocused] = useState(-1);
@@ -141,7 +146,7 @@ function CardsInView({ statements, before, all, selected, wanted }: CardsInViewP
               <StatementRow
                 statement={statement}
                 selected={selected.statements.includes(statement.id)}
-                opened={selected.statement === statement.id}
+                opensFor={opensFor(statement)}
               />
             </li>
           )

@@ -7,7 +7,7 @@ import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { AtlasText, endSentence, Sentence } from "./AtlasText.tsx";
 import { describeWho } from "./card-content.ts";
-import { PlaceName } from "./PlaceName.tsx";
+import { LocalName, Name } from "./PlaceName.tsx";
 
 interface PlaceListProps {
   /** Ids of the statements that pass the filters. */
@@ -63,7 +63,7 @@ function PlaceEntry({ place, topics }: ListedPlace) {
   const { interactive, isWhole } = useAtlas();
   const messages = useMessages();
   const placement = place.placements.find(({ drawn }) => drawn);
-  const name = <PlaceName names={place.names} />;
+  const name = <Name names={place.names} />;
   return (
     <>
       <p className="place-name">
@@ -74,7 +74,14 @@ function PlaceEntry({ place, topics }: ListedPlace) {
         ) : (
           <strong>{name}</strong>
         )}{" "}
-        {placement !== undefined && <span className="fine">{describePrecision(placement, messages)}</span>}
+        <LocalName names={place.names} />{" "}
+        {placement !== undefined && (
+          <span className="fine">
+            {placement.certainty === "uncertain"
+              ? describePrecision(placement, messages)
+              : messages.precision[placement.precision]}
+          </span>
+        )}
       </p>
       {topics.map((statements) => (
         <Topic key={statements[0]?.id} statements={statements} />

@@ -3,14 +3,15 @@ import type { Timing } from "../../../geo/model/vocabulary.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { Fold } from "../page/Fold.tsx";
 import { useMessages } from "../page/messages-context.tsx";
+import type { Asked } from "../page/page-effects.ts";
 import { AtlasText, DocumentName, RecordText, sourceAnchor } from "./AtlasText.tsx";
 import { DocumentTerms } from "./CardDetails.tsx";
 import { listSources } from "./card-content.ts";
 import { ExternalLink } from "./ExternalLink.tsx";
 
 interface SourceListProps {
-  /** Id of the document that a link leads to; null when none does. */
-  asked: string | null;
+  /** The document that a link of the page led to last; null when none did. */
+  asked: Asked | null;
 }
 
 /** Every document that statements refer to, once, with what it says, its standard and its limits. */
@@ -25,7 +26,7 @@ export function SourceList({ asked }: SourceListProps) {
       <Fold
         className="section-fold"
         summaryClass="section-head"
-        opensFor={asked ?? undefined}
+        opensFor={asked?.count}
         summary={
           <h2 id="sources">
             {source.title} <span className="count">{source.documents(responses.size)}</span>

@@ -40,7 +40,11 @@ export function StatementCard({ statement, density, place = null, selected = fal
         </Fold>
       )}
       <p className="card-foot">
-        {density === "compact" && <a href={`#${statement.id}`}>{card.toList}</a>}
+        {density === "compact" && (
+          <a href={`#${statement.id}`} data-to-list="">
+            {card.toList}
+          </a>
+        )}
         <CopyLink statement={statement.id} />
       </p>
     </article>
@@ -51,19 +55,19 @@ interface StatementRowProps {
   statement: StatementView;
   /** Marked: it is selected, or drawn at the selected place. */
   selected: boolean;
-  /** A link leads to it. */
-  opened: boolean;
+  /** What opens it, such as a link that leads to it; another value opens it again. */
+  opensFor?: string | undefined;
 }
 
 /**
  * A statement of the list: closed, with one line of status; opened, a full card. Memoised: a new selection must not render every
  * row again.
  */
-export const StatementRow = memo(function StatementRow({ statement, selected, opened }: StatementRowProps) {
+export const StatementRow = memo(function StatementRow({ statement, selected, opensFor }: StatementRowProps) {
   const { card } = useMessages();
   return (
     <article className="card card-row" id={statement.id} aria-current={selected ? "true" : undefined}>
-      <Fold summaryClass="row-head" summary={<CardHead statement={statement} />} opensFor={opened}>
+      <Fold summaryClass="row-head" summary={<CardHead statement={statement} />} opensFor={opensFor}>
         <div className="card-open">
           <CardReply statement={statement} />
           <SourceLine statement={statement} />

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useCallback, useMemo } from "react";
 import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { PartBoundary } from "../page/PartBoundary.tsx";
+import type { Asked } from "../page/page-effects.ts";
 import type { Selected } from "../page/selection.ts";
 import { StatementRow } from "./StatementCard.tsx";
 
@@ -14,10 +15,12 @@ const LargeStatementList = lazy(() => import("./LargeStatementList.tsx"));
 interface StatementListProps {
   statements: StatementView[];
   selected: Selected;
+  /** What a link of the page led to last. */
+  asked: Asked | null;
 }
 
 /** Every statement once: those on the map in the order of the article, then the others. */
-export function StatementList({ statements, selected }: StatementListProps) {
+export function StatementList({ statements, selected, asked }: StatementListProps) {
   const { list } = useMessages();
   const { interactive, printing } = useAtlas();
   const groups = useMemo(() => {
@@ -28,6 +31,14 @@ export function StatementList({ statements, selected }: StatementListProps) {
       { title: list.offMap, all: listed, beginning: listed.slice(0, Math.max(0, LONGEST - drawn.length)) },
     ].filter(({ all }) => all.length > 0);
   }, [statements, list]);
+  // What stands in a popup of the map is marked in the list, and not opened there as well.
+  const opensFor = useCallback(
+    ({ id, drawn }: StatementView) => {
+      if (asked?.id === id) return `asked ${asked.count}`;
+      return selected.statement === id && !drawn ? "selected" : undefined;
+    },
+    [asked, selected.statement],
+  );
   const isLong = statements.length > LONGEST;
   const beginning = (
     <>
@@ -43,7 +54,7 @@ export function StatementList({ statements, selected }: StatementListProps) {
                 <StatementRow
                   statement={statement}
                   selected={selected.statements.includes(statement.id)}
-                  opened={selected.statement === statement.id}
+                  opensFor={opensFor(statement)}
                 />
               </li>
             ))}
@@ -56,7 +67,7 @@ export function StatementList({ statements, selected }: StatementListProps) {
   return (
     <PartBoundary fallback={beginning}>
       <Suspense>
-        <LargeStatementList groups={groups} selected={selected} />
+        <LargeStatementList groups={groups} selected={selected} asked={asked} opensFor={opensFor} />
       </Suspense>
     </PartBoundary>
   );

@@ -146,13 +146,13 @@ export function AtlasPage({
             <ExploreResult exploration={exploration} />
             {(!isReading || printing) && (
               <>
-                <StatementList statements={statements} selected={selected} />
+                <StatementList statements={statements} selected={selected} asked={asked} />
                 <SharedTexts />
               </>
             )}
           </main>
           <footer>
-            <SourceList asked={asked?.startsWith("source-") ? asked : null} />
+            <SourceList asked={asked?.id.startsWith("source-") === true ? asked : null} />
             <AboutAtlas />
           </footer>
           <Announcements />

@@ -5,8 +5,8 @@ interface FoldProps {
   className?: string;
   summary: ReactNode;
   summaryClass?: string;
-  /** Opens it from outside, such as a link does. */
-  opensFor?: unknown;
+  /** Opens it from outside, such as a link does; another value opens it again. */
+  opensFor?: string | number | undefined;
   children: ReactNode;
 }
 
@@ -17,10 +17,10 @@ interface FoldProps {
 export function Fold({ className, summary, summaryClass, opensFor, children }: FoldProps) {
   const { printing } = useAtlas();
   const [open, setOpen] = useState(false);
-  const [openedFor, setOpenedFor] = useState<unknown>(undefined);
+  const [openedFor, setOpenedFor] = useState<string | number>();
   if (opensFor !== openedFor) {
     setOpenedFor(opensFor);
-    if (opensFor !== undefined && opensFor !== false) setOpen(true);
+    if (opensFor !== undefined) setOpen(true);
   }
   const isOpen = open || printing;
   return (

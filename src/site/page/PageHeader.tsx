@@ -24,9 +24,8 @@ export function PageHeader({ children }: PageHeaderProps) {
         <h1>{atlas.title}</h1>
         <p className="lead">{atlas.description}</p>
       </div>
-      <p className="counts">
-        {page.counts(statements, drawn, listed)}. <span className="page-tools">{children}</span>
-      </p>
+      <p className="counts">{page.counts(statements, drawn, listed)}.</p>
+      <div className="page-tools">{children}</div>
     </header>
   );
 }

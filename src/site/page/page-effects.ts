@@ -6,18 +6,23 @@ import { isMotionReduced } from "./is-motion-reduced.ts";
 import type { Selected, Selection } from "./selection.ts";
 import { select } from "./use-address.ts";
 
+/** What a link of the page leads to in the page itself, beside what the address holds. */
+export interface Asked {
+  /** Id of an element: `S27`, `source-D01`. */
+  id: string;
+  /** Counts the links that were followed: the same one may be followed twice. */
+  count: number;
+}
+
 /**
  * Lets links to statements and places select them and leave the rest of the address, such as filters, as it is. Links
- * to other parts of the page go there without touching the address. With a modifier key a link is the browser's.
- *
- * @returns the part of the page that a link led to last, which may have to be opened for it: `source-D01`
+ * to other parts of the page, and from a popup to the list, go there. With a modifier key a link is the browser's.
  */
-export function useInPageLinks(atlas: AtlasView): string | null {
-  const [asked, setAsked] = useState<string | null>(null);
+export function useInPageLinks(atlas: AtlasView): Asked | null {
+  const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
-    const open = (fragment: string) => {
-      const id = fragment.slice(1);
-      flushSync(() => setAsked(id));
+    const open = (id: string) => {
+      flushSync(() => setAsked((last) => ({ id, count: (last?.count ?? 0) + 1 })));
       goTo(document.getElementById(id));
     };
     const onClick = (event: MouseEvent) => {
@@ -26,14 +31,15 @@ export function useInPageLinks(atlas: AtlasView): string | null {
       const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
       const fragment = link?.getAttribute("href") ?? "";
       if (link === null || fragment.length < 2) return;
-      const { selection } = parseAddress(fragment);
       event.preventDefault();
-      if (isOurs(selection, atlas)) select(selection);
-      else open(fragment);
+      const { selection } = parseAddress(fragment);
+      if (link.hasAttribute("data-to-list")) select(undefined);
+      else if (isOurs(selection, atlas)) return select(selection);
+      open(fragment.slice(1));
     };
     document.addEventListener("click", onClick);
     const { hash } = window.location;
-    if (hash.startsWith("#source-")) open(hash);
+    if (hash.startsWith("#source-")) open(hash.slice(1));
     return () => document.removeEventListener("click", onClick);
   }, [atlas]);
   return asked;

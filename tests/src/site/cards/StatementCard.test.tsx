@@ -182,7 +182,7 @@ describe("a card", () => {
 
 describe("a row of the list", () => {
   const row = (options = {}) =>
-    renderInAtlas(<StatementRow statement={example("A1")} selected={false} opened={false} />, {
+    renderInAtlas(<StatementRow statement={example("A1")} selected={false} />, {
       atlas,
       ...options,
     });

@@ -65,7 +65,7 @@ describe("the sources", () => {
   });
 
   test("open for a link to one of them", () => {
-    expect(renderInAtlas(<SourceList asked="source-D1" />, { atlas })).toContain(
+    expect(renderInAtlas(<SourceList asked={{ id: "source-D1", count: 1 }} />, { atlas })).toContain(
       '<details class="section-fold" open="">',
     );
   });
