@@ -13,7 +13,7 @@ export function buildMapTexts(
   ground: readonly BasemapLabel[],
   { messages, locale }: { messages: Messages; locale: string },
 ): MapTexts {
-  const { map, list } = messages;
+  const { map } = messages;
   const nameMark = (mark: Mark): LabelName => {
     const name = nameInTwoScripts(mark.names, locale, atlas.language);
     return mark.near ? { ...name, text: map.near(name.text) } : name;
@@ -32,7 +32,8 @@ export function buildMapTexts(
     describeBeyond: () => ({ text: map.beyondEdge, lang: locale }),
     describeMark: ({ statements }) => {
       const [first] = statements;
-      if (statements.length > 1) return { text: list.statements(statements.length), lang: locale };
+      // Of several the symbol has their number.
+      if (statements.length > 1) return undefined;
       const statement = first && atlas.statements[first.order];
       if (statement === undefined) return undefined;
       const speaker = describeSpeaker(statement, messages, locale, atlas.language);

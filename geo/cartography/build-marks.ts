@@ -12,11 +12,11 @@ export function buildMarks(atlas: AtlasView, shown?: ReadonlySet<string>): Mark[
 
 /** Movements whose two ends are stated and can be drawn. */
 export function buildMovements(atlas: AtlasView, shown?: ReadonlySet<string>): Movement[] {
-  return atlas.movements.flatMap(({ statement, line, directionCertain }, index) =>
-    line === null || shown?.has(statement) === false
-      ? []
-      : [{ id: `${statement}/${index}`, statement, line, directionCertain }],
-  );
+  return atlas.movements.flatMap(({ statement, line, from, to, directionCertain }, index) => {
+    if (line === null || shown?.has(statement) === false) return [];
+    const ends = [from?.place?.key ?? null, to[0]?.place?.key ?? null] as const;
+    return [{ id: `${statement}/${index}`, statement, line, ends, directionCertain }];
+  });
 }
 
 function buildMark(

@@ -78,7 +78,6 @@ export function composeLabel(
   narrow = false,
 ): LabelBlock {
   const { name: style, line, ...lettering } = (small ? SMALL[kind] : undefined) ?? LETTERING[kind];
-  const widest = narrow ? NARROW * lettering.widest : lettering.widest;
   const runOf = ({ text, lang }: LabelText, role: LabelRun["role"], runStyle: TextStyle): LabelRun => ({
     text,
     lang,
@@ -86,6 +85,7 @@ export function composeLabel(
     style: runStyle,
     width: measure(text, runStyle) + (role === "count" ? COUNT_PADDING : 0),
   });
+  const widest = narrow ? narrowWidth(name.text, style, lettering.widest, measure) : lettering.widest;
   const content = kind === "country" ? name.text.toLocaleUpperCase(name.lang) : name.text;
   const names = breakLines(content, widest, (text) => measure(text, style));
   const lines: LabelLine[] = names.map((text) => ({
@@ -118,6 +118,12 @@ export function composeLabel(
     width: Math.max(0, ...lines.map(widthOf)),
     height: lines.reduce((sum, { height }) => sum + height, 0),
   };
+}
+
+/** Half the usual width, but no word is broken for it. */
+function narrowWidth(text: string, style: TextStyle, widest: number, measure: MeasureText): number {
+  const words = text.split(/\s+/u).map((word) => measure(word, style));
+  return Math.min(widest, Math.max(NARROW * widest, ...words));
 }
 
 function widthOf({ runs }: LabelLine): number {

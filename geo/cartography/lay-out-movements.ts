@@ -27,8 +27,8 @@ export function layOutMovements(
 ): PlacedMovement[] {
   const ends = findEnds(symbols, labelBoxes);
   return index.movements.flatMap((movement): PlacedMovement[] => {
-    const [start, finish] = movement.line.map((position): End => {
-      const mark = index.byPosition.get(position.join());
+    const [start, finish] = movement.line.map((position, side): End => {
+      const mark = index.byId.get(movement.ends[side] ?? "");
       const end = mark === undefined ? undefined : ends.get(mark);
       return end ?? { kind: "symbol", at: scene.project(position), radius: 0 };
     });

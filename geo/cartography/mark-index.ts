@@ -12,8 +12,6 @@ export interface MarkIndex {
   movements: readonly Movement[];
   /** Areas and regions, by rank: they stand as names. */
   named: readonly Mark[];
-  /** The mark at a position: an end of a movement is the position of a mark. */
-  byPosition: ReadonlyMap<string, Mark>;
   points: Supercluster<PointProperties, object>;
   pointCount: number;
   /** Groups of views before, by id: the same members are then the same object, which need not be drawn anew. */
@@ -62,7 +60,6 @@ export function buildMarkIndex(marks: readonly Mark[], movements: readonly Movem
     ranks: new Map(ranked.map((mark, rank) => [mark, rank])),
     byId: new Map(ranked.map((mark) => [mark.id, mark])),
     movements,
-    byPosition: new Map(ranked.map((mark) => [mark.at.join(), mark])),
     named: ranked.filter(({ form }) => form !== "point"),
     points: points.load(features),
     pointCount: features.length,

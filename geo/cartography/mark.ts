@@ -46,6 +46,8 @@ export interface Movement {
   /** Id of the statement that speaks of it. */
   statement: string;
   line: readonly [from: LonLatPair, to: LonLatPair];
+  /** Ids of the marks that it joins; null for an end without one. */
+  ends: readonly [from: string | null, to: string | null];
   directionCertain: boolean;
 }
 

@@ -1,4 +1,3 @@
-import { wrapLongitude } from "./antimeridian.ts";
 import type { Pixel } from "./map-layout.ts";
 import type { LonLatPair } from "./mark.ts";
 
@@ -26,7 +25,7 @@ export function unprojectFromWorld({ x, y }: Pixel, zoom: number): LonLatPair {
   return [(x / size - 0.5) * 360, latitude];
 }
 
-/** A map of that size around a centre, without Leaflet: pixels from its upper left corner. */
+/** A map of that size around a centre, without Leaflet: pixels from its upper left corner. Longitudes are not wrapped. */
 export function projectAround(
   center: LonLatPair,
   zoom: number,
@@ -34,8 +33,8 @@ export function projectAround(
 ): (position: LonLatPair) => Pixel {
   const middle = projectToWorld(center, zoom);
   const [left, top] = [middle.x - size.width / 2, middle.y - size.height / 2];
-  return ([longitude, latitude]) => {
-    const { x, y } = projectToWorld([wrapLongitude(longitude, center[0]), latitude], zoom);
+  return (position) => {
+    const { x, y } = projectToWorld(position, zoom);
     return { x: x - left, y: y - top };
   };
 }

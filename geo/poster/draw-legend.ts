@@ -1,16 +1,26 @@
-import { drawnMovements, type Mark } from "../cartography/group-marks.ts";
-import { markSymbol } from "../cartography/mark-symbol.ts";
+import { breakLines } from "../cartography/break-lines.ts";
+import { hasDot } from "../cartography/lay-out-symbols.ts";
+import { countAspects, type Mark, type Movement } from "../cartography/mark.ts";
+import { markSymbol, ringSymbol } from "../cartography/mark-symbol.ts";
 import { type Markup, text } from "../markup/element.ts";
-import type { MapFile } from "../model/map-file-1.ts";
-import { ASPECTS, type Aspect } from "../model/vocabulary.ts";
-import { drawSymbol } from "./draw-marks.ts";
+import type { Messages } from "../messages/messages.ts";
+import type { Aspect } from "../model/vocabulary.ts";
+import { drawSymbol } from "./draw-layout.ts";
+import { posterTextWidth } from "./draw-map.ts";
 import { drawElement, formatPixels } from "./svg.ts";
-import { wrapText } from "./wrap-text.ts";
 
 export interface LegendEntry {
   /** Drawn around the origin, in about 26 by 18 pixels. */
   sample: Markup[];
   words: string;
+}
+
+export interface LegendContent {
+  marks: readonly Mark[];
+  movements: readonly Movement[];
+  hasClusters: boolean;
+  hasHalos: boolean;
+  hasDisputed: boolean;
 }
 
 const FONT_SIZE = 14;
@@ -19,54 +29,57 @@ const GAP = 6;
 const SAMPLE_WIDTH = 34;
 /** What a line may reach into the space between columns, pixels. */
 const GUTTER = 20;
+const SCALE = 0.78;
 
 /** Explains what this map shows, and nothing that it does not. */
 export function legendEntries(
-  mapFile: MapFile,
-  marks: Mark[],
+  content: LegendContent,
+  { legend, poster }: Pick<Messages, "legend" | "poster">,
   prefix: string,
-  hasDisputed: boolean,
 ): LegendEntry[] {
+  const { marks, movements, hasClusters, hasHalos, hasDisputed } = content;
   const points = marks.filter(({ form }) => form === "point");
-  const certain = points.filter(({ uncertain, near }) => !uncertain && !near);
+  const certain = points
+    .filter(({ uncertain, near }) => !uncertain && !near)
+    .map(({ statements }) => ({ count: statements.length, aspects: countAspects(statements) }));
   const aspects: Aspect[] = ["past", "ongoing", "plan"];
+  const sampleOf = (counts: Partial<Record<Aspect, number>>, group = false) =>
+    drawSymbol(
+      markSymbol({ aspects: { past: 0, ongoing: 0, plan: 0, ...counts }, uncertain: false, group }),
+      SCALE,
+    );
   const entries: (LegendEntry | false)[] = [
     ...aspects.map(
       (aspect) =>
         certain.some((mark) => mark.aspects[aspect] > 0) && {
-          sample: [drawSymbol(markSymbol({ aspects: onlyOne(aspect), uncertain: false }), 0.78)],
-          words: ASPECTS[aspect],
+          sample: [sampleOf({ [aspect]: 1 })],
+          words: legend[aspect],
         },
     ),
-    certain.some(({ features }) => features.length > 1) && {
-      sample: [drawSymbol(markSymbol({ aspects: { past: 2, ongoing: 0, plan: 0 }, uncertain: false }), 0.78)],
-      words: "number of statements",
+    certain.some(({ count }) => count > 1) && { sample: [sampleOf({ past: 2 })], words: poster.number },
+    certain.some((mark) => Object.values(mark.aspects).filter((n) => n > 0).length > 1) && {
+      sample: [sampleOf({ past: 1, ongoing: 1, plan: 1 })],
+      words: poster.differ,
     },
-    certain.some(({ aspects: counts }) => Object.values(counts).filter((n) => n > 0).length > 1) && {
-      sample: [drawSymbol(markSymbol({ aspects: { past: 1, ongoing: 1, plan: 1 }, uncertain: false }), 0.78)],
-      words: "statements that differ in this",
-    },
+    hasClusters && { sample: [sampleOf({ past: 3 }, true)], words: poster.cluster },
     points.some(({ uncertain }) => uncertain) && {
-      sample: [drawSymbol(markSymbol({ aspects: onlyOne("past"), uncertain: true }), 0.9)],
-      words: "more than one place fits the name",
+      sample: [drawSymbol(markSymbol({ aspects: { past: 1, ongoing: 0, plan: 0 }, uncertain: true }), 0.9)],
+      words: legend.uncertain,
     },
-    points.some(({ near }) => near) && {
-      sample: [drawElement("circle", { class: "line near", r: 9 })],
-      words: "near the place, not at it",
-    },
-    points.some(({ uncertaintyKm, near }) => !near && (uncertaintyKm ?? 0) > 0) && {
+    points.some(({ near }) => near) && { sample: [drawSymbol(ringSymbol(), SCALE)], words: legend.near },
+    hasHalos && {
       sample: [
         drawElement("circle", { class: "halo", r: 10 }),
         drawElement("circle", { class: "ink-fill", r: 2.5 }),
       ],
-      words: "may lie anywhere in the ring",
+      words: poster.halo,
     },
     marks.some(({ form, soft }) => form === "area" && !soft) && {
       sample: [
         drawElement("rect", { x: -13, y: -8, width: 26, height: 16, fill: `url(#${prefix}-hatch)` }),
         drawElement("rect", { class: "line edge", x: -13, y: -8, width: 26, height: 16 }),
       ],
-      words: "an area is named, no exact place",
+      words: poster.area,
     },
     marks.some(({ form, soft }) => form === "area" && soft) && {
       sample: [
@@ -80,15 +93,22 @@ export function legendEntries(
           filter: `url(#${prefix}-fade-small)`,
         }),
       ],
-      words: "an area without a published line",
+      words: legend.soft,
     },
-    drawnMovements(mapFile).length > 0 && {
+    marks.some(hasDot) && {
+      sample: [
+        drawElement("path", { class: "line leader", d: "M-12 4L12 -4" }),
+        drawElement("circle", { class: "ink-fill", cx: -12, cy: 4, r: 1.8 }),
+      ],
+      words: legend.soft,
+    },
+    movements.length > 0 && {
       sample: [drawElement("path", { class: "line movement", d: "M-14 0H14" })],
-      words: "said to have been moved; no route",
+      words: poster.movement,
     },
     hasDisputed && {
       sample: [drawElement("path", { class: "line disputed-line", d: "M-14 0H14" })],
-      words: "boundary that is disputed",
+      words: poster.disputed,
     },
   ];
   return entries.filter((entry) => entry !== false);
@@ -108,13 +128,14 @@ export function drawLegend(
   columns: number,
 ): LegendBlock {
   const columnWidth = width / columns;
+  const widest = columnWidth - SAMPLE_WIDTH + (columns > 1 ? 0 : GUTTER);
+  const measure = (words: string) => posterTextWidth(words, { family: "sans", size: FONT_SIZE });
   let top = y;
   const markup: Markup[] = [];
   for (let row = 0; row < entries.length; row += columns) {
-    const cells = entries.slice(row, row + columns).map((entry) => ({
-      ...entry,
-      lines: wrapText(entry.words, columnWidth - SAMPLE_WIDTH + GUTTER, FONT_SIZE),
-    }));
+    const cells = entries
+      .slice(row, row + columns)
+      .map((entry) => ({ ...entry, lines: breakLines(entry.words, widest, measure) }));
     const lines = Math.max(...cells.map((cell) => cell.lines.length));
     cells.forEach((cell, column) => {
       const left = x + column * columnWidth;
@@ -137,8 +158,4 @@ export function drawLegend(
     top += lines * LINE + GAP;
   }
   return { markup, height: top - GAP - y };
-}
-
-function onlyOne(aspect: Aspect): Record<Aspect, number> {
-  return { past: 0, ongoing: 0, plan: 0, [aspect]: 1 };
 }

@@ -1,79 +1,77 @@
-import { groupMarks, markTitle } from "../cartography/group-marks.ts";
-import type { PixelBox } from "../cartography/place-labels-1.ts";
-import { unmarkedLabels } from "../cartography/unmarked-labels-1.ts";
+import { breakLines, fillLines } from "../cartography/break-lines.ts";
+import { buildMapTexts } from "../cartography/build-map-texts.ts";
+import { buildMarks, buildMovements } from "../cartography/build-marks.ts";
+import type { PixelBox, TextStyle } from "../cartography/map-layout.ts";
+import type { Mark } from "../cartography/mark.ts";
+import { buildMarkIndex } from "../cartography/mark-index.ts";
+import { formatDate } from "../dates/format-date.ts";
+import type { AtlasView } from "../geojson/atlas-view.ts";
+import { describePrecision } from "../geojson/describe-place.ts";
+import { describeStatus } from "../geojson/describe-status.ts";
+import { nameIn } from "../geojson/name-in.ts";
 import { type Markup, text } from "../markup/element.ts";
+import type { Messages } from "../messages/messages.ts";
 import type { Basemap } from "../model/basemap.ts";
-import type { MapFile } from "../model/map-file-1.ts";
-import { drawBackground, hasDisputed } from "./draw-background.ts";
-import { drawLabels } from "./draw-labels.ts";
+import type { DrawOptions } from "./draw-layout.ts";
 import { drawLegend, type LegendEntry, legendEntries } from "./draw-legend.ts";
-import {
-  drawAreas,
-  drawHalos,
-  drawMovements,
-  drawSymbols,
-  obstacleBoxes,
-  plotMarks,
-  plotMovements,
-} from "./draw-marks.ts";
-import { drawScaleBar } from "./draw-scale-bar.ts";
+import { drawMap, hasDisputed, posterTextWidth } from "./draw-map.ts";
 import { posterStyle } from "./poster-style.ts";
-import { projectMap } from "./project-map.ts";
-import { simplifyBasemap } from "./simplify-basemap.ts";
 import { drawElement, style } from "./svg.ts";
-import { wrapText } from "./wrap-text.ts";
 
 export interface PosterOptions {
+  messages: Messages;
+  /** Of the messages. */
+  locale: string;
   /** Size of the drawing in its own pixels; below 800 wide, the words stand above and under the map. */
   width?: number;
   height?: number;
   /** Begins every id and names the style's class, so that two posters can stand on one page. */
   prefix?: string;
-  /**
-   * The map alone, where title, notice and credits stand around the drawing. It goes on beyond its edges, so that it fills
-   * a box of any shape.
-   */
-  bare?: boolean;
 }
 
 const PANEL_WIDTH = 324;
 const MARGIN = 28;
 const NARROW = 800;
-const TITLE_SIZES = [31, 28, 25, 22];
+const TITLE_SIZES = [31, 28, 25, 23, 21, 19];
+const MOST_TITLE_LINES = 5;
+/** More points than these become clusters. */
+const MANY = 60;
 
 /**
  * The map of an atlas as one static SVG: for readers without script, for print, and as the card that other sites show. The same
- * marks as on the page, each with its accessible name; no script, nothing fetched. The same input gives the same bytes.
+ * layout as on the page, each mark with its accessible name; no script, nothing fetched. The same input gives the same bytes.
  */
-export function drawPoster(mapFile: MapFile, basemap: Basemap, options: PosterOptions = {}): string {
-  const { width = 1200, height = 675, prefix = "poster", bare = false } = options;
-  const { atlas } = mapFile;
-  const marks = groupMarks(mapFile);
-  const extent = atlas.extent ?? basemap.extent;
-  const legend = legendEntries(mapFile, marks, prefix, hasDisputed(basemap, extent));
-  const layout = bare
-    ? layoutBare(width, height)
-    : width < NARROW
-      ? layoutStacked(mapFile, legend, width, height)
-      : layoutBeside(mapFile, legend, width, height);
-  const { map, seen = map } = layout;
-
-  const padding = Math.min(seen.width, seen.height) * 0.09 + seen.x - map.x;
-  const projection = projectMap(extent, map, padding);
-  const plotted = plotMarks(marks, projection);
-  const scaleBar = drawScaleBar(projection, basemap, seen);
-  const movements = plotMovements(mapFile, plotted, projection);
-  const names = drawLabels(
+export function drawPoster(atlas: AtlasView, basemap: Basemap, options: PosterOptions): string {
+  const { messages, locale, width = 1200, height = 675, prefix = "poster" } = options;
+  const marks = buildMarks(atlas);
+  const movements = buildMovements(atlas);
+  const extent = atlas.firstView ?? atlas.extent ?? basemap.extent;
+  const points = marks.filter(({ form }) => form === "point");
+  const legend = legendEntries(
     {
-      plotted,
+      marks,
       movements,
-      basemapLabels: unmarkedLabels(basemap.labels, marks),
-      obstacles: [...obstacleBoxes(plotted, movements), scaleBar.box],
-      bounds: { x: seen.x + 6, y: seen.y + 6, width: seen.width - 12, height: seen.height - 12 },
+      hasClusters: points.length > MANY,
+      hasHalos: points.some(({ near, uncertaintyKm }) => !near && (uncertaintyKm ?? 0) > 0),
+      hasDisputed: hasDisputed(basemap, extent),
     },
-    projection,
+    messages,
+    prefix,
   );
-
+  const words = wordsOf(atlas, messages, locale);
+  const sheet =
+    width < NARROW ? layOutStacked(words, legend, width, height) : layOutBeside(words, legend, width, height);
+  const map = drawMap(
+    {
+      index: buildMarkIndex(marks, movements),
+      texts: buildMapTexts(atlas, basemap.labels, { messages, locale }),
+      basemap,
+      extent,
+      box: sheet.map,
+      formatKm: messages.poster.kilometres,
+    },
+    { prefix, titles: titlesOf(atlas, messages, locale) },
+  );
   return drawElement(
     "svg",
     {
@@ -84,56 +82,91 @@ export function drawPoster(mapFile: MapFile, basemap: Basemap, options: PosterOp
       lang: atlas.language,
       "aria-labelledby": `${prefix}-title ${prefix}-desc`,
     },
-    drawElement("title", { id: `${prefix}-title` }, text(`${atlas.title}. ${atlas.notice}`)),
+    drawElement("title", { id: `${prefix}-title` }, text(`${atlas.title}. ${messages.notice}`)),
     drawElement(
       "desc",
       { id: `${prefix}-desc` },
-      text(`${atlas.description} ${countsOf(mapFile)} ${marks.map(markTitle).join("; ")}.`),
+      text(
+        `${atlas.description} ${words.counts} ${marks.map((mark) => titleOf(mark, atlas, messages, locale)).join(messages.semicolon)}.`,
+      ),
     ),
     style(posterStyle(prefix)),
-    definitions(prefix, map),
+    definitions(prefix, sheet.map),
     drawElement("rect", { class: "panel", width, height }),
-    drawElement(
-      "g",
-      { "clip-path": `url(#${prefix}-map)` },
-      drawElement("rect", { class: "sea", ...map }),
-      ...drawBackground(bare ? simplifyBasemap(basemap, projection, TOLERANCE) : basemap, projection, bare),
-      ...drawAreas(plotted, projection, prefix),
-      ...drawHalos(plotted, projection),
-      ...drawMovements(movements),
-      ...names,
-      ...drawSymbols(plotted),
-      ...scaleBar.markup,
-    ),
-    ...layout.words,
+    drawElement("g", { "clip-path": `url(#${prefix}-map)` }, ...map.markup),
+    ...sheet.words,
   );
 }
 
-interface Layout {
+/** "2 statements mention Azaz": every statement that mentions it, drawn or not. */
+function titleOf({ id, names }: Mark, atlas: AtlasView, messages: Messages, locale: string): string {
+  const count = atlas.placesByKey.get(id)?.statements.length ?? 0;
+  return messages.map.mentions(count, nameIn(names, locale, atlas.language).text);
+}
+
+/** Accessible names: of a mark its count, place, precision, then each statement with its speaker inside and its status. */
+function titlesOf(atlas: AtlasView, messages: Messages, locale: string): NonNullable<DrawOptions["titles"]> {
+  const say = (order: number) => {
+    const statement = atlas.statements[order];
+    if (statement === undefined) return "";
+    const status = describeStatus(statement.status, messages, locale, atlas.language);
+    return ` ${statement.text} ${messages.map.status(status)}`;
+  };
+  return {
+    mark: (mark) => {
+      const placement = atlas.placesByKey.get(mark.id)?.placements.find(({ drawn }) => drawn);
+      const precision = placement === undefined ? "" : ` (${describePrecision(placement, messages)})`;
+      const title = `${titleOf(mark, atlas, messages, locale)}${precision}.`;
+      return `${title}${mark.statements.map(({ order }) => say(order)).join("")}`;
+    },
+    cluster: (members) => {
+      const [first] = members;
+      const orders = new Set(members.flatMap(({ statements }) => statements.map(({ order }) => order)));
+      const name = first === undefined ? "" : nameIn(first.names, locale, atlas.language).text;
+      return `${messages.map.cluster(orders.size, name)}.`;
+    },
+    movement: ({ statement }) => {
+      const said = atlas.statementsById.get(statement)?.text ?? "";
+      return `${said} ${messages.poster.drawnAsLine}`;
+    },
+  };
+}
+
+interface SheetWords {
+  title: string;
+  notice: string;
+  counts: string;
+  credits: string;
+}
+
+function wordsOf(atlas: AtlasView, messages: Messages, locale: string): SheetWords {
+  const { statements, drawn, listed } = atlas.counts;
+  const credits = atlas.credits.map(({ what, name, licence }) =>
+    licence === null ? `${what}: ${name}` : `${what}: ${name} (${licence})`,
+  );
+  return {
+    title: atlas.title,
+    notice: messages.notice,
+    counts: messages.exported.counts(drawn, statements, listed),
+    credits: [...credits, messages.exported.asOf(formatDate(atlas.updated, locale, messages.dates))].join(
+      " · ",
+    ),
+  };
+}
+
+interface Sheet {
   map: PixelBox;
-  /** The part of the map that is always seen; the whole where absent. */
-  seen?: PixelBox;
   words: Markup[];
 }
 
-/** Pixels that a bare map goes on beyond each edge. */
-const BLEED = 160;
-/** Pixels by which a line of a bare map may be off: it goes where each byte is counted. */
-const TOLERANCE = 1.2;
-
-function layoutBare(width: number, height: number): Layout {
-  const map = { x: -BLEED, y: -BLEED, width: width + 2 * BLEED, height: height + 2 * BLEED };
-  return { map, seen: { x: 0, y: 0, width, height }, words: [] };
-}
-
 /** Words in a column on the left, the map from edge to edge beside it. */
-function layoutBeside(mapFile: MapFile, legend: LegendEntry[], width: number, height: number): Layout {
+function layOutBeside(words: SheetWords, legend: LegendEntry[], width: number, height: number): Sheet {
   const inner = PANEL_WIDTH - 2 * MARGIN;
-  const head = drawHead(mapFile, MARGIN, MARGIN + 4, inner);
-  const foot = drawCredits(mapFile, MARGIN, height - MARGIN + 6, inner);
+  const head = drawHead(words, MARGIN, MARGIN + 4, inner);
+  const foot = drawCredits(words.credits, MARGIN, height - MARGIN + 6, inner);
   const block = drawLegend(legend, 0, 0, inner, 1);
   const room = height - foot.height - MARGIN - head.bottom;
-  const top = head.bottom + Math.max(26, Math.min(34, (room - block.height) / 2));
+  const top = head.bottom + Math.max(20, Math.min(34, (room - block.height) / 2));
   return {
     map: { x: PANEL_WIDTH, y: 0, width: width - PANEL_WIDTH, height },
     words: [
@@ -146,11 +179,11 @@ function layoutBeside(mapFile: MapFile, legend: LegendEntry[], width: number, he
 }
 
 /** Title above the map, legend in two columns and credits under it. */
-function layoutStacked(mapFile: MapFile, legend: LegendEntry[], width: number, height: number): Layout {
+function layOutStacked(words: SheetWords, legend: LegendEntry[], width: number, height: number): Sheet {
   const margin = 20;
   const inner = width - 2 * margin;
-  const head = drawHead(mapFile, margin, margin + 4, inner);
-  const foot = drawCredits(mapFile, margin, height - margin + 6, inner);
+  const head = drawHead(words, margin, margin + 4, inner);
+  const foot = drawCredits(words.credits, margin, height - margin + 6, inner);
   const legendHeight = drawLegend(legend, 0, 0, inner, 2).height;
   const legendTop = height - margin - foot.height - legendHeight - 14;
   const top = head.bottom + 16;
@@ -162,48 +195,44 @@ function layoutStacked(mapFile: MapFile, legend: LegendEntry[], width: number, h
 
 /** A short rule in the accent colour, the title, the notice, and how much of the article the map holds. */
 function drawHead(
-  mapFile: MapFile,
+  { title, notice, counts }: SheetWords,
   x: number,
   y: number,
   width: number,
 ): { markup: Markup[]; bottom: number } {
-  const { title, notice } = mapFile.atlas;
-  const size = TITLE_SIZES.find((each) => wrapText(title, width, each, { bold: true }).length <= 4) ?? 22;
+  const styleOf = (size: number): TextStyle => ({ family: "serif", size, bold: true });
+  const linesOf = (content: string, textStyle: TextStyle) =>
+    breakLines(content, width, (words) => posterTextWidth(words, textStyle));
+  const size =
+    TITLE_SIZES.find((each) => linesOf(title, styleOf(each)).length <= MOST_TITLE_LINES) ??
+    TITLE_SIZES.at(-1) ??
+    0;
   const markup: Markup[] = [drawElement("rect", { class: "accent", x, y, width: 44, height: 4 })];
   let baseline = y + 14;
-  const print = (content: string, className: string, fontSize: number, leading: number) => {
-    for (const line of wrapText(content, width, fontSize, { bold: className !== "muted" })) {
+  const print = (lines: string[], className: string, fontSize: number, leading: number) => {
+    for (const line of lines) {
       baseline += leading;
       markup.push(
         drawElement("text", { class: className, x, y: baseline, "font-size": fontSize }, text(line)),
       );
     }
   };
-  print(title, "title ink", size, size * 1.14);
+  print(linesOf(title, styleOf(size)), "title ink", size, size * 1.14);
   baseline += 13;
-  print(notice, "strong ink", 16, 21);
+  print(linesOf(notice, { family: "sans", size: 16, bold: true }), "strong ink", 16, 21);
   baseline += 6;
-  print(countsOf(mapFile), "muted", 14.5, 19);
+  print(linesOf(counts, { family: "sans", size: 14.5 }), "muted", 14.5, 19);
   return { markup, bottom: baseline + 6 };
 }
 
-function countsOf({ atlas: { counts } }: MapFile): string {
-  const rest = counts.listed > 0 ? `; the other ${counts.listed} are in the list only` : "";
-  return `${counts.drawn} of ${counts.statements} statements are on this map${rest}.`;
-}
-
-/** Credits, set from the bottom upwards. */
+/** Set from the bottom upwards. */
 function drawCredits(
-  mapFile: MapFile,
+  credits: string,
   x: number,
   bottom: number,
   width: number,
 ): { markup: Markup[]; height: number } {
-  const credits = mapFile.atlas.credits.map(({ what, name, licence }) =>
-    licence === null ? `${what}: ${name}` : `${what}: ${name} (${licence})`,
-  );
-  const lines = wrapText([...credits, `As of ${mapFile.atlas.updatedLabel}`].join(" · "), width, 12);
-  const height = lines.length * 15;
+  const lines = fillLines(credits, width, (words) => posterTextWidth(words, { family: "sans", size: 12 }));
   const markup = lines.map((line, index) =>
     drawElement(
       "text",
@@ -211,7 +240,7 @@ function drawCredits(
       text(line),
     ),
   );
-  return { markup, height };
+  return { markup, height: lines.length * 15 };
 }
 
 function definitions(prefix: string, map: PixelBox): Markup {

@@ -81,9 +81,10 @@ function shapes(at: string): string[] {
     `${at} .edge{stroke-width:1px;stroke-opacity:.55}`,
     `${at} .soft{fill-opacity:.08}`,
     `${at} .halo{fill-opacity:.07;stroke-width:.9px;stroke-opacity:.5}`,
-    `${at} .near{stroke-width:1.5px;stroke-dasharray:2 3}`,
-    `${at} .movement{stroke-width:1.5px;stroke-dasharray:6 4;stroke-linecap:butt}`,
+    `${at} .movement{stroke-width:1.2px;stroke-opacity:.75;stroke-dasharray:5 4;stroke-linecap:butt}`,
+    `${at} .arrowhead{stroke-width:1.2px;stroke-opacity:.75}`,
     `${at} .leader{stroke-width:.8px}`,
+    `${at} .count{stroke-width:.8px}`,
   ];
 }
 
@@ -91,7 +92,7 @@ function colours(at: string, palette: Palette): string[] {
   const fill = (names: string, colour: string) => `${scoped(at, names)}{fill:${colour}}`;
   const stroke = (names: string, colour: string) => `${scoped(at, names)}{stroke:${colour}}`;
   return [
-    fill(".panel,.paper-fill", palette.panel),
+    fill(".panel,.paper-fill,.count", palette.panel),
     stroke(".paper-stroke", palette.panel),
     fill(".sea,.lake", palette.sea),
     fill(".beyond", palette.beyond),
@@ -102,7 +103,7 @@ function colours(at: string, palette: Palette): string[] {
     stroke(".province-line", palette.province),
     stroke(".border-line,.disputed-line", palette.border),
     fill(".ink-fill,.soft,.halo,.ink", palette.ink),
-    stroke(".ink-stroke,.hatch-line,.edge,.halo,.near,.movement,.leader,.scale", palette.ink),
+    stroke(".ink-stroke,.hatch-line,.edge,.halo,.movement,.arrowhead,.leader,.count,.scale", palette.ink),
     fill(".muted", palette.muted),
     fill(".faint,.town-dot", palette.faint),
     fill(".water-name", palette.water),

@@ -150,6 +150,18 @@ export const ar: Messages = {
     movement: "قيل إنه نُقل؛ وليس مسارًا",
     onePerArea: "تُرسم المنطقة مرة واحدة، والرقم عند اسمها عدد الأقوال.",
   },
+  /** The legend of the poster. */
+  poster: {
+    number: "عدد الأقوال",
+    differ: "أقوال تختلف في ذلك",
+    cluster: "عدة أماكن متقاربة",
+    halo: "قد يقع في أي موضع من الدائرة",
+    area: "ذُكرت منطقة لا مكان محدد",
+    movement: "قيل إنه نُقل؛ بلا مسار",
+    disputed: "حدود متنازع عليها",
+    drawnAsLine: "مرسوم خطًّا: قيل إنه نُقل.",
+    kilometres: (distance: number) => `${number(distance)}\u00a0كم`,
+  },
   list: {
     onMap: "على الخريطة",
     offMap: "ليست على الخريطة",

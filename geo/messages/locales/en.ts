@@ -160,6 +160,19 @@ export const en = {
     movement: "said to have been moved; not a route",
     onePerArea: "An area is drawn once; the number beside its name counts the statements.",
   },
+  /** The legend of the poster, where there is room for a few words only. */
+  poster: {
+    number: "number of statements",
+    differ: "statements that differ in this",
+    cluster: "several places close together",
+    halo: "may lie anywhere in the circle",
+    area: "an area is named, no exact place",
+    movement: "said to have been moved; no route",
+    disputed: "boundary that is disputed",
+    /** The accessible name of a movement: the statement in full, then this. */
+    drawnAsLine: "Drawn as a line: said to have been moved.",
+    kilometres: (distance: number) => `${number(distance)} km`,
+  },
   list: {
     onMap: "On the map",
     offMap: "Not on the map",

@@ -123,6 +123,18 @@ export const es: Messages = {
     movement: "se dice que fue trasladado; no es una ruta",
     onePerArea: "Un área se dibuja una sola vez; el número junto a su nombre cuenta las declaraciones.",
   },
+  /** The legend of the poster. */
+  poster: {
+    number: "número de declaraciones",
+    differ: "declaraciones que difieren en esto",
+    cluster: "varios lugares próximos",
+    halo: "puede estar en cualquier punto del círculo",
+    area: "se nombra un área, sin lugar exacto",
+    movement: "se dice que fue trasladado; sin ruta",
+    disputed: "frontera en disputa",
+    drawnAsLine: "Dibujado como una línea: se dice que fue trasladado.",
+    kilometres: (distance: number) => `${number(distance)}\u00a0km`,
+  },
   list: {
     onMap: "En el mapa",
     offMap: "Fuera del mapa",

@@ -121,6 +121,18 @@ export const fr: Messages = {
     movement: "dit avoir été déplacé\u00a0; ce n’est pas un itinéraire",
     onePerArea: "Une région est dessinée une fois\u00a0; le nombre près de son nom compte les déclarations.",
   },
+  /** The legend of the poster. */
+  poster: {
+    number: "nombre de déclarations",
+    differ: "déclarations qui diffèrent sur ce point",
+    cluster: "plusieurs lieux proches",
+    halo: "peut se trouver partout dans le cercle",
+    area: "une région est nommée, sans lieu précis",
+    movement: "dit avoir été déplacé\u00a0; sans itinéraire",
+    disputed: "frontière contestée",
+    drawnAsLine: "Dessiné par une ligne\u00a0: dit avoir été déplacé.",
+    kilometres: (distance: number) => `${number(distance)}\u00a0km`,
+  },
   list: {
     onMap: "Sur la carte",
     offMap: "Hors de la carte",

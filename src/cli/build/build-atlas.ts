@@ -61,16 +61,18 @@ export async function buildAtlas(
   if (!sourced.atlas.mentions.some(({ names }) => names?.ar !== undefined)) {
     for (const label of basemap.labels) delete label.arabic;
   }
+  const atlas = viewOf(file);
+  const messages = await loadMessages(locale);
   const built = {
     slug: sourced.atlas.slug,
     mapFile,
     file,
-    atlas: viewOf(file),
+    atlas,
     locale,
-    messages: await loadMessages(locale),
+    messages,
     basemap,
-    poster: drawPoster(mapFile, basemap),
-    narrowPoster: drawPoster(mapFile, basemap, { width: 600, height: 900 }),
+    poster: drawPoster(atlas, basemap, { messages, locale }),
+    narrowPoster: drawPoster(atlas, basemap, { messages, locale, width: 600, height: 900 }),
     address: site && new URL(folderAddress(sourced.atlas.slug), site.replace(/\/*$/, "/")).href,
   };
   return { value: built, problems: geocoded.problems };

@@ -21,7 +21,12 @@ export function buildEmbeds(
   const home = homeOf(atlas, interfaces);
   const pathOf = ({ language }: Interface) =>
     language === home.language ? "embed.html" : `${language}/embed.html`;
-  const poster = drawPoster(atlas.mapFile, atlas.basemap, { ...POSTER, prefix: "map", bare: true });
+  const poster = drawPoster(atlas.atlas, atlas.basemap, {
+    ...POSTER,
+    prefix: "map",
+    messages: atlas.messages,
+    locale: atlas.locale,
+  });
   return interfaces.map((face) => {
     const data = face.language === home.language ? "" : "../";
     const assets = `../${data}assets/`;

@@ -1,6 +1,7 @@
 import { type GeoPath, geoMercator, geoPath } from "d3-geo";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { simplifyBasemap } from "../../../geo/basemap/simplify-basemap.ts";
 import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
 import { buildMarks, buildMovements } from "../../../geo/cartography/build-marks.ts";
 import { estimateTextWidth } from "../../../geo/cartography/estimate-text-width.ts";
@@ -9,9 +10,8 @@ import type { MapLayout, MapView, Pixel, PixelBox } from "../../../geo/cartograp
 import type { Mark } from "../../../geo/cartography/mark.ts";
 import { buildMarkIndex } from "../../../geo/cartography/mark-index.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { compactPath } from "../../../geo/markup/compact-path.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
-import { compactPath } from "../../../geo/poster/compact-path.ts";
-import { simplifyBasemap } from "../../../geo/poster/simplify-basemap.ts";
 import type { LocalizedMessages } from "../page/messages-context.tsx";
 import { formatSelection } from "../page/selection.ts";
 import { unpackBasemap } from "./basemap-shapes.ts";

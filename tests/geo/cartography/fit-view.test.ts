@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { wrapLongitude } from "../../../geo/cartography/antimeridian.ts";
 import { fitView } from "../../../geo/cartography/fit-view.ts";
-import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 import { projectAround } from "../../../geo/cartography/web-mercator.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
 
@@ -11,7 +11,10 @@ function marginsOf(extent: BoundingBox, options = {}, size = SIZE) {
   const { center, zoom } = fitView(extent, size, options);
   const project = projectAround(center, zoom, size);
   const [west, south, east, north] = extent;
-  const corners = [project([west, north] as LonLatPair), project([east, south] as LonLatPair)];
+  const corners = [
+    project([wrapLongitude(west, center[0]), north]),
+    project([wrapLongitude(east, center[0]), south]),
+  ];
   return {
     zoom,
     left: corners[0]?.x ?? 0,

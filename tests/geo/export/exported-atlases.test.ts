@@ -34,7 +34,7 @@ const ATLASES = [
   { slug: "syria-2018", ...(await mapAtlasFolder("syria-2018", FIRST_ATLAS)) },
 ];
 
-describe.each(ATLASES)("what readers take away of $slug", ({ mapFile, file, atlas }) => {
+describe.each(ATLASES)("what readers take away of $slug", ({ file, atlas }) => {
   const { features } = file;
   const context = { locale: atlas.language, messages: en, address: undefined };
   const write = (name: string, of = atlas) =>
@@ -157,7 +157,7 @@ describe.each(ATLASES)("what readers take away of $slug", ({ mapFile, file, atla
   });
 
   test("as a poster is well-formed SVG, and a picture of the size of share cards", async () => {
-    const poster = drawPoster(mapFile, BLANK_BASEMAP);
+    const poster = drawPoster(atlas, BLANK_BASEMAP, context);
     expect(readXml(poster).documentElement?.getAttribute("viewBox")).toBe("0 0 1200 675");
     const { width, height } = PNG.sync.read(Buffer.from(await drawPng(poster)));
     expect([width, height]).toEqual([1200, 675]);

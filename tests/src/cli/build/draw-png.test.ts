@@ -3,14 +3,16 @@ import { describe, expect, test } from "vitest";
 import { drawPoster } from "../../../../geo/poster/draw-poster.ts";
 import { drawPng } from "../../../../src/cli/build/draw-png.ts";
 import { readXml } from "../../../geo/export/read-exports.ts";
-import { ROUGH_WORDS, roughMapFile } from "../../../geo/export/rough-map-file.ts";
+import { ENGLISH, point, ROUGH_WORDS, roughAtlas, sampleAtlas } from "../../../geo/export/sample-atlas.ts";
 import { BLANK_BASEMAP } from "../../../geo/poster/blank-basemap.ts";
-import { point, sampleMapFile } from "../../../geo/poster/sample-map-file.ts";
 
 describe("the picture of a poster", () => {
   const poster = drawPoster(
-    sampleMapFile([{ name: "Quay", arabic: "رصيف", geometry: point(12.2, 45.4) }]),
+    sampleAtlas([
+      { name: "Quay", geometry: point(12.2, 45.4), place: { names: { en: "Quay", ar: "رصيف" } } },
+    ]),
     BLANK_BASEMAP,
+    ENGLISH,
   );
 
   test("has the size of a share card and shows more than paper", async () => {
@@ -26,18 +28,18 @@ describe("the picture of a poster", () => {
   });
 
   test.each(ROUGH_WORDS)("is drawn, from well-formed SVG, with the words %j", async (words) => {
-    const svg = drawPoster(roughMapFile(words), BLANK_BASEMAP);
+    const svg = drawPoster(roughAtlas(words), BLANK_BASEMAP, ENGLISH);
     expect(readXml(svg).documentElement?.tagName).toBe("svg");
     expect(PNG.sync.read(Buffer.from(await drawPng(svg))).width).toBe(1200);
   });
 });
 
 describe("the letters of a picture", () => {
-  test.each(["start", "middle", "end"])("join in Arabic beside a Latin name (%s)", async (anchor) => {
+  test("join in Arabic, in the font that has them", async () => {
     // Three letters without dots, joined to one shape; apart, or as boxes, they would be three or more.
-    const arabic = '<tspan class="name" dx="6" lang="ar" direction="rtl" unicode-bidi="isolate">سسس</tspan>';
-    const line = `<text x="100" y="40" text-anchor="${anchor}" font-size="24"><tspan class="name">x</tspan>${arabic}</text>`;
-    expect(countShapes(await drawPng(sheet(line)))).toBe(2);
+    const line =
+      '<text x="100" y="40" font-size="24" lang="ar" direction="rtl" text-anchor="middle">سسس</text>';
+    expect(countShapes(await drawPng(sheet(line)))).toBe(1);
   });
 
   test("of one word are all there: no box stands for one", async () => {

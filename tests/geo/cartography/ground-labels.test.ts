@@ -1,21 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { groupMarks } from "../../../geo/cartography/group-marks.ts";
-import { unmarkedLabels } from "../../../geo/cartography/unmarked-labels-1.ts";
+import { buildMarks } from "../../../geo/cartography/build-marks.ts";
+import { unmarkedLabels } from "../../../geo/cartography/ground-labels.ts";
+import { buildMarkIndex } from "../../../geo/cartography/mark-index.ts";
 import type { BasemapLabel } from "../../../geo/model/basemap.ts";
-import { point, sampleMapFile, square } from "../poster/sample-map-file.ts";
+import { point, sampleAtlas, square } from "../export/sample-atlas.ts";
 
 function label(text: string, kind: BasemapLabel["kind"], lon: number, lat: number): BasemapLabel {
   return { text, kind, lon, lat, rank: 0, minZoom: 5 };
 }
 
 describe("names of the basemap beside those of marks", () => {
-  const marks = groupMarks(
-    sampleMapFile([
-      { name: "Mestre", geometry: point(12.24, 45.49) },
-      { name: "Véneto province", geometry: square(12, 45.4, 0.4) },
-    ]),
-  );
-  const kept = (...labels: BasemapLabel[]) => unmarkedLabels(labels, marks).map(({ text }) => text);
+  const province = { labelLon: 12, labelLat: 45.4, precision: "admin1" } as const;
+  const atlas = sampleAtlas([
+    { name: "Mestre", geometry: point(12.24, 45.49) },
+    { name: "Véneto province", geometry: square(12, 45.4, 0.4), values: province },
+  ]);
+  const index = buildMarkIndex(buildMarks(atlas));
+  const kept = (...labels: BasemapLabel[]) => unmarkedLabels(index, labels).map(({ text }) => text);
 
   it("leaves out a town that has a mark, under whatever spelling", () => {
     expect(kept(label("Mestra", "town", 12.25, 45.5), label("Padua", "town", 11.88, 45.41))).toEqual([

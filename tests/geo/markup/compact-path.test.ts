@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compactPath } from "../../../geo/poster/compact-path.ts";
+import { compactPath } from "../../../geo/markup/compact-path.ts";
 
 test("a path in steps is short", () => {
   expect(compactPath("M10,20L10.5,19.5L12,19.5L12,19.5L9,25Z")).toBe("M10,20l.5-.5 1.5,0-3,5.5z");
