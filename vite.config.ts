@@ -17,6 +17,7 @@ export default defineConfig({
   server: { port: 5173, strictPort: false },
   preview: { port: 4173, strictPort: false },
   test: {
+    coverage: { include: ["geo/**/*.ts", "src/**/*.{ts,tsx}"] },
     projects: [
       {
         extends: true,
