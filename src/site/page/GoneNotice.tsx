@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { findPlace } from "../../../geo/geojson/find-place.ts";
 import { CorrectionLog } from "../cards/AboutAtlas.tsx";
 import { NO_FILTERS } from "../filters/filter-statements.ts";
 import { useAtlas } from "./atlas-context.ts";
 import { useMessages } from "./messages-context.tsx";
-import { findPlace, type Selection } from "./selection.ts";
+import type { Selection } from "./selection.ts";
 import { changeAddress } from "./use-address.ts";
 
 /** Says that the address names a statement or a place that this atlas does not have, and what its log says of that. */
@@ -39,7 +40,7 @@ export function GoneNotice({ selection }: { selection: Selection | undefined }) 
 
 function isGone(selection: Selection | undefined, atlas: AtlasView): boolean {
   if (selection === undefined) return false;
-  if (selection.kind === "place") return findPlace(selection.key, atlas) === undefined;
+  if (selection.kind === "place") return findPlace(atlas, selection.key) === undefined;
   const { statement } = selection;
   return (
     !atlas.statementsById.has(statement) &&

@@ -1,4 +1,5 @@
-import type { AtlasView, PlaceView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { findPlace } from "../../../geo/geojson/find-place.ts";
 
 /**
  * What the address holds after "#". Ids are the author's.
@@ -51,7 +52,7 @@ export function formatSelection(selection: Selection | undefined): string {
 /** Finds in the atlas what a selection names; nothing is selected where it names nothing there. */
 export function findSelected(selection: Selection | undefined, atlas: AtlasView): Selected {
   if (selection?.kind === "place") {
-    const place = findPlace(selection.key, atlas);
+    const place = findPlace(atlas, selection.key);
     const drawn = place?.placements.filter((placement) => placement.drawn) ?? [];
     if (place === undefined || drawn.length === 0) return { statement: null, placeKey: null, statements: [] };
     const statements = [...new Set(drawn.map(({ statement }) => statement))];
@@ -62,15 +63,6 @@ export function findSelected(selection: Selection | undefined, atlas: AtlasView)
   const drawn = statement.placements.filter((placement) => placement.drawn);
   const chosen = drawn.find(({ id }) => id === selection?.feature) ?? drawn[0];
   return { statement: statement.id, placeKey: chosen?.place?.key ?? null, statements: [statement.id] };
-}
-
-/** By its anchor, its key, or any of the mentions that mean it. */
-export function findPlace(name: string, { places, placesByKey }: AtlasView): PlaceView | undefined {
-  return (
-    places.find(({ anchor }) => anchor === name) ??
-    placesByKey.get(name) ??
-    places.find(({ mentions }) => mentions.some((mention) => `mention:${mention}` === name))
-  );
 }
 
 function decode(text: string): string | undefined {

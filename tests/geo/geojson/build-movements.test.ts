@@ -1,18 +1,9 @@
 import { expect, test } from "vitest";
-import { buildMapFile } from "../../../geo/geojson/build-map-file-1.ts";
-import type { Geocoding } from "../../../geo/model/place.ts";
-import { type Change, sourcedAfter } from "../check/minimal-atlas.ts";
+import type { Change } from "../check/minimal-atlas.ts";
 import { ambiguousBetween, areaPlace, ORURO, placedAt, UYUNI } from "./known-places.ts";
+import { fileAfter, type NamedGeocoding } from "./mapped-minimal.ts";
 
-const PLACED: [string, Geocoding][] = [
-  ["uyuni", placedAt(UYUNI)],
-  ["oruro", placedAt(ORURO)],
-];
 const PLACE = "{ mention: uyuni, role: claimed_event_site }";
-
-function mapAfter(changes: Change[], geocodings: [string, Geocoding][] = []) {
-  return buildMapFile(sourcedAfter(...changes).atlas, new Map([...PLACED, ...geocodings]));
-}
 
 const moved = (ends: string): Change => [
   "statements.yaml",
@@ -20,29 +11,28 @@ const moved = (ends: string): Change => [
   `    - { mention: uyuni, role: claimed_destination }\n    - { mention: oruro, role: claimed_origin }\n  movement: { what: pumps, ${ends}, directionCertain: false }\n`,
 ];
 const BOTH = moved("from: oruro, to: [uyuni]");
-const lineAfter = (changes: Change[], geocodings: [string, Geocoding][] = []) =>
-  mapAfter(changes, geocodings).atlas.movements.map(({ line }) => line);
+const lineAfter = (changes: Change[], geocodings: NamedGeocoding[] = []) =>
+  fileAfter(changes, geocodings).atlas.movements.map(({ line }) => line);
 
 test("a movement with both ends stated is a straight line between them", () => {
-  expect(mapAfter([BOTH]).atlas.movements).toEqual([
+  expect(fileAfter([BOTH]).atlas.movements).toEqual([
     {
       statement: "S01",
       what: "pumps",
-      from: "Oruro",
-      to: ["Uyuni"],
+      from: { toponym: "Oruro", place: "test:oruro" },
+      to: [{ toponym: "Uyuni", place: "test:uyuni" }],
       line: [
         [-67.15, -17.98],
         [-66.83, -20.46],
       ],
       directionCertain: false,
-      label: "Ana Rios: said to have been moved",
       note: null,
     },
   ]);
 });
 
 test("a movement meets an area at the place of its name", () => {
-  const geocodings: [string, Geocoding][] = [["oruro", placedAt(areaPlace("Oruro", -68, -19))]];
+  const geocodings: NamedGeocoding[] = [["oruro", placedAt(areaPlace("Oruro", -68, -19))]];
   const precision: Change = [
     "mentions.yaml",
     "name: Oruro, precision: settlement",
@@ -61,8 +51,8 @@ test.each([["from: oruro"], ["to: [uyuni, oruro]"]])("a movement with only %s ha
 });
 
 test("a movement has no line to a place that is in doubt, not found, or not drawn itself", () => {
-  const doubtful: [string, Geocoding] = ["uyuni", ambiguousBetween(UYUNI, ORURO)];
-  const missing: [string, Geocoding] = ["uyuni", { outcome: "unknown", reason: "not found" }];
+  const doubtful: NamedGeocoding = ["uyuni", ambiguousBetween(UYUNI, ORURO)];
+  const missing: NamedGeocoding = ["uyuni", { outcome: "unknown", reason: "not found" }];
   expect(lineAfter([BOTH], [doubtful])).toEqual([null]);
   expect(lineAfter([BOTH], [missing])).toEqual([null]);
   expect(lineAfter([BOTH, ["statements.yaml", "role: claimed_origin }", "role: mentioned_only }"]])).toEqual([

@@ -1,55 +1,41 @@
 import { describe, expect, test } from "vitest";
-import { buildMapFile } from "../../../geo/geojson/build-map-file-1.ts";
+import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
 import type { Geocoding } from "../../../geo/model/place.ts";
 import { type Change, sourcedAfter } from "../check/minimal-atlas.ts";
-import { ambiguousBetween, areaPlace, ORURO, placedAt, pointPlace, UYUNI } from "./known-places.ts";
+import { ambiguousBetween, areaPlace, placedAt, pointPlace, UYUNI } from "./known-places.ts";
+import { fileAfter, firstFeature, type NamedGeocoding, viewAfter } from "./mapped-minimal.ts";
 
-const PLACED: [string, Geocoding][] = [
-  ["uyuni", placedAt(UYUNI)],
-  ["oruro", placedAt(ORURO)],
-];
 const PLACE = "{ mention: uyuni, role: claimed_event_site }";
 
-function mapAfter(changes: Change[] = [], geocodings: [string, Geocoding][] = []) {
-  return buildMapFile(sourcedAfter(...changes).atlas, new Map([...PLACED, ...geocodings]));
-}
-
-function firstFeature(changes: Change[] = [], geocodings: [string, Geocoding][] = []) {
-  const [feature] = mapAfter(changes, geocodings).features;
-  if (feature === undefined) throw new Error("no features");
-  return feature;
-}
-
 describe("a statement at a place", () => {
-  test("is one flat feature that says who said it, of what, where, and what was answered", () => {
+  test("is one flat feature that says who said it, of what, where, and what is recorded", () => {
     expect(firstFeature()).toMatchObject({
       id: "S01/uyuni",
       geometry: { type: "Point", coordinates: [-66.825, -20.46] },
       properties: {
         text: "Ana Rios said the company closed the well at Uyuni.",
         speaker: "Ana Rios",
-        via: "Neighbours, as cited by Ana Rios, as reported by the article",
+        accused: "Salar Company",
         quote: "closed the well",
-        source: "Article, paragraph 1 (publisher not stated)",
-        claimName: "statements on a well",
+        claim: "C1",
         status: "denied",
-        statusLabel: "Denied by Salar Company",
+        statusBodies: "Salar Company",
+        mention: "uyuni",
         place: "Uyuni",
         placeKey: "test:uyuni",
-        precisionLabel: "town level",
+        precision: "settlement",
         aspect: "past",
-        saidLabel: "12 January 2026",
-        accused: "Salar Company",
+        said: "2026-01-12",
         drawn: true,
-        notDrawnBecause: null,
+        notDrawn: null,
       },
     });
   });
 
-  test("carries the replies in its own words", () => {
-    expect(firstFeature().properties.replies).toBe(
-      "The article itself carries no reply. Denial by Salar Company, 1 June 2025, about this statement: The company said that the well is open.",
-    );
+  test("holds values that any map program can read: no lists, no objects", () => {
+    const values = Object.values(firstFeature().properties);
+    expect(values.length).toBeGreaterThan(20);
+    expect(values.filter((value) => typeof value === "object" && value !== null)).toEqual([]);
   });
 
   test.each([
@@ -85,70 +71,58 @@ describe("a mark shows what is said to have become of it", () => {
 
 describe("a statement without a mark", () => {
   test("that names no place is there all the same", () => {
-    expect(mapAfter().features[1]).toMatchObject({
+    expect(fileAfter().features[1]).toMatchObject({
       id: "S02",
       geometry: null,
-      properties: { drawn: false, place: null, notDrawnBecause: "The sentence names no place" },
+      properties: { drawn: false, place: null, notDrawn: "noPlaceNamed" },
     });
   });
 
   test.each<[string, Change, string]>([
-    ["headline", ["statements.yaml", "kind: allegation", "kind: headline"], "A heading"],
+    ["headline", ["statements.yaml", "kind: allegation", "kind: headline"], "heading"],
+    ["background", ["statements.yaml", "kind: allegation", "kind: background"], "background"],
+    ["boilerplate", ["statements.yaml", "kind: allegation", "kind: boilerplate"], "footnote"],
+    ["denial", ["statements.yaml", "kind: allegation", "kind: denial"], "reply"],
+    ["prediction", ["statements.yaml", "alleged_past", "prediction"], "opinionAboutFuture"],
+    ["informants", ["statements.yaml", "claimed_event_site", "informant_location"], "informantLocation"],
+    ["an area as a whole", ["statements.yaml", "claimed_event_site", "statement_about_area"], "aboutArea"],
     [
-      "background",
-      ["statements.yaml", "kind: allegation", "kind: background"],
-      "Background in the article's own words",
-    ],
-    ["boilerplate", ["statements.yaml", "kind: allegation", "kind: boilerplate"], "A footnote"],
-    [
-      "denial",
-      ["statements.yaml", "kind: allegation", "kind: denial"],
-      "A reply; it stands with the statements it answers",
-    ],
-    ["prediction", ["statements.yaml", "alleged_past", "prediction"], "An opinion about the future"],
-    [
-      "informants",
-      ["statements.yaml", "claimed_event_site", "informant_location"],
-      "This is where the informants are said to live, not where something is said to happen",
+      "a country as a whole",
+      ["statements.yaml", PLACE, "{ mention: uyuni, role: statement_about_area, precision: country }"],
+      "aboutCountry",
     ],
     [
-      "an area as a whole",
-      ["statements.yaml", "claimed_event_site", "statement_about_area"],
-      "The statement is about the area as a whole",
+      "a movement into another country",
+      ["statements.yaml", PLACE, "{ mention: uyuni, role: claimed_destination, precision: country }"],
+      "countryOnly",
     ],
-    ["passing", ["statements.yaml", "claimed_event_site", "mentioned_only"], "The place is named in passing"],
-    [
-      "a country",
-      ["statements.yaml", PLACE, PLACE.replace(" }", ", precision: country }")],
-      "The statement is about the country as a whole",
-    ],
+    ["passing", ["statements.yaml", "claimed_event_site", "mentioned_only"], "namedInPassing"],
+    ["a country", ["statements.yaml", PLACE, PLACE.replace(" }", ", precision: country }")], "countryOnly"],
     [
       "nowhere",
       ["statements.yaml", PLACE, PLACE.replace(" }", ", precision: unlocated }")],
-      "No place can be identified",
+      "noPlaceIdentified",
     ],
   ])("says why: %s", (_what, change, because) => {
     expect(firstFeature([change])).toMatchObject({
       id: "S01/uyuni",
       geometry: null,
-      properties: { drawn: false, aspect: null, notDrawnBecause: because, labelLon: null, labelLat: null },
+      properties: { drawn: false, aspect: null, notDrawn: because, labelLon: null, labelLat: null },
     });
   });
 
-  test("says that nothing was found, in the words of the search", () => {
+  test("says why nothing was found", () => {
     const unknown: Geocoding = { outcome: "unknown", reason: "no gazetteer has it" };
-    expect(firstFeature([], [["uyuni", unknown]]).properties).toMatchObject({
-      placeKey: null,
-      notDrawnBecause: "no gazetteer has it",
-      toponymCertainty: "uncertain",
-    });
+    const [statement] = viewAfter([], [["uyuni", unknown]]).statements;
+    expect(statement?.placements[0]).toMatchObject({ place: null, certainty: "uncertain", drawn: false });
+    expect(statement?.notDrawn).toEqual({ code: "asWritten", params: { text: "no gazetteer has it" } });
   });
 
   test("is never a point for an area, nor an area for a point", () => {
     const area: Geocoding = placedAt(areaPlace("Potosí", -66, -21));
     expect(firstFeature([], [["uyuni", area]])).toMatchObject({
       geometry: null,
-      properties: { notDrawnBecause: "No position of this precision is known" },
+      properties: { notDrawn: "noPositionKnown" },
     });
     expect(
       firstFeature([
@@ -156,7 +130,7 @@ describe("a statement without a mark", () => {
       ]),
     ).toMatchObject({
       geometry: null,
-      properties: { notDrawnBecause: "No area is known that could be drawn" },
+      properties: { notDrawn: "noAreaKnown" },
     });
   });
 });
@@ -193,24 +167,24 @@ describe("areas and names", () => {
 });
 
 describe("a name that two places bear", () => {
-  const AMBIGUOUS: [string, Geocoding] = [
-    "uyuni",
-    ambiguousBetween(UYUNI, pointPlace("Colchani", -66.93, -20.3)),
-  ];
+  const AMBIGUOUS: NamedGeocoding = ["uyuni", ambiguousBetween(UYUNI, pointPlace("Colchani", -66.93, -20.3))];
 
   test("is drawn at the likelier, as uncertain, with both named", () => {
     expect(firstFeature([], [AMBIGUOUS])).toMatchObject({
       geometry: { type: "Point", coordinates: [-66.825, -20.46] },
       properties: {
-        toponymCertainty: "uncertain",
-        precisionLabel: "town level; two places fit the name",
-        candidates: "Uyuni (town or village, Potosí); Colchani (town or village, Potosí)",
+        certainty: "uncertain",
       },
     });
+    const [place] = fileAfter([], [AMBIGUOUS]).atlas.places;
+    expect(place?.candidates.map(({ names, province }) => [names.en, province])).toEqual([
+      ["Uyuni", "Potosí"],
+      ["Colchani", "Potosí"],
+    ]);
   });
 
   test("has a mark of its own, not counted with what is certain at that place", () => {
-    const { features, atlas } = mapAfter(
+    const { features, atlas } = fileAfter(
       [
         [
           "statements.yaml",
@@ -232,15 +206,16 @@ describe("a name that two places bear", () => {
   });
 
   test("is said among the things that are not known", () => {
-    expect(mapAfter([], [AMBIGUOUS]).atlas.statements[0]?.notKnown).toContain(
-      "Which place is meant by “Uyuni”: Uyuni (town or village, Potosí); Colchani (town or village, Potosí).",
-    );
+    expect(fileAfter([], [AMBIGUOUS]).atlas.statements[0]?.notKnown).toContainEqual({
+      code: "unknownPlace",
+      params: { name: "Uyuni" },
+    });
   });
 });
 
 describe("the numbers", () => {
   test("of statements on the map and in the list add up", () => {
-    expect(mapAfter().atlas.counts).toEqual({ statements: 2, drawn: 1, listed: 1 });
+    expect(viewAfter().counts).toEqual({ statements: 2, drawn: 1, listed: 1 });
   });
 
   test("count a statement with two places once", () => {
@@ -249,45 +224,53 @@ describe("the numbers", () => {
       `    - ${PLACE}`,
       `    - ${PLACE}\n    - { mention: oruro, role: claimed_origin }`,
     ];
-    const { features, atlas } = mapAfter([two]);
-    expect(features).toHaveLength(3);
-    expect(atlas.counts).toEqual({ statements: 2, drawn: 1, listed: 1 });
+    expect(fileAfter([two]).features).toHaveLength(3);
+    expect(viewAfter([two]).counts).toEqual({ statements: 2, drawn: 1, listed: 1 });
   });
 
   test("of an atlas in which nothing is drawn leave it without an extent", () => {
-    const { bbox, atlas } = mapAfter([["statements.yaml", "claimed_event_site", "mentioned_only"]]);
-    expect([bbox, atlas.extent, atlas.counts.drawn]).toEqual([undefined, null, 0]);
+    const changes: Change[] = [["statements.yaml", "claimed_event_site", "mentioned_only"]];
+    const { bbox, atlas } = fileAfter(changes);
+    expect([bbox, atlas.extent, viewAfter(changes).counts.drawn]).toEqual([undefined, null, 0]);
   });
 });
 
 describe("what is shared", () => {
   test("is in the foreign member, with the version of the format and the date of the input", () => {
-    expect(mapAfter().atlas).toMatchObject({
-      formatVersion: 1,
-      notice: "A map of allegations, not of established events.",
-      updated: "2026-01-31",
-      updatedLabel: "31 January 2026",
-      searched: { onLabel: "30 January 2026" },
-      article: { description: "The article's title, publisher and date of publication are not stated." },
-      speakers: [{ id: "ana-rios", name: "Ana Rios" }],
-      claims: [{ id: "C1", statements: ["S01"] }],
+    expect(fileAfter().atlas).toMatchObject({
+      formatVersion: 2,
+      updated: { edtf: "2026-01-31" },
+      searched: { on: { edtf: "2026-01-30" } },
+      article: { title: null, publisher: null, date: null, dateWords: null },
+      claims: [{ id: "C1", name: "statements on a well" }],
     });
+    expect(viewAfter().claims).toMatchObject([{ id: "C1", statements: ["S01"] }]);
+  });
+
+  test("keeps a date of the article that is no EDTF, as it was written", () => {
+    const { article } = viewAfter([["atlas.yaml", "date: null", "date: 14 March 2031"]]);
+    expect([article.date, article.dateWords]).toEqual([null, "14 March 2031"]);
   });
 
   test("statements called like properties of every object are statements like any other", () => {
-    const { features, atlas } = mapAfter([["statements.yaml", "id: S02", "id: constructor"]]);
+    const { features, atlas } = fileAfter([["statements.yaml", "id: S02", "id: constructor"]]);
     expect(features[1]).toMatchObject({
       id: "constructor",
       properties: { status: "no_independent_record_located" },
     });
-    expect(atlas.statements[1]).toMatchObject({ id: "constructor", replies: [], context: [] });
+    expect(atlas.statements[1]).toMatchObject({
+      id: "constructor",
+      replies: { near: [], further: [], missing: [] },
+      context: [],
+    });
   });
 });
 
 test("the same atlas gives the same map file, and is left as it was", () => {
   const { atlas } = sourcedAfter();
+  const geocodings = new Map(["uyuni", "oruro"].map((id) => [id, placedAt(UYUNI)]));
   const before = JSON.stringify(atlas);
-  const build = () => JSON.stringify(buildMapFile(atlas, new Map(PLACED)));
+  const build = () => JSON.stringify(buildMapFile(atlas, geocodings));
   expect(build()).toBe(build());
   expect(JSON.stringify(atlas)).toBe(before);
 });
