@@ -17,7 +17,7 @@ function repliesAfter(...changes: Change[]): string {
 describe("replies in words", () => {
   test("name the body, its date, and what it answers", () => {
     expect(repliesAfter()).toBe(
-      "Denial by Salar Company, 1 June 2025, about this statement: The company said that the well is open.",
+      "The article itself carries no reply. Denial by Salar Company, 1 June 2025, about this statement: The company said that the well is open.",
     );
   });
 
@@ -27,8 +27,8 @@ describe("replies in words", () => {
       "accused: [the-company]",
       "accused: [the-company]\n  noReply: [the-company]",
     ];
-    const { atlas, statement } = firstStatement([...OF_OTHERS, silent]);
-    expect(describeMissingReplies(statement, atlas, en, "en")).toEqual([
+    const { statement } = firstStatement([...OF_OTHERS, silent]);
+    expect(describeMissingReplies(statement, en, "en")).toEqual([
       "No reply from Salar Company to this statement found (searched 30 January 2026)",
     ]);
   });
@@ -37,14 +37,14 @@ describe("replies in words", () => {
     expect(
       repliesAfter([
         "statements.yaml",
-        "accused: [the-company]",
-        "accused: [the-company]\n  replyInArticle: { statement: S02, extent: It covers the well. }",
+        "replyInArticle: none",
+        "replyInArticle: { statement: S02, extent: It covers the well. }",
       ]),
     ).toContain("In the article: Ana Rios said neighbours planned to open another well. It covers the well.");
   });
 
   test("say nothing of what the author did not record", () => {
-    expect(repliesAfter(...OF_OTHERS)).toBe("");
+    expect(repliesAfter(...OF_OTHERS, ["statements.yaml", "  replyInArticle: none\n", ""])).toBe("");
   });
 });
 
