@@ -61,7 +61,8 @@ export const READER_PATH: Step[] = [
     name: "a place named in the list opens on the map",
     async walk(reader, { address }) {
       await reader.open(address);
-      await reader.click("link", /^Azaz/, { within: "#S27" });
+      await reader.click("heading", /Konashenkov/, { within: "#S27" });
+      await reader.click("link", /Azaz/, { within: "#S27" });
       await reader.see("dialog", /Azaz/);
       await reader.expect(HASH, "#S27/azaz");
       await reader.expect("document.getElementById('S27').getAttribute('aria-current')", "true");
@@ -71,6 +72,7 @@ export const READER_PATH: Step[] = [
     name: "a filter narrows list and map, and is taken away again",
     async walk(reader, { address, atlas }) {
       await reader.open(address);
+      await reader.see("button", /Hajin/, MAP);
       await reader.click("button", /^Filters/);
       const speaker = "Igor Konashenkov";
       const said = atlas.statements.filter(({ speakers }) =>
@@ -98,6 +100,8 @@ export const READER_PATH: Step[] = [
     name: "the timeline narrows the dates by keyboard",
     async walk(reader, { address, atlas }) {
       await reader.open(address);
+      await reader.see("button", /Hajin/, MAP);
+      await reader.click("button", /^Timeline/);
       await reader.see("slider", /./);
       await reader.read("document.querySelector('[role=slider]').focus()");
       await reader.press("ArrowRight");
@@ -229,11 +233,9 @@ export const DARK_STEP: Step = {
   },
 };
 
-/** Places with a point of their own: each has a marker. */
+/** Places with a marker, or an area whose name is one. */
 function markedPlaces(atlas: AtlasView): PlaceView[] {
-  return atlas.places.filter(({ placements }) =>
-    placements.some(({ drawn, geometry }) => drawn && geometry?.type === "Point"),
-  );
+  return atlas.places.filter(({ placements }) => placements.some(({ drawn }) => drawn));
 }
 
 /** The name as the whole name of a place: "Al-Tanf", not "Al-Tanf garrison". */
