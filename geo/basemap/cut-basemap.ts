@@ -6,6 +6,7 @@ import type { BasemapSources, CountriesTopology } from "./basemap-sources.ts";
 import { chooseLabels, type LabelSources } from "./choose-labels.ts";
 import { areasGeometry, clipAreas, isInAreas, linesGeometry, polygonsOf } from "./clip-layer.ts";
 import { countryBorders } from "./country-borders.ts";
+import { outlinesOf } from "./country-outlines.ts";
 import { cutWater } from "./cut-water.ts";
 import { frameAround } from "./frame-around.ts";
 import { landBeyond, landPolygons } from "./land-beyond.ts";
@@ -17,6 +18,8 @@ export interface BasemapOptions extends Partial<LabelSources> {
   margin?: number;
   /** Positions of the marks, longitude and latitude: the countries that hold one become the layer `focus`. */
   focus?: readonly (readonly [number, number])[];
+  /** ISO 3166-1 alpha-2 codes of countries that belong to the layer `focus` whether or not they hold a mark. */
+  focusCountries?: readonly string[];
 }
 
 /** A pixel of zoom 9 is about this large in middle latitudes, and the sources hold little more. */
@@ -57,7 +60,10 @@ export function cutBasemap(
         );
   const { lakes, rivers } = cutWater(sources.waters, frame);
 
-  const focus = focusPolygons(countries, options.focus ?? []);
+  const focus = [
+    ...focusPolygons(countries, options.focus ?? []),
+    ...outlinesOf(countries, options.focusCountries ?? []).flat(),
+  ];
 
   const detailed = simplifyLayers(
     {

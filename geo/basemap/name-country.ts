@@ -1,10 +1,9 @@
+import { regionOf } from "./country-outlines.ts";
+
 const english = new Intl.DisplayNames("en", { type: "region", style: "long" });
 const englishShort = new Intl.DisplayNames("en", { type: "region", style: "short" });
 const arabic = new Intl.DisplayNames("ar", { type: "region", style: "long" });
 const arabicShort = new Intl.DisplayNames("ar", { type: "region", style: "short" });
-
-/** What the locale data makes of a code that it does not know. */
-const UNKNOWN = "ZZ";
 
 export interface CountryName {
   english: string;
@@ -17,9 +16,8 @@ export interface CountryName {
  * UN's list, and the map gives it no name.
  */
 export function nameCountry(code: string | number | undefined, sourceName: string): CountryName | undefined {
-  if (code === undefined || !/^\d{3}$/.test(String(code))) return undefined;
-  const region = new Intl.Locale(`und-${code}`).region;
-  if (region === undefined || !/^[A-Z]{2}$/.test(region) || region === UNKNOWN) return undefined;
+  const region = regionOf(code);
+  if (region === undefined) return undefined;
   const useShort = englishShort.of(region) === sourceName;
   return {
     english: (useShort ? englishShort : english).of(region) ?? sourceName,

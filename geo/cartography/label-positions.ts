@@ -7,8 +7,8 @@ export interface LabelPosition {
   /** Of an inclined label the upright box around it. */
   box: PixelBox;
   anchor: PlacedLabel["anchor"];
-  /** A leader line starts so far from this point; it ends at the edge of the box. */
-  leaderFrom?: { at: Pixel; radius: number; dot: boolean };
+  /** A leader line starts `radius` from this point and ends at the edge of the box. Up to `clear` it may cross what stands there. */
+  leaderFrom?: { at: Pixel; radius: number; clear: number; dot: boolean };
   angle?: number;
   /** More that must be free, such as the dot of a town. */
   extra?: PixelBox;
@@ -44,7 +44,7 @@ export function* besideSymbol(at: Pixel, gap: number, block: LabelBlock): Genera
   yield { block, box: boxAt(x - corner - width, y + corner), anchor: "end" };
 }
 
-/** Farther from a symbol, joined to it by a line from its edge, `radius` from its middle. */
+/** Farther from a symbol, joined to it by a line from its edge, `radius` from its middle. The symbol has a square up to `gap`. */
 export function* withLeader(
   at: Pixel,
   gap: number,
@@ -54,7 +54,7 @@ export function* withLeader(
   for (const length of LEADER_LENGTHS) {
     for (const block of blocks) {
       for (const position of around(at, gap + length, block))
-        yield { ...position, leaderFrom: { at, radius, dot: false } };
+        yield { ...position, leaderFrom: { at, radius, clear: gap * Math.SQRT2, dot: false } };
     }
   }
 }
@@ -85,7 +85,7 @@ export function* besidePoint(at: Pixel, blocks: readonly LabelBlock[]): Generato
 function* besideDot(at: Pixel, length: number, blocks: readonly LabelBlock[]): Generator<LabelPosition> {
   for (const block of blocks) {
     for (const position of around(at, length, block))
-      yield { ...position, leaderFrom: { at, radius: HALF_DOT + 2, dot: true } };
+      yield { ...position, leaderFrom: { at, radius: 0, clear: HALF_DOT + 2, dot: true } };
   }
 }
 
@@ -146,17 +146,20 @@ function* around(at: Pixel, distance: number, block: LabelBlock): Generator<Labe
   }
 }
 
-/** The leader line of a position: from the edge of the symbol to the nearest point of the box. */
-export function leaderOf({ box, leaderFrom }: LabelPosition): (Leader & { dot: boolean }) | undefined {
+/** The leader line of a position, as it is drawn, or from where nothing else may cross it. */
+export function leaderOf(
+  { box, leaderFrom }: LabelPosition,
+  part: "drawn" | "clear" = "drawn",
+): (Leader & { dot: boolean }) | undefined {
   if (leaderFrom === undefined) return undefined;
-  const { at, radius, dot } = leaderFrom;
-  const { x, y } = at;
+  const { at, radius, clear, dot } = leaderFrom;
   const to = {
-    x: Math.max(box.x, Math.min(x, box.x + box.width)),
-    y: Math.max(box.y + 3, Math.min(y, box.y + box.height - 3)),
+    x: Math.max(box.x, Math.min(at.x, box.x + box.width)),
+    y: Math.max(box.y + 3, Math.min(at.y, box.y + box.height - 3)),
   };
-  const length = Math.hypot(to.x - x, to.y - y) || 1;
-  const from = { x: x + ((to.x - x) * radius) / length, y: y + ((to.y - y) * radius) / length };
+  const length = Math.hypot(to.x - at.x, to.y - at.y) || 1;
+  const share = Math.min(1, (part === "drawn" ? radius : clear) / length);
+  const from = { x: at.x + (to.x - at.x) * share, y: at.y + (to.y - at.y) * share };
   return { from, to, dot };
 }
 

@@ -173,8 +173,6 @@ function toLabel(
 ): PlacedLabel {
   const { block, box, anchor, angle } = position;
   const leader = leaderOf(position);
-  // The line is drawn from the middle of its dot.
-  const from = leader?.dot ? position.leaderFrom?.at : leader?.from;
   return {
     id,
     kind,
@@ -185,7 +183,7 @@ function toLabel(
     anchor,
     ...(mark === undefined ? {} : { mark }),
     ...(cluster === undefined ? {} : { cluster }),
-    ...(leader === undefined ? {} : { leader: { ...leader, from: from ?? leader.from } }),
+    ...(leader === undefined ? {} : { leader }),
     ...(angle === undefined ? {} : { angle }),
   };
 }

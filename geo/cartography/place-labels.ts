@@ -44,7 +44,7 @@ export class TakenSpace {
   isFreeFor(position: LabelPosition): boolean {
     const { box, extra } = position;
     if (!this.isFree(box, MARGIN) || (extra !== undefined && !this.isFree(extra))) return false;
-    const leader = leaderOf(position);
+    const leader = leaderOf(position, "clear");
     return leader === undefined || lineBoxes(leader).every((each) => this.isFree(each));
   }
 
@@ -130,7 +130,7 @@ export function placeInTries(
 
 function boxesOf(position: LabelPosition): PixelBox[] {
   const { box, extra } = position;
-  const leader = leaderOf(position);
+  const leader = leaderOf(position, "clear");
   return [box, ...(extra === undefined ? [] : [extra]), ...(leader === undefined ? [] : lineBoxes(leader))];
 }
 

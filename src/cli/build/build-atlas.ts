@@ -1,18 +1,22 @@
+import { countriesExtent } from "../../../geo/basemap/country-outlines.ts";
 import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
-import { groupMarks } from "../../../geo/cartography/group-marks.ts";
+import { buildMarks } from "../../../geo/cartography/build-marks.ts";
 import type { SourcedAtlas } from "../../../geo/check/parse-atlas.ts";
+import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
 import { buildMapFile as buildMapFile1 } from "../../../geo/geojson/build-map-file-1.ts";
 import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { type Locale, localeFor, type Messages } from "../../../geo/messages/messages.ts";
+import type { Atlas } from "../../../geo/model/atlas.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import type { MapFile as MapFile1 } from "../../../geo/model/map-file-1.ts";
-import type { Outcome } from "../../../geo/model/problem.ts";
+import type { Outcome, Problem } from "../../../geo/model/problem.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { geocodeAtlas } from "../geocode-atlas.ts";
+import { findMissingLetters } from "./draw-png.ts";
 import { loadBasemapSources } from "./load-basemap-sources.ts";
 import { loadLabelSources } from "./load-label-sources.ts";
 
@@ -50,18 +54,8 @@ export async function buildAtlas(
   const mapFile = buildMapFile1(sourced.atlas, geocodings);
   const file = buildMapFile(sourced.atlas, geocodings);
   const locale = localeFor(sourced.atlas.language);
-  const extent = mapFile.atlas.extent ?? WORLD;
-  const marks = groupMarks(mapFile);
-  const marked = new Set(marks.map(({ key }) => key));
-  const basemap = cutBasemap(await loadBasemapSources(), extent, {
-    ...loadLabelSources(sourced.atlas, gazetteer, marked),
-    focus: marks.map(({ at }) => at),
-  });
-  // A second script helps readers only where the article's own places have one.
-  if (!sourced.atlas.mentions.some(({ names }) => names?.ar !== undefined)) {
-    for (const label of basemap.labels) delete label.arabic;
-  }
   const atlas = viewOf(file);
+  const basemap = await buildBasemap(sourced.atlas, atlas, gazetteer);
   const messages = await loadMessages(locale);
   const built = {
     slug: sourced.atlas.slug,
@@ -75,8 +69,47 @@ export async function buildAtlas(
     narrowPoster: drawPoster(atlas, basemap, { messages, locale, width: 600, height: 900 }),
     address: site && new URL(folderAddress(sourced.atlas.slug), site.replace(/\/*$/, "/")).href,
   };
-  return { value: built, problems: geocoded.problems };
+  return { value: built, problems: [...geocoded.problems, ...findUndrawn(built.poster)] };
 }
+
+/** The picture of the poster has fonts for many scripts, not for all. */
+function findUndrawn(poster: string): Problem[] {
+  const letters = findMissingLetters(poster);
+  if (letters.length === 0) return [];
+  return [
+    {
+      severity: "warning",
+      file: "poster.png",
+      what: `The letters ${letters.slice(0, 12).join(" ")} are left out of the picture: no font of this program has them.`,
+      remedy: "poster.svg and the page show them. Add a name in another script to have one in the picture.",
+    },
+  ];
+}
+
+/** The ground around everything drawn; of an atlas without places that of its countries. */
+async function buildBasemap(
+  { countries, ...author }: Atlas,
+  atlas: AtlasView,
+  gazetteer: Gazetteer,
+): Promise<Basemap> {
+  const sources = await loadBasemapSources();
+  const marks = buildMarks(atlas);
+  const labels = loadLabelSources({ countries, ...author }, gazetteer, new Set(marks.map(({ id }) => id)));
+  const extent = atlas.extent ?? countriesExtent(sources.countries["50m"], countries) ?? WORLD;
+  const basemap = cutBasemap(sources, extent, {
+    ...labels,
+    focus: marks.map(({ at: [longitude, latitude] }) => [longitude, latitude] as const),
+    ...(marks.length === 0 ? { focusCountries: countries, margin: COUNTRY_MARGIN } : {}),
+  });
+  // A second script helps readers only where the article's own places have one.
+  if (!marks.some(({ names }) => names.ar !== undefined)) {
+    for (const label of basemap.labels) delete label.arabic;
+  }
+  return basemap;
+}
+
+/** Around whole countries, as a share of their longer side. */
+const COUNTRY_MARGIN = 0.08;
 
 /** The view of a map file after it was written and read again, as readers get it. */
 export function viewOf(file: MapFile): AtlasView {
@@ -91,7 +124,7 @@ export function folderAddress(slug: string): string {
 }
 
 /** For an atlas in which nothing is drawn. */
-const WORLD: NonNullable<MapFile1["atlas"]["extent"]> = [-170, -56, 180, 74];
+const WORLD: NonNullable<AtlasView["extent"]> = [-170, -56, 180, 74];
 
 /** Serialises one feature a line, so that two versions of a map file can be compared by eye. */
 export function formatMapFile(mapFile: MapFile | MapFile1): string {

@@ -1,41 +1,87 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { layScriptsApart } from "./lay-scripts-apart.ts";
 
 const require = createRequire(import.meta.url);
 
-/**
- * The project's type, whole: the web fonts of the page are cut into scripts, and resvg cannot put a word together from two
- * cuts. Arabic has letters of Latin with it, for digits and brackets between its words.
- */
+/** The project's type: Latin, Greek and Cyrillic. */
 const FONTS = [
   "source-sans-3/400Regular/SourceSans3_400Regular.ttf",
   "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
   "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
   "source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
-  "noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
 ];
 
-const ARABIC_STYLE = '.arabic{font-family:"Noto Sans Arabic"}';
+/** Further scripts, each with a font of its own; read only when a picture needs it. */
+const SCRIPT_FONTS: { script: string; family: string; file: string }[] = [
+  ["Arabic", "arabic", "Arabic"],
+  ["Armenian", "armenian", "Armenian"],
+  ["Bengali", "bengali", "Bengali"],
+  ["Devanagari", "devanagari", "Devanagari"],
+  ["Ethiopic", "ethiopic", "Ethiopic"],
+  ["Georgian", "georgian", "Georgian"],
+  ["Hebrew", "hebrew", "Hebrew"],
+  ["Thai", "thai", "Thai"],
+].map(([script = "", folder = "", name = ""]) => ({
+  script,
+  family: `Noto Sans ${name}`,
+  file: `noto-sans-${folder}/400Regular/NotoSans${name}_400Regular.ttf`,
+}));
 
-let fonts: Promise<Uint8Array[]> | undefined;
+/** Letters that no font of ours has: other scripts, pictographs, private use. */
+const UNKNOWN = new RegExp(
+  `[^${["Latin", "Greek", "Cyrillic", "Common", "Inherited", ...SCRIPT_FONTS.map(({ script }) => script)]
+    .map((script) => `\\p{Script=${script}}`)
+    .join("")}]|\\p{Extended_Pictographic}|\\p{Co}`,
+  "gu",
+);
+/** A letter beyond the project's type. */
+const FOREIGN =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
+
+let started: Promise<unknown> | undefined;
+const fonts = new Map<string, Uint8Array>();
 
 /**
  * A poster as PNG of its own size in pixels, for share cards: 1200 by 675 for the wide one. In the project's type, whatever
- * is installed; the same SVG gives the same bytes.
+ * is installed; the same SVG gives the same bytes. Letters that no font has are left out: no box stands for one.
  */
 export async function drawPng(svg: string): Promise<Uint8Array> {
-  fonts ??= startRenderer();
-  const fontBuffers = await fonts;
+  // The program is WebAssembly, so that it runs wherever Node does; it is started once.
+  started ??= initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  await started;
+  const needed = new Set<string>();
+  const prepared = svg.replaceAll(/(<text[^>]*>)([^<]*)(<\/text>)/g, (_, start, content: string, end) => {
+    const drawn = content.replaceAll(UNKNOWN, "");
+    return `${start}${FOREIGN.test(drawn) ? setFonts(drawn, needed) : drawn}${end}`;
+  });
+  const fontBuffers = [...FONTS, ...needed].map(readFont);
   const font = { fontBuffers, loadSystemFonts: false, defaultFontFamily: "Source Sans 3" };
-  const styled = svg.replace("</style>", `${ARABIC_STYLE}</style>`);
-  const laid = layScriptsApart(styled, (measured) => new Resvg(measured, { font }).toString());
-  return new Resvg(laid, { font }).render().asPng();
+  return new Resvg(prepared, { font }).render().asPng();
 }
 
-/** The program is WebAssembly, so that it runs wherever Node does; it is started once. */
-async function startRenderer(): Promise<Uint8Array[]> {
-  await initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
-  return FONTS.map((path) => readFileSync(require.resolve(`@expo-google-fonts/${path}`)));
+/** The letters of an SVG's texts that `drawPng` leaves out. */
+export function findMissingLetters(svg: string): string[] {
+  const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, content = ""]) => content);
+  return [...new Set(texts.join("").match(UNKNOWN) ?? [])].sort();
+}
+
+/** Sets each run of a script in its font: resvg draws boxes for the letters that the first font of a run lacks. */
+function setFonts(content: string, needed: Set<string>): string {
+  return SCRIPT_FONTS.reduce((text, { script, family, file }) => {
+    const letters = `\\p{Script=${script}}[\\p{Script=${script}}\\p{Script=Inherited}]*`;
+    return text.replaceAll(new RegExp(`${letters}(?:[ \\u200c\\u200d]+${letters})*`, "gu"), (run) => {
+      needed.add(file);
+      return `<tspan font-family="${family}">${run}</tspan>`;
+    });
+  }, content);
+}
+
+function readFont(file: string): Uint8Array {
+  let buffer = fonts.get(file);
+  if (buffer === undefined) {
+    buffer = readFileSync(require.resolve(`@expo-google-fonts/${file}`));
+    fonts.set(file, buffer);
+  }
+  return buffer;
 }

@@ -1,7 +1,7 @@
 import { PNG } from "pngjs";
 import { describe, expect, test } from "vitest";
 import { drawPoster } from "../../../../geo/poster/draw-poster.ts";
-import { drawPng } from "../../../../src/cli/build/draw-png.ts";
+import { drawPng, findMissingLetters } from "../../../../src/cli/build/draw-png.ts";
 import { readXml } from "../../../geo/export/read-exports.ts";
 import { ENGLISH, point, ROUGH_WORDS, roughAtlas, sampleAtlas } from "../../../geo/export/sample-atlas.ts";
 import { BLANK_BASEMAP } from "../../../geo/poster/blank-basemap.ts";
@@ -42,12 +42,24 @@ describe("the letters of a picture", () => {
     expect(countShapes(await drawPng(sheet(line)))).toBe(1);
   });
 
-  test("of one word are all there: no box stands for one", async () => {
-    const holes = async (word: string) =>
-      countShapes(await drawPng(sheet(`<text x="20" y="40" font-size="24">${word}</text>`)), "paper") - 1;
-    // The letter a closes around one hole; a box with a cross in it around more.
-    expect(await holes("\u015f\u0101\u0131")).toBe(1);
-    expect(await holes("\ue000")).toBeGreaterThan(1);
+  test.each([
+    ["Latin with diacritics", "\u015f\u0101\u0131"],
+    ["Greek", "Ἀθῆναι"],
+    ["Cyrillic", "Київ"],
+    ["Hebrew", "עברית"],
+    ["Georgian", "თბილისი"],
+    ["Devanagari", "काठमाडौं"],
+    ["Arabic between Latin", "to اربيل and back"],
+  ])("are drawn from fonts of ours: %s", async (_, word) => {
+    const svg = sheet(`<text x="10" y="40" font-size="20">${word}</text>`);
+    expect(findMissingLetters(svg)).toEqual([]);
+    expect(countShapes(await drawPng(svg))).toBeGreaterThan(0);
+  });
+
+  test("that no font has are named and left out: no box stands for one", async () => {
+    const svg = sheet('<text x="20" y="40" font-size="24">\ue000京💧</text>');
+    expect(findMissingLetters(svg)).toEqual(["\ue000", "京", "💧"].sort());
+    expect(countShapes(await drawPng(svg))).toBe(0);
   });
 });
 
