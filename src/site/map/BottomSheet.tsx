@@ -1,6 +1,14 @@
-import { type ReactNode, type Ref, useImperativeHandle, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
 import { useMessages } from "../page/messages-context.tsx";
-import { useSheetPull } from "./use-sheet-pull.ts";
 
 interface BottomSheetProps {
   ref: Ref<HTMLElement>;
@@ -42,4 +50,84 @@ export function BottomSheet({ ref, label, inside, head, onClose, children }: Bot
       {children}
     </div>
   );
+}
+
+type SheetHeight = "half" | "full";
+
+interface SheetPull {
+  height: SheetHeight;
+  /** Pixels while it is being pulled; then it follows the finger. */
+  pulled: number | undefined;
+  /** For what the sheet is pulled by. */
+  onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  toggle: () => void;
+}
+
+/** A press that moves less is a click; pixels. */
+const STILL = 6;
+/** Let go below this share of the half height, a sheet closes; above the other it grows. */
+const CLOSES_BELOW = 0.55;
+const GROWS_ABOVE = 1.4;
+
+/** Lets a sheet be pulled between half, full and closed, by finger, mouse, keys or a click. */
+function useSheetPull(sheet: { current: HTMLElement | null }, onClose: () => void): SheetPull {
+  const [height, setHeight] = useState<SheetHeight>("half");
+  const [pulled, setPulled] = useState<number>();
+  const wasPulled = useRef(false);
+  const letGo = useRef(() => {});
+  useEffect(() => () => letGo.current(), []);
+
+  function onPointerDown({ button, clientY, pointerId }: PointerEvent<HTMLElement>): void {
+    // A second finger takes over from the first.
+    letGo.current();
+    if (button !== 0 || sheet.current === null) return;
+    const own = sheet.current.getBoundingClientRect().height;
+    const half = height === "half" ? own : own / 2;
+    wasPulled.current = false;
+    const heightAt = (event: globalThis.PointerEvent) => Math.max(0, own + clientY - event.clientY);
+    const onMove = (event: globalThis.PointerEvent) => {
+      if (event.pointerId !== pointerId) return;
+      wasPulled.current ||= Math.abs(event.clientY - clientY) >= STILL;
+      if (wasPulled.current) setPulled(heightAt(event));
+    };
+    const onUp = (event: globalThis.PointerEvent) => {
+      if (event.pointerId !== pointerId) return;
+      letGo.current();
+      if (!wasPulled.current) return;
+      const end = heightAt(event);
+      if (end < CLOSES_BELOW * half) onClose();
+      else setHeight(end > GROWS_ABOVE * half ? "full" : "half");
+    };
+    const onCancel = (event: globalThis.PointerEvent) => {
+      if (event.pointerId === pointerId) letGo.current();
+    };
+    // Not captured by the sheet: a captured pointer would give its click to what captured it.
+    window.addEventListener("pointermove", onMove);
+    window.addEventListener("pointerup", onUp);
+    window.addEventListener("pointercancel", onCancel);
+    letGo.current = () => {
+      window.removeEventListener("pointermove", onMove);
+      window.removeEventListener("pointerup", onUp);
+      window.removeEventListener("pointercancel", onCancel);
+      letGo.current = () => {};
+      setPulled(undefined);
+    };
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    if (event.key === "ArrowUp") setHeight("full");
+    else if (height === "full") setHeight("half");
+    else onClose();
+  }
+
+  function toggle(): void {
+    // The click at the end of a pull is none.
+    if (!wasPulled.current) setHeight(height === "half" ? "full" : "half");
+    wasPulled.current = false;
+  }
+
+  return { height, pulled, onPointerDown, onKeyDown, toggle };
 }

@@ -16,14 +16,13 @@ import { unpackBasemap } from "./basemap-shapes.ts";
 import { extentOfMap, viewOfExtent } from "./first-view.ts";
 import { GentleGestures } from "./GentleGestures.tsx";
 import { Ground } from "./Ground.tsx";
+import { toLatLng, useFirstSize } from "./leaflet-map.ts";
 import type { HaloState } from "./MapFoot.tsx";
 import { MapMarks } from "./MapMarks.tsx";
 import { MapView } from "./MapView.tsx";
 import type { Wording } from "./mark-texts.ts";
 import { TileLayers } from "./TileLayers.tsx";
 import type { TileChoice } from "./TileSwitch.tsx";
-import { toLatLng } from "./to-lat-lng.ts";
-import { useFirstSize } from "./use-map-size.ts";
 import { joinExtents, LARGEST_ZOOM } from "./view-limits.ts";
 
 export interface ClaimMapProps {

@@ -10,11 +10,10 @@ import { PlaceName } from "../cards/PlaceName.tsx";
 import { isMotionReduced } from "../page/is-motion-reduced.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { formatSelection } from "../page/selection.ts";
+import { sizeOf, toLatLng } from "./leaflet-map.ts";
 import { MapPopup, type PopupAnchor } from "./MapPopup.tsx";
 import { clusterSummary, clusterTitle, placeTitle, statementsOf, type Wording } from "./mark-texts.ts";
 import { SymbolOf } from "./SymbolShapes.tsx";
-import { toLatLng } from "./to-lat-lng.ts";
-import { sizeOf } from "./use-map-size.ts";
 import { noteReaderMove } from "./use-view-address.ts";
 
 const PAGE = 10;

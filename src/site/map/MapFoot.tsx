@@ -4,9 +4,9 @@ import type { Mark, Movement } from "../../../geo/cartography/mark.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import type { Aspect } from "../../../geo/model/vocabulary.ts";
 import { useMessages } from "../page/messages-context.tsx";
+import type { MapSize } from "./leaflet-map.ts";
 import { SymbolOf } from "./SymbolShapes.tsx";
 import type { TileSource } from "./TileLayers.tsx";
-import type { MapSize } from "./use-map-size.ts";
 
 /** What can be seen of the circles of uncertainty at this zoom: none, some, or one that holds the whole view. */
 export type HaloState = "hidden" | "shown" | "wide";

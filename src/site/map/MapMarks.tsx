@@ -10,15 +10,14 @@ import type { Select } from "../page/use-address.ts";
 import { ClusterPopup } from "./ClusterPopup.tsx";
 import { isAreaLabel, LabelLayer } from "./LabelLayer.tsx";
 import { LayoutPane } from "./LayoutPane.tsx";
+import { sizeOf, toLatLng } from "./leaflet-map.ts";
 import { findHaloState, type HaloState } from "./MapFoot.tsx";
 import type { PopupAnchor } from "./MapPopup.tsx";
 import { MarkLayer } from "./MarkLayer.tsx";
 import { clusterName, markName, type Wording } from "./mark-texts.ts";
 import { PlacePopup } from "./PlacePopup.tsx";
 import { ShapeLayer } from "./ShapeLayer.tsx";
-import { toLatLng } from "./to-lat-lng.ts";
 import { type LayoutOfView, useMapLayout } from "./use-map-layout.ts";
-import { sizeOf } from "./use-map-size.ts";
 
 interface MapMarksProps {
   index: MarkIndex;

@@ -8,10 +8,9 @@ import type { BoundingBox } from "../../../geo/model/position.ts";
 import { isMotionReduced } from "../page/is-motion-reduced.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { BottomSheet } from "./BottomSheet.tsx";
+import { sizeOf, toLatLng } from "./leaflet-map.ts";
 import { placePopup, SIDES } from "./place-popup.ts";
-import { toLatLng } from "./to-lat-lng.ts";
 import { useDialogFocus } from "./use-dialog-focus.ts";
-import { sizeOf } from "./use-map-size.ts";
 import { limitCenter } from "./view-limits.ts";
 
 /** A map smaller than this gets a sheet in place of a popup; pixels. */

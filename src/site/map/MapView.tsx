@@ -8,9 +8,8 @@ import { isMotionReduced } from "../page/is-motion-reduced.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { changeAddress, useAddress } from "../page/use-address.ts";
 import { viewOfExtent } from "./first-view.ts";
+import { sizeOf, toLatLng, useFollowSize } from "./leaflet-map.ts";
 import { MapControls } from "./MapControls.tsx";
-import { toLatLng } from "./to-lat-lng.ts";
-import { sizeOf, useFollowSize } from "./use-map-size.ts";
 import { noteReaderMove, useViewAddress } from "./use-view-address.ts";
 import { joinExtents, LARGEST_ZOOM, limitCenter, smallestZoom } from "./view-limits.ts";
 

@@ -1,4 +1,12 @@
-import { memo, type ReactNode, useCallback, useLayoutEffect, useRef } from "react";
+import {
+  type MouseEvent,
+  memo,
+  type PointerEvent,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { useMap } from "react-leaflet";
 import type { PlacedCluster, PlacedLabel, PlacedSymbol } from "../../../geo/cartography/map-layout.ts";
 import type { Mark } from "../../../geo/cartography/mark.ts";
@@ -6,7 +14,6 @@ import type { Select } from "../page/use-address.ts";
 import { isAreaLabel, LabelText } from "./LabelLayer.tsx";
 import { SymbolShapes } from "./SymbolShapes.tsx";
 import type { LayoutOfView } from "./use-map-layout.ts";
-import { usePress } from "./use-press.ts";
 
 interface MarkLayerProps {
   layout: LayoutOfView;
@@ -262,4 +269,26 @@ function useKeptFocus({ symbols, clusters }: LayoutOfView) {
     buttons.find(({ dataset }) => dataset.place === wanted)?.focus({ preventScroll: true });
   }, [symbols, clusters]);
   return list;
+}
+
+/** A press that moves no farther than this is no drag; pixels, as in Leaflet. */
+const STILL = 3;
+
+/** Handlers for what is pressed on the map: a drag of the map that begins there is no press, and Leaflet hears of none. */
+export function usePress(onPress: () => void) {
+  const pressedAt = useRef<[number, number]>([0, 0]);
+  return {
+    onPointerDown: ({ clientX, clientY }: PointerEvent) => {
+      pressedAt.current = [clientX, clientY];
+    },
+    onClick: (event: MouseEvent<Element>) => {
+      // To Leaflet this would be a click on the bare map.
+      event.stopPropagation();
+      const [x, y] = pressedAt.current;
+      // Key presses have no pointer detail.
+      if (event.detail !== 0 && Math.hypot(event.clientX - x, event.clientY - y) > STILL) return;
+      onPress();
+    },
+    onDoubleClick: (event: MouseEvent) => event.stopPropagation(),
+  };
 }

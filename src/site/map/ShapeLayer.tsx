@@ -9,8 +9,8 @@ import type {
 } from "../../../geo/cartography/map-layout.ts";
 import type { Mark } from "../../../geo/cartography/mark.ts";
 import type { Select } from "../page/use-address.ts";
+import { usePress } from "./MarkLayer.tsx";
 import type { LayoutOfView } from "./use-map-layout.ts";
-import { usePress } from "./use-press.ts";
 
 interface ShapeLayerProps {
   layout: LayoutOfView;

@@ -7,8 +7,7 @@ import type { MapLayout, MapTexts, MapView, PixelBox } from "../../../geo/cartog
 import type { MarkIndex } from "../../../geo/cartography/mark-index.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
 import { chooseDesign, controlBoxes, LAYOUT_MARGIN, layoutViewOf, viewOfExtent } from "./first-view.ts";
-import { toLatLng } from "./to-lat-lng.ts";
-import { sizeOf } from "./use-map-size.ts";
+import { sizeOf, toLatLng } from "./leaflet-map.ts";
 
 /** What stands where in one view. */
 export interface LayoutOfView extends MapLayout {

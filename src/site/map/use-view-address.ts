@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from "react";
 import { useMap, useMapEvents } from "react-leaflet";
 import type { MapView } from "../page/address.ts";
 import { changeAddress, useAddress } from "../page/use-address.ts";
-import { toLatLng } from "./to-lat-lng.ts";
+import { toLatLng } from "./leaflet-map.ts";
 
 /** A moving map changes the address when it has come to rest; milliseconds. */
 const REST = 300;

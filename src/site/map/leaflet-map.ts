@@ -1,5 +1,6 @@
-import type { Map as LeafletMap } from "leaflet";
+import type { LatLngTuple, Map as LeafletMap } from "leaflet";
 import { useEffect, useLayoutEffect, useState } from "react";
+import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 
 export interface MapSize {
   width: number;
@@ -43,4 +44,9 @@ export function useFollowSize(map: LeafletMap): void {
 export function sizeOf(map: LeafletMap): MapSize {
   const { x, y } = map.getSize();
   return { width: x, height: y };
+}
+
+/** The one place where positions change their order: GeoJSON has longitude first, Leaflet latitude. Degrees. */
+export function toLatLng([longitude, latitude]: LonLatPair): LatLngTuple {
+  return [latitude, longitude];
 }
