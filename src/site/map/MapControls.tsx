@@ -26,7 +26,8 @@ export function MapControls({ onWhole, endsWithGround }: MapControlsProps) {
   }, []);
   const zoomBy = (steps: number) => () => {
     noteReaderMove(map);
-    map.zoomIn(steps);
+    // As precise as the address holds it: a link shows the same.
+    map.setZoom(Math.round(100 * (map.getZoom() + steps)) / 100);
   };
   const isNearest = zoom >= map.getMaxZoom();
   return (

@@ -8,7 +8,6 @@ import { PartBoundary } from "../page/PartBoundary.tsx";
 import { parseSelection, type Selected } from "../page/selection.ts";
 import { type Select, useAddress } from "../page/use-address.ts";
 import { type HaloState, MapFoot } from "./MapFoot.tsx";
-import type { TileSource } from "./TileLayers.tsx";
 import { chooseTiles, TileSwitch } from "./TileSwitch.tsx";
 
 const ClaimMap = lazy(() => import("./ClaimMap.tsx").then((module) => ({ default: module.ClaimMap })));
@@ -121,7 +120,7 @@ export function MapStage(props: MapStageProps) {
 }
 
 /** The tiles that the atlas names, and whether the reader wants them. None before the page is interactive. */
-function useTiles({ tiles = null }: AtlasView & { tiles?: TileSource | null }, interactive: boolean) {
+function useTiles({ tiles }: AtlasView, interactive: boolean) {
   const { mapFileAddress } = useAtlas();
   const [wanted, setWanted] = useState<boolean>();
   const [hasFailed, setFailed] = useState(false);

@@ -1,17 +1,10 @@
-import {
-  type MouseEvent,
-  memo,
-  type PointerEvent,
-  type ReactNode,
-  useCallback,
-  useLayoutEffect,
-  useRef,
-} from "react";
+import { memo, type ReactNode, useCallback, useLayoutEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
 import type { PlacedCluster, PlacedLabel, PlacedSymbol } from "../../../geo/cartography/map-layout.ts";
 import type { Mark } from "../../../geo/cartography/mark.ts";
 import type { Select } from "../page/use-address.ts";
 import { isAreaLabel, LabelText } from "./LabelLayer.tsx";
+import { usePress } from "./ShapeLayer.tsx";
 import { SymbolShapes } from "./SymbolShapes.tsx";
 import type { LayoutOfView } from "./use-map-layout.ts";
 
@@ -183,12 +176,12 @@ function AreaButton({ label, mark, name, expanded, select, panInside }: AreaButt
       x={x + width / 2}
       y={y + height / 2}
       className="mark-name"
-      name={name(mark)}
       expanded={expanded}
       onOpen={() => select({ kind: "place", key: mark.anchor })}
       panInside={panInside}
     >
-      <svg width={width} height={height} aria-hidden="true">
+      <span className="unseen">{name(mark)}</span>
+      <svg className="name" width={width} height={height} aria-hidden="true">
         <LabelText label={{ ...label, box: { x: 0, y: 0, width, height } }} />
       </svg>
     </MapButton>
@@ -202,7 +195,8 @@ interface MapButtonProps {
   x: number;
   y: number;
   className: string;
-  name: string;
+  /** Accessible name, when the content does not give it. */
+  name?: string;
   expanded: boolean;
   onOpen: () => void;
   panInside: PanInside;
@@ -269,26 +263,4 @@ function useKeptFocus({ symbols, clusters }: LayoutOfView) {
     buttons.find(({ dataset }) => dataset.place === wanted)?.focus({ preventScroll: true });
   }, [symbols, clusters]);
   return list;
-}
-
-/** A press that moves no farther than this is no drag; pixels, as in Leaflet. */
-const STILL = 3;
-
-/** Handlers for what is pressed on the map: a drag of the map that begins there is no press, and Leaflet hears of none. */
-export function usePress(onPress: () => void) {
-  const pressedAt = useRef<[number, number]>([0, 0]);
-  return {
-    onPointerDown: ({ clientX, clientY }: PointerEvent) => {
-      pressedAt.current = [clientX, clientY];
-    },
-    onClick: (event: MouseEvent<Element>) => {
-      // To Leaflet this would be a click on the bare map.
-      event.stopPropagation();
-      const [x, y] = pressedAt.current;
-      // Key presses have no pointer detail.
-      if (event.detail !== 0 && Math.hypot(event.clientX - x, event.clientY - y) > STILL) return;
-      onPress();
-    },
-    onDoubleClick: (event: MouseEvent) => event.stopPropagation(),
-  };
 }

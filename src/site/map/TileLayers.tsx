@@ -1,16 +1,11 @@
 import * as leaflet from "leaflet";
 import { useEffect } from "react";
 import { Pane, TileLayer, useMap } from "react-leaflet";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import { useMedia } from "../page/use-media.ts";
 
 /** A layer of tiles that the author named. */
-export interface TileSource {
-  url: string;
-  kind: "raster" | "pmtiles";
-  credit: string;
-  creditUrl: string | null;
-  maxZoom: number;
-}
+export type TileSource = NonNullable<AtlasView["tiles"]>;
 
 interface TileLayersProps {
   tiles: TileSource;
