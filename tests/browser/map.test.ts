@@ -134,12 +134,12 @@ describe("a sheet", () => {
     const sheet = page.getByRole("dialog");
     await sheet.waitFor();
     const half = await heightOf(sheet);
-    expect(half).toBeLessThan(500);
+    expect(half).toBeLessThan(600);
     await pull(page, sheet, -300);
     await expect.poll(() => heightOf(sheet)).toBeGreaterThan(700);
-    await pull(page, sheet, 360);
-    await expect.poll(() => heightOf(sheet)).toBeLessThan(500);
-    await pull(page, sheet, 380);
+    await pull(page, sheet, 300);
+    await expect.poll(() => heightOf(sheet)).toBeLessThan(600);
+    await pull(page, sheet, 480);
     await sheet.waitFor({ state: "detached" });
   });
 
@@ -389,7 +389,7 @@ async function pull(page: Page, sheet: Locator, by: number): Promise<void> {
 
 /** Each symbol with its position in the window, to the pixel. */
 async function placesOnScreen(page: Page): Promise<string[]> {
-  return page.locator(".map [data-place]").evaluateAll((symbols) =>
+  return page.locator(".map .mark").evaluateAll((symbols) =>
     symbols
       .filter((symbol) => symbol.checkVisibility())
       .map((symbol) => {

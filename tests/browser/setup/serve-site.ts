@@ -58,7 +58,7 @@ export async function serveSite(
       return;
     }
     if (override?.body !== undefined) {
-      const type = path.endsWith(".html") ? "text/html; charset=utf-8" : "application/json";
+      const type = asked.at(-1)?.endsWith(".html") ? "text/html; charset=utf-8" : "application/json";
       response.writeHead(200, { "Content-Type": type, ...headers }).end(override.body);
       return;
     }
