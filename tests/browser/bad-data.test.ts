@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MapFile } from "../../geo/model/map-file-1.ts";
+import type { MapFile } from "../../geo/model/map-file.ts";
 import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 import type { Override } from "./setup/serve-site.ts";
 
@@ -25,7 +25,7 @@ describe("a map file that", () => {
     {
       name: "has a newer format version",
       override: () => ({
-        body: JSON.stringify({ ...setup.mapFile, atlas: { ...setup.mapFile.atlas, formatVersion: 2 } }),
+        body: JSON.stringify({ ...setup.mapFile, atlas: { ...setup.mapFile.atlas, formatVersion: 3 } }),
       }),
       words: /newer/,
     },

@@ -48,7 +48,7 @@ describe("the interactive map", () => {
     const { frame } = await setup.openFrame();
     await expect.poll(() => frame.getByRole("alert").innerText()).toContain("cannot be shown");
     expect(await frame.locator(".frame-poster").isVisible()).toBe(true);
-    expect(await frame.locator(".frame-card").count()).toBe(setup.mapFile.atlas.counts.statements);
+    expect(await frame.locator(".frame-card").count()).toBe(setup.statements);
   });
 
   test("keeps the selection in the frame's own address, and the history as it was", async () => {

@@ -11,10 +11,11 @@ const setup = setUpBrowser();
 
 describe("a page of which a part cannot be fetched", () => {
   test("says so where the timeline would stand, and has all else", async () => {
-    const { page } = await openWithout("Timeline-*.js", {
+    const { page } = await openWithout("TimelineLanes-*.js", {
       viewport: { width: 1280, height: 900 },
     });
     await mapReady(page);
+    await page.getByRole("button", { name: "Timeline" }).click();
     expect(await page.locator(".timeline").getByRole("alert").innerText()).toMatch(/could not be loaded/);
     expect(await page.locator("main article").count()).toBe(setup.statements);
   });
@@ -23,18 +24,19 @@ describe("a page of which a part cannot be fetched", () => {
     const { page } = await openWithout("FilterPanel-*.js");
     await mapReady(page);
     await page.getByRole("button", { name: "Filters" }).click();
-    expect(await page.locator(".filter-panel").getByRole("alert").innerText()).toMatch(/could not be loaded/);
+    expect(await page.locator(".explore").getByRole("alert").innerText()).toMatch(/could not be loaded/);
     expect(await page.locator("main article").count()).toBe(setup.statements);
   });
 
-  test("shows every card of a long list where those near the window cannot be chosen", async () => {
+  test("shows the beginning of a long list where those near the window cannot be chosen, and says so", async () => {
     setup.serveMapFile(MANY);
     const { page } = await openWithout("LargeStatementList-*.js");
-    await expect.poll(() => page.locator("main article").count()).toBe(COUNT);
+    await expect.poll(() => page.locator("main article").count()).toBe(300);
+    expect(await page.locator(".print-part").innerText()).toContain(`Of ${COUNT} statements the first 300`);
   });
 
   test("says so where the map would stand, and has every statement", async () => {
-    const { page } = await openWithout("open-map-*.js");
+    const { page } = await openWithout("ClaimMap-*.js");
     await expect.poll(() => page.locator(".map-failed").isVisible()).toBe(true);
     expect(await page.locator("main article").count()).toBe(setup.statements);
   });

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { groupMarks, markName, markTitle } from "../../geo/cartography/group-marks.ts";
-import type { MapFile } from "../../geo/model/map-file-1.ts";
+import type { StatementView } from "../../geo/geojson/atlas-view.ts";
+import { describeSource, describeSpeaker } from "../../geo/geojson/describe-attribution.ts";
+import { describeStatus } from "../../geo/geojson/describe-status.ts";
+import { en } from "../../geo/messages/locales/en.ts";
 import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
 const setup = setUpBrowser();
@@ -17,21 +19,40 @@ describe("the reader's page", () => {
     ).toEqual([]);
   });
 
-  test("lists every statement once, with its speaker, quote, chain and status", async () => {
+  test("lists every statement once, closed, with its speaker and its status", async () => {
     const { page } = await setup.open();
     await mapReady(page);
-    for (const { properties } of firstFeatures(setup.mapFile)) {
-      const card = page.locator(`#${properties.statement}`);
-      const words = await card.innerText();
-      for (const part of [properties.text, properties.quote, statusWords(properties), properties.speaker])
-        expect(words).toContain(part);
+    expect(await page.locator("main article").count()).toBe(setup.statements);
+    expect(await page.locator("main article > details[open]").count()).toBe(0);
+    for (const statement of setup.atlas.statements) {
+      const row = await page.locator(`#${statement.id}`).innerText();
+      for (const part of [describeSpeaker(statement, en, "en"), statement.text, shortStatus(statement)])
+        expect(row).toContain(part);
     }
-    expect(await page.locator("main article").count()).toBe(setup.mapFile.atlas.counts.statements);
+  });
+
+  test("opened, a statement has reply and source first, then its quotation, dates, documents and limits", async () => {
+    const { page } = await setup.open();
+    await mapReady(page);
+    for (const id of ["S45", "S27", "S33", "S38"]) {
+      const statement = setup.atlas.statementsById.get(id);
+      if (statement === undefined) throw new Error(`no statement ${id}`);
+      await page.locator(`#${id} > details > summary`).click();
+      const text = await page.locator(`#${id}`).innerText();
+      const order = [
+        ...(statement.replies.inArticle.kind === "given" ? [statement.replies.inArticle.text] : []),
+        describeSource(statement, setup.atlas, en, "en"),
+        statement.quote,
+        ...[...statement.replies.near.slice(1), ...statement.context].map(({ response }) => response.fact),
+      ].map((part) => text.indexOf(part));
+      expect(order, id).not.toContain(-1);
+      expect(order.slice(0, 3), id).toEqual([...order.slice(0, 3)].sort((a, b) => a - b));
+    }
   });
 
   test("says how many statements are on the map and how many in the list only", async () => {
     const { page } = await setup.open();
-    const { statements, drawn, listed } = setup.mapFile.atlas.counts;
+    const { statements, drawn, listed } = setup.atlas.counts;
     expect(statements).toBe(drawn + listed);
     await expect
       .poll(() => page.locator("body").innerText())
@@ -42,47 +63,27 @@ describe("the reader's page", () => {
     expect(await group.locator("article").count()).toBe(listed);
   });
 
-  test("names each mark by its statements with speaker and status, and those in a cluster in its list", async () => {
-    const { page } = await setup.open();
-    await mapReady(page);
-    const listed: string[] = [];
-    for (const cluster of await page.locator(".map .mark-cluster").all()) {
-      expect(await cluster.getAttribute("aria-label")).toMatch(/^\d+ statements? mentions? places near /);
-      await cluster.click();
-      const links = page.getByRole("dialog").getByRole("link");
-      await links.first().waitFor();
-      listed.push(
-        ...(await links.evaluateAll((all) => all.map((link) => link.getAttribute("aria-label") ?? ""))),
-      );
-      await page.keyboard.press("Escape");
-      await page.getByRole("dialog").waitFor({ state: "detached" });
-      // The list moved the map, and names found room elsewhere.
-      await page.getByRole("button", { name: "Whole map" }).click();
-    }
-    const alone = groupMarks(setup.mapFile).filter((mark) => !listed.includes(markTitle(mark)));
-    for (const mark of alone)
-      await expect.poll(() => page.getByRole("button", { name: markName(mark) }).count()).toBe(1);
-    expect(alone.length + listed.length).toBe(groupMarks(setup.mapFile).length);
-  });
-
-  test("shows in each place's popup every statement about it, with its chain, replies and sources", async () => {
+  test("shows in each place's popup every statement about it, its reply and its source without opening anything", async () => {
     const { page, complaints } = await setup.open();
     await mapReady(page);
-    for (const mark of groupMarks(setup.mapFile)) {
-      await page.goto(`${setup.address}#place=${encodeURIComponent(mark.key)}`);
+    const drawn = setup.atlas.places.filter(({ placements }) => placements.some((one) => one.drawn));
+    expect(drawn.length).toBeGreaterThan(10);
+    for (const place of drawn) {
+      await page.goto(`${setup.address}#place=${place.anchor}`);
       const popup = page.getByRole("dialog");
-      await expect.poll(() => popup.getAttribute("aria-label")).toContain(mark.place);
+      await expect.poll(() => popup.getAttribute("aria-label")).toContain(place.names.en);
       const words = await popup.innerText();
-      for (const { properties } of mark.features) {
-        const detail = setup.mapFile.atlas.statements.find(({ id }) => id === properties.statement);
-        for (const part of [properties.text, properties.quote, properties.via, statusWords(properties)])
+      const ids = new Set(place.placements.filter((one) => one.drawn).map((one) => one.statement));
+      for (const id of ids) {
+        const statement = setup.atlas.statementsById.get(id);
+        if (statement === undefined) throw new Error(`no statement ${id}`);
+        for (const part of [
+          statement.text,
+          shortStatus(statement),
+          describeSource(statement, setup.atlas, en, "en"),
+          ...statement.replies.near.slice(0, 1).map(({ response }) => replyShown(statement) ?? response.fact),
+        ])
           expect(words).toContain(part);
-        for (const sentence of detail?.noReply ?? []) expect(words).toContain(sentence);
-        for (const { response } of detail?.replies ?? []) {
-          const shared = setup.mapFile.atlas.responses.find(({ id }) => id === response);
-          expect(words).toContain(shared?.fact);
-          expect(words).toContain(shared?.body);
-        }
       }
     }
     expect(complaints).toEqual([]);
@@ -116,16 +117,36 @@ describe("the reader's page", () => {
     expect(total).toBeLessThan(0.005);
   });
 
-  test("is whole without scripts: every statement, the poster, the notice", async () => {
+  test("is whole without scripts: the places, every statement, its documents, the notice", async () => {
     const { page } = await setup.open("", { javaScriptEnabled: false });
     const words = await page.locator("body").innerText();
-    for (const { properties } of firstFeatures(setup.mapFile)) expect(words).toContain(properties.text);
-    expect(words).toContain(setup.mapFile.atlas.notice);
-    const poster = page.locator("img.poster");
-    expect(await poster.getAttribute("alt")).toContain("statements mention");
-    expect(await poster.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(
-      true,
-    );
+    for (const { text } of setup.atlas.statements) expect(words).toContain(text);
+    for (const { names } of setup.atlas.places.slice(0, 5)) expect(words).toContain(names.en);
+    expect(words).toContain(en.notice);
+    await page.locator("#S45 summary").click();
+    await page.locator("#S45").getByText("In the article itself").waitFor();
+    await page.locator(".section-fold summary").click();
+    for (const { fact } of setup.atlas.responses.values())
+      expect(
+        await page
+          .locator(".sources")
+          .allInnerTexts()
+          .then((all) => all.join(" ")),
+      ).toContain(fact);
+    expect(await page.locator("button:visible, input:visible").count()).toBe(0);
+  });
+
+  test("a marker leads to its place's entry in the list where no scripts run", async () => {
+    const { page } = await setup.open("", { javaScriptEnabled: false });
+    await page.locator("svg.design:visible a[href='#place=hajin']").first().click();
+    expect(page.url()).toMatch(/#place=hajin$/);
+    expect(await page.locator("[id='place=hajin']").isVisible()).toBe(true);
+  });
+
+  test("has at most 3,000 elements, and all of it on paper", async () => {
+    const { page } = await setup.open();
+    await mapReady(page);
+    expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(3000);
   });
 
   test("opens at the root of a site with one atlas as well", async () => {
@@ -153,41 +174,39 @@ async function boxes(page: Page): Promise<number[][]> {
   );
 }
 
-function firstFeatures(file: MapFile): MapFile["features"] {
-  return file.features.filter(
-    (feature, index) =>
-      file.features.findIndex((other) => other.properties.statement === feature.properties.statement) ===
-      index,
-  );
+/** Where parts differ, the line says so. */
+function shortStatus({ status }: StatementView): string {
+  return status.code === "mixed" ? en.status.mixed : describeStatus(status, en, "en");
 }
 
-/** Where parts differ, a card says so and gives each part a line. */
-function statusWords({ status, statusLabel }: MapFile["features"][number]["properties"]): string {
-  return status === "mixed" ? "Parts differ." : statusLabel;
+/** The reply inside the article stands before all others. */
+function replyShown({ replies: { inArticle } }: StatementView): string | undefined {
+  return inArticle.kind === "given" ? inArticle.text : undefined;
 }
 
-describe("who said what is read without scrolling", () => {
-  const places = [
-    { path: "", width: 1280, height: 800 },
-    { path: "", width: 390, height: 844 },
-    { path: "embed.html", width: 280, height: 200 },
-  ];
-  for (const { path, width, height } of places) {
-    test(`in the popup of a place, at ${width} by ${height}${path && " in a frame"}`, async () => {
-      const options = { viewport: { width, height }, hasTouch: width < 600 };
-      for (const target of ["S27/azaz", "S45/hajin"]) {
-        const { page } = await setup.open(`${path}#${target}`, options);
-        const sheet = page.locator(".sheet-body");
-        await sheet.waitFor();
-        const seen = await sheet.evaluate((body) => {
-          const words = body.querySelector(".said")?.firstChild;
-          const line = document.createRange();
-          if (words) line.selectNodeContents(words);
-          const [first] = line.getClientRects();
-          return { first: first?.bottom ?? Infinity, bottom: body.getBoundingClientRect().bottom };
+describe("reply and source line are read without scrolling in each place's popup", () => {
+  for (const [width, height] of [
+    [390, 844],
+    [1440, 900],
+  ] as const) {
+    test(`at ${width} by ${height}`, async () => {
+      const { page } = await setup.open("", { viewport: { width, height }, hasTouch: width < 600 });
+      await mapReady(page);
+      const hidden: string[] = [];
+      for (const { anchor, placements } of setup.atlas.places) {
+        if (!placements.some(({ drawn }) => drawn)) continue;
+        await page.goto(`${setup.address}#place=${anchor}`);
+        const card = page.getByRole("dialog").locator("article").first();
+        await card.locator(".source-line").waitFor();
+        const isSeen = await card.evaluate((element) => {
+          const body = element.closest(".sheet-body");
+          const bottom = Math.min(body?.getBoundingClientRect().bottom ?? 0, window.innerHeight);
+          const parts = [...element.querySelectorAll(".status, .reply, .source-line")];
+          return parts.every((part) => part.getBoundingClientRect().bottom <= bottom);
         });
-        expect(seen.first, target).toBeLessThanOrEqual(seen.bottom);
+        if (!isSeen) hidden.push(anchor);
       }
+      expect(hidden).toEqual([]);
     });
   }
 });

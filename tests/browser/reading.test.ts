@@ -9,15 +9,15 @@ const setup = setUpBrowser();
 
 /** Id of the statement that is read, and how many there are. */
 async function standing(page: Page): Promise<string> {
-  const position = await page.locator(".walk-position strong").textContent();
-  const id = await page.locator(".walk article .record-id").first().textContent();
-  return `${id}, ${position}`;
+  const position = await page.locator(".article-position strong").textContent();
+  const text = await page.locator(".article-view article .said").first().textContent();
+  return `${setup.atlas.statements.find((statement) => statement.text === text)?.id}, ${position}`;
 }
 
-async function openWalk(fragment: string, options: BrowserContextOptions = {}) {
+async function openArticle(fragment: string, options: BrowserContextOptions = {}) {
   const opened = await setup.open(fragment, options);
   await mapReady(opened.page);
-  await opened.page.locator(".walk article").waitFor();
+  await opened.page.locator(".article-view article").waitFor();
   return opened;
 }
 
@@ -28,16 +28,16 @@ describe("the article beside the map", () => {
     await page.getByRole("button", { name: "Read in the order of the article" }).click();
     await expect.poll(() => standing(page)).toBe(`S01, 1 of ${setup.statements}`);
     expect(page.url()).toContain("#S01?read=1");
-    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("walk");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("article-view");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("j");
     await expect.poll(() => standing(page)).toBe(`S03, 3 of ${setup.statements}`);
-    expect(await page.locator(".walk-position span").textContent()).toBe("Paragraph 2 of 26");
+    expect(await page.locator(".article-position span").textContent()).toBe("Paragraph 2 of 26");
     await page.keyboard.press("k");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
     await expect.poll(() => standing(page)).toBe(`S01, 1 of ${setup.statements}`);
-    await page.locator(".walk-bar").getByRole("button", { name: "Leave" }).click();
+    await page.locator(".article-bar").getByRole("button", { name: "Leave" }).click();
     await expect.poll(() => page.locator("#S01").isVisible()).toBe(true);
     expect(page.url()).toMatch(/#S01$/);
     await expect
@@ -60,26 +60,26 @@ describe("the article beside the map", () => {
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    expect(await page.locator(".walk").isVisible()).toBe(true);
+    expect(await page.locator(".article-view").isVisible()).toBe(true);
     await page.keyboard.press("Escape");
-    await page.locator(".walk").waitFor({ state: "detached" });
+    await page.locator(".article-view").waitFor({ state: "detached" });
     await expect.poll(() => start.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   test("is read by buttons, which keep the focus; each step is said", async () => {
-    const { page } = await openWalk("#S26?read=1");
-    const next = page.locator(".walk-bar").getByRole("button", { name: "Next" });
+    const { page } = await openArticle("#S26?read=1");
+    const next = page.locator(".article-bar").getByRole("button", { name: "Next" });
     await next.click();
     await expect.poll(() => standing(page)).toBe(`S27, 27 of ${setup.statements}`);
     expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
     const said = page.locator("[data-announcements]");
     await expect.poll(() => said.textContent()).toMatch(/^27 of \d+\. Paragraph 15 of 26\. .*Azaz/);
-    await page.locator(".walk-bar").getByRole("button", { name: "Previous" }).click();
+    await page.locator(".article-bar").getByRole("button", { name: "Previous" }).click();
     await expect.poll(() => said.textContent()).toMatch(/^26 of \d+\./);
   });
 
   test("is read by swipes, on and back, while a finger that goes down scrolls", async () => {
-    const { page } = await openWalk("#S10?read=1", NARROW);
+    const { page } = await openArticle("#S10?read=1", NARROW);
     await swipe(page, { across: -120, down: 20 });
     await expect.poll(() => standing(page)).toBe(`S11, 11 of ${setup.statements}`);
     await swipe(page, { across: 120, down: -20 });
@@ -89,8 +89,8 @@ describe("the article beside the map", () => {
     expect(await standing(page)).toBe(`S10, 10 of ${setup.statements}`);
   });
 
-  test("moves the map to what is read, without a popup over it; a mark opens one and leads the walk there", async () => {
-    const { page } = await openWalk("#S44?read=1");
+  test("moves the map to what is read, without a popup over it; a mark opens one and leads there", async () => {
+    const { page } = await openArticle("#S44?read=1");
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.url()).toContain("#S45?read=1");
     const mark = page.locator(".map").getByRole("button", { name: /mentions? Hajin/ });
@@ -109,13 +109,13 @@ describe("the article beside the map", () => {
     expect(await standing(page)).toBe(`S45, 45 of ${setup.statements}`);
   });
 
-  test("walks only what passes the filters", async () => {
-    const { page } = await openWalk("#?status=denied&read=1");
+  test("goes through only what passes the filters", async () => {
+    const { page } = await openArticle("#?status=denied&read=1");
     const count = Number((await standing(page)).split(" of ")[1]);
     expect(count).toBeLessThan(setup.statements);
     await expect
-      .poll(() => page.locator(".walk").textContent())
-      .toContain(`Walks the ${count} statement${count === 1 ? "" : "s"}`);
+      .poll(() => page.locator(".article-view").textContent())
+      .toContain(`${count} statement${count === 1 ? "" : "s"}`);
     expect(page.url()).toContain("status=denied");
   });
 
@@ -141,18 +141,18 @@ describe("the article beside the map", () => {
   });
 
   test("goes to a neighbour and to any statement of the outline by its link, and back", async () => {
-    const { page } = await openWalk("#S04?read=1");
-    await page.locator(".walk-neighbours").getByRole("link", { name: /^S05/ }).click();
+    const { page } = await openArticle("#S04?read=1");
+    await page.locator(".article-neighbours").locator("a[href='#S05']").click();
     await expect.poll(() => standing(page)).toBe(`S05, 5 of ${setup.statements}`);
-    await page.locator(".walk-outline summary").click();
-    await page.locator(".walk-outline").getByRole("link", { name: /^S40/ }).click();
+    await page.locator(".article-outline summary").click();
+    await page.locator(".article-outline").locator("a[href='#S40']").click();
     await expect.poll(() => standing(page)).toBe(`S40, 40 of ${setup.statements}`);
     await page.goBack();
     await expect.poll(() => standing(page)).toBe(`S05, 5 of ${setup.statements}`);
   });
 
   test("leaves keys alone where they mean something else", async () => {
-    const { page } = await openWalk("#S10?read=1");
+    const { page } = await openArticle("#S10?read=1");
     await page.getByRole("searchbox").focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("j");
@@ -163,21 +163,23 @@ describe("the article beside the map", () => {
   });
 
   test("puts the statement in sight under the map at 320 pixels, with no scrolling sideways", async () => {
-    const { page } = await openWalk("#S27?read=1", NARROW);
-    const top = () => page.locator(".walk article .who").evaluate((name) => name.getBoundingClientRect().top);
+    const { page } = await openArticle("#S27?read=1", NARROW);
+    const top = () =>
+      page.locator(".article-view article .who").evaluate((name) => name.getBoundingClientRect().top);
     await expect.poll(top).toBeLessThan(400);
     expect(await top()).toBeGreaterThan(
-      await page.locator(".walk-bar").evaluate((bar) => bar.getBoundingClientRect().bottom),
+      await page.locator(".article-bar").evaluate((bar) => bar.getBoundingClientRect().bottom),
     );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
   test("prints every statement all the same", async () => {
-    const { page } = await openWalk("#S27?read=1");
+    const { page } = await openArticle("#S27?read=1");
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".walk").isVisible()).toBe(false);
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    expect(await page.locator(".article-view").isVisible()).toBe(false);
     expect(await page.locator("#S46").isVisible()).toBe(true);
-    expect(await page.locator(".whole-list article").count()).toBe(setup.statements);
+    expect(await page.locator(".card-row").count()).toBe(setup.statements);
     const size = (selector: string) =>
       page
         .locator(selector)
@@ -192,7 +194,7 @@ describe("the article beside the map", () => {
   test("leads back to the list where it cannot be fetched", async () => {
     const { page } = await setup.open();
     await mapReady(page);
-    await page.route("**/ReadingMode-*.js", (route) => route.abort());
+    await page.route("**/ArticleView-*.js", (route) => route.abort());
     await page.getByRole("button", { name: "Read in the order of the article" }).click();
     await expect
       .poll(() => page.locator("[data-announcements]").textContent())
@@ -207,8 +209,7 @@ describe("the link to a statement", () => {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await mapReady(page);
-    const copy = page.locator("#S05").getByRole("button", { name: "Copy link" });
-    await copy.click();
+    await page.locator("#S05").getByRole("button", { name: "Copy link" }).click();
     await expect.poll(() => page.locator("[data-announcements]").textContent()).toContain("Copied");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${setup.address}#S05`);
   });
@@ -219,6 +220,7 @@ describe("the link to a statement", () => {
     await page.evaluate(() => {
       Object.defineProperty(navigator, "clipboard", { value: undefined });
     });
+    await page.locator("#S05 summary").click();
     await page.locator("#S05").getByRole("button", { name: "Copy link" }).click();
     const field = page.getByRole("textbox", { name: "Copy this address" });
     await field.waitFor();
@@ -238,14 +240,15 @@ describe("the link to a statement", () => {
 
   test("says what the log of corrections has on a statement that is gone", async () => {
     const withLog = structuredClone(setup.mapFile);
+    const { updated: date } = withLog.atlas;
     withLog.atlas.corrections = [
-      { date: "2031-01-02", record: "S99", before: "a", after: "b", reason: "It repeated S27." },
+      { date, record: "S99", before: "a", after: "b", reason: "It repeated S27." },
     ];
     setup.site.overrides.set("syria-2018/map.geojson", { body: JSON.stringify(withLog) });
     const { page } = await setup.open("#S99");
     await mapReady(page);
     const notice = page.getByRole("status").filter({ hasText: "There is no statement S99" });
-    await expect.poll(() => notice.textContent()).toContain("It repeated S27.");
+    await expect.poll(() => notice.textContent()).toContain("It repeated paragraph 15.");
     setup.site.overrides.clear();
   });
 
@@ -261,6 +264,8 @@ describe("the link to a statement", () => {
 test("versions of a statement stand side by side, the words that differ underlined", async () => {
   const { page } = await setup.open();
   await mapReady(page);
+  await page.locator("#S33 summary").click();
+  await page.locator("#S08 summary").click();
   const [one, two] = await page
     .locator("#S33 .versions > div")
     .evaluateAll((versions) => versions.map((version) => version.getBoundingClientRect()));
@@ -270,7 +275,7 @@ test("versions of a statement stand side by side, the words that differ underlin
   expect(await marks.first().evaluate((mark) => getComputedStyle(mark).textDecorationLine)).toBe("underline");
 });
 
-describe("axe finds nothing to complain of in the reading mode", () => {
+describe("axe finds nothing to complain of in the article view", () => {
   const states: { name: string; options: BrowserContextOptions }[] = [
     { name: "wide and light", options: {} },
     { name: "wide and dark", options: { colorScheme: "dark" } },
@@ -279,9 +284,9 @@ describe("axe finds nothing to complain of in the reading mode", () => {
   ];
   for (const { name, options } of states) {
     test(name, async () => {
-      const { page } = await openWalk("#S27?read=1", { ...options, bypassCSP: true });
-      await page.locator(".walk-outline summary").click();
-      await page.locator(".walk-outline ol").waitFor();
+      const { page } = await openArticle("#S27?read=1", { ...options, bypassCSP: true });
+      await page.locator(".article-outline summary").click();
+      await page.locator(".article-outline ol").waitFor();
       expect(await findViolations(page)).toEqual([]);
     });
   }

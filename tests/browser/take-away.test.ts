@@ -1,5 +1,7 @@
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
+import { formatDate } from "../../geo/dates/format-date.ts";
+import { en } from "../../geo/messages/locales/en.ts";
 import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
 const setup = setUpBrowser();
@@ -42,7 +44,7 @@ test("the citation names the page's own address, and is copied as it stands", as
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await page.locator(".citation").textContent());
   expect(copied).toBe(
-    `Claim Atlas: ${setup.mapFile.atlas.title}. Map of allegations, not of established events. Updated ${setup.mapFile.atlas.updatedLabel}. <${setup.address}>`,
+    `Claim Atlas: ${setup.mapFile.atlas.title}. Map of allegations, not of established events. Updated ${formatDate(setup.atlas.updated, "en", en.dates)}. <${setup.address}>`,
   );
   await page.getByRole("button", { name: "Copy BibTeX" }).click();
   await page.getByRole("button", { name: "Copied" }).waitFor();

@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from "vitest";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
-import type { MapFile } from "../../../geo/model/map-file-1.ts";
+import { en } from "../../../geo/messages/locales/en.ts";
+import type { MapFile } from "../../../geo/model/map-file.ts";
 import {
   buildSnippet,
   type SnippetChoices,
@@ -85,7 +86,10 @@ export class BrowserSetup {
     if (!loaded.ok) throw new Error("the map file of the first atlas cannot be read");
     this.atlas = loaded.atlas;
     const script = await loadEmbedScript(this.site.address);
-    this.#source = findSource(this.address, this.mapFile.atlas, script, { chosen: "", offered: ["en"] });
+    this.#source = findSource(this.address, { ...this.mapFile.atlas, notice: en.notice }, script, {
+      chosen: "",
+      offered: ["en"],
+    });
     this.browser = await launchChromium();
   }
 
