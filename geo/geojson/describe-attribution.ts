@@ -69,15 +69,26 @@ export function describeSource(
         : [describeSpeaker(statement, messages, locale, language)]
       : groupLinks(links)
           .reverse()
-          .map((group) =>
-            formatList(
-              group.map((link) => describeLink(link, messages, locale, language)),
-              locale,
-            ),
-          );
+          .map((group) => nameGroup(group, messages, locale, language));
   return [...names, messages.attribution.thisArticle(paragraph)]
     .map((name, index) => (index === 0 ? capitalise(name, locale) : name))
     .join(messages.arrow);
+}
+
+/** Links that speak together; that the article does not state them is said once. */
+function nameGroup(
+  group: readonly ChainLinkView[],
+  messages: Messages,
+  locale: string,
+  atlasLanguage: string,
+): string {
+  const nameOf = (link: ChainLinkView) => nameLink(link, messages, locale, atlasLanguage);
+  const { notInArticle } = messages.attribution;
+  if (group.every(({ stated }) => !stated)) return notInArticle(formatList(group.map(nameOf), locale));
+  return formatList(
+    group.map((link) => (link.stated ? nameOf(link) : notInArticle(nameOf(link)))),
+    locale,
+  );
 }
 
 /** The article speaks itself. */

@@ -211,6 +211,7 @@ export const ar: Messages = {
     copied: "نُسخ",
     copyByHand: "انسخ هذا العنوان",
     reply: "الرد",
+    thisReply: "هذا الرد",
     replyIn: (paragraph) => `في المقال نفسه، الفقرة ${number(paragraph)}.`,
     notFoundEither: (names) => `لم يُعثر في ذلك البحث على رد من ${names} على هذا القول`,
     whatWasSearched: "ما جرى البحث فيه",

@@ -219,6 +219,8 @@ export const en = {
     copyByHand: "Copy this address",
     /** The heading of what the accused answered. */
     reply: "Reply",
+    /** Stands for the id of a reply in the article. */
+    thisReply: "This reply",
     /** Below a reply that stands in the article itself. */
     replyIn: (paragraph: number) => `In the article itself, paragraph ${whole.format(paragraph)}.`,
     /** After a status that names the date of the search. `names`: a list of the accused. */

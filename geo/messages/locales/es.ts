@@ -182,6 +182,7 @@ export const es: Messages = {
     copied: "Copiado",
     copyByHand: "Copie esta dirección",
     reply: "Respuesta",
+    thisReply: "Esta respuesta",
     replyIn: (paragraph) => `En el propio artículo, párrafo ${number(paragraph)}.`,
     notFoundEither: (names) => `En esa búsqueda no se halló respuesta de ${names} a esta declaración`,
     whatWasSearched: "Qué se buscó",

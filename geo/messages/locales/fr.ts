@@ -180,6 +180,7 @@ export const fr: Messages = {
     copied: "Copié",
     copyByHand: "Copiez cette adresse",
     reply: "Réponse",
+    thisReply: "Cette réponse",
     replyIn: (paragraph) => `Dans l’article lui-même, paragraphe ${number(paragraph)}.`,
     notFoundEither: (names) =>
       `Aucune réponse de ${names} à cette déclaration n’a été trouvée lors de cette recherche`,

@@ -174,6 +174,7 @@ export const ru: Messages = {
     copied: "Скопировано",
     copyByHand: "Скопируйте этот адрес",
     reply: "Ответ",
+    thisReply: "Этот ответ",
     replyIn: (paragraph) => `В самой статье, абзац ${number(paragraph)}.`,
     notFoundEither: (names) => `Ответа на это высказывание при том поиске не найдено: ${names}`,
     whatWasSearched: "Где искали",

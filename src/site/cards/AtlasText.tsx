@@ -34,9 +34,16 @@ export function Sentence({ children }: { children: string }) {
   );
 }
 
+interface RecordTextProps {
+  children: string;
+  /** Id of the reply that the text speaks of, and that stands above it. */
+  reply?: string;
+}
+
 /** A text of the atlas, in which ids of statements and documents, such as (D20), are links that name them. */
-export function RecordText({ children }: { children: string }) {
-  const { atlas } = useAtlas();
+export function RecordText({ children, reply }: RecordTextProps) {
+  const { atlas, showsIds } = useAtlas();
+  const { card } = useMessages();
   const pieces = children.split(/\b([A-Z][A-Za-z-]{0,20}\d{1,6})\b/);
   return (
     <AtlasText>
@@ -46,7 +53,10 @@ export function RecordText({ children }: { children: string }) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text keep their places
           <Fragment key={position}>
-            {statement && <StatementReference statement={statement} />}
+            {statement && statement.id === reply && !showsIds && card.thisReply}
+            {statement && (statement.id !== reply || showsIds) && (
+              <StatementReference statement={statement} />
+            )}
             {response && <DocumentReference response={response} />}
             {!statement && !response && piece}
           </Fragment>

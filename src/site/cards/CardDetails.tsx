@@ -6,6 +6,7 @@ import type {
   StatementView,
   VersionView,
 } from "../../../geo/geojson/atlas-view.ts";
+import { describeLink, nameLink } from "../../../geo/geojson/describe-attribution.ts";
 import { describeDate } from "../../../geo/geojson/describe-date.ts";
 import { describePrecision } from "../../../geo/geojson/describe-place.ts";
 import { describeStatus } from "../../../geo/geojson/describe-status.ts";
@@ -112,7 +113,8 @@ function Recorded({ statement }: { statement: StatementView }) {
   const messages = useMessages();
   const locale = useLocale();
   const { language } = useAtlas().atlas;
-  if (statusReason === null && parts.length + known.length === 0) return null;
+  const inferred = (statement.chain ?? []).filter(({ from }) => from !== null);
+  if (statusReason === null && parts.length + known.length + inferred.length === 0) return null;
   return (
     <Part title={messages.card.recorded} isPlain>
       {statusReason !== null && (
@@ -131,6 +133,11 @@ function Recorded({ statement }: { statement: StatementView }) {
           ))}
         </ul>
       )}
+      {inferred.map((link) => (
+        <p key={nameLink(link, messages, locale, language)}>
+          <Sentence>{endSentence(describeLink(link, messages, locale, language))}</Sentence>
+        </p>
+      ))}
       {known.map((line) => (
         <p key={line}>
           <SharedText>{line}</SharedText>

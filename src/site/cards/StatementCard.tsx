@@ -1,4 +1,4 @@
-import { memo, useId } from "react";
+import { memo } from "react";
 import type { AtlasView, BearingView, StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { describeSource } from "../../../geo/geojson/describe-attribution.ts";
 import { describeDocument } from "../../../geo/geojson/describe-date.ts";
@@ -120,14 +120,13 @@ function CardReply({ statement }: { statement: StatementView }) {
   const messages = useMessages();
   const locale = useLocale();
   const marks = useAtlasLanguage();
-  const id = useId();
   const reply = findReply(statement);
   const missing = describeMissing(statement, messages, locale);
   const further = findFurtherReply(statement);
   if (reply === null && missing.length === 0 && further === undefined) return null;
   return (
-    <section className="reply" aria-labelledby={id}>
-      <h4 id={id}>{messages.card.reply}</h4>
+    <div className="reply">
+      <h4>{messages.card.reply}</h4>
       {reply !== null && (
         <>
           <p className="said" {...marks}>
@@ -139,7 +138,7 @@ function CardReply({ statement }: { statement: StatementView }) {
                 <a href={`#${reply.statement}`}>
                   {messages.card.replyIn(atlas.statementsById.get(reply.statement)?.paragraph ?? 0)}
                 </a>{" "}
-                <RecordText>{reply.extent}</RecordText>
+                <RecordText reply={reply.statement}>{reply.extent}</RecordText>
               </>
             ) : (
               <Document bearing={reply.bearing} />
@@ -159,7 +158,7 @@ function CardReply({ statement }: { statement: StatementView }) {
           <Document bearing={further} />
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
