@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { GeocodingReason } from "./geocoding-reason.ts";
 import { namedPosition } from "./named-position.ts";
 import { names } from "./names.ts";
 import type { BoundingBox, LonLat } from "./position.ts";
@@ -96,12 +97,14 @@ export interface Place {
   country: string;
   /** Name of the first-level division it lies in, where known. */
   province?: string | undefined;
+  /** GeoNames' code of that division, with the country: `SY.09`. */
+  admin1Code?: string | undefined;
   population: number;
   whereabouts: Whereabouts;
   /** Identifiers in other gazetteers. */
   sameAs: string[];
   source: {
-    layer: "own" | "country" | "world" | "provinces" | "countries" | "waters" | "online";
+    layer: "own" | "country" | "world" | "provinces" | "countries" | "features" | "online";
     name: string;
     licence: string;
     url?: string | undefined;
@@ -110,27 +113,27 @@ export interface Place {
 
 export interface Candidate {
   place: Place;
-  /** 0 to 1; comparable only within one lookup. */
+  /** Probability that the name means this place, 0 to 1; of all candidates and of the answer that it is none of them. */
   score: number;
-  /** Why it ranks here, in words, the weightiest first. */
-  reasons: string[];
+  /** Why it ranks here, in the order of the rules. */
+  reasons: readonly GeocodingReason[];
   /** What each rule said, where the working was asked for. */
   working?: RuleWorking[] | undefined;
 }
 
-/** What one rule of the ranking said of a candidate: `value` from 0 (against) to 1 (for), times `weight`. */
+/** What one rule of the ranking said of a candidate: `value` from 0 (against) to 1 (for), times `weight`, in natural logarithms of odds. */
 export interface RuleWorking {
   rule: string;
   value: number;
   weight: number;
-  reason?: string | undefined;
+  reasons: readonly GeocodingReason[];
 }
 
 /** The outcome of geocoding a mention. */
 export type Geocoding =
-  | { outcome: "placed"; place: Place; certainty: Certainty; reasons: string[]; candidates: Candidate[] }
-  | { outcome: "ambiguous"; candidates: [Candidate, Candidate, ...Candidate[]]; reason: string }
+  | { outcome: "placed"; place: Place; certainty: Certainty; reasons: readonly GeocodingReason[]; candidates: Candidate[] }
+  | { outcome: "ambiguous"; candidates: [Candidate, Candidate, ...Candidate[]]; reason: GeocodingReason }
   /** `candidates`: what was considered and set aside, best first. */
-  | { outcome: "unknown"; reason: string; candidates?: Candidate[] };
+  | { outcome: "unknown"; reason: GeocodingReason; candidates?: Candidate[] };
 
 export type { BoundingBox };

@@ -266,6 +266,9 @@ export const PLACE_KINDS = {
   river: "river",
   lake: "lake",
   sea: "sea",
+  mountain: "mountain",
+  island: "island",
+  desert: "desert",
   border: "border",
 } as const;
 export type PlaceKind = keyof typeof PLACE_KINDS;

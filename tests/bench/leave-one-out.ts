@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { hashOf } from "../../geo/geocoder/gazetteer/columns.ts";
 import { type GeonamesRecord, parseCountryFile } from "../../geo/geocoder/gazetteer/geonames-file.ts";
 import { plainWords } from "../../geo/geocoder/names/plain-words.ts";
-import { kilometres } from "../../geo/geocoder/rank/kilometres.ts";
+import { kilometres } from "../../geo/geocoder/kilometres.ts";
 import { readTextPieces } from "../../src/cli/gazetteer/read-text-pieces.ts";
 import type { ExpectedName } from "./read-names.ts";
 

@@ -1,7 +1,7 @@
 import type { AreaGeometry, OwnPlace, Place } from "../../model/place.ts";
 import { type LonLat, lonLatOf } from "../../model/position.ts";
 import type { Outcome, Problem } from "../../model/problem.ts";
-import { kilometres } from "../rank/kilometres.ts";
+import { kilometres } from "../kilometres.ts";
 import { type CountryAreas, checkPositions } from "./check-positions.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
 import { createGeonamesLayer } from "./geonames-layer.ts";
@@ -10,6 +10,7 @@ import { buildOwnPlaces, type SoftAreaBuilder } from "./own-places.ts";
 import {
   buildPlaceTable,
   countryOfNumber,
+  numberOfCountry,
   createPlaceLayer,
   type PlaceLayer,
   type PlaceTable,
@@ -27,8 +28,10 @@ export interface GazetteerLayers {
   /** Gives the area of a province, where the table was made without. */
   readArea?: ((place: Place) => AreaGeometry) | undefined;
   countries: PlaceTable;
-  /** Rivers, lakes and seas that the whole world knows. */
-  waters?: readonly Place[];
+  /** Names of first-level units, and the units that have no area. */
+  units?: PlaceTable;
+  /** Waters, landforms and regions. */
+  features?: PlaceTable;
   /** Tables of GeoNames rows in order of precedence. */
   geonames: readonly { layer: "world" | "country"; table: PlaceTable }[];
   /** What a server answered; below all other layers. */
@@ -37,7 +40,7 @@ export interface GazetteerLayers {
   asked?: ReadonlySet<string> | undefined;
 }
 
-/** Makes one gazetteer of all layers: own rows first, then provinces, countries, great waters, the world's towns, the country files. */
+/** Makes one gazetteer of all layers: own rows first, then provinces, countries, first-level units, waters and landforms, the world's towns, the country files. */
 export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
   const { ownFile = "places.yaml" } = layers;
   const countryLayer = createPlaceLayer(layers.countries);
@@ -64,7 +67,8 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
       { layer: createPlaceLayer(buildPlaceTable([...plain.value, ...others.value])), isFiltered: false },
       { layer: provinceLayer, isFiltered: true },
       { layer: countryLayer, isFiltered: false },
-      { layer: createPlaceLayer(buildPlaceTable(layers.waters ?? [])), isFiltered: false },
+      { layer: createPlaceLayer(layers.units ?? buildPlaceTable([])), isFiltered: true },
+      { layer: createPlaceLayer(layers.features ?? buildPlaceTable([])), isFiltered: false },
       ...layers.geonames.map(({ layer, table }) => ({
         layer: createGeonamesLayer(table, layer, finder),
         isFiltered: true,
@@ -73,6 +77,7 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
     ],
     provinces: finder,
     countryHolding: (position) => countryFinder.holding(position, ANY),
+    countUnits: unitCounter(layers.units ?? layers.provinces),
     fileCountries: fileCountriesOf(layers.geonames),
     removed: new Set(own.flatMap((row) => row.removes ?? [])),
     countries: layers.asked,
@@ -121,6 +126,12 @@ function aroundOf([lon, lat]: LonLat, km: number): LonLat[] {
       lonLatOf(((lon + x * east + 540) % 360) - 180, Math.max(-90, Math.min(90, lat + y * north))),
     ),
   );
+}
+
+function unitCounter({ countries }: PlaceTable): (country: string) => number {
+  const counts = new Map<number, number>();
+  for (const number of countries) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return (country) => counts.get(numberOfCountry(country)) ?? 1;
 }
 
 /** Where country files hold more countries than these, they say nothing of where to look. */

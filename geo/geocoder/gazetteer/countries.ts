@@ -50,8 +50,19 @@ export function parseCountryNames(text: string): CountryNames {
   return names;
 }
 
+/** Reads `country-population.tsv`: code, people in thousands. */
+export function parseCountryPopulations(text: string): ReadonlyMap<string, number> {
+  const rows = text.trimEnd().split("\n").slice(1);
+  return new Map(
+    rows.map((row): [string, number] => {
+      const [code = "", thousands] = row.split("\t");
+      return [code, Number(thousands) * 1000];
+    }),
+  );
+}
+
 /** Every country, with its names in some languages from `Intl` (Unicode CLDR) and those of the table. */
-export function buildCountries(topology: CountryTopology, inUse: CountryNames = new Map()): Place[] {
+export function buildCountries(topology: CountryTopology, inUse: CountryNames = new Map(), populations: ReadonlyMap<string, number> = new Map()): Place[] {
   const areas = new Map<string, AreaGeometry>();
   for (const { id, properties, geometry } of feature(topology, topology.objects.countries).features) {
     const code = properties.name === "Kosovo" ? KOSOVO : alpha2OfNumeric(String(id ?? "").padStart(3, "0"));
@@ -63,7 +74,8 @@ export function buildCountries(topology: CountryTopology, inUse: CountryNames = 
     const area = areas.get(code);
     const point = WITHOUT_AREA[code];
     if (area === undefined && point === undefined) return [];
-    return [countryPlace(code, area, point, inUse.get(code) ?? [])];
+    const place = countryPlace(code, area, point, inUse.get(code) ?? []);
+    return [{ ...place, population: populations.get(code) ?? 0 }];
   });
 }
 

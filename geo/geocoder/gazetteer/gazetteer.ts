@@ -31,6 +31,8 @@ export interface Gazetteer {
   fileCountries: ReadonlySet<string>;
   /** By key or by identifier in another gazetteer. */
   get(key: string): Place | undefined;
+  /** People who live in a place, or who know it as they know a town of so many; 0 where nothing is known. */
+  peopleOf(place: Place): number;
   provincesOf(country: string): Place[];
   /** The province of a country by its printed name. */
   provinceNamed(name: string, country: string): Place | undefined;
@@ -49,6 +51,8 @@ export interface GazetteerParts {
   layers: readonly { layer: PlaceLayer; isFiltered: boolean }[];
   provinces: ProvinceFinder;
   countryHolding(position: LonLat): Place | undefined;
+  /** How many first-level units a country has. */
+  countUnits(country: string): number;
   /** Identifiers of places that the author removed. */
   removed: ReadonlySet<string>;
   /** Countries of the country files among the layers. */
@@ -189,8 +193,21 @@ export function createGazetteer({
   }
   const ifAny = (place: Place | undefined) => (place === undefined ? undefined : asFound(place));
 
+  const peopleOfCountry = (country: string) => merged.placesWithId(`iso:${country}`)[0]?.population ?? 0;
+
+  function peopleOf(place: Place): number {
+    if (place.population > 0) return place.population;
+    if (place.kind === "admin1") {
+      return peopleOfCountry(place.country) / Math.max(1, parts.countUnits(place.country)) ** UNIT_SHARE;
+    }
+    const { whereabouts, source } = place;
+    if (source.layer !== "features" || whereabouts.form !== "label") return 0;
+    return PEOPLE_PER_KM * (whereabouts.uncertaintyKm ?? 1);
+  }
+
   return {
     find,
+    peopleOf,
     fileCountries: parts.fileCountries ?? new Set(),
     get: (key) => merged.placesWithId(key)[0],
     provincesOf: (country) => provinces.provincesOf(country).map(asFound),
@@ -204,6 +221,11 @@ export function createGazetteer({
     placesNear: (position, count) => findNearest(position, count, placesWhere),
   };
 }
+
+/** The units named in the news are larger than the mean of their country. */
+const UNIT_SHARE = 0.8;
+/** A river of 300 km is as well known as a town of 900,000. */
+const PEOPLE_PER_KM = 3000;
 
 /** So many of all, and as many of the home countries. */
 function likestOf(hits: Hit[], most: number): Hit[] {

@@ -13,6 +13,8 @@ export interface GeonamesRecord {
   country: string;
   /** Code of the first-level division, in GeoNames' own numbering. */
   admin1: string;
+  /** Code of the second-level division. */
+  admin2?: string | undefined;
   /** 0 where it is not known. */
   population: number;
 }
@@ -88,7 +90,8 @@ function parseRow(row: string, countries?: ReadonlySet<string>): GeonamesRecord 
   if (columns.length !== COLUMNS) {
     return `The row has ${columns.length} columns where a GeoNames country file has ${COLUMNS}.`;
   }
-  const [id, name, , alternates, latitude, longitude, featureClass, featureCode, country, , admin1] = columns;
+  const [id, name, , alternates, latitude, longitude, featureClass, featureCode, country, , admin1, admin2] =
+    columns;
   if (country !== undefined && countries?.has(country) === false) return undefined;
   if (!id || !/^\d+$/.test(id)) return `The first column is no GeoNames id: ${quote(id)}.`;
   if (!name || name.trim() === "") return `Row ${id} has no name.`;
@@ -109,6 +112,7 @@ function parseRow(row: string, countries?: ReadonlySet<string>): GeonamesRecord 
     featureCode: featureCode ?? "",
     country,
     admin1: admin1 ?? "",
+    admin2: admin2 ?? "",
     population: Math.max(0, Number.parseInt(columns[14] ?? "", 10) || 0),
   };
 }

@@ -1,5 +1,6 @@
 import type { Place } from "../../model/place.ts";
-import { lonLatOf } from "../../model/position.ts";
+import { type LonLat, lonLatOf } from "../../model/position.ts";
+import { kilometres } from "../kilometres.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
 import { skeletonOfToponym } from "../names/fold-toponym.ts";
 import { entriesOf, textAt } from "./columns.ts";
@@ -20,6 +21,9 @@ const KINDS: [RegExp, PlaceKind][] = [
   [/^H\.STM/, "river"],
   [/^H\.LK/, "lake"],
   [/^H\.(SEA|GULF|BAY|STRT)$/, "sea"],
+  [/^T\.(MT|MTS|PK|PKS|VLC)$/, "mountain"],
+  [/^T\.(ISL|ISLS|ISLET)/, "island"],
+  [/^T\.DSRT$/, "desert"],
   [/^L\.(RGN|AREA)/, "region"],
 ];
 const POINTS: PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
@@ -28,7 +32,7 @@ const AREAS: PlaceKind[] = ["admin1", "country"];
 
 const kindsByCode = new Map<string, PlaceKind | undefined>();
 
-/** The kind of a row by class and code, `P.PPLA2`; undefined for kinds that no mention can have, such as hills. */
+/** The kind of a row by class and code, `P.PPLA2`; undefined for kinds that no mention can have, such as wells. */
 function kindOfFeature(code: string): PlaceKind | undefined {
   if (!kindsByCode.has(code)) kindsByCode.set(code, KINDS.find(([pattern]) => pattern.test(code))?.[1]);
   return kindsByCode.get(code);
@@ -47,7 +51,7 @@ export function addGeonamesRecord(
   const kind = kindOfFeature(code);
   if (kind === undefined) return;
   builder.add({
-    names: [record.name, ...record.alternateNames, ...names],
+    names: [record.name, ...record.alternateNames.filter(isNoCode), ...names],
     country: record.country,
     population: record.population,
     point: record.position,
@@ -56,6 +60,57 @@ export function addGeonamesRecord(
     isArea: AREAS.includes(kind),
   });
 }
+
+/** Codes of airports stand among the alternate names of their towns: KUF, QSW. */
+function isNoCode(name: string): boolean {
+  return !/^[A-Z]{3,4}$/.test(name);
+}
+
+/** Adds the second-level divisions that have towns among the records, as labels amid those towns. */
+export class DistrictCollector {
+  #names: ReadonlyMap<string, string>;
+  #districts = new Map<string, { name: string; record: GeonamesRecord; towns: LonLat[]; people: number }>();
+
+  /** `names`: by code, `US.OH.049`. */
+  constructor(names: ReadonlyMap<string, string>) {
+    this.#names = names;
+  }
+
+  take(record: GeonamesRecord): void {
+    const code = `${record.country}.${record.admin1}.${record.admin2}`;
+    const known = this.#districts.get(code);
+    if (known !== undefined) {
+      known.towns.push(record.position);
+      known.people += record.population;
+      return;
+    }
+    const name = this.#names.get(code);
+    if (name === undefined || !/\p{L}/u.test(name)) return;
+    const { position: at, population: people } = record;
+    this.#districts.set(code, { name, record, towns: [at], people });
+  }
+
+  addTo(builder: PlaceTableBuilder): void {
+    for (const [code, { name, record, towns, people }] of this.#districts) {
+      const middle = (axis: 0 | 1) => towns.reduce((sum, at) => sum + at[axis], 0) / towns.length;
+      const label = lonLatOf(middle(0), middle(1));
+      const reach = Math.max(LEAST_REACH_KM, ...towns.map((at) => kilometres(at, label)));
+      builder.add({
+        names: [name],
+        country: record.country,
+        population: people,
+        point: label,
+        detail: [code, DISTRICT, record.admin1, "", "", Math.round(reach)].join("\t"),
+        ids: [`geonames:${code}`],
+        isArea: false,
+      });
+    }
+  }
+}
+
+const DISTRICT = "A.ADM2";
+/** Of a district with one town in the gazetteer, kilometres. */
+const LEAST_REACH_KM = 8;
 
 /** A table of GeoNames rows as a layer. Which province a row lies in is worked out when its place is asked for. */
 export function createGeonamesLayer(
@@ -69,7 +124,7 @@ export function createGeonamesLayer(
 
   function placeAt(entry: number): Place {
     const details = textAt(table.details, entry).split("\t");
-    const [id = "", code = "", admin1 = "", taggedArabic = "", former = ""] = details;
+    const [id = "", code = "", admin1 = "", taggedArabic = "", former = "", reach = ""] = details;
     const kind = kindOfFeature(code) ?? "settlement";
     const name = common.names.nameOfEntry(entry);
     let known: string[] | undefined;
@@ -96,12 +151,13 @@ export function createGeonamesLayer(
       get province() {
         return kind === "country" ? undefined : division()?.name;
       },
+      ...(admin1 === "" || kind === "country" ? {} : { admin1Code: `${country}.${admin1}` }),
       population,
       whereabouts: POINTS.includes(kind)
         ? { form: "point", position, uncertaintyKm: settlementUncertaintyKm(kind, population) }
         : AREAS.includes(kind)
           ? { form: "nowhere" }
-          : { form: "label", label: position },
+          : { form: "label", label: position, ...(reach === "" ? {} : { uncertaintyKm: Number(reach) }) },
       // A row for a province or a country lends its names to the area that stands for it.
       ...(former === "" ? {} : { formerNames: former.split(SEPARATOR) }),
       sameAs:

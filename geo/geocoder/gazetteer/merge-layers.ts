@@ -93,6 +93,9 @@ function mergePlaces(first: Place, second: Place): Place {
     get province() {
       return first.kind === "admin1" ? first.name : (first.province ?? second.province);
     },
+    get admin1Code() {
+      return first.admin1Code ?? second.admin1Code;
+    },
     population: Math.max(first.population, second.population),
     whereabouts: placed.whereabouts,
     sameAs: [...ids],

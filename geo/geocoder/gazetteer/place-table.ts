@@ -84,7 +84,7 @@ export class PlaceTableBuilder {
   }
 }
 
-function numberOfCountry(code: string): number {
+export function numberOfCountry(code: string): number {
   return code === "" ? 0 : code.charCodeAt(0) * 256 + code.charCodeAt(1);
 }
 

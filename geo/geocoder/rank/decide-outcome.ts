@@ -1,221 +1,157 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
+import { type GeocodingReason, geocodingReason as because } from "../../model/geocoding-reason.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../../model/place.ts";
-import type { Certainty, PlaceKind } from "../../model/vocabulary.ts";
-import { candidateOf, type RankedCandidate } from "./rank-candidates.ts";
+import type { Certainty } from "../../model/vocabulary.ts";
+import { kilometres } from "../kilometres.ts";
+import { candidateOf, listCandidates, type RankedCandidate } from "./rank-candidates.ts";
 import type { RankingContext } from "./ranking-context.ts";
-import { CONTRADICTED, STATED_COUNTRY } from "./rules/contradicted.ts";
-import { country } from "./rules/country.ts";
 
-/**
- * A first candidate that leads by fewer points than this has not been told from the second. Calibrated on spellings
- * held out of a country file of 10,000 villages; see `tests/bench/geocode.ts`.
- */
-const DECISIVE_LEAD = 1.2;
-/** The same where the other names of the document have spoken: they weigh much, and are seldom wrong together. */
-const DECISIVE_LEAD_IN_COMPANY = 0.7;
-/** A place with so many times the people of another of its name is meant, unless something speaks for the other. */
-const FAR_BETTER_KNOWN = 20;
-/** The same where the other's name only sounds alike. */
-const BETTER_KNOWN = 2;
-/** A spelling this much further off is that of another name. */
-const OTHER_NAME_GAP = 0.1;
-/** A rival that the other names of the document speak for so much more is not set aside for being little known. */
-const OTHER_NAMES_DIFFER = 0.15;
-const KNOW_A_WATER = 1_000_000;
-/** People of a place whose number is not known. */
-const VILLAGE = 2000;
-const POPULATED: readonly PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
-/** A best candidate below this is no find. */
-const LEAST_SCORE = 0.4;
-
-/** A stated province that neither record nor area confirms leaves a doubt. */
-const NOT_CONFIRMED = 0.5;
+/** A place is placed from this probability on: then it is right in 97 of 100 cases; see the bench in `../README.md`. */
+const PLACED = 0.85;
+/** A placed name is certain from this probability on. */
+const CERTAIN = 0.95;
 /** Above this the spelling is the name itself in some romanisation, below it only resembles. */
 const SAME_NAME = 0.76;
+/** A stated province that neither record nor area confirms leaves a doubt. */
+const NOT_CONFIRMED = 0.5;
+/** Entries of one name so near to each other are one place, kilometres. */
+const SAME_PLACE_KM = 20;
 
 /** Turns ranked candidates into an outcome: placed, ambiguous, or unknown, each with its reason. */
 export function decideOutcome(
   mention: Mention,
-  byScore: readonly RankedCandidate[],
+  ranked: readonly RankedCandidate[],
   context: RankingContext,
+  listed: number,
 ): Geocoding {
-  const ranked = clearMatchesFirst(byScore);
-  const candidates = ranked.map((candidate) => candidateOf(candidate, context.explain === true));
-  const [first, second, ...rest] = candidates;
-  const [leader, ...rivals] = ranked;
-  if (first === undefined || leader === undefined || first.score < LEAST_SCORE) {
-    return {
-      outcome: "unknown",
-      reason: notKnown(mention, first),
-      ...(first === undefined ? {} : { candidates }),
-    };
+  const ordered = clearMatchesFirst(ranked);
+  const [leader, ...rivals] = ordered;
+  const show = (most: number) =>
+    listCandidates(ordered, Math.max(listed, most)).map((each) => candidateOf(each, context.explain === true));
+  const unknown = (reason: GeocodingReason): Geocoding => {
+    const candidates = show(1);
+    return { outcome: "unknown", reason, ...(candidates.length === 0 ? {} : { candidates }) };
+  };
+  if (leader === undefined) return unknown(because("noSuchName", { name: mention.name }));
+  const namesakes = ordered.filter((each) => each.isContradicted && isClear(each));
+  if (leader.isContradicted || (!isClear(leader) && namesakes.length > 0)) {
+    return unknown(explainElsewhere(mention, namesakes, leader));
   }
-  const resembles = isResemblance(leader);
-  if (isContradicted(leader) || (resembles && ranked.some(isNamesakeElsewhere))) {
-    return { outcome: "unknown", reason: elsewhere(mention, ranked), candidates };
-  }
-  // A name that only resembles is never taken for the place, whatever else speaks for it.
-  if (resembles) {
-    const isLikely = second !== undefined && (leader.values.province ?? 0) > NOT_CONFIRMED;
-    return isLikely
-      ? { outcome: "ambiguous", candidates: [first, second, ...rest], reason: onlyResembles(mention) }
-      : { outcome: "unknown", reason: notKnown(mention, first), candidates };
+  const ambiguous = (reason: GeocodingReason): Geocoding => {
+    const [first, second, ...rest] = show(2);
+    return first === undefined || second === undefined
+      ? unknown(reason)
+      : { outcome: "ambiguous", candidates: [first, second, ...rest], reason };
+  };
+  if (!isClear(leader)) {
+    // A name that only resembles is never taken for the place, whatever else speaks for it.
+    const isLikely = (valueOf(leader, "province") ?? 0) > NOT_CONFIRMED;
+    if (isLikely) return ambiguous(because("onlyResembles", { name: mention.name }));
+    return unknown(because("noSuchNameNearest", { name: mention.name, nearest: leader.place.name }));
   }
   const unchecked = uncheckedProvince(context);
-  const area = findAreaForBoth(candidates, context);
+  const area = findAreaForBoth(ordered, context);
   if (area !== undefined) {
-    const reason = `${mention.name} is both a province and a town in it, and the article does not say which: the province holds both`;
+    const reason = because("provinceHoldsTown", { name: mention.name });
     return {
       outcome: "placed",
       place: area.place,
       certainty: "less-certain",
       reasons: [...unchecked, reason, ...area.reasons],
-      candidates: [area, ...candidates.filter((candidate) => candidate !== area)],
+      candidates: [
+        candidateOf(area, context.explain === true),
+        ...show(2).filter(({ place }) => place !== area.place),
+      ],
     };
   }
-  const needed = leadNeeded(hasCompany(leader));
-  const named = rivals.filter((rival) => !isResemblance(rival));
-  const open = named.filter((rival) => leader.points - rival.points < needed + leanOf(rival, context));
-  const serious = open.filter((rival) => !isFarBetterKnown(leader, rival));
-  if (second !== undefined && serious.length > 0) {
-    const reason = [...unchecked, undecided(mention, [leader, ...serious])].join("; ");
-    return { outcome: "ambiguous", candidates: [first, second, ...rest], reason };
+  const same = rivals.filter((rival) => !rival.isContradicted && isSamePlace(leader, rival));
+  const probability = same.reduce((sum, { score }) => sum + score, leader.score);
+  const allOfName = ordered.filter((each) => isClear(each) && !each.isContradicted);
+  const ofAllNamed = allOfName.reduce((sum, { score }) => sum + score, 0);
+  if (ofAllNamed < 0.5) {
+    return unknown(because("littleKnown", { name: mention.name, count: allOfName.length }));
   }
-  if (open.length > 0) {
-    const better = `far better known than the other ${open.length} of that name`;
-    const reasons = [...unchecked, better, ...first.reasons];
-    return { outcome: "placed", place: first.place, certainty: "less-certain", reasons, candidates };
-  }
-  const certainty = certaintyOf(mention, leader, rivals);
-  const reasons = [...unchecked, ...first.reasons];
-  return { outcome: "placed", place: first.place, certainty, reasons, candidates };
-}
-
-/** Points that a place abroad loses to country files alone: they say where to look first, and decide nothing. */
-function leanOf({ values }: RankedCandidate, { country: stated, countries }: RankingContext): number {
-  if (stated !== undefined || countries.length > 0) return 0;
-  return country.weight * (1 - (values[STATED_COUNTRY] ?? 1));
-}
-
-/** Said before all else where the province that is stated is none that the gazetteers know. */
-function uncheckedProvince({ province }: RankingContext): string[] {
-  if (province === undefined || province.provinces.length > 0 || province.countries.length > 0) return [];
-  return [`no province called ${province.name} is known, so the name alone was gone by`];
-}
-
-/** Points by which the first must lead the second; with the company of other names fewer are enough. */
-export function leadNeeded(hasCompany: boolean): number {
-  return hasCompany ? DECISIVE_LEAD_IN_COMPANY : DECISIVE_LEAD;
+  if (probability < PLACED) return ambiguous(explainOpen(mention, allOfName));
+  return {
+    outcome: "placed",
+    place: leader.place,
+    certainty: certaintyOf(mention, leader, rivals, probability),
+    reasons: [...unchecked, ...leader.reasons],
+    candidates: show(1),
+  };
 }
 
 /** Places that bear the name before those whose names only resemble it, unless what is stated contradicts them. */
 function clearMatchesFirst(ranked: readonly RankedCandidate[]): readonly RankedCandidate[] {
-  const isClear = (each: RankedCandidate) => !isResemblance(each) && !isContradicted(each);
-  return [...ranked.filter(isClear), ...ranked.filter((each) => !isClear(each))];
+  const isFirst = (each: RankedCandidate) => isClear(each) && !each.isContradicted;
+  return [...ranked.filter(isFirst), ...ranked.filter((each) => !isFirst(each))];
 }
 
-function isResemblance({ values }: RankedCandidate): boolean {
-  return (values.spelling ?? 1) < SAME_NAME;
+function isClear({ match }: RankedCandidate): boolean {
+  return match.closeness >= SAME_NAME;
 }
 
-function onlyResembles({ name }: Mention): string {
-  return `no place is called ${name}; these names resemble it`;
+function valueOf({ judgements }: RankedCandidate, rule: string): number | undefined {
+  return [...judgements].find(([{ name }]) => name === rule)?.[1].value;
 }
 
-function hasCompany({ values }: RankedCandidate): boolean {
-  return values.together !== undefined;
+/** Said before all else where the province that is stated is none that the gazetteers know. */
+function uncheckedProvince({ province }: RankingContext): GeocodingReason[] {
+  if (province === undefined || province.provinces.length > 0 || province.countries.length > 0) return [];
+  return [because("provinceNotKnown", { province: province.name })];
 }
 
-function notKnown({ name }: Mention, nearest: Candidate | undefined): string {
-  const reason = `no gazetteer that was searched has a place called ${name}`;
-  return nearest === undefined ? reason : `${reason}; the nearest spelling is ${nearest.place.name}`;
-}
-
-/** Why nothing was decided, in words that say what would decide it. */
-function undecided({ name }: Mention, open: readonly RankedCandidate[]): string {
+function explainOpen({ name }: Mention, open: readonly RankedCandidate[]): GeocodingReason {
   const [first, second] = open;
-  if (first === undefined || second === undefined) return "nothing was found";
-  const [area, town] = first.place.kind === "admin1" ? [first, second] : [second, first];
-  if (area.place.kind === "admin1" && town.place.kind === "settlement" && isInside(town, area)) {
-    return `${name} is a town and also the province around it, and nothing says which is meant`;
+  if (first !== undefined && second !== undefined) {
+    const [area, town] = first.place.kind === "admin1" ? [first, second] : [second, first];
+    if (area.place.kind === "admin1" && town.place.kind === "settlement" && isInside(town.place, area.place))
+      return because("townOrProvince", { name });
   }
-  const count = open.length === 2 ? "two" : String(open.length);
-  return `the first ${count} fit about as well, and what is stated does not tell them apart`;
+  return open.length < 2
+    ? because("littleKnown", { name, count: open.length })
+    : because("severalFit", { count: open.length });
 }
 
-/**
- * Whether a bare name means the one place as a matter of course: London, Paris. Not where other names speak too, and
- * no town is better known than the province around it.
- */
-function isFarBetterKnown(leader: RankedCandidate, rival: RankedCandidate): boolean {
-  const goesBetter = (rival.values.together ?? 0) > (leader.values.together ?? 0) + OTHER_NAMES_DIFFER;
-  if (goesBetter || !POPULATED.includes(rival.place.kind)) return false;
-  const isNamesake = spellingOf(rival) >= spellingOf(leader) - OTHER_NAME_GAP;
-  const least = (isNamesake ? FAR_BETTER_KNOWN : BETTER_KNOWN) * Math.max(rival.place.population, VILLAGE);
-  return knownBy(leader.place) >= least && spellingOf(leader) >= spellingOf(rival);
-}
-
-/** People who know a place by its name, roughly: those of a town, and for the great waters those of a large city. */
-function knownBy({ population, source }: Place): number {
-  return source.layer === "waters" ? KNOW_A_WATER : population;
-}
-
-function spellingOf({ values }: RankedCandidate): number {
-  return values.spelling ?? 0;
-}
-
-/** Whether the place lies elsewhere than the article states: in another province, or another country. */
-function isContradicted({ values }: RankedCandidate): boolean {
-  return values.province === CONTRADICTED || values[STATED_COUNTRY] === CONTRADICTED;
-}
-
-/** Bears the name, and lies elsewhere than stated: then a place inside that only resembles is no answer either. */
-function isNamesakeElsewhere(candidate: RankedCandidate): boolean {
-  return isContradicted(candidate) && (candidate.values.spelling ?? 0) > SAME_NAME;
-}
-
-/** "the only place called X that is known lies elsewhere: in Y, not in Z, whose border is about 60 km away" */
-function elsewhere({ name, province, country }: Mention, ranked: readonly RankedCandidate[]): string {
+/** Where those that bear the name lie instead. */
+function explainElsewhere(
+  { name, province, country }: Mention,
+  namesakes: readonly RankedCandidate[],
+  leader: RankedCandidate,
+): GeocodingReason {
   const stated = province ?? country ?? "";
-  const namesakes = ranked.filter(isNamesakeElsewhere);
-  const closest = Math.max(...namesakes.map(spellingOf));
-  const [only, ...more] = namesakes.filter((each) => spellingOf(each) >= closest - OTHER_NAME_GAP);
-  const inside = ranked.find((candidate) => !isContradicted(candidate));
-  const nearest =
-    inside === undefined
-      ? ""
-      : `; the nearest name in ${stated} is ${inside.place.name}, which only resembles it`;
-  if (only === undefined)
-    return `no place called ${name}, or anything like it, is known in ${stated}${nearest}`;
-  if (more.length > 0) {
-    return `the gazetteers hold ${more.length + 1} places called ${name}, and none of them lies in ${stated}${nearest}`;
-  }
-  const where =
-    only.working.find(({ value, reason }) => value === CONTRADICTED && reason !== undefined)?.reason ??
-    `not in ${stated}`;
-  return `the only place called ${name} that the gazetteers hold lies elsewhere: ${where}${nearest}`;
+  const [only, ...more] = namesakes;
+  if (only === undefined) return because("nothingInStated", { name, stated });
+  if (more.length > 0) return because("allElsewhere", { name, count: namesakes.length, stated });
+  const { place } = leader.isContradicted ? leader : only;
+  const where = [place.province, place.country].filter(Boolean).join(", ");
+  return because("onlyElsewhere", { name, where, stated });
 }
 
 /**
- * A bare name that fits a province and a settlement inside it, where nothing says which, means the province: it holds
- * both. Undefined where the article says which, or where neither leads the candidates.
+ * A bare name that fits a province and a settlement inside it, where the author allows both, means the province: it holds
+ * both. Undefined where the text says which, or where neither leads the candidates.
  */
-function findAreaForBoth(candidates: readonly Candidate[], { kinds }: RankingContext): Candidate | undefined {
-  const open = kinds.includes("admin1") && kinds.includes("settlement");
-  const [first] = candidates;
-  if (!open || first === undefined) return undefined;
-  const areas = candidates.filter(({ place }) => place.kind === "admin1");
-  return areas.find((area) =>
-    candidates.some(
-      (candidate) =>
-        candidate.place.kind === "settlement" &&
-        (candidate === first || area === first) &&
-        isInside(candidate, area),
-    ),
-  );
+function findAreaForBoth(
+  ranked: readonly RankedCandidate[],
+  { kinds }: RankingContext,
+): RankedCandidate | undefined {
+  const [first] = ranked;
+  if (first === undefined || !kinds.includes("admin1") || !kinds.includes("settlement")) return undefined;
+  const open = ranked.filter((each) => isClear(each) && !each.isContradicted);
+  return open
+    .filter(({ place }) => place.kind === "admin1")
+    .find((area) =>
+      open.some(
+        (town) =>
+          town.place.kind === "settlement" &&
+          (town === first || area === first) &&
+          isInside(town.place, area.place),
+      ),
+    );
 }
 
-function isInside({ place: town }: Candidate, { place: area }: Candidate): boolean {
+function isInside(town: Place, area: Place): boolean {
   if (town.country !== area.country) return false;
   if (town.province === area.name) return true;
   return (
@@ -225,22 +161,63 @@ function isInside({ place: town }: Candidate, { place: area }: Candidate): boole
   );
 }
 
+/** Entries of one place under several heads: a town and its district, a city that is a province, a place listed twice. */
+function isSamePlace({ place: a, match: matchA }: RankedCandidate, { place: b, match: matchB }: RankedCandidate) {
+  if (a.country !== b.country || Math.abs(matchA.closeness - matchB.closeness) > 0.2) return false;
+  const [at, other] = [labelOf(a), labelOf(b)];
+  const isNear = at !== undefined && other !== undefined && kilometres(at, other) <= SAME_PLACE_KM;
+  return isNear || isAreaAround(a, b) || isAreaAround(b, a);
+}
+
+function isAreaAround(area: Place, town: Place): boolean {
+  const isArea = area.kind === "admin1" || area.kind === "admin2";
+  return isArea && town.kind === "settlement" && isInside(town, area);
+}
+
+function labelOf({ whereabouts }: Place) {
+  if (whereabouts.form === "nowhere") return undefined;
+  return whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
+}
+
 /**
- * A region has no boundary; a spelling that only resembles leaves a doubt, and so do another kind of
- * place than the article has, and a stated province that no source confirms, or that sources differ on while another place bears the name.
+ * A region has no boundary; and so do another kind of place than the text has, a stated province that no source confirms,
+ * or that sources differ on while another place bears the name, and a probability that leaves room.
  */
 function certaintyOf(
   mention: Mention,
-  { values }: RankedCandidate,
+  leader: RankedCandidate,
   rivals: readonly RankedCandidate[],
+  probability: number,
 ): Certainty {
-  const province = values.province ?? 1;
-  const hasNamesake = rivals.some((rival) => (rival.values.spelling ?? 0) > SAME_NAME);
-  const doubt =
+  const province = valueOf(leader, "province") ?? 1;
+  const isDoubtful =
+    probability < CERTAIN ||
     mention.precision === "region" ||
-    (values.spelling ?? 1) < SAME_NAME ||
-    values.kind === 0 ||
+    valueOf(leader, "kind") === 0 ||
     province <= NOT_CONFIRMED ||
-    (province < 1 && hasNamesake);
-  return doubt ? "less-certain" : "certain";
+    (province < 1 && rivals.some(isClear));
+  return isDoubtful ? "less-certain" : "certain";
+}
+
+/** The author's choice stands, with what speaks for it and the other places that fit. */
+export function applyAuthorChoice(
+  { precision }: Mention,
+  { place: key, because: words }: NonNullable<Mention["settled"]>,
+  ranked: readonly RankedCandidate[],
+  { gazetteer, explain = false }: RankingContext,
+): Geocoding {
+  const place = gazetteer.get(key);
+  if (place === undefined) return { outcome: "unknown", reason: because("authorChoiceMissing", { key }) };
+  const candidates = listCandidates(ranked, 1).map((candidate) => candidateOf(candidate, explain));
+  const found = ranked.find((candidate) => candidate.place === place);
+  const rivals = candidates.filter((candidate) => candidate.place !== place && candidate.score > 0);
+  const reasons = [because("authorChose", { because: words }), ...(found?.reasons ?? [])];
+  const chosen: Candidate = { place, score: 1, reasons };
+  return {
+    outcome: "placed",
+    place,
+    certainty: precision === "region" || rivals.length > 0 ? "less-certain" : "certain",
+    reasons,
+    candidates: [chosen, ...rivals],
+  };
 }

@@ -1,24 +1,19 @@
+import { geocodingReason as because } from "../../model/geocoding-reason.ts";
 import type { Geocoding, Mention, Place } from "../../model/place.ts";
-import type { PlaceKind } from "../../model/vocabulary.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import { foldToponym } from "../names/fold-toponym.ts";
 import type { NameMatch } from "../names/match-names.ts";
-import { decideOutcome } from "./decide-outcome.ts";
-import {
-  candidateOf,
-  type JudgedMatch,
-  judgeMatches,
-  type RankedCandidate,
-  rankCandidates,
-} from "./rank-candidates.ts";
+import { applyAuthorChoice, decideOutcome } from "./decide-outcome.ts";
+import { type JudgedMatch, judgeMatches, rankCandidates } from "./rank-candidates.ts";
 import type { Anchor, RankingContext, StatedProvince } from "./ranking-context.ts";
-import { readQualified } from "./read-qualified.ts";
-import { type Support, solveTogether } from "./solve-together.ts";
-import { findStatedProvince, mayLieIn } from "./stated-province.ts";
+import { solveDocument, type Support } from "./solve-document.ts";
+import { findStatedProvince, mayLieIn, readQualified, statedKinds } from "./stated.ts";
+import { UNKNOWN_POINTS, WEIGHTS } from "./weights.ts";
 
 export interface GeocodingScope {
-  /** ISO alpha-2 codes of the countries that the article is about. */
+  /** ISO alpha-2 codes of the countries that the text is about. */
   countries: readonly string[];
+  /** Where the text was published: names near it are likelier. */
+  region?: Place | undefined;
   /** At least so many candidates of each name are listed, where there are so many; by default only rivals. */
   listed?: number;
   /** Candidates carry what each rule said of them. */
@@ -27,110 +22,97 @@ export interface GeocodingScope {
 
 /** Rounds of ranking: each takes the places found so far as anchors for what is near them. Four settle chains. */
 const MAX_ROUNDS = 4;
-/** A match at least this close that nothing stated contradicts, and nobody looks for slips of spelling. */
+/** A match at least this close that nothing stated contradicts, and slips of spelling are not looked for. */
 const CLOSE = 0.8;
 
 /**
- * Finds the place of every mention of an article, all together: the likely places of each name speak for the places
+ * Finds the place of every mention of a text, all together: the likely places of each name speak for the places
  * of the others. The author's own choice (`settled`) stands; words that name no place are not looked up. Every mention
  * has an outcome with its reason.
  */
 export function geocodeMentions(
   written: readonly Mention[],
   gazetteer: Gazetteer,
-  { countries, listed = 0, explain = false }: GeocodingScope,
+  { countries, region, listed = 0, explain = false }: GeocodingScope,
 ): Map<string, Geocoding> {
   const mentions = written.map((mention) => readQualified(mention, gazetteer));
   const stated = mentions.map((mention) => findStatedProvince(mention, gazetteer, countries));
   const matches = mentions.map((mention, index) => findMatches(mention, gazetteer, stated[index], countries));
+  const published = region === undefined ? undefined : anchorOf(region, region.name);
   const rounds = mentions.some(({ near = [] }) => near.length > 0) ? MAX_ROUNDS : 1;
   let geocodings = new Map<string, Geocoding>();
   for (let round = 0; round < rounds; round++) {
     const known = geocodings;
-    const contexts = mentions.map((mention, index) => ({
-      gazetteer,
-      explain,
-      kinds: kindsOf(mention),
-      country: mention.country,
-      countries,
-      province: stated[index],
-      near: anchorsOf(mention, mentions, known),
-    }));
+    const contexts = mentions.map(
+      (mention, index): RankingContext => ({
+        gazetteer,
+        explain,
+        kinds: statedKinds(mention),
+        country: mention.country,
+        countries,
+        province: stated[index],
+        near: anchorsOf(mention, mentions, known),
+        region: published,
+      }),
+    );
     const judged = contexts.map((context, index) => judgeMatches(matches[index] ?? [], context));
     const decide = (placed?: ReadonlyMap<string, Geocoding>) => {
-      const companies = findCompanies(mentions, judged, gazetteer, placed);
+      const supports = findSupports(mentions, judged, gazetteer, placed);
       return new Map(
         mentions.map((mention, index) => {
           const context = contexts[index];
           if (context === undefined) throw new RangeError(`no context for ${mention.id}`);
-          const ranked = rankCandidates(judged[index] ?? [], context, companies[index], listed);
-          return [mention.id, geocodeOne(mention, ranked, context)] as const;
+          const ranked = rankCandidates(judged[index] ?? [], context, supports?.[index]);
+          return [mention.id, geocodeOne(mention, ranked, context, listed)] as const;
         }),
       );
     };
     // Reasons name other places, so they are written when it is known which those are.
-    geocodings = decide(decide());
+    const first = decide();
+    geocodings = mentions.length > 1 ? decide(first) : first;
     if (mentions.every(({ id }) => placeKey(known.get(id)) === placeKey(geocodings.get(id)))) break;
   }
   return geocodings;
 }
 
-/** What the other names say of each candidate; undefined for a name that stands alone. */
-function findCompanies(
+/** What the other names say of each candidate; undefined where there are no other names. */
+function findSupports(
   mentions: readonly Mention[],
   judged: readonly (readonly JudgedMatch[])[],
   gazetteer: Gazetteer,
   placed: ReadonlyMap<string, Geocoding> | undefined,
-): (ReadonlyMap<Place, Support> | undefined)[] {
+): (ReadonlyMap<Place, Support> | undefined)[] | undefined {
   const names = mentions.map(({ id, name, settled }, index) => {
-    const place = settled === undefined ? undefined : gazetteer.get(settled.place);
-    const options = place === undefined ? (judged[index] ?? []) : [{ place, score: 1 }];
+    const chosen = settled === undefined ? undefined : gazetteer.get(settled.place);
+    const allowed = (judged[index] ?? []).filter(
+      ({ judgements }) => ![...judgements.values()].some(({ isContradicted }) => isContradicted === true),
+    );
     const geocoding = placed?.get(id);
-    return { name, options, placed: geocoding?.outcome === "placed" ? geocoding.place : undefined };
+    return {
+      name,
+      options: chosen === undefined ? allowed : [{ place: chosen, points: UNKNOWN_POINTS * 2 }],
+      unknownPoints: UNKNOWN_POINTS,
+      placed: geocoding?.outcome === "placed" ? geocoding.place : undefined,
+    };
   });
   const open = names.filter(({ options }) => options.length > 0);
-  if (open.length < 2) return mentions.map(() => undefined);
-  const supports = solveTogether(open, placed && open.map((name) => name.placed));
+  if (open.length < 2) return undefined;
+  const supports = solveDocument(open, WEIGHTS.coherence);
   return names.map((name) => (name.options.length === 0 ? undefined : supports[open.indexOf(name)]));
 }
 
 function geocodeOne(
   mention: Mention,
-  ranked: readonly RankedCandidate[],
+  ranked: ReturnType<typeof rankCandidates>,
   context: RankingContext,
+  listed: number,
 ): Geocoding {
-  if (mention.notSought !== undefined) return { outcome: "unknown", reason: mention.notSought };
-  if (mention.precision === "unlocated") {
-    return { outcome: "unknown", reason: "the article's words name no place that could be looked up" };
-  }
-  return mention.settled === undefined
-    ? decideOutcome(mention, ranked, context)
-    : settle(mention, mention.settled, ranked, context);
-}
-
-/** The author's choice stands, with what speaks for it and the other places that fit. */
-function settle(
-  { precision }: Mention,
-  { place: key, because }: NonNullable<Mention["settled"]>,
-  ranked: readonly RankedCandidate[],
-  { gazetteer, explain = false }: RankingContext,
-): Geocoding {
-  const candidates = ranked.map((candidate) => candidateOf(candidate, explain));
-  const place = gazetteer.get(key);
-  if (place === undefined) {
-    const reason = `the author chose ${key}, which no gazetteer that was loaded holds`;
-    return { outcome: "unknown", reason };
-  }
-  const found = candidates.find((candidate) => candidate.place === place);
-  const rivals = candidates.filter((candidate) => candidate.place !== place);
-  const reasons = [`the author's choice: ${because}`, ...(found?.reasons ?? [])];
-  return {
-    outcome: "placed",
-    place,
-    certainty: precision === "region" || rivals.length > 0 ? "less-certain" : "certain",
-    reasons,
-    candidates: [{ place, score: found?.score ?? 1, reasons }, ...rivals],
-  };
+  const { notSought, precision, settled } = mention;
+  if (notSought !== undefined) return { outcome: "unknown", reason: because("notSought", { text: notSought }) };
+  if (precision === "unlocated") return { outcome: "unknown", reason: because("namesNoPlace") };
+  return settled === undefined
+    ? decideOutcome(mention, ranked, context, listed)
+    : applyAuthorChoice(mention, settled, ranked, context);
 }
 
 /**
@@ -160,18 +142,23 @@ function findMatches(
     (mention.country === undefined || place.country === mention.country) &&
     (stated === undefined || mayLieIn(place, stated, gazetteer));
   if (best.size > 0 && ![...best.values()].some(fits)) keepBest(true);
-  // The ranking looks at so many only: those that what is stated allows must not be crowded out.
-  const rankOf = ({ place }: NameMatch) => {
-    if (home.size > 0 && !home.has(place.country)) return 0;
-    return stated === undefined || mayLieIn(place, stated, gazetteer) ? 2 : 1;
+  // The ranking looks at so many only: those that what is stated allows, and the best known, must not be crowded out.
+  const rankOf = ({ place, closeness }: NameMatch) => {
+    if (stated !== undefined && !mayLieIn(place, stated, gazetteer)) return 0;
+    if (mention.country !== undefined && place.country !== mention.country) return 0;
+    return closeness >= CLOSE || home.has(place.country) ? 2 : 1;
   };
   const ranks = new Map([...best.values()].map((match) => [match, rankOf(match)]));
   return [...best.values()].sort(
-    (a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) || b.closeness - a.closeness,
+    (a, b) =>
+      (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0) ||
+      Number(home.has(b.place.country)) - Number(home.has(a.place.country)) ||
+      b.closeness - a.closeness ||
+      gazetteer.peopleOf(b.place) - gazetteer.peopleOf(a.place),
   );
 }
 
-/** Countries in which the name is looked for first, by what is stated: its own, its province's, the article's, the country files'. */
+/** Countries in which the name is looked for first, by what is stated: its own, its province's, the text's, the country files'. */
 function homeOf(
   { country }: Mention,
   stated: StatedProvince | undefined,
@@ -187,7 +174,7 @@ function homeOf(
   return countries.length > 0 ? countries : [...fileCountries];
 }
 
-/** The places found so far that the article puts this one near. */
+/** The places found so far that the text puts this one near. */
 function anchorsOf(
   { near = [] }: Mention,
   mentions: readonly Mention[],
@@ -200,12 +187,9 @@ function anchorsOf(
   });
 }
 
-/** The author's list; where there is none, what the precision or the name's own words say. */
-function kindsOf(mention: Mention): readonly PlaceKind[] {
-  if (mention.precision === "country") return ["country"];
-  if (mention.kind !== undefined && mention.kind.length > 0) return mention.kind;
-  const said = foldToponym(mention.name).kind;
-  return said === undefined ? [] : [said];
+function anchorOf({ whereabouts }: Place, name: string): Anchor | undefined {
+  if (whereabouts.form === "nowhere") return undefined;
+  return { name, position: whereabouts.form === "point" ? whereabouts.position : whereabouts.label };
 }
 
 function placeKey(geocoding: Geocoding | undefined): string {

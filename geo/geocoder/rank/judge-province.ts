@@ -1,9 +1,9 @@
-import type { AreaGeometry, Place } from "../../../model/place.ts";
-import type { LonLat } from "../../../model/position.ts";
-import { foldToponym } from "../../names/fold-toponym.ts";
+import { type GeocodingReason, geocodingReason as because } from "../../model/geocoding-reason.ts";
+import type { AreaGeometry, Place } from "../../model/place.ts";
+import type { LonLat } from "../../model/position.ts";
+import { foldToponym } from "../names/fold-toponym.ts";
 import { kilometres } from "../kilometres.ts";
-import type { Judgement, RankingContext, RankingRule, StatedProvince } from "../ranking-context.ts";
-import { CONTRADICTED } from "./contradicted.ts";
+import type { Judgement, RankingContext, StatedProvince } from "./ranking-context.ts";
 
 /**
  * Records and lines of provinces differ by so many kilometres at places near a border; beyond, a place does not lie in
@@ -11,7 +11,7 @@ import { CONTRADICTED } from "./contradicted.ts";
  */
 const BORDER_KM = 12;
 
-const NOT_INSIDE = 0.25;
+const BY_THE_BORDER = 0.3;
 /** Record and area of a place differ on its province, and one of them is the one stated. */
 const SOURCES_DIFFER = 0.9;
 
@@ -20,29 +20,34 @@ const SOURCES_DIFFER = 0.9;
  * holds its position. Where the two differ, the reason says so. Where no province of that name is known, nothing can
  * be said for or against.
  */
-export const statedProvince: RankingRule = {
-  name: "province",
-  weight: 4,
-  judge({ place }, { province: stated, gazetteer }) {
-    if (stated === undefined) return undefined;
-    if (stated.countries.includes(place.country)) return { value: 1, reason: `in ${stated.name}, as stated` };
-    if (place.country === "") return { value: 0.5, reason: "it lies in no one province" };
-    // What lies in a province is not the province.
-    if (place.kind === "admin1" || place.kind === "country") return { value: NOT_INSIDE };
-    const known = stated.provinces.find(({ country }) => country === place.country);
-    if (isSameProvince(place, stated.name, known, gazetteer) || known !== undefined) {
-      return judgeIn(place, stated, known, gazetteer);
-    }
-    if (stated.provinces.length > 0 || stated.countries.length > 0) {
-      return { value: CONTRADICTED, reason: `in ${place.province ?? place.country}, not in ${stated.name}` };
-    }
-    const where = place.province === undefined ? "" : `; its record says ${place.province}`;
-    return {
-      value: 0.5,
-      reason: `its province could not be checked${where}`,
-    };
-  },
-};
+export function judgeProvince(
+  { place }: { place: Place },
+  { province: stated, gazetteer }: Pick<RankingContext, "province" | "gazetteer">,
+): Judgement | undefined {
+  if (stated === undefined) return undefined;
+  const { name } = stated;
+  if (stated.countries.includes(place.country)) return say(1, because("inStatedProvince", { province: name }));
+  if (place.country === "") return say(0.5, because("inNoOneProvince"));
+  // What lies in a province is not the province.
+  if (place.kind === "admin1" || place.kind === "country") return { value: 0 };
+  const known = stated.provinces.find(({ country }) => country === place.country);
+  if (isSameProvince(place, name, known, gazetteer) || known !== undefined) {
+    return judgeIn(place, stated, known, gazetteer);
+  }
+  if (stated.provinces.length > 0 || stated.countries.length > 0) {
+    const where = place.province ?? place.country;
+    return contradict(because("outsideStatedProvince", { where, stated: name }));
+  }
+  return say(0.5, because("provinceNotChecked", { recorded: place.province ?? "" }));
+}
+
+function say(value: number, reason: GeocodingReason): Judgement {
+  return { value, reasons: [reason] };
+}
+
+function contradict(reason: GeocodingReason): Judgement {
+  return { value: 0, isContradicted: true, reasons: [reason] };
+}
 
 function judgeIn(
   place: Place,
@@ -67,33 +72,28 @@ function judgeAgreement(
   byArea: boolean | undefined,
   holder: Place | undefined,
 ): Judgement | undefined {
-  const area = `Natural Earth's area of ${holder?.name} holds it`;
-  if (byRecord && byArea === undefined) return { value: 1, reason: `its record says ${recorded}, as stated` };
-  if (byRecord && byArea)
-    return { value: 1, reason: `in ${stated}, as stated: its record says so and ${area}` };
-  if (byArea) {
-    const record = recorded === undefined ? "its record names no province" : `its record says ${recorded}`;
-    return { value: SOURCES_DIFFER, reason: `sources differ: ${area}, as stated, but ${record}` };
-  }
-  if (!byRecord) return undefined;
-  return {
-    value: SOURCES_DIFFER,
-    reason: `sources differ: its record says ${recorded}, as stated, but ${area}`,
-  };
+  const area = holder?.name ?? "";
+  if (byRecord && byArea === undefined)
+    return say(1, because("inStatedProvinceByRecord", { recorded: recorded ?? "" }));
+  if (byRecord && byArea) return say(1, because("inStatedProvinceByBoth", { stated, area }));
+  const reasonParams = { area, recorded: recorded ?? "" };
+  if (byArea) return say(SOURCES_DIFFER, because("provinceByAreaAlone", reasonParams));
+  return byRecord ? say(SOURCES_DIFFER, because("provinceByRecordAlone", reasonParams)) : undefined;
 }
 
 /** Outside by record and by area: how far, since lines are simplified and news writes "in" for "by". */
 function judgeOutside(
-  { province: recorded }: Place,
+  { province: recorded, country }: Place,
   stated: string,
   known: Place | undefined,
   at: LonLat | undefined,
 ): Judgement {
   const km = known === undefined || at === undefined ? undefined : distanceTo(known, at);
-  const where = recorded === undefined ? `outside ${stated}` : `in ${recorded}, not in ${stated}`;
-  if (km === undefined) return { value: CONTRADICTED, reason: where };
-  const words = `${where}, whose border is about ${Math.max(1, Math.round(km))} km away`;
-  return { value: km <= BORDER_KM ? 0.3 : CONTRADICTED, reason: words };
+  const where = recorded ?? country;
+  if (km === undefined) return contradict(because("outsideStatedProvince", { where, stated }));
+  const whole = Math.max(1, Math.round(km));
+  const reason = because("outsideStatedProvinceBy", { where, stated, km: whole });
+  return km <= BORDER_KM ? say(BY_THE_BORDER, reason) : contradict(reason);
 }
 
 /** Corners of the lines of provinces, degrees: longitude, latitude, longitude… */

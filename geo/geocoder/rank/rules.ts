@@ -1,0 +1,227 @@
+import { geocodingReason as because, type GeocodingReason } from "../../model/geocoding-reason.ts";
+import type { Place } from "../../model/place.ts";
+import type { PlaceKind } from "../../model/vocabulary.ts";
+import { knownForm, type NameMatch } from "../names/match-names.ts";
+import { kilometres } from "../kilometres.ts";
+import { judgeProvince } from "./judge-province.ts";
+import type { Judgement, RankingRule } from "./ranking-context.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/** How close the place's spelling comes to the printed name. */
+export const spelling: RankingRule = {
+  name: "spelling",
+  weight: WEIGHTS.spelling,
+  judge: (match) => ({ value: match.closeness, reasons: [describeSpelling(match)] }),
+};
+
+/** The words of the name are those of a name of the place, not only another spelling of it. */
+const sameWords: RankingRule = {
+  name: "same words",
+  weight: WEIGHTS.sameWords,
+  judge: ({ closeness }) => (closeness >= SAME_WORDS ? { value: 1 } : undefined),
+};
+
+/** A closeness that only the same words have, under the place's chief name or another. */
+const SAME_WORDS = 0.9;
+
+function describeSpelling({ place, written, match }: NameMatch): GeocodingReason {
+  const { bare } = knownForm(written);
+  const params = { name: written, of: place.name };
+  switch (match) {
+    case "same":
+      if (bare === knownForm(place.name).bare) return because("sameName", { name: place.name });
+      return place.formerNames?.some((former) => knownForm(former).bare === bare) === true
+        ? because("formerName", params)
+        : because("sameSpelling", params);
+    case "folded":
+      return because("otherRomanisation", params);
+    case "sounds":
+      return because("soundsAlike", params);
+    case "landform":
+      return because("landformName", params);
+    default:
+      return because("similarName", params);
+  }
+}
+
+/** Whether the place lies in the province that the text states. */
+const statedProvince: RankingRule = {
+  name: "province",
+  weight: WEIGHTS.province,
+  judge: judgeProvince,
+};
+
+/** How near the place lies to those that the text puts it near. */
+const near: RankingRule = {
+  name: "near",
+  weight: WEIGHTS.near,
+  judge({ place: { whereabouts } }, { near: anchors }) {
+    if (anchors.length === 0) return undefined;
+    // An area is neither near nor far.
+    if (whereabouts.form !== "point") return { value: 0.5 };
+    const distances = anchors
+      .map(({ name, position }) => ({ name, km: kilometres(position, whereabouts.position) }))
+      .sort((a, b) => a.km - b.km);
+    const mean = distances.reduce((sum, { km }) => sum + km, 0) / distances.length;
+    const reasons = distances.map(({ name, km }) => because("kmFrom", { km: Math.round(km), name }));
+    return { value: halving(mean, NEAR_KM), reasons };
+  },
+};
+
+/** How near the place lies to where the text was published. */
+const region: RankingRule = {
+  name: "region",
+  weight: WEIGHTS.region,
+  judge({ place }, { region: published }) {
+    const at = positionOf(place);
+    if (published === undefined || at === undefined) return undefined;
+    const km = Math.round(kilometres(published.position, at));
+    const reasons = km <= 5 * REGION_KM ? [because("nearRegion", { km, name: published.name })] : [];
+    return { value: halving(km, REGION_KM), reasons };
+  },
+};
+
+/** Kilometres at which nearness counts half. */
+const NEAR_KM = 50;
+const REGION_KM = 100;
+
+function halving(km: number, half: number): number {
+  return 1 / (1 + km / half);
+}
+
+function positionOf({ whereabouts }: Place) {
+  if (whereabouts.form === "nowhere") return undefined;
+  return whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
+}
+
+/** Kinds that texts and gazetteers use for one another: a garrison "town", a "village" that is a camp. */
+const INHABITED: readonly PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
+/** For each place down the list of kinds, from the likeliest. */
+const STEP = 0.05;
+
+/** Whether the place is of a kind that the text's words allow. */
+const kind: RankingRule = {
+  name: "kind",
+  weight: WEIGHTS.kind,
+  judge({ place }, { kinds }) {
+    if (kinds.length === 0) return undefined;
+    const rank = kinds.indexOf(place.kind);
+    if (rank >= 0) return { value: 1 - STEP * rank, reasons: [because("kindAsStated", { kind: place.kind })] };
+    const isAkin = INHABITED.includes(place.kind) && kinds.some((each) => INHABITED.includes(each));
+    return {
+      value: isAkin ? 0.4 : 0,
+      reasons: [because("kindOtherwise", { kind: place.kind, stated: kinds })],
+    };
+  },
+};
+
+/** Whether the place lies in the country that is stated, in one that the text is about, or in one whose file was given. */
+const country: RankingRule = {
+  name: "country",
+  weight: WEIGHTS.country,
+  judge({ place }, { country: stated, countries, gazetteer: { fileCountries } }) {
+    // A sea is in no country, a long river in several: nothing to say for or against.
+    if (place.country === "") return undefined;
+    if (stated !== undefined) {
+      if (place.country === stated) return { value: 1 };
+      const reasons = [because("outsideStatedCountry", { country: place.country, stated })];
+      return { value: 0, isContradicted: true, reasons };
+    }
+    const likely = countries.length > 0 ? countries : [...fileCountries];
+    if (likely.length === 0) return undefined;
+    if (likely.includes(place.country)) return { value: 1 };
+    // A country is named wherever it lies.
+    if (place.kind === "country") return { value: COUNTRY_ABROAD };
+    const code = countries.length > 0 ? "outsideArticleCountries" : "outsideCountryFiles";
+    return { value: 0, reasons: [because(code, { country: place.country })] };
+  },
+};
+
+const COUNTRY_ABROAD = 0.5;
+
+/** How well the place goes with all other names of the text, solved together. */
+export const coherence: RankingRule = {
+  name: "coherence",
+  weight: WEIGHTS.coherence,
+  judge({ place }, { near: stated, support }) {
+    if (support === undefined) return undefined;
+    const found = support.get(place);
+    // Where the text itself says what is near, the distances would only tire.
+    return { value: found?.value ?? 0, reasons: stated.length > 0 ? [] : (found?.reasons ?? []) };
+  },
+};
+
+/** People of a city that counts full, by the logarithm; a country may count more. */
+const LARGEST = 7;
+/** A gazetteer's place without a number of people: listed in the world layer, or in a country file with many or few names. */
+const IN_WORLD_LAYER = 1000;
+const HAMLET = 20;
+/** A great river, mountain range or sea is known as a large city is. */
+const GREAT_FEATURE = 2_000_000;
+
+/** Better known places are named more often. */
+const importance: RankingRule = {
+  name: "importance",
+  weight: WEIGHTS.importance,
+  judge({ place }, { gazetteer }): Judgement {
+    const people = gazetteer.peopleOf(place);
+    if (people > 0) {
+      const isCounted = place.population > 0;
+      return {
+        value: Math.log10(Math.max(10, people)) / LARGEST,
+        reasons: isCounted ? [because("people", { count: place.population })] : [],
+      };
+    }
+    const { layer } = place.source;
+    if (layer === "world") return { value: scaled(IN_WORLD_LAYER), reasons: [because("inWorldLayer")] };
+    if (layer === "features") return { value: scaled(GREAT_FEATURE), reasons: [because("greatFeature")] };
+    if (layer === "own") return { value: scaled(IN_WORLD_LAYER) };
+    return { value: scaled(Math.min(IN_WORLD_LAYER, HAMLET * Math.sqrt(place.names.length))) };
+  },
+};
+
+function scaled(people: number): number {
+  return Math.log10(people) / LARGEST;
+}
+
+/** What a kind of place counts less than a town as well known: most texts name towns, countries and provinces. */
+const KIND_VALUE: Partial<Record<PlaceKind, number>> = {
+  country: 1,
+  admin1: 0.5,
+  admin2: -0.5,
+  river: 0,
+  lake: 0,
+  sea: 0.3,
+  region: 0.3,
+};
+
+/** Kinds are named more or less often, whatever their size. */
+const kindPrior: RankingRule = {
+  name: "usual kind",
+  weight: WEIGHTS.kindPrior,
+  judge: ({ place }, { kinds }) =>
+    kinds.length > 0 ? undefined : { value: KIND_VALUE[place.kind] ?? 0 },
+};
+
+/** The author's own row was written for this text. */
+const ownFile: RankingRule = {
+  name: "own file",
+  weight: WEIGHTS.ownFile,
+  judge: ({ place }) =>
+    place.source.layer === "own" ? { value: 1, reasons: [because("ownFile")] } : undefined,
+};
+
+/** In the order in which reasons read well. */
+export const RULES: readonly RankingRule[] = [
+  spelling,
+  sameWords,
+  statedProvince,
+  near,
+  kind,
+  country,
+  coherence,
+  region,
+  importance,
+  kindPrior,
+  ownFile,
+];
