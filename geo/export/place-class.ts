@@ -1,7 +1,7 @@
 import { PLACE_KINDS, type PlaceKind, type Precision } from "../model/vocabulary.ts";
 
 export interface PlaceClass {
-  /** Feature class of GeoNames: A, H, L, P or S. */
+  /** Feature class of GeoNames: A, H, L, P, S or T. */
   featureClass: string;
   /** Concept of the Art & Architecture Thesaurus of the Getty, where one surely fits: identifier and label. */
   concept?: [identifier: string, label: string];
@@ -21,6 +21,9 @@ const CLASSES: Record<PlaceKind, PlaceClass> = {
   river: { featureClass: "H", concept: ["aat:300008707", "rivers"] },
   lake: { featureClass: "H", concept: ["aat:300008680", "lakes"] },
   sea: { featureClass: "H", concept: ["aat:300008694", "seas"] },
+  mountain: { featureClass: "T" },
+  island: { featureClass: "T" },
+  desert: { featureClass: "T" },
   border: { featureClass: "L" },
 };
 

@@ -1,5 +1,7 @@
 import { bbox } from "@turf/turf";
 import type { Geometry } from "geojson";
+import { geocodingEn } from "../messages/geocoding-messages/en.ts";
+import { formatGeocodingReason } from "../messages/geocoding-messages.ts";
 import type { Atlas } from "../model/atlas.ts";
 import { FORMAT_VERSION } from "../model/format-version-1.ts";
 import type {
@@ -173,7 +175,7 @@ function sharePlaces(pairs: Pair[], language: string): SharedPlace[] {
                 description: candidateWords(candidate),
                 lon,
                 lat,
-                reasons: candidate.reasons,
+                reasons: candidate.reasons.map((reason) => formatGeocodingReason(reason, geocodingEn)),
               };
             }),
     };

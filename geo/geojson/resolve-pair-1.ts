@@ -1,4 +1,7 @@
+import { geocodingEn } from "../messages/geocoding-messages/en.ts";
+import { formatGeocodingReason } from "../messages/geocoding-messages.ts";
 import type { Atlas } from "../model/atlas.ts";
+import type { GeocodingReason } from "../model/geocoding-reason.ts";
 import type { StatementFeature } from "../model/map-file-1.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../model/place.ts";
 import { decimalsFor, type LonLat } from "../model/position.ts";
@@ -96,6 +99,8 @@ function whyNotHere(link: StatementPlace, precision: Precision): string | undefi
   return precision === "unlocated" ? "No place can be identified" : undefined;
 }
 
+const inWords = (reason: GeocodingReason) => formatGeocodingReason(reason, geocodingEn);
+
 function foundPlace(mention: Mention, geocoding: Geocoding) {
   const none = {
     key: undefined,
@@ -104,7 +109,7 @@ function foundPlace(mention: Mention, geocoding: Geocoding) {
     reasons: [],
     certainty: "uncertain" as Certainty,
   };
-  if (geocoding.outcome === "unknown") return { ...none, reason: geocoding.reason };
+  if (geocoding.outcome === "unknown") return { ...none, reason: inWords(geocoding.reason) };
   if (geocoding.outcome === "ambiguous") {
     const [first] = geocoding.candidates;
     // Its own key: a place that is only a candidate must not be counted with what is certain there.
@@ -113,7 +118,7 @@ function foundPlace(mention: Mention, geocoding: Geocoding) {
       key: `mention:${mention.id}`,
       place: first.place,
       candidates: geocoding.candidates,
-      reasons: [geocoding.reason],
+      reasons: [inWords(geocoding.reason)],
       reason: undefined,
     };
   }
@@ -122,7 +127,7 @@ function foundPlace(mention: Mention, geocoding: Geocoding) {
   const candidates = geocoding.candidates.filter(
     (candidate) => mention.kind === undefined || mention.kind.includes(candidate.place.kind),
   );
-  return { key: place.key, place, candidates, reasons, certainty, reason: undefined };
+  return { key: place.key, place, candidates, reasons: reasons.map(inWords), certainty, reason: undefined };
 }
 
 /** Points only for sites and settlements; areas and names for what is wider; nothing where form and precision disagree. */

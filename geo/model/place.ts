@@ -99,6 +99,8 @@ export interface Place {
   province?: string | undefined;
   /** GeoNames' code of that division, with the country: `SY.09`. */
   admin1Code?: string | undefined;
+  /** Seat of a country's government. */
+  isCapital?: boolean | undefined;
   population: number;
   whereabouts: Whereabouts;
   /** Identifiers in other gazetteers. */
@@ -131,7 +133,13 @@ export interface RuleWorking {
 
 /** The outcome of geocoding a mention. */
 export type Geocoding =
-  | { outcome: "placed"; place: Place; certainty: Certainty; reasons: readonly GeocodingReason[]; candidates: Candidate[] }
+  | {
+      outcome: "placed";
+      place: Place;
+      certainty: Certainty;
+      reasons: readonly GeocodingReason[];
+      candidates: Candidate[];
+    }
   | { outcome: "ambiguous"; candidates: [Candidate, Candidate, ...Candidate[]]; reason: GeocodingReason }
   /** `candidates`: what was considered and set aside, best first. */
   | { outcome: "unknown"; reason: GeocodingReason; candidates?: Candidate[] };

@@ -1,3 +1,4 @@
+import type { GeocodingReasons } from "./geocoding-reason.ts";
 import type { Message } from "./message.ts";
 
 type None = Record<never, never>;
@@ -6,7 +7,7 @@ type None = Record<never, never>;
  * Every reason that `geo` gives, with its parameters: why something is not drawn, what is not known, why a place was
  * taken for a name. `geo/messages` has the words for each in the group `reason`; one without words does not compile.
  */
-export interface Reasons {
+export interface Reasons extends GeocodingReasons {
   /** Words of the author, in the atlas's language. */
   asWritten: { text: string };
 

@@ -4,6 +4,7 @@ import { checkText } from "../../geo/check/check-text.ts";
 import type { Geocoding, Mention } from "../../geo/model/place.ts";
 import { formatProblem, type Problem } from "../../geo/model/problem.ts";
 import { type Effects, UsageError } from "./effects.ts";
+import { sayReason } from "./find/describe-candidates.ts";
 import { geocodeAtlas } from "./geocode-atlas.ts";
 import { findAtlasFolder, listAtlases, readAtlas } from "./read-atlas.ts";
 
@@ -86,16 +87,16 @@ function explainPlace(mention: Mention, geocoding: Geocoding | undefined): strin
   const name = `  ${mention.id}  ${mention.name}`;
   switch (geocoding?.outcome) {
     case "placed":
-      return `${name}: ${geocoding.place.name} (${geocoding.place.key}), ${geocoding.certainty}: ${geocoding.reasons.join("; ").replace(/\.$/u, "")}.`;
+      return `${name}: ${geocoding.place.name} (${geocoding.place.key}), ${geocoding.certainty}: ${geocoding.reasons.map(sayReason).join("; ").replace(/\.$/u, "")}.`;
     case "ambiguous": {
       const candidates = geocoding.candidates.map(
         ({ place, reasons }, index) =>
-          `    ${index + 1}. ${place.name} (${place.key}): ${reasons.join("; ")}`,
+          `    ${index + 1}. ${place.name} (${place.key}): ${reasons.map(sayReason).join("; ")}`,
       );
-      return [`${name}: ambiguous: ${geocoding.reason}.`, ...candidates].join("\n");
+      return [`${name}: ambiguous: ${sayReason(geocoding.reason)}.`, ...candidates].join("\n");
     }
     default:
-      return `${name}: no place: ${mention.notSought ?? geocoding?.reason ?? "not sought"}`;
+      return `${name}: no place: ${geocoding === undefined ? "not sought" : sayReason(geocoding.reason)}`;
   }
 }
 

@@ -1,9 +1,9 @@
 import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
 import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
-import { describeUndecided } from "../../geo/geocoder/rank/describe-undecided.ts";
 import { geocodeMentions } from "../../geo/geocoder/rank/geocode-mentions.ts";
-import type { Geocoding } from "../../geo/model/place.ts";
+import type { Candidate, Geocoding, Mention } from "../../geo/model/place.ts";
 import type { Outcome, Problem } from "../../geo/model/problem.ts";
+import { sayReason } from "./find/describe-candidates.ts";
 import { loadGazetteer } from "./gazetteer/load-gazetteer.ts";
 
 export interface GeocodedAtlas {
@@ -29,4 +29,40 @@ export async function geocodeAtlas({ atlas, locate }: SourcedAtlas): Promise<Out
     return doubt === undefined ? [] : [{ severity: "warning", ...locate(mention, "name"), ...doubt }];
   });
   return { value: { gazetteer, geocodings }, problems: [...problems, ...undecided] };
+}
+
+/** Candidates that a warning shows. */
+const SHOWN = 3;
+
+/**
+ * What an author is told of a name that was not placed, with the line that would settle it; undefined where the name was placed,
+ * or where the author has said that there is nothing to look up.
+ */
+function describeUndecided(
+  { name, notSought, precision }: Mention,
+  geocoding: Geocoding,
+): Pick<Problem, "what" | "remedy"> | undefined {
+  if (geocoding.outcome === "placed" || notSought !== undefined || precision === "unlocated")
+    return undefined;
+  const shown = (geocoding.candidates ?? []).slice(0, SHOWN);
+  const candidates = shown.map(({ place }) => `${describe(place)}: ${place.key}`);
+  const [first] = shown;
+  if (first === undefined) {
+    return {
+      what: `No place was found for “${name}”: ${sayReason(geocoding.reason)}.`,
+      remedy: "Add it to places.yaml with its source, or say in notSought why it is none.",
+    };
+  }
+  const verdict =
+    geocoding.outcome === "ambiguous"
+      ? `“${name}” may be several places`
+      : `No place was found for “${name}”`;
+  return {
+    what: `${verdict}: ${sayReason(geocoding.reason)}. Candidates: ${candidates.join("; ")}.`,
+    remedy: `Write the one that is meant, such as settled: { place: "${first.place.key}", because: "..." }, or add province or country; or add a row to places.yaml; or say in notSought why it is none.`,
+  };
+}
+
+function describe({ name, province, country }: Candidate["place"]): string {
+  return [name, province === name ? undefined : province, country].filter(Boolean).join(", ");
 }

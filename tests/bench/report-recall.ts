@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
-import { geocodeMentions } from "../../geo/geocoder/rank/geocode-mentions.ts";
 import { kilometres } from "../../geo/geocoder/kilometres.ts";
+import { geocodeMentions } from "../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Candidate, Geocoding, Mention } from "../../geo/model/place.ts";
 import type { ExpectedName } from "./read-names.ts";
 

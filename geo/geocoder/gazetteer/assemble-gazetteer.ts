@@ -10,8 +10,8 @@ import { buildOwnPlaces, type SoftAreaBuilder } from "./own-places.ts";
 import {
   buildPlaceTable,
   countryOfNumber,
-  numberOfCountry,
   createPlaceLayer,
+  numberOfCountry,
   type PlaceLayer,
   type PlaceTable,
 } from "./place-table.ts";

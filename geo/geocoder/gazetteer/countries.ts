@@ -62,7 +62,11 @@ export function parseCountryPopulations(text: string): ReadonlyMap<string, numbe
 }
 
 /** Every country, with its names in some languages from `Intl` (Unicode CLDR) and those of the table. */
-export function buildCountries(topology: CountryTopology, inUse: CountryNames = new Map(), populations: ReadonlyMap<string, number> = new Map()): Place[] {
+export function buildCountries(
+  topology: CountryTopology,
+  inUse: CountryNames = new Map(),
+  populations: ReadonlyMap<string, number> = new Map(),
+): Place[] {
   const areas = new Map<string, AreaGeometry>();
   for (const { id, properties, geometry } of feature(topology, topology.objects.countries).features) {
     const code = properties.name === "Kosovo" ? KOSOVO : alpha2OfNumeric(String(id ?? "").padStart(3, "0"));

@@ -193,9 +193,11 @@ export function createGazetteer({
   }
   const ifAny = (place: Place | undefined) => (place === undefined ? undefined : asFound(place));
 
-  const peopleOfCountry = (country: string) => merged.placesWithId(`iso:${country}`)[0]?.population ?? 0;
+  const peopleOfCountry = (country: string) =>
+    merged.placesWithId(`iso:${country}`)[0]?.population || USUAL_COUNTRY;
 
   function peopleOf(place: Place): number {
+    if (place.isCapital === true) return Math.max(KNOW_A_CAPITAL, place.population);
     if (place.population > 0) return place.population;
     if (place.kind === "admin1") {
       return peopleOfCountry(place.country) / Math.max(1, parts.countUnits(place.country)) ** UNIT_SHARE;
@@ -224,6 +226,10 @@ export function createGazetteer({
 
 /** The units named in the news are larger than the mean of their country. */
 const UNIT_SHARE = 0.8;
+/** People of a country whose number is not known. */
+const USUAL_COUNTRY = 5_000_000;
+/** A capital is known to as many as a city of a million, however small it is. */
+const KNOW_A_CAPITAL = 1_000_000;
 /** A river of 300 km is as well known as a town of 900,000. */
 const PEOPLE_PER_KM = 3000;
 

@@ -1,7 +1,7 @@
 import type { Place } from "../../model/place.ts";
 import { type LonLat, lonLatOf } from "../../model/position.ts";
-import { kilometres } from "../kilometres.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
+import { kilometres } from "../kilometres.ts";
 import { skeletonOfToponym } from "../names/fold-toponym.ts";
 import { entriesOf, textAt } from "./columns.ts";
 import type { AlternateNames, GeonamesRecord } from "./geonames-file.ts";
@@ -108,6 +108,7 @@ export class DistrictCollector {
   }
 }
 
+const CAPITAL = "P.PPLC";
 const DISTRICT = "A.ADM2";
 /** Of a district with one town in the gazetteer, kilometres. */
 const LEAST_REACH_KM = 8;
@@ -151,6 +152,7 @@ export function createGeonamesLayer(
       get province() {
         return kind === "country" ? undefined : division()?.name;
       },
+      ...(code === CAPITAL ? { isCapital: true } : {}),
       ...(admin1 === "" || kind === "country" ? {} : { admin1Code: `${country}.${admin1}` }),
       population,
       whereabouts: POINTS.includes(kind)

@@ -96,6 +96,7 @@ function mergePlaces(first: Place, second: Place): Place {
     get admin1Code() {
       return first.admin1Code ?? second.admin1Code;
     },
+    ...(first.isCapital === true || second.isCapital === true ? { isCapital: true } : {}),
     population: Math.max(first.population, second.population),
     whereabouts: placed.whereabouts,
     sameAs: [...ids],

@@ -6,7 +6,7 @@ const FEATURE_COLUMNS = 10;
 const UNIT_COLUMNS = 9;
 
 /**
- * The named waters, landforms and regions of `geo/data/gazetteer/`, keys `feature:<id>`: where a name may stand, and how far
+ * The named waters, landforms and regions of `geo/data/gazetteer/`, keys `water:<id>` and `feature:<id>`: where a name may stand, and how far
  * the feature reaches from there. Those of several countries, and of none, have no country. The lists are ours, so a row
  * that cannot be read throws.
  */
@@ -19,7 +19,7 @@ export function parseNamedFeatures(text: string): Place[] {
     }
     const others = [...(names ?? "").split("|"), arabic ?? ""].filter((other) => other !== "");
     return {
-      key: `feature:${id}`,
+      key: `${isWater(kind) ? "water" : "feature"}:${id}`,
       name,
       names: [...new Set([name, ...others])],
       arabic: arabic === "" ? undefined : arabic,
@@ -79,7 +79,11 @@ export function parseFirstLevelUnits(text: string): Place[] {
 }
 
 function rowsOf(text: string): string[] {
-  return text.trimEnd().split("\n").slice(1);
+  return text.replace(/\n+$/, "").split("\n").slice(1);
+}
+
+function isWater(kind: PlaceKind): boolean {
+  return kind === "river" || kind === "lake" || kind === "sea";
 }
 
 function isKind(kind: string): kind is PlaceKind {

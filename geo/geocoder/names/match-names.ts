@@ -29,6 +29,8 @@ export interface NameMatch {
 
 /** A name taken apart for comparison: its folds, and its sounds. */
 export interface NameForm extends FoldedToponym {
+  /** Its letters without points where it is an abbreviation: US of U.S., Calif of Calif. */
+  abbreviation: string | undefined;
   /** The name proper with doubled letters single: Mareaa, Marea. */
   single: string;
   sounds: string;
@@ -45,10 +47,21 @@ export interface NameForm extends FoldedToponym {
 const OTHER_SPELLING = 0.03;
 /** What a name counts less that is another than the one its place is chiefly listed under: a former one, a part's. */
 const OTHER_NAME = 0.08;
+/** The same of a great city, such as Rome or Moscow, and of the author's own rows. */
+const OTHER_OF_GREAT_CITY = 0.01;
+const GREAT_CITY = 300_000;
 /** Names that differ only in a word for a landform: Tell X and X. */
 const OTHER_LANDFORM = 0.75;
 /** A place X for a name Tell X, and the other way round: the one that was asked for says more. */
 const PLACE_HAS_LANDFORM = 0.7;
+/** Longer runs of capitals are names in a heading. */
+const LONGEST_ABBREVIATION = 10;
+/** So few capitals are an abbreviation and no name: US is not the village of Us. */
+const SHORTEST_CAPITALS = 3;
+/** Two letters stand for states of several countries, and for words. */
+const SHORT_ABBREVIATION = 0.85;
+/** Smith is seldom Smith County, and Kansas is not Kansas City. */
+const KIND_NOT_SAID = 0.2;
 /** Ohio is seldom the Ohio River, and Victoria seldom the lake. */
 const WATER_NOT_SAID = 0.2;
 /**
@@ -79,6 +92,7 @@ export function formOf(written: string): NameForm {
   const fold = foldToponym(written);
   return {
     ...fold,
+    abbreviation: abbreviationOf(written),
     single: fold.bare.replace(/(.)\1+/gu, "$1"),
     sounds: isMachineMade(fold.bare) ? "" : soundsOfBare(fold.bare),
     consonantal: isConsonantal(fold.bare),
@@ -92,6 +106,19 @@ export function formOf(written: string): NameForm {
 export function askedFormOf(written: string): NameForm {
   const form = formOf(written);
   return { ...form, otherSounds: otherReadingsOf(form.bare).map(soundsOfBare) };
+}
+
+/** One to five capitals, with points or without, or a short word that ends in one. */
+const ABBREVIATION = /^(?:(?:\p{Lu}\.? ?){2,5}|\p{Lu}\p{Ll}{1,4}\.|\p{Lu}\. ?\p{Lu}\p{Ll}+\.)$/u;
+
+function abbreviationOf(written: string): string | undefined {
+  return written.length <= LONGEST_ABBREVIATION && ABBREVIATION.test(written)
+    ? withoutPoints(written)
+    : undefined;
+}
+
+function withoutPoints(written: string): string {
+  return written.replace(/[. ]/g, "");
 }
 
 function soundsOfBare(bare: string): string {
@@ -142,13 +169,19 @@ export function closestSpelling(
     const raw = closenessOf(form, asked);
     if (raw === 0) continue;
     const isChief = form.bare === chief.bare || (form.consonantal && written === place.arabic);
-    const closeness = raw - (isChief ? 0 : isSpellingOf(form, chief) ? OTHER_SPELLING : OTHER_NAME);
+    const other = isSpellingOf(form, chief) ? OTHER_SPELLING : OTHER_NAME;
+    const closeness = raw - (isChief ? 0 : isKnownBy(place) ? OTHER_OF_GREAT_CITY : other);
     const least = best?.closeness ?? 0;
     if (closeness < least || (closeness === least && written !== asked.written)) continue;
     best = { place, written, match: matchOf(form, asked, closeness), closeness };
   }
   if (best === undefined || !isListedOtherwise(best, asked)) return best;
   return { ...best, closeness: best.closeness - LISTED_OTHERWISE };
+}
+
+/** Every language has a name of its own for a great city, and the author lists the names of the text. */
+function isKnownBy({ population, source }: Place): boolean {
+  return population > GREAT_CITY || source.layer === "own";
 }
 
 function isListedOtherwise({ place, written }: NameMatch, asked: NameForm): boolean {
@@ -181,6 +214,11 @@ export function knownForm(written: string): NameForm {
 
 /** Same words 1; the name proper the same 0.98, but for doubled letters 0.95; below that as the sounds are alike, 0 where they are not. */
 function closenessOf(form: NameForm, asked: NameForm): number {
+  if (form.abbreviation !== undefined) {
+    if (form.abbreviation !== withoutPoints(asked.written)) return 0;
+    return form.abbreviation.length === 2 ? SHORT_ABBREVIATION : 1;
+  }
+  if (asked.abbreviation !== undefined && asked.abbreviation.length <= SHORTEST_CAPITALS) return 0;
   if (form.plain === asked.plain) return 1;
   const alike =
     form.hasRun === asked.hasRun ? likenessOf(form, asked) : Math.min(WITH_RUN, likenessOf(form, asked));
@@ -188,7 +226,11 @@ function closenessOf(form: NameForm, asked: NameForm): number {
 }
 
 function likenessOf(form: NameForm, asked: NameForm): number {
-  if (form.bare === asked.bare) return isWater(form) && !isWater(asked) ? 0.98 - WATER_NOT_SAID : 0.98;
+  if (form.bare === asked.bare) {
+    if (isWater(form) && !isWater(asked)) return 0.98 - WATER_NOT_SAID;
+    const isLeftOut = form.kind !== asked.kind && (form.kind === "admin2" || isCity(form));
+    return isLeftOut ? 0.98 - KIND_NOT_SAID : 0.98;
+  }
   if (form.single === asked.single) return 0.95;
   const likeness = soundLikenessOf(form, asked);
   const most = asked.consonantal && !form.consonantal ? MOST_ALIKE_WITHOUT_VOWELS : MOST_ALIKE;
@@ -197,6 +239,10 @@ function likenessOf(form: NameForm, asked: NameForm): number {
   if (form.core === "" && asked.core === "") return same;
   if (form.core === asked.core || form.key === asked.core) return Math.max(same, OTHER_LANDFORM);
   return form.core === asked.key ? Math.max(same, PLACE_HAS_LANDFORM) : same;
+}
+
+function isCity({ plain }: NameForm): boolean {
+  return plain.endsWith(" city");
 }
 
 function isWater({ kind }: NameForm): boolean {

@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import { type GeocodingReason, geocodingReason as because } from "../../model/geocoding-reason.ts";
+import { geocodingReason as because, type GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../../model/place.ts";
 import type { Certainty } from "../../model/vocabulary.ts";
 import { kilometres } from "../kilometres.ts";
@@ -7,15 +7,25 @@ import { candidateOf, listCandidates, type RankedCandidate } from "./rank-candid
 import type { RankingContext } from "./ranking-context.ts";
 
 /** A place is placed from this probability on: then it is right in 97 of 100 cases; see the bench in `../README.md`. */
-const PLACED = 0.85;
+const PLACED = 0.8;
+/** Where all places of a name together are less likely than this, it is none of them. */
+const LEAST_PROBABILITY = 0.5;
+/** A name that stands alone is none of several small towns. */
+const LIKELY = 0.6;
+const KNOWN_PEOPLE = 50_000;
 /** A placed name is certain from this probability on. */
-const CERTAIN = 0.95;
+const CERTAIN = 0.9;
 /** Above this the spelling is the name itself in some romanisation, below it only resembles. */
 const SAME_NAME = 0.76;
+const SURE_ROMANISATION = 0.85;
+/** A province of the same name as the town in it is no rival below this. */
+const TOWN_OR_PROVINCE = 0.05;
 /** A stated province that neither record nor area confirms leaves a doubt. */
 const NOT_CONFIRMED = 0.5;
-/** Entries of one name so near to each other are one place, kilometres. */
+/** A town and a district or province of its name are one place when their middles lie so near, kilometres. */
 const SAME_PLACE_KM = 20;
+/** Two towns of one name are one that is listed twice. */
+const TWICE_LISTED_KM = 4;
 
 /** Turns ranked candidates into an outcome: placed, ambiguous, or unknown, each with its reason. */
 export function decideOutcome(
@@ -24,10 +34,18 @@ export function decideOutcome(
   context: RankingContext,
   listed: number,
 ): Geocoding {
-  const ordered = clearMatchesFirst(ranked);
+  const isClear = isClearIn(context);
+  const ordered = townBeforeProvince(clearMatchesFirst(ranked, isClear), context);
   const [leader, ...rivals] = ordered;
+  const same = rivals.filter(
+    (rival) => leader !== undefined && !rival.isContradicted && isClear(rival) && isSamePlace(leader, rival),
+  );
+  const probability = same.reduce((sum, { score }) => sum + score, leader?.score ?? 0);
   const show = (most: number) =>
-    listCandidates(ordered, Math.max(listed, most)).map((each) => candidateOf(each, context.explain === true));
+    listCandidates(ordered, Math.max(listed, most), context.kinds).map((each) => {
+      const candidate = candidateOf(each, context.explain === true);
+      return each === leader ? { ...candidate, score: Math.min(1, roundTo(probability)) } : candidate;
+    });
   const unknown = (reason: GeocodingReason): Geocoding => {
     const candidates = show(1);
     return { outcome: "unknown", reason, ...(candidates.length === 0 ? {} : { candidates }) };
@@ -45,12 +63,12 @@ export function decideOutcome(
   };
   if (!isClear(leader)) {
     // A name that only resembles is never taken for the place, whatever else speaks for it.
-    const isLikely = (valueOf(leader, "province") ?? 0) > NOT_CONFIRMED;
+    const isLikely = (valueByRule(leader, "province") ?? 0) > NOT_CONFIRMED;
     if (isLikely) return ambiguous(because("onlyResembles", { name: mention.name }));
     return unknown(because("noSuchNameNearest", { name: mention.name, nearest: leader.place.name }));
   }
   const unchecked = uncheckedProvince(context);
-  const area = findAreaForBoth(ordered, context);
+  const area = findAreaForBoth(ordered, context, isClear);
   if (area !== undefined) {
     const reason = because("provinceHoldsTown", { name: mention.name });
     return {
@@ -64,34 +82,103 @@ export function decideOutcome(
       ],
     };
   }
-  const same = rivals.filter((rival) => !rival.isContradicted && isSamePlace(leader, rival));
-  const probability = same.reduce((sum, { score }) => sum + score, leader.score);
   const allOfName = ordered.filter((each) => isClear(each) && !each.isContradicted);
   const ofAllNamed = allOfName.reduce((sum, { score }) => sum + score, 0);
-  if (ofAllNamed < 0.5) {
+  const isAlone = context.support === undefined && !hasContext(mention, context);
+  if (ofAllNamed < LEAST_PROBABILITY || (isAlone && isLittleKnown(leader, probability, context))) {
     return unknown(because("littleKnown", { name: mention.name, count: allOfName.length }));
   }
   if (probability < PLACED) return ambiguous(explainOpen(mention, allOfName));
+  if (isAlsoProvince(leader, allOfName, same, context)) {
+    return ambiguous(because("townOrProvince", { name: mention.name }));
+  }
   return {
     outcome: "placed",
     place: leader.place,
-    certainty: certaintyOf(mention, leader, rivals, probability),
+    certainty: certaintyOf(mention, leader, rivals.some(isClear), probability),
     reasons: [...unchecked, ...leader.reasons],
     candidates: show(1),
   };
 }
 
+/** Where nothing is said of the kind, a town about as likely comes before the province that bears its name. */
+function townBeforeProvince(
+  ranked: readonly RankedCandidate[],
+  { kinds }: RankingContext,
+): readonly RankedCandidate[] {
+  const [first, second, ...rest] = ranked;
+  if (first === undefined || second === undefined || kinds.length > 0) return ranked;
+  const isNamesake =
+    first.place.kind === "admin1" &&
+    second.place.kind === "settlement" &&
+    isInside(second.place, first.place);
+  return isNamesake && second.score >= first.score / 2 && second.match.closeness >= first.match.closeness
+    ? [second, first, ...rest]
+    : ranked;
+}
+
+/** Whether a town bears the name of the province around it, and nothing says which is meant. */
+function isAlsoProvince(
+  leader: RankedCandidate,
+  allOfName: readonly RankedCandidate[],
+  same: readonly RankedCandidate[],
+  { kinds, province }: RankingContext,
+): boolean {
+  if (leader.place.kind !== "settlement" || kinds.length > 0 || province !== undefined) return false;
+  if (same.some(({ place }) => place.kind === "admin1")) return false;
+  return allOfName.some(
+    ({ place, score }) =>
+      place.kind === "admin1" && score > TOWN_OR_PROVINCE && isInside(leader.place, place),
+  );
+}
+
+function hasContext(
+  { country, province }: Mention,
+  { countries, region, kinds, gazetteer }: RankingContext,
+): boolean {
+  const isAbout = countries.length > 0 || gazetteer.fileCountries.size > 0 || region !== undefined;
+  return isAbout || country !== undefined || province !== undefined || kinds.length > 0;
+}
+
+function isLittleKnown(
+  { place }: RankedCandidate,
+  probability: number,
+  { gazetteer }: RankingContext,
+): boolean {
+  return probability < LIKELY && gazetteer.peopleOf(place) < KNOWN_PEOPLE;
+}
+
 /** Places that bear the name before those whose names only resemble it, unless what is stated contradicts them. */
-function clearMatchesFirst(ranked: readonly RankedCandidate[]): readonly RankedCandidate[] {
+function clearMatchesFirst(
+  ranked: readonly RankedCandidate[],
+  isClear: (candidate: RankedCandidate) => boolean,
+): readonly RankedCandidate[] {
   const isFirst = (each: RankedCandidate) => isClear(each) && !each.isContradicted;
   return [...ranked.filter(isFirst), ...ranked.filter((each) => !isFirst(each))];
 }
 
-function isClear({ match }: RankedCandidate): boolean {
-  return match.closeness >= SAME_NAME;
+/** Another spelling of the same sounds, near enough to be recognised without knowing where to look. */
+function isOtherRomanisation({ match, closeness }: RankedCandidate["match"]): boolean {
+  return match === "folded" && closeness >= SURE_ROMANISATION;
 }
 
-function valueOf({ judgements }: RankedCandidate, rule: string): number | undefined {
+function roundTo(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000;
+}
+
+/**
+ * Whether a place bears the name. One that only sounds alike does where the text says in what province or country to look, and
+ * nowhere else: among all the names of the world something always sounds alike.
+ */
+function isClearIn({ country, countries, province, gazetteer: { fileCountries } }: RankingContext) {
+  const home = new Set([...(country === undefined ? [...countries, ...fileCountries] : [country])]);
+  const stated = (province?.provinces ?? []).length + (province?.countries ?? []).length > 0;
+  return ({ match, place }: RankedCandidate): boolean =>
+    match.closeness >= SAME_NAME &&
+    (match.match === "same" || isOtherRomanisation(match) || stated || home.has(place.country));
+}
+
+function valueByRule({ judgements }: RankedCandidate, rule: string): number | undefined {
   return [...judgements].find(([{ name }]) => name === rule)?.[1].value;
 }
 
@@ -135,6 +222,7 @@ function explainElsewhere(
 function findAreaForBoth(
   ranked: readonly RankedCandidate[],
   { kinds }: RankingContext,
+  isClear: (candidate: RankedCandidate) => boolean,
 ): RankedCandidate | undefined {
   const [first] = ranked;
   if (first === undefined || !kinds.includes("admin1") || !kinds.includes("settlement")) return undefined;
@@ -162,16 +250,27 @@ function isInside(town: Place, area: Place): boolean {
 }
 
 /** Entries of one place under several heads: a town and its district, a city that is a province, a place listed twice. */
-function isSamePlace({ place: a, match: matchA }: RankedCandidate, { place: b, match: matchB }: RankedCandidate) {
+function isSamePlace(
+  { place: a, match: matchA }: RankedCandidate,
+  { place: b, match: matchB }: RankedCandidate,
+) {
   if (a.country !== b.country || Math.abs(matchA.closeness - matchB.closeness) > 0.2) return false;
   const [at, other] = [labelOf(a), labelOf(b)];
-  const isNear = at !== undefined && other !== undefined && kilometres(at, other) <= SAME_PLACE_KM;
+  const isNear =
+    at !== undefined &&
+    other !== undefined &&
+    kilometres(at, other) <= (a.kind === b.kind ? TWICE_LISTED_KM : SAME_PLACE_KM);
   return isNear || isAreaAround(a, b) || isAreaAround(b, a);
 }
 
 function isAreaAround(area: Place, town: Place): boolean {
-  const isArea = area.kind === "admin1" || area.kind === "admin2";
-  return isArea && town.kind === "settlement" && isInside(town, area);
+  return area.kind === "admin2" && town.kind === "settlement" && town.population > 0 && isReached(town, area);
+}
+
+function isReached(town: Place, { whereabouts }: Place): boolean {
+  const at = labelOf(town);
+  if (whereabouts.form !== "label" || at === undefined) return false;
+  return kilometres(at, whereabouts.label) <= (whereabouts.uncertaintyKm ?? 0);
 }
 
 function labelOf({ whereabouts }: Place) {
@@ -186,16 +285,16 @@ function labelOf({ whereabouts }: Place) {
 function certaintyOf(
   mention: Mention,
   leader: RankedCandidate,
-  rivals: readonly RankedCandidate[],
+  hasNamesake: boolean,
   probability: number,
 ): Certainty {
-  const province = valueOf(leader, "province") ?? 1;
+  const province = valueByRule(leader, "province") ?? 1;
   const isDoubtful =
     probability < CERTAIN ||
     mention.precision === "region" ||
-    valueOf(leader, "kind") === 0 ||
+    valueByRule(leader, "kind") === 0 ||
     province <= NOT_CONFIRMED ||
-    (province < 1 && rivals.some(isClear));
+    (province < 1 && hasNamesake);
   return isDoubtful ? "less-certain" : "certain";
 }
 
@@ -204,11 +303,11 @@ export function applyAuthorChoice(
   { precision }: Mention,
   { place: key, because: words }: NonNullable<Mention["settled"]>,
   ranked: readonly RankedCandidate[],
-  { gazetteer, explain = false }: RankingContext,
+  { gazetteer, kinds, explain = false }: RankingContext,
 ): Geocoding {
   const place = gazetteer.get(key);
   if (place === undefined) return { outcome: "unknown", reason: because("authorChoiceMissing", { key }) };
-  const candidates = listCandidates(ranked, 1).map((candidate) => candidateOf(candidate, explain));
+  const candidates = listCandidates(ranked, 3, kinds).map((candidate) => candidateOf(candidate, explain));
   const found = ranked.find((candidate) => candidate.place === place);
   const rivals = candidates.filter((candidate) => candidate.place !== place && candidate.score > 0);
   const reasons = [because("authorChose", { because: words }), ...(found?.reasons ?? [])];

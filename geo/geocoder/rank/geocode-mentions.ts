@@ -2,12 +2,13 @@ import { geocodingReason as because } from "../../model/geocoding-reason.ts";
 import type { Geocoding, Mention, Place } from "../../model/place.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NameMatch } from "../names/match-names.ts";
+import { pointsAgainstPlace } from "../names/seldom-places.ts";
 import { applyAuthorChoice, decideOutcome } from "./decide-outcome.ts";
 import { type JudgedMatch, judgeMatches, rankCandidates } from "./rank-candidates.ts";
 import type { Anchor, RankingContext, StatedProvince } from "./ranking-context.ts";
-import { solveDocument, type Support } from "./solve-document.ts";
+import { type Support, solveDocument } from "./solve-document.ts";
 import { findStatedProvince, mayLieIn, readQualified, statedKinds } from "./stated.ts";
-import { UNKNOWN_POINTS, WEIGHTS } from "./weights.ts";
+import { UNKNOWN_POINTS, UNKNOWN_POINTS_ALONE, WEIGHTS } from "./weights.ts";
 
 export interface GeocodingScope {
   /** ISO alpha-2 codes of the countries that the text is about. */
@@ -38,6 +39,7 @@ export function geocodeMentions(
   const mentions = written.map((mention) => readQualified(mention, gazetteer));
   const stated = mentions.map((mention) => findStatedProvince(mention, gazetteer, countries));
   const matches = mentions.map((mention, index) => findMatches(mention, gazetteer, stated[index], countries));
+  const unknownPoints = mentions.map((mention) => unknownPointsOf(mention, mentions.length, countries));
   const published = region === undefined ? undefined : anchorOf(region, region.name);
   const rounds = mentions.some(({ near = [] }) => near.length > 0) ? MAX_ROUNDS : 1;
   let geocodings = new Map<string, Geocoding>();
@@ -57,13 +59,21 @@ export function geocodeMentions(
     );
     const judged = contexts.map((context, index) => judgeMatches(matches[index] ?? [], context));
     const decide = (placed?: ReadonlyMap<string, Geocoding>) => {
-      const supports = findSupports(mentions, judged, gazetteer, placed);
+      const supports = findSupports(mentions, judged, unknownPoints, gazetteer, placed);
       return new Map(
         mentions.map((mention, index) => {
           const context = contexts[index];
           if (context === undefined) throw new RangeError(`no context for ${mention.id}`);
-          const ranked = rankCandidates(judged[index] ?? [], context, supports?.[index]);
-          return [mention.id, geocodeOne(mention, ranked, context, listed)] as const;
+          const ranked = rankCandidates(
+            judged[index] ?? [],
+            context,
+            supports?.[index],
+            unknownPoints[index] ?? UNKNOWN_POINTS,
+          );
+          return [
+            mention.id,
+            geocodeOne(mention, ranked, { ...context, support: supports?.[index] }, listed),
+          ] as const;
         }),
       );
     };
@@ -75,10 +85,23 @@ export function geocodeMentions(
   return geocodings;
 }
 
+/** Names of a document from which on the others surely speak for a place. */
+const MANY_NAMES = 5;
+/** Points that speak for a place where the author says what kind it is of, or which countries the text is about. */
+const AUTHOR_POINTS = 3;
+
+function unknownPointsOf(mention: Mention, names: number, countries: readonly string[]): number {
+  const others = Math.min(1, (names - 1) / (MANY_NAMES - 1));
+  const base = UNKNOWN_POINTS_ALONE + others * (UNKNOWN_POINTS - UNKNOWN_POINTS_ALONE);
+  if (statedKinds(mention).length > 0) return base - AUTHOR_POINTS;
+  return (countries.length > 0 ? base - AUTHOR_POINTS : base) + pointsAgainstPlace(mention.name);
+}
+
 /** What the other names say of each candidate; undefined where there are no other names. */
 function findSupports(
   mentions: readonly Mention[],
   judged: readonly (readonly JudgedMatch[])[],
+  unknownPoints: readonly number[],
   gazetteer: Gazetteer,
   placed: ReadonlyMap<string, Geocoding> | undefined,
 ): (ReadonlyMap<Place, Support> | undefined)[] | undefined {
@@ -91,7 +114,7 @@ function findSupports(
     return {
       name,
       options: chosen === undefined ? allowed : [{ place: chosen, points: UNKNOWN_POINTS * 2 }],
-      unknownPoints: UNKNOWN_POINTS,
+      unknownPoints: unknownPoints[index] ?? UNKNOWN_POINTS,
       placed: geocoding?.outcome === "placed" ? geocoding.place : undefined,
     };
   });
@@ -108,7 +131,8 @@ function geocodeOne(
   listed: number,
 ): Geocoding {
   const { notSought, precision, settled } = mention;
-  if (notSought !== undefined) return { outcome: "unknown", reason: because("notSought", { text: notSought }) };
+  if (notSought !== undefined)
+    return { outcome: "unknown", reason: because("notSought", { text: notSought }) };
   if (precision === "unlocated") return { outcome: "unknown", reason: because("namesNoPlace") };
   return settled === undefined
     ? decideOutcome(mention, ranked, context, listed)

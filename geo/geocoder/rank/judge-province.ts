@@ -1,8 +1,8 @@
-import { type GeocodingReason, geocodingReason as because } from "../../model/geocoding-reason.ts";
+import { geocodingReason as because, type GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { AreaGeometry, Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
-import { foldToponym } from "../names/fold-toponym.ts";
 import { kilometres } from "../kilometres.ts";
+import { foldToponym } from "../names/fold-toponym.ts";
 import type { Judgement, RankingContext, StatedProvince } from "./ranking-context.ts";
 
 /**
@@ -26,11 +26,18 @@ export function judgeProvince(
 ): Judgement | undefined {
   if (stated === undefined) return undefined;
   const { name } = stated;
-  if (stated.countries.includes(place.country)) return say(1, because("inStatedProvince", { province: name }));
+  if (stated.countries.includes(place.country))
+    return say(1, because("inStatedProvince", { province: name }));
   if (place.country === "") return say(0.5, because("inNoOneProvince"));
   // What lies in a province is not the province.
   if (place.kind === "admin1" || place.kind === "country") return { value: 0 };
   const known = stated.provinces.find(({ country }) => country === place.country);
+  if (
+    known?.admin1Code !== undefined &&
+    known.admin1Code === place.admin1Code &&
+    known.whereabouts.form !== "area"
+  )
+    return say(1, because("inStatedProvinceByRecord", { recorded: known.name }));
   if (isSameProvince(place, name, known, gazetteer) || known !== undefined) {
     return judgeIn(place, stated, known, gazetteer);
   }

@@ -1,10 +1,12 @@
 import type { GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { Candidate, Place, RuleWorking } from "../../model/place.ts";
+import type { PlaceKind } from "../../model/vocabulary.ts";
+import { kilometres } from "../kilometres.ts";
 import type { NameMatch } from "../names/match-names.ts";
 import type { Judgement, RankingContext, RankingRule } from "./ranking-context.ts";
 import { coherence, RULES } from "./rules.ts";
 import type { Support } from "./solve-document.ts";
-import { UNKNOWN_POINTS } from "./weights.ts";
+import { SHARPNESS, UNKNOWN_POINTS } from "./weights.ts";
 
 /** A candidate with its points and what each rule said of it. */
 export interface RankedCandidate extends Omit<Candidate, "working"> {
@@ -25,20 +27,50 @@ export interface JudgedMatch {
 /** The ranking starts from the closest spellings, so many at most. */
 const MAX_MATCHES = 60;
 /** A candidate that is less likely than this is not listed, unless more are asked for. */
-const LEAST_LISTED = 0.02;
+const LEAST_LISTED = 0.01;
 /** Where places bear the name, those whose spelling is this much further off are not listed. */
 const SPELLING_GAP = 0.15;
 
 /** Judges each place that a name may mean by itself. */
 export function judgeMatches(matches: readonly NameMatch[], context: RankingContext): JudgedMatch[] {
-  return matches.slice(0, MAX_MATCHES).map((match) => {
+  const taken = matches.slice(0, MAX_MATCHES);
+  const full = { ...context, namesakesOfTowns: findNamesakesOfTowns(taken) };
+  return taken.map((match) => {
     const judgements = new Map<RankingRule, Judgement>();
     for (const rule of RULES) {
-      const judgement = rule.judge(match, context);
+      const judgement = rule.judge(match, full);
       if (judgement !== undefined) judgements.set(rule, judgement);
     }
     return { match, place: match.place, judgements, points: pointsOf(judgements) };
   });
+}
+
+/** Spellings so close are one name. */
+const SAME_SPELLING = 0.1;
+const SEAT_KM = 60;
+
+function findNamesakesOfTowns(matches: readonly NameMatch[]): Set<Place> {
+  const towns = matches.filter(({ place }) => place.kind === "settlement");
+  const areas = matches.filter(({ place }) => place.kind === "admin1" || place.kind === "admin2");
+  return new Set(
+    areas
+      .filter((area) =>
+        towns.some(
+          (town) =>
+            town.place.country === area.place.country &&
+            town.closeness >= area.closeness - SAME_SPELLING &&
+            (town.place.province === area.place.name ||
+              (area.place.admin1Code !== undefined && town.place.admin1Code === area.place.admin1Code) ||
+              isNear(town.place, area.place)),
+        ),
+      )
+      .map(({ place }) => place),
+  );
+}
+
+function isNear({ whereabouts: town }: Place, { whereabouts: area }: Place): boolean {
+  if (town.form !== "point" || area.form === "nowhere" || area.form === "point") return false;
+  return kilometres(town.position, area.label) <= SEAT_KM;
 }
 
 /**
@@ -58,14 +90,17 @@ export function rankCandidates(
     const isContradicted = [...all.values()].some((judgement) => judgement.isContradicted === true);
     return { match, place: match.place, judgements: all, points: pointsOf(all), isContradicted };
   });
+  const sharp = (points: number) => Math.exp(SHARPNESS * (points - most));
   const allowed = weighed.filter(({ isContradicted }) => !isContradicted);
   const most = Math.max(unknownPoints, ...allowed.map(({ points }) => points));
-  const sum = allowed.reduce((total, { points }) => total + Math.exp(points - most), Math.exp(unknownPoints - most));
+  const sum = allowed.reduce((total, { points }) => total + sharp(points), sharp(unknownPoints));
   return weighed
     .map((candidate) => ({
       ...candidate,
-      score: candidate.isContradicted ? 0 : round(Math.exp(candidate.points - most) / sum),
-      reasons: RULES.flatMap((rule): readonly GeocodingReason[] => candidate.judgements.get(rule)?.reasons ?? []),
+      score: candidate.isContradicted ? 0 : round(sharp(candidate.points) / sum),
+      reasons: RULES.flatMap(
+        (rule): readonly GeocodingReason[] => candidate.judgements.get(rule)?.reasons ?? [],
+      ),
     }))
     .sort(
       (a, b) =>
@@ -75,14 +110,19 @@ export function rankCandidates(
     );
 }
 
-/** Those worth showing: at least so many, and all that are likely. */
-export function listCandidates(ranked: readonly RankedCandidate[], listed: number): RankedCandidate[] {
+/** Those worth showing: at least so many, all that are likely, and all of a kind that the text allows. */
+export function listCandidates(
+  ranked: readonly RankedCandidate[],
+  listed: number,
+  kinds: readonly PlaceKind[],
+): RankedCandidate[] {
   const closest = Math.max(0, ...ranked.map(({ match }) => match.closeness));
   return ranked.filter(
-    ({ score, match, isContradicted }, index) =>
+    ({ place, score, match, isContradicted }, index) =>
       index === 0 ||
       index < listed ||
-      (match.closeness >= closest - SPELLING_GAP && (score >= LEAST_LISTED || isContradicted)),
+      (match.closeness >= closest - SPELLING_GAP &&
+        (score >= LEAST_LISTED || isContradicted || kinds.includes(place.kind))),
   );
 }
 
@@ -91,9 +131,7 @@ export function candidateOf(
   { place, score, reasons, judgements }: RankedCandidate,
   explain: boolean,
 ): Candidate {
-  return explain
-    ? { place, score, reasons, working: workingOf(judgements) }
-    : { place, score, reasons };
+  return explain ? { place, score, reasons, working: workingOf(judgements) } : { place, score, reasons };
 }
 
 function workingOf(judgements: RankedCandidate["judgements"]): RuleWorking[] {

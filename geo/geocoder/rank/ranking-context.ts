@@ -38,6 +38,8 @@ export interface RankingContext {
   near: readonly Anchor[];
   /** Where the text was published. */
   region?: Anchor | undefined;
+  /** Provinces and districts that a town of the same name lies in. */
+  namesakesOfTowns?: ReadonlySet<Place> | undefined;
   /** How well each candidate goes with the other names of the text; absent where the name stands alone. */
   support?: ReadonlyMap<Place, Support> | undefined;
 }

@@ -1,8 +1,8 @@
 import { geocodingReason as because, type GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { Place } from "../../model/place.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
-import { knownForm, type NameMatch } from "../names/match-names.ts";
 import { kilometres } from "../kilometres.ts";
+import { knownForm, type NameMatch } from "../names/match-names.ts";
 import { judgeProvince } from "./judge-province.ts";
 import type { Judgement, RankingRule } from "./ranking-context.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -106,7 +106,8 @@ const kind: RankingRule = {
   judge({ place }, { kinds }) {
     if (kinds.length === 0) return undefined;
     const rank = kinds.indexOf(place.kind);
-    if (rank >= 0) return { value: 1 - STEP * rank, reasons: [because("kindAsStated", { kind: place.kind })] };
+    if (rank >= 0)
+      return { value: 1 - STEP * rank, reasons: [because("kindAsStated", { kind: place.kind })] };
     const isAkin = INHABITED.includes(place.kind) && kinds.some((each) => INHABITED.includes(each));
     return {
       value: isAkin ? 0.4 : 0,
@@ -129,15 +130,18 @@ const country: RankingRule = {
     }
     const likely = countries.length > 0 ? countries : [...fileCountries];
     if (likely.length === 0) return undefined;
-    if (likely.includes(place.country)) return { value: 1 };
+    const home = countries.length > 0 ? ARTICLE_COUNTRY : 1;
+    if (likely.includes(place.country)) return { value: home };
     // A country is named wherever it lies.
-    if (place.kind === "country") return { value: COUNTRY_ABROAD };
+    if (place.kind === "country") return { value: home * COUNTRY_ABROAD };
     const code = countries.length > 0 ? "outsideArticleCountries" : "outsideCountryFiles";
     return { value: 0, reasons: [because(code, { country: place.country })] };
   },
 };
 
 const COUNTRY_ABROAD = 0.5;
+/** Articles name places abroad more often than those who give a country file look for them. */
+const ARTICLE_COUNTRY = 0.4;
 
 /** How well the place goes with all other names of the text, solved together. */
 export const coherence: RankingRule = {
@@ -195,12 +199,31 @@ const KIND_VALUE: Partial<Record<PlaceKind, number>> = {
   region: 0.3,
 };
 
+/** From a city of 500,000 on, the largest places are known beyond their country. */
+const greatPlace: RankingRule = {
+  name: "great place",
+  weight: WEIGHTS.greatPlace,
+  judge({ place }, { gazetteer }) {
+    const people = gazetteer.peopleOf(place);
+    return people > GREAT_CITY ? { value: Math.min(1, Math.log10(people / GREAT_CITY)) } : undefined;
+  },
+};
+
+const GREAT_CITY = 500_000;
+
 /** Kinds are named more or less often, whatever their size. */
 const kindPrior: RankingRule = {
   name: "usual kind",
   weight: WEIGHTS.kindPrior,
-  judge: ({ place }, { kinds }) =>
-    kinds.length > 0 ? undefined : { value: KIND_VALUE[place.kind] ?? 0 },
+  judge: ({ place }, { kinds }) => (kinds.length > 0 ? undefined : { value: KIND_VALUE[place.kind] ?? 0 }),
+};
+
+/** A province of the same name as a town in it is meant less often than the town. */
+const namesakeOfTown: RankingRule = {
+  name: "town's name",
+  weight: WEIGHTS.namesakeOfTown,
+  judge: ({ place }, { kinds, namesakesOfTowns }) =>
+    kinds.length === 0 && namesakesOfTowns?.has(place) === true ? { value: 1 } : undefined,
 };
 
 /** The author's own row was written for this text. */
@@ -222,6 +245,8 @@ export const RULES: readonly RankingRule[] = [
   coherence,
   region,
   importance,
+  greatPlace,
   kindPrior,
+  namesakeOfTown,
   ownFile,
 ];

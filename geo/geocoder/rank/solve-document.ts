@@ -1,4 +1,4 @@
-import { type GeocodingReason, geocodingReason as because } from "../../model/geocoding-reason.ts";
+import { geocodingReason as because, type GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
 import { kilometres } from "../kilometres.ts";
@@ -145,11 +145,7 @@ function bestTies(at: number, { nodes, starts, strengths }: Graph, probabilities
 }
 
 /** Probabilities of the places of each name; what is left to one is that it is none of them. */
-function probabilitiesOf(
-  points: Float64Array,
-  unknown: readonly number[],
-  { starts }: Graph,
-): Float64Array {
+function probabilitiesOf(points: Float64Array, unknown: readonly number[], { starts }: Graph): Float64Array {
   const probabilities = new Float64Array(points.length);
   for (let name = 0; name + 1 < starts.length; name++) {
     const [first = 0, end = 0] = [starts[name], starts[name + 1]];
@@ -167,9 +163,9 @@ function probabilitiesOf(
 }
 
 function nodeOf(place: Place, points: number, name: number) {
-  const { whereabouts, country, province, kind, key } = place;
+  const { whereabouts, country, province, admin1Code, kind, key } = place;
   const position = whereabouts.form === "point" ? whereabouts.position : undefined;
-  return { place, key, country, province, kind, position, points, name };
+  return { place, key, country, province, admin1Code, kind, position, points, name };
 }
 
 /** How strongly two places tie two names together; a place does not speak for itself. */
@@ -178,7 +174,9 @@ function strengthOf(a: Node, b: Node): number {
     return a.key !== b.key && a.position && b.position ? nearness(a.position, b.position) : 0;
   }
   if (a.kind === "country" || b.kind === "country") return IN_NAMED_COUNTRY;
-  const isSameProvince = a.province !== undefined && a.province === b.province;
+  const isSameProvince =
+    (a.province !== undefined && a.province === b.province) ||
+    (a.admin1Code !== undefined && a.admin1Code === b.admin1Code);
   if (a.kind === "admin1" || b.kind === "admin1") return isSameProvince ? IN_NAMED_PROVINCE : SAME_COUNTRY;
   const near = a.position && b.position ? nearness(a.position, b.position) : 0;
   return Math.max(near, isSameProvince ? SAME_PROVINCE : SAME_COUNTRY);

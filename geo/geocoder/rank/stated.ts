@@ -1,7 +1,7 @@
 import type { Mention, Place } from "../../model/place.ts";
-import { foldToponym } from "../names/fold-toponym.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { foldToponym } from "../names/fold-toponym.ts";
 import type { StatedProvince } from "./ranking-context.ts";
 
 /** A place whose own name has a comma (Washington, D.C.) is listed so, in these or nearly these words. */
@@ -54,6 +54,8 @@ export function mayLieIn(
   if (countries.includes(place.country)) return true;
   if (provinces.length === 0) return countries.length === 0;
   if (place.province === undefined) return true;
+  if (provinces.some(({ admin1Code }) => admin1Code !== undefined && admin1Code === place.admin1Code))
+    return true;
   const recorded = gazetteer.provinceNamed(place.province, place.country);
   return recorded === undefined || provinces.includes(recorded);
 }

@@ -4,17 +4,23 @@
  */
 export const WEIGHTS = {
   spelling: 14,
-  sameWords: 1.5,
-  province: 4,
+  sameWords: 2.2,
+  province: 4.2,
   near: 4,
   region: 4,
-  kind: 4,
-  country: 3,
-  coherence: 5,
-  importance: 6,
-  kindPrior: 1,
-  ownFile: 4,
+  kind: 10,
+  country: 9,
+  coherence: 12,
+  importance: 4.8,
+  greatPlace: 2,
+  kindPrior: 2,
+  namesakeOfTown: -3,
+  ownFile: 1,
 };
 
 /** Points of the answer that the name is no place the gazetteers know. */
-export const UNKNOWN_POINTS = 15;
+export const UNKNOWN_POINTS = 20;
+/** The same of a name that stands alone, where no other names could have spoken for a place. */
+export const UNKNOWN_POINTS_ALONE = 17.3;
+/** Points become probabilities a little sharper than they were fitted: several right candidates share what the fit gives them. */
+export const SHARPNESS = 1.5;

@@ -20,6 +20,7 @@ import {
   VOICES,
 } from "../../model/vocabulary.ts";
 import { dates } from "../date-messages/en.ts";
+import { geocodingEn } from "../geocoding-messages/en.ts";
 import { grammarOf } from "../grammar.ts";
 import type { ReasonMessages } from "../reason-messages.ts";
 
@@ -611,6 +612,7 @@ export const en = {
   },
   /** Reasons that the map file gives as codes. */
   reason: {
+    ...geocodingEn,
     asWritten: ({ text }) => text,
     heading: () => "A heading",
     headingRepeats: ({ statement }) => `A heading; it repeats ${statement}, which is shown with its speaker`,

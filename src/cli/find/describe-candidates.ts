@@ -1,8 +1,25 @@
 import type { Gazetteer, NearPlace } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import { leadNeeded } from "../../../geo/geocoder/rank/decide-outcome.ts";
+import { geocodingEn } from "../../../geo/messages/geocoding-messages/en.ts";
+import { formatGeocodingReason } from "../../../geo/messages/geocoding-messages.ts";
+import type { GeocodingReason } from "../../../geo/model/geocoding-reason.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../../../geo/model/place.ts";
 import type { LonLat } from "../../../geo/model/position.ts";
 import { PLACE_KINDS, type PlaceKind, type Precision } from "../../../geo/model/vocabulary.ts";
+
+/** A candidate with its reasons in words. */
+export interface ShownCandidate {
+  place: Place;
+  score: number;
+  reasons: readonly string[];
+}
+
+export function inWords({ place, score, reasons }: Candidate): ShownCandidate {
+  return { place, score, reasons: reasons.map(sayReason) };
+}
+
+export function sayReason(reason: GeocodingReason): string {
+  return formatGeocodingReason(reason, geocodingEn);
+}
 
 /** The precision that a place of each kind can give at best. */
 const PRECISION_OF: Record<PlaceKind, Precision> = {
@@ -19,11 +36,14 @@ const PRECISION_OF: Record<PlaceKind, Precision> = {
   river: "region",
   lake: "region",
   sea: "region",
+  mountain: "region",
+  island: "region",
+  desert: "region",
   border: "region",
 };
 
 /** A candidate as plain data, for programs. `lon` and `lat` of an area are where its name may stand. */
-export function describeCandidate({ place, score, reasons }: Candidate) {
+export function describeCandidate({ place, score, reasons }: ShownCandidate) {
   const at = positionOf(place);
   return {
     key: place.key,
@@ -46,7 +66,7 @@ export function describeCandidate({ place, score, reasons }: Candidate) {
 }
 
 /** A candidate as some lines for people. */
-export function formatCandidate(candidate: Candidate, number: number): string {
+export function formatCandidate(candidate: ShownCandidate, number: number): string {
   const { place, score, reasons } = candidate;
   const where = [place.province === place.name ? undefined : place.province, place.country].filter(Boolean);
   const arabic = place.arabic === undefined ? "" : ` ${place.arabic}`;
@@ -55,7 +75,7 @@ export function formatCandidate(candidate: Candidate, number: number): string {
     `${number}. ${place.name}${arabic} (${PLACE_KINDS[place.kind]}), ${where.join(", ")}`,
     `   ${formatPosition(place)}`,
     `   ${ids} · ${place.source.name} (${place.source.licence})`,
-    `   score ${score.toFixed(3)}: ${reasons.join("; ")}`,
+    `   probability ${score.toFixed(3)}: ${reasons.join("; ")}`,
     "",
   ].join("\n");
 }
@@ -128,7 +148,7 @@ export function lookAround(position: LonLat, gazetteer: Gazetteer, count: number
 }
 
 /** The nearest places as candidates, so that programs read them as they read those of a name. */
-export function nearCandidates({ near }: PositionReport): Candidate[] {
+export function nearCandidates({ near }: PositionReport): ShownCandidate[] {
   return near.map(({ place, km, direction }) => ({
     place,
     score: Math.round(1000 / (1 + km / HALF_KM)) / 1000,
@@ -191,39 +211,36 @@ function describeAsked({ name, province, country, kind }: Asked): string {
 }
 
 function findingOf(geocoding: Geocoding): string {
-  const finding = geocoding.outcome === "placed" ? geocoding.reasons.join("; ") : geocoding.reason;
+  const finding =
+    geocoding.outcome === "placed"
+      ? geocoding.reasons.map(sayReason).join("; ")
+      : sayReason(geocoding.reason);
   return `${finding.charAt(0).toUpperCase()}${finding.slice(1)}.`;
 }
 
-/** By how much the first leads the second, and how much would be needed to tell them apart. */
+/** How likely the first is, and the next. */
 function describeLead([first, second]: readonly Candidate[]): string {
-  const [ahead, behind] = [pointsOf(first), pointsOf(second)];
-  if (first === undefined || second === undefined || ahead === undefined || behind === undefined) return "";
-  const needed = leadNeeded(first.working?.some(({ rule }) => rule === "together") ?? false);
-  return ` ${first.place.name} leads the next by ${(ahead - behind).toFixed(1)} points; ${needed.toFixed(1)} are needed to tell two places apart.`;
-}
-
-function pointsOf(candidate: Candidate | undefined): number | undefined {
-  return candidate?.working?.reduce((sum, { value, weight }) => sum + value * weight, 0);
+  if (first === undefined || second === undefined) return "";
+  return ` ${first.place.name} has a probability of ${first.score.toFixed(2)}, the next of ${second.score.toFixed(2)}.`;
 }
 
 function explainCandidate(candidate: Candidate, number: number): string {
   const { place, score, working, reasons } = candidate;
-  const { precision } = describeCandidate(candidate);
+  const { precision } = describeCandidate(inWords(candidate));
   const arabic = place.arabic === undefined ? "" : ` ${place.arabic}`;
   const ids = [place.key, ...place.sameAs].join(", ");
   const rules =
     working === undefined
-      ? reasons.map((reason) => `   ${reason}`)
-      : working.map(({ rule, value, weight, reason }) =>
-          `   ${rule.padEnd(11)}${value.toFixed(2)} x ${String(weight).padEnd(4)}${reason ?? ""}`.trimEnd(),
+      ? reasons.map((reason) => `   ${sayReason(reason)}`)
+      : working.map(({ rule, value, weight, reasons: said }) =>
+          `   ${rule.padEnd(12)}${value.toFixed(2)} x ${weight.toFixed(1).padEnd(5)}${said.map(sayReason).join(", ")}`.trimEnd(),
         );
   return [
     `${number}. ${place.name}${arabic} (${PLACE_KINDS[place.kind]}), ${whereOf(place)}`,
     `   ${formatPosition(place)}; precision: ${precision}`,
     `   ${ids} · ${place.source.name} (${place.source.licence})`,
     ...rules,
-    `   score      ${score.toFixed(3)}`,
+    `   probability ${score.toFixed(3)}`,
   ].join("\n");
 }
 

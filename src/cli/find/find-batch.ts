@@ -6,10 +6,16 @@ import { alpha2Of, alpha3Of } from "../../../geo/geocoder/gazetteer/country-code
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import { createLineSplitter } from "../../../geo/geocoder/gazetteer/geonames-file.ts";
 import { geocodeMentions } from "../../../geo/geocoder/rank/geocode-mentions.ts";
-import type { Candidate, Geocoding, Mention } from "../../../geo/model/place.ts";
+import type { Candidate, Geocoding, Mention, Place } from "../../../geo/model/place.ts";
 import { formatProblem, type Problem } from "../../../geo/model/problem.ts";
 import { createDecoder } from "../decode-text.ts";
-import { describeCandidate, lookAround, nearCandidates } from "./describe-candidates.ts";
+import {
+  describeCandidate,
+  inWords,
+  lookAround,
+  nearCandidates,
+  type ShownCandidate,
+} from "./describe-candidates.ts";
 
 /** What a batch does to the world outside; tests pass their own. */
 export interface BatchEffects {
@@ -30,6 +36,8 @@ export interface BatchRequest {
   together: boolean;
   limit: number;
   countries: readonly string[];
+  /** Where the texts were published. */
+  region?: Place | undefined;
   /** For lines that state none. */
   defaults: Pick<Mention, "province" | "country" | "kind">;
 }
@@ -105,12 +113,12 @@ export async function findBatch(
 }
 
 /** Each line as the object that is printed; what is typed as coordinates has the places around it as candidates. */
-function solve(lines: BatchLine[], gazetteer: Gazetteer, { countries, limit }: BatchRequest) {
+function solve(lines: BatchLine[], gazetteer: Gazetteer, { countries, limit, region }: BatchRequest) {
   const positions = lines.map(({ name }) => parseCoordinates(name));
   const mentions = lines.flatMap(({ mention }, index) =>
     mention === undefined || positions[index] !== undefined ? [] : [mention],
   );
-  const geocodings = geocodeMentions(mentions, gazetteer, { countries, listed: limit });
+  const geocodings = geocodeMentions(mentions, gazetteer, { countries, listed: limit, region });
   return lines.map(({ name, mention }, index) => {
     const typed = positions[index];
     if (typed !== undefined && "position" in typed) {
@@ -118,11 +126,15 @@ function solve(lines: BatchLine[], gazetteer: Gazetteer, { countries, limit }: B
       return answerOf(name, "placed", near);
     }
     const geocoding = mention === undefined ? undefined : geocodings.get(mention.id);
-    return answerOf(name, geocoding?.outcome ?? "unknown", candidatesOf(geocoding).slice(0, limit));
+    return answerOf(
+      name,
+      geocoding?.outcome ?? "unknown",
+      candidatesOf(geocoding).slice(0, limit).map(inWords),
+    );
   });
 }
 
-function answerOf(name: string, outcome: Geocoding["outcome"], candidates: Candidate[]) {
+function answerOf(name: string, outcome: Geocoding["outcome"], candidates: ShownCandidate[]) {
   return { name, outcome, candidates: candidates.map(describeCandidate) };
 }
 

@@ -9,6 +9,7 @@ import { type OnlineService, readOnlineService } from "../gazetteer/online/ask-s
 export const FIND_OPTIONS = {
   in: { type: "string" },
   country: { type: "string" },
+  near: { type: "string" },
   kind: { type: "string" },
   gazetteer: { type: "string", multiple: true },
   "alternate-names": { type: "string", multiple: true },
@@ -38,6 +39,8 @@ export interface FindRequest {
   countries: readonly string[];
   /** What the text states of the name, or of every name of a batch that states nothing itself. */
   stated: Pick<Mention, "province" | "country" | "kind">;
+  /** Where the text was published: a name or an identifier. */
+  near?: string | undefined;
   limit: number;
   json: boolean;
   explain: boolean;
@@ -68,6 +71,7 @@ export async function readFindRequest(values: Values, effects: Effects): Promise
       ...(values.in === undefined ? {} : { province: values.in }),
       ...(country === undefined ? {} : { country }),
     },
+    near: values.near,
     limit: readLimit(values.limit),
     json: values.json === true,
     explain: values.explain === true,

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { parseCoordinates } from "../../../geo/geocoder/coordinates/parse-coordinates.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import { geocodeMentions } from "../../../geo/geocoder/rank/geocode-mentions.ts";
-import type { Candidate, Geocoding } from "../../../geo/model/place.ts";
+import type { Geocoding, Place } from "../../../geo/model/place.ts";
 import { formatProblem } from "../../../geo/model/problem.ts";
 import { PLACE_KINDS } from "../../../geo/model/vocabulary.ts";
 import { type Effects, UsageError } from "../effects.ts";
@@ -13,8 +13,11 @@ import {
   explainGeocoding,
   formatCandidate,
   formatPositionReport,
+  inWords,
   lookAround,
   nearCandidates,
+  type ShownCandidate,
+  sayReason,
 } from "./describe-candidates.ts";
 import { findBatch } from "./find-batch.ts";
 import { FIND_OPTIONS, type FindRequest, readFindRequest } from "./find-request.ts";
@@ -28,6 +31,7 @@ coordinates, typed in any usual way: "36.58662, 37.04628", "36°35'12\\"N 37°2'
 
   --in PROVINCE      first-level division that the text states for the name
   --country XX       look in this country only (two letters); all countries where it is left out
+  --near PLACE       where the text was published: places near it are likelier
   --kind KIND        ${Object.keys(PLACE_KINDS).join(", ")}
   --gazetteer FILE   a country file of GeoNames (XX.txt or XX.zip); may be given several times
   --alternate-names FILE   GeoNames' alternateNamesV2 (.txt or .zip): names with their languages
@@ -85,9 +89,10 @@ async function answerName(name: string, request: FindRequest, effects: Effects):
   const gazetteer = request.online === undefined ? local : await loadOnline(name, local, request, effects);
   const mention = { id: "find", name, precision: "settlement", ...request.stated } as const;
   const { countries, explain, limit } = request;
-  const scope = { countries, explain, listed: Math.min(limit, LISTED) };
+  const region = findRegion(request, gazetteer);
+  const scope = { countries, explain, listed: Math.min(limit, LISTED), region };
   const geocoding = geocodeMentions([mention], gazetteer, scope).get(mention.id);
-  const candidates = (geocoding?.candidates ?? []).slice(0, limit);
+  const candidates = (geocoding?.candidates ?? []).slice(0, limit).map(inWords);
   if (explain && geocoding !== undefined) {
     effects.print(explainGeocoding(mention, geocoding, limit));
   } else if (request.json) {
@@ -107,8 +112,21 @@ async function answerBatch(file: string, request: FindRequest, effects: Effects)
   }
   const gazetteer = await load(request, effects);
   const { countries, limit, together, stated } = request;
-  const found = await findBatch({ file, together, limit, countries, defaults: stated }, gazetteer);
+  const region = findRegion(request, gazetteer);
+  const batch = { file, together, limit, countries, region, defaults: stated };
+  const found = await findBatch(batch, gazetteer);
   return found > 0 ? 0 : 1;
+}
+
+/** The place of `--near`; throws where it is none, or may be several. */
+function findRegion({ near }: FindRequest, gazetteer: Gazetteer): Place | undefined {
+  if (near === undefined) return undefined;
+  const known = gazetteer.get(near);
+  if (known !== undefined) return known;
+  const mention = { id: "near", name: near, precision: "settlement" } as const;
+  const geocoding = geocodeMentions([mention], gazetteer, { countries: [] }).get(mention.id);
+  if (geocoding?.outcome === "placed") return geocoding.place;
+  throw new UsageError(`--near takes one place, such as "Dayton, Ohio" or geonames:4509884; not ${near}.`);
 }
 
 async function load({ layers }: FindRequest, effects: Effects): Promise<Gazetteer> {
@@ -131,16 +149,18 @@ async function loadOnline(
   return (await loadGazetteer({ ...layers, online: answer.value })).value;
 }
 
-function formatAnswer(name: string, outcome: Geocoding["outcome"], candidates: Candidate[]): string {
+function formatAnswer(name: string, outcome: Geocoding["outcome"], candidates: ShownCandidate[]): string {
   return JSON.stringify({ name, outcome, candidates: candidates.map(describeCandidate) });
 }
 
 function describeOutcome(name: string, geocoding: Geocoding | undefined): string {
-  if (geocoding === undefined || geocoding.outcome === "unknown") {
-    const verdict = (geocoding?.candidates ?? []).length > 0 ? "not placed" : "not found";
-    return `${name}: ${verdict}: ${geocoding?.reason ?? "nothing was looked up"}.\n`;
+  if (geocoding === undefined) return `${name}: not found.\n`;
+  if (geocoding.outcome === "unknown") {
+    const verdict = (geocoding.candidates ?? []).length > 0 ? "not placed" : "not found";
+    return `${name}: ${verdict}: ${sayReason(geocoding.reason)}.\n`;
   }
-  if (geocoding.outcome === "ambiguous") return `${name}: ambiguous: ${geocoding.reason}.\n`;
-  const doubt = geocoding.certainty === "certain" ? "" : `: ${geocoding.reasons[0] ?? ""}`;
+  if (geocoding.outcome === "ambiguous") return `${name}: ambiguous: ${sayReason(geocoding.reason)}.\n`;
+  const [first] = geocoding.reasons;
+  const doubt = geocoding.certainty === "certain" || first === undefined ? "" : `: ${sayReason(first)}`;
   return `${name}: placed (${geocoding.certainty})${doubt}.\n`;
 }

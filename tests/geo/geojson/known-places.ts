@@ -1,3 +1,4 @@
+import { geocodingReason } from "../../../geo/model/geocoding-reason.ts";
 import type { Candidate, Geocoding, Place } from "../../../geo/model/place.ts";
 import { lonLatOf } from "../../../geo/model/position.ts";
 
@@ -41,15 +42,25 @@ export function areaPlace(name: string, lon: number, lat: number): Place {
 }
 
 export function placedAt(place: Place): Geocoding {
-  return { outcome: "placed", place, certainty: "certain", reasons: ["the same name"], candidates: [] };
+  return {
+    outcome: "placed",
+    place,
+    certainty: "certain",
+    reasons: [geocodingReason("sameName", { name: place.name })],
+    candidates: [],
+  };
 }
 
 export function ambiguousBetween(first: Place, second: Place): Geocoding {
-  const candidate = (place: Place): Candidate => ({ place, score: 0.5, reasons: ["the same name"] });
+  const candidate = (place: Place): Candidate => ({
+    place,
+    score: 0.5,
+    reasons: [geocodingReason("sameName", { name: place.name })],
+  });
   return {
     outcome: "ambiguous",
     candidates: [candidate(first), candidate(second)],
-    reason: "two places fit",
+    reason: geocodingReason("severalFit", { count: 2 }),
   };
 }
 

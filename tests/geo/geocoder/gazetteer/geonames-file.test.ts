@@ -23,6 +23,7 @@ test("a row becomes a record, longitude first", () => {
     featureCode: "PPLA2",
     country: "SY",
     admin1: "09",
+    admin2: "",
     population: 66138,
   });
   expect(value[1]?.alternateNames).toEqual([]);

@@ -1,21 +1,44 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { parseWaters } from "../../../../geo/geocoder/gazetteer/named-features.ts";
+import { describe, expect, test } from "vitest";
+import {
+  parseFirstLevelUnits,
+  parseNamedFeatures,
+} from "../../../../geo/geocoder/gazetteer/named-features.ts";
 
-const TEXT = readFileSync(join(import.meta.dirname, "../../../../geo/data/gazetteer/waters.tsv"), "utf8");
+const read = (name: string) =>
+  readFileSync(join(import.meta.dirname, `../../../../geo/data/gazetteer/${name}.tsv`), "utf8");
 
-test("every water of the list is a river, lake or sea with a reach and keys of its own", () => {
-  const waters = parseWaters(TEXT);
-  expect(waters.length).toBeGreaterThan(150);
-  for (const { kind, whereabouts } of waters) {
-    expect(["river", "lake", "sea"]).toContain(kind);
-    expect(whereabouts).toMatchObject({ form: "label", uncertaintyKm: expect.any(Number) });
-  }
-  const keys = waters.flatMap(({ key, sameAs }) => [key, ...sameAs]);
-  expect(new Set(keys).size).toBe(keys.length);
+describe.each([
+  ["waters", 150, ["river", "lake", "sea"]],
+  ["landforms", 150, ["mountain", "desert", "island"]],
+  ["regions", 100, ["region"]],
+])("the list of %s", (name, least, kinds) => {
+  const features = parseNamedFeatures(read(name));
+
+  test("has features of its kinds, each with a label and a reach", () => {
+    expect(features.length).toBeGreaterThan(least);
+    for (const { kind, whereabouts } of features) {
+      expect(kinds).toContain(kind);
+      expect(whereabouts).toMatchObject({ form: "label", uncertaintyKm: expect.any(Number) });
+    }
+  });
+
+  test("gives each a key of its own", () => {
+    const keys = features.flatMap(({ key, sameAs }) => [key, ...sameAs]);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+test("first-level units have names by language, and abbreviations", () => {
+  const units = parseFirstLevelUnits(read("first-level-units"));
+  const names = (code: string) => units.find(({ admin1Code }) => admin1Code === code)?.names;
+  expect(names("DE.02")).toEqual(expect.arrayContaining(["Bavaria", "Bayern", "Bavière", "Baviera"]));
+  expect(names("US.CA")).toEqual(expect.arrayContaining(["California", "Calif.", "CA"]));
+  expect(names("GB.SCT")).toEqual(expect.arrayContaining(["Scotland", "Écosse"]));
 });
 
 test("a row that cannot be read is our own mistake, and throws", () => {
-  expect(() => parseWaters("id\tkind\nx\tmountain\n")).toThrow(/no water/);
+  expect(() => parseNamedFeatures("id\tkind\nx\tmountain\n")).toThrow(/no feature/);
+  expect(() => parseFirstLevelUnits("country\nSY\n")).toThrow(/no first-level unit/);
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { geocodeMentions } from "../../../../geo/geocoder/rank/geocode-mentions.ts";
-import { RULES } from "../../../../geo/geocoder/rank/rank-candidates.ts";
+import { RULES } from "../../../../geo/geocoder/rank/rules.ts";
+import { geocodingEn } from "../../../../geo/messages/geocoding-messages/en.ts";
+import { formatGeocodingReason } from "../../../../geo/messages/geocoding-messages.ts";
+import type { GeocodingReason } from "../../../../geo/model/geocoding-reason.ts";
 import type { Geocoding, Mention } from "../../../../geo/model/place.ts";
 import { assemble, own, record } from "../gazetteer/small-world.ts";
 
@@ -17,7 +20,7 @@ const { value: gazetteer } = assemble({
     record("3", "Newfield", 3.5, 1.5, { population: 800, admin1: "02" }),
     record("4", "Harbour", 3.6, 1.4, { population: 40_000, admin1: "02" }),
     record("5", "Twin", 1, 1, { admin1: "01" }),
-    record("6", "Twin", 1.01, 1, { admin1: "01" }),
+    record("6", "Twin", 1.5, 1, { admin1: "01" }),
     record("7", "Ford", 1.5, 0.5),
     record("8", "Ford", 50, 40, { country: "AT" }),
     record("9", "Mill", 1, 1.2, { population: 1_000_000 }),
@@ -35,9 +38,9 @@ const withFile = assemble({
 }).value;
 
 test("a country file says where to look for names that state nothing", () => {
-  const found = geocodeMentions([mention("a", "Orchard")], withFile, { countries: [] }).get("a");
+  const found = geocodeMentions([mention("a", "Orchard")], withFile, { countries: [], listed: 2 }).get("a");
   expect(found?.candidates?.map(({ place }) => place.key)).toEqual(["geonames:2", "geonames:1"]);
-  expect(found?.candidates?.[1]?.reasons).toContain("in AT, of which no country file was given");
+  expect(sayAll(found)).toContain("in AT, of which no country file was given");
 });
 
 test("a former name is said to be one", () => {
@@ -45,8 +48,18 @@ test("a former name is said to be one", () => {
     own: [own("town", "Newton", { formerNames: ["Oldton"], point: { lon: 1, lat: 1 } })],
   });
   const found = geocodeMentions([mention("a", "Oldton")], value, { countries: [] }).get("a");
-  expect(found?.candidates?.[0]?.reasons[0]).toContain("Oldton, a former name of Newton");
+  expect(sayAll(found)).toContain("Oldton, a former name of Newton");
 });
+
+const say = (reason: GeocodingReason | undefined) =>
+  reason === undefined ? "" : formatGeocodingReason(reason, geocodingEn);
+
+/** All that is said of an outcome and its candidates. */
+function sayAll(geocoding: Geocoding | undefined): string {
+  const own = geocoding?.outcome === "placed" ? geocoding.reasons : geocoding ? [geocoding.reason] : [];
+  const others = (geocoding?.candidates ?? []).flatMap(({ reasons }) => reasons);
+  return [...own, ...others].map(say).join("; ");
+}
 
 function mention(id: string, name: string, more: Partial<Mention> = {}): Mention {
   return { id, name, precision: "settlement", ...more };
@@ -63,7 +76,7 @@ describe("a name for a province and for a town in it", () => {
     const geocoding = geocode(mention("w", "Westria", { kind: ["admin1", "settlement"] }));
     if (geocoding.outcome !== "placed") throw new Error(geocoding.outcome);
     expect(geocoding).toMatchObject({ place: { key: "naturalearth:LI01" }, certainty: "less-certain" });
-    expect(geocoding.reasons[0]).toContain("the article does not say which");
+    expect(say(geocoding.reasons[0])).toContain("the article does not say which");
     expect(geocoding.candidates.map(({ place }) => place.key)).toEqual(["naturalearth:LI01", "geonames:1"]);
   });
 
@@ -71,7 +84,7 @@ describe("a name for a province and for a town in it", () => {
     const geocoding = geocode(mention("w", "Westria"));
     if (geocoding.outcome !== "ambiguous") throw new Error(geocoding.outcome);
     expect(geocoding.candidates.map(({ place }) => place.key)).toEqual(["geonames:1", "naturalearth:LI01"]);
-    expect(geocoding.reason).toBe(
+    expect(say(geocoding.reason)).toBe(
       "Westria is a town and also the province around it, and nothing says which is meant",
     );
   });
@@ -99,7 +112,7 @@ describe("a name that several places bear", () => {
     const geocoding = geocode(mention("t", "Twin", town));
     if (geocoding.outcome !== "ambiguous") throw new Error(geocoding.outcome);
     expect(geocoding.candidates.map(({ place }) => place.key)).toEqual(["geonames:5", "geonames:6"]);
-    expect(geocoding.candidates[0].reasons[0]).toBe("the same name: Twin");
+    expect(say(geocoding.candidates[0].reasons[0])).toBe("the same name: Twin");
   });
 
   test("is settled by the province that the article states, verified by record and by area", () => {
@@ -109,7 +122,7 @@ describe("a name that several places bear", () => {
       place: { key: "geonames:3" },
       certainty: "certain",
     });
-    expect(JSON.stringify(geocoding)).toContain(
+    expect(sayAll(geocoding)).toContain(
       "in Ostria, as stated: its record says so and Natural Earth's area of Ostria holds it",
     );
   });
@@ -129,9 +142,9 @@ describe("a name that several places bear", () => {
 
   test("says in words which other names it goes with", () => {
     const withProvince = geocode(mention("n", "Newfield", town), mention("o", "Ostria"));
-    expect(JSON.stringify(withProvince)).toContain("in Ostria, which is named too");
+    expect(sayAll(withProvince)).toContain("in Ostria, which is named too");
     const withTown = geocode(mention("n", "Newfield", town), mention("h", "Harbour"));
-    expect(JSON.stringify(withTown)).toContain("16 km from Harbour");
+    expect(sayAll(withTown)).toContain("16 km from Harbour");
   });
 
   test("is not settled by being named twice", () => {
@@ -142,7 +155,7 @@ describe("a name that several places bear", () => {
   test("is settled by what the article puts it near, with the distance", () => {
     const geocoding = geocode(mention("n", "Newfield", { ...town, near: ["h"] }), mention("h", "Harbour"));
     expect(geocoding).toMatchObject({ outcome: "placed", place: { key: "geonames:3" } });
-    expect(JSON.stringify(geocoding)).toMatch(/1\d km from Harbour/);
+    expect(sayAll(geocoding)).toMatch(/1\d km from Harbour/);
   });
 
   test("leans to the article's other places even where nothing is said to be near", () => {
@@ -160,7 +173,7 @@ describe("a name that several places bear", () => {
     ["the name that a place is chiefly listed under", {}, "Bridge", "geonames:13"],
   ])("leans to %s", (_what, more, name, key) => {
     const geocoding = geocode(mention("x", name, { ...town, ...more }));
-    if (geocoding.outcome === "unknown") throw new Error(geocoding.reason);
+    if (geocoding.outcome === "unknown") throw new Error(say(geocoding.reason));
     expect(geocoding.candidates[0]?.place.key).toBe(key);
   });
 
@@ -173,25 +186,25 @@ describe("a name that several places bear", () => {
     const geocoding = geocode(mention("t", "Twin", { ...town, settled }));
     if (geocoding.outcome !== "placed") throw new Error(geocoding.outcome);
     expect(geocoding.place.key).toBe("geonames:6");
-    expect(geocoding.reasons[0]).toBe("the author's choice: the photograph shows its tower");
+    expect(say(geocoding.reasons[0])).toBe("the author's choice: the photograph shows its tower");
     expect(geocoding.candidates.map(({ place }) => place.key)).toEqual(["geonames:6", "geonames:5"]);
   });
 });
 
 test("where record and area differ on the province, the reason says so", () => {
   const byArea = geocode(mention("b", "Border Post", { province: "Westria" }));
-  expect(JSON.stringify(byArea)).toContain(
+  expect(sayAll(byArea)).toContain(
     "sources differ: Natural Earth's area of Westria holds it, as stated, but its record says Ostria",
   );
   const byRecord = geocode(mention("b", "Border Post", { province: "Ostria" }));
-  expect(JSON.stringify(byRecord)).toContain("sources differ: its record says Ostria, as stated");
+  expect(sayAll(byRecord)).toContain("sources differ: its record says Ostria, as stated");
 });
 
 test("a stated province that is contradicted is never placed, and says where the name's only place lies", () => {
   const geocoding = geocode(mention("h", "Harbour", { kind: ["settlement"], province: "Westria" }));
   if (geocoding.outcome !== "unknown") throw new Error(geocoding.outcome);
-  expect(geocoding.reason).toMatch(
-    /^the only place called Harbour that the gazetteers hold lies elsewhere: in Ostria, not in Westria, whose border is about 1\d\d km away$/,
+  expect(say(geocoding.reason)).toBe(
+    "the only place called Harbour that the gazetteers hold lies elsewhere: in Ostria, LI, not in Westria",
   );
   expect(geocoding.candidates?.map(({ place }) => place.key)).toEqual(["geonames:4"]);
 });
@@ -199,7 +212,7 @@ test("a stated province that is contradicted is never placed, and says where the
 test("a province that nobody knows can be neither confirmed nor contradicted", () => {
   const geocoding = geocode(mention("h", "Harbour", { kind: ["settlement"], province: "Norderia" }));
   expect(geocoding).toMatchObject({ outcome: "placed", certainty: "less-certain" });
-  expect(JSON.stringify(geocoding)).toContain("no province called Norderia is known");
+  expect(sayAll(geocoding)).toContain("no province called Norderia is known");
 });
 
 describe("an unknown outcome gives its reason", () => {
@@ -219,7 +232,7 @@ describe("an unknown outcome gives its reason", () => {
   ])("for %s", (_what, asked, words) => {
     const geocoding = geocode(asked);
     if (geocoding.outcome !== "unknown") throw new Error(geocoding.outcome);
-    expect(geocoding.reason).toContain(words);
+    expect(say(geocoding.reason)).toContain(words);
   });
 });
 
@@ -247,5 +260,5 @@ test("the order of the mentions does not change an outcome", () => {
 
 test("every rule has a name of its own and a weight", () => {
   expect(new Set(RULES.map(({ name }) => name)).size).toBe(RULES.length);
-  for (const { weight } of RULES) expect(weight).toBeGreaterThan(0);
+  for (const { weight } of RULES) expect(weight).not.toBe(0);
 });

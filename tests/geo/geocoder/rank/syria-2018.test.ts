@@ -1,6 +1,9 @@
 import { distance } from "@turf/turf";
 import { beforeAll, describe, expect, test } from "vitest";
 import { geocodeMentions } from "../../../../geo/geocoder/rank/geocode-mentions.ts";
+import { geocodingEn } from "../../../../geo/messages/geocoding-messages/en.ts";
+import { formatGeocodingReason } from "../../../../geo/messages/geocoding-messages.ts";
+import type { GeocodingReason } from "../../../../geo/model/geocoding-reason.ts";
 import type { Geocoding } from "../../../../geo/model/place.ts";
 import type { Problem } from "../../../../geo/model/problem.ts";
 import { defaultEffects } from "../../../../src/cli/effects.ts";
@@ -30,6 +33,8 @@ const AREAS: [mention: string, key: string, certainty: string][] = [
   ["homs-province", "naturalearth:SY11", "certain"],
   ["deir-ez-zor-province", "naturalearth:SY07", "certain"],
 ];
+
+const say = (reason: GeocodingReason) => formatGeocodingReason(reason, geocodingEn);
 
 let geocodings: Map<string, Geocoding>;
 let problems: Problem[];
@@ -81,7 +86,7 @@ test("Al-Hawash stays ambiguous: the Ghab plain first, Tal Hawash second, Homs p
   if (geocoding?.outcome !== "ambiguous") throw new Error(geocoding?.outcome);
   const keys = geocoding.candidates.map(({ place }) => place.key);
   expect(keys).toEqual(["own:al-hawash-ghab", "own:tal-hawash", "geonames:173802"]);
-  const [ghab, tal, homs] = geocoding.candidates.map(({ reasons }) => reasons.join("; "));
+  const [ghab, tal, homs] = geocoding.candidates.map(({ reasons }) => reasons.map(say).join("; "));
   expect(ghab).toContain("18 km from Kafr Nabl");
   expect(tal).toContain("21 km from Kafr Nabl");
   expect(homs).toContain("97 km from Kafr Nabl");
@@ -89,7 +94,9 @@ test("Al-Hawash stays ambiguous: the Ghab plain first, Tal Hawash second, Homs p
 
 test("Rukban's reasons say that sources differ on its province", () => {
   const geocoding = geocodings.get("rukban");
-  expect(geocoding?.outcome === "placed" && geocoding.reasons.join("; ")).toContain("sources differ");
+  expect(geocoding?.outcome === "placed" && geocoding.reasons.map(say).join("; ")).toContain(
+    "sources differ",
+  );
 });
 
 test("zones and regions are soft areas or names, never points", () => {

@@ -162,7 +162,7 @@ test.each([
 ])("%s is a water, with no point and with its reach", async (name, key) => {
   const { printed } = await find(name, "--json", "--limit", "1");
   const [first] = JSON.parse(printed).candidates;
-  expect(first).toMatchObject({ key, layer: "waters", precision: "region", country: null });
+  expect(first).toMatchObject({ key, layer: "features", precision: "region", country: null });
   expect(first.uncertaintyKm).toBeGreaterThan(50);
 });
 

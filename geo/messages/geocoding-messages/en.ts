@@ -1,5 +1,5 @@
 import { PLACE_KINDS } from "../../model/vocabulary.ts";
-import type { GeocodingMessages } from "./geocoding-messages.ts";
+import type { GeocodingMessages } from "../geocoding-messages.ts";
 
 const count = new Intl.NumberFormat("en");
 const either = new Intl.ListFormat("en", { type: "disjunction" });
@@ -7,7 +7,6 @@ const same = (name: string, of: string) => (name === of ? name : `${name}, a spe
 
 /** Reasons of the geocoder in English. */
 export const geocodingEn: GeocodingMessages = {
-  kinds: PLACE_KINDS,
   sameName: ({ name }) => `the same name: ${name}`,
   sameSpelling: ({ name, of }) => `the same name: ${same(name, of)}`,
   formerName: ({ name, of }) => `the same name: ${name}, a former name of ${of}`,
@@ -48,7 +47,8 @@ export const geocodingEn: GeocodingMessages = {
   ownFile: () => "in the author's own file",
   provinceHoldsTown: ({ name }) =>
     `${name} is both a province and a town in it, and the article does not say which: the province holds both`,
-  provinceNotKnown: ({ province }) => `no province called ${province} is known, so the name alone was gone by`,
+  provinceNotKnown: ({ province }) =>
+    `no province called ${province} is known, so the name alone was gone by`,
   townOrProvince: ({ name }) =>
     `${name} is a town and also the province around it, and nothing says which is meant`,
   severalFit: (params) => `${params.count} places fit, and what is stated does not tell them apart`,
@@ -60,7 +60,8 @@ export const geocodingEn: GeocodingMessages = {
     params.count === 1
       ? `a place is called ${params.name}, but too little known to be meant without more`
       : `${params.count} places are called ${params.name}, but none is so well known that it would be meant without more`,
-  nothingInStated: ({ name, stated }) => `no place called ${name}, or anything like it, is known in ${stated}`,
+  nothingInStated: ({ name, stated }) =>
+    `no place called ${name}, or anything like it, is known in ${stated}`,
   onlyElsewhere: ({ name, where, stated }) =>
     `the only place called ${name} that the gazetteers hold lies elsewhere: in ${where}, not in ${stated}`,
   allElsewhere: (params) =>
