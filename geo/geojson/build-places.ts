@@ -1,7 +1,7 @@
 import type { PlaceRecord } from "../model/map-file.ts";
 import type { Names } from "../model/message.ts";
 import type { Candidate, Mention, Place } from "../model/place.ts";
-import { asMessage, type ResolvedPlacement } from "./resolve-placement.ts";
+import type { ResolvedPlacement } from "./resolve-placement.ts";
 import { roundPosition } from "./round-geometry.ts";
 
 /** Decimals of a candidate's position: about 100 m. */
@@ -61,6 +61,6 @@ function buildCandidate({ place, reasons }: Candidate, language: string): PlaceR
     kind: place.kind,
     province: place.province ?? null,
     position: whereabouts.form === "point" ? roundPosition(whereabouts.position, CANDIDATE_DECIMALS) : null,
-    reasons: reasons.map(asMessage),
+    reasons: [...reasons],
   };
 }

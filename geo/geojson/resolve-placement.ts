@@ -108,7 +108,7 @@ function whyNotHere(link: StatementPlace, precision: Precision): Message | undef
 
 function findPlace(mention: Mention, geocoding: Geocoding) {
   const none = { key: null, place: null, candidates: [], reasons: [], certainty: "uncertain" as Certainty };
-  if (geocoding.outcome === "unknown") return { ...none, notFound: asMessage(geocoding.reason) };
+  if (geocoding.outcome === "unknown") return { ...none, notFound: geocoding.reason };
   if (geocoding.outcome === "ambiguous") {
     const [first] = geocoding.candidates;
     // Its own key: a place that is only a candidate must not be counted with what is certain there.
@@ -117,7 +117,7 @@ function findPlace(mention: Mention, geocoding: Geocoding) {
       key: `mention:${mention.id}`,
       place: first.place,
       candidates: geocoding.candidates,
-      reasons: [asMessage(geocoding.reason)],
+      reasons: [geocoding.reason],
       notFound: undefined,
     };
   }
@@ -130,15 +130,10 @@ function findPlace(mention: Mention, geocoding: Geocoding) {
     key: place.key,
     place,
     candidates,
-    reasons: reasons.map(asMessage),
+    reasons: [...reasons],
     certainty,
     notFound: undefined,
   };
-}
-
-/** The geocoder's reasons become codes one by one; until then they are words. */
-export function asMessage(words: string | Message): Message {
-  return typeof words === "string" ? reason("asWritten", { text: words }) : words;
 }
 
 type Drawing = Partial<

@@ -1,4 +1,5 @@
 import { dates } from "../date-messages/ar.ts";
+import { geocodingAr, placeKinds } from "../geocoding-messages/ar.ts";
 import { grammarOf } from "../grammar.ts";
 import type { Messages } from "../messages.ts";
 
@@ -427,22 +428,7 @@ export const ar: Messages = {
     headline_attributed: "يسمّي العنوان القائل",
     headline_unattributed: "لا يسمّي العنوان قائلًا",
   },
-  placeKind: {
-    settlement: "مدينة أو قرية",
-    camp: "مخيم",
-    base: "قاعدة عسكرية",
-    crossing: "معبر حدودي",
-    facility: "منشأة",
-    admin1: "محافظة",
-    admin2: "ناحية",
-    country: "بلد",
-    zone: "منطقة",
-    region: "إقليم",
-    river: "نهر",
-    lake: "بحيرة",
-    sea: "بحر",
-    border: "حدود",
-  },
+  placeKind: placeKinds,
   modality: {
     alleged_plan: "قيل إنه مخطط له",
     alleged_ongoing: "قيل إنه جارٍ",
@@ -737,6 +723,7 @@ export const ar: Messages = {
     notStated: (missing) => `لم يُذكر عن المقال: ${missing}.`,
   },
   reason: {
+    ...geocodingAr,
     asWritten: ({ text }) => text,
     heading: () => "عنوان",
     headingRepeats: ({ statement }) => `عنوان؛ يكرر ${statement}، المعروض مع قائله`,

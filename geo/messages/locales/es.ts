@@ -1,4 +1,5 @@
 import { dates } from "../date-messages/es.ts";
+import { geocodingEs, placeKinds } from "../geocoding-messages/es.ts";
 import { grammarOf } from "../grammar.ts";
 import type { Messages } from "../messages.ts";
 
@@ -396,22 +397,7 @@ export const es: Messages = {
     headline_attributed: "El titular nombra a quien lo dice",
     headline_unattributed: "El titular no nombra a nadie",
   },
-  placeKind: {
-    settlement: "ciudad o pueblo",
-    camp: "campamento",
-    base: "base militar",
-    crossing: "paso fronterizo",
-    facility: "instalación",
-    admin1: "provincia",
-    admin2: "distrito",
-    country: "país",
-    zone: "zona",
-    region: "región",
-    river: "río",
-    lake: "lago",
-    sea: "mar",
-    border: "frontera",
-  },
+  placeKind: placeKinds,
   modality: {
     alleged_plan: "se dice que está planeado",
     alleged_ongoing: "se dice que está ocurriendo",
@@ -700,6 +686,7 @@ export const es: Messages = {
     notStated: (missing, fields) => `Del artículo no ${fields === 1 ? "consta" : "constan"} ${missing}.`,
   },
   reason: {
+    ...geocodingEs,
     asWritten: ({ text }) => text,
     heading: () => "Un titular",
     headingRepeats: ({ statement }) => `Un titular; repite ${statement}, que se muestra con quien la dijo`,

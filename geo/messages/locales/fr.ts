@@ -1,4 +1,5 @@
 import { dates } from "../date-messages/fr.ts";
+import { geocodingFr, placeKinds } from "../geocoding-messages/fr.ts";
 import { grammarOf } from "../grammar.ts";
 import type { Messages } from "../messages.ts";
 
@@ -391,22 +392,7 @@ export const fr: Messages = {
     headline_attributed: "Le titre nomme l’auteur de la déclaration",
     headline_unattributed: "Le titre ne nomme aucun auteur",
   },
-  placeKind: {
-    settlement: "ville ou village",
-    camp: "camp",
-    base: "base militaire",
-    crossing: "poste-frontière",
-    facility: "installation",
-    admin1: "province",
-    admin2: "district",
-    country: "pays",
-    zone: "zone",
-    region: "région",
-    river: "cours d’eau",
-    lake: "lac",
-    sea: "mer",
-    border: "frontière",
-  },
+  placeKind: placeKinds,
   modality: {
     alleged_plan: "dit prévu",
     alleged_ongoing: "dit en cours",
@@ -696,6 +682,7 @@ export const fr: Messages = {
       `De l’article, ${missing} ${fields === 1 ? "n’est pas indiqué" : "ne sont pas indiqués"}.`,
   },
   reason: {
+    ...geocodingFr,
     asWritten: ({ text }) => text,
     heading: () => "Un titre",
     headingRepeats: ({ statement }) =>

@@ -1,4 +1,5 @@
 import { dates } from "../date-messages/ru.ts";
+import { geocodingRu, placeKinds } from "../geocoding-messages/ru.ts";
 import { grammarOf } from "../grammar.ts";
 import type { Messages } from "../messages.ts";
 
@@ -387,22 +388,7 @@ export const ru: Messages = {
     headline_attributed: "Заголовок называет, кто это сказал",
     headline_unattributed: "Заголовок не называет, кто это сказал",
   },
-  placeKind: {
-    settlement: "населённый пункт",
-    camp: "лагерь",
-    base: "военная база",
-    crossing: "пограничный переход",
-    facility: "объект",
-    admin1: "провинция",
-    admin2: "район",
-    country: "страна",
-    zone: "зона",
-    region: "регион",
-    river: "река",
-    lake: "озеро",
-    sea: "море",
-    border: "граница",
-  },
+  placeKind: placeKinds,
   modality: {
     alleged_plan: "сказано, что планируется",
     alleged_ongoing: "сказано, что происходит",
@@ -682,6 +668,7 @@ export const ru: Messages = {
     notStated: (missing) => `Сведений о статье нет: ${missing}.`,
   },
   reason: {
+    ...geocodingRu,
     asWritten: ({ text }) => text,
     heading: () => "Заголовок",
     headingRepeats: ({ statement }) => `Заголовок; он повторяет ${statement}, где показано, кто это сказал`,

@@ -112,7 +112,10 @@ describe("a statement without a mark", () => {
   });
 
   test("says why nothing was found", () => {
-    const unknown: Geocoding = { outcome: "unknown", reason: { code: "noSuchName", params: { name: "Uyuni" } } };
+    const unknown: Geocoding = {
+      outcome: "unknown",
+      reason: { code: "noSuchName", params: { name: "Uyuni" } },
+    };
     const [statement] = viewAfter([], [["uyuni", unknown]]).statements;
     expect(statement?.placements[0]).toMatchObject({ place: null, certainty: "uncertain", drawn: false });
     expect(statement?.notDrawn).toEqual({ code: "noSuchName", params: { name: "Uyuni" } });

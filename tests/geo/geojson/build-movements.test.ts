@@ -52,7 +52,10 @@ test.each([["from: oruro"], ["to: [uyuni, oruro]"]])("a movement with only %s ha
 
 test("a movement has no line to a place that is in doubt, not found, or not drawn itself", () => {
   const doubtful: NamedGeocoding = ["uyuni", ambiguousBetween(UYUNI, ORURO)];
-  const missing: NamedGeocoding = ["uyuni", { outcome: "unknown", reason: { code: "noSuchName", params: { name: "Uyuni" } } }];
+  const missing: NamedGeocoding = [
+    "uyuni",
+    { outcome: "unknown", reason: { code: "noSuchName", params: { name: "Uyuni" } } },
+  ];
   expect(lineAfter([BOTH], [doubtful])).toEqual([null]);
   expect(lineAfter([BOTH], [missing])).toEqual([null]);
   expect(lineAfter([BOTH, ["statements.yaml", "role: claimed_origin }", "role: mentioned_only }"]])).toEqual([
