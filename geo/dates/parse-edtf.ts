@@ -1,6 +1,7 @@
 /// <reference path="./edtf.d.ts" />
 import { type ParsedEdtf, parse } from "edtf";
-import { type CalendarDate, type DateInterval, type DateValue, SEASONS } from "../model/date.ts";
+import type { CalendarDate, DateInterval, DateValue } from "../model/date.ts";
+import { SEASONS } from "../model/vocabulary.ts";
 import { calendarDatesOf, dayOf, spanOf, spansOf } from "./days.ts";
 
 export type EdtfResult = { ok: true; value: DateValue } | { ok: false; what: string; remedy: string };

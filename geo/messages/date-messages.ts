@@ -1,4 +1,4 @@
-import type { Season } from "../model/date.ts";
+import type { Season } from "../model/vocabulary.ts";
 
 /** What kind of words a date is: articles and prepositions depend on it. "about 2018" is `qualified`. */
 export type DateForm = "day" | "month" | "season" | "year" | "qualified";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { id, oneOf, text } from "./schema.ts";
-import { DATE_BASES, DATE_PRECISIONS, DATE_ROLES } from "./vocabulary.ts";
+import { DATE_BASES, DATE_PRECISIONS, DATE_ROLES, SEASONS } from "./vocabulary.ts";
 
 /** An EDTF string; `geo/dates` parses it. */
 const edtf = z.string().check(z.minLength(1), z.maxLength(100));
@@ -21,9 +21,6 @@ export type StatementDate = z.infer<typeof statementDate>;
 
 /** Whole days since 1970-01-01, UTC. Dates are in the proleptic Gregorian calendar, as in ISO 8601. */
 export type Day = number;
-
-export const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
-export type Season = (typeof SEASONS)[number];
 
 /** A calendar date as far as it is known; a part that is absent is not known. */
 export const calendarDate = z.object({

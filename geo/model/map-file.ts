@@ -1,4 +1,4 @@
-import { type CalendarDate, type DateInterval, type DateSet, type DateValue, SEASONS } from "./date.ts";
+import type { CalendarDate, DateInterval, DateSet, DateValue } from "./date.ts";
 import type { Message, Names } from "./message.ts";
 import type { LonLat } from "./position.ts";
 import {
@@ -36,6 +36,7 @@ import {
   PRECISIONS,
   RELATIONS,
   RESPONSE_KINDS,
+  SEASONS,
   STATUSES,
   TIMINGS,
   VOICES,

@@ -272,3 +272,7 @@ export const PLACE_KINDS = {
   border: "border",
 } as const;
 export type PlaceKind = keyof typeof PLACE_KINDS;
+
+/** In the order of EDTF's codes 21 to 24. */
+export const SEASONS = ["spring", "summer", "autumn", "winter"] as const;
+export type Season = (typeof SEASONS)[number];

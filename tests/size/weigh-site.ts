@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
+
+export interface Weight {
+  name: string;
+  /** Bytes after gzip; fonts and pictures as they are. */
+  bytes: number;
+  budget: number;
+}
+
+const PAGE = "syria-2018/index.html";
+const FRAME = "syria-2018/embed.html";
+
+/** What readers of the first atlas load, part by part, against its budget. */
+export function weighSite(site: string): Weight[] {
+  const files = readdirSync(site, { recursive: true, encoding: "utf8" });
+  const weigh = (path: string) => {
+    const content = readFileSync(join(site, path));
+    return /\.(woff2|png)$/.test(path) ? content.length : gzipSync(content, { level: 9 }).length;
+  };
+  const total = (paths: readonly string[]) => paths.reduce((sum, path) => sum + weigh(path), 0);
+  /** Of files that differ by language a reader loads one: the largest counts. */
+  const largest = (pattern: RegExp) => {
+    const found = files.filter((path) => pattern.test(path));
+    if (found.length === 0) throw new Error(`the site has no file like ${pattern}`);
+    return Math.max(...found.map(weigh));
+  };
+  /** Files that the HTML of a page names, such as scripts with the modules that they import. */
+  const named = (page: string, pattern: RegExp) => {
+    const html = readFileSync(join(site, page), "utf8");
+    const addresses = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"#]+)"/g)].map(
+      ([, address = ""]) => address,
+    );
+    const found = addresses.filter((address) => pattern.test(address));
+    return [...new Set(found.map((address) => normalize(join(dirname(page), address))))];
+  };
+  return [
+    {
+      name: "Page: HTML, style and fonts of the first paint, with its markers",
+      bytes: total([PAGE, ...named(PAGE, /\.(css|woff2)$/)]),
+      budget: 155_000,
+    },
+    { name: "Page: scripts that it starts with", bytes: total(named(PAGE, /\.js$/)), budget: 125_000 },
+    {
+      name: "Page: script and style of the interactive map",
+      bytes: largest(/^assets\/ClaimMap-.*\.js$/) + largest(/^assets\/ClaimMap-.*\.css$/),
+      budget: 90_000,
+    },
+    {
+      name: "Page: script of the timeline",
+      bytes: largest(/^assets\/TimelineLanes-.*\.js$/),
+      budget: 20_000,
+    },
+    {
+      name: "Page: map file and basemap",
+      bytes: total(["syria-2018/map.geojson", "syria-2018/basemap.json"]),
+      budget: 120_000,
+    },
+    { name: "Publisher's page: embed.js", bytes: weigh("embed.js"), budget: 3000 },
+    { name: "Frame: its HTML, with text and markers", bytes: weigh(FRAME), budget: 60_000 },
+    {
+      name: "Frame: script of the interactive map",
+      bytes: largest(/^assets\/frame-map-.*\.js$/) + largest(/^assets\/frame-messages-.*\.js$/),
+      budget: 170_000,
+    },
+  ];
+}
+
+export function formatWeight({ name, bytes, budget }: Weight): string {
+  return `${name}: ${(bytes / 1000).toFixed(1)} kB of ${budget / 1000} kB (${Math.round((100 * bytes) / budget)}%)`;
+}
