@@ -149,7 +149,8 @@ function labelCountries(countries: CountriesTopology, frame: Frame, extent: Boun
       const nearby = findLabelPoint(clipAreas(polygons, near.parts));
       const point = nearby !== undefined && nearby.span > inside.span / 4 ? nearby : inside;
       const minZoom = Math.ceil(Math.log2((name.english.length * COUNTRY_LETTER * 360) / (256 * point.span)));
-      const label = labelOf({ name: name.english, arabic: name.arabic, ...point }, "country");
+      const named = labelOf({ name: name.english, arabic: name.arabic, ...point }, "country");
+      const label = { ...named, country: name.code };
       return minZoom > MAX_ZOOM - 2
         ? []
         : [{ ...label, minZoom: Math.max(MIN_ZOOM - 1, minZoom), span: point.span }];

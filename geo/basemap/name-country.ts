@@ -6,6 +6,8 @@ const arabic = new Intl.DisplayNames("ar", { type: "region", style: "long" });
 const arabicShort = new Intl.DisplayNames("ar", { type: "region", style: "short" });
 
 export interface CountryName {
+  /** ISO 3166-1 alpha-2. */
+  code: string;
   english: string;
   arabic: string;
 }
@@ -20,6 +22,7 @@ export function nameCountry(code: string | number | undefined, sourceName: strin
   if (region === undefined) return undefined;
   const useShort = englishShort.of(region) === sourceName;
   return {
+    code: region,
     english: (useShort ? englishShort : english).of(region) ?? sourceName,
     arabic: (useShort ? arabicShort : arabic).of(region) ?? "",
   };

@@ -1,6 +1,7 @@
 import type { AtlasView } from "../geojson/atlas-view.ts";
 import { describeSpeaker } from "../geojson/describe-attribution.ts";
 import { nameIn } from "../geojson/name-in.ts";
+import { isSameLanguage } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { BasemapLabel } from "../model/basemap.ts";
 import type { Names } from "../model/message.ts";
@@ -14,6 +15,7 @@ export function buildMapTexts(
   { messages, locale }: { messages: Messages; locale: string },
 ): MapTexts {
   const { map } = messages;
+  const countryNames = new Intl.DisplayNames(locale, { type: "region" });
   const nameMark = (mark: Mark): LabelName => {
     const name = nameInTwoScripts(mark.names, locale, atlas.language);
     return mark.near ? { ...name, text: map.near(name.text) } : name;
@@ -23,11 +25,7 @@ export function buildMapTexts(
   );
   return {
     ground,
-    nameGround: (label) => ({
-      text: label.text,
-      lang: "en",
-      second: label.arabic === undefined ? undefined : { text: label.arabic, lang: "ar" },
-    }),
+    nameGround: (label) => nameGround(label, locale, countryNames),
     nameMark,
     describeBeyond: () => ({ text: map.beyondEdge, lang: locale }),
     describeMark: ({ statements }) => {
@@ -48,6 +46,22 @@ export function buildMapTexts(
       const what = movements.get(id);
       return what === undefined ? undefined : { text: what, lang: atlas.language };
     },
+  };
+}
+
+/** A name of the background: of a country in the locale, of the rest in Latin script, with the Arabic name where there is one. */
+function nameGround(
+  { text, arabic, country }: BasemapLabel,
+  locale: string,
+  countries: Intl.DisplayNames,
+): LabelName {
+  const isArabic = isSameLanguage(locale, "ar");
+  if (isArabic && arabic !== undefined) return { text: arabic, lang: "ar", second: { text, lang: "en" } };
+  const local = country === undefined || isSameLanguage(locale, "en") ? undefined : countries.of(country);
+  return {
+    text: local ?? text,
+    lang: local === undefined ? "en" : locale,
+    second: arabic === undefined ? undefined : { text: arabic, lang: "ar" },
   };
 }
 

@@ -7,6 +7,8 @@ export const basemapLabel = z.object({
   text: z.string(),
   /** Arabic name, where the place has one. */
   arabic: z.exactOptional(z.string()),
+  /** ISO 3166-1 alpha-2 of a country: its name in other locales is that of the Unicode locale data. */
+  country: z.exactOptional(z.string()),
   kind: z.enum(["country", "province", "capital", "town", "water"]),
   lon: z.number(),
   lat: z.number(),

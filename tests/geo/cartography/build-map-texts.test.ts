@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
+import { loadMessages } from "../../../geo/messages/load-messages.ts";
+import type { Locale } from "../../../geo/messages/messages.ts";
+import type { BasemapLabel } from "../../../geo/model/basemap.ts";
+import { exampleAtlas } from "../../src/example-atlas.ts";
+
+const ALGERIA: BasemapLabel = {
+  text: "Algeria",
+  arabic: "الجزائر",
+  country: "DZ",
+  kind: "country",
+  lon: 3,
+  lat: 28,
+  rank: 0,
+  minZoom: 2,
+};
+
+test.each<[Locale, string, string]>([
+  ["en", "Algeria", "en"],
+  ["fr", "Algérie", "fr"],
+  ["es", "Argelia", "es"],
+  ["ru", "Алжир", "ru"],
+  ["ar", "الجزائر", "ar"],
+])("a country of the background has its name in %s", async (locale, text, lang) => {
+  const texts = buildMapTexts(exampleAtlas(), [ALGERIA], { locale, messages: await loadMessages(locale) });
+  expect(texts.nameGround(ALGERIA)).toMatchObject({ text, lang });
+});
+
+test("a name of the background that no locale knows keeps its Latin form, marked as such", async () => {
+  const town: BasemapLabel = { text: "Gao", kind: "town", lon: 0, lat: 16, rank: 1, minZoom: 5 };
+  const texts = buildMapTexts(exampleAtlas(), [town], { locale: "fr", messages: await loadMessages("fr") });
+  expect(texts.nameGround(town)).toEqual({ text: "Gao", lang: "en", second: undefined });
+});
