@@ -97,8 +97,8 @@ export function CorrectionLog({ corrections }: { corrections: AtlasView["correct
         <li key={`${date.edtf} ${record} ${after}`}>
           {formatDate(date, locale, messages.dates)}
           {messages.comma}
-          <RecordText>{`${record}: “${before}”`}</RecordText> {messages.about.became}{" "}
-          <RecordText>{`“${after}”. ${reason}`}</RecordText>
+          <RecordText>{messages.labelled(record, messages.attribution.articleTitled(before))}</RecordText>{" "}
+          {messages.about.became} <RecordText>{`“${after}”. ${reason}`}</RecordText>
         </li>
       ))}
     </ul>

@@ -96,7 +96,7 @@ function Dates({ statement: { dates, aspect } }: { statement: StatementView }) {
         const role = isContent && aspect !== null ? messages.aspect[aspect] : messages.dateRole[date.role];
         return (
           <p key={`${date.role} ${date.best?.edtf} ${date.words}`}>
-            <span className="label">{role}:</span>{" "}
+            <span className="label">{`${role}${messages.colon.trimEnd()}`}</span>{" "}
             <SharedDate short={date.best === null ? "" : formatDate(date.best, locale, messages.dates)}>
               {describeDate(date, messages, locale, language)}
             </SharedDate>
@@ -126,7 +126,8 @@ function Recorded({ statement }: { statement: StatementView }) {
         <ul className="parts">
           {parts.map((part) => (
             <li key={part.id}>
-              {messages.card.part} <AtlasText>{part.about}</AtlasText>:{" "}
+              {messages.card.part} <AtlasText>{part.about}</AtlasText>
+              {messages.colon}
               <Sentence>{endSentence(describeStatus(part.status, messages, locale, language))}</Sentence>{" "}
               <RecordText>{part.reason}</RecordText>
             </li>
@@ -218,7 +219,8 @@ function DocumentGroup({ title, responses }: DocumentGroupProps) {
             <p className="fine">
               {messages.responseKind[response.kind]}
               {messages.comma}
-              {messages.independence[response.independence]}:{" "}
+              {messages.independence[response.independence]}
+              {messages.colon}
               <ExternalLink address={response.url} language={response.language}>
                 <DocumentName response={response} />
               </ExternalLink>
