@@ -4,14 +4,53 @@ import { chiefName } from "../model/names.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Response } from "../model/response.ts";
 import type { Statement } from "../model/statement.ts";
+import { tileOrigin } from "../model/tile-address.ts";
 import type { SourcedAtlas } from "./parse-atlas.ts";
 
 /** What the records must have beyond their shape: dates that exist, sources for what is inferred, replies for the accused. */
 export function checkRecords(sourced: SourcedAtlas): Problem[] {
   return [
+    ...checkAtlasFile(sourced),
     ...sourced.atlas.statements.flatMap((statement) => checkStatement(statement, sourced)),
     ...sourced.atlas.responses.flatMap((response) => checkResponse(response, sourced)),
   ];
+}
+
+/** What the article's own file says of searches and tiles. */
+function checkAtlasFile({ atlas, locate }: SourcedAtlas): Problem[] {
+  const problems: Problem[] = [];
+  if (atlas.searched === undefined && atlas.statements.some(({ searched }) => searched === undefined)) {
+    problems.push({
+      severity: "warning",
+      ...locate(atlas),
+      what: "No search for replies and records is recorded: statements without documents read “Said; not examined here”.",
+      remedy: "When you have looked, add searched: { on: 2031-05-01, scope: what was searched }.",
+    });
+  }
+  const { tiles } = atlas;
+  if (tiles === undefined) return problems;
+  const problem = (what: string, remedy: string) =>
+    problems.push({ severity: "error", ...locate(atlas, "tiles", "url"), what, remedy });
+  const isPmtiles = /\.pmtiles([?#]|$)/i.test(tiles.url);
+  const holders = [...tiles.url.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? "");
+  const unknown = holders.find((name) => !["z", "x", "y", "r", "s"].includes(name));
+  if (tileOrigin(tiles.url) === undefined) {
+    problem(
+      `${JSON.stringify(tiles.url)} is no address of tiles.`,
+      "Begin it with https://, or name a .pmtiles file beside atlas.yaml.",
+    );
+  } else if (unknown !== undefined) {
+    problem(
+      `The address of the tiles holds {${unknown}}, which is not filled in.`,
+      "Use {z}, {x}, {y}, {r} and {s}.",
+    );
+  } else if (!isPmtiles && ["z", "x", "y"].some((name) => !holders.includes(name))) {
+    problem(
+      "The address of the tiles lacks {z}, {x} or {y}.",
+      "Write it such as https://tiles.example/{z}/{x}/{y}.png.",
+    );
+  }
+  return problems;
 }
 
 const MAX_QUOTE_WORDS = 11;
@@ -90,6 +129,32 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
         "accused",
       );
     }
+  }
+  if ((statement.noReply ?? []).length > 0 && (statement.searched ?? atlas.searched) === undefined) {
+    problem(
+      "That no reply was found is said without a search.",
+      "Add searched: { on: ..., scope: ... } to atlas.yaml, or searched: { on: ... } to the statement, or take noReply out.",
+      "noReply",
+    );
+  }
+  const accusedActors = statement.accused ?? [];
+  if (accusedActors.length > 0 && statement.replyInArticle === undefined) {
+    const answers = atlas.statements.filter(
+      ({ kind, speaker }) =>
+        kind === "denial" && (speaker.who ?? []).some((id) => accusedActors.includes(id)),
+    );
+    problems.push({
+      severity: "warning",
+      ...locate(statement, "accused"),
+      what:
+        answers.length === 0
+          ? "It is not recorded whether the article itself carries a reply, and the page will not say."
+          : `The article carries a reply by the accused (${answers.map(({ id }) => id).join(", ")}), and the statement does not say whether it is answered by it.`,
+      remedy:
+        answers.length === 0
+          ? "Write replyInArticle: none, or name the statement that answers: replyInArticle: { statement: ..., extent: ... }."
+          : `Write replyInArticle: { statement: ${answers[0]?.id}, extent: ... }, or replyInArticle: none where it answers something else.`,
+    });
   }
   for (const id of statement.noReply ?? []) {
     if (!(statement.accused ?? []).includes(id))

@@ -70,6 +70,9 @@ export function checkReferences({ atlas, locate, couldHold, missing }: SourcedAt
     each(mention.near, (id, index) => expectId(mention, "mention", id, ["near", index]));
   for (const line of atlas.context)
     each(line.statements, (id, index) => expectId(line, "statement", id, ["statements", index]));
+  if (atlas.view !== undefined && "places" in atlas.view) {
+    each(atlas.view.places, (id, index) => expectId(atlas, "mention", id, ["view", "places", index]));
+  }
   each(atlas.labels, (id, index) => expectId(atlas, "place", id, ["labels", index]));
   for (const [file, count] of wanted) {
     problems.push({

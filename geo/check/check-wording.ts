@@ -1,23 +1,24 @@
 import type { Problem } from "../model/problem.ts";
 import type { Statement } from "../model/statement.ts";
-import {
-  ASPECT_WORDS,
-  ATTRIBUTION,
-  LOADED_TERMS,
-  NEUTRAL_VERBS_ONLY,
-  OPENINGS,
-  SPEECH,
-  VERDICTS,
-} from "./editorial-words.ts";
+import { CHECKED_LANGUAGES, type EditorialWords, editorialWords } from "./editorial-words.ts";
 import type { SourcedAtlas } from "./parse-atlas.ts";
 
 /** The editorial rules that a program can check, on every text that readers see beside the map. */
 export function checkWording(sourced: SourcedAtlas): Problem[] {
   const { atlas, locate } = sourced;
   const problems: Problem[] = [];
+  const rules = editorialWords(atlas.language) ?? NO_RULES;
+  if (rules === NO_RULES) {
+    problems.push({
+      severity: "warning",
+      ...locate(atlas, "language"),
+      what: `The wording of texts in "${atlas.language}" is not checked.`,
+      remedy: `The rules are known for ${CHECKED_LANGUAGES.join(", ")}: read the texts with the editorial rules beside you, and list loaded words in loadedTerms.`,
+    });
+  }
   const loaded = [
-    ...LOADED_TERMS,
-    ...(atlas.loadedTerms ?? []).map((term) => new RegExp(`\\b${escapePattern(term)}`, "iu")),
+    ...rules.loaded,
+    ...(atlas.loadedTerms ?? []).map((term) => new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(term)}`, "iu")),
   ];
   const check = (
     record: object,
@@ -55,7 +56,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
     check(
       record,
       words,
-      VERDICTS,
+      rules.verdicts,
       "is a verdict of our own",
       "Say what is recorded; quote the verdicts of others with their name.",
       ...path,
@@ -66,7 +67,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
   for (const [topic, words] of Object.entries(atlas.topics)) label(atlas, words, "topics", topic);
   for (const claim of atlas.claims) {
     label(claim, claim.name, "name");
-    if (!SPEECH.test(claim.name)) {
+    if (!rules.speech.test(claim.name)) {
       problems.push({
         severity: "error",
         ...locate(claim, "name"),
@@ -75,7 +76,8 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       });
     }
   }
-  for (const field of ["title", "description"] as const) problems.push(...checkHeadline(field, sourced));
+  for (const field of ["title", "description"] as const)
+    problems.push(...checkHeadline(field, sourced, rules));
   for (const record of [...atlas.mentions, ...atlas.places]) {
     for (const [language, name] of Object.entries(record.names ?? {})) label(record, name, "names", language);
   }
@@ -86,7 +88,9 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
   }
 
   for (const statement of atlas.statements) {
-    const outsideExceptions = loaded.filter((pattern) => !mayStandAfterAttribution(pattern, statement.text));
+    const outsideExceptions = loaded.filter(
+      (pattern) => !mayStandAfterAttribution(pattern, statement.text, rules),
+    );
     check(
       statement,
       statement.text,
@@ -98,7 +102,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
     check(
       statement,
       statement.text,
-      NEUTRAL_VERBS_ONLY,
+      rules.partialVerbs,
       "is no neutral verb",
       "Write said, stated, wrote, denied or confirmed.",
       "text",
@@ -109,15 +113,19 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       verdict(statement, part.about, "subclaims", index, "about");
       verdict(statement, part.reason, "subclaims", index, "reason");
     }
-    if (!namesSpeaker(statement, sourced)) {
+    const speakerWords = wordsForSpeaker(statement, sourced, rules);
+    const isUnread = (statement.speaker.who ?? []).some(
+      (id) => sourced.couldHold("actors.yaml", id) && !atlas.actors.some((actor) => actor.id === id),
+    );
+    if (!isUnread && !speakerWords.some((words) => namesWithin(statement.text, words))) {
       problems.push({
         severity: "error",
         ...locate(statement, "text"),
         what: "The text does not name its speaker.",
-        remedy: `Name the speaker in the same sentence, or begin with one of: ${OPENINGS.join("; ")}.`,
+        remedy: `Name the speaker in the same sentence, by one of: ${speakerWords.map((words) => `“${words}”`).join(", ")}.`,
       });
     }
-    if (statement.modality === "alleged_plan" && !ASPECT_WORDS.plan.test(statement.text)) {
+    if (statement.modality === "alleged_plan" && !rules.plan.test(statement.text)) {
       problems.push({
         severity: "error",
         ...locate(statement, "text"),
@@ -137,20 +145,35 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
   return [...problems, ...checkIdsInWords(sourced)];
 }
 
-/** Staged, staging, stage and militants may follow a verb of attribution: these claims cannot be put without such a word. */
-function mayStandAfterAttribution(pattern: RegExp, text: string): boolean {
+/** For a language whose words we do not know: nothing is loaded, and nothing is asked for. */
+const NO_RULES: EditorialWords = {
+  loaded: [],
+  verdicts: [],
+  partialVerbs: [],
+  openings: [],
+  plan: /(?:)/u,
+  attribution: /(?:)/u,
+  speech: /(?:)/u,
+  afterAttribution: /$^/u,
+};
+
+function mayStandAfterAttribution(pattern: RegExp, text: string, rules: EditorialWords): boolean {
   const found = pattern.exec(withoutQuotations(text));
-  if (found === null || !/^(stag(e|ed|ing)|militants)$/iu.test(found[0].trim())) return false;
-  const verb = /\b(said|says|stated|states|wrote|writes|told|according to|citing|attributing)\b/iu.exec(text);
+  if (found === null || !rules.afterAttribution.test(found[0])) return false;
+  const verb = rules.attribution.exec(text);
   return verb !== null && verb.index < found.index;
 }
 
 /** A title or a description that names an accused party must say who speaks. */
-function checkHeadline(field: "title" | "description", { atlas, locate }: SourcedAtlas): Problem[] {
+function checkHeadline(
+  field: "title" | "description",
+  { atlas, locate }: SourcedAtlas,
+  { attribution }: EditorialWords,
+): Problem[] {
   const words = atlas[field];
   const accused = new Set(atlas.statements.flatMap((statement) => statement.accused ?? []));
-  const named = [...accused].find((id) => namesOf(id, atlas).some((name) => holdsName(words, name)));
-  if (named === undefined || ATTRIBUTION.test(words)) return [];
+  const named = [...accused].find((id) => namesOf(id, atlas).some((name) => namesWithin(words, name)));
+  if (named === undefined || attribution.test(words)) return [];
   return [
     {
       severity: "error",
@@ -161,40 +184,51 @@ function checkHeadline(field: "title" | "description", { atlas, locate }: Source
   ];
 }
 
-/** The speaker's name followed closely by a verb of saying, or led by "according to". */
-function namesSpeaker(statement: Statement, { atlas }: SourcedAtlas): boolean {
-  const { text } = statement;
-  if (OPENINGS.some((opening) => text.startsWith(opening))) return true;
-  return (statement.speaker.who ?? []).some((id) => {
-    const names = namesOf(id, atlas);
-    return names.length === 0 || names.some((name) => isAttributedTo(name, text));
-  });
+/** The words by which a text may name who speaks: names, aliases, roles, the article's own words, or an opening. */
+function wordsForSpeaker(
+  { speaker }: Statement,
+  { atlas }: SourcedAtlas,
+  { openings }: EditorialWords,
+): string[] {
+  const actors = (speaker.who ?? []).flatMap((id) => atlas.actors.filter((actor) => actor.id === id));
+  const words = [
+    ...actors.flatMap(({ id, role }) => [...namesOf(id, atlas), role]),
+    speaker.role,
+    ...(speaker.organisation === undefined ? [] : namesOf(speaker.organisation, atlas)),
+    speaker.as,
+    ...openings,
+  ];
+  return [...new Set(words.filter((word) => word !== undefined))];
 }
 
-/** Characters between a name and its verb: room for a role, as in "Ana Rios, the mayor of Oruro, said". */
-const NAME_TO_VERB = 80;
-
-function isAttributedTo(name: string, text: string): boolean {
-  const pattern = wholeName(name);
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const before = text.slice(Math.max(0, match.index - 30), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + NAME_TO_VERB);
-    // A verb that is not neutral is a problem of its own.
-    if (
-      [ATTRIBUTION, ...NEUTRAL_VERBS_ONLY].some((verb) => verb.test(after)) ||
-      /\b(according to|citing|(said|told|stated|written|cited) by)\s+(\w+\s+)?$/iu.test(before)
-    )
-      return true;
-  }
-  return false;
+/** Whether a text holds a name, case and leading article aside; in an inflected language, its words by their stems. */
+function namesWithin(text: string, name: string): boolean {
+  const bare = name.replace(/^(the|an?|les?|la|los|las|el|une?|des)\s+|^(l|d)[’']/iu, "");
+  if (bare === "") return false;
+  if (wholeName(straighten(bare)).test(straighten(text))) return true;
+  if (!/\p{Script=Cyrillic}/u.test(bare)) return false;
+  const words = wordsOf(text);
+  return wordsOf(bare).every((part) => words.some((word) => sharesStem(word, part)));
 }
 
-function holdsName(words: string, name: string): boolean {
-  return wholeName(name).test(words);
+function straighten(words: string): string {
+  return words.replace(/[’‘ʼ]/gu, "'");
+}
+
+/** Cyrillic names are inflected: the last letters of a word may differ. */
+function sharesStem(word: string, name: string): boolean {
+  const stem = name.length <= 3 ? name : name.slice(0, Math.max(3, name.length - 2));
+  return word.startsWith(stem) && word.length <= name.length + 3;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function wholeName(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, "giu");
+  // In Arabic a conjunction or a preposition is written with the word.
+  const prefix = /\p{Script=Arabic}/u.test(name) ? "[وفبلك]?(?:ال|ل)?" : "";
+  return new RegExp(`(?<![\\p{L}\\p{N}])${prefix}${escapePattern(name)}(?![\\p{L}\\p{N}])`, "iu");
 }
 
 /** Every name that an actor goes by; of a person the surname too. None for an id that nobody has. */
@@ -246,7 +280,7 @@ function checkIdsInWords({ atlas, locate, couldHold }: SourcedAtlas): Problem[] 
 
 /** Blanks what stands in quotation marks, keeping the length. */
 function withoutQuotations(words: string): string {
-  return words.replace(/"[^"]*"|“[^”]*”|«[^»]*»/gu, (quotation) => " ".repeat(quotation.length));
+  return words.replace(/"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]/gu, (quotation) => " ".repeat(quotation.length));
 }
 
 function escapePattern(term: string): string {

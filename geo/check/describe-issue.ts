@@ -1,4 +1,5 @@
 import type { $ZodIssue } from "zod/v4/core";
+import { codePoint, showInvisible } from "../model/problem.ts";
 
 /** An issue of the schema library in words for an author: what is wrong, and what to do. */
 export function describeIssue(issue: $ZodIssue, value: unknown): { what: string; remedy: string } {
@@ -43,11 +44,37 @@ export function describeIssue(issue: $ZodIssue, value: unknown): { what: string;
         remedy: "Correct the value.",
       };
     default:
+      if (issue.message.startsWith("is not an id") && typeof value === "string" && value !== "") {
+        return describeId(field, value);
+      }
       return {
         what: `${field} ${issue.message === "Invalid input" ? `is ${quote(value)}, which is not valid` : issue.message}.`,
         remedy: "Correct the value.",
       };
   }
+}
+
+/** What keeps a text from being an id, by its first wrong letter, and an id that is near it. */
+function describeId(field: string, value: string): { what: string; remedy: string } {
+  const wrong = [...value].find((letter) => !/^[A-Za-z0-9-]$/.test(letter));
+  const what =
+    wrong === undefined
+      ? `${field} is ${quote(value)}, which is not an id: ${value.length > 64 ? "it has more than 64 letters" : "it does not begin with a letter"}.`
+      : `${field} is ${quote(value)}, which is not an id: it holds ${nameCharacter(wrong)}.`;
+  const bare = value
+    .normalize("NFD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^[^A-Za-z]+|-+$/g, "")
+    .slice(0, 64);
+  const rule = "Use letters from a to z, digits and hyphens, beginning with a letter";
+  return { what, remedy: bare === "" ? `${rule}.` : `${rule}, such as ${bare}.` };
+}
+
+function nameCharacter(character: string): string {
+  if (character === " ") return "a space";
+  const isSeen = showInvisible(character) === character;
+  return `${isSeen ? `“${character}”` : "an invisible character"} (${codePoint(character)})`;
 }
 
 function article(expected: string): string {

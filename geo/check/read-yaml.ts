@@ -1,5 +1,5 @@
 import { isAlias, Lexer, LineCounter, Parser, parseDocument, visit } from "yaml";
-import type { Outcome, Problem } from "../model/problem.ts";
+import { codePoint, type Outcome, type Problem } from "../model/problem.ts";
 
 /** One author's file as plain data, with the way back from a field to its line. */
 export interface SourceFile {
@@ -65,7 +65,10 @@ export function readYaml(name: string, text: string): Outcome<SourceFile> {
     remedy:
       "Check indentation, quotation marks and colons near this line; a text with a colon needs quotation marks.",
   }));
-  if (document.errors.length > 0) return { value: unreadable, problems };
+  // One mistake makes a parser stumble many times: the first place tells where it is.
+  if (document.errors.length > 0) {
+    return { value: unreadable, problems: [explainIndentation(text, name) ?? firstByLine(problems)] };
+  }
   let aliases = 0;
   visit(document, (_key, node) => {
     if (isAlias(node)) aliases += 1;
@@ -103,6 +106,26 @@ export function readYaml(name: string, text: string): Outcome<SourceFile> {
     }
     return undefined;
   }
+}
+
+/** Spaces that YAML takes for letters, at the start of a line: no-break spaces and tabs come with pasted text. */
+function explainIndentation(text: string, file: string): Problem | undefined {
+  const index = text.split("\n").findIndex((line) => /^ *(?:[\t\p{Cf}]|(?! )\p{Zs})/u.test(line));
+  if (index === -1) return undefined;
+  const character = /^ *(.)/u.exec(text.split("\n")[index] ?? "")?.[1] ?? "";
+  return {
+    severity: "error",
+    file,
+    line: index + 1,
+    what: `The line begins with ${character === "\t" ? "a tab" : `an invisible character (${codePoint(character)})`} where YAML needs spaces.`,
+    remedy: "Delete what stands before the first letter of the line, and type spaces.",
+  };
+}
+
+function firstByLine(problems: Problem[]): Problem {
+  const [first] = [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  if (first === undefined) throw new TypeError("no problem");
+  return first;
 }
 
 /** Asks the parser's own stack, which needs no recursion, before the document is composed, which does. */

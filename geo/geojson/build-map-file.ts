@@ -6,6 +6,7 @@ import { FORMAT_VERSION } from "../model/format-version.ts";
 import type { MapFile, ResponseRecord, StatementFeature } from "../model/map-file.ts";
 import { chiefName } from "../model/names.ts";
 import type { Geocoding } from "../model/place.ts";
+import type { BoundingBox } from "../model/position.ts";
 import type { Response } from "../model/response.ts";
 import { buildMovements } from "./build-movements.ts";
 import { buildPlaces } from "./build-places.ts";
@@ -78,8 +79,8 @@ export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geoco
         url: url ?? null,
       })),
       extent,
-      firstView: null,
-      tiles: null,
+      firstView: firstViewOf(atlas, features),
+      tiles: tilesOf(atlas),
       topics: atlas.topics,
       actors: atlas.actors.map((actor) => ({
         id: actor.id,
@@ -139,6 +140,27 @@ function dateOf(edtf: string) {
   const date = readDate(edtf);
   if (date === null) throw new TypeError("no date");
   return date;
+}
+
+/** The bounds that the author chose, or those of what is drawn for the chosen mentions. */
+function firstViewOf({ view }: Atlas, features: readonly StatementFeature[]): BoundingBox | null {
+  if (view === undefined) return null;
+  if ("bounds" in view) return view.bounds;
+  const chosen = features.filter(
+    ({ properties: { mention } }) => mention !== null && view.places.includes(mention),
+  );
+  return extentOf(chosen.flatMap(drawnGeometry));
+}
+
+function tilesOf({ tiles }: Atlas): MapFile["atlas"]["tiles"] {
+  if (tiles === undefined) return null;
+  return {
+    url: tiles.url,
+    kind: /\.pmtiles([?#]|$)/i.test(tiles.url) ? "pmtiles" : "raster",
+    credit: tiles.credit,
+    creditUrl: tiles.creditUrl ?? null,
+    maxZoom: tiles.maxZoom ?? 19,
+  };
 }
 
 /** The shape of a drawn feature; of an area without one, the position of its name. */

@@ -3,6 +3,9 @@ import { languageTag, names } from "./names.ts";
 import { id, oneOf, siteAddress, text, webAddress } from "./schema.ts";
 import { ACTOR_KINDS } from "./vocabulary.ts";
 
+const longitude = z.number().check(z.gte(-180), z.lte(180));
+const latitude = z.number().check(z.gte(-90), z.lte(90));
+
 /** `atlas.yaml`: the article, what was searched, and the words of the page's frame. */
 export const atlasFile = z.strictObject({
   title: text,
@@ -50,6 +53,22 @@ export const atlasFile = z.strictObject({
   ),
   credits: z.array(
     z.strictObject({ what: text, name: text, licence: z.optional(text), url: z.optional(webAddress) }),
+  ),
+  /** What the map shows first: places by the ids of their mentions, or west, south, east, north. */
+  view: z.optional(
+    z.union([
+      z.strictObject({ places: z.array(id).check(z.minLength(1)) }),
+      z.strictObject({ bounds: z.tuple([longitude, latitude, longitude, latitude]) }),
+    ]),
+  ),
+  /** A layer of tiles that readers may switch on: a raster address with {z}, {x}, {y}, or a PMTiles file beside the atlas. */
+  tiles: z.optional(
+    z.strictObject({
+      url: z.string().check(z.maxLength(2000)),
+      credit: text,
+      creditUrl: z.optional(webAddress),
+      maxZoom: z.optional(z.int().check(z.gte(0), z.lte(19))),
+    }),
   ),
   /** Names printed on the map that no statement mentions, such as a river: ids of the author's places. */
   labels: z.optional(z.array(id)),

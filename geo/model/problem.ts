@@ -21,7 +21,58 @@ export interface Outcome<Value> {
 
 /** `statements.yaml:12  S07  error: …` followed by the remedy on a line of its own. */
 export function formatProblem(problem: Problem): string {
-  const where = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
-  const id = problem.id === undefined ? "" : `  ${problem.id}`;
-  return `${where}${id}  ${problem.severity}: ${problem.what}\n    ${problem.remedy}`;
+  return `${headOf(problem)}\n    ${showInvisible(problem.remedy)}`;
+}
+
+/**
+ * Problems for people: each under the name of its atlas, `syria-2018/statements.yaml:12`; those of one file with one remedy
+ * together, the remedy once.
+ */
+export function formatProblems(problems: readonly Problem[], atlas: string): string[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const named = { ...problem, file: `${atlas}/${problem.file}` };
+    const key = [problem.file, problem.severity, problem.remedy].join("\n");
+    groups.set(key, [...(groups.get(key) ?? []), named]);
+  }
+  return [...groups.values()].map(formatGroup);
+}
+
+function formatGroup(group: Problem[]): string {
+  const [first] = group;
+  if (first === undefined) return "";
+  if (group.length === 1) return formatProblem(first);
+  const remedy = `    ${showInvisible(first.remedy)}`;
+  if (group.some(({ what }) => what !== first.what)) return [...group.map(headOf), remedy].join("\n");
+  const places = group.map(({ line, id }) =>
+    [line, id === undefined ? undefined : `(${showInvisible(id)})`]
+      .filter((part) => part !== undefined)
+      .join(" "),
+  );
+  return [
+    `${first.file}  ${group.length} ${first.severity}s: ${showInvisible(first.what)}`,
+    `    Lines ${places.join(", ")}`,
+    remedy,
+  ].join("\n");
+}
+
+function headOf({ file, line, id, severity, what }: Problem): string {
+  const where = line === undefined ? file : `${file}:${line}`;
+  const named = id === undefined ? "" : `  ${showInvisible(id)}`;
+  return `${where}${named}  ${severity}: ${showInvisible(what)}`;
+}
+
+/** Writes characters that cannot be seen, or be told from a space, as `[U+00A0]`. */
+export function showInvisible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, (character, at: number) =>
+    // Joiners belong into words of some scripts, a line break into a list.
+    character === "\n" || (/[\u200c\u200d]/u.test(character) && /\p{Lo}/u.test(text.charAt(at - 1)))
+      ? character
+      : `[${codePoint(character)}]`,
+  );
+}
+
+/** `U+00A0`. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { formatProblem } from "../../geo/model/problem.ts";
+import { formatProblems } from "../../geo/model/problem.ts";
 import { siteAddress } from "../../geo/model/schema.ts";
 import { type BuiltAtlas, buildAtlas } from "./build/build-atlas.ts";
 import { buildSite } from "./build/build-site.ts";
 import { type Effects, UsageError } from "./effects.ts";
-import { findAtlasFolder, listAtlases, readAtlas } from "./read-atlas.ts";
+import { atlasName, findAtlasFolder, listAtlases, readAtlas } from "./read-atlas.ts";
 
 const HELP = `build [ATLAS]... [--out DIR] [--site URL]
 
@@ -68,6 +68,6 @@ export async function readAndBuild(
   const hasErrors = () => problems.some(({ severity }) => severity === "error");
   const built = value === undefined || hasErrors() ? undefined : await buildAtlas(value, site);
   problems.push(...(built?.problems ?? []));
-  for (const problem of problems) effects.complain(formatProblem(problem));
+  for (const line of formatProblems(problems, atlasName(name))) effects.complain(line);
   return hasErrors() ? undefined : built?.value;
 }

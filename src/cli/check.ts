@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
 import { checkText } from "../../geo/check/check-text.ts";
 import type { Geocoding, Mention } from "../../geo/model/place.ts";
-import { formatProblem, type Problem } from "../../geo/model/problem.ts";
+import { formatProblems, type Problem } from "../../geo/model/problem.ts";
 import { type Effects, UsageError } from "./effects.ts";
 import { sayReason } from "./find/describe-candidates.ts";
 import { geocodeAtlas } from "./geocode-atlas.ts";
-import { findAtlasFolder, listAtlases, readAtlas } from "./read-atlas.ts";
+import { atlasName, findAtlasFolder, listAtlases, readAtlas } from "./read-atlas.ts";
 
 const HELP = `check [ATLAS]... [--text FILE]
 
@@ -74,7 +74,7 @@ async function checkOne(name: string, textPath: string | undefined, effects: Eff
     }
   }
   for (const line of places) effects.print(line);
-  for (const problem of problems) effects.complain(formatProblem(problem));
+  for (const line of formatProblems(problems, atlasName(name))) effects.complain(line);
   const errors = countOf(problems, "error");
   effects.print(
     `${name}: ${[...summary, `${errors} errors, ${countOf(problems, "warning")} warnings.`].join(" ")}`,

@@ -1,4 +1,4 @@
-import { defaultEffects, UsageError } from "./effects.ts";
+import { defaultEffects, describeSystemError, UsageError } from "./effects.ts";
 
 const HELP = `claim-atlas: the statements of an article as a map
 
@@ -38,8 +38,9 @@ export async function run([name, ...args]: string[], effects = defaultEffects): 
     const command = await load();
     return await command(args, effects);
   } catch (error) {
-    if (!isUserError(error)) throw error;
-    effects.complain(`${name}: ${error.message}`);
+    const message = isUserError(error) ? error.message : describeSystemError(error);
+    if (message === undefined) throw error;
+    effects.complain(`${name}: ${message}`);
     return 2;
   }
 }

@@ -1,6 +1,6 @@
 import {
-  type Dirent,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 
 /** What commands do to the world outside; tests pass their own. */
 export interface Effects {
@@ -16,6 +16,8 @@ export interface Effects {
   readFile(path: string): Uint8Array | undefined;
   /** Bytes; undefined where there is no such file. */
   fileSize(path: string): number | undefined;
+  /** What a path leads to, symbolic links followed; undefined where nothing is. */
+  kindOf(path: string): "file" | "folder" | "broken link" | undefined;
   /** Names of the folders inside a folder, sorted; none where it does not exist. */
   listFolders(path: string): string[];
   /** Names of the files inside a folder, sorted. */
@@ -33,8 +35,9 @@ export interface Effects {
 export const defaultEffects: Effects = {
   readFile: (path) => (existsSync(path) ? readFileSync(path) : undefined),
   fileSize: (path) => statSync(path, { throwIfNoEntry: false })?.size,
-  listFolders: (path) => listEntries(path, (entry) => entry.isDirectory()),
-  listFiles: (path) => listEntries(path, (entry) => entry.isFile()),
+  kindOf,
+  listFolders: (path) => listEntries(path, "folder"),
+  listFiles: (path) => listEntries(path, "file"),
   writeFile: (path, content) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
@@ -47,12 +50,59 @@ export const defaultEffects: Effects = {
   complain: (line) => console.error(line),
 };
 
-function listEntries(path: string, isWanted: (entry: Dirent) => boolean): string[] {
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true })
-    .filter(isWanted)
-    .map(({ name }) => name)
+function kindOf(path: string): "file" | "folder" | "broken link" | undefined {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats !== undefined) return stats.isDirectory() ? "folder" : "file";
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined ? undefined : "broken link";
+  } catch (error) {
+    // A link that leads back to itself; a path through a file; a name that no disk holds.
+    const code = codeOf(error);
+    if (code === "ELOOP") return "broken link";
+    if (code === "ENOTDIR" || code === "ENAMETOOLONG" || code === "ERR_INVALID_ARG_VALUE") return undefined;
+    throw error;
+  }
+}
+
+function listEntries(path: string, kind: "file" | "folder"): string[] {
+  if (kindOf(path) !== "folder") return [];
+  return readdirSync(path)
+    .filter((name) => kindOf(join(path, name)) === kind)
     .sort();
+}
+
+/** A failure of the file system as a sentence; undefined for any other error. */
+export function describeSystemError(error: unknown): string | undefined {
+  const code = codeOf(error);
+  if (!(error instanceof Error) || code === undefined || !("syscall" in error)) return undefined;
+  const path = "path" in error && typeof error.path === "string" ? error.path : "The file";
+  switch (code) {
+    case "ENOENT":
+      return `${path} is not there.`;
+    case "EACCES":
+    case "EPERM":
+      return `You have no right to read or write ${path}.`;
+    case "EISDIR":
+      return `${path} is a folder, and a file is expected.`;
+    case "ENOTDIR":
+      return `${path} leads through a file, and a folder is expected.`;
+    case "EEXIST":
+      return `${path} is there already.`;
+    case "ELOOP":
+      return `${path} is a symbolic link that leads back to itself.`;
+    case "ENAMETOOLONG":
+      return `${path.slice(0, 60)}… is too long for a path.`;
+    case "EROFS":
+      return `${path} is on a disk that cannot be written.`;
+    case "ENOSPC":
+      return `The disk is full: ${path} was not written.`;
+    default:
+      return `${path} cannot be used (${code}).`;
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
 /** Trouble that whoever called the command can mend: its message is shown without a stack. */

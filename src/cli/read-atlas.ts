@@ -5,22 +5,37 @@ import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
 import { MAX_FILE_LENGTH } from "../../geo/check/read-yaml.ts";
 import { ATLAS_FILES, type AtlasFileName } from "../../geo/model/atlas.ts";
 import type { Outcome, Problem } from "../../geo/model/problem.ts";
-import { type Effects, UsageError } from "./effects.ts";
+import { describeSystemError, type Effects, UsageError } from "./effects.ts";
 
 /** Where the atlases of this repository live: a folder each, named by its slug. */
 export const ARTICLES_FOLDER = fileURLToPath(new URL("../../geo/data/articles", import.meta.url));
 
-/** The folder that an argument names: a slug under `articles`, or a path. Throws a UsageError that names those there are. */
+/** The folder that an argument names: a slug under `articles`, or a path. Throws a UsageError that says what is there instead. */
 export function findAtlasFolder(atlas: string, effects: Effects, articles = ARTICLES_FOLDER): string {
   const folder = [join(articles, atlas), resolve(atlas)].find(
-    (path) => effects.fileSize(join(path, "atlas.yaml")) !== undefined,
+    (path) => effects.kindOf(path) === "folder" && effects.kindOf(join(path, "atlas.yaml")) !== undefined,
   );
-  if (folder === undefined) {
-    throw new UsageError(
-      `There is no atlas ${atlas}. Known: ${listAtlases(effects, articles).join(", ")}; or give the path of a folder with an atlas.yaml.`,
-    );
+  if (folder !== undefined) return folder;
+  const give = "Give the path of a folder with an atlas.yaml";
+  switch (effects.kindOf(resolve(atlas))) {
+    case "file":
+      throw new UsageError(`${atlas} is a file, and an atlas is a folder. ${give}.`);
+    case "folder":
+      throw new UsageError(`The folder ${atlas} has no atlas.yaml. ${give}.`);
+    case "broken link":
+      throw new UsageError(`${atlas} is a symbolic link to something that is not there. ${give}.`);
+    default: {
+      const known = listAtlases(effects, articles);
+      throw new UsageError(
+        `There is no atlas ${atlas}. ${known.length === 0 ? "" : `Known: ${known.join(", ")}. `}${give}.`,
+      );
+    }
   }
-  return folder;
+}
+
+/** The name of an atlas in messages: that of its folder. */
+export function atlasName(atlas: string): string {
+  return basename(resolve(atlas));
 }
 
 /** Slugs of the atlases in the repository. */
@@ -34,8 +49,21 @@ export function readAtlas(folder: string, effects: Effects): Outcome<SourcedAtla
   const problems: Problem[] = [];
   for (const name of ATLAS_FILES) {
     const path = join(folder, name);
-    const size = effects.fileSize(path);
-    if (size === undefined) continue;
+    const kind = effects.kindOf(path);
+    if (kind === undefined) continue;
+    if (kind !== "file") {
+      problems.push({
+        severity: "error",
+        file: name,
+        what:
+          kind === "folder"
+            ? "This is a folder, and a file is expected."
+            : "This is a symbolic link to a file that is not there.",
+        remedy: "Put the file itself here, or remove it.",
+      });
+      continue;
+    }
+    const size = effects.fileSize(path) ?? 0;
     if (size > MAX_FILE_LENGTH) {
       problems.push({
         severity: "error",
@@ -45,7 +73,14 @@ export function readAtlas(folder: string, effects: Effects): Outcome<SourcedAtla
       });
       continue;
     }
-    const bytes = effects.readFile(path);
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = effects.readFile(path);
+    } catch (error) {
+      const what = describeSystemError(error);
+      if (what === undefined) throw error;
+      problems.push({ severity: "error", file: name, what, remedy: "Mend that, and check again." });
+    }
     if (bytes === undefined) continue;
     try {
       files[name] = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

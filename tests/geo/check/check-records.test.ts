@@ -116,6 +116,44 @@ describe("the accused", () => {
     expect(problemsAfter(DENIAL, ["statements.yaml", "replyInArticle: none", reply])).toEqual([]);
   });
 
+  test("are not said to be silent without a search", () => {
+    const changes: Change[] = [
+      DENIAL,
+      ["statements.yaml", "accused: [the-company]", "accused: [the-company]\n  noReply: [the-company]"],
+      ["atlas.yaml", "searched: { on: 2026-01-30, scope: public pages in English }\n", ""],
+    ];
+    const errors = problemsAfter(...changes).filter(({ severity }) => severity === "error");
+    expect(errors).toMatchObject([{ id: "S01", what: "That no reply was found is said without a search." }]);
+    const ofStatement: Change = [
+      "statements.yaml",
+      "  topic: water",
+      "  searched: { on: 2026-01-29 }\n  topic: water",
+    ];
+    expect(problemsAfter(...changes, ofStatement).filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("are asked for the reply that the article itself carries", () => {
+    const unrecorded: Change = ["statements.yaml", "  replyInArticle: none\n", ""];
+    expect(problemsAfter(unrecorded)).toMatchObject([
+      { severity: "warning", id: "S01", remedy: expect.stringContaining("replyInArticle: none") },
+    ]);
+    const denied: Change[] = [
+      ["statements.yaml", "paragraph: 2\n  kind: allegation", "paragraph: 2\n  kind: denial"],
+      [
+        "statements.yaml",
+        "speaker: { who: [ana-rios], as: Ana Rios, identity: named_person }\n  accused: [neighbours]",
+        "speaker: { who: [the-company], as: Ana Rios, identity: named_person }\n  accused: [neighbours]",
+      ],
+    ];
+    expect(problemsAfter(unrecorded, ...denied)).toMatchObject([
+      {
+        id: "S01",
+        what: expect.stringContaining("(S02)"),
+        remedy: expect.stringContaining("statement: S02"),
+      },
+    ]);
+  });
+
   test("who are unnamed have nobody to answer for them", () => {
     expect(problemsAfter(["statements.yaml", "accused: [the-company]", "accused: [neighbours]"])).toEqual([]);
   });

@@ -150,14 +150,112 @@ test("a title that names an accused party names who speaks", () => {
   ).toEqual([]);
 });
 
-test("a speaker who is only mentioned does not speak", () => {
-  for (const text of [
-    "The company was seen near the house of Ana Rios and closed the well.",
-    "The well was closed by Ana Rios.",
-  ]) {
-    expect(troubleWith(text)).toContain("The text does not name its speaker.");
-  }
-  expect(troubleWith("According to Ana Rios, the company closed the well.")).toEqual([]);
+describe("the speaker is named", () => {
+  test.each([
+    "Ana Rios complained that the company closed the well.",
+    "The company closed the well, in the words of Rios.",
+    "The mayor blames the company for the well.",
+  ])("by name, surname or alias, with any verb: %s", (text) => {
+    expect(troubleWith(text)).toEqual([]);
+  });
+
+  test("by the role, or by the article's own words", () => {
+    const role: Change = ["actors.yaml", "kind: person,", "kind: person, role: Head of the water board,"];
+    const text = (words: string): Change => ["statements.yaml", TEXT, words];
+    expect(
+      problemsAfter(role, text("The head of the water board said the company closed the well.")),
+    ).toEqual([]);
+    const as: Change = ["statements.yaml", "as: Ana Rios", "as: the town's first citizen"];
+    expect(problemsAfter(as, text("The town’s first citizen said the company closed the well."))).toEqual([]);
+  });
+
+  test("or the message says which words would do", () => {
+    expect(problemsAfter(["statements.yaml", TEXT, "The company closed the well at Uyuni."])).toMatchObject([
+      {
+        id: "S01",
+        what: "The text does not name its speaker.",
+        remedy: expect.stringContaining("“Ana Rios”, “Rios”, “the mayor”"),
+      },
+    ]);
+  });
+});
+
+describe("an atlas in another language", () => {
+  const inLanguage = (
+    language: string,
+    name: string,
+    text: string,
+    plan: string,
+    claim: string,
+  ): Change[] => [
+    ["atlas.yaml", "language: en", `language: ${language}`],
+    ["actors.yaml", "names: { en: Ana Rios }", `names: { ${language}: ${name} }`],
+    ["claims.yaml", "name: statements on a well", `name: ${claim}`],
+    ["statements.yaml", `text: ${TEXT}`, `text: ${text}`],
+    ["statements.yaml", `text: ${PLAN}`, `text: ${plan}`],
+  ];
+  const problemsIn = (...words: Parameters<typeof inLanguage>) =>
+    problemsAfter(...inLanguage(...words)).map(({ what }) => what);
+
+  test.each<Parameters<typeof inLanguage>>([
+    [
+      "fr",
+      "Awa Diallo",
+      "Awa Diallo affirme que la société a fermé le puits.",
+      "Selon Awa Diallo, des voisins prévoyaient d’ouvrir un autre puits.",
+      "déclarations sur un puits",
+    ],
+    [
+      "es",
+      "Ana Ríos",
+      "Ana Ríos dijo que la empresa cerró el pozo.",
+      "Ana Ríos dijo que unos vecinos planeaban abrir otro pozo.",
+      "declaraciones sobre un pozo",
+    ],
+    [
+      "ru",
+      "Анна Петрова",
+      "По словам Анны Петровой, компания закрыла колодец.",
+      "По словам Анны Петровой, соседи планировали открыть другой колодец.",
+      "заявления о колодце",
+    ],
+    [
+      "ar",
+      "آنا ريوس",
+      "قالت آنا ريوس إن الشركة أغلقت البئر.",
+      "قالت آنا ريوس إن جيرانا يخططون لفتح بئر أخرى.",
+      "تصريحات عن بئر",
+    ],
+  ])("is checked by the words of its language: %s", (language, name, text, plan, claim) => {
+    expect(problemsIn(language, name, text, plan, claim)).toEqual([]);
+    expect(problemsIn(language, name, plan, text, claim)).toContain(
+      "The text of a plan does not say that it is one.",
+    );
+    expect(problemsIn(language, name, text, plan, name)).toContain(
+      "The name of a claim reads as if it had happened.",
+    );
+  });
+
+  test.each([
+    ["fr", "Awa Diallo a dit que les terroristes ont fermé le puits.", "terroristes"],
+    ["es", "Awa Diallo dijo que el régimen cerró el pozo.", "régimen"],
+    ["ru", "Awa Diallo сообщила, что провокация закрыла колодец.", "провокация"],
+    ["ar", "قالت Awa Diallo إن الإرهابيين أغلقوا البئر.", "الإرهابيين"],
+    ["fr", "Awa Diallo a dit que c’est de la propagande.", "propagande"],
+    ["ru", "Awa Diallo сказала, что это фейк.", "фейк"],
+  ])("in %s refuses loaded terms and verdicts: %s", (language, text, word) => {
+    const [problem] = problemsIn(language, "Awa Diallo", text, text, "x").filter((what) =>
+      what.includes(word),
+    );
+    expect(problem).toMatch(/loaded term|verdict/);
+  });
+
+  test("without a list of words is said not to be checked", () => {
+    const problems = problemsAfter(["atlas.yaml", "language: en", "language: de"]);
+    expect(problems).toMatchObject([
+      { severity: "warning", what: 'The wording of texts in "de" is not checked.' },
+    ]);
+  });
 });
 
 test("a plan is put as one", () => {

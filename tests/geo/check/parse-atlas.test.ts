@@ -205,6 +205,131 @@ describe("records that cannot be read", () => {
   });
 });
 
+describe("names in the former way", () => {
+  test("are read, with one warning a file that shows the present way", () => {
+    const { value, problems } = checkAtlas("minimal", {
+      ...atlasFiles(
+        ["actors.yaml", "names: { en: Ana Rios }", "name: Ana Rios"],
+        ["actors.yaml", "names: { en: Salar Company }", "name: Salar Company"],
+        [
+          "places.yaml",
+          "names: { en: The Well }",
+          "name: The Well\n  names: [Well, El Pozo]\n  arabic: البئر",
+        ],
+        ["mentions.yaml", "name: Uyuni", "name: Uyuni, english: Uyuni Town, arabic: أويوني"],
+      ),
+    });
+    expect(value?.atlas.actors[0]?.names).toEqual({ en: "Ana Rios" });
+    expect(value?.atlas.places[0]).toMatchObject({
+      names: { en: "The Well", ar: "البئر" },
+      alsoKnownAs: ["Well", "El Pozo"],
+    });
+    expect(value?.atlas.mentions[1]).toMatchObject({
+      name: "Uyuni",
+      names: { en: "Uyuni Town", ar: "أويوني" },
+    });
+    expect(problems.map(({ severity, file, remedy }) => [severity, file, remedy])).toEqual([
+      ["warning", "actors.yaml", "Write names: { en: ... }."],
+      ["warning", "mentions.yaml", "Write names: { en: ..., ar: ... }; name stays the name as printed."],
+      [
+        "warning",
+        "places.yaml",
+        "Write names: { en: ..., ar: ... }, and alsoKnownAs: [...] for further spellings.",
+      ],
+    ]);
+  });
+
+  test("are in the language of the atlas", () => {
+    const { value } = checkAtlas(
+      "minimal",
+      atlasFiles(
+        ["atlas.yaml", "language: en", "language: fr"],
+        ["places.yaml", "names: { en: The Well }", "name: Le Puits"],
+      ),
+    );
+    expect(value?.atlas.places[0]?.names).toEqual({ fr: "Le Puits" });
+  });
+
+  test("are reported by the field that the author wrote", () => {
+    const change: Change = ["places.yaml", "names: { en: The Well }", "name: 12"];
+    expect(problemsAfter(change)).toContainEqual(
+      expect.objectContaining({ line: 2, id: "the-well", what: "`name` is not text." }),
+    );
+    expect(problemsAfter(["places.yaml", "  names: { en: The Well }\n", ""])).toContainEqual(
+      expect.objectContaining({
+        what: "`names` is missing.",
+        remedy: expect.stringContaining("names: { en: Aleppo"),
+      }),
+    );
+  });
+});
+
+describe("characters that nobody sees", () => {
+  test("at the start of a line are named, once", () => {
+    expect(problemsAfter(["statements.yaml", "  paragraph: 1", "\u00a0 paragraph: 1"])).toMatchObject([
+      { line: 3, what: expect.stringContaining("U+00A0"), remedy: expect.stringContaining("type spaces") },
+    ]);
+  });
+
+  test.each([
+    ["C1\u200b", "an invisible character (U+200B)", "C1"],
+    ["água-1", "“á” (U+00E1)", "agua-1"],
+    ["C 1", "a space", "C-1"],
+    ["C/1", "“/” (U+002F)", "C-1"],
+  ])(
+    "and other letters that no id may hold are named with an id that would do: %j",
+    (id, letter, proposal) => {
+      expect(problemsAfter(["claims.yaml", "id: C1", `id: "${id}"`])).toContainEqual(
+        expect.objectContaining({
+          what: expect.stringContaining(letter),
+          remedy: expect.stringContaining(`such as ${proposal}.`),
+        }),
+      );
+    },
+  );
+});
+
+test("a date that only the article supports is the best that is known", () => {
+  const { value, problems } = checkAtlas(
+    "minimal",
+    atlasFiles(["statements.yaml", 'article: "2026-01-12", best: "2026-01-12"', 'article: "2026-01-12"']),
+  );
+  expect(problems).toEqual([]);
+  expect(value?.atlas.statements[0]?.dates[0]?.best).toBe("2026-01-12");
+});
+
+test("an atlas without a search is asked for one", () => {
+  const change: Change = ["atlas.yaml", "searched: { on: 2026-01-30, scope: public pages in English }\n", ""];
+  expect(problemsAfter(change)).toMatchObject([
+    { severity: "warning", file: "atlas.yaml", what: expect.stringContaining("No search") },
+  ]);
+});
+
+describe("tiles", () => {
+  const tiles = (url: string): Change => [
+    "atlas.yaml",
+    "corrections: []",
+    `corrections: []\ntiles: { url: ${JSON.stringify(url)}, credit: Example }`,
+  ];
+  test.each([
+    "https://tiles.example/{z}/{x}/{y}.png",
+    "https://{s}.tiles.example/{z}/{x}/{y}{r}.png",
+    "ground.pmtiles",
+  ])("may come from %s", (url) => {
+    expect(problemsAfter(tiles(url))).toEqual([]);
+  });
+  test.each([
+    ["https://tiles.example/{z}/{x}.png", "lacks {z}, {x} or {y}"],
+    ["https://tiles.example/{z}/{x}/{y}.png?key={key}", "{key}"],
+    ["javascript:alert(1)", "is no address of tiles"],
+    ["../ground.pmtiles", "is no address of tiles"],
+  ])("may not come from %s", (url, what) => {
+    expect(problemsAfter(tiles(url))).toMatchObject([
+      { severity: "error", what: expect.stringContaining(what) },
+    ]);
+  });
+});
+
 test("a problem prints file, line, id, what is wrong and what to do", () => {
   const [problem] = problemsAfter(["statements.yaml", "claim: C1", "claim: C2"]);
   expect(problem && formatProblem(problem)).toBe(

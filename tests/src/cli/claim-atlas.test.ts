@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../../src/cli/claim-atlas.ts";
 import { defaultEffects, type Effects } from "../../../src/cli/effects.ts";
@@ -84,6 +84,63 @@ describe("the command line", () => {
 });
 
 describe("check", () => {
+  test("answers a file, an empty folder and a broken link with a sentence", async () => {
+    const place = mkdtempSync(join(tmpdir(), "no-atlas-"));
+    writeFileSync(join(place, "places.csv"), "name\n");
+    symlinkSync(join(place, "gone"), join(place, "broken"));
+    symlinkSync(join(place, "loop"), join(place, "loop"));
+    for (const [path, words] of [
+      [join(place, "places.csv"), /is a file, and an atlas is a folder/],
+      [place, /has no atlas\.yaml/],
+      [join(place, "broken"), /symbolic link to something that is not there/],
+      [join(place, "loop"), /symbolic link to something that is not there/],
+      [join(place, "places.csv", "inside"), /There is no atlas/],
+      [`${place}\0`, /There is no atlas/],
+    ] as const) {
+      const effects = recordingEffects();
+      expect(await run(["check", path], effects)).toBe(2);
+      expect(effects.complaints.join("\n")).toMatch(words);
+    }
+    rmSync(place, { recursive: true });
+  });
+
+  test("reads an atlas through a symbolic link, in a folder with spaces, accents and signs in its name", async () => {
+    const place = mkdtempSync(join(tmpdir(), "é # 100% "));
+    symlinkSync(folder, join(place, "l’eau"));
+    const effects = recordingEffects();
+    expect(await run(["check", join(place, "l’eau")], effects)).toBe(0);
+    rmSync(place, { recursive: true });
+  });
+
+  test("tells of a folder where a file is expected, of a broken link, and of a file without rights", async () => {
+    const place = mkdtempSync(join(tmpdir(), "atlas-"));
+    for (const [name, text] of Object.entries(atlasFiles())) writeFileSync(join(place, name), text);
+    rmSync(join(place, "claims.yaml"));
+    mkdirSync(join(place, "claims.yaml"));
+    rmSync(join(place, "places.yaml"));
+    symlinkSync(join(place, "gone.yaml"), join(place, "places.yaml"));
+    const effects = recordingEffects({
+      readFile: (path) => {
+        // The tests may run as a user who may read everything.
+        if (path.endsWith("context.yaml"))
+          throw Object.assign(new Error("EACCES"), { code: "EACCES", syscall: "open", path });
+        return defaultEffects.readFile(path);
+      },
+    });
+    expect(await run(["check", place], effects)).toBe(1);
+    const said = effects.complaints.join("\n");
+    expect(said).toMatch(/claims\.yaml {2}error: This is a folder/);
+    expect(said).toMatch(/places\.yaml {2}error: This is a symbolic link to a file that is not there/);
+    expect(said).toMatch(/context\.yaml {2}error: You have no right to read or write .*context\.yaml/);
+    rmSync(place, { recursive: true });
+  });
+
+  test("says which atlas each problem is of", async () => {
+    const effects = recordingEffects({ listFiles: () => ["response.yaml"] });
+    await run(["check", folder], effects);
+    expect(effects.complaints.join("\n")).toContain(`${basename(folder)}/response.yaml  warning:`);
+  });
+
   test("ends with 0 where an atlas has warnings at most", async () => {
     const effects = recordingEffects();
     expect(await run(["check", folder], effects)).toBe(0);
