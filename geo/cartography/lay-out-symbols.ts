@@ -3,7 +3,7 @@ import type { Mark } from "./mark.ts";
 import { countPoints, findClusters, findPoints, type Group, groupOf, type MarkIndex } from "./mark-index.ts";
 import { badgeSymbol, edgeSymbol, markSymbol, ringSymbol } from "./mark-symbol.ts";
 import { joinOverlapping, type PlacedGroup, partSymbols } from "./place-symbols.ts";
-import { boundsOf, isInside, type Scene } from "./scene.ts";
+import { boundsOf, growBox, isInside, type Scene } from "./scene.ts";
 import { MERCATOR_LIMIT, pixelsPerKm } from "./web-mercator.ts";
 
 export interface LaidOutSymbols {
@@ -51,8 +51,11 @@ export function hasDot({ form, precision }: Mark): boolean {
   return form === "label" && precision === "zone";
 }
 
-function findGroups(index: MarkIndex, { bounds, view }: Scene, isFew: boolean): Group[] {
-  const box = index.pointCount <= FEW ? WORLD : bounds;
+/** The middle of a cluster may lie so far out of view while one of its members is in view; pixels. */
+const CLUSTER_REACH = 64;
+
+function findGroups(index: MarkIndex, { padded, view }: Scene, isFew: boolean): Group[] {
+  const box = index.pointCount <= FEW ? WORLD : boundsOf(view, growBox(padded, CLUSTER_REACH));
   return isFew ? findPoints(index, box) : findClusters(index, box, view.zoom);
 }
 

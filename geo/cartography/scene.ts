@@ -11,8 +11,6 @@ export interface Scene {
   viewport: PixelBox;
   /** The viewport and its margin. */
   padded: PixelBox;
-  /** The padded box in degrees; west is larger than east when it crosses the antimeridian. */
-  bounds: BoundingBox;
   small: boolean;
   target: number;
   scale: number;
@@ -31,7 +29,6 @@ export function buildScene(view: MapView, measure: MeasureText): Scene {
     view,
     viewport,
     padded,
-    bounds: boundsOf(view, padded),
     small: view.small ?? viewport.width < SMALL_MAP,
     target: view.target ?? 24,
     scale: view.symbolScale ?? 1,
@@ -40,7 +37,7 @@ export function buildScene(view: MapView, measure: MeasureText): Scene {
   };
 }
 
-/** The degrees of a box of pixels. Up to the poles where the map reaches its edge: marks beyond it stand there. */
+/** The degrees of a box of pixels; west is larger than east when it crosses the antimeridian. Up to the poles where the map reaches its edge: marks beyond it stand there. */
 export function boundsOf({ viewport, center, zoom }: MapView, box: PixelBox): BoundingBox {
   const middle = projectToWorld(center, zoom);
   const left = middle.x + box.x - (viewport.x + viewport.width / 2);

@@ -99,14 +99,14 @@ test("Rukban's reasons say that sources differ on its province", () => {
   );
 });
 
-test("zones and regions are soft areas or names, never points", () => {
+test("zones and regions without a published line are names, never points or shapes", () => {
   const forms = ["idlib-de-escalation-zone", "demilitarised-zone", "us-held-areas", "euphrates"].map(
     (mention) => {
       const geocoding = geocodings.get(mention);
       return geocoding?.outcome === "placed" ? geocoding.place.whereabouts.form : geocoding?.outcome;
     },
   );
-  expect(forms).toEqual(["area", "label", "label", "label"]);
+  expect(forms).toEqual(["label", "label", "label", "label"]);
 });
 
 test.each(["damascus", "moscow", "washington", "elsewhere", "armed-group-territory"])(
