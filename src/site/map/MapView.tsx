@@ -1,6 +1,7 @@
 import { type Map as LeafletMap, SVG } from "leaflet";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useMap, useMapEvent } from "react-leaflet";
+import { wrapLongitude } from "../../../geo/cartography/antimeridian.ts";
 import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 import { projectAround } from "../../../geo/cartography/web-mercator.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
@@ -92,7 +93,8 @@ function useReturn(
 
 function isSeen(place: LonLatPair, center: LonLatPair, zoom: number, map: LeafletMap): boolean {
   const size = sizeOf(map);
-  const { x, y } = projectAround(center, zoom, size)(place);
+  const [longitude, latitude] = place;
+  const { x, y } = projectAround(center, zoom, size)([wrapLongitude(longitude, center[0]), latitude]);
   return x >= 0 && y >= 0 && x <= size.width && y <= size.height;
 }
 

@@ -57,7 +57,8 @@ export function MarkLayer(props: MarkLayerProps) {
       ))}
       {clusters.map((cluster) => (
         <ClusterButton
-          key={cluster.id}
+          // The same button while the members change around its first: it keeps its focus.
+          key={cluster.members[0]?.id ?? cluster.id}
           cluster={cluster}
           name={nameOfCluster}
           expanded={cluster.id === openCluster}
@@ -242,9 +243,11 @@ function useKeptFocus({ symbols, clusters }: LayoutOfView) {
     const remember = ({ target }: FocusEvent) => {
       focused.current = target instanceof HTMLElement ? target.dataset.place : undefined;
     };
-    const forget = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement && target.isConnected) focused.current = undefined;
-    };
+    // A button that React removes loses the focus while it is still there: only afterwards is it known which of the two it was.
+    const forget = ({ target }: FocusEvent) =>
+      queueMicrotask(() => {
+        if (target instanceof HTMLElement && target.isConnected) focused.current = undefined;
+      });
     element.addEventListener("focusin", remember);
     element.addEventListener("focusout", forget);
     return () => {

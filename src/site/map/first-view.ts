@@ -21,8 +21,8 @@ export const DESIGNS: readonly Size[] = [
   { width: 340, height: 480 },
   { width: 480, height: 330 },
   { width: 640, height: 440 },
-  { width: 780, height: 600 },
-  { width: 930, height: 760 },
+  { width: 830, height: 660 },
+  { width: 930, height: 840 },
   { width: 1280, height: 960 },
 ];
 

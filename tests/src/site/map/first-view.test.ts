@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { wrapLongitude } from "../../../../geo/cartography/antimeridian.ts";
 import { projectAround } from "../../../../geo/cartography/web-mercator.ts";
 import type { BoundingBox } from "../../../../geo/model/position.ts";
 import { chooseDesign, DESIGNS, viewOfExtent } from "../../../../src/site/map/first-view.ts";
@@ -37,7 +38,9 @@ describe("the first view", () => {
     for (const extent of extents) {
       for (const size of [...DESIGNS, { width: 1984, height: 1300 }, { width: 390, height: 380 }]) {
         const { center, zoom } = viewOfExtent(extent, size);
-        const project = projectAround(center, zoom, size);
+        const pixels = projectAround(center, zoom, size);
+        const project = ([longitude, latitude]: readonly [number, number]) =>
+          pixels([wrapLongitude(longitude, center[0]), latitude]);
         const [west, south, east, north] = extent;
         for (const corner of [project([west, north]), project([east, south])]) {
           expect(corner.x).toBeGreaterThan(0);
