@@ -258,9 +258,8 @@ describe("the timeline", () => {
     expect(await page.locator(".lane-mark.is-selected").count()).toBeGreaterThan(0);
     await page.locator(".lane-table summary").nth(1).click();
     const dated = idsWhere(({ happened }) => happened?.best != null);
-    expect(await page.locator(".lane-table").nth(1).getByRole("link").allTextContents()).toHaveLength(
-      dated.length,
-    );
+    expect(dated.length).toBeGreaterThan(10);
+    await expect.poll(() => page.locator(".lane-table").nth(1).getByRole("link").count()).toBe(dated.length);
   });
 
   test("leaves as many marks dark as statements pass, and says which do for want of a date", async () => {
@@ -387,7 +386,7 @@ describe("axe finds nothing to complain of", () => {
       });
       await page.locator(".result").waitFor();
       const slider = page.getByRole("slider").first();
-      if (!(await slider.isVisible())) await openTimeline(page);
+      if ((await page.locator(".timeline").getAttribute("data-state")) === "folded") await openTimeline(page);
       await slider.waitFor();
       await page.locator(".timeline-legend summary").click();
       await openFilters(page);

@@ -110,13 +110,13 @@ describe("the article beside the map", () => {
   });
 
   test("goes through only what passes the filters", async () => {
-    const { page } = await openArticle("#?status=denied&read=1");
+    const { page } = await openArticle("#?status=no_independent_record_located&read=1");
     const count = Number((await standing(page)).split(" of ")[1]);
     expect(count).toBeLessThan(setup.statements);
     await expect
       .poll(() => page.locator(".article-view").textContent())
       .toContain(`${count} statement${count === 1 ? "" : "s"}`);
-    expect(page.url()).toContain("status=denied");
+    expect(page.url()).toContain("status=no_independent_record_located");
   });
 
   test("opens what a link selects and searches for, and keeps its address", async () => {
