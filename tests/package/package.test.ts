@@ -104,5 +104,5 @@ function run(...args: string[]) {
   // The index of the world's names is made once for all tests.
   const CLAIM_ATLAS_CACHE = join(ROOT, "node_modules/.cache/claim-atlas");
   const env = { ...process.env, CLAIM_ATLAS_CACHE };
-  return spawnSync("./claim-atlas", args, { cwd: folder, encoding: "utf8", env });
+  return spawnSync(join(folder, "claim-atlas"), args, { cwd: folder, encoding: "utf8", env });
 }

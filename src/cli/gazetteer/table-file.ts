@@ -74,11 +74,6 @@ export function unpackTables<About>(
   return { about: heading.about, tables };
 }
 
-/** Every array of a table. */
-export function arraysOf(table: PlaceTable): Numbers[] {
-  return leavesOf(table).map(([, numbers]) => numbers);
-}
-
 /** Every array of a table with its path, and with the object that holds it. */
 function leavesOf(node: object, path = ""): [string, Numbers, Record<string, Numbers>, string][] {
   return Object.entries(node).flatMap(([key, value]) =>
