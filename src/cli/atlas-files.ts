@@ -1,7 +1,7 @@
 import { EXPORT_FORMATS } from "../../geo/export/export-files.ts";
 import { KML_SYMBOLS, type KmlSymbol, kmlSymbolFile } from "../../geo/export/kml-symbols.ts";
 import { type BuiltAtlas, formatMapFile } from "./build/build-atlas.ts";
-import { dataScript } from "./build/build-embed.ts";
+import { dataScript } from "./build/build-frame-page.ts";
 import { drawPng } from "./build/draw-png.ts";
 
 interface AtlasFile {
@@ -18,7 +18,7 @@ export const ATLAS_FILES: readonly AtlasFile[] = [
   {
     name: "map-data.js",
     mediaType: "text/javascript",
-    write: ({ mapFile }) => dataScript("map", formatMapFile(mapFile)),
+    write: ({ file }) => dataScript("map", formatMapFile(file)),
   },
   {
     name: "basemap-data.js",

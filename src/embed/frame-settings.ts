@@ -4,11 +4,11 @@
  * | parameter | values                  | meaning                                                               |
  * |-----------|-------------------------|-----------------------------------------------------------------------|
  * | `start`   | `view`, `click`         | when the interactive map loads: in view, or when the reader asks      |
- * | `theme`   | `auto`, `light`, `dark` | as the reader's system has it, or always one                          |
+ * | `theme`   | `auto`, `light`, `dark` | that of the reader's system, or always one                             |
  * | `lang`    | language tag            | language of the interface                                             |
- * | `fit`     | `frame`, `content`      | fills the frame it is given, or tells the page around it what it needs |
+ * | `fit`     | `frame`, `content`      | fills the frame it is given, or tells the page around it its height |
  *
- * A host that speaks pym or WordPress (frame-dialects.ts) is told the height in any case.
+ * A host that uses pym or WordPress (frame/host-dialects.ts) is told the height in any case.
  */
 export interface FrameSettings {
   start: "view" | "click";
@@ -25,7 +25,7 @@ export const DEFAULT_SETTINGS: FrameSettings = {
   fit: "frame",
 };
 
-/** Reads the query; what is missing, unknown or malformed is as by default. */
+/** Reads the query; what is missing, unknown or malformed has its default. */
 export function parseFrameSettings(search: string): FrameSettings {
   const query = new URLSearchParams(search.slice(0, 2000));
   const language = query.get("lang") ?? "";
@@ -37,7 +37,7 @@ export function parseFrameSettings(search: string): FrameSettings {
   };
 }
 
-/** The query with its "?"; what is as by default stays out. An empty string where all is. */
+/** The query with its "?". Default values are omitted: an empty string when all are. */
 export function formatFrameSettings({ start, theme, language, fit }: FrameSettings): string {
   const query = new URLSearchParams();
   if (start !== DEFAULT_SETTINGS.start) query.set("start", start);
@@ -50,4 +50,15 @@ export function formatFrameSettings({ start, theme, language, fit }: FrameSettin
 
 function findTheme(value: string | null): FrameSettings["theme"] {
   return value === "light" || value === "dark" ? value : "auto";
+}
+
+/**
+ * The frame's URL in the language asked for, or in the nearest to it ("ar" for "ar-SY"); undefined when this is it, or there is none.
+ * `locales`: a code, a space and the URL, separated by commas.
+ */
+export function findLocale(asked: string | undefined, current: string, locales: string): string | undefined {
+  if (asked === undefined) return undefined;
+  const urls = new Map(locales.split(",").map((each) => [each.split(" ")[0] ?? "", each.split(" ")[1]]));
+  const code = [asked, asked.split("-")[0] ?? ""].find((each) => urls.has(each));
+  return code === undefined || code === current ? undefined : urls.get(code);
 }

@@ -22,11 +22,12 @@ export interface App {
 }
 
 export interface FrameFiles {
-  /** Script and style that stand in embed.html itself. */
+  /** Script and styles that stand in embed.html itself: the later style follows the list. */
   boot: string;
   style: string;
+  laterStyle: string;
   /** Names of scripts in the folder `assets`; those of messages by locale. */
-  map: string;
+  app: string;
   messages: Record<string, string>;
 }
 

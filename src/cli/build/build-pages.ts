@@ -1,61 +1,94 @@
-import { ENGLISH, type Interface } from "../../../geo/messages/words.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { buildPageJsonLd } from "../../../geo/export/atlas-jsonld.ts";
+import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
+import { loadMessages } from "../../../geo/messages/load-messages.ts";
+import { LOCALES, type Locale, type Messages } from "../../../geo/messages/messages.ts";
+import { renderFirstView } from "../../site/map/render-first-view.tsx";
+import { renderPage } from "../../site/prerender/render-page.tsx";
+import { type App, ROOT } from "./app.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
-import { buildPage } from "./build-page.ts";
-import type { PageSetting } from "./fill-page.ts";
+import { buildFramePage } from "./build-frame-page.ts";
+import { fillPage, type PageSetting } from "./fill-page.ts";
 
-/** The page of one atlas in each language of the interface, by path inside the atlas's folder. */
+export interface Catalogue {
+  locale: Locale;
+  messages: Messages;
+}
+
+/** A file of an atlas's folder. */
+export interface PageFile {
+  path: string;
+  html: string;
+}
+
+/** The catalogues of every locale that the pages can be had in. */
+export function loadCatalogues(): Promise<Catalogue[]> {
+  return Promise.all(
+    LOCALES.filter(hasCatalogue).map(async (locale) => ({ locale, messages: await loadMessages(locale) })),
+  );
+}
+
+function hasCatalogue(locale: Locale): boolean {
+  return existsSync(join(ROOT, "geo/messages/locales", `${locale}.ts`));
+}
+
+/** The page and the frame of an atlas in every locale: the atlas's own in its folder, the others in a folder of theirs. */
 export function buildPages(
   atlas: BuiltAtlas,
-  template: string,
-  interfaces: Interface[],
-): { path: string; html: string }[] {
-  const home = homeOf(atlas, interfaces);
-  return interfaces.map((face) => {
-    const isHome = face.language === home.language;
-    const setting = isHome ? { assets: "../", data: "" } : { assets: "../../", data: "../" };
-    return {
-      path: isHome ? "index.html" : `${face.language}/index.html`,
-      html: buildPageIn(face, atlas, template, interfaces, setting),
-    };
+  { template, frame }: Pick<App, "template" | "frame">,
+  catalogues: readonly Catalogue[],
+): PageFile[] {
+  const locales = catalogues.map(({ locale }) => locale);
+  return catalogues.flatMap((catalogue) => {
+    const isHome = catalogue.locale === atlas.locale;
+    const folder = isHome ? "" : `${catalogue.locale}/`;
+    const data = isHome ? "" : "../";
+    const firstView = renderFirstView(atlas.atlas, atlas.basemap, catalogue);
+    const setting = { assets: `../${data}`, data };
+    return [
+      {
+        path: `${folder}index.html`,
+        html: buildPage(atlas, template, catalogues, catalogue, setting, firstView),
+      },
+      {
+        path: `${folder}embed.html`,
+        html: buildFramePage(atlas, frame, catalogue, locales, data, firstView),
+      },
+    ];
   });
 }
 
-/**
- * One page: in its atlas's language where `language` is empty, or in English where the interface has no words in that.
- * Statements are in the atlas's language everywhere. Undefined for a language without words.
- */
-export function buildPageOf(
-  language: string,
+/** One page of the reader. Statements are in the atlas's language in all of them. */
+export function buildPage(
   atlas: BuiltAtlas,
   template: string,
-  interfaces: Interface[],
+  catalogues: readonly Catalogue[],
+  catalogue: Catalogue,
   setting: PageSetting,
-): string | undefined {
-  const face =
-    language === "" ? homeOf(atlas, interfaces) : interfaces.find((known) => known.language === language);
-  return face && buildPageIn(face, atlas, template, interfaces, setting);
-}
-
-function buildPageIn(
-  face: Interface,
-  atlas: BuiltAtlas,
-  template: string,
-  interfaces: Interface[],
-  setting: PageSetting,
+  firstView = renderFirstView(atlas.atlas, atlas.basemap, catalogue),
 ): string {
-  const home = homeOf(atlas, interfaces);
-  const others = interfaces
-    .filter(({ language }) => language !== face.language)
-    .map(({ language, words }) => ({
-      language,
-      name: words.name,
-      // Data lies in the folder of the home page; the other languages are folders in it.
-      address: `${setting.data}${language === home.language ? "" : `${language}/`}` || "./",
-    }));
-  return buildPage(atlas, template, setting, face, others);
-}
-
-/** The interface in the atlas's own language, or in English where there are no words in that. */
-export function homeOf({ mapFile }: BuiltAtlas, interfaces: Interface[]): Interface {
-  return interfaces.find(({ language }) => language === mapFile.atlas.language) ?? ENGLISH;
+  const { data } = setting;
+  const { locale, messages } = catalogue;
+  const page = renderPage({
+    atlas: atlas.atlas,
+    locale,
+    messages,
+    mapFileAddress: `${data}map.geojson`,
+    basemapAddress: `${data}basemap.json`,
+    // The data stands in the folder of the home page; the other locales have folders in it.
+    languages: catalogues
+      .filter((other) => other.locale !== locale)
+      .map((other) => ({
+        language: other.locale,
+        name: other.messages.name,
+        address: `${data}${other.locale === atlas.locale ? "" : `${other.locale}/`}` || "./",
+      })),
+    firstView,
+  });
+  const context = { locale, messages, address: atlas.address };
+  const tags = buildCardTags(atlas.atlas, context, locale === atlas.locale ? "" : `${locale}/`);
+  const jsonLd = buildPageJsonLd(atlas.atlas, context, data);
+  const head = [page.head, tags, `<script type="application/ld+json">${jsonLd}</script>`].join("\n    ");
+  return fillPage(template, { ...page, head }, setting);
 }

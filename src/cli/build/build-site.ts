@@ -4,10 +4,8 @@ import { ATLAS_FILES } from "../atlas-files.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { type App, isAppStale, readApp } from "./app.ts";
 import { type BuiltAtlas, folderAddress } from "./build-atlas.ts";
-import { buildEmbeds } from "./build-embed.ts";
 import { buildIndexPage } from "./build-index-page.ts";
-import { buildPageOf, buildPages } from "./build-pages.ts";
-import { listInterfaces } from "./list-interfaces.ts";
+import { buildPage, buildPages, loadCatalogues } from "./build-pages.ts";
 
 /** Says that a folder was made by `build` and may be replaced by it. */
 const MARKER = ".claim-atlas";
@@ -38,8 +36,7 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
     "Made by claim-atlas build; its contents are replaced by the next one.\n",
   );
   for (const [path, content] of app.files) effects.writeFile(join(out, path), content);
-  const { template, frame } = app;
-  const interfaces = await listInterfaces(effects);
+  const catalogues = await loadCatalogues();
   for (const atlas of atlases) {
     const folder = join(out, atlas.slug);
     for (const { name, write } of ATLAS_FILES) effects.writeFile(join(folder, name), await write(atlas));
@@ -47,16 +44,14 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
       const oembed = buildOembed(atlas.atlas, atlas.messages, atlas.address);
       effects.writeFile(join(folder, "oembed.json"), `${JSON.stringify(oembed)}\n`);
     }
-    for (const page of [...buildPages(atlas, template, interfaces), ...buildEmbeds(atlas, frame, interfaces)])
+    for (const page of buildPages(atlas, app, catalogues))
       effects.writeFile(join(folder, page.path), page.html);
   }
   const [only] = atlases;
+  const home = catalogues.find(({ locale }) => locale === only?.locale);
   const index =
-    atlases.length === 1 && only !== undefined
-      ? (buildPageOf("", only, template, interfaces, {
-          assets: "./",
-          data: folderAddress(only.slug),
-        }) ?? "")
+    atlases.length === 1 && only !== undefined && home !== undefined
+      ? buildPage(only, app.template, catalogues, home, { assets: "./", data: folderAddress(only.slug) })
       : await buildIndexPage(atlases);
   effects.writeFile(join(out, "index.html"), index);
 }

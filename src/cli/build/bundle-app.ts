@@ -47,13 +47,13 @@ export async function bundleFrame(sources = new Set<string>()): Promise<FrameBun
     return `${name}-${hash}.js`;
   };
   const boot = await bundleClassic("src/embed/frame/start-frame.ts", sources);
-  const map = await bundleClassic("src/embed/frame/frame-map.tsx", sources, {
+  const app = await bundleClassic("src/embed/frame/frame-app.tsx", sources, {
     resolve: {
       alias: [
         // Leaflet as modules: what is not used can be left out.
         { find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" },
-        // The script of one locale comes before this one and leaves its messages in the window.
-        { find: /.*\/locales\/en\.ts$/, replacement: join(ROOT, "src/embed/frame/window-messages.ts") },
+        // A frame has no archives of tiles: `withoutArchive` in FrameApp.tsx.
+        { find: /^(pmtiles|protomaps-leaflet)$/, replacement: join(ROOT, "src/embed/frame/no-archives.ts") },
       ],
     },
   });
@@ -67,8 +67,9 @@ export async function bundleFrame(sources = new Set<string>()): Promise<FrameBun
     files: {
       // In a page, these two would end or hide the script.
       boot: boot.script.trim().replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--"),
-      style: map.style.trim(),
-      map: add("frame-map", map.script),
+      style: boot.style.trim(),
+      laterStyle: app.style.trim(),
+      app: add("frame-app", app.script),
       messages,
     },
     scripts,

@@ -1,35 +1,34 @@
-import type { MapFile } from "../../../geo/model/map-file-1.ts";
-import type { Selected, Selection } from "../../site/page-1/selection.ts";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { findPlace } from "../../../geo/geojson/find-place.ts";
+import type { Selected, Selection } from "../../site/page/selection.ts";
 import type { FrameSelection } from "../frame-messages.ts";
 
 /**
- * What a `target` of frame-messages.ts names in this map file: a statement, one of its places, a place by its key or
- * by the last part of a feature's id. A place that is not on the map leads to the statement that names it first.
- * Undefined where the map file has no such thing.
+ * What a `target` of frame-messages.ts names in this atlas: a statement, one of its places, or a place by its anchor, by its key or by a
+ * mention that means it. A place that is not on the map leads to the statement that names it first. Undefined when the atlas has no
+ * such thing.
  */
-export function findTarget(target: string, { features }: MapFile): Selection | undefined {
-  const [feature] = features.filter(({ id, properties }) => id === target || properties.statement === target);
-  if (feature !== undefined) {
-    const isPair = feature.id === target && target !== feature.properties.statement;
-    return { kind: "statement", statement: feature.properties.statement, feature: isPair ? target : null };
+export function findTarget(target: string, atlas: AtlasView): Selection | undefined {
+  const [id = "", mention] = target.split("/");
+  const statement = atlas.statementsById.get(id);
+  if (statement !== undefined) {
+    if (mention === undefined) return { kind: "statement", statement: id, feature: null };
+    const placement = statement.placements.find((each) => each.id === target);
+    return placement && { kind: "statement", statement: id, feature: target };
   }
-  const here = features.filter(
-    ({ id, properties }) => properties.placeKey === target || nameOf(id) === target,
-  );
-  const drawn = here.find(({ properties }) => properties.drawn)?.properties.placeKey;
-  if (drawn !== undefined && drawn !== null) return { kind: "place", key: drawn };
-  const [listed] = here;
-  return listed && { kind: "statement", statement: listed.properties.statement, feature: listed.id };
+  const place = findPlace(atlas, target) ?? findPlace(atlas, `mention:${target}`);
+  if (place === undefined) return undefined;
+  if (place.placements.some(({ drawn }) => drawn)) return { kind: "place", key: place.anchor };
+  const [first] = place.placements;
+  return first && { kind: "statement", statement: first.statement, feature: first.id };
 }
 
-/** What a frame says of its selection: ids, and what the place answers to in a `target`. */
-export function describeSelected({ statement, placeKey }: Selected, { features }: MapFile): FrameSelection {
-  const here = features.filter(({ properties }) => placeKey !== null && properties.placeKey === placeKey);
-  const names = here.map(({ id }) => nameOf(id)).filter((name) => name !== undefined);
-  return { statement, place: placeKey, names: [...new Set(names)] };
-}
-
-/** The last part of a feature's id, `hill-town` of `S45/hill-town`: undefined for a statement without place. */
-function nameOf(id: string): string | undefined {
-  return id.split("/")[1];
+/** What a frame says of its selection: ids, and what the place is called in a `target`. */
+export function describeSelected({ statement, placeKey }: Selected, atlas: AtlasView): FrameSelection {
+  const place = atlas.placesByKey.get(placeKey ?? "");
+  return {
+    statement,
+    place: placeKey,
+    names: place === undefined ? [] : [...new Set([place.anchor, ...place.mentions])],
+  };
 }

@@ -1,7 +1,23 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import { FramePage, type FramePageProps } from "./FramePage.tsx";
+import { renderToString } from "react-dom/server";
+import { FrameApp, type FrameAppProps } from "./FrameApp.tsx";
 
-/** The page for a frame as HTML: text, poster, every statement; complete without script. */
-export function renderFrame(input: FramePageProps): string {
-  return renderToStaticMarkup(<FramePage {...input} />);
+/**
+ * The content of embed.html: the frame, complete without script, and before it what its first script shows when it is needed. Links
+ * inside the frame stay in it, whatever `base` says.
+ */
+export function renderFrame(input: FrameAppProps): string {
+  const { frame, page } = input.messages;
+  const start = renderToString(
+    <>
+      <button type="button" className="frame-start" hidden={true}>
+        <span className="when-idle">{frame.openMap}</span>
+        <span className="when-busy">{frame.loading}</span>
+      </button>
+      <p className="frame-failed" role="alert" hidden={true}>
+        {page.mapFailed}
+      </p>
+    </>,
+  );
+  const app = renderToString(<FrameApp {...input} />);
+  return `${start}<div id="root">${app.replaceAll(/<a (?=[^>]*href="#)/g, '<a target="_self" ')}</div>`;
 }

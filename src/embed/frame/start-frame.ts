@@ -1,134 +1,187 @@
-import { parseFrameSettings } from "../frame-settings.ts";
-import { applyTheme } from "./apply-theme.ts";
-import { findLanguage } from "./find-language.ts";
-import type { FrameMapHandle, FrameState } from "./frame-globals.ts";
+// The style that the frame is first painted with; that of the list and of the interactive map follows at the end of the page.
+import "../../site/page/base.css";
+import "../../site/map/first-view.css";
+import "./frame.css";
+import { type FrameSettings, findLocale, parseFrameSettings } from "../frame-settings.ts";
+import type { AppStart, DataName, HostRequests } from "./frame-globals.ts";
+import { connectToHost } from "./host-connection.ts";
 import { withoutSecret } from "./host-dialects.ts";
-import { markCards, showCard } from "./mark-cards.ts";
-import { showView, type View } from "./show-view.ts";
-import { speakToHost } from "./speak-to-host.ts";
-import { startMap } from "./start-map.ts";
 
 /*
- * The script of embed.html. It stands in the page itself, before the list and allowed by its hash: no request comes before it. Until it has
- * run, and where anything in it fails, the page stays as served: text, poster, every statement.
+ * The first script of embed.html. It stands in the page itself, before the list, allowed by its hash: no request comes before it.
+ * Until it has run, and when anything in it fails, the frame stays as served: map, places and every statement. The interactive app is
+ * loaded when the frame comes into view or is touched.
  */
-const frame = document.querySelector<HTMLElement>(".frame");
-if (frame !== null) startFrame(frame);
+const root = document.querySelector<HTMLElement>("#root");
+if (root !== null) startFrame(root);
 
-function startFrame(frame: HTMLElement): void {
+function startFrame(root: HTMLElement): void {
   const settings = parseFrameSettings(location.search);
-  const way = findLanguage(settings.language, document.documentElement.lang, frame.dataset.languages ?? "");
-  if (way !== undefined) {
-    location.replace(`${way}${location.search}${location.hash}`);
+  const { dataset } = document.body;
+  const elsewhere = findLocale(settings.language, document.documentElement.lang, dataset.locales ?? "");
+  if (elsewhere !== undefined) {
+    location.replace(`${elsewhere}${location.search}${location.hash}`);
     return;
   }
   applyTheme(settings.theme);
-  const stage = find(frame, ".frame-stage");
-  const start = find(frame, ".frame-start");
-  let map: FrameMapHandle | undefined;
-  /** What was asked for before the map was there. */
+  const frame = find(root, ".frame");
+  let app: HostRequests | undefined;
+  let state: "served" | "loading" | "running" = "served";
+  /** What was asked for before the app was there. */
   let asked: string | null = null;
-  let isStarted = false;
+  const button = document.querySelector<HTMLElement>(".frame-start");
 
-  const host = speakToHost(frame, settings, {
-    open,
-    highlight: (target) => map?.highlight(target),
+  const host = connectToHost(frame, dataset.slug ?? "", settings, {
+    open(target) {
+      asked = target;
+      if (app !== undefined) app.open(target);
+      else if (target !== null) load();
+    },
+    highlight: (target) => app?.highlight(target),
   });
   document.documentElement.classList.add("is-live");
   host.begin();
 
-  function begin(): void {
-    if (isStarted) return;
-    isStarted = true;
-    start.setAttribute("aria-busy", "true");
-    startMap(stage, { onChange: follow, onFailure: fail })
-      .then((handle) => {
-        map = handle;
-        // The button had the focus, if anything here.
-        const hadFocus = document.activeElement === start;
-        start.hidden = true;
-        if (hadFocus) stage.focus();
-        if (asked !== null) map.open(asked);
-      })
-      .catch(fail);
+  /** Loads the app with its data, as classic scripts; their URLs are the same in every frame of the site. */
+  async function load(): Promise<void> {
+    if (state !== "served") return;
+    state = "loading";
+    button?.setAttribute("aria-busy", "true");
+    try {
+      const loadText = receiveData();
+      const [mapFile] = await Promise.all([
+        loadText("map", dataset.map ?? ""),
+        loadScript(dataset.messages ?? ""),
+        loadScript(dataset.app ?? ""),
+      ]);
+      // The app takes over the list too, which stands behind this script.
+      await documentParsed();
+      const [messages] = Object.values(window.claimAtlasMessages ?? {}) as AppStart["messages"][];
+      if (window.claimAtlasApp === undefined || messages === undefined) throw new Error("a script is empty");
+      window.claimAtlasApp(root, {
+        mapFile,
+        messages,
+        page: dataset.page ?? "./",
+        loadBasemap: () => loadText("basemap", dataset.basemap ?? ""),
+        connect(requests) {
+          app = requests;
+          state = "running";
+          const hadFocus = document.activeElement === button;
+          show(".frame-start", false);
+          show(".frame-failed", false);
+          if (hadFocus) document.querySelector<HTMLElement>(".frame-stage")?.focus();
+          if (asked !== null) app.open(asked);
+        },
+        tellSelected: host.tellSelected,
+        onFailure: fail,
+      });
+    } catch (error) {
+      console.error(error);
+      fail();
+    }
   }
 
-  /** Poster and list stay; the next request tries again, since the line may be back. */
+  /** The served frame stays; the next request tries again, since the connection may be back. */
   function fail(): void {
-    map = undefined;
-    isStarted = false;
-    start.removeAttribute("aria-busy");
-    start.hidden = false;
-    find(stage, ".frame-failed").hidden = false;
-    if (asked !== null) {
-      const [statement = ""] = asked.split("/");
-      if (showCard(frame, statement)) show("list");
-    }
+    app = undefined;
+    state = "served";
+    button?.removeAttribute("aria-busy");
+    show(".frame-start", true);
+    show(".frame-failed", true);
+    const [id] = (asked ?? "").split("/");
+    if (id) showInList(id) || showInList(`place=${id}`);
   }
 
-  function open(target: string | null): void {
-    asked = target;
-    if (map !== undefined) map.open(target);
-    else if (target !== null) begin();
-  }
-
-  let before = { selection: "", hidden: "" };
-  function follow(state: FrameState): void {
-    const { selection, hidden } = state;
-    find(stage, ".frame-failed").hidden = true;
-    markCards(frame, state);
-    const now = { selection: JSON.stringify(selection), hidden: hidden?.words ?? "" };
-    const isNew = now.selection !== before.selection;
-    if (!isNew && now.hidden === before.hidden) return;
-    before = now;
-    if (isNew) host.tellSelected(selection);
-    if (hidden !== null) {
-      show("list");
-      find(frame, ".frame-list").scrollTop = 0;
-    } else if (selection.place !== null) show("map");
-    else if (selection.statement !== null && showCard(frame, selection.statement)) show("list");
-  }
-
-  function show(view: View): void {
-    showView(frame, view);
-    // Filters are the map's to apply, and the list must not show more than was chosen.
-    if (view === "list" && withoutSecret(location.hash).includes("?")) begin();
-  }
-
-  start.addEventListener("click", begin);
-  frame.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.defaultPrevented) return;
-    const link = event.target instanceof Element ? event.target.closest("a, .show-all") : null;
-    if (link?.matches(".show-all")) map?.showAll();
-    if (!(link instanceof HTMLAnchorElement)) return;
-    const target = link.closest(".where") === null ? (link.getAttribute("href") ?? "") : link.hash;
-    if (!target.startsWith("#")) return;
-    const name = decodeURIComponent(target.slice(1));
-    if (link.matches(".to-list, .to-map")) {
-      show(link.matches(".to-list") ? "list" : "map");
-      find(frame, link.matches(".to-list") ? ".frame-list" : ".to-list").focus();
-    } else if (link.closest(".where") !== null) {
-      showView(frame, "map");
-      open(name);
-    } else if (showCard(frame, name)) {
-      show("list");
-      // Links inside the map lead to places of it: other ones of a statement, those of a cluster.
-    } else if (!map?.open(name.replace(/^place=/, ""))) {
-      // Sources and the like stand on the full page alone.
-      link.href = `${find(frame, ".to-page").getAttribute("href")}${target}`;
-      return;
-    }
+  /** Until the app runs, links to marks and statements lead into the list. */
+  root.addEventListener("click", (event) => {
+    if (state === "running" || !(event.target instanceof Element)) return;
+    // What is folded comes with the app.
+    if (event.target.closest("summary") !== null) load();
+    const link = event.target.closest("a");
+    const href = link?.getAttribute("href") ?? "";
+    const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!href.startsWith("#") || hasModifier) return;
     event.preventDefault();
+    if (href === "#map") frame.dataset.view = "map";
+    else if (href === "#statements") {
+      frame.dataset.view = "list";
+      // Filters are the app's to apply.
+      if (withoutSecret(location.hash).includes("?")) load();
+    } else if (showInList(decodeURIComponent(href.slice(1)))) {
+      writeHash(href);
+      load();
+      // Documents stand on the full page alone.
+    } else window.open(`${dataset.page}${href}`, "_blank", "noopener");
   });
 
-  start.hidden = settings.start === "view" && !savesData();
-  if (!start.hidden) return;
+  /** False when the list has no element of that id. */
+  function showInList(id: string): boolean {
+    const list = find(root, ".frame-list");
+    const element = document.getElementById(id);
+    if (element === null || !list.contains(element)) return false;
+    frame.dataset.view = "list";
+    // Not scrollIntoView, which moves the page around the frame as well.
+    list.scrollTop += element.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    return true;
+  }
+
+  button?.addEventListener("click", load);
+  if (settings.start === "click" || savesData()) {
+    show(".frame-start", true);
+    return;
+  }
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
-    begin();
+    load();
   });
-  observer.observe(stage);
+  observer.observe(find(root, ".frame-stage"));
+}
+
+function show(selector: string, isShown: boolean): void {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (element !== null) element.hidden = !isShown;
+}
+
+/** In the frame's own URL, without a step in the history of the page around it. */
+function writeHash(hash: string): void {
+  try {
+    history.replaceState(null, "", hash);
+  } catch {
+    // Some hosts forbid it; the list shows it all the same.
+  }
+}
+
+/** Returns a function that loads a data script and resolves with its text. */
+function receiveData(): (name: DataName, url: string) => Promise<string> {
+  const texts = new Map<DataName, string>();
+  window.claimAtlasData = (name, text) => texts.set(name, text);
+  return async (name, url) => {
+    await loadScript(url);
+    const text = texts.get(name);
+    if (text === undefined) throw new Error(`${url} holds no ${name}`);
+    return text;
+  };
+}
+
+function loadScript(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = url;
+    // In the order in which they are added: messages before the app.
+    script.async = false;
+    script.onload = () => resolve();
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`no script at ${url}`));
+    };
+    document.head.append(script);
+  });
+}
+
+async function documentParsed(): Promise<void> {
+  if (document.readyState !== "loading") return;
+  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }
 
 /** The reader asked the browser to save data: then nothing loads unasked. */
@@ -137,6 +190,25 @@ function savesData(): boolean {
   return (
     typeof connection === "object" && connection !== null && Reflect.get(connection, "saveData") === true
   );
+}
+
+/**
+ * Light or dark whatever the reader's system has: every rule that asks for the system's scheme is made to hold always or never. So
+ * the style sheet has each colour once, and serves all three themes.
+ */
+function applyTheme(theme: FrameSettings["theme"]): void {
+  if (theme === "auto") return;
+  document.documentElement.style.colorScheme = theme;
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (!(rule instanceof CSSMediaRule)) continue;
+      const { media } = rule;
+      media.mediaText = media.mediaText.replace(/\(prefers-color-scheme:\s*(dark|light)\)/g, (_, scheme) =>
+        // Widths are never negative: always, and never.
+        scheme === theme ? "(min-width: 0)" : "(max-width: 0)",
+      );
+    }
+  }
 }
 
 function find(within: HTMLElement, selector: string): HTMLElement {

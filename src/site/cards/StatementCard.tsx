@@ -65,6 +65,7 @@ interface StatementRowProps {
  */
 export const StatementRow = memo(function StatementRow({ statement, selected, opensFor }: StatementRowProps) {
   const { card } = useMessages();
+  const { pageAddress = "" } = useAtlas();
   return (
     <article className="card card-row" id={statement.id} aria-current={selected ? "true" : undefined}>
       <Fold summaryClass="row-head" summary={<CardHead statement={statement} />} opensFor={opensFor}>
@@ -73,7 +74,7 @@ export const StatementRow = memo(function StatementRow({ statement, selected, op
           <SourceLine statement={statement} />
           <CardDetails statement={statement} placeKey={null} />
           <p className="card-foot">
-            <a href={`#${statement.id}`}>{card.link}</a>
+            <a href={`${pageAddress}#${statement.id}`}>{card.link}</a>
             <CopyLink statement={statement.id} />
           </p>
         </div>

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   DEFAULT_SETTINGS,
   type FrameSettings,
+  findLocale,
   formatFrameSettings,
   parseFrameSettings,
 } from "../../../src/embed/frame-settings.ts";
@@ -40,4 +41,27 @@ test("what is unknown, malformed or too long is as by default", () => {
       expect(["frame", "content"]).toContain(fit);
     }),
   );
+});
+
+describe("the frame in another language", () => {
+  const LOCALES = "ar ar/embed.html,en embed.html";
+
+  test("is the one asked for, or the nearest to it", () => {
+    expect(findLocale("ar", "en", LOCALES)).toBe("ar/embed.html");
+    expect(findLocale("ar-SY", "en", LOCALES)).toBe("ar/embed.html");
+  });
+
+  test("is not sought when this is the one, none was asked for, or there is none", () => {
+    for (const asked of [undefined, "en", "en-GB", "fr", ""])
+      expect(findLocale(asked, "en", LOCALES)).toBeUndefined();
+    expect(findLocale("ar", "en", "")).toBeUndefined();
+  });
+
+  test("is never anywhere but where the page itself says, whatever is asked for", () => {
+    fc.assert(
+      fc.property(fc.string(), (asked) => {
+        expect([undefined, "ar/embed.html"]).toContain(findLocale(asked, "en", LOCALES));
+      }),
+    );
+  });
 });

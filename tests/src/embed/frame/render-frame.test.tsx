@@ -1,78 +1,58 @@
 import { describe, expect, it } from "vitest";
-import { ENGLISH } from "../../../../geo/messages/words.ts";
+import { en } from "../../../../geo/messages/locales/en.ts";
 import { renderFrame } from "../../../../src/embed/frame/render-frame.tsx";
-import { exampleMapFile } from "../../example-map-file.ts";
+import { exampleAtlas } from "../../example-atlas.ts";
 
 const INPUT = {
-  slug: "lowbank-2031",
-  poster: "data:image/svg+xml,%3Csvg/%3E",
+  locale: "en",
+  messages: en,
   page: "./",
-  scripts: { map: "map.js", mapData: "map-data.js", basemapData: "basemap-data.js", words: "words.js" },
-  languages: ["en embed.html"],
-  face: ENGLISH,
+  firstView: '<svg><a href="#place=lowbank">Lowbank</a></svg>',
+  firstScript: "start();",
 };
 
-describe("the page for a frame", () => {
-  const html = renderFrame({ ...INPUT, mapFile: exampleMapFile() });
-  const plain = html.replaceAll("<!-- -->", "");
+describe("the content of embed.html", () => {
+  const html = renderFrame({ ...INPUT, atlas: exampleAtlas() }).replaceAll("<!-- -->", "");
 
-  it("says what kind of map it is before anything else, and leads to the full page", () => {
-    expect(html.indexOf("A map of allegations, not of established events.")).toBeLessThan(
-      html.indexOf("<img"),
-    );
-    expect(html).toMatch(/<a class="foot-link to-page" href="\.\/"/);
+  it("says what kind of map it is before the map, and leads to the full page", () => {
+    const notice = html.indexOf("A map of allegations, not of established events.");
+    expect(notice).toBeGreaterThan(0);
+    expect(notice).toBeLessThan(html.indexOf("<svg>"));
+    expect(html).toContain('<a class="to-page" href="./"');
   });
 
-  it("holds every statement with who said it, its quote, chain, status and replies", () => {
-    for (const { properties } of exampleMapFile().features) {
-      const start = plain.indexOf(`id="${properties.statement}"`);
-      const card = plain.slice(start, plain.indexOf("</article>", start));
+  it("holds every statement with who said it, its quote and its status", () => {
+    for (const { id, text, quote } of exampleAtlas().statements) {
+      const start = html.indexOf(`id="${id}"`);
+      const card = html.slice(start, html.indexOf("</article>", start));
       expect(start).toBeGreaterThan(0);
-      for (const part of [properties.text, properties.speaker, properties.quote, properties.via])
-        expect(card).toContain(part);
-      expect(card).toContain("Replies");
+      for (const part of [text, quote, "Ada Miller", "Denied by Ferry Company"]) expect(card).toContain(part);
     }
   });
 
-  it("sets replies in the type of the statement", () => {
-    const [, replies = ""] = /class="replies">(.*?)<\/div>/.exec(html) ?? [];
-    expect(replies).toContain('<p class="said">');
+  it("has a part of the list for every mark to lead to", () => {
+    expect(html).toContain('href="#place=lowbank"');
+    expect(html).toContain('id="place=lowbank"');
   });
 
-  it("says what a reply in the article covers, why a part has its status, and what is missing after near replies", () => {
-    const detail = {
-      replyInArticle: { statement: "A2", text: "It was sand.", extent: "Answers the ash alone" },
-      noReply: ["No reply from River Board found"],
-      parts: [
-        {
-          id: "A1a",
-          about: "the ash",
-          status: "denied" as const,
-          statusLabel: "Denied",
-          reason: "R1 covers the ash alone.",
-        },
-      ],
-    };
-    const page = renderFrame({ ...INPUT, mapFile: exampleMapFile({ detail }) });
-    const card = page.slice(page.indexOf('id="A1"'), page.indexOf("</article>"));
-    expect(card).toContain("Answers the ash alone");
-    expect(card).toContain("R1 covers the ash alone.");
-    const near = card.indexOf("The company said it dumped nothing.");
-    expect(near).toBeGreaterThan(0);
-    expect(card.indexOf("No reply from River Board found")).toBeGreaterThan(near);
+  it("keeps links inside it in the frame, and permalinks of statements on the full page", () => {
+    expect(html).toContain('<a target="_self" href="#place=lowbank">');
+    expect(html.match(/<a (?!target="_self" )[^>]*href="#/g)).toBeNull();
+    expect(html).toContain('href="./#A1"');
   });
 
-  it("leads to each statement on the full page for its context, versions and sources", () => {
-    expect(plain).toContain('href="./#A1"');
+  it("runs its script before the list, which that hides", () => {
+    const script = html.indexOf("<script>start();</script>");
+    expect(script).toBeGreaterThan(html.indexOf("frame-foot"));
+    expect(script).toBeLessThan(html.indexOf('class="frame-list"'));
   });
 
-  it("has no inline style, script or handler, which its policy would refuse", () => {
-    expect(html).not.toMatch(/\sstyle=|<script|\son[a-z]+=/i);
+  it("has no inline style and no handler, which its policy would refuse", () => {
+    expect(html).not.toMatch(/\sstyle=|\son[a-z]+=/i);
   });
 
-  it("shows markup in the data as words", () => {
-    const attack = '<img src=x onerror="alert(1)">';
-    const hostile = renderFrame({ ...INPUT, mapFile: exampleMapFile({ atlas: { title: attack } }) });
-    expect(hostile).not.toContain("<img src=x");
+  it("shows markup in the data as text", () => {
+    const title = '<img src=x onerror="alert(1)">';
+    expect(renderFrame({ ...INPUT, atlas: exampleAtlas({ atlas: { title } }) })).not.toContain("<img src=x");
   });
 });

@@ -1,0 +1,232 @@
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { Messages } from "../../../geo/messages/messages.ts";
+import type { Basemap } from "../../../geo/model/basemap.ts";
+import { AtlasText } from "../../site/cards/AtlasText.tsx";
+import { PlaceList } from "../../site/cards/PlaceList.tsx";
+import { SharedTexts } from "../../site/cards/SharedTexts.tsx";
+import { StatementList } from "../../site/cards/StatementList.tsx";
+import { ExploreResult } from "../../site/filters/ExploreResult.tsx";
+import { NO_FILTERS } from "../../site/filters/filter-statements.ts";
+import { useExploration } from "../../site/filters/use-exploration.ts";
+import { MapStage } from "../../site/map/MapStage.tsx";
+import { AtlasContext } from "../../site/page/atlas-context.ts";
+import { MessagesContext } from "../../site/page/messages-context.tsx";
+import { type Asked, usePrinting } from "../../site/page/page-effects.ts";
+import { findSelected, parseSelection, type Selected } from "../../site/page/selection.ts";
+import { changeAddress, select, useAddress } from "../../site/page/use-address.ts";
+import { describeSelected, findTarget } from "./find-target.ts";
+import type { AppStart } from "./frame-globals.ts";
+
+export interface FrameAppProps {
+  atlas: AtlasView;
+  locale: string;
+  messages: Messages;
+  /** URL of the reader's page, relative to the frame. */
+  page: string;
+  /** Markup of the map's first view, and the first script: given where the frame is prerendered, kept as they are in the browser. */
+  firstView?: string;
+  firstScript?: string;
+  /** Given in the browser. */
+  start?: AppStart;
+}
+
+type View = "map" | "list";
+
+const NOWHERE = async () => null;
+
+/** The frame: notice and title, the map or the list of statements, and the way to the full page. */
+export function FrameApp({
+  atlas: whole,
+  locale,
+  messages,
+  page,
+  firstView,
+  firstScript = "",
+  start,
+}: FrameAppProps) {
+  const atlas = useMemo(() => withoutArchive(whole), [whole]);
+  const root = useRef<HTMLElement>(null);
+  const list = useRef<HTMLElement>(null);
+  const [interactive, setInteractive] = useState(false);
+  const [view, setView] = useState<View>("map");
+  const [opened, setOpened] = useState<Asked | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const address = useAddress();
+  // A frame has no search, and must not say that one was made.
+  const asked = useMemo(() => ({ ...address, filters: { ...address.filters, query: "" } }), [address]);
+  const exploration = useExploration(atlas, asked, null);
+  const { selected, shown, filtered } = exploration;
+  const printing = usePrinting();
+
+  useEffect(() => {
+    // The reader may have gone to the list before this ran.
+    if (root.current?.dataset.view === "list") setView("list");
+    setInteractive(true);
+    start?.connect({
+      open: (target) => {
+        const selection = target === null ? undefined : findTarget(target, atlas);
+        if (target === null || selection !== undefined) select(selection);
+      },
+      highlight: (target) => {
+        const selection = target === null ? undefined : findTarget(target, atlas);
+        setPointed(findSelected(selection, atlas).placeKey);
+      },
+    });
+  }, [start, atlas]);
+
+  const showSelected = useCallback(({ statement, placeKey }: Selected, isHidden: boolean) => {
+    if (isHidden) {
+      setView("list");
+      list.current?.scrollTo(0, 0);
+    } else if (placeKey !== null) setView("map");
+    else if (statement !== null) {
+      setView("list");
+      scrollTo(list.current, statement);
+    }
+  }, []);
+
+  const isHidden = selected.statement !== null && !shown.has(selected.statement);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!interactive) return;
+    start?.tellSelected(describeSelected(selected, atlas));
+    // What the reader had found in the list before this ran stays in sight.
+    const isFound = isFirst.current && root.current?.dataset.view === "list";
+    isFirst.current = false;
+    if (!isFound) showSelected(selected, isHidden);
+  }, [interactive, selected, isHidden, atlas, start, showSelected]);
+
+  /** Links to statements and places stay in the frame; those to anything else of the page open the page. */
+  const followLink = (event: MouseEvent) => {
+    const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const href = link?.getAttribute("href") ?? "";
+    if (!interactive || link === null || hasModifier || event.defaultPrevented || !href.startsWith("#"))
+      return;
+    event.preventDefault();
+    if (href === "#map" || href === "#statements") {
+      setView(href === "#map" ? "map" : "list");
+      return;
+    }
+    const selection = parseSelection(href);
+    const target = findSelected(selection, atlas);
+    if (target.statement === null && target.placeKey === null) {
+      window.open(`${page}${href}`, "_blank", "noopener");
+      return;
+    }
+    select(selection);
+    if (selection?.kind === "statement")
+      setOpened((last) => ({ id: selection.statement, count: (last?.count ?? 0) + 1 }));
+    const isOfPlace = selection?.kind === "place" || (selection?.feature ?? null) !== null;
+    // A link to a statement alone leads into the list, also when the statement has a place.
+    showSelected(isOfPlace ? target : { ...target, placeKey: null }, false);
+  };
+
+  const loadBasemap = useCallback(
+    async (): Promise<Basemap | null> => (start === undefined ? null : JSON.parse(await start.loadBasemap())),
+    [start],
+  );
+  const context = useMemo(
+    () => ({
+      atlas,
+      mapFileAddress: "map.geojson",
+      languages: [],
+      interactive,
+      printing,
+      isWhole: !interactive || printing,
+      showsIds: false,
+      pageAddress: interactive ? new URL(page, window.location.href).href : page,
+    }),
+    [atlas, interactive, printing, page],
+  );
+  const localized = useMemo(() => ({ locale, messages }), [locale, messages]);
+  const { frame } = messages;
+  return (
+    <MessagesContext value={localized}>
+      <AtlasContext value={context}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is pressed */}
+        <main ref={root} className="frame" data-view={view} onClick={followLink}>
+          <div className="frame-screen">
+            <header className="frame-head">
+              <p className="frame-notice">{messages.notice}</p>
+              <h1 className="frame-title">
+                <a href={page}>
+                  <AtlasText>{atlas.title}</AtlasText>
+                </a>
+              </h1>
+            </header>
+            <section className="frame-stage map-box" id="map" aria-label={messages.page.map} tabIndex={-1}>
+              <MapStage
+                atlas={atlas}
+                shown={shown}
+                selected={selected}
+                select={select}
+                withPopup={true}
+                interactive={interactive}
+                loadBasemap={start === undefined ? NOWHERE : loadBasemap}
+                pointed={pointed}
+                gentle={true}
+                {...(firstView !== undefined && { firstView })}
+              />
+            </section>
+            <nav className="frame-foot" aria-label={frame.views}>
+              <a className="to-list" href="#statements">
+                {frame.toList(atlas.statements.length)}
+              </a>
+              <a className="to-map" href="#map">
+                {frame.toMap}
+              </a>
+              <a className="to-page" href={page} rel="noopener">
+                {frame.toPage}
+              </a>
+            </nav>
+          </div>
+          {/* Before the list, which it hides and so spares the browser until it is asked for. */}
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script */}
+          <script suppressHydrationWarning={true} dangerouslySetInnerHTML={{ __html: firstScript }} />
+          <section
+            ref={list}
+            className="frame-list"
+            id="statements"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            tabIndex={0}
+            aria-label={frame.statements}
+          >
+            {shown.size < atlas.statements.length && (
+              <p className="frame-filtered" role="status">
+                {frame.filtered(shown.size, atlas.statements.length)}{" "}
+                <button
+                  type="button"
+                  className="plain-button"
+                  onClick={() => changeAddress({ filters: NO_FILTERS })}
+                >
+                  {frame.showAll}
+                </button>
+              </p>
+            )}
+            <ExploreResult exploration={exploration} />
+            <PlaceList shown={shown} selected={selected.placeKey} />
+            <StatementList statements={filtered.statements} selected={selected} asked={opened} />
+            <SharedTexts />
+            <p className="frame-end fine">
+              <AtlasText>{atlas.credits.map(({ what, name }) => `${what}: ${name}.`).join(" ")}</AtlasText>
+            </p>
+          </section>
+        </main>
+      </AtlasContext>
+    </MessagesContext>
+  );
+}
+
+/** An archive of tiles is read by requests that a frame with an opaque origin may not make, and its reader is large. */
+function withoutArchive(atlas: AtlasView): AtlasView {
+  return atlas.tiles?.kind === "pmtiles" ? { ...atlas, tiles: null } : atlas;
+}
+
+/** Brings a statement to the top of the list. Not scrollIntoView, which moves the page around the frame as well. */
+function scrollTo(list: HTMLElement | null, statement: string): void {
+  const row = document.getElementById(statement);
+  if (list === null || row === null) return;
+  list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top;
+}
