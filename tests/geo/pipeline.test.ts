@@ -302,7 +302,8 @@ function decimals(numbers: number[] | [number, number][]): number {
 }
 
 function namesSpeaker({ text, statement: id }: StatementFeature["properties"], atlas: Atlas): boolean {
-  if (/^(In its own voice, the article|A heading|The article|A footnote) /u.test(text)) return true;
+  if (/^(In its own voice, the article|A heading|The article|A footnote|L’article|Un titre) /u.test(text))
+    return true;
   const speakers = atlas.statements.find((statement) => statement.id === id)?.speaker.who ?? [];
   return atlas.actors
     .filter((actor) => speakers.includes(actor.id))
