@@ -84,7 +84,10 @@ export function MapMarks(props: MapMarksProps) {
     setOpened(undefined);
     select(undefined);
   }, [select]);
-  useMapEvent("click", closeAll);
+  useMapEvent("click", ({ originalEvent: { target } }) => {
+    // What was pressed in a popup may be gone by now: that was no click on the bare map.
+    if (target instanceof Node && target.isConnected) closeAll();
+  });
   const nameOfMark = useCallback((mark: Mark) => markName(mark, wording), [wording]);
   const nameOfCluster = useCallback((cluster: PlacedCluster) => clusterName(cluster, wording), [wording]);
 
