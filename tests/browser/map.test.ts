@@ -97,7 +97,7 @@ describe("a cluster", () => {
     expect(await hasFocus(dialog)).toBe(true);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
-    expect(await hasFocus(cluster)).toBe(true);
+    await expect.poll(() => hasFocus(cluster)).toBe(true);
     await page.keyboard.press("Enter");
     await dialog.getByRole("button", { name: "Zoom in on these" }).focus();
     await page.keyboard.press("Enter");
