@@ -1,8 +1,22 @@
 import type { Topology } from "topojson-specification";
-import type * as z from "zod/mini";
-import type { basemapFile, basemapLabel } from "./basemap-file.ts";
 
-export type BasemapLabel = z.infer<typeof basemapLabel>;
+/** A name printed on the map that is no mark. */
+export interface BasemapLabel {
+  text: string;
+  /** Arabic name, where the place has one. */
+  arabic?: string;
+  /** ISO 3166-1 alpha-2 of a country: its name in other locales is that of the Unicode locale data. */
+  country?: string;
+  kind: "country" | "province" | "capital" | "town" | "water";
+  lon: number;
+  lat: number;
+  /** 0 is placed first; larger numbers give way. */
+  rank: number;
+  /** Lowest Leaflet zoom at which it may be shown. */
+  minZoom: number;
+  /** Course of a river near the label, degrees clockwise from east, -90 to 90. */
+  angle?: number;
+}
 
 /**
  * The background map of one atlas, as TopoJSON. Objects: `world` (coarse land beyond the extent), `land`, `focus` (the
@@ -11,7 +25,8 @@ export type BasemapLabel = z.infer<typeof basemapLabel>;
  * The foreign members carry what TopoJSON has no place for.
  */
 export interface Basemap extends Topology {
-  extent: z.infer<typeof basemapFile>["extent"];
+  /** West, south, east, north of the detailed part, degrees. */
+  extent: [number, number, number, number];
   labels: BasemapLabel[];
 }
 

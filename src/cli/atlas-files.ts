@@ -12,13 +12,13 @@ interface AtlasFile {
 
 /** The data files in the folder of an atlas, for the build and the development server alike. */
 export const ATLAS_FILES: readonly AtlasFile[] = [
-  { name: "map.geojson", mediaType: "application/geo+json", write: ({ file }) => formatMapFile(file) },
+  { name: "map.geojson", mediaType: "application/geo+json", write: ({ mapFile }) => formatMapFile(mapFile) },
   { name: "basemap.json", mediaType: "application/json", write: ({ basemap }) => JSON.stringify(basemap) },
   // The same two for embed.html, which may have to do without fetch.
   {
     name: "map-data.js",
     mediaType: "text/javascript",
-    write: ({ file }) => dataScript("map", formatMapFile(file)),
+    write: ({ mapFile }) => dataScript("map", formatMapFile(mapFile)),
   },
   {
     name: "basemap-data.js",

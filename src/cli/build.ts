@@ -48,8 +48,8 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   }
   const out = resolve(values.out ?? "dist");
   await buildSite(built, out, effects);
-  for (const { slug, mapFile, address } of built) {
-    const { statements, drawn, listed } = mapFile.atlas.counts;
+  for (const { slug, atlas, address } of built) {
+    const { statements, drawn, listed } = atlas.counts;
     effects.print(
       `${join(out, slug)}: ${statements} statements, ${drawn} on the map, ${listed} in the list only.`,
     );

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
-import type { MapFile } from "../../geo/model/map-file-1.ts";
+import type { MapFile } from "../../geo/model/map-file.ts";
 import { launchChromium } from "../browser/setup/launch-chromium.ts";
 import { buildSite } from "./build-site.ts";
 import { drawTile } from "./draw-tile.ts";

@@ -5,10 +5,8 @@ import { checkAtlas } from "../../geo/check/check-atlas.ts";
 import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
 import type { AtlasView } from "../../geo/geojson/atlas-view.ts";
 import { buildMapFile } from "../../geo/geojson/build-map-file.ts";
-import { buildMapFile as buildMapFile1 } from "../../geo/geojson/build-map-file-1.ts";
 import { ATLAS_FILES } from "../../geo/model/atlas.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
-import type { MapFile as MapFile1 } from "../../geo/model/map-file-1.ts";
 import type { Geocoding } from "../../geo/model/place.ts";
 import type { Problem } from "../../geo/model/problem.ts";
 import { viewOf } from "../../src/cli/build/build-atlas.ts";
@@ -21,8 +19,6 @@ export const FIRST_ATLAS = fileURLToPath(new URL("../../geo/data/articles/syria-
 export interface MappedAtlas {
   sourced: SourcedAtlas;
   geocodings: Map<string, Geocoding>;
-  /** Version 1. */
-  mapFile: MapFile1;
   file: MapFile;
   atlas: AtlasView;
   problems: Problem[];
@@ -52,7 +48,6 @@ export async function mapAtlasFolder(slug: string, folder: string): Promise<Mapp
   return {
     sourced,
     geocodings,
-    mapFile: buildMapFile1(sourced.atlas, geocodings),
     file,
     atlas: viewOf(file),
     problems: [...problems, ...geocoded.problems],

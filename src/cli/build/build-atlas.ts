@@ -5,14 +5,12 @@ import type { SourcedAtlas } from "../../../geo/check/parse-atlas.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
-import { buildMapFile as buildMapFile1 } from "../../../geo/geojson/build-map-file-1.ts";
 import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { type Locale, localeFor, type Messages } from "../../../geo/messages/messages.ts";
 import type { Atlas } from "../../../geo/model/atlas.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
-import type { MapFile as MapFile1 } from "../../../geo/model/map-file-1.ts";
 import type { Outcome, Problem } from "../../../geo/model/problem.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { geocodeAtlas } from "../geocode-atlas.ts";
@@ -23,9 +21,7 @@ import { loadLabelSources } from "./load-label-sources.ts";
 /** The data of one atlas as readers get it. */
 export interface BuiltAtlas {
   slug: string;
-  /** Version 1, until page, frame, poster and exports read the view. */
-  mapFile: MapFile1;
-  file: MapFile;
+  mapFile: MapFile;
   /** What readers see, read back from the file as it is written. */
   atlas: AtlasView;
   /** Locale of the catalogue for the atlas's own language, and the catalogue. */
@@ -51,16 +47,14 @@ export async function buildAtlas(
   if (geocoded.problems.some(({ severity }) => severity === "error"))
     return { value: undefined, problems: geocoded.problems };
   const { gazetteer, geocodings } = geocoded.value;
-  const mapFile = buildMapFile1(sourced.atlas, geocodings);
-  const file = buildMapFile(sourced.atlas, geocodings);
+  const mapFile = buildMapFile(sourced.atlas, geocodings);
   const locale = localeFor(sourced.atlas.language);
-  const atlas = viewOf(file);
+  const atlas = viewOf(mapFile);
   const basemap = await buildBasemap(sourced.atlas, atlas, gazetteer);
   const messages = await loadMessages(locale);
   const built = {
     slug: sourced.atlas.slug,
     mapFile,
-    file,
     atlas,
     locale,
     messages,
@@ -112,8 +106,8 @@ async function buildBasemap(
 const COUNTRY_MARGIN = 0.08;
 
 /** The view of a map file after it was written and read again, as readers get it. */
-export function viewOf(file: MapFile): AtlasView {
-  const loaded = readMapFile(JSON.parse(formatMapFile(file)));
+export function viewOf(mapFile: MapFile): AtlasView {
+  const loaded = readMapFile(JSON.parse(formatMapFile(mapFile)));
   if (!loaded.ok) throw new TypeError(`a map file that cannot be read: ${loaded.error.path}`);
   return loaded.atlas;
 }
@@ -127,7 +121,7 @@ export function folderAddress(slug: string): string {
 const WORLD: NonNullable<AtlasView["extent"]> = [-170, -56, 180, 74];
 
 /** Serialises one feature a line, so that two versions of a map file can be compared by eye. */
-export function formatMapFile(mapFile: MapFile | MapFile1): string {
+export function formatMapFile(mapFile: MapFile): string {
   const { features, atlas, ...head } = mapFile;
   const start = JSON.stringify(head).slice(0, -1);
   const lines = features.map((feature) => JSON.stringify(feature));

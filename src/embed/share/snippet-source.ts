@@ -1,4 +1,3 @@
-import { ENGLISH } from "../../../geo/messages/words.ts";
 import type { SnippetSource } from "./build-snippet.ts";
 
 /** The script that the site has, and whether other sites' pages may check it. */
@@ -41,7 +40,7 @@ export function findSource(
   { chosen, offered }: PageLanguages,
 ): SnippetSource {
   // The folder itself is the page in the atlas's language, or in English; every other language has a folder in it.
-  const home = offered.includes(language) ? language : ENGLISH.language;
+  const home = offered.includes(language) ? language : "en";
   return {
     frame: new URL("embed.html", folder).href,
     page: new URL(chosen === "" || chosen === home ? "./" : `${chosen}/`, folder).href,

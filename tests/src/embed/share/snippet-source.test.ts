@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
+import { en } from "../../../../geo/messages/locales/en.ts";
 import { findSource, loadEmbedScript, NEWEST_SCRIPT } from "../../../../src/embed/share/snippet-source.ts";
 import { listenLocally } from "../../../serving/listen-locally.ts";
-import { exampleMapFile } from "../../example-map-file.ts";
+import { exampleAtlas } from "../../example-atlas.ts";
 
 describe("the script that a site has", () => {
   let close = async () => {};
@@ -48,7 +49,7 @@ test.each([
   [{ chosen: "en", offered: ["ar", "en"] }, "https://maps.example/river/"],
   [{ chosen: "ar", offered: ["ar", "en"] }, "https://maps.example/river/ar/"],
 ])("the page in the language %j", (languages, page) => {
-  const { atlas } = exampleMapFile({ atlas: { language: "en" } });
+  const atlas = { ...exampleAtlas(), notice: en.notice };
   const source = findSource("https://maps.example/river/", atlas, NEWEST_SCRIPT, languages);
   expect([source.page, source.frame, source.script]).toEqual([
     page,
