@@ -40,3 +40,14 @@ test.each([
 ])("a point %s is left as it is", (_what, lon, lat) => {
   expect(problemsOf(lon, lat)).toEqual([]);
 });
+
+test("a point at the south pole lies in Antarctica, and one north of the treaty's line does not", () => {
+  const problemsAt = (lat: number) =>
+    checkPositions(
+      [own("camp", "Pole Camp", { country: "AQ", point: { lon: 0, lat } })],
+      areas,
+      "places.csv",
+    );
+  expect(problemsAt(-90)).toEqual([]);
+  expect(problemsAt(-55)).toHaveLength(1);
+});
