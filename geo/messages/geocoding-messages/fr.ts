@@ -48,7 +48,7 @@ export const geocodingFr: GeocodingMessages = {
     `en ${where}, non en ${stated}, dont la limite est à environ ${number(km)} km`,
   inNoOneProvince: () => "il n’appartient pas à une seule province",
   provinceNotChecked: ({ recorded }) =>
-    `sa province n’a pas pu être vérifiée${recorded === "" ? "" : `\u00a0; sa notice dit ${recorded}`}`,
+    `sa province n’a pas pu être contrôlée${recorded === "" ? "" : `\u00a0; sa notice dit ${recorded}`}`,
   outsideStatedCountry: ({ country, stated }) =>
     `dans un autre pays (${country}) que celui indiqué (${stated})`,
   outsideArticleCountries: ({ country }) => `dans un pays (${country}) dont l’article ne traite pas`,
