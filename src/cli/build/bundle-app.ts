@@ -160,8 +160,11 @@ async function bundle(
   config: InlineConfig,
   sources: Set<string>,
 ): Promise<Rolldown.RolldownOutput["output"]> {
+  // Vite keeps a NODE_ENV that is set, as a test runner sets it, and would bundle React's development build.
+  process.env.NODE_ENV = "production";
   const built = await runVite({
     ...config,
+    mode: "production",
     root: ROOT,
     logLevel: "error",
     plugins: [...(config.plugins ?? []), recordSources(sources)],
