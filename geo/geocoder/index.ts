@@ -1,37 +1,19 @@
-import type { Atlas } from "../model/atlas.ts";
-import type { Geocoding } from "../model/place.ts";
-import type { Outcome } from "../model/problem.ts";
-import { assembleGazetteer } from "./gazetteer/assemble-gazetteer.ts";
-import { createCountryFileParser } from "./gazetteer/geonames-file.ts";
-import { addGeonamesRecord } from "./gazetteer/geonames-layer.ts";
-import { buildPlaceTable, PlaceTableBuilder } from "./gazetteer/place-table.ts";
-import { buildSoftArea } from "./gazetteer/soft-area.ts";
-import { geocodeMentions } from "./rank/geocode-mentions.ts";
-
-/**
- * Finds the place of every toponym of an atlas: mention id -> what was found, with reasons. Looks in the author's own places
- * and in country files of GeoNames, file name -> text. The command line adds the world's towns, provinces, countries and
- * waters, which it reads from packages.
+/*
+ * The geocoder's front door. Pure: it reads no file and asks no server; whoever calls it hands in texts and tables.
+ *
+ *     const { value: gazetteer, problems } = assembleGazetteer(layers);
+ *     const geocoding = findName("Azaz", gazetteer, { province: "Aleppo", country: "SY" });
+ *     const geocodings = geocodeMentions(mentions, gazetteer, { countries: ["SY"] });
  */
-export function geocode(
-  atlas: Atlas,
-  countryFiles: Readonly<Record<string, string>> = {},
-): Outcome<Map<string, Geocoding>> {
-  const read = Object.entries(countryFiles).map(([file, text]) => {
-    const builder = new PlaceTableBuilder();
-    const parser = createCountryFileParser(file, (record) => addGeonamesRecord(builder, record));
-    parser.push(text);
-    return { problems: parser.finish(), table: builder.finish() };
-  });
-  const gazetteer = assembleGazetteer({
-    own: atlas.places,
-    buildSoftArea,
-    provinces: buildPlaceTable([]),
-    countries: buildPlaceTable([]),
-    geonames: read.map(({ table }) => ({ layer: "country", table })),
-  });
-  return {
-    value: geocodeMentions(atlas.mentions, gazetteer.value, { countries: atlas.countries }),
-    problems: [...read.flatMap(({ problems }) => problems), ...gazetteer.problems],
-  };
-}
+export type { Candidate, Geocoding, Mention, Place } from "../model/place.ts";
+export { parseCoordinates, type TypedCoordinates } from "./coordinates/parse-coordinates.ts";
+export { assembleGazetteer, type GazetteerLayers } from "./gazetteer/assemble-gazetteer.ts";
+export { buildCountries, parseCountryNames, parseCountryPopulations } from "./gazetteer/countries.ts";
+export type { Gazetteer } from "./gazetteer/gazetteer.ts";
+export { createCountryFileParser } from "./gazetteer/geonames-file.ts";
+export { addGeonamesRecord, DistrictCollector } from "./gazetteer/geonames-layer.ts";
+export { parseFirstLevelUnits, parseNamedFeatures } from "./gazetteer/named-features.ts";
+export { buildPlaceTable, type PlaceTable, PlaceTableBuilder } from "./gazetteer/place-table.ts";
+export { geocode } from "./geocode.ts";
+export { findName, type StatedContext } from "./rank/find-name.ts";
+export { type GeocodingScope, geocodeMentions } from "./rank/geocode-mentions.ts";

@@ -6,15 +6,19 @@ import { parseArgs } from "node:util";
 import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
 import { findWorldFile } from "../../src/cli/gazetteer/build-tables.ts";
 import { loadGazetteer } from "../../src/cli/gazetteer/load-gazetteer.ts";
+import { type BenchDocument, makeDocuments, readArticles, readNonPlaces } from "./documents.ts";
 import { type LeftOut, leaveOneOut, SAME_PLACE_KM } from "./leave-one-out.ts";
 import { type ExpectedName, isTuned, readNames, readSpellings } from "./read-names.ts";
+import { DOCUMENT_HEADING, describeReliability, describeResults, solveAll } from "./report-documents.ts";
 import { HEADING, reportRecall } from "./report-recall.ts";
 
 const HELP = `bench:geocode [--gazetteer FILE]... [--file FILE | --leave-one-out FILE] [--within KM]
 
-How well and how fast names are found. Without --file: the table of spellings under tests/geo/geocode, each looked up
-by itself, with its province and without, the tuned half of the places and the unseen half apart.
+How well and how fast names are found. Without --file: the table of spellings under tests/geo/geocoder, each looked up
+by itself, with its province and without, the tuned half of the places and the unseen half apart; documents made of the
+world's towns; and names that are no places.
 
+  --articles FILE    articles with their places, one JSON object a line: { text, places: [{ text, lat, lon }] }
   --file FILE        names with where they are: name, province, country, latitude, longitude, tab-separated;
                      a blank line ends a document, whose names are solved together
   --leave-one-out FILE   a country file: of 1500 of its places one spelling is taken out of the gazetteer and asked
@@ -34,6 +38,7 @@ const { values } = parseArgs({
     file: { type: "string" },
     within: { type: "string" },
     "leave-one-out": { type: "string" },
+    articles: { type: "string" },
     misses: { type: "boolean" },
     gazetteer: { type: "string", multiple: true },
     build: { type: "string" },
@@ -58,8 +63,12 @@ async function measure(): Promise<void> {
     if (leftOut === undefined) await measureProcess(request);
     const { value: gazetteer } = warm.value;
     if (leftOut !== undefined) measureLeftOut(gazetteer, leftOut);
-    else if (values.file === undefined) measureTable(gazetteer);
-    else measureFile(gazetteer, values.file);
+    else if (values.file !== undefined) measureFile(gazetteer, values.file);
+    else {
+      measureTable(gazetteer);
+      // A country file says where to look, and these documents are from everywhere.
+      measureDocuments((await loadGazetteer({ cacheFolder })).value, values.articles);
+    }
     console.log(`memory, at most: ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`);
   } finally {
     rmSync(cacheFolder, { recursive: true });
@@ -125,6 +134,38 @@ function measureHalves(names: readonly ExpectedName[], withinKm: number, gazette
       reportRecall(label, documents, withinKm, gazetteer, isShown ? console.log : undefined);
     }
   }
+}
+
+/** Documents whose names are solved together, names that are no places, and whether probabilities keep their word. */
+function measureDocuments(gazetteer: Gazetteer, articles: string | undefined): void {
+  const world = findWorldFile();
+  const sets: [label: string, documents: readonly BenchDocument[]][] = [
+    ["made US news", makeDocuments(world, MADE, "US")],
+    ["made world news", makeDocuments(world, MADE, undefined)],
+    ["no places", readNonPlaces(join(import.meta.dirname, "non-places.tsv"))],
+    ...(articles === undefined ? [] : splitArticles(readArticles(articles))),
+  ];
+  console.log(`\ndocuments, all kinds of places, bare names; right is within the place's own size`);
+  console.log(DOCUMENT_HEADING);
+  const results = sets.flatMap(([label, documents]) => {
+    const found = solveAll(documents, gazetteer);
+    console.log(describeResults(label, found));
+    return found;
+  });
+  console.log("\nprobability of the first candidate, in ten bins: names, said on the mean, right");
+  for (const line of describeReliability(results)) console.log(line);
+}
+
+const MADE = 200;
+
+/** Weights were fitted on the articles in even places. */
+function splitArticles(
+  documents: readonly BenchDocument[],
+): [label: string, documents: readonly BenchDocument[]][] {
+  return [
+    ["news, fitted half", documents.filter((_, index) => index % 2 === 0)],
+    ["news, other half", documents.filter((_, index) => index % 2 === 1)],
+  ];
 }
 
 function withContext(name: ExpectedName, given: "province" | "country" | "bare"): ExpectedName {

@@ -78,8 +78,7 @@ function describeMiss(
 ): string {
   const shown = [0, rank].flatMap((at) => candidatesOf(geocoding)[at] ?? []);
   const candidates = shown.map(
-    (candidate) =>
-      `\n      ${candidate.place.name} (${candidate.place.key}) ${candidate.score}: ${candidate.reasons.join("; ")}`,
+    (candidate) => `\n      ${candidate.place.name} (${candidate.place.key}) ${candidate.score}`,
   );
   return `    ${rank < 0 ? "not listed" : `rank ${rank + 1}`}, ${geocoding.outcome}: ${name} [${province}] ${place} ${chief}${candidates.join("")}`;
 }

@@ -67,6 +67,8 @@ const MAX_MATCHES = 200;
 const MAX_COMPARED = 250;
 /** The same among slips of spelling. */
 const MAX_NEAR_COMPARED = 100;
+/** A closeness that only the same words have. */
+const SAME_WORDS = 0.9;
 /** Share of a key's letters that may differ before its likeness is no longer reckoned. */
 const MOST_EDITS = 0.6;
 
@@ -130,18 +132,24 @@ export function createGazetteer({
     const asked = askedFormOf(name);
     if (asked.key === "") return [];
     const skeletons = skeletonsOfReadings(asked);
-    const hits = hitsOf(asked, home, ({ names }) => [
+    const named = hitsOf(asked, home, ({ names }) => [
       ...names.withKey(asked.key),
       ...(asked.core === "" ? names.withCore(asked.key) : names.withKey(asked.core)),
-      ...skeletons.flatMap((skeleton) => names.withSkeleton(skeleton)),
     ]);
-    const best = compare(hits, asked, MAX_COMPARED);
+    const best = compare(named, asked, MAX_COMPARED);
+    // Where places bear the name itself, those that only sound alike are looked for at home alone.
+    const isNamed = !wide && [...best.values()].some(({ closeness }) => closeness >= SAME_WORDS);
+    if (!isNamed || (home !== undefined && home.size > 0)) {
+      const alike = hitsOf(asked, home, ({ names }) =>
+        skeletons.flatMap((skeleton) => names.withSkeleton(skeleton)),
+      );
+      addBetter(best, compare(isNamed ? alike.filter(({ isHome }) => isHome) : alike, asked, MAX_COMPARED));
+    }
     if (wide || best.size === 0) {
       const near = hitsOf(asked, home, ({ names }) =>
         skeletons.flatMap((skeleton) => names.nearSkeleton(skeleton)),
       );
-      for (const [place, match] of compare(near, asked, MAX_NEAR_COMPARED))
-        if (!best.has(place)) best.set(place, match);
+      addBetter(best, compare(near, asked, MAX_NEAR_COMPARED));
     }
     const isHome = ({ place }: NameMatch) => Number(home?.has(place.country) === true);
     return [...best.values()]
@@ -232,6 +240,12 @@ const USUAL_COUNTRY = 5_000_000;
 const KNOW_A_CAPITAL = 1_000_000;
 /** A river of 300 km is as well known as a town of 900,000. */
 const PEOPLE_PER_KM = 3000;
+
+function addBetter(best: Map<Place, NameMatch>, more: ReadonlyMap<Place, NameMatch>): void {
+  for (const [place, match] of more) {
+    if (match.closeness > (best.get(place)?.closeness ?? 0)) best.set(place, match);
+  }
+}
 
 /** So many of all, and as many of the home countries. */
 function likestOf(hits: Hit[], most: number): Hit[] {

@@ -7,7 +7,7 @@ import { candidateOf, listCandidates, type RankedCandidate } from "./rank-candid
 import type { RankingContext } from "./ranking-context.ts";
 
 /** A place is placed from this probability on: then it is right in 97 of 100 cases; see the bench in `../README.md`. */
-const PLACED = 0.8;
+const PLACED = 0.85;
 /** Where all places of a name together are less likely than this, it is none of them. */
 const LEAST_PROBABILITY = 0.5;
 /** A name that stands alone is none of several small towns. */
@@ -18,8 +18,10 @@ const CERTAIN = 0.9;
 /** Above this the spelling is the name itself in some romanisation, below it only resembles. */
 const SAME_NAME = 0.76;
 const SURE_ROMANISATION = 0.85;
+/** Likeness of a name that sounds alike, in a country where the text says to look. */
+const SURE_AT_HOME = 0.82;
 /** A province of the same name as the town in it is no rival below this. */
-const TOWN_OR_PROVINCE = 0.05;
+const TOWN_OR_PROVINCE = 0.005;
 /** A stated province that neither record nor area confirms leaves a doubt. */
 const NOT_CONFIRMED = 0.5;
 /** A town and a district or province of its name are one place when their middles lie so near, kilometres. */
@@ -35,7 +37,7 @@ export function decideOutcome(
   listed: number,
 ): Geocoding {
   const isClear = isClearIn(context);
-  const ordered = townBeforeProvince(clearMatchesFirst(ranked, isClear), context);
+  const ordered = townBeforeProvince(clearMatchesFirst(ranked, isClear, isAtHomeIn(context)), context);
   const [leader, ...rivals] = ordered;
   const same = rivals.filter(
     (rival) => leader !== undefined && !rival.isContradicted && isClear(rival) && isSamePlace(leader, rival),
@@ -63,7 +65,9 @@ export function decideOutcome(
   };
   if (!isClear(leader)) {
     // A name that only resembles is never taken for the place, whatever else speaks for it.
-    const isLikely = (valueByRule(leader, "province") ?? 0) > NOT_CONFIRMED;
+    const isLikely =
+      (valueByRule(leader, "province") ?? 0) > NOT_CONFIRMED ||
+      (leader.score > NOT_CONFIRMED && rivals.some((rival) => isClear(rival) && !rival.isContradicted));
     if (isLikely) return ambiguous(because("onlyResembles", { name: mention.name }));
     return unknown(because("noSuchNameNearest", { name: mention.name, nearest: leader.place.name }));
   }
@@ -148,12 +152,16 @@ function isLittleKnown(
   return probability < LIKELY && gazetteer.peopleOf(place) < KNOWN_PEOPLE;
 }
 
-/** Places that bear the name before those whose names only resemble it, unless what is stated contradicts them. */
+/**
+ * Places that bear the name before those whose names only resemble it, unless what is stated contradicts them, or the text says in
+ * which country to look.
+ */
 function clearMatchesFirst(
   ranked: readonly RankedCandidate[],
   isClear: (candidate: RankedCandidate) => boolean,
+  isAtHome: (candidate: RankedCandidate) => boolean,
 ): readonly RankedCandidate[] {
-  const isFirst = (each: RankedCandidate) => isClear(each) && !each.isContradicted;
+  const isFirst = (each: RankedCandidate) => !each.isContradicted && (isClear(each) || isAtHome(each));
   return [...ranked.filter(isFirst), ...ranked.filter((each) => !isFirst(each))];
 }
 
@@ -166,16 +174,30 @@ function roundTo(probability: number): number {
   return Math.round(probability * 10_000) / 10_000;
 }
 
+/** Countries where the text says to look. */
+function homeOf({ country, countries, gazetteer: { fileCountries } }: RankingContext): ReadonlySet<string> {
+  return new Set(country === undefined ? [...countries, ...fileCountries] : [country]);
+}
+
+function isAtHomeIn(context: RankingContext) {
+  const home = homeOf(context);
+  return ({ place }: RankedCandidate): boolean => home.has(place.country);
+}
+
 /**
  * Whether a place bears the name. One that only sounds alike does where the text says in what province or country to look, and
  * nowhere else: among all the names of the world something always sounds alike.
  */
-function isClearIn({ country, countries, province, gazetteer: { fileCountries } }: RankingContext) {
-  const home = new Set([...(country === undefined ? [...countries, ...fileCountries] : [country])]);
+function isClearIn(context: RankingContext) {
+  const home = homeOf(context);
+  const { province } = context;
   const stated = (province?.provinces ?? []).length + (province?.countries ?? []).length > 0;
   return ({ match, place }: RankedCandidate): boolean =>
     match.closeness >= SAME_NAME &&
-    (match.match === "same" || isOtherRomanisation(match) || stated || home.has(place.country));
+    (match.match === "same" ||
+      isOtherRomanisation(match) ||
+      stated ||
+      (home.has(place.country) && match.closeness >= SURE_AT_HOME));
 }
 
 function valueByRule({ judgements }: RankedCandidate, rule: string): number | undefined {
@@ -209,6 +231,8 @@ function explainElsewhere(
   const stated = province ?? country ?? "";
   const [only, ...more] = namesakes;
   if (only === undefined) return because("nothingInStated", { name, stated });
+  const otherwise = only.reasons.find(({ code }) => code === "kindOtherwise");
+  if (otherwise !== undefined && stated === "") return otherwise;
   if (more.length > 0) return because("allElsewhere", { name, count: namesakes.length, stated });
   const { place } = leader.isContradicted ? leader : only;
   const where = [place.province, place.country].filter(Boolean).join(", ");

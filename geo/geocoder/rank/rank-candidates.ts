@@ -2,7 +2,7 @@ import type { GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { Candidate, Place, RuleWorking } from "../../model/place.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
 import { kilometres } from "../kilometres.ts";
-import type { NameMatch } from "../names/match-names.ts";
+import { knownForm, type NameMatch } from "../names/match-names.ts";
 import type { Judgement, RankingContext, RankingRule } from "./ranking-context.ts";
 import { coherence, RULES } from "./rules.ts";
 import type { Support } from "./solve-document.ts";
@@ -50,7 +50,10 @@ const SAME_SPELLING = 0.1;
 const SEAT_KM = 60;
 
 function findNamesakesOfTowns(matches: readonly NameMatch[]): Set<Place> {
-  const towns = matches.filter(({ place }) => place.kind === "settlement");
+  const towns = matches.filter(
+    ({ place, written }) =>
+      place.kind === "settlement" && knownForm(written).bare === knownForm(place.name).bare,
+  );
   const areas = matches.filter(({ place }) => place.kind === "admin1" || place.kind === "admin2");
   return new Set(
     areas

@@ -96,6 +96,8 @@ function positionOf({ whereabouts }: Place) {
 
 /** Kinds that texts and gazetteers use for one another: a garrison "town", a "village" that is a camp. */
 const INHABITED: readonly PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
+/** What texts call a country or a region. */
+const AREAS: readonly PlaceKind[] = ["country", "admin1", "admin2", "region", "island", "mountain", "desert"];
 /** For each place down the list of kinds, from the likeliest. */
 const STEP = 0.05;
 
@@ -108,9 +110,12 @@ const kind: RankingRule = {
     const rank = kinds.indexOf(place.kind);
     if (rank >= 0)
       return { value: 1 - STEP * rank, reasons: [because("kindAsStated", { kind: place.kind })] };
-    const isAkin = INHABITED.includes(place.kind) && kinds.some((each) => INHABITED.includes(each));
+    const isAkin = [INHABITED, AREAS].some(
+      (akin) => akin.includes(place.kind) && kinds.some((each) => akin.includes(each)),
+    );
     return {
       value: isAkin ? 0.4 : 0,
+      isContradicted: !isAkin,
       reasons: [because("kindOtherwise", { kind: place.kind, stated: kinds })],
     };
   },
@@ -130,7 +135,7 @@ const country: RankingRule = {
     }
     const likely = countries.length > 0 ? countries : [...fileCountries];
     if (likely.length === 0) return undefined;
-    const home = countries.length > 0 ? ARTICLE_COUNTRY : 1;
+    const home = countries.length > 0 ? ARTICLE_COUNTRY : FILE_COUNTRY;
     if (likely.includes(place.country)) return { value: home };
     // A country is named wherever it lies.
     if (place.kind === "country") return { value: home * COUNTRY_ABROAD };
@@ -140,8 +145,9 @@ const country: RankingRule = {
 };
 
 const COUNTRY_ABROAD = 0.5;
-/** Articles name places abroad more often than those who give a country file look for them. */
+/** What a likely country counts beside one that is stated: texts name places abroad too. */
 const ARTICLE_COUNTRY = 0.4;
+const FILE_COUNTRY = 0.5;
 
 /** How well the place goes with all other names of the text, solved together. */
 export const coherence: RankingRule = {

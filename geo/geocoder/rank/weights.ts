@@ -14,7 +14,7 @@ export const WEIGHTS = {
   importance: 4.8,
   greatPlace: 2,
   kindPrior: 2,
-  namesakeOfTown: -3,
+  namesakeOfTown: -4.5,
   ownFile: 1,
 };
 

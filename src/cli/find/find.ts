@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
-import { parseCoordinates } from "../../../geo/geocoder/coordinates/parse-coordinates.ts";
-import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import { geocodeMentions } from "../../../geo/geocoder/rank/geocode-mentions.ts";
+import type { Gazetteer } from "../../../geo/geocoder/index.ts";
+import { findName, parseCoordinates } from "../../../geo/geocoder/index.ts";
 import type { Geocoding, Place } from "../../../geo/model/place.ts";
 import { formatProblem } from "../../../geo/model/problem.ts";
 import { PLACE_KINDS } from "../../../geo/model/vocabulary.ts";
@@ -87,22 +86,21 @@ export async function find(args: string[], effects: Effects): Promise<number> {
 async function answerName(name: string, request: FindRequest, effects: Effects): Promise<number> {
   const local = await load(request, effects);
   const gazetteer = request.online === undefined ? local : await loadOnline(name, local, request, effects);
-  const mention = { id: "find", name, precision: "settlement", ...request.stated } as const;
   const { countries, explain, limit } = request;
   const region = findRegion(request, gazetteer);
   const scope = { countries, explain, listed: Math.min(limit, LISTED), region };
-  const geocoding = geocodeMentions([mention], gazetteer, scope).get(mention.id);
-  const candidates = (geocoding?.candidates ?? []).slice(0, limit).map(inWords);
-  if (explain && geocoding !== undefined) {
-    effects.print(explainGeocoding(mention, geocoding, limit));
+  const geocoding = findName(name, gazetteer, request.stated, scope);
+  const candidates = (geocoding.candidates ?? []).slice(0, limit).map(inWords);
+  if (explain) {
+    effects.print(explainGeocoding({ name, ...request.stated }, geocoding, limit));
   } else if (request.json) {
-    effects.print(formatAnswer(name, geocoding?.outcome ?? "unknown", candidates));
+    effects.print(formatAnswer(name, geocoding.outcome, candidates));
   } else {
     effects.print(describeOutcome(name, geocoding));
     for (const [index, candidate] of candidates.entries())
       effects.print(formatCandidate(candidate, index + 1));
   }
-  return geocoding === undefined || geocoding.outcome === "unknown" ? 1 : 0;
+  return geocoding.outcome === "unknown" ? 1 : 0;
 }
 
 async function answerBatch(file: string, request: FindRequest, effects: Effects): Promise<number> {
@@ -123,9 +121,8 @@ function findRegion({ near }: FindRequest, gazetteer: Gazetteer): Place | undefi
   if (near === undefined) return undefined;
   const known = gazetteer.get(near);
   if (known !== undefined) return known;
-  const mention = { id: "near", name: near, precision: "settlement" } as const;
-  const geocoding = geocodeMentions([mention], gazetteer, { countries: [] }).get(mention.id);
-  if (geocoding?.outcome === "placed") return geocoding.place;
+  const geocoding = findName(near, gazetteer);
+  if (geocoding.outcome === "placed") return geocoding.place;
   throw new UsageError(`--near takes one place, such as "Dayton, Ohio" or geonames:4509884; not ${near}.`);
 }
 
@@ -153,8 +150,7 @@ function formatAnswer(name: string, outcome: Geocoding["outcome"], candidates: S
   return JSON.stringify({ name, outcome, candidates: candidates.map(describeCandidate) });
 }
 
-function describeOutcome(name: string, geocoding: Geocoding | undefined): string {
-  if (geocoding === undefined) return `${name}: not found.\n`;
+function describeOutcome(name: string, geocoding: Geocoding): string {
   if (geocoding.outcome === "unknown") {
     const verdict = (geocoding.candidates ?? []).length > 0 ? "not placed" : "not found";
     return `${name}: ${verdict}: ${sayReason(geocoding.reason)}.\n`;

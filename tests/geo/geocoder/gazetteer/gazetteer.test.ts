@@ -13,12 +13,13 @@ const gazetteer = assemble({
   ],
 }).value;
 
-const keysOf = (name: string) =>
-  gazetteer.find(name).map(({ place, match }) => `${place.key.slice(9)} ${match}`);
+const keysOf = (name: string, lookUp: { wide?: boolean } = {}) =>
+  gazetteer.find(name, lookUp).map(({ place, match }) => `${place.key.slice(9)} ${match}`);
 
 describe("a lookup", () => {
-  test("gives the same name first, then looser matches", () => {
-    expect(keysOf("Al-Hawash")).toEqual(["1 same", "2 same", "3 near"]);
+  test("gives those that bear the name, and names like it only where none does or they are asked for", () => {
+    expect(keysOf("Al-Hawash")).toEqual(["1 same", "2 same"]);
+    expect(keysOf("Al-Hawash", { wide: true })).toEqual(["1 same", "2 same", "3 near"]);
   });
 
   test("finds an Arabic spelling by itself and by its consonants", () => {

@@ -7,8 +7,8 @@ const gazetteer = assemble({
   world: [
     record("1", "Northam", 0.5, 0.5, { admin1: "01", population: 900 }),
     record("2", "Northam", 3.5, 0.5, { admin1: "02", population: 1000 }),
-    record("3", "Sarmin", 3.6, 0.6, { admin1: "02" }),
-    record("4", "Hajin", 3.4, 0.4, { admin1: "02" }),
+    record("3", "Sarmin", 3.6, 0.6, { admin1: "02", population: 90_000 }),
+    record("4", "Hajin", 3.4, 0.4, { admin1: "02", population: 90_000 }),
   ],
 }).value;
 
@@ -38,6 +38,11 @@ async function batch(input: string | Uint8Array, more: Partial<BatchRequest> = {
 const keysOf = (answers: { candidates: { ids: { geonames: string } }[] }[]) =>
   answers.map((answer) => answer?.candidates[0]?.ids.geonames);
 
+test("names are looked up as the kind that the request asks for", async () => {
+  const { answers } = await batch("Sarmin\n", { defaults: { kind: ["country"] } });
+  expect(answers[0]).toMatchObject({ outcome: "unknown" });
+});
+
 test("each name gives one object a line, in order, with every field", async () => {
   const { answers, found } = await batch("Sarmin\nXyzzyqqq\nHajin\n");
   expect(answers.map(({ name, outcome }) => [name, outcome])).toEqual([
@@ -58,7 +63,7 @@ test("each name gives one object a line, in order, with every field", async () =
     province: "Ostria",
     country: "LI",
     precision: "settlement",
-    uncertaintyKm: 1.8,
+    uncertaintyKm: 3.4,
     score: expect.any(Number),
     reasons: expect.arrayContaining([expect.any(String)]),
   });
