@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { en } from "../../geo/messages/locales/en.ts";
 import { findFrame, mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 import { said } from "./setup/frames.ts";
 
@@ -17,7 +18,7 @@ describe("the interactive map", () => {
 
   test("waits until the frame comes into view", async () => {
     const { page, frame, requests } = await setup.openFrame({ above: 4000 });
-    await frame.locator(".frame-poster").waitFor();
+    await frame.locator(".frame-title").waitFor();
     const scripts = () => requests.filter((request) => request.endsWith(".js"));
     expect(scripts()).toEqual([]);
     await page.evaluate(() => scrollTo(0, 3700));
@@ -25,17 +26,16 @@ describe("the interactive map", () => {
     expect(scripts().length).toBeGreaterThan(2);
   });
 
-  for (const path of ["syria-2018/map-data.js", "assets/frame-map"]) {
-    test(`leaves poster, list and a notice where ${path} is missing, and can be tried again`, async () => {
+  for (const script of ["map", "app"] as const) {
+    test(`keeps the served map and the list, and says so, where the script of the ${script} is missing; and can be tried again`, async () => {
       const { frame } = await setup.openFrame({ query: "?start=click" });
-      const name = path.startsWith("assets")
-        ? `assets/${(await frame.locator(".frame-stage").getAttribute("data-script"))?.split("/").at(-1)}`
-        : path;
-      setup.site.overrides.set(name, { status: 404, body: "" });
+      const path = await frame.locator("body").getAttribute(`data-${script}`);
+      const { href } = new URL(path ?? "", setup.address);
+      setup.site.overrides.set(href.slice(setup.site.address.length), { status: 404, body: "" });
       const button = frame.getByRole("button", { name: "Open the interactive map" });
       await button.click();
       await expect.poll(() => frame.getByRole("alert").innerText()).toContain("cannot be shown");
-      expect(await frame.locator(".frame-poster").isVisible()).toBe(true);
+      expect(await frame.locator(".design:visible").count()).toBe(1);
       setup.site.overrides.clear();
       await button.click();
       await mapReady(frame);
@@ -43,12 +43,12 @@ describe("the interactive map", () => {
     });
   }
 
-  test("gives way to the poster where its data are no map", async () => {
+  test("gives way to the served map where its data are no map", async () => {
     setup.site.overrides.set("syria-2018/map-data.js", { body: `claimAtlasData("map",'{"features":3}')` });
     const { frame } = await setup.openFrame();
     await expect.poll(() => frame.getByRole("alert").innerText()).toContain("cannot be shown");
-    expect(await frame.locator(".frame-poster").isVisible()).toBe(true);
-    expect(await frame.locator(".frame-card").count()).toBe(setup.statements);
+    expect(await frame.locator(".design:visible").count()).toBe(1);
+    expect(await frame.locator(".frame-list .card-row").count()).toBe(setup.statements);
   });
 
   test("keeps the selection in the frame's own address, and the history as it was", async () => {
@@ -84,16 +84,16 @@ describe("the interactive map", () => {
     const line = await frame.locator(".frame-filtered").innerText();
     const [, shown] = /^(\d+) of \d+ statements/.exec(line) ?? [];
     expect(Number(shown)).toBeGreaterThan(0);
-    expect(await frame.locator(".frame-card:visible").count()).toBe(Number(shown));
+    expect(await frame.locator(".frame-list .card-row:visible").count()).toBe(Number(shown));
     await frame.getByRole("button", { name: "Show all" }).click();
-    await expect.poll(() => frame.locator(".frame-card:visible").count()).toBe(setup.statements);
+    await expect.poll(() => frame.locator(".frame-list .card-row:visible").count()).toBe(setup.statements);
   });
 
   test("opens a place from the list, and a statement without a place in the list", async () => {
     const { frame, close } = await setup.openFrame();
     await mapReady(frame);
     await frame.locator(".to-list").click();
-    await frame.locator("#S45 .where a").first().click();
+    await frame.locator(".places a[href='#place=hajin']").first().click();
     await frame.getByRole("dialog").waitFor();
     expect(await frame.locator(".frame-list").isVisible()).toBe(false);
     await close();
@@ -112,14 +112,12 @@ describe("the interactive map", () => {
 
   test("says that what is selected is hidden by the filters, and shows it", async () => {
     const { page, frame } = await setup.openFrame({ query: "#S45?kind=plan" });
-    const line = frame.locator(".frame-filtered");
+    const line = frame.locator(".hidden-selection");
     await expect.poll(() => line.isVisible()).toBe(true);
-    expect(await line.innerText()).toContain("S45 is selected but hidden by the filters.");
-    await frame.getByRole("button", { name: "Show S45" }).click();
+    await frame.getByRole("button", { name: en.explore.showSelected }).click();
     await frame.getByRole("dialog").waitFor();
     expect(await frame.locator("#S45").getAttribute("aria-current")).toBe("true");
-    await expect.poll(() => line.isVisible()).toBe(false);
-    expect(await frame.getByRole("button", { name: "Show S45" }).count()).toBe(0);
+    expect(await line.count()).toBe(0);
     expect((await said(page, "selected")).filter(({ statement }) => statement === "S45")).toHaveLength(1);
   });
 
@@ -131,24 +129,26 @@ describe("the interactive map", () => {
     expect(await frame.locator(".frame-filtered").isVisible()).toBe(false);
   });
 
-  test("stays in the frame for the places that a card or a cluster inside it names", async () => {
-    const { page, frame } = await setup.openFrame({ query: "#S27" });
+  test("stays in the frame for statements and places that it has, and opens the page for documents", async () => {
+    const { page, frame } = await setup.openFrame({ query: "#S45" });
     const dialog = frame.getByRole("dialog");
-    await dialog.waitFor();
-    const before = await dialog.getAttribute("aria-label");
-    const link = dialog.locator('a[href^="#S27/"]').first();
-    const target = await link.getAttribute("href");
-    await link.click();
-    await expect.poll(() => frame.url()).toMatch(new RegExp(`${target}$`));
-    await expect.poll(() => dialog.getAttribute("aria-label")).not.toBe(before);
-    await dialog.getByRole("button", { name: "Close" }).click();
-    await frame
-      .getByRole("button", { name: /mention places near/ })
-      .first()
-      .click();
-    await dialog.locator('a[href^="#place="]').first().click();
-    await expect.poll(() => frame.url()).toContain("#place=");
+    await dialog.getByRole("link", { name: en.card.toList }).first().click();
+    await expect.poll(() => frame.locator(".frame-list").isVisible()).toBe(true);
+    await frame.locator(".places a[href='#place=azaz']").click();
+    await expect.poll(() => dialog.getAttribute("aria-label")).toContain("Azaz");
+    expect(frame.url()).toContain("#place=azaz");
     expect(page.context().pages()).toHaveLength(1);
+    const opened = page.context().waitForEvent("page");
+    await dialog.locator("a[href^='#source-']").first().click();
+    expect((await opened).url()).toContain("/syria-2018/#source-");
+  });
+
+  test("a mark that is clicked before it is there leads to its place in the list, and is not lost", async () => {
+    const { frame } = await setup.openFrame({ query: "?start=click" });
+    await frame.locator(".design:visible a[href='#place=hajin']").click();
+    await expect.poll(() => frame.locator("[id='place=hajin']").isVisible()).toBe(true);
+    await frame.locator(".to-map").click();
+    await expect.poll(() => frame.getByRole("dialog").getAttribute("aria-label")).toContain("Hajin");
   });
 
   test("waits for the reader in WordPress, whose secret is no filter", async () => {

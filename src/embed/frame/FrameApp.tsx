@@ -86,16 +86,19 @@ export function FrameApp({
     }
   }, []);
 
+  useEffect(() => {
+    if (interactive) start?.tellSelected(describeSelected(selected, atlas));
+  }, [interactive, selected, atlas, start]);
+
   const isHidden = selected.statement !== null && !shown.has(selected.statement);
   const isFirst = useRef(true);
   useEffect(() => {
     if (!interactive) return;
-    start?.tellSelected(describeSelected(selected, atlas));
     // What the reader had found in the list before this ran stays in sight.
     const isFound = isFirst.current && root.current?.dataset.view === "list";
     isFirst.current = false;
     if (!isFound) showSelected(selected, isHidden);
-  }, [interactive, selected, isHidden, atlas, start, showSelected]);
+  }, [interactive, selected, isHidden, showSelected]);
 
   /** Links to statements and places stay in the frame; those to anything else of the page open the page. */
   const followLink = (event: MouseEvent) => {

@@ -8,7 +8,7 @@ import { FrameApp, type FrameAppProps } from "./FrameApp.tsx";
 export function renderFrame(input: FrameAppProps): string {
   const { frame, page } = input.messages;
   const start = renderToString(
-    <>
+    <div className="frame-notices">
       <button type="button" className="frame-start" hidden={true}>
         <span className="when-idle">{frame.openMap}</span>
         <span className="when-busy">{frame.loading}</span>
@@ -16,7 +16,7 @@ export function renderFrame(input: FrameAppProps): string {
       <p className="frame-failed" role="alert" hidden={true}>
         {page.mapFailed}
       </p>
-    </>,
+    </div>,
   );
   const app = renderToString(<FrameApp {...input} />);
   return `${start}<div id="root">${app.replaceAll(/<a (?=[^>]*href="#)/g, '<a target="_self" ')}</div>`;

@@ -16,6 +16,8 @@ const ClaimMap = lazy(() => import("./ClaimMap.tsx").then((module) => ({ default
 const PATIENCE = 1500;
 /** When nobody touches it, the map is loaded as soon as the browser is idle, but not before this; milliseconds. */
 const QUIET = 300;
+/** A busy browser may never be idle; milliseconds. */
+const LONGEST_QUIET = 2000;
 /** Touches of the map's box. */
 const TOUCHES = ["pointerenter", "pointerdown", "touchstart", "focusin", "wheel"] as const;
 
@@ -170,7 +172,7 @@ function useIsWanted(
     const whenIdle =
       "requestIdleCallback" in window
         ? () => {
-            idle = requestIdleCallback(want);
+            idle = requestIdleCallback(want, { timeout: LONGEST_QUIET });
           }
         : want;
     const timer = setTimeout(whenIdle, QUIET);
