@@ -38,13 +38,14 @@ describe("the reader's page", () => {
       const statement = setup.atlas.statementsById.get(id);
       if (statement === undefined) throw new Error(`no statement ${id}`);
       await page.locator(`#${id} > details > summary`).click();
-      const text = await page.locator(`#${id}`).innerText();
+      // The source line begins with a capital or follows its label.
+      const text = (await page.locator(`#${id}`).innerText()).toLowerCase();
       const order = [
         ...(statement.replies.inArticle.kind === "given" ? [statement.replies.inArticle.text] : []),
         describeSource(statement, setup.atlas, en, "en"),
         statement.quote,
         ...[...statement.replies.near.slice(1), ...statement.context].map(({ response }) => response.fact),
-      ].map((part) => text.lastIndexOf(part));
+      ].map((part) => text.lastIndexOf(part.toLowerCase()));
       expect(order, id).not.toContain(-1);
       expect(order.slice(0, 3), id).toEqual([...order.slice(0, 3)].sort((a, b) => a - b));
     }
