@@ -19,6 +19,19 @@ export default defineConfig({
   test: {
     coverage: { include: ["geo/**/*.ts", "src/**/*.{ts,tsx}"] },
     projects: [
+      // Frames in pages of others, and the reader's path in three engines: see tests/README.md for their state.
+      {
+        extends: true,
+        test: {
+          name: "engines",
+          include: ["tests/browser/hosts/**/*.test.ts", "tests/browser/engines/**/*.test.ts"],
+          globalSetup: "tests/browser/setup/global-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          expect: { poll: { timeout: 20_000 } },
+        },
+      },
       {
         extends: true,
         test: {
@@ -40,7 +53,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
-          include: ["tests/browser/**/*.test.ts"],
+          include: ["tests/browser/*.test.ts"],
           globalSetup: "tests/browser/setup/global-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
