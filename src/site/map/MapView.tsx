@@ -1,4 +1,4 @@
-import { type Map as LeafletMap, SVG } from "leaflet";
+import type { Map as LeafletMap } from "leaflet";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useMap, useMapEvent } from "react-leaflet";
 import { wrapLongitude } from "../../../geo/cartography/antimeridian.ts";
@@ -105,9 +105,7 @@ function useHiddenImages(map: LeafletMap): void {
       image.setAttribute("aria-hidden", "true");
   }, [map]);
   useEffect(hide, [hide]);
-  useMapEvent("layeradd", ({ layer }) => {
-    if (layer instanceof SVG) hide();
-  });
+  useMapEvent("layeradd", hide);
 }
 
 /** Keeps the extent in reach: from the smallest zoom to the largest, and never out of view. */
