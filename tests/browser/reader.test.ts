@@ -38,15 +38,19 @@ describe("the reader's page", () => {
       const statement = setup.atlas.statementsById.get(id);
       if (statement === undefined) throw new Error(`no statement ${id}`);
       await page.locator(`#${id} > details > summary`).click();
-      // The source line begins with a capital or follows its label.
-      const text = (await page.locator(`#${id}`).innerText()).toLowerCase();
-      const order = [
+      const parts = [
         ...(statement.replies.inArticle.kind === "given" ? [statement.replies.inArticle.text] : []),
         describeSource(statement, setup.atlas, en, "en"),
         statement.quote,
         ...[...statement.replies.near.slice(1), ...statement.context].map(({ response }) => response.fact),
-      ].map((part) => text.lastIndexOf(part.toLowerCase()));
-      expect(order, id).not.toContain(-1);
+      ];
+      // The source line begins with a capital or follows its label.
+      const positions = async () => {
+        const text = (await page.locator(`#${id}`).innerText()).toLowerCase();
+        return parts.map((part) => text.lastIndexOf(part.toLowerCase()));
+      };
+      await expect.poll(positions, { message: id }).not.toContain(-1);
+      const order = await positions();
       expect(order.slice(0, 3), id).toEqual([...order.slice(0, 3)].sort((a, b) => a - b));
     }
   });
