@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
 import { geocodeMentions } from "../../geo/geocoder/rank/geocode-mentions.ts";
-import { RULES } from "../../geo/geocoder/rank/rules.ts";
-import { UNKNOWN_POINTS } from "../../geo/geocoder/rank/weights.ts";
+import { RULES, UNKNOWN_POINTS } from "../../geo/geocoder/rank/rules.ts";
 import type { Mention } from "../../geo/model/place.ts";
 import { lonLatOf } from "../../geo/model/position.ts";
 import { findWorldFile } from "../../src/cli/gazetteer/build-tables.ts";
@@ -21,7 +20,7 @@ import { isTuned } from "./read-names.ts";
 
 /*
  * Fits the weights of the ranking rules by maximum likelihood: conditional logit over the candidates of each name and the
- * answer that it is none of them. Prints weights to be written into geo/geocoder/rank/weights.ts.
+ * answer that it is none of them. Prints weights to be written into geo/geocoder/rank/rules.ts.
  * Arguments: a country file, a file of articles.
  */
 const [countryFile = "", articles = ""] = process.argv.slice(2);

@@ -6,9 +6,9 @@ import { pointsAgainstPlace } from "../names/seldom-places.ts";
 import { applyAuthorChoice, decideOutcome } from "./decide-outcome.ts";
 import { type JudgedMatch, judgeMatches, rankCandidates } from "./rank-candidates.ts";
 import type { Anchor, RankingContext, StatedProvince } from "./ranking-context.ts";
+import { UNKNOWN_POINTS, UNKNOWN_POINTS_ALONE, WEIGHTS } from "./rules.ts";
 import { type Support, solveDocument } from "./solve-document.ts";
 import { findStatedProvince, mayLieIn, readQualified, statedKinds } from "./stated.ts";
-import { UNKNOWN_POINTS, UNKNOWN_POINTS_ALONE, WEIGHTS } from "./weights.ts";
 
 export interface GeocodingScope {
   /** ISO alpha-2 codes of the countries that the text is about. */
@@ -222,4 +222,20 @@ function placeKey(geocoding: Geocoding | undefined): string {
   return geocoding.outcome === "placed"
     ? geocoding.place.key
     : geocoding.candidates.map(({ place }) => place.key).join(" ");
+}
+
+/** What a text states of a name. */
+export type StatedContext = Pick<Mention, "province" | "country" | "kind">;
+
+/** Finds the place of one name that stands alone; a whole document is solved better at once, by `geocodeMentions`. */
+export function findName(
+  name: string,
+  gazetteer: Gazetteer,
+  stated: StatedContext = {},
+  scope: GeocodingScope = { countries: [] },
+): Geocoding {
+  const mention: Mention = { id: "name", name, precision: "settlement", ...stated };
+  const geocoding = geocodeMentions([mention], gazetteer, scope).get(mention.id);
+  if (geocoding === undefined) throw new Error(`no outcome for ${name}`);
+  return geocoding;
 }

@@ -4,9 +4,8 @@ import type { PlaceKind } from "../../model/vocabulary.ts";
 import { kilometres } from "../kilometres.ts";
 import { knownForm, type NameMatch } from "../names/match-names.ts";
 import type { Judgement, RankingContext, RankingRule } from "./ranking-context.ts";
-import { coherence, RULES } from "./rules.ts";
+import { coherence, RULES, SHARPNESS, UNKNOWN_POINTS } from "./rules.ts";
 import type { Support } from "./solve-document.ts";
-import { SHARPNESS, UNKNOWN_POINTS } from "./weights.ts";
 
 /** A candidate with its points and what each rule said of it. */
 export interface RankedCandidate extends Omit<Candidate, "working"> {

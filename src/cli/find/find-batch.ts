@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createReadStream, statSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { parseCoordinates } from "../../../geo/geocoder/coordinates/parse-coordinates.ts";
 import { alpha2Of, alpha3Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import { createLineSplitter } from "../../../geo/geocoder/gazetteer/geonames-file.ts";
+import { parseCoordinates } from "../../../geo/geocoder/parse-coordinates.ts";
 import { geocodeMentions } from "../../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../../../geo/model/place.ts";
 import { formatProblem, type Problem } from "../../../geo/model/problem.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseCoordinates } from "../../../../geo/geocoder/coordinates/parse-coordinates.ts";
+import { parseCoordinates } from "../../../geo/geocoder/parse-coordinates.ts";
 
 function read(typed: string): number[] | string | undefined {
   const found = parseCoordinates(typed);
