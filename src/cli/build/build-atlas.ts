@@ -15,8 +15,7 @@ import type { Outcome, Problem } from "../../../geo/model/problem.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { geocodeAtlas } from "../geocode-atlas.ts";
 import { findMissingLetters } from "./draw-png.ts";
-import { loadBasemapSources } from "./load-basemap-sources.ts";
-import { loadLabelSources } from "./load-label-sources.ts";
+import { loadBasemapSources, loadLabelSources } from "./load-basemap-sources.ts";
 
 /** The data of one atlas as readers get it. */
 export interface BuiltAtlas {

@@ -1,15 +1,13 @@
-import { createHash } from "node:crypto";
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
-import { escapeMarkup } from "../../../geo/markup/escape-markup.ts";
 import { renderFrame } from "../../embed/frame/render-frame.tsx";
 import type { LocalizedMessages } from "../../site/page/messages-context.tsx";
 import type { FrameFiles } from "./app.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";
+import { formatDocument, policyHash } from "./html-document.ts";
 
 /**
  * embed.html in one locale. Everything that map and list need to be read stands in this one file, so one request shows them. `data`:
- * URL of the atlas's folder, relative to the page. `base` opens links in a window of their own: a frame may not go elsewhere by itself,
- * and most pages refuse to be shown in one.
+ * URL of the atlas's folder, relative to the page.
  */
 export function buildFramePage(
   atlas: Pick<BuiltAtlas, "slug" | "atlas" | "locale" | "address">,
@@ -35,7 +33,6 @@ export function buildFramePage(
       .join(","),
   };
   const context = { locale, messages, address: atlas.address };
-  const written = Object.entries(attributes).map(([name, value]) => ` data-${name}="${escapeMarkup(value)}"`);
   const body = renderFrame({
     atlas: atlas.atlas,
     locale,
@@ -44,26 +41,17 @@ export function buildFramePage(
     firstView,
     firstScript: frame.boot,
   });
-  return `<!doctype html>
-<html lang="${locale}" dir="${messages.direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="${framePolicy(frame)}">
-<base target="_blank">
-<title>${escapeMarkup(atlas.atlas.title)}</title>
-${buildCardTags(atlas.atlas, context)}
-<link rel="icon" href="data:,">
-<style>${frame.style}</style>
-</head>
-<body${written.join("")}>
-${body}
-<style>${frame.laterStyle}</style>
-</body>
-</html>
-`;
+  return formatDocument({
+    locale,
+    messages,
+    title: atlas.atlas.title,
+    policy: framePolicy(frame),
+    // A frame may not go elsewhere by itself, and most pages refuse to be shown in one: links open in a window of their own.
+    head: ['<base target="_blank">', buildCardTags(atlas.atlas, context)],
+    style: frame.style,
+    data: attributes,
+    body: `${body}\n<style>${frame.laterStyle}</style>`,
+  });
 }
 
 /**
@@ -73,19 +61,12 @@ ${body}
  * the URL (Subresource Integrity) would not do for those: for an opaque origin every host is another one, and must send CORS headers
  * for them to be checked. Older browsers, which do not know 'strict-dynamic', go by 'self'.
  */
-function framePolicy({ boot, style, laterStyle }: FrameFiles): string {
+function framePolicy({ boot, style, laterStyle }: FrameFiles): string[] {
   return [
-    "default-src 'none'",
-    `script-src 'sha256-${hash(boot)}' 'strict-dynamic' 'self'`,
-    `style-src 'sha256-${hash(style)}' 'sha256-${hash(laterStyle)}'`,
+    `script-src ${policyHash(boot)} 'strict-dynamic' 'self'`,
+    `style-src ${policyHash(style)} ${policyHash(laterStyle)}`,
     "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("base64");
+  ];
 }
 
 /** A file of the atlas as a classic script that hands over its text: single quotes, since JSON has none of its own to escape. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { policyHash } from "./html-document.ts";
 
 /** What goes into the template: index.html as Vite leaves it. */
 export interface PageContent {
@@ -34,7 +34,7 @@ const WITHOUT_SCRIPT = [
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  `script-src 'self' 'sha256-${createHash("sha256").update(WITHOUT_SCRIPT).digest("base64")}'`,
+  `script-src 'self' ${policyHash(WITHOUT_SCRIPT)}`,
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

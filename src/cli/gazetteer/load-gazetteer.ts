@@ -5,8 +5,8 @@ import type { SoftAreaBuilder } from "../../../geo/geocoder/gazetteer/own-places
 import { type PlaceTable, PlaceTableBuilder } from "../../../geo/geocoder/gazetteer/place-table.ts";
 import type { OwnPlace, Place } from "../../../geo/model/place.ts";
 import type { Outcome } from "../../../geo/model/problem.ts";
-import { createAreaReader } from "../build/read-province-area.ts";
 import { buildGeonamesTable, findAreaFiles, findDistrictFile, findWorldFile } from "./build-tables.ts";
+import { createAreaReader } from "./read-province-area.ts";
 import { type BuiltTables, cacheTables, findCacheFolder } from "./table-cache.ts";
 
 export interface GazetteerRequest {

@@ -1,5 +1,5 @@
 // The style that the frame is first painted with; that of the list and of the interactive map follows at the end of the page.
-import "../../site/page/base.css";
+import "../../site/styles/base.css";
 import "../../site/map/first-view.css";
 import "./frame.css";
 import { type FrameSettings, findLocale, parseFrameSettings } from "../frame-settings.ts";

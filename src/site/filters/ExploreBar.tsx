@@ -1,9 +1,9 @@
 import { lazy, memo, Suspense, useCallback, useId, useRef, useState } from "react";
 import { isFiltered } from "../page/address.ts";
+import { useMedia } from "../page/media-queries.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { PartBoundary } from "../page/PartBoundary.tsx";
 import { changeAddress } from "../page/use-address.ts";
-import { useMedia } from "../page/use-media.ts";
 import { countActive, listActive } from "./describe-filters.ts";
 import { type Filters, NO_FILTERS } from "./filter-statements.ts";
 import type { FilterTable } from "./filter-table.ts";

@@ -8,7 +8,7 @@ import type { LonLatPair, Mark, Movement } from "../../../geo/cartography/mark.t
 import { buildMarkIndex } from "../../../geo/cartography/mark-index.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
-import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import { isMotionReduced } from "../page/media-queries.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import type { Selected } from "../page/selection.ts";
 import { type Select, useAddress } from "../page/use-address.ts";

@@ -7,7 +7,7 @@ import { countAspects, type Mark } from "../../../geo/cartography/mark.ts";
 import { extentOf } from "../../../geo/geojson/extent-of.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
 import { PlaceName } from "../cards/PlaceName.tsx";
-import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import { isMotionReduced } from "../page/media-queries.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { formatSelection } from "../page/selection.ts";
 import { sizeOf, toLatLng } from "./leaflet-map.ts";

@@ -4,7 +4,7 @@ import type { MapTexts, PixelBox, PlacedCluster } from "../../../geo/cartography
 import type { LonLatPair, Mark } from "../../../geo/cartography/mark.ts";
 import type { MarkIndex } from "../../../geo/cartography/mark-index.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
-import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import { isMotionReduced } from "../page/media-queries.ts";
 import type { Selected } from "../page/selection.ts";
 import type { Select } from "../page/use-address.ts";
 import { ClusterPopup } from "./ClusterPopup.tsx";

@@ -5,7 +5,7 @@ import { Popup, useMap, useMapEvent } from "react-leaflet";
 import type { Pixel, PixelBox } from "../../../geo/cartography/map-layout.ts";
 import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
-import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import { isMotionReduced } from "../page/media-queries.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { BottomSheet } from "./BottomSheet.tsx";
 import { sizeOf, toLatLng } from "./leaflet-map.ts";

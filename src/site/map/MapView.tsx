@@ -5,7 +5,7 @@ import { wrapLongitude } from "../../../geo/cartography/antimeridian.ts";
 import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 import { projectAround } from "../../../geo/cartography/web-mercator.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
-import { isMotionReduced } from "../page/is-motion-reduced.ts";
+import { isMotionReduced } from "../page/media-queries.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { changeAddress, useAddress } from "../page/use-address.ts";
 import { viewOfExtent } from "./first-view.ts";

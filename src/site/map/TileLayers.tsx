@@ -2,7 +2,7 @@ import * as leaflet from "leaflet";
 import { useEffect } from "react";
 import { Pane, TileLayer, useMap } from "react-leaflet";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import { useMedia } from "../page/use-media.ts";
+import { useMedia } from "../page/media-queries.ts";
 
 /** A layer of tiles that the author named. */
 export type TileSource = NonNullable<AtlasView["tiles"]>;

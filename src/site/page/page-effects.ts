@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import { parseAddress } from "./address.ts";
-import { isMotionReduced } from "./is-motion-reduced.ts";
+import { isMotionReduced } from "./media-queries.ts";
 import type { Selected, Selection } from "./selection.ts";
 import { select } from "./use-address.ts";
 

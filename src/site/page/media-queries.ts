@@ -12,3 +12,7 @@ export function useMedia(query: string): boolean {
     () => false,
   );
 }
+/** Whether the reader asked for calm: then nothing glides. */
+export function isMotionReduced(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
