@@ -2,8 +2,12 @@ import type { Geometry } from "geojson";
 import { parseEdtf } from "../dates/parse-edtf.ts";
 import type { Actor } from "../model/article.ts";
 import type { Atlas } from "../model/atlas.ts";
-import { FORMAT_VERSION } from "../model/format-version.ts";
-import type { MapFile, ResponseRecord, StatementFeature } from "../model/map-file.ts";
+import {
+  FORMAT_VERSION,
+  type MapFile,
+  type ResponseRecord,
+  type StatementFeature,
+} from "../model/map-file.ts";
 import { chiefName } from "../model/names.ts";
 import type { Geocoding } from "../model/place.ts";
 import type { BoundingBox } from "../model/position.ts";

@@ -1,5 +1,4 @@
-import { FORMAT_VERSION } from "../model/format-version.ts";
-import { mapFileShape } from "../model/map-file.ts";
+import { FORMAT_VERSION, mapFileShape } from "../model/map-file.ts";
 import type { AtlasView } from "./atlas-view.ts";
 import { buildAtlasView, UnknownReference } from "./build-atlas-view.ts";
 

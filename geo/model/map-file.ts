@@ -49,6 +49,9 @@ import {
  * `geo/geojson/read-map-file.ts` reads it.
  */
 
+/** Readers refuse every other one: pages are rebuilt together with their file. */
+export const FORMAT_VERSION = 2;
+
 const MOST = 1_000_000;
 const FEW = 1000;
 
@@ -291,7 +294,7 @@ const movementRecord = object({
 const box = tuple(degrees, number(-90, 90), degrees, number(-90, 90));
 
 const atlasMember = object({
-  formatVersion: literal(2),
+  formatVersion: literal(FORMAT_VERSION),
   slug: key,
   title: words,
   description: words,

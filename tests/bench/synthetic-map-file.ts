@@ -1,7 +1,11 @@
 import { parseEdtf } from "../../geo/dates/parse-edtf.ts";
 import type { DateValue } from "../../geo/model/date.ts";
-import { FORMAT_VERSION } from "../../geo/model/format-version.ts";
-import type { MapFile, StatementFeature, StatementRecord } from "../../geo/model/map-file.ts";
+import {
+  FORMAT_VERSION,
+  type MapFile,
+  type StatementFeature,
+  type StatementRecord,
+} from "../../geo/model/map-file.ts";
 import { type Aspect, KINDS, type Modality, STATUSES, type Status } from "../../geo/model/vocabulary.ts";
 import { type Random, seededRandom } from "./seeded-random.ts";
 import { EXTENT, inventName, type SyntheticPlace, syntheticPlaces } from "./synthetic-places.ts";
