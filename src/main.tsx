@@ -2,7 +2,7 @@ import "./site/styles/fonts.css";
 import "./site/styles/base.css";
 import "./site/styles/page.css";
 import "./site/cards/card.css";
-import "./site/map/first-view.css";
+import "./site/map/first-view/first-view.css";
 import "./site/filters/explore.css";
 import "./site/styles/print.css";
 import { createRoot, hydrateRoot } from "react-dom/client";

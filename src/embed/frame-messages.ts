@@ -1,3 +1,14 @@
+/** Lowest and highest frame on a page, in CSS pixels. */
+export const LEAST_HEIGHT = 200;
+export const MOST_HEIGHT = 4000;
+/** How high a frame begins that sets its own height. */
+export const FIRST_HEIGHT = 480;
+
+/** Keeps a height, in CSS pixels, between the lowest and the highest frame. */
+export function boundHeight(height: number): number {
+  return Math.min(Math.max(height, LEAST_HEIGHT), MOST_HEIGHT);
+}
+
 /**
  * What a frame of ours and the page around it say to each other by `postMessage`. Every message is
  * `{ type: "claim-atlas", version: 1, kind, ... }`; whatever else arrives is none of ours and is left alone.

@@ -4,7 +4,7 @@ import { buildPageJsonLd } from "../../../geo/export/atlas-jsonld.ts";
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { LOCALES, type Locale, type Messages } from "../../../geo/messages/messages.ts";
-import { renderFirstView } from "../../site/map/render-first-view.tsx";
+import { renderFirstView } from "../../site/map/first-view/render-first-view.tsx";
 import { renderPage } from "../../site/prerender/render-page.tsx";
 import { type App, ROOT } from "./app.ts";
 import type { BuiltAtlas } from "./build-atlas.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatProblem } from "../../../geo/model/problem.ts";
-import { renderFirstView } from "../../site/map/render-first-view.tsx";
+import { renderFirstView } from "../../site/map/first-view/render-first-view.tsx";
 import { ATLAS_FILES } from "../atlas-files.ts";
 import { defaultEffects } from "../effects.ts";
 import { ARTICLES_FOLDER, listAtlases, readAtlas } from "../read-atlas.ts";

@@ -1,5 +1,6 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { findPlace } from "../../../geo/geojson/find-place.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import { AtlasText } from "../../site/cards/AtlasText.tsx";
@@ -13,9 +14,9 @@ import { MapStage } from "../../site/map/MapStage.tsx";
 import { AtlasContext } from "../../site/page/atlas-context.ts";
 import { MessagesContext } from "../../site/page/messages-context.tsx";
 import { type Asked, usePrinting } from "../../site/page/page-effects.ts";
-import { findSelected, parseSelection, type Selected } from "../../site/page/selection.ts";
+import { findSelected, parseSelection, type Selected, type Selection } from "../../site/page/selection.ts";
 import { changeAddress, select, useAddress } from "../../site/page/use-address.ts";
-import { describeSelected, findTarget } from "./find-target.ts";
+import type { FrameSelection } from "../frame-messages.ts";
 import type { AppStart } from "./frame-globals.ts";
 
 export interface FrameAppProps {
@@ -232,4 +233,34 @@ function scrollTo(list: HTMLElement | null, statement: string): void {
   const row = document.getElementById(statement);
   if (list === null || row === null) return;
   list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top;
+}
+
+/**
+ * What a `target` of frame-messages.ts names in this atlas: a statement, one of its places, or a place by its anchor, by its key or by a
+ * mention that means it. A place that is not on the map leads to the statement that names it first. Undefined when the atlas has no
+ * such thing.
+ */
+export function findTarget(target: string, atlas: AtlasView): Selection | undefined {
+  const [id = "", mention] = target.split("/");
+  const statement = atlas.statementsById.get(id);
+  if (statement !== undefined) {
+    if (mention === undefined) return { kind: "statement", statement: id, feature: null };
+    const placement = statement.placements.find((each) => each.id === target);
+    return placement && { kind: "statement", statement: id, feature: target };
+  }
+  const place = findPlace(atlas, target) ?? findPlace(atlas, `mention:${target}`);
+  if (place === undefined) return undefined;
+  if (place.placements.some(({ drawn }) => drawn)) return { kind: "place", key: place.anchor };
+  const [first] = place.placements;
+  return first && { kind: "statement", statement: first.statement, feature: first.id };
+}
+
+/** What a frame says of its selection: ids, and what the place is called in a `target`. */
+export function describeSelected({ statement, placeKey }: Selected, atlas: AtlasView): FrameSelection {
+  const place = atlas.placesByKey.get(placeKey ?? "");
+  return {
+    statement,
+    place: placeKey,
+    names: place === undefined ? [] : [...new Set([place.anchor, ...place.mentions])],
+  };
 }

@@ -1,6 +1,6 @@
 // The style that the frame is first painted with; that of the list and of the interactive map follows at the end of the page.
 import "../../site/styles/base.css";
-import "../../site/map/first-view.css";
+import "../../site/map/first-view/first-view.css";
 import "./frame.css";
 import { type FrameSettings, findLocale, parseFrameSettings } from "../frame-settings.ts";
 import type { AppStart, DataName, HostRequests } from "./frame-globals.ts";

@@ -1,4 +1,4 @@
-import { boundHeight, FIRST_HEIGHT } from "../frame-height.ts";
+import { boundHeight, FIRST_HEIGHT } from "../frame-messages.ts";
 import { addFrame, removeFrame } from "./known-frames.ts";
 
 /**

@@ -1,5 +1,4 @@
-import { boundHeight } from "../frame-height.ts";
-import { type FrameMessage, parseFrameMessage } from "../frame-messages.ts";
+import { boundHeight, type FrameMessage, parseFrameMessage } from "../frame-messages.ts";
 import { addPlainFrames, findSender, type KnownFrame, tell } from "./known-frames.ts";
 import { markWords } from "./link-words.ts";
 

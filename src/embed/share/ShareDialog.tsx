@@ -1,18 +1,27 @@
-import { useEffect, useId, useMemo, useState } from "react";
+import "./share-dialog.css";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { writeClipboard } from "../../site/cards/CopyLink.tsx";
 import { filterStatements, NO_FILTERS } from "../../site/filters/filter-statements.ts";
 import { buildFilterTable } from "../../site/filters/filter-table.ts";
 import { formatAddress, isFiltered } from "../../site/page/address.ts";
+import { announce } from "../../site/page/announcements.tsx";
 import { useAtlas } from "../../site/page/atlas-context.ts";
 import { useLocale, useMessages } from "../../site/page/messages-context.tsx";
 import { useAddress } from "../../site/page/use-address.ts";
 import { useModalDialog } from "../../site/page/use-modal-dialog.ts";
-import { buildSnippet, frameAddress } from "./build-snippet.ts";
-import { CopyField } from "./CopyField.tsx";
-import { FramePreview } from "./FramePreview.tsx";
+import { boundHeight, FIRST_HEIGHT, parseFrameMessage } from "../frame-messages.ts";
+import {
+  buildSnippet,
+  findSource,
+  fixHeight,
+  frameAddress,
+  loadEmbedScript,
+  NEWEST_SCRIPT,
+  SANDBOX,
+  type SnippetChoices,
+} from "./build-snippet.ts";
 import { ShareFields } from "./ShareFields.tsx";
 import { FIRST_CHOICES, readChoices, withoutSearch } from "./share-choices.ts";
-import { findSource, loadEmbedScript, NEWEST_SCRIPT } from "./snippet-source.ts";
-import "./share-dialog.css";
 
 export interface ShareDialogProps {
   onClose: () => void;
@@ -89,4 +98,87 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
 /** Editors that take the page's address alone find the map by this link; it is there when the site knows its own URL. */
 function hasOembed(): boolean {
   return document.querySelector('link[type="application/json+oembed"]') !== null;
+}
+
+interface CopyFieldProps {
+  label: string;
+  /** On the button. */
+  copy: string;
+  text: string;
+  /** Several lines of code. */
+  isCode?: boolean;
+}
+
+/** A text to take away: to be copied by a button, or by hand where the browser refuses that. */
+function CopyField({ label, copy, text, isCode = false }: CopyFieldProps) {
+  const { share } = useMessages();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [state, setState] = useState<"start" | "copied" | "by hand">("start");
+  const write = async () => {
+    const isCopied = await writeClipboard(text);
+    setState(isCopied ? "copied" : "by hand");
+    announce(isCopied ? share.copied : share.copyByHand);
+    if (!isCopied) {
+      field.current?.focus();
+      field.current?.select();
+    }
+  };
+  return (
+    <div className={isCode ? "copy-text is-code" : "copy-text"}>
+      <label htmlFor={id}>{label}</label>
+      {/* Left to right in every language: addresses and code. */}
+      <textarea
+        id={id}
+        ref={field}
+        readOnly={true}
+        rows={isCode ? 7 : 1}
+        dir="ltr"
+        spellCheck={false}
+        value={text}
+      />
+      <button type="button" className="strong-button" onClick={write} onBlur={() => setState("start")}>
+        {{ start: copy, copied: share.copied, "by hand": share.copyByHand }[state]}
+      </button>
+    </div>
+  );
+}
+
+interface FramePreviewProps {
+  choices: SnippetChoices;
+  /** Of the frame, absolute, with everything that was chosen. */
+  address: string;
+  title: string;
+}
+
+/** The frame as a publisher's page will have it, in a column as wide as the dialog leaves. */
+function FramePreview({ choices: { method, size, isSandboxed }, address, title }: FramePreviewProps) {
+  const { share } = useMessages();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [wanted, setWanted] = useState(FIRST_HEIGHT);
+  const isOwnHeight = method !== "frame" && "ratio" in size;
+  useEffect(() => {
+    const hear = ({ data, source }: MessageEvent) => {
+      const message = parseFrameMessage(data);
+      if (message?.kind !== "height" || source !== frame.current?.contentWindow) return;
+      setWanted(boundHeight(message.height));
+    };
+    addEventListener("message", hear);
+    return () => removeEventListener("message", hear);
+  }, []);
+  const height = "height" in size ? fixHeight(size.height) : wanted;
+  return (
+    <section className="share-preview" aria-label={share.preview}>
+      {/* A new frame for a new address: changing that of one adds a step to the page's history. */}
+      <iframe
+        key={`${address} ${isSandboxed}`}
+        ref={frame}
+        src={address}
+        title={title}
+        sandbox={isSandboxed ? SANDBOX : undefined}
+        allow="fullscreen"
+        style={"ratio" in size && !isOwnHeight ? { aspectRatio: size.ratio, minHeight: 400 } : { height }}
+      />
+    </section>
+  );
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import { useLocale, useMessages } from "../../site/page/messages-context.tsx";
-import { LEAST_HEIGHT, MOST_HEIGHT } from "../frame-height.ts";
+import { LEAST_HEIGHT, MOST_HEIGHT } from "../frame-messages.ts";
 import { RATIOS } from "./build-snippet.ts";
 import type { ShareChoices } from "./share-choices.ts";
 

@@ -5,7 +5,7 @@ import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { changeAddress } from "../page/use-address.ts";
 import { AtlasText, endSentence, RecordText, Sentence, useAtlasLanguage } from "./AtlasText.tsx";
-import { ExternalLink } from "./ExternalLink.tsx";
+import { ExternalLink } from "./CopyLink.tsx";
 import { TakeAway } from "./TakeAway.tsx";
 
 /** The article, what was searched, what is not known, corrections, files, credits. */

@@ -18,14 +18,14 @@ import {
   DocumentName,
   DocumentReference,
   endSentence,
+  PlaceName,
   RecordText,
   Sentence,
   sourceAnchor,
   useAtlasLanguage,
 } from "./AtlasText.tsx";
+import { ExternalLink } from "./CopyLink.tsx";
 import { groupDocuments, listFlags, listNotKnown } from "./card-content.ts";
-import { ExternalLink } from "./ExternalLink.tsx";
-import { PlaceName } from "./PlaceName.tsx";
 import { SharedDate, SharedText } from "./SharedTexts.tsx";
 
 interface CardDetailsProps {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { announce } from "../page/announcements.tsx";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
@@ -51,4 +51,21 @@ export async function writeClipboard(text: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+interface ExternalLinkProps {
+  address: string | null;
+  /** BCP 47 language of the page behind the link. */
+  language?: string;
+  children: ReactNode;
+}
+
+/** A link out of the page, for http and https alone; anything else stays plain words. */
+export function ExternalLink({ address, language, children }: ExternalLinkProps) {
+  if (address === null || !/^https?:\/\//i.test(address)) return <span>{children}</span>;
+  return (
+    <a href={address} hrefLang={language} rel="noopener noreferrer external">
+      {children}
+    </a>
+  );
 }

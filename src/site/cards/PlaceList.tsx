@@ -5,9 +5,8 @@ import { formatMessage } from "../../../geo/messages/format-message.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
-import { AtlasText, endSentence, Sentence } from "./AtlasText.tsx";
+import { AtlasText, endSentence, LocalName, Name, Sentence } from "./AtlasText.tsx";
 import { describeWho } from "./card-content.ts";
-import { LocalName, Name } from "./PlaceName.tsx";
 
 interface PlaceListProps {
   /** Ids of the statements that pass the filters. */

@@ -6,8 +6,8 @@ import { useMessages } from "../page/messages-context.tsx";
 import type { Asked } from "../page/page-effects.ts";
 import { AtlasText, DocumentName, RecordText, sourceAnchor } from "./AtlasText.tsx";
 import { DocumentTerms } from "./CardDetails.tsx";
+import { ExternalLink } from "./CopyLink.tsx";
 import { listSources } from "./card-content.ts";
-import { ExternalLink } from "./ExternalLink.tsx";
 
 interface SourceListProps {
   /** The document that a link of the page led to last; null when none did. */

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useId, useRef, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
 import { isFiltered } from "../page/address.ts";
 import { useMedia } from "../page/media-queries.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
@@ -7,8 +7,7 @@ import { changeAddress } from "../page/use-address.ts";
 import { countActive, listActive } from "./describe-filters.ts";
 import { type Filters, NO_FILTERS } from "./filter-statements.ts";
 import type { FilterTable } from "./filter-table.ts";
-import { SearchField } from "./SearchField.tsx";
-import type { Search } from "./search/use-search.ts";
+import type { Search, SearchState } from "./search/use-search.ts";
 import type { Exploration } from "./use-exploration.ts";
 
 const FilterPanel = lazy(async () => ({ default: (await import("./FilterPanel.tsx")).FilterPanel }));
@@ -133,5 +132,79 @@ function FilterChips({ table, filters, change, focusElsewhere }: FilterChipsProp
         </button>
       </li>
     </ul>
+  );
+}
+
+/** Milliseconds of rest before the address follows: browsers refuse more than some hundred changes in half a minute. */
+const REST = 150;
+
+interface SearchFieldProps {
+  query: string;
+  state: SearchState;
+  change: (query: string) => void;
+  /** The reader is about to search. */
+  prepare: () => void;
+}
+
+/** Searches as one types. */
+function SearchField({ query, state, change, prepare }: SearchFieldProps) {
+  const { explore } = useMessages();
+  const id = useId();
+  const [draft, setDraft] = useState(query);
+  const sent = useRef(query);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // Back, forward and the buttons that clear filters change the query as well.
+  useEffect(() => {
+    if (query === sent.current) return;
+    clearTimeout(timer.current);
+    sent.current = query;
+    setDraft(query);
+  }, [query]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function send(words: string): void {
+    clearTimeout(timer.current);
+    sent.current = words;
+    change(words);
+  }
+
+  function type(words: string): void {
+    setDraft(words);
+    prepare();
+    clearTimeout(timer.current);
+    timer.current = setTimeout(send, REST, words);
+  }
+
+  return (
+    <search className="search">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(draft);
+        }}
+      >
+        <label htmlFor={id} className="unseen">
+          {explore.search}
+        </label>
+        <input
+          id={id}
+          type="search"
+          name="q"
+          value={draft}
+          placeholder={explore.search}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          dir="auto"
+          onFocus={prepare}
+          onChange={({ target }) => type(target.value)}
+        />
+      </form>
+      {draft.trim() !== "" && (state === "preparing" || state === "failed") && (
+        <p className="search-state" role="status">
+          {state === "preparing" ? explore.preparing : explore.searchFailed}
+        </p>
+      )}
+    </search>
   );
 }

@@ -1,26 +1,26 @@
 import "leaflet/dist/leaflet.css";
 import "./map.css";
-import "./popup.css";
+import "./popup/popup.css";
+import { LatLng, type PathOptions } from "leaflet";
 import { useMemo, useState } from "react";
-import { MapContainer } from "react-leaflet";
+import { GeoJSON, MapContainer, Pane } from "react-leaflet";
 import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
 import type { LonLatPair, Mark, Movement } from "../../../geo/cartography/mark.ts";
 import { buildMarkIndex } from "../../../geo/cartography/mark-index.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import type { Basemap } from "../../../geo/model/basemap.ts";
+import { BASEMAP_LAYERS, type Basemap } from "../../../geo/model/basemap.ts";
+import type { BoundingBox } from "../../../geo/model/position.ts";
 import { isMotionReduced } from "../page/media-queries.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import type { Selected } from "../page/selection.ts";
 import { type Select, useAddress } from "../page/use-address.ts";
-import { unpackBasemap } from "./basemap-shapes.ts";
-import { extentOfMap, viewOfExtent } from "./first-view.ts";
+import { type BasemapShapes, extentOfMap, unpackBasemap, viewOfExtent } from "./first-view/first-view.ts";
 import { GentleGestures } from "./GentleGestures.tsx";
-import { Ground } from "./Ground.tsx";
 import { toLatLng, useFirstSize } from "./leaflet-map.ts";
 import type { HaloState } from "./MapFoot.tsx";
-import { MapMarks } from "./MapMarks.tsx";
 import { MapView } from "./MapView.tsx";
-import type { Wording } from "./mark-texts.ts";
+import { MapMarks } from "./marks/MapMarks.tsx";
+import type { Wording } from "./marks/mark-texts.ts";
 import { TileLayers } from "./TileLayers.tsx";
 import type { TileChoice } from "./TileSwitch.tsx";
 import { joinExtents, LARGEST_ZOOM } from "./view-limits.ts";
@@ -137,4 +137,54 @@ export function ClaimMap(props: ClaimMapProps) {
       )}
     </div>
   );
+}
+
+interface GroundProps {
+  layers: BasemapShapes["layers"];
+  /** What the map can show. */
+  extent: BoundingBox;
+}
+
+/** Made once: react-leaflet compares path options by identity. Colours are in map.css. */
+const OPTIONS: Record<string, PathOptions> = Object.fromEntries(
+  BASEMAP_LAYERS.map((name) => [name, { className: `basemap-${name}` }]),
+);
+
+/** Land, water and boundaries, below everything and out of reach of pointer and keyboard. */
+function Ground({ layers, extent }: GroundProps) {
+  return (
+    <Pane name="ground">
+      {turnsNeeded(extent).map((turn) =>
+        layers.map(({ name, shapes }) => (
+          <GeoJSON
+            key={`${name} ${turn}`}
+            data={shapes}
+            interactive={false}
+            style={OPTIONS[name]}
+            coordsToLatLng={TURNED[turn]}
+          />
+        )),
+      )}
+    </Pane>
+  );
+}
+
+type Turn = -1 | 0 | 1;
+
+/** GeoJSON ends at 180°; a map on both sides of it shows the same ground a full turn further. */
+const TURNED: Record<Turn, (position: [number, number] | [number, number, number]) => LatLng> = {
+  [-1]: ([longitude, latitude]) => new LatLng(latitude, longitude - 360),
+  0: ([longitude, latitude]) => new LatLng(latitude, longitude),
+  1: ([longitude, latitude]) => new LatLng(latitude, longitude + 360),
+};
+
+/** Which turns of the world can come into view: the map may be moved by about its own width beyond the extent. */
+function turnsNeeded([west, , east]: BoundingBox): Turn[] {
+  const lastEast = east >= west ? east : east + 360;
+  const reach = Math.max(5, lastEast - west);
+  return [
+    ...(west - reach < -180 ? [-1 as const] : []),
+    0 as const,
+    ...(lastEast + reach > 180 ? [1 as const] : []),
+  ];
 }

@@ -5,7 +5,7 @@ import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import type { Aspect } from "../../../geo/model/vocabulary.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import type { MapSize } from "./leaflet-map.ts";
-import { SymbolOf } from "./SymbolShapes.tsx";
+import { SymbolOf } from "./marks/SymbolShapes.tsx";
 import type { TileSource } from "./TileLayers.tsx";
 
 /** What can be seen of the circles of uncertainty at this zoom: none, some, or one that holds the whole view. */

@@ -1,8 +1,8 @@
 import { memo, type PointerEvent, useMemo, useState } from "react";
 import type { Day } from "../../../geo/model/date.ts";
+import { dateFormat } from "../filters/describe-filters.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
 import type { FilterTable } from "../filters/filter-table.ts";
-import { dateFormat } from "../filters/format-days.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { select } from "../page/use-address.ts";

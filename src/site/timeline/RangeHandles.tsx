@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { Day } from "../../../geo/model/date.ts";
+import { formatDay } from "../filters/describe-filters.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
-import { formatDay } from "../filters/format-days.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { addMonths, type LaneScale } from "./lane-scale.ts";
 import { openEnds } from "./use-brush.ts";

@@ -1,9 +1,9 @@
 import "./timeline.css";
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Sentence } from "../cards/AtlasText.tsx";
+import { formatRange } from "../filters/describe-filters.ts";
 import { CLOCKS, type Clock } from "../filters/filter-statements.ts";
 import type { FilterTable } from "../filters/filter-table.ts";
-import { formatRange } from "../filters/format-days.ts";
 import type { Exploration } from "../filters/use-exploration.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
@@ -13,7 +13,7 @@ import { type LaneItem, markPassing, readLane } from "./lane-items.ts";
 import { countBins } from "./lane-layout.ts";
 import { buildLaneScale, divideLane, type LaneScale } from "./lane-scale.ts";
 import { TimelineLegend } from "./TimelineLegend.tsx";
-import { useRangeDraft } from "./use-range-draft.ts";
+import { useRangeDraft } from "./use-brush.ts";
 
 /** Two lanes, each with its own scale: when something was said, and when it is said to have happened. */
 export function TimelineLanes({ exploration }: { exploration: Exploration }) {

@@ -2,8 +2,8 @@ import { formatDate } from "../../../geo/dates/format-date.ts";
 import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { describeSpeaker } from "../../../geo/geojson/describe-attribution.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
+import { formatRange } from "../filters/describe-filters.ts";
 import type { Clock } from "../filters/filter-statements.ts";
-import { formatRange } from "../filters/format-days.ts";
 import type { Bin } from "./lane-layout.ts";
 
 interface Wording {

@@ -1,6 +1,7 @@
-import { type PointerEvent, useRef } from "react";
+import { type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { Day } from "../../../geo/model/date.ts";
-import type { DayRange } from "../filters/filter-statements.ts";
+import type { Clock, DayRange } from "../filters/filter-statements.ts";
+import { changeFilters } from "../page/use-address.ts";
 import type { LaneScale } from "./lane-scale.ts";
 
 /** Pixels that a press may wander and still be one. */
@@ -81,4 +82,34 @@ export function openEnds({ from, to }: DayRange, { first, last }: LaneScale): Da
 function placeOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): { x: number; y: number } {
   const { left, top } = currentTarget.getBoundingClientRect();
   return { x: clientX - left, y: clientY - top };
+}
+
+/** Milliseconds between changes of the address: browsers refuse more than some hundred in half a minute. */
+const PACE = 160;
+
+interface RangeDraft {
+  /** As the reader has it just now; null for all dates. */
+  range: DayRange | null;
+  change: (range: DayRange | null) => void;
+}
+
+/** The range of a lane: seen at once, in the address at a measured pace. */
+export function useRangeDraft(clock: Clock, range: DayRange | null): RangeDraft {
+  const [draft, setDraft] = useState<{ range: DayRange | null } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const newest = useRef<DayRange | null>(null);
+  const change = useCallback(
+    (next: DayRange | null) => {
+      newest.current = next;
+      setDraft({ range: next });
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        setDraft(null);
+        changeFilters((filters) => ({ ...filters, [clock]: newest.current }), "replace");
+      }, PACE);
+    },
+    [clock],
+  );
+  return { range: draft === null ? range : draft.range, change };
 }

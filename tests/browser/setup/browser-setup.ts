@@ -8,10 +8,11 @@ import { en } from "../../../geo/messages/locales/en.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import {
   buildSnippet,
+  findSource,
+  loadEmbedScript,
   type SnippetChoices,
   type SnippetSource,
 } from "../../../src/embed/share/build-snippet.ts";
-import { findSource, loadEmbedScript } from "../../../src/embed/share/snippet-source.ts";
 import { findChromium } from "./find-chromium.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { type Article, type Site, type SiteOptions, serveSite } from "./serve-site.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeSelected, findTarget } from "../../../../src/embed/frame/find-target.ts";
+import { describeSelected, findTarget } from "../../../../src/embed/frame/FrameApp.tsx";
 import { findSelected } from "../../../../src/site/page/selection.ts";
 import { exampleAtlas } from "../../example-atlas.ts";
 

@@ -1,20 +1,26 @@
 import { type ReactNode, useCallback, useId, useState } from "react";
-import type { Mark } from "../../../geo/cartography/mark.ts";
-import type { PlaceView, StatementView } from "../../../geo/geojson/atlas-view.ts";
-import { describeCandidate } from "../../../geo/geojson/describe-place.ts";
-import { formatMessage } from "../../../geo/messages/format-message.ts";
-import { formatList } from "../../../geo/messages/grammar.ts";
-import type { Message } from "../../../geo/model/message.ts";
-import type { BoundingBox } from "../../../geo/model/position.ts";
-import { ExternalLink } from "../cards/ExternalLink.tsx";
-import { PlaceName } from "../cards/PlaceName.tsx";
-import { StatementCard } from "../cards/StatementCard.tsx";
-import { useAtlas } from "../page/atlas-context.ts";
-import { useLocale, useMessages } from "../page/messages-context.tsx";
-import { formatSelection } from "../page/selection.ts";
-import { type ClaimGroup, groupByClaim, type StatementOrder, takeStatements } from "./group-by-claim.ts";
+import type { Mark } from "../../../../geo/cartography/mark.ts";
+import type { ClaimView, PlaceView, StatementView } from "../../../../geo/geojson/atlas-view.ts";
+import { describeCandidate } from "../../../../geo/geojson/describe-place.ts";
+import { formatMessage } from "../../../../geo/messages/format-message.ts";
+import { formatList } from "../../../../geo/messages/grammar.ts";
+import type { Message } from "../../../../geo/model/message.ts";
+import type { BoundingBox } from "../../../../geo/model/position.ts";
+import { PlaceName } from "../../cards/AtlasText.tsx";
+import { ExternalLink } from "../../cards/CopyLink.tsx";
+import { StatementCard } from "../../cards/StatementCard.tsx";
+import { useAtlas } from "../../page/atlas-context.ts";
+import { useLocale, useMessages } from "../../page/messages-context.tsx";
+import { formatSelection } from "../../page/selection.ts";
+import {
+  drawnAt,
+  markPrecision,
+  placeCount,
+  placeTitle,
+  statementsOf,
+  type Wording,
+} from "../marks/mark-texts.ts";
 import { MapPopup, type PopupAnchor } from "./MapPopup.tsx";
-import { drawnAt, markPrecision, placeCount, placeTitle, statementsOf, type Wording } from "./mark-texts.ts";
 
 const PAGE = 10;
 /** Fewer statements are read as fast in any order. */
@@ -234,4 +240,47 @@ function Reasons({ reasons }: { reasons: readonly Message[] }) {
       ))}
     </ul>
   );
+}
+
+/** As in the article, or what was said last first and what has no date at the end. */
+type StatementOrder = "article" | "newest";
+
+interface ClaimGroup {
+  /** Null for statements that share their claim with none. */
+  claim: ClaimView | null;
+  statements: StatementView[];
+}
+
+/** Statements that allege the same thing, together: groups in the order of their first statement. */
+function groupByClaim(statements: readonly StatementView[], order: StatementOrder): ClaimGroup[] {
+  const sorted = order === "article" ? statements : [...statements].sort((a, b) => lastDay(b) - lastDay(a));
+  const groups: ClaimGroup[] = [];
+  const byClaim = new Map<ClaimView, ClaimGroup>();
+  for (const statement of sorted) {
+    const { claim } = statement;
+    const known = claim === null ? undefined : byClaim.get(claim);
+    if (known !== undefined) {
+      known.statements.push(statement);
+      continue;
+    }
+    const group = { claim, statements: [statement] };
+    groups.push(group);
+    if (claim !== null) byClaim.set(claim, group);
+  }
+  return groups;
+}
+
+/** The first so many statements of the groups, and their groups. */
+function takeStatements(groups: readonly ClaimGroup[], most: number): ClaimGroup[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const statements = group.statements.slice(0, Math.max(0, left));
+    left -= statements.length;
+    return statements.length === 0 ? [] : [{ ...group, statements }];
+  });
+}
+
+function lastDay({ said }: StatementView): number {
+  const date = said?.best ?? said?.article;
+  return date?.last ?? date?.first ?? Number.NEGATIVE_INFINITY;
 }

@@ -1,21 +1,21 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
-import { CircleMarker, Pane, useMap, useMapEvent } from "react-leaflet";
-import type { MapTexts, PixelBox, PlacedCluster } from "../../../geo/cartography/map-layout.ts";
-import type { LonLatPair, Mark } from "../../../geo/cartography/mark.ts";
-import type { MarkIndex } from "../../../geo/cartography/mark-index.ts";
-import type { BoundingBox } from "../../../geo/model/position.ts";
-import { isMotionReduced } from "../page/media-queries.ts";
-import type { Selected } from "../page/selection.ts";
-import type { Select } from "../page/use-address.ts";
-import { ClusterPopup } from "./ClusterPopup.tsx";
+import { DomUtil, type Point, point, type ZoomAnimEvent } from "leaflet";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { CircleMarker, Pane, useMap, useMapEvent, useMapEvents } from "react-leaflet";
+import type { MapTexts, PixelBox, PlacedCluster } from "../../../../geo/cartography/map-layout.ts";
+import type { LonLatPair, Mark } from "../../../../geo/cartography/mark.ts";
+import type { MarkIndex } from "../../../../geo/cartography/mark-index.ts";
+import type { BoundingBox } from "../../../../geo/model/position.ts";
+import { isMotionReduced } from "../../page/media-queries.ts";
+import type { Selected } from "../../page/selection.ts";
+import type { Select } from "../../page/use-address.ts";
+import { sizeOf, toLatLng } from "../leaflet-map.ts";
+import { findHaloState, type HaloState } from "../MapFoot.tsx";
+import { ClusterPopup } from "../popup/ClusterPopup.tsx";
+import type { PopupAnchor } from "../popup/MapPopup.tsx";
+import { PlacePopup } from "../popup/PlacePopup.tsx";
 import { isAreaLabel, LabelLayer } from "./LabelLayer.tsx";
-import { LayoutPane } from "./LayoutPane.tsx";
-import { sizeOf, toLatLng } from "./leaflet-map.ts";
-import { findHaloState, type HaloState } from "./MapFoot.tsx";
-import type { PopupAnchor } from "./MapPopup.tsx";
 import { MarkLayer } from "./MarkLayer.tsx";
 import { clusterName, markName, type Wording } from "./mark-texts.ts";
-import { PlacePopup } from "./PlacePopup.tsx";
 import { ShapeLayer } from "./ShapeLayer.tsx";
 import { type LayoutOfView, useMapLayout } from "./use-map-layout.ts";
 
@@ -222,3 +222,52 @@ function PointedPlace({ mark, layout }: { mark: Mark | undefined; layout: Layout
 
 /** Pixels between a symbol and the ring around it. */
 const POINTED_GAP = 6;
+
+interface LayoutPaneProps {
+  name: string;
+  /** The zoom and the origin, in pixels of the world, that the positions of the children belong to. */
+  zoom: number;
+  origin: Point;
+  children: ReactNode;
+}
+
+/**
+ * Holds what stands at the pixels of one layout. Between two zooms the pane is moved and stretched as a whole, and what has the
+ * class `keeps-size` in it keeps its size, so that React need not draw anything in each frame.
+ */
+function LayoutPane({ name, zoom, origin, children }: LayoutPaneProps) {
+  const map = useMap();
+  const holder = useRef<HTMLDivElement>(null);
+
+  function follow(toZoom: number, toOrigin: Point): void {
+    if (holder.current === null) return;
+    const scale = map.getZoomScale(toZoom, zoom);
+    DomUtil.setTransform(holder.current, origin.multiplyBy(scale).subtract(toOrigin), scale);
+    holder.current.style.setProperty("--unscaled", String(1 / scale));
+  }
+
+  function followAnimation({ center, zoom: toZoom }: ZoomAnimEvent): void {
+    const halfView = map.getSize().divideBy(2);
+    const pane = DomUtil.getPosition(map.getPane("mapPane") ?? map.getContainer()) ?? point(0, 0);
+    follow(toZoom, map.project(center, toZoom).subtract(halfView).add(pane).round());
+  }
+
+  useMapEvents({
+    zoomanim: followAnimation,
+    zoom: () => follow(map.getZoom(), map.getPixelOrigin()),
+    viewreset: () => follow(map.getZoom(), map.getPixelOrigin()),
+  });
+  // Before the paint, or new positions would be seen to jump.
+  useLayoutEffect(() => follow(map.getZoom(), map.getPixelOrigin()));
+  useEffect(() => {
+    if (map.options.zoomAnimation) holder.current?.classList.add("leaflet-zoom-animated");
+  }, [map]);
+
+  return (
+    <Pane name={name}>
+      <div ref={holder} className="layout-holder">
+        {children}
+      </div>
+    </Pane>
+  );
+}

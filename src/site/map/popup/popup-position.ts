@@ -1,5 +1,5 @@
-import type { Pixel, PixelBox } from "../../../geo/cartography/map-layout.ts";
-import type { MapSize } from "./leaflet-map.ts";
+import type { Pixel, PixelBox } from "../../../../geo/cartography/map-layout.ts";
+import type { MapSize } from "../leaflet-map.ts";
 
 export type PopupSide = "right" | "left" | "above" | "below" | "over";
 

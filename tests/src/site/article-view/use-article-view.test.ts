@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findPosition } from "../../../../src/site/article-view/find-position.ts";
+import { findPosition } from "../../../../src/site/article-view/use-article-view.ts";
 import { exampleStatements } from "../render-in-atlas.tsx";
 
 const statements = exampleStatements([1, 1, 2, 3, 5]);

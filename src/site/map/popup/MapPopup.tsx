@@ -2,16 +2,15 @@ import type { Map as LeafletMap, Popup as LeafletPopup, Point } from "leaflet";
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Popup, useMap, useMapEvent } from "react-leaflet";
-import type { Pixel, PixelBox } from "../../../geo/cartography/map-layout.ts";
-import type { LonLatPair } from "../../../geo/cartography/mark.ts";
-import type { BoundingBox } from "../../../geo/model/position.ts";
-import { isMotionReduced } from "../page/media-queries.ts";
-import { useMessages } from "../page/messages-context.tsx";
+import type { Pixel, PixelBox } from "../../../../geo/cartography/map-layout.ts";
+import type { LonLatPair } from "../../../../geo/cartography/mark.ts";
+import type { BoundingBox } from "../../../../geo/model/position.ts";
+import { isMotionReduced } from "../../page/media-queries.ts";
+import { useMessages } from "../../page/messages-context.tsx";
+import { sizeOf, toLatLng } from "../leaflet-map.ts";
+import { limitCenter } from "../view-limits.ts";
 import { BottomSheet } from "./BottomSheet.tsx";
-import { sizeOf, toLatLng } from "./leaflet-map.ts";
-import { placePopup, SIDES } from "./place-popup.ts";
-import { useDialogFocus } from "./use-dialog-focus.ts";
-import { limitCenter } from "./view-limits.ts";
+import { placePopup, SIDES } from "./popup-position.ts";
 
 /** A map smaller than this gets a sheet in place of a popup; pixels. */
 const LEAST_WIDTH = 600;
@@ -228,4 +227,55 @@ function uncover(map: LeafletMap, at: LonLatPair, sheet: HTMLElement): void {
   const right = Math.min(0, x - margin) + Math.max(0, x - size.width + margin);
   const down = Math.min(0, y - margin) + Math.max(0, y - free + margin);
   if (right !== 0 || down !== 0) map.panBy([right, down], { animate: !isMotionReduced() });
+}
+
+interface DialogFocus {
+  /** Give it the dialog's element: it takes focus where a button or a link opened it. */
+  takeFocus: (element: HTMLElement) => void;
+  /** Closes the dialog; focus goes back to what opened it, or to what stands in its place. */
+  close: () => void;
+}
+
+/**
+ * Focus of a dialog that does not shut off the page: it goes in when a reader opened it, Escape closes, and it comes back.
+ * `place` is the key of the place whose symbol gets it where the opener is gone.
+ */
+function useDialogFocus(place: string, onClose: () => void): DialogFocus {
+  const map = useMap();
+  const opener = useRef<Element | null>(null);
+
+  const takeFocus = useCallback((element: HTMLElement) => {
+    const active = document.activeElement;
+    if (!active?.matches("[data-opens-popup]")) return;
+    // What was inside another popup goes away with it.
+    if (active.closest("[role='dialog']") === null) opener.current = active;
+    element.focus({ preventScroll: true });
+  }, []);
+
+  const close = useCallback(() => {
+    onClose();
+    const container = map.getContainer();
+    const buttons = [...container.querySelectorAll<HTMLElement>("[data-place]")];
+    const target = opener.current?.isConnected
+      ? opener.current
+      : (buttons.find(({ dataset }) => dataset.place === place) ?? container);
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+  }, [map, onClose, place]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented && !hasOwnEscape(event.target)) close();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [close]);
+
+  return { takeFocus, close };
+}
+
+/** A modal dialog over the page closes by it, a field outside may be cleared by it. */
+function hasOwnEscape(target: EventTarget | null): boolean {
+  if (document.querySelector("dialog[open]") !== null) return true;
+  if (!(target instanceof Element) || target.closest("[role='dialog']") !== null) return false;
+  return target.matches("input, textarea, select");
 }

@@ -1,5 +1,5 @@
-import { RUN_GAP } from "../../../geo/cartography/label-text.ts";
-import type { LabelLine, LabelRun, PlacedLabel } from "../../../geo/cartography/map-layout.ts";
+import { RUN_GAP } from "../../../../geo/cartography/label-text.ts";
+import type { LabelLine, LabelRun, PlacedLabel } from "../../../../geo/cartography/map-layout.ts";
 
 /**
  * The labels of symbols, movements and the ground. Hidden from assistive technology: the buttons of the marks carry their

@@ -1,13 +1,19 @@
 import type { Map as LeafletMap, Point } from "leaflet";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useMap, useMapEvents } from "react-leaflet";
-import { estimateTextWidth } from "../../../geo/cartography/estimate-text-width.ts";
-import { layOutMap } from "../../../geo/cartography/lay-out-map.ts";
-import type { MapLayout, MapTexts, MapView, PixelBox } from "../../../geo/cartography/map-layout.ts";
-import type { MarkIndex } from "../../../geo/cartography/mark-index.ts";
-import type { BoundingBox } from "../../../geo/model/position.ts";
-import { chooseDesign, controlBoxes, LAYOUT_MARGIN, layoutViewOf, viewOfExtent } from "./first-view.ts";
-import { sizeOf, toLatLng } from "./leaflet-map.ts";
+import { estimateTextWidth } from "../../../../geo/cartography/estimate-text-width.ts";
+import { layOutMap } from "../../../../geo/cartography/lay-out-map.ts";
+import type { MapLayout, MapTexts, MapView, PixelBox } from "../../../../geo/cartography/map-layout.ts";
+import type { MarkIndex } from "../../../../geo/cartography/mark-index.ts";
+import type { BoundingBox } from "../../../../geo/model/position.ts";
+import {
+  chooseDesign,
+  controlBoxes,
+  LAYOUT_MARGIN,
+  layoutViewOf,
+  viewOfExtent,
+} from "../first-view/first-view.ts";
+import { sizeOf, toLatLng } from "../leaflet-map.ts";
 
 /** What stands where in one view. */
 export interface LayoutOfView extends MapLayout {

@@ -1,20 +1,20 @@
 import { useState } from "react";
 import { useMap } from "react-leaflet";
-import { wrapLongitude } from "../../../geo/cartography/antimeridian.ts";
-import { fitView } from "../../../geo/cartography/fit-view.ts";
-import type { PlacedCluster } from "../../../geo/cartography/map-layout.ts";
-import { countAspects, type Mark } from "../../../geo/cartography/mark.ts";
-import { extentOf } from "../../../geo/geojson/extent-of.ts";
-import type { BoundingBox } from "../../../geo/model/position.ts";
-import { PlaceName } from "../cards/PlaceName.tsx";
-import { isMotionReduced } from "../page/media-queries.ts";
-import { useMessages } from "../page/messages-context.tsx";
-import { formatSelection } from "../page/selection.ts";
-import { sizeOf, toLatLng } from "./leaflet-map.ts";
+import { wrapLongitude } from "../../../../geo/cartography/antimeridian.ts";
+import { fitView } from "../../../../geo/cartography/fit-view.ts";
+import type { PlacedCluster } from "../../../../geo/cartography/map-layout.ts";
+import { countAspects, type Mark } from "../../../../geo/cartography/mark.ts";
+import { extentOf } from "../../../../geo/geojson/extent-of.ts";
+import type { BoundingBox } from "../../../../geo/model/position.ts";
+import { PlaceName } from "../../cards/AtlasText.tsx";
+import { isMotionReduced } from "../../page/media-queries.ts";
+import { useMessages } from "../../page/messages-context.tsx";
+import { formatSelection } from "../../page/selection.ts";
+import { sizeOf, toLatLng } from "../leaflet-map.ts";
+import { clusterSummary, clusterTitle, placeTitle, statementsOf, type Wording } from "../marks/mark-texts.ts";
+import { SymbolOf } from "../marks/SymbolShapes.tsx";
+import { noteReaderMove } from "../use-view-address.ts";
 import { MapPopup, type PopupAnchor } from "./MapPopup.tsx";
-import { clusterSummary, clusterTitle, placeTitle, statementsOf, type Wording } from "./mark-texts.ts";
-import { SymbolOf } from "./SymbolShapes.tsx";
-import { noteReaderMove } from "./use-view-address.ts";
 
 const PAGE = 10;
 

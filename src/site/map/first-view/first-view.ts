@@ -1,10 +1,17 @@
-import { fitView } from "../../../geo/cartography/fit-view.ts";
-import type { MapView, PixelBox } from "../../../geo/cartography/map-layout.ts";
-import type { LonLatPair } from "../../../geo/cartography/mark.ts";
-import { projectAround } from "../../../geo/cartography/web-mercator.ts";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import type { Basemap } from "../../../geo/model/basemap.ts";
-import type { BoundingBox } from "../../../geo/model/position.ts";
+import type { Feature, FeatureCollection } from "geojson";
+import { feature } from "topojson-client";
+import { fitView } from "../../../../geo/cartography/fit-view.ts";
+import type { MapView, PixelBox } from "../../../../geo/cartography/map-layout.ts";
+import type { LonLatPair } from "../../../../geo/cartography/mark.ts";
+import { projectAround } from "../../../../geo/cartography/web-mercator.ts";
+import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
+import {
+  BASEMAP_LAYERS,
+  type Basemap,
+  type BasemapLabel,
+  type BasemapLayer,
+} from "../../../../geo/model/basemap.ts";
+import type { BoundingBox } from "../../../../geo/model/position.ts";
 
 interface Size {
   width: number;
@@ -72,4 +79,24 @@ export function controlBoxes({ x, y, width, height }: PixelBox, mirrored: boolea
     { x: legend, y: y + height - 50, width: 100, height: 50 },
     { x: buttons, y, width: 48, height: 122 },
   ];
+}
+
+/** The ground, ready to draw. */
+export interface BasemapShapes {
+  layers: { name: BasemapLayer; shapes: Feature | FeatureCollection }[];
+  labels: BasemapLabel[];
+}
+
+/** The layers of a basemap as GeoJSON, in the order in which they are drawn; undefined when its arcs do not fit. */
+export function unpackBasemap(basemap: Basemap): BasemapShapes | undefined {
+  try {
+    const layers = BASEMAP_LAYERS.flatMap((name) => {
+      const object = basemap.objects[name];
+      return object === undefined ? [] : [{ name, shapes: feature(basemap, object) }];
+    });
+    return { layers, labels: basemap.labels };
+  } catch {
+    // A map without its ground still shows who said what where.
+    return undefined;
+  }
 }

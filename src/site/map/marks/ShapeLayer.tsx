@@ -1,15 +1,15 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { type MouseEvent, type PointerEvent, useRef } from "react";
-import { wrapLongitude } from "../../../geo/cartography/antimeridian.ts";
+import { wrapLongitude } from "../../../../geo/cartography/antimeridian.ts";
 import type {
   MapLayout,
   MapView,
   Pixel,
   PlacedArea,
   PlacedHalo,
-} from "../../../geo/cartography/map-layout.ts";
-import type { Mark } from "../../../geo/cartography/mark.ts";
-import type { Select } from "../page/use-address.ts";
+} from "../../../../geo/cartography/map-layout.ts";
+import type { Mark } from "../../../../geo/cartography/mark.ts";
+import type { Select } from "../../page/use-address.ts";
 import type { LayoutOfView } from "./use-map-layout.ts";
 
 interface ShapeLayerProps {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { PixelBox } from "../../../../geo/cartography/map-layout.ts";
-import { type PopupSituation, placePopup } from "../../../../src/site/map/place-popup.ts";
+import type { PixelBox } from "../../../../../geo/cartography/map-layout.ts";
+import { type PopupSituation, placePopup } from "../../../../../src/site/map/popup/popup-position.ts";
 
 const POPUP = { width: 384, height: 420 };
 const MAPS = [

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { wrapLongitude } from "../../../../geo/cartography/antimeridian.ts";
-import { projectAround } from "../../../../geo/cartography/web-mercator.ts";
-import type { BoundingBox } from "../../../../geo/model/position.ts";
-import { chooseDesign, DESIGNS, viewOfExtent } from "../../../../src/site/map/first-view.ts";
+import { wrapLongitude } from "../../../../../geo/cartography/antimeridian.ts";
+import { projectAround } from "../../../../../geo/cartography/web-mercator.ts";
+import type { BoundingBox } from "../../../../../geo/model/position.ts";
+import { chooseDesign, DESIGNS, viewOfExtent } from "../../../../../src/site/map/first-view/first-view.ts";
 
-const CSS = readFileSync(new URL("../../../../src/site/map/first-view.css", import.meta.url), "utf8");
+const CSS = readFileSync(
+  new URL("../../../../../src/site/map/first-view/first-view.css", import.meta.url),
+  "utf8",
+);
 
 describe("the first view", () => {
   test("has the same designs in the style sheet as in the script", () => {

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { useMessages } from "../page/messages-context.tsx";
+import { useMessages } from "../../page/messages-context.tsx";
 
 interface BottomSheetProps {
   ref: Ref<HTMLElement>;
