@@ -3,7 +3,7 @@ import { feature } from "topojson-client";
 import type { BasemapLabel } from "../model/basemap.ts";
 import type { BoundingBox } from "../model/position.ts";
 import type { CountriesTopology } from "./basemap-sources.ts";
-import { clipAreas, isInAreas, polygonsOf } from "./clip-layer.ts";
+import { areaTest, clipAreas, polygonsOf } from "./clip-layer.ts";
 import { findLabelPoint } from "./find-label-point.ts";
 import { findRiverCourse } from "./find-river-course.ts";
 import { type Frame, frameAround, isInBox } from "./frame-around.ts";
@@ -57,10 +57,10 @@ export function chooseLabels(scene: LabelScene, { towns, provinces, water }: Lab
   const { countries, rivers, frame, extent } = scene;
   const inFrame = <Point extends NamedPoint>(points: readonly Point[]) =>
     points.filter(({ lon, lat }) => frame.parts.some((part) => isInBox([lon, lat], part)));
-  const focus = clipAreas(scene.focus, frame.parts);
+  const isInFocus = areaTest(clipAreas(scene.focus, frame.parts));
   const [inFocus, elsewhere] = [[], []] as [Town[], Town[]];
   for (const town of inFrame(towns).sort(byImportance).slice(0, MAX_CONSIDERED)) {
-    (isInAreas([town.lon, town.lat], focus) ? inFocus : elsewhere).push(town);
+    (isInFocus([town.lon, town.lat]) ? inFocus : elsewhere).push(town);
   }
   const chosenTowns = spread([...inFocus, ...elsewhere], SPACING.town)
     // Towns that would first show beyond the last zoom never show.

@@ -42,12 +42,15 @@ export function boxOf(positions: Position[]): BoundingBox {
   return [west - 1e-9, south - 1e-9, east + 1e-9, north + 1e-9];
 }
 
-export function isInAreas([lon, lat]: readonly [number, number], polygons: Position[][][]): boolean {
-  return polygons.some(
-    (rings) =>
-      isInBox([lon, lat], boxOf(rings.flat())) &&
-      booleanPointInPolygon([lon, lat], { type: "Polygon", coordinates: rings }),
-  );
+/** A test for many positions: the boxes of the polygons are reckoned once. */
+export function areaTest(polygons: Position[][][]): (position: readonly [number, number]) => boolean {
+  const boxed = polygons.map((rings) => ({ rings, box: boxOf(rings.flat()) }));
+  return ([lon, lat]) =>
+    boxed.some(
+      ({ rings, box }) =>
+        isInBox([lon, lat], box) &&
+        booleanPointInPolygon([lon, lat], { type: "Polygon", coordinates: rings }),
+    );
 }
 
 /** The polygons of a layer's geometry, cut where they cross the antimeridian; none where it has no area. */

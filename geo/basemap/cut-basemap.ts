@@ -4,7 +4,7 @@ import type { Basemap } from "../model/basemap.ts";
 import type { BoundingBox } from "../model/position.ts";
 import type { BasemapSources, CountriesTopology } from "./basemap-sources.ts";
 import { chooseLabels, type LabelSources } from "./choose-labels.ts";
-import { areasGeometry, clipAreas, isInAreas, linesGeometry, polygonsOf } from "./clip-layer.ts";
+import { areasGeometry, areaTest, clipAreas, linesGeometry, polygonsOf } from "./clip-layer.ts";
 import { countryBorders } from "./country-borders.ts";
 import { outlinesOf } from "./country-outlines.ts";
 import { cutWater } from "./cut-water.ts";
@@ -102,6 +102,6 @@ function focusPolygons(
 ): Position[][][] {
   return feature(countries, countries.objects.countries).features.flatMap(({ geometry }) => {
     const polygons = polygonsOf(geometry);
-    return focus.some((position) => isInAreas(position, polygons)) ? polygons : [];
+    return focus.some(areaTest(polygons)) ? polygons : [];
   });
 }

@@ -9,10 +9,11 @@ import type { SourcedAtlas } from "./parse-atlas.ts";
 
 /** What the records must have beyond their shape: dates that exist, sources for what is inferred, replies for the accused. */
 export function checkRecords(sourced: SourcedAtlas): Problem[] {
+  const last = lastSaid(sourced.atlas.statements);
   return [
     ...checkAtlasFile(sourced),
     ...sourced.atlas.statements.flatMap((statement) => checkStatement(statement, sourced)),
-    ...sourced.atlas.responses.flatMap((response) => checkResponse(response, sourced)),
+    ...sourced.atlas.responses.flatMap((response) => checkResponse(response, last, sourced)),
   ];
 }
 
@@ -200,7 +201,8 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
   return problems;
 }
 
-function checkResponse(response: Response, { atlas, locate }: SourcedAtlas): Problem[] {
+/** `last`: the last day on which a statement of the article was made. */
+function checkResponse(response: Response, last: number, { locate }: SourcedAtlas): Problem[] {
   const problems: Problem[] = [];
   const problem = (what: string, remedy: string, ...path: PropertyKey[]) =>
     problems.push({ severity: "error", ...locate(response, ...path), what, remedy });
@@ -225,7 +227,6 @@ function checkResponse(response: Response, { atlas, locate }: SourcedAtlas): Pro
   const result = parseEdtf(response.date);
   if (!result.ok) problem(result.what, result.remedy, "date");
   else {
-    const last = lastSaid(atlas.statements);
     const { first: begin, last: end } = result.value;
     const after = begin !== null && begin > last;
     const notAfter = end !== null && end <= last;
@@ -240,13 +241,12 @@ function checkResponse(response: Response, { atlas, locate }: SourcedAtlas): Pro
   return problems;
 }
 
-/** The last day on which a statement of the article was made, as far as is known. */
+/** The last day on which a statement of the article was made, as far as is known; otherwise NaN. */
 function lastSaid(statements: Statement[]): number {
-  const ends = statements
-    .flatMap(({ dates }) => dates)
-    .flatMap(({ role, best }) => {
-      const parsed = role === "statement" && best !== undefined ? parseEdtf(best) : undefined;
-      return parsed?.ok && parsed.value.last !== null ? [parsed.value.last] : [];
-    });
-  return ends.length === 0 ? Number.NaN : Math.max(...ends);
+  let last = Number.NaN;
+  for (const { role, best } of statements.flatMap(({ dates }) => dates)) {
+    const parsed = role === "statement" && best !== undefined ? parseEdtf(best) : undefined;
+    if (parsed?.ok && parsed.value.last !== null && !(parsed.value.last <= last)) last = parsed.value.last;
+  }
+  return last;
 }

@@ -15,12 +15,26 @@ const YEAR_MASK = 0b1111;
 const MONTH_MASK = 0b110000;
 const DAY_MASK = 0b11000000;
 
+/** Many statements bear few dates, and the parser of the library is slow. */
+const known = new Map<string, EdtfResult>();
+const MOST_KNOWN = 10_000;
+
 /**
  * Reads an EDTF string (Library of Congress 2019, ISO 8601-2): level 0, level 1, qualified parts such as `2018?-10-31`,
  * and sets. Never throws. Whatever it accepts can be shown, drawn and exported; for the rest it says what to write.
  */
 export function parseEdtf(text: string): EdtfResult {
   if (text.length > MAX_LENGTH) return refuse(`The date is longer than ${MAX_LENGTH} characters.`, EXAMPLES);
+  let result = known.get(text);
+  if (result === undefined) {
+    result = read(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, result);
+  }
+  return result;
+}
+
+function read(text: string): EdtfResult {
   if (/(^|[\d-])u|unknown|open/i.test(text)) {
     return refuse(
       `"${text}" is in the superseded form of EDTF.`,
