@@ -7,7 +7,7 @@ export { geocode } from "./geocoder/index.ts";
 export type { AtlasView } from "./geojson/atlas-view.ts";
 export { buildMapFile } from "./geojson/build-map-file.ts";
 export { type LoadedAtlas, readMapFile } from "./geojson/read-map-file.ts";
-export type { Atlas, AtlasFileName } from "./model/atlas.ts";
+export type { Atlas, AtlasFileName } from "./model/article.ts";
 export type { MapFile } from "./model/map-file.ts";
 export type { Geocoding } from "./model/place.ts";
 export { formatProblem, type Outcome, type Problem } from "./model/problem.ts";

@@ -1,5 +1,7 @@
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { DisputedBoundary } from "./parse-disputed.ts";
+import { parse } from "yaml";
+import * as z from "zod/mini";
+import { text, webAddress } from "../model/schema.ts";
 
 export type CountriesTopology = Topology<{
   countries: GeometryCollection<{ name: string }>;
@@ -19,4 +21,39 @@ export interface BasemapSources {
   /** First-level divisions of a country, by ISO 3166-1 alpha-3 code. */
   provinces: Record<string, ProvincesTopology>;
   disputed: DisputedBoundary[];
+}
+
+const longitude = z.number().check(z.gte(-180), z.lte(180));
+const latitude = z.number().check(z.gte(-90), z.lte(90));
+
+const disputedBoundary = z
+  .strictObject({
+    /** Two neighbours, by their names in the source; their common boundary is meant. */
+    between: z.optional(z.tuple([text, text])),
+    /** Only the part of it inside this box: west, south, east, north. */
+    within: z.optional(z.tuple([longitude, latitude, longitude, latitude])),
+    /** One feature of the country layer, by name: its whole outline is meant. */
+    feature: z.optional(text),
+    /** One first-level division, by ISO 3166-1 alpha-3 code and name: its whole outline is meant. */
+    province: z.optional(z.strictObject({ country: text, name: text })),
+    reason: text,
+    source: z.strictObject({ name: text, url: z.optional(webAddress) }),
+  })
+  .check(
+    z.refine(
+      ({ between, feature, province }) =>
+        [between, feature, province].filter((what) => what !== undefined).length === 1,
+      "names exactly one of between, feature and province",
+    ),
+  );
+export type DisputedBoundary = z.infer<typeof disputedBoundary>;
+
+/** Reads `geo/data/basemap/disputed.yaml`. The file is ours, so a fault in it throws, with the path of the field. */
+export function parseDisputed(yaml: string): DisputedBoundary[] {
+  const parsed = z.safeParse(z.array(disputedBoundary), parse(yaml, { maxAliasCount: 0 }));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(
+    `disputed boundaries cannot be read: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`,
+  );
 }

@@ -4,10 +4,9 @@ import type { BasemapLabel } from "../model/basemap.ts";
 import type { BoundingBox } from "../model/position.ts";
 import type { CountriesTopology } from "./basemap-sources.ts";
 import { areaTest, clipAreas, polygonsOf } from "./clip-layer.ts";
-import { findLabelPoint } from "./find-label-point.ts";
-import { findRiverCourse } from "./find-river-course.ts";
+import { nameCountry } from "./countries.ts";
 import { type Frame, frameAround, isInBox } from "./frame-around.ts";
-import { nameCountry } from "./name-country.ts";
+import { findLabelPoint, findRiverCourse } from "./label-points.ts";
 
 /** A name and where it may stand. */
 export interface NamedPoint {

@@ -3,15 +3,13 @@ import { feature } from "topojson-client";
 import type { Basemap } from "../model/basemap.ts";
 import type { BoundingBox } from "../model/position.ts";
 import type { BasemapSources, CountriesTopology } from "./basemap-sources.ts";
+import { countryBorders, provinceLines } from "./borders.ts";
 import { chooseLabels, type LabelSources } from "./choose-labels.ts";
 import { areasGeometry, areaTest, clipAreas, linesGeometry, polygonsOf } from "./clip-layer.ts";
-import { countryBorders } from "./country-borders.ts";
-import { outlinesOf } from "./country-outlines.ts";
-import { cutWater } from "./cut-water.ts";
+import { outlinesOf } from "./countries.ts";
 import { frameAround } from "./frame-around.ts";
-import { landBeyond, landPolygons } from "./land-beyond.ts";
+import { cutWater, landBeyond, landPolygons } from "./land-and-water.ts";
 import { packLayers, simplifyLayers } from "./pack-layers.ts";
-import { provinceLines } from "./province-lines.ts";
 
 export interface BasemapOptions extends Partial<LabelSources> {
   /** Height of the detailed surroundings above and below, as a share of the longer side of the extent. */

@@ -10,6 +10,7 @@ import {
   sphericalTriangleArea,
 } from "topojson-simplify";
 import type { GeometryObject, Objects, Topology } from "topojson-specification";
+import type { Basemap } from "../model/basemap.ts";
 
 type Layers = Record<string, Geometry>;
 type LayersTopology = Topology<Objects<Record<string, unknown>>>;
@@ -54,4 +55,19 @@ export function packLayers(layers: Layers, gridMetres: number): Topology {
 /** The library's types give shared properties as possibly null, which its other half then refuses. */
 function joinLayers(layers: Layers): LayersTopology {
   return buildTopology(layers) as LayersTopology;
+}
+
+const TILE_PIXELS = 256;
+
+/**
+ * The basemap with no more detail than a drawing of that scale can show: points go that stand out by less than the
+ * tolerance, in pixels.
+ */
+export function simplifyBasemap(basemap: Basemap, { zoom }: { zoom: number }, tolerance: number): Basemap {
+  const degrees = tolerance / ((TILE_PIXELS * 2 ** zoom) / 360);
+  // Lines that layers share stay shared: they are simplified once, as arcs.
+  // The library's types want properties, which the shapes of a basemap do without.
+  const topology = basemap as Topology<Objects<Record<string, unknown>>>;
+  const simpler = simplify(presimplify(topology), degrees ** 2);
+  return { ...simpler, extent: basemap.extent, labels: basemap.labels };
 }

@@ -1,10 +1,10 @@
 import type { AtlasView } from "../geojson/atlas-view.ts";
 import { describeSpeaker } from "../geojson/describe-attribution.ts";
-import { nameIn } from "../geojson/name-in.ts";
+import { nameIn } from "../geojson/describe-place.ts";
 import { isSameLanguage } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { BasemapLabel } from "../model/basemap.ts";
-import type { Names } from "../model/message.ts";
+import type { Names } from "../model/schema.ts";
 import type { LabelName, MapTexts } from "./map-layout.ts";
 import type { Mark } from "./mark.ts";
 

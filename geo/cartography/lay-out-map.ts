@@ -1,10 +1,10 @@
-import { unwrapArea } from "./antimeridian.ts";
-import { layOutLabels } from "./lay-out-labels.ts";
-import { findHalos, layOutSymbols } from "./lay-out-symbols.ts";
+import { unwrapArea } from "../geojson/antimeridian.ts";
+import { layOutLabels } from "./labels/lay-out-labels.ts";
 import type { MapLayout, MapTexts, MapView, MeasureText, PlacedArea } from "./map-layout.ts";
 import type { Mark } from "./mark.ts";
 import type { MarkIndex } from "./mark-index.ts";
 import { boxesMeet, boxOfMark, buildScene, type Scene } from "./scene.ts";
+import { findHalos, layOutSymbols } from "./symbols/lay-out-symbols.ts";
 
 /** So few areas are all laid out, in view or not: then the keyboard reaches each of them. */
 const FEW = 150;

@@ -1,8 +1,8 @@
-import type { LaidOutSymbols } from "./lay-out-symbols.ts";
 import type { Pixel, PixelBox, PlacedMovement } from "./map-layout.ts";
 import type { Mark } from "./mark.ts";
 import type { MarkIndex } from "./mark-index.ts";
 import type { Scene } from "./scene.ts";
+import type { LaidOutSymbols } from "./symbols/lay-out-symbols.ts";
 
 /** What a movement may end at: a symbol, or the label of an area. */
 type End = { kind: "symbol"; at: Pixel; radius: number } | { kind: "label"; box: PixelBox };

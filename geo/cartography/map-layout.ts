@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import type { BasemapLabel } from "../model/basemap.ts";
 import type { Aspect } from "../model/vocabulary.ts";
 import type { LonLatPair, Mark, Movement } from "./mark.ts";
-import type { MarkSymbol } from "./mark-symbol.ts";
+import type { MarkSymbol } from "./symbols/mark-symbol.ts";
 
 /** Pixels from the origin that `MapView.project` has; y grows downwards. */
 export interface Pixel {

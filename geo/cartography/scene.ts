@@ -1,6 +1,5 @@
-import { extentOf } from "../geojson/extent-of.ts";
+import { extentOf, wrapLongitude } from "../geojson/antimeridian.ts";
 import type { BoundingBox } from "../model/position.ts";
-import { wrapLongitude } from "./antimeridian.ts";
 import type { MapView, MeasureText, Pixel, PixelBox } from "./map-layout.ts";
 import type { LonLatPair, Mark } from "./mark.ts";
 import { projectToWorld, unprojectFromWorld } from "./web-mercator.ts";

@@ -1,4 +1,4 @@
-import type { AtlasFileName } from "../model/atlas.ts";
+import type { AtlasFileName } from "../model/article.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkReferences } from "./check-references.ts";

@@ -1,10 +1,10 @@
 import { parseEdtf } from "../dates/parse-edtf.ts";
+import { tileOrigin } from "../model/basemap.ts";
 import { deriveStatus, responsesTo } from "../model/derive-status.ts";
-import { chiefName } from "../model/names.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Response } from "../model/response.ts";
+import { chiefName } from "../model/schema.ts";
 import type { Statement } from "../model/statement.ts";
-import { tileOrigin } from "../model/tile-address.ts";
 import type { SourcedAtlas } from "./parse-atlas.ts";
 
 /** What the records must have beyond their shape: dates that exist, sources for what is inferred, replies for the accused. */

@@ -1,4 +1,4 @@
-import type { AtlasFileName } from "../model/atlas.ts";
+import type { AtlasFileName } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import { nearestOf } from "./describe-issue.ts";
 import type { SourcedAtlas } from "./parse-atlas.ts";

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { actor, atlasFile } from "../model/article.ts";
-import { ATLAS_FILES, type Atlas, type AtlasFileName } from "../model/atlas.ts";
+import { ATLAS_FILES, type Atlas, type AtlasFileName, actor, atlasFile } from "../model/article.ts";
 import { mention, ownPlace } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { response } from "../model/response.ts";

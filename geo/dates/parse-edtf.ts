@@ -266,3 +266,11 @@ function isRealDay({ year, month, day }: CalendarDate): boolean {
 function daysIn(year: number, month: number): number {
   return dayOf(year, month + 1, 0) - dayOf(year, month, 1) + 1;
 }
+
+/** The value of an EDTF string that `checkAtlas` has accepted; null when there is none. */
+export function readDate(edtf: string | null | undefined): DateValue | null {
+  if (edtf === null || edtf === undefined) return null;
+  const result = parseEdtf(edtf);
+  if (!result.ok) throw new TypeError(`unchecked date: ${edtf}`);
+  return result.value;
+}

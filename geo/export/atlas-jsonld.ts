@@ -1,9 +1,8 @@
 import type { CreativeWork, DataDownload, Dataset, Organization, Person, WithContext } from "schema-dts";
 import type { AtlasView } from "../geojson/atlas-view.ts";
-import { describeArticle as describeArticleInWords } from "../geojson/describe-article.ts";
+import { describeArticle as describeArticleInWords } from "../geojson/describe-attribution.ts";
 import type { DateValue } from "../model/date.ts";
-import type { ExportContext } from "./export-context.ts";
-import { EXPORTED_DATA } from "./exported-data.ts";
+import { EXPORTED_DATA, type ExportContext } from "./export-context.ts";
 
 interface DatasetSetting {
   /** The article, or the way to it. */

@@ -1,5 +1,5 @@
 import type { AtlasView } from "../geojson/atlas-view.ts";
-import { escapeMarkup } from "../markup/escape-markup.ts";
+import { escapeMarkup } from "../markup/element.ts";
 import type { ExportContext } from "./export-context.ts";
 
 /** The poster as a picture for share cards, `poster.png` beside the page: pixels. */

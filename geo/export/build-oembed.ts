@@ -1,5 +1,5 @@
 import type { AtlasView } from "../geojson/atlas-view.ts";
-import { escapeMarkup } from "../markup/escape-markup.ts";
+import { escapeMarkup } from "../markup/element.ts";
 import type { Messages } from "../messages/messages.ts";
 import { POSTER_PICTURE } from "./build-card-tags.ts";
 

@@ -1,18 +1,26 @@
-import type { CreativeWork, Graph, Organization, Person, Thing } from "schema-dts";
+import type {
+  CreativeWork,
+  GeoCoordinates,
+  GeoShape,
+  Graph,
+  Organization,
+  Person,
+  Place,
+  Thing,
+} from "schema-dts";
 import { formatIsoDay, isUncertain } from "../dates/days.ts";
 import type { ActorView, AtlasView, ClaimView, ResponseView, StatementView } from "../geojson/atlas-view.ts";
-import { describePassage } from "../geojson/describe-article.ts";
-import { describeChain } from "../geojson/describe-attribution.ts";
+import { describeChain, describePassage } from "../geojson/describe-attribution.ts";
 import { describeDate, describeResponseDate } from "../geojson/describe-date.ts";
-import { describeReplies } from "../geojson/describe-replies.ts";
-import { describeStatus } from "../geojson/describe-status.ts";
-import { nameIn } from "../geojson/name-in.ts";
+import { describeCandidate, describePrecision, nameIn } from "../geojson/describe-place.ts";
+import { describeReplies, describeStatus } from "../geojson/describe-status.ts";
+import { formatMessage } from "../messages/reason-messages.ts";
+import type { FeatureGeometry } from "../model/map-file.ts";
 import { bearsOnStatement } from "../model/response-kinds.ts";
 import { ASPECT_OF_MODALITY, type Kind } from "../model/vocabulary.ts";
 import { describeArticle, describeAtlas, plainDate } from "./atlas-jsonld.ts";
 import type { ExportContext } from "./export-context.ts";
-import { anchorOf, findNamedPlaces, placeFragment } from "./named-places.ts";
-import { describePlace } from "./place-jsonld.ts";
+import { anchorOf, findNamedPlaces, type NamedPlace, placeFragment } from "./named-places.ts";
 
 /** Only what somebody alleges is a `Claim`; a heading, footnote, gloss or position is a `Statement`. */
 const CLAIM_KINDS: readonly Kind[] = ["allegation", "publisher_allegation"];
@@ -179,4 +187,59 @@ function describeResponse(response: ResponseView, { messages, locale }: ExportCo
     inLanguage: response.language,
     ...(url === null ? {} : { url }),
   };
+}
+
+/**
+ * A place that claims refer to. It has coordinates only when the name surely means it, for a reader of JSON-LD sees no dashed
+ * ring; an area is a shape and never its middle.
+ */
+export function describePlace(
+  { anchor, title, place, placements }: NamedPlace,
+  { messages, locale }: ExportContext,
+): Place {
+  const drawn = placements.find(({ geometry, certainty }) => geometry !== null && certainty !== "uncertain");
+  const candidates = drawn === undefined ? (place?.candidates ?? []) : [];
+  const otherNames = Object.values(place?.names ?? {}).filter((name) => name !== title);
+  const words = [
+    ...(place === null ? [] : [messages.placeKind[place.kind]]),
+    describePrecision(drawn ?? placements[0], messages),
+    ...(place?.reasons ?? []).map((reason) => formatMessage(reason, messages)),
+    ...(candidates.length === 0
+      ? []
+      : [
+          messages.labelled(
+            messages.exported.candidates,
+            candidates.map((item) => describeCandidate(item, messages, locale)).join("; "),
+          ),
+        ]),
+  ];
+  return {
+    "@type": "Place",
+    "@id": placeFragment(anchor),
+    name: title,
+    ...(otherNames.length === 0 ? {} : { alternateName: otherNames }),
+    description: words.join("; "),
+    ...(place === null || place.country === ""
+      ? {}
+      : { address: { "@type": "PostalAddress", addressCountry: place.country } }),
+    ...(drawn?.geometry ? { geo: describeGeometry(drawn.geometry) } : {}),
+  };
+}
+
+function describeGeometry(geometry: NonNullable<FeatureGeometry>): GeoCoordinates | GeoShape | GeoShape[] {
+  switch (geometry.type) {
+    case "Point": {
+      const [longitude, latitude] = geometry.coordinates;
+      return { "@type": "GeoCoordinates", latitude, longitude };
+    }
+    case "Polygon":
+      return describeRing(geometry.coordinates);
+    case "MultiPolygon":
+      return geometry.coordinates.map(describeRing);
+  }
+}
+
+/** The outer ring: schema.org has no holes. Latitude comes first there. */
+function describeRing([outer = []]: readonly (readonly (readonly [number, number])[])[]): GeoShape {
+  return { "@type": "GeoShape", polygon: outer.map(([lon, lat]) => `${lat} ${lon}`).join(" ") };
 }

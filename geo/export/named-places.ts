@@ -1,5 +1,5 @@
 import type { AtlasView, PlacementView, PlaceView } from "../geojson/atlas-view.ts";
-import { nameIn } from "../geojson/name-in.ts";
+import { nameIn } from "../geojson/describe-place.ts";
 
 /** A place that statements name, with what the gazetteer has on it. */
 export interface NamedPlace {

@@ -1,16 +1,14 @@
 import { csvFormatRow } from "d3-dsv";
 import type { AtlasView, BearingView, PlacementView, StatementView } from "../geojson/atlas-view.ts";
-import { describePassage } from "../geojson/describe-article.ts";
-import { describeChain, describeSpeaker } from "../geojson/describe-attribution.ts";
+import { describeChain, describePassage, describeSpeaker } from "../geojson/describe-attribution.ts";
 import { describeDate, describeDocument } from "../geojson/describe-date.ts";
-import { describeCandidate, describePrecision } from "../geojson/describe-place.ts";
-import { describeReplies } from "../geojson/describe-replies.ts";
-import { describeStatus } from "../geojson/describe-status.ts";
-import { nameIn } from "../geojson/name-in.ts";
-import { formatMessage } from "../messages/format-message.ts";
+import { describeCandidate, describePrecision, nameIn } from "../geojson/describe-place.ts";
+import { describeReplies, describeStatus } from "../geojson/describe-status.ts";
 import type { Messages } from "../messages/messages.ts";
+import { formatMessage } from "../messages/reason-messages.ts";
+import type { FeatureGeometry } from "../model/map-file.ts";
+import type { LonLat } from "../model/position.ts";
 import type { ExportContext } from "./export-context.ts";
-import { formatWkt } from "./format-wkt.ts";
 
 interface Row {
   statement: StatementView;
@@ -132,4 +130,26 @@ function formatCell(cell: Cell): string {
  */
 function defuseFormula(text: string): string {
   return /^[\s"'“”‘’\p{Cf}]*[=+\-@＝＋－＠\t\r\n]/u.test(text) ? `'${text}` : text;
+}
+
+/** Well-known text (OGC 06-103r4), longitude first, as QGIS and PostGIS read it; null for no geometry. */
+export function formatWkt(geometry: FeatureGeometry): string | null {
+  switch (geometry?.type) {
+    case "Point":
+      return `POINT (${formatPosition(geometry.coordinates)})`;
+    case "Polygon":
+      return `POLYGON ${formatPolygon(geometry.coordinates)}`;
+    case "MultiPolygon":
+      return `MULTIPOLYGON (${geometry.coordinates.map(formatPolygon).join(", ")})`;
+    default:
+      return null;
+  }
+}
+
+function formatPolygon(rings: readonly (readonly LonLat[])[]): string {
+  return `(${rings.map((ring) => `(${ring.map(formatPosition).join(", ")})`).join(", ")})`;
+}
+
+function formatPosition([longitude, latitude]: LonLat): string {
+  return `${longitude} ${latitude}`;
 }

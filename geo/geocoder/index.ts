@@ -4,7 +4,7 @@
  *     const geocoding = findName("Azaz", gazetteer, { province: "Aleppo", country: "SY" });
  *     const { value: geocodings, problems } = geocode(atlas, { "SY.txt": text });
  */
-import type { Atlas } from "../model/atlas.ts";
+import type { Atlas } from "../model/article.ts";
 import type { Geocoding } from "../model/place.ts";
 import type { Outcome } from "../model/problem.ts";
 import { assembleGazetteer } from "./gazetteer/assemble-gazetteer.ts";

@@ -1,7 +1,8 @@
 import type { DateValue } from "../model/date.ts";
 import type { FeatureGeometry } from "../model/map-file.ts";
-import type { Message, Names } from "../model/message.ts";
 import type { LonLat } from "../model/position.ts";
+import type { Message } from "../model/reason.ts";
+import type { Names } from "../model/schema.ts";
 import type {
   ActorKind,
   Aspect,
@@ -310,4 +311,13 @@ export interface MovementView {
 export interface MovementEndView {
   toponym: string;
   place: PlaceView | null;
+}
+
+/** The place that an address names: by its anchor, by its key, or by any toponym that means it, as older links do. */
+export function findPlace({ places, placesByKey }: AtlasView, name: string): PlaceView | undefined {
+  return (
+    places.find(({ anchor }) => anchor === name) ??
+    placesByKey.get(name) ??
+    places.find(({ mentions }) => mentions.includes(name.replace(/^mention:/, "")))
+  );
 }

@@ -1,22 +1,19 @@
 import type { Geometry } from "geojson";
-import { parseEdtf } from "../dates/parse-edtf.ts";
-import type { Actor } from "../model/article.ts";
-import type { Atlas } from "../model/atlas.ts";
+import { parseEdtf, readDate } from "../dates/parse-edtf.ts";
+import type { Actor, Atlas } from "../model/article.ts";
 import {
   FORMAT_VERSION,
   type MapFile,
   type ResponseRecord,
   type StatementFeature,
 } from "../model/map-file.ts";
-import { chiefName } from "../model/names.ts";
 import type { Geocoding } from "../model/place.ts";
 import type { BoundingBox } from "../model/position.ts";
 import type { Response } from "../model/response.ts";
-import { buildMovements } from "./build-movements.ts";
-import { buildPlaces } from "./build-places.ts";
+import { chiefName } from "../model/schema.ts";
+import { extentOf } from "./antimeridian.ts";
 import { type BuildContext, buildStatement } from "./build-statement.ts";
-import { extentOf } from "./extent-of.ts";
-import { readDate } from "./read-date.ts";
+import { buildMovements, buildPlaces } from "./places-and-movements.ts";
 import { resolvePlacement } from "./resolve-placement.ts";
 
 /**

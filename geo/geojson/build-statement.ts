@@ -1,3 +1,4 @@
+import { readDate } from "../dates/parse-edtf.ts";
 import type { Actor } from "../model/article.ts";
 import type { DateValue, StatementDate } from "../model/date.ts";
 import type { BearingResponse } from "../model/derive-status.ts";
@@ -5,13 +6,10 @@ import type { BearingRecord, StatementFeature, StatementRecord } from "../model/
 import { reason } from "../model/reason.ts";
 import type { Response } from "../model/response.ts";
 import type { Statement } from "../model/statement.ts";
-
-import { buildStatus } from "./build-status.ts";
 import { findDifferences } from "./find-differences.ts";
-import { groupResponses } from "./group-responses.ts";
 import { findNotKnown } from "./not-known.ts";
-import { readDate } from "./read-date.ts";
 import { type ResolvedPlacement, whyNoMark } from "./resolve-placement.ts";
+import { buildStatus, groupResponses } from "./statement-responses.ts";
 
 /** What the records of an atlas are looked up in while its statements are built. */
 export interface BuildContext {

@@ -1,10 +1,11 @@
+import { formatDate } from "../dates/format-date.ts";
 import { formatList } from "../messages/grammar.ts";
 import { isolate } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Voice } from "../model/vocabulary.ts";
-import type { AtlasView, ChainLinkView, StatementView } from "./atlas-view.ts";
+import type { ArticleView, AtlasView, ChainLinkView, StatementView } from "./atlas-view.ts";
 import { describeDocument } from "./describe-date.ts";
-import { nameWithin } from "./name-in.ts";
+import { nameWithin } from "./describe-place.ts";
 
 /** Who a statement is attributed to: "Igor Konashenkov", "A heading without a speaker", "Unnamed reports". */
 export function describeSpeaker(
@@ -141,4 +142,47 @@ function groupLinks(links: readonly ChainLinkView[]): ChainLinkView[][] {
 
 function capitalise(text: string, locale: string): string {
   return `${text.charAt(0).toLocaleUpperCase(locale)}${text.slice(1)}`;
+}
+
+type Atlas = Pick<AtlasView, "language" | "article">;
+
+/** What is known of the article, and what is not: "“Title”, Publisher. The article's date of publication is not stated." */
+export function describeArticle({ article, language }: Atlas, messages: Messages, locale: string): string {
+  const { articleText } = messages;
+  const missing = [
+    ...(article.title === null ? [articleText.title] : []),
+    ...(article.publisher === null ? [articleText.publisher] : []),
+    ...(article.date === null && article.dateWords === null ? [articleText.date] : []),
+  ];
+  const known = knownParts(article, language, messages, locale).join(messages.comma);
+  return [
+    ...(known === "" ? [] : [`${known}.`]),
+    ...(missing.length === 0 ? [] : [articleText.notStated(formatList(missing, locale), missing.length)]),
+    ...(article.note === null ? [] : [isolate(article.note, language, locale)]),
+  ].join(" ");
+}
+
+/** Where a statement stands: "Article, paragraph 15 (publisher not stated)". */
+export function describePassage(
+  { paragraph }: Pick<StatementView, "paragraph">,
+  { article, language }: Atlas,
+  messages: Messages,
+  locale: string,
+): string {
+  const known = knownParts(article, language, messages, locale);
+  const parts = article.title === null ? [messages.attribution.theArticle, ...known] : known;
+  const passage = [...parts, messages.attribution.paragraph(paragraph)].join(messages.comma);
+  return article.publisher === null ? `${passage} (${messages.attribution.noPublisher})` : passage;
+}
+
+function knownParts(article: ArticleView, language: string, messages: Messages, locale: string): string[] {
+  return [
+    article.title === null
+      ? null
+      : messages.attribution.articleTitled(isolate(article.title, language, locale)),
+    article.publisher === null ? null : isolate(article.publisher, language, locale),
+    article.date === null
+      ? article.dateWords && isolate(article.dateWords, language, locale)
+      : formatDate(article.date, locale, messages.dates),
+  ].filter((part) => part !== null);
 }

@@ -1,10 +1,15 @@
-import { describeDate as describeReadDate } from "../dates/describe-date.ts";
+import { calendarDatesOf } from "../dates/days.ts";
 import { formatDate } from "../dates/format-date.ts";
+import type { DateMessages } from "../messages/date-messages.ts";
 import { isolate } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
+import type { DateValue } from "../model/date.ts";
 import type { ResponseView, StatementDateView } from "./atlas-view.ts";
 
-/** A date of a statement in words, with its basis and the documents behind it; "not dated in the article" for none. */
+/**
+ * A date of a statement in words with its basis and the documents behind it, never bare: "31 October 2018; the article gives no
+ * year (confirmed by Sputnik, 31 October 2018)". "Not dated in the article" for none.
+ */
 export function describeDate(
   date: StatementDateView | null,
   messages: Messages,
@@ -13,8 +18,7 @@ export function describeDate(
 ): string {
   if (date === null) return messages.dates.notDated;
   const words = date.words === null ? null : isolate(date.words, atlasLanguage, locale);
-  // The documents are named here, not by their ids.
-  const described = describeReadDate({ ...date, words, refs: [] }, locale, messages.dates);
+  const described = describeBasis(date, words, locale, messages.dates);
   const documents = describeDocuments(date, messages, locale, atlasLanguage);
   return documents === "" ? described : `${described} (${documents})`;
 }
@@ -53,4 +57,41 @@ export function describeDocument(
 /** The date of a response alone. */
 export function describeResponseDate({ date }: ResponseView, messages: Messages, locale: string): string {
   return date === null ? messages.reply.dateNotShown : formatDate(date, locale, messages.dates);
+}
+
+/** The best date with how it is known: "31 October 2018; the article gives no year". */
+function describeBasis(
+  { article, best, basis }: StatementDateView,
+  words: string | null,
+  locale: string,
+  messages: DateMessages,
+): string {
+  if (best === null) return words === null ? messages.notDated : messages.notDatedBut(words);
+  const text = formatDate(best, locale, messages);
+  const remarks = [
+    text,
+    hasUnknownStart(best) ? messages.startNotStated : undefined,
+    articleRemark(article, text, locale, messages),
+    basis === "relative_resolved" && words !== null ? messages.reckonedFrom(words) : undefined,
+    basis === "editorial_insertion" ? messages.addedByEditor : undefined,
+  ];
+  return remarks.filter((remark) => remark !== undefined).join(messages.separator);
+}
+
+/** What the article alone supports, where that is less than the best date. */
+function articleRemark(
+  article: DateValue | null,
+  best: string,
+  locale: string,
+  messages: DateMessages,
+): string | undefined {
+  if (article === null) return messages.articleGivesNoDate;
+  const alone = formatDate(article, locale, messages);
+  const noYear = calendarDatesOf(article.parts).some(({ yearUncertain }) => yearUncertain === true);
+  if (alone !== best) return noYear ? messages.articleAloneWithoutYear(alone) : messages.articleAlone(alone);
+  return noYear ? messages.articleGivesNoYear : undefined;
+}
+
+function hasUnknownStart({ parts }: DateValue): boolean {
+  return parts.form === "interval" && parts.from === "unknown";
 }

@@ -1,7 +1,7 @@
-import { isolate } from "../messages/isolate.ts";
+import { isolate, isSameLanguage } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
+import type { Names } from "../model/schema.ts";
 import type { CandidateView, PlacementView } from "./atlas-view.ts";
-import { nameIn } from "./name-in.ts";
 
 /** How narrowly the place is known, with what is doubtful: "town level; three places fit the name". */
 export function describePrecision(
@@ -32,4 +32,28 @@ export function describeCandidate(
   ];
   const name = isolate(text, lang, locale);
   return remarks.length === 0 ? name : messages.doubt.candidate(name, remarks.join(messages.comma));
+}
+
+export interface LocalName {
+  text: string;
+  /** BCP 47. */
+  lang: string;
+}
+
+/** A name in a locale; where it has none, in the language of the atlas, which stands first among the names. */
+export function nameIn(names: Names, locale: string, atlasLanguage?: string): LocalName {
+  const entries = Object.entries(names);
+  const found =
+    entries.find(([lang]) => lang === locale) ??
+    entries.find(([lang]) => isSameLanguage(lang, locale)) ??
+    entries.find(([lang]) => lang === atlasLanguage) ??
+    entries[0];
+  if (found === undefined) throw new TypeError("no name");
+  return { lang: found[0], text: found[1] };
+}
+
+/** A name inside a sentence of `locale`. */
+export function nameWithin(names: Names, locale: string): string {
+  const { text, lang } = nameIn(names, locale);
+  return isolate(text, lang, locale);
 }

@@ -2,7 +2,9 @@ import { formatDate } from "../dates/format-date.ts";
 import { formatList } from "../messages/grammar.ts";
 import { isolate } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
-import type { StatusView } from "./atlas-view.ts";
+import type { AtlasView, BearingView, StatementView, StatusView } from "./atlas-view.ts";
+import { describeResponseDate } from "./describe-date.ts";
+import { nameWithin } from "./describe-place.ts";
 
 /**
  * What is recorded about a statement, in words, with the body, date or statement that it rests on: "Denied by SANA",
@@ -63,4 +65,58 @@ export function describeStatus(
 
 function uncapitalise(text: string, locale: string): string {
   return `${text.charAt(0).toLocaleLowerCase(locale)}${text.slice(1)}`;
+}
+
+type Atlas = Pick<AtlasView, "language">;
+
+/** Everything a reader must know of the replies, in one text: for formats without cards. Empty when nothing is recorded. */
+export function describeReplies(
+  statement: StatementView,
+  atlas: Atlas,
+  messages: Messages,
+  locale: string,
+): string {
+  const { replies } = statement;
+  const { inArticle } = replies;
+  const sentences = [
+    ...(inArticle.kind === "given"
+      ? [
+          messages.reply.inArticle(
+            isolate(inArticle.text, atlas.language, locale),
+            isolate(inArticle.extent, atlas.language, locale),
+          ),
+        ]
+      : []),
+    ...(inArticle.kind === "absent" ? [messages.reply.noneInArticle] : []),
+    ...describeMissingReplies(statement, messages, locale),
+    ...[...replies.near, ...replies.further].map((item) => describeReply(item, atlas, messages, locale)),
+  ];
+  return sentences.map((sentence) => `${sentence.replace(/\.$/u, "")}.`).join(" ");
+}
+
+/** "No reply from White Helmets to this statement found (searched 22 November 2026)", one for each of the accused without one. */
+export function describeMissingReplies(
+  { replies: { missing, searchedOn } }: StatementView,
+  messages: Messages,
+  locale: string,
+): string[] {
+  if (searchedOn === null) return [];
+  const date = formatDate(searchedOn, locale, messages.dates);
+  return missing.map(({ names }) => messages.reply.notFound(nameWithin(names, locale), date));
+}
+
+/** A reply with its body, date and how it bears on the statement, in one sentence. */
+export function describeReply(
+  { response, relation }: BearingView,
+  { language }: Pick<AtlasView, "language">,
+  messages: Messages,
+  locale: string,
+): string {
+  return messages.reply.line(
+    messages.responseKind[response.kind],
+    isolate(response.body, language, locale),
+    describeResponseDate(response, messages, locale),
+    messages.relation[relation],
+    isolate(response.fact, language, locale),
+  );
 }

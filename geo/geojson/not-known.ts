@@ -1,6 +1,5 @@
 import type { Actor } from "../model/article.ts";
-import type { Message } from "../model/message.ts";
-import { reason } from "../model/reason.ts";
+import { type Message, reason } from "../model/reason.ts";
 import type { ChainLink, Statement } from "../model/statement.ts";
 import type { ResolvedPlacement } from "./resolve-placement.ts";
 

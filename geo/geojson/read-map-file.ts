@@ -1,6 +1,28 @@
-import { FORMAT_VERSION, mapFileShape } from "../model/map-file.ts";
-import type { AtlasView } from "./atlas-view.ts";
-import { buildAtlasView, UnknownReference } from "./build-atlas-view.ts";
+import {
+  type BearingRecord,
+  FORMAT_VERSION,
+  type MapFile,
+  mapFileShape,
+  type PlaceRecord,
+  type StatementFeature,
+  type StatementRecord,
+  type StatementStatus,
+  type VersionParts,
+} from "../model/map-file.ts";
+import type { LonLat } from "../model/position.ts";
+import { ASPECT_OF_MODALITY, type DateRole } from "../model/vocabulary.ts";
+import type {
+  ActorView,
+  AtlasView,
+  BearingView,
+  ClaimView,
+  PlacementView,
+  PlaceView,
+  ResponseView,
+  StatementDateView,
+  StatementView,
+  StatusView,
+} from "./atlas-view.ts";
 
 /** Why a map file cannot be shown. `newer`: the page is older than the file. `path`: where the file is wrong. */
 export interface LoadError {
@@ -32,4 +54,262 @@ function versionOf(json: unknown): number {
   const atlas = typeof json === "object" && json !== null && "atlas" in json ? json.atlas : undefined;
   const isObject = typeof atlas === "object" && atlas !== null && "formatVersion" in atlas;
   return isObject && typeof atlas.formatVersion === "number" ? atlas.formatVersion : 0;
+}
+
+/** A record refers to another that the file does not have. The message says where. */
+export class UnknownReference extends Error {}
+
+/** Joins the records of a map file of the right shape. Throws an UnknownReference when one is missing. Linear in their number. */
+export function buildAtlasView({ atlas, features }: MapFile): AtlasView {
+  const actors = indexBy(atlas.actors, "actors");
+  const responses = indexBy<ResponseView>(atlas.responses, "responses");
+  const claims = indexBy<ClaimView>(
+    atlas.claims.map(({ id, name }) => ({ id, name, statements: [] })),
+    "claims",
+  );
+  const placesByKey = new Map(atlas.places.map((record) => [record.key, placeOf(record)]));
+  const featuresOf = groupFeatures(features);
+  const join: Join = {
+    actor: (id, at) => find(actors, id, at),
+    response: (id, at) => find(responses, id, at),
+    place: (key, at) => find(placesByKey, key, at),
+    claim: (id, at) => find(claims, id, at),
+    text: (id, at) => find(featuresOf, id, at)[0]?.properties.text ?? "",
+    topics: new Map(Object.entries(atlas.topics)),
+    known: new Map(),
+    notKnown: new Map(),
+  };
+  for (const { statements: ids, known, notKnown } of atlas.context) {
+    for (const id of ids) {
+      if (known !== null) append(join.known, id, known);
+      if (notKnown !== null) append(join.notKnown, id, notKnown);
+    }
+  }
+  const statements = atlas.statements.map((record, order) =>
+    buildStatementView(record, order, featuresOf.get(record.id) ?? [], join),
+  );
+  const statementsById = new Map(statements.map((statement) => [statement.id, statement]));
+  if (statementsById.size !== statements.length) throw new UnknownReference("atlas.statements: an id twice");
+  if (featuresOf.size !== statements.length) throw new UnknownReference("features: no such statement");
+  for (const statement of statements) {
+    statement.claim?.statements.push(statement.id);
+    for (const placement of statement.placements) {
+      const { place } = placement;
+      if (place === null) continue;
+      place.placements.push(placement);
+      if (place.statements.at(-1) !== statement.id) place.statements.push(statement.id);
+    }
+  }
+  const drawn = statements.filter((statement) => statement.drawn).length;
+  const places = [...placesByKey.values()].sort((a, b) => b.statements.length - a.statements.length);
+  return {
+    slug: atlas.slug,
+    title: atlas.title,
+    description: atlas.description,
+    language: atlas.language,
+    updated: atlas.updated,
+    article: atlas.article,
+    searched: atlas.searched,
+    notKnown: atlas.notKnown,
+    contact: atlas.contact,
+    author: atlas.author,
+    licence: atlas.licence,
+    corrections: atlas.corrections,
+    credits: atlas.credits,
+    counts: { statements: statements.length, drawn, listed: statements.length - drawn },
+    extent: atlas.extent,
+    firstView: atlas.firstView,
+    tiles: atlas.tiles,
+    statements,
+    statementsById,
+    places,
+    placesByKey,
+    actors,
+    claims: [...claims.values()],
+    responses,
+    movements: atlas.movements.map((movement, index) => {
+      const endOf = ({ toponym, place }: { toponym: string; place: string | null }) => ({
+        toponym,
+        place: place === null ? null : join.place(place, `atlas.movements[${index}]`),
+      });
+      return {
+        ...movement,
+        from: movement.from === null ? null : endOf(movement.from),
+        to: movement.to.map(endOf),
+      };
+    }),
+  };
+}
+
+interface Join {
+  actor: (id: string, at: string) => ActorView;
+  response: (id: string, at: string) => ResponseView;
+  place: (key: string, at: string) => PlaceView;
+  claim: (id: string, at: string) => ClaimView;
+  /** Of a statement. */
+  text: (id: string, at: string) => string;
+  topics: ReadonlyMap<string, string>;
+  known: Map<string, string[]>;
+  notKnown: Map<string, string[]>;
+}
+
+function buildStatementView(
+  record: StatementRecord,
+  order: number,
+  features: readonly StatementFeature[],
+  join: Join,
+): StatementView {
+  const at = `atlas.statements[${order}]`;
+  const [first] = features;
+  if (first === undefined) throw new UnknownReference(`${at}: no feature`);
+  const { properties } = first;
+  const { kind } = properties;
+  const actor = (id: string) => join.actor(id, at);
+  const response = (id: string) => join.response(id, at);
+  const bearing = (item: BearingRecord): BearingView => ({ ...item, response: response(item.response) });
+  const dates = record.dates.map(({ refs, ...date }) => ({ ...date, refs: refs.map(response) }));
+  const parts = record.parts.map((part) => ({ ...part, status: statusOf(part.status, kind, []) }));
+  const placements = features.flatMap((feature, index) =>
+    placementOf(feature, record.notDrawn[index] ?? null, join, `features: ${feature.id}`),
+  );
+  const drawn = placements.some((placement) => placement.drawn);
+  return {
+    id: record.id,
+    order,
+    claim: properties.claim === null ? null : join.claim(properties.claim, at),
+    text: properties.text,
+    quote: properties.quote,
+    paragraph: properties.paragraph,
+    kind,
+    voice: properties.voice,
+    modality: properties.modality,
+    aspect: ASPECT_OF_MODALITY[properties.modality] ?? null,
+    topic: { id: properties.topic, label: join.topics.get(properties.topic) ?? properties.topic },
+    speakers: record.speakers.map(actor),
+    speakerAs: record.speakerAs,
+    speakerIdentity: record.speakerIdentity,
+    organisation: record.organisation === null ? null : actor(record.organisation),
+    chain:
+      record.chain?.map((link) => ({
+        ...link,
+        actor: link.actor === null ? null : actor(link.actor),
+        from: link.from === null ? null : response(link.from),
+      })) ?? null,
+    accused: record.accused.map(actor),
+    dates,
+    said: findDate(dates, "statement", "publication"),
+    happened: findDate(dates, "claimed_event", "claimed_event_start"),
+    status: statusOf(record.status, kind, parts),
+    statusReason: record.statusReason,
+    parts,
+    replies: {
+      inArticle:
+        record.replyInArticle.kind === "given"
+          ? { ...record.replyInArticle, text: join.text(record.replyInArticle.statement, at) }
+          : record.replyInArticle,
+      near: record.replies.near.map(bearing),
+      further: record.replies.further.map(bearing),
+      missing: record.replies.missing.map(actor),
+      searchedOn: record.replies.searchedOn,
+    },
+    context: record.context.map(bearing),
+    otherRoutes: record.otherRoutes.map(bearing),
+    versions: record.versions.map(({ source, ...differences }) => ({
+      article: joinParts(differences.article),
+      other: joinParts(differences.other),
+      source: response(source),
+      differences,
+    })),
+    known: join.known.get(record.id) ?? [],
+    notKnown: [...record.notKnown, ...(join.notKnown.get(record.id) ?? [])],
+    notes: record.notes,
+    flags: record.flags,
+    placements,
+    drawn,
+    notDrawn: drawn ? null : (record.notDrawn.find((reason) => reason !== null) ?? null),
+  };
+}
+
+function statusOf(
+  status: StatementStatus,
+  kind: StatusView["kind"],
+  parts: StatementView["parts"],
+): StatusView {
+  return {
+    ...status,
+    kind,
+    parts: status.code === "mixed" ? parts.map((part) => ({ about: part.about, status: part.status })) : [],
+  };
+}
+
+function placementOf(
+  { id, geometry, properties }: StatementFeature,
+  notDrawn: PlacementView["notDrawn"],
+  join: Join,
+  at: string,
+): PlacementView[] {
+  const { mention, toponym, placeKey, placeRole, precision, certainty, labelLon, labelLat } = properties;
+  if (mention === null) return [];
+  if (toponym === null || placeRole === null || precision === null || certainty === null)
+    throw new UnknownReference(`${at}: a place without its properties`);
+  return [
+    {
+      id,
+      statement: properties.statement,
+      mention,
+      place: placeKey === null ? null : join.place(placeKey, at),
+      toponym,
+      role: placeRole,
+      precision,
+      certainty,
+      note: properties.placeNote,
+      geometry,
+      label: labelLon === null || labelLat === null ? null : ([labelLon, labelLat] as LonLat),
+      soft: properties.soft,
+      uncertaintyKm: properties.uncertaintyKm,
+      aspect: properties.aspect,
+      drawn: properties.drawn,
+      notDrawn,
+    },
+  ];
+}
+
+function placeOf(record: PlaceRecord): PlaceView {
+  return { ...record, placements: [], statements: [] };
+}
+
+function findDate(dates: readonly StatementDateView[], ...roles: DateRole[]): StatementDateView | null {
+  for (const role of roles) {
+    const found = dates.find((date) => date.role === role);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function joinParts(parts: VersionParts): string {
+  return parts.map(({ words }) => words).join("");
+}
+
+function groupFeatures(features: readonly StatementFeature[]): Map<string, StatementFeature[]> {
+  const groups = new Map<string, StatementFeature[]>();
+  for (const feature of features) append(groups, feature.properties.statement, feature);
+  return groups;
+}
+
+function append<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
+}
+
+function indexBy<Item extends { id: string }>(items: readonly Item[], at: string): Map<string, Item> {
+  const index = new Map(items.map((item) => [item.id, item]));
+  if (index.size !== items.length) throw new UnknownReference(`atlas.${at}: an id twice`);
+  return index;
+}
+
+function find<Item>(items: ReadonlyMap<string, Item>, id: string, at: string): Item {
+  const item = items.get(id);
+  if (item === undefined) throw new UnknownReference(`${at}: ${id.slice(0, 100)}`);
+  return item;
 }

@@ -1,8 +1,7 @@
 import type { FeatureGeometry } from "../model/map-file.ts";
-import type { Message } from "../model/message.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../model/place.ts";
 import { decimalsFor, type LonLat } from "../model/position.ts";
-import { reason } from "../model/reason.ts";
+import { type Message, reason } from "../model/reason.ts";
 import type { Statement, StatementPlace } from "../model/statement.ts";
 import {
   ASPECT_OF_MODALITY,

@@ -37,9 +37,6 @@ export interface DateMessages {
   articleAloneWithoutYear(date: string): string;
   reckonedFrom(words: string): string;
   addedByEditor: string;
-  /** `sources` are ids of responses, joined by the locale's list. */
-  inferredFrom(sources: string): string;
-  confirmedBy(sources: string): string;
   /** Between a date and its remarks. */
   separator: string;
 }

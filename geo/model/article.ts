@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
-import { languageTag, names } from "./names.ts";
-import { id, oneOf, siteAddress, text, webAddress } from "./schema.ts";
+import type { Mention, OwnPlace } from "./place.ts";
+import type { Response } from "./response.ts";
+import { id, languageTag, names, oneOf, siteAddress, text, webAddress } from "./schema.ts";
+import type { Claim, ContextLine, Statement } from "./statement.ts";
 import { ACTOR_KINDS } from "./vocabulary.ts";
 
 const longitude = z.number().check(z.gte(-180), z.lte(180));
@@ -89,3 +91,28 @@ export const actor = z.strictObject({
   note: z.optional(text),
 });
 export type Actor = z.infer<typeof actor>;
+
+/** One article's statements, places and responses, read from an author's folder and free of errors of shape. */
+export interface Atlas extends AtlasFile {
+  slug: string;
+  actors: Actor[];
+  mentions: Mention[];
+  places: OwnPlace[];
+  claims: Claim[];
+  statements: Statement[];
+  responses: Response[];
+  context: ContextLine[];
+}
+
+/** The files of an atlas folder, in the order they are read. `atlas.yaml` and `statements.yaml` must be there. */
+export const ATLAS_FILES = [
+  "atlas.yaml",
+  "actors.yaml",
+  "places.yaml",
+  "mentions.yaml",
+  "claims.yaml",
+  "responses.yaml",
+  "context.yaml",
+  "statements.yaml",
+] as const;
+export type AtlasFileName = (typeof ATLAS_FILES)[number];

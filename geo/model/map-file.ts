@@ -1,6 +1,7 @@
 import type { CalendarDate, DateInterval, DateSet, DateValue } from "./date.ts";
-import type { Message, Names } from "./message.ts";
 import type { LonLat } from "./position.ts";
+import type { Message } from "./reason.ts";
+import type { Names } from "./schema.ts";
 import {
   array,
   boolean,

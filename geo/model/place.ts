@@ -1,10 +1,24 @@
 import * as z from "zod/mini";
-import type { GeocodingReason } from "./geocoding-reason.ts";
-import { namedPosition } from "./named-position.ts";
-import { names } from "./names.ts";
 import type { BoundingBox, LonLat } from "./position.ts";
-import { id, oneOf, text, webAddress } from "./schema.ts";
+import type { GeocodingReason } from "./reason.ts";
+import { id, names, oneOf, text, webAddress } from "./schema.ts";
 import { type Certainty, PLACE_KINDS, type PlaceKind, PRECISIONS } from "./vocabulary.ts";
+
+/** A position as authors write it: named, so that the order cannot be mistaken. */
+export const namedPosition = z.strictObject({
+  lon: z
+    .number()
+    .check(
+      z.gte(-180, "is no longitude: it lies between -180 and 180"),
+      z.lte(180, "is no longitude: it lies between -180 and 180"),
+    ),
+  lat: z
+    .number()
+    .check(
+      z.gte(-90, "is no latitude: it lies between -90 and 90; are latitude and longitude swapped?"),
+      z.lte(90, "is no latitude: it lies between -90 and 90; are latitude and longitude swapped?"),
+    ),
+});
 
 const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"));
 

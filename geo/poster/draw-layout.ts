@@ -1,4 +1,4 @@
-import { RUN_GAP } from "../cartography/label-text.ts";
+import { RUN_GAP } from "../cartography/labels/label-text.ts";
 import type {
   LabelRun,
   Leader,
@@ -12,9 +12,8 @@ import type {
   PlacedSymbol,
 } from "../cartography/map-layout.ts";
 import type { LonLatPair, Mark } from "../cartography/mark.ts";
-import type { MarkSymbol } from "../cartography/mark-symbol.ts";
-import { type Markup, text } from "../markup/element.ts";
-import { drawElement, formatPixels } from "./svg.ts";
+import type { MarkSymbol } from "../cartography/symbols/mark-symbol.ts";
+import { element, type Markup, own, text } from "../markup/element.ts";
 
 export interface DrawOptions {
   /** Begins every id. */
@@ -242,4 +241,25 @@ function titleOf(content: string | undefined): Markup[] {
 
 function pair({ x, y }: Pixel): string {
   return `${formatPixels(x)} ${formatPixels(y)}`;
+}
+
+export type Attributes = Record<string, string | number | undefined>;
+
+/** An element of SVG: numbers are pixels. */
+export function drawElement(name: string, attributes: Attributes = {}, ...children: Markup[]): Markup {
+  const written = Object.entries(attributes).map(([key, value]): [string, string | undefined] => [
+    key,
+    typeof value === "number" ? formatPixels(value) : value,
+  ]);
+  return element(name, Object.fromEntries(written), ...children);
+}
+
+/** Style rules, which are ours and hold nothing of the atlas. */
+export function style(rules: string): Markup {
+  return element("style", {}, own(rules));
+}
+
+/** At most one decimal: a tenth of a pixel is finer than anything drawn. */
+export function formatPixels(value: number): string {
+  return String(Math.round(value * 10) / 10 + 0);
 }

@@ -1,13 +1,12 @@
-import { breakLines } from "../cartography/break-lines.ts";
-import { hasDot } from "../cartography/lay-out-symbols.ts";
+import { breakLines } from "../cartography/labels/label-text.ts";
 import { countAspects, type Mark, type Movement } from "../cartography/mark.ts";
-import { markSymbol, ringSymbol } from "../cartography/mark-symbol.ts";
+import { hasDot } from "../cartography/symbols/lay-out-symbols.ts";
+import { markSymbol, ringSymbol } from "../cartography/symbols/mark-symbol.ts";
 import { type Markup, text } from "../markup/element.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Aspect } from "../model/vocabulary.ts";
-import { drawSymbol } from "./draw-layout.ts";
+import { drawElement, drawSymbol, formatPixels } from "./draw-layout.ts";
 import { posterTextWidth } from "./draw-map.ts";
-import { drawElement, formatPixels } from "./svg.ts";
 
 export interface LegendEntry {
   /** Drawn around the origin, in about 26 by 18 pixels. */

@@ -1,16 +1,14 @@
 import { geoMercator, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
-import { estimateTextWidth } from "../cartography/estimate-text-width.ts";
-import { fitView } from "../cartography/fit-view.ts";
+import { estimateTextWidth } from "../cartography/labels/estimate-text-width.ts";
 import { layOutMap } from "../cartography/lay-out-map.ts";
 import type { MapLayout, MapTexts, MapView, PixelBox, TextStyle } from "../cartography/map-layout.ts";
 import type { MarkIndex } from "../cartography/mark-index.ts";
-import { pixelsPerKm, projectAround } from "../cartography/web-mercator.ts";
+import { fitView, pixelsPerKm, projectAround } from "../cartography/web-mercator.ts";
 import { type Markup, text } from "../markup/element.ts";
 import type { Basemap, BasemapLayer } from "../model/basemap.ts";
 import type { BoundingBox } from "../model/position.ts";
-import { type DrawOptions, drawLayout } from "./draw-layout.ts";
-import { drawElement } from "./svg.ts";
+import { type DrawOptions, drawElement, drawLayout } from "./draw-layout.ts";
 
 /** The page's symbols a little smaller: here nobody has to hit them. */
 export const SYMBOL_SCALE = 0.86;

@@ -1,22 +1,19 @@
-import { breakLines, fillLines } from "../cartography/break-lines.ts";
 import { buildMapTexts } from "../cartography/build-map-texts.ts";
-import { buildMarks, buildMovements } from "../cartography/build-marks.ts";
+import { breakLines, fillLines } from "../cartography/labels/label-text.ts";
 import type { PixelBox, TextStyle } from "../cartography/map-layout.ts";
-import type { Mark } from "../cartography/mark.ts";
+import { buildMarks, buildMovements, type Mark } from "../cartography/mark.ts";
 import { buildMarkIndex } from "../cartography/mark-index.ts";
 import { formatDate } from "../dates/format-date.ts";
 import type { AtlasView } from "../geojson/atlas-view.ts";
-import { describePrecision } from "../geojson/describe-place.ts";
+import { describePrecision, nameIn } from "../geojson/describe-place.ts";
 import { describeStatus } from "../geojson/describe-status.ts";
-import { nameIn } from "../geojson/name-in.ts";
 import { type Markup, text } from "../markup/element.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Basemap } from "../model/basemap.ts";
-import type { DrawOptions } from "./draw-layout.ts";
+import { type DrawOptions, drawElement, style } from "./draw-layout.ts";
 import { drawLegend, type LegendEntry, legendEntries } from "./draw-legend.ts";
 import { drawMap, hasDisputed, posterTextWidth } from "./draw-map.ts";
 import { posterStyle } from "./poster-style.ts";
-import { drawElement, style } from "./svg.ts";
 
 export interface PosterOptions {
   messages: Messages;

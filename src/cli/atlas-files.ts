@@ -1,5 +1,5 @@
-import { EXPORT_FORMATS } from "../../geo/export/export-files.ts";
-import { KML_SYMBOLS, type KmlSymbol, kmlSymbolFile } from "../../geo/export/kml-symbols.ts";
+import { EXPORT_FORMATS } from "../../geo/export/export-formats.ts";
+import { KML_SYMBOLS, type KmlSymbol, kmlSymbolFile } from "../../geo/export/map-kml.ts";
 import { type BuiltAtlas, formatMapFile } from "./build/build-atlas.ts";
 import { dataScript } from "./build/build-frame-page.ts";
 import { drawPng } from "./build/draw-png.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
-import { escapeMarkup } from "../../geo/markup/escape-markup.ts";
+import { escapeMarkup } from "../../geo/markup/element.ts";
 import type { FrameBundle } from "./build/bundle-app.ts";
 import type { Draft } from "./build/draft.ts";
 

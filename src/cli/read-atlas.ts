@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { checkAtlas } from "../../geo/check/check-atlas.ts";
 import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
 import { MAX_FILE_LENGTH } from "../../geo/check/read-yaml.ts";
-import { ATLAS_FILES, type AtlasFileName } from "../../geo/model/atlas.ts";
+import { ATLAS_FILES, type AtlasFileName } from "../../geo/model/article.ts";
 import type { Outcome, Problem } from "../../geo/model/problem.ts";
 import { describeSystemError, type Effects, UsageError } from "./effects.ts";
 

@@ -1,8 +1,7 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import { actor, atlasFile } from "../../geo/model/article.ts";
-import type { AtlasFileName } from "../../geo/model/atlas.ts";
+import { type AtlasFileName, actor, atlasFile } from "../../geo/model/article.ts";
 import { mention, ownPlace } from "../../geo/model/place.ts";
 import { response } from "../../geo/model/response.ts";
 import { claim, contextLine, statement } from "../../geo/model/statement.ts";

@@ -5,7 +5,7 @@ import { checkAtlas } from "../../geo/check/check-atlas.ts";
 import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
 import type { AtlasView } from "../../geo/geojson/atlas-view.ts";
 import { buildMapFile } from "../../geo/geojson/build-map-file.ts";
-import { ATLAS_FILES } from "../../geo/model/atlas.ts";
+import { ATLAS_FILES } from "../../geo/model/article.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import type { Geocoding } from "../../geo/model/place.ts";
 import type { Problem } from "../../geo/model/problem.ts";

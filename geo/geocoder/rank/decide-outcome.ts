@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
-import { geocodingReason as because, type GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../../model/place.ts";
+import { geocodingReason as because, type GeocodingReason } from "../../model/reason.ts";
 import type { Certainty } from "../../model/vocabulary.ts";
 import { kilometres } from "../kilometres.ts";
 import { candidateOf, listCandidates, type RankedCandidate } from "./rank-candidates.ts";

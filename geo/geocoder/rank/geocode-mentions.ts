@@ -1,5 +1,5 @@
-import { geocodingReason as because } from "../../model/geocoding-reason.ts";
 import type { Geocoding, Mention, Place } from "../../model/place.ts";
+import { geocodingReason as because } from "../../model/reason.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NameMatch } from "../names/match-names.ts";
 import { pointsAgainstPlace } from "../names/seldom-places.ts";

@@ -1,6 +1,6 @@
-import { geocodingReason as because, type GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { AreaGeometry, Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
+import { geocodingReason as because, type GeocodingReason } from "../../model/reason.ts";
 import { kilometres } from "../kilometres.ts";
 import { foldToponym } from "../names/fold-toponym.ts";
 import type { Judgement, RankingContext, StatedProvince } from "./ranking-context.ts";

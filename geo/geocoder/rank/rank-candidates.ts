@@ -1,5 +1,5 @@
-import type { GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { Candidate, Place, RuleWorking } from "../../model/place.ts";
+import type { GeocodingReason } from "../../model/reason.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
 import { kilometres } from "../kilometres.ts";
 import { knownForm, type NameMatch } from "../names/match-names.ts";

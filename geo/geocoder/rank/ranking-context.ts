@@ -1,6 +1,6 @@
-import type { GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
+import type { GeocodingReason } from "../../model/reason.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NameMatch } from "../names/match-names.ts";

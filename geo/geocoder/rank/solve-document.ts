@@ -1,6 +1,6 @@
-import { geocodingReason as because, type GeocodingReason } from "../../model/geocoding-reason.ts";
 import type { Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
+import { geocodingReason as because, type GeocodingReason } from "../../model/reason.ts";
 import { kilometres } from "../kilometres.ts";
 
 /** A name of a document with the places it may mean. */

@@ -1,6 +1,6 @@
-import { countriesExtent } from "../../../geo/basemap/country-outlines.ts";
+import { countriesExtent } from "../../../geo/basemap/countries.ts";
 import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
-import { buildMarks } from "../../../geo/cartography/build-marks.ts";
+import { buildMarks } from "../../../geo/cartography/mark.ts";
 import type { SourcedAtlas } from "../../../geo/check/parse-atlas.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
@@ -8,7 +8,7 @@ import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
 import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { type Locale, localeFor, type Messages } from "../../../geo/messages/messages.ts";
-import type { Atlas } from "../../../geo/model/atlas.ts";
+import type { Atlas } from "../../../geo/model/article.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import type { Outcome, Problem } from "../../../geo/model/problem.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { escapeMarkup } from "../../../geo/markup/escape-markup.ts";
+import { escapeMarkup } from "../../../geo/markup/element.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { IndexPage } from "../../site/prerender/IndexPage.tsx";
 import { ROOT } from "./app.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { escapeMarkup } from "../../../geo/markup/escape-markup.ts";
+import { escapeMarkup } from "../../../geo/markup/element.ts";
 import type { LocalizedMessages } from "../../site/page/messages-context.tsx";
 
 /** A page that is not made from index.html. */

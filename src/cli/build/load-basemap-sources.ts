@@ -9,12 +9,12 @@ import type {
   ProvincesTopology,
   WaterTopology,
 } from "../../../geo/basemap/basemap-sources.ts";
+import { parseDisputed } from "../../../geo/basemap/basemap-sources.ts";
 import type { LabelSources, NamedPoint, Town } from "../../../geo/basemap/choose-labels.ts";
-import { parseDisputed } from "../../../geo/basemap/parse-disputed.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import { type GeonamesRecord, parseCountryFile } from "../../../geo/geocoder/gazetteer/geonames-file.ts";
 import { chooseArabicName } from "../../../geo/geocoder/gazetteer/geonames-layer.ts";
-import type { Atlas } from "../../../geo/model/atlas.ts";
+import type { Atlas } from "../../../geo/model/article.ts";
 import type { Place } from "../../../geo/model/place.ts";
 
 export interface LoadEffects {

@@ -1,9 +1,9 @@
 import type { Gazetteer, NearPlace } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import { geocodingEn } from "../../../geo/messages/geocoding-messages/en.ts";
-import { formatGeocodingReason } from "../../../geo/messages/geocoding-messages.ts";
-import type { GeocodingReason } from "../../../geo/model/geocoding-reason.ts";
+import { en } from "../../../geo/messages/locales/en.ts";
+import { formatMessage } from "../../../geo/messages/reason-messages.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../../../geo/model/place.ts";
 import type { LonLat } from "../../../geo/model/position.ts";
+import type { GeocodingReason } from "../../../geo/model/reason.ts";
 import { PLACE_KINDS, type PlaceKind, type Precision } from "../../../geo/model/vocabulary.ts";
 
 /** A candidate with its reasons in words. */
@@ -18,7 +18,7 @@ export function inWords({ place, score, reasons }: Candidate): ShownCandidate {
 }
 
 export function sayReason(reason: GeocodingReason): string {
-  return formatGeocodingReason(reason, geocodingEn);
+  return formatMessage(reason, en);
 }
 
 /** The precision that a place of each kind can give at best. */

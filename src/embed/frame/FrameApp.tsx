@@ -1,6 +1,6 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import { findPlace } from "../../../geo/geojson/find-place.ts";
+import { findPlace } from "../../../geo/geojson/atlas-view.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import { AtlasText } from "../../site/cards/AtlasText.tsx";

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../../geo/markup/escape-markup.ts";
+import { escapeMarkup } from "../../../geo/markup/element.ts";
 import { boundHeight, FIRST_HEIGHT } from "../frame-messages.ts";
 import { type FrameSettings, formatFrameSettings } from "../frame-settings.ts";
 

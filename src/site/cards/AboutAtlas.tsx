@@ -1,6 +1,6 @@
 import { formatDate } from "../../../geo/dates/format-date.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import { describeArticle } from "../../../geo/geojson/describe-article.ts";
+import { describeArticle } from "../../../geo/geojson/describe-attribution.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { changeAddress } from "../page/use-address.ts";

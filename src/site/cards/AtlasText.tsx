@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import type { ResponseView, StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { describeDocument } from "../../../geo/geojson/describe-date.ts";
-import { nameIn } from "../../../geo/geojson/name-in.ts";
+import { nameIn } from "../../../geo/geojson/describe-place.ts";
 import { isSameLanguage, splitIsolates } from "../../../geo/messages/isolate.ts";
-import type { Names } from "../../../geo/model/message.ts";
+import type { Names } from "../../../geo/model/schema.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { listSources } from "./card-content.ts";

@@ -10,7 +10,7 @@ import { describeLink, nameLink } from "../../../geo/geojson/describe-attributio
 import { describeDate } from "../../../geo/geojson/describe-date.ts";
 import { describePrecision } from "../../../geo/geojson/describe-place.ts";
 import { describeStatus } from "../../../geo/geojson/describe-status.ts";
-import { formatMessage } from "../../../geo/messages/format-message.ts";
+import { formatMessage } from "../../../geo/messages/reason-messages.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import {

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { AtlasView, PlaceView, StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { describeCandidate, describePrecision } from "../../../geo/geojson/describe-place.ts";
-import { formatMessage } from "../../../geo/messages/format-message.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
+import { formatMessage } from "../../../geo/messages/reason-messages.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { AtlasText, endSentence, LocalName, Name, Sentence } from "./AtlasText.tsx";

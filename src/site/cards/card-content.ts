@@ -1,8 +1,8 @@
 import type { AtlasView, BearingView, ResponseView, StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { describeSpeaker } from "../../../geo/geojson/describe-attribution.ts";
 import { describeDate } from "../../../geo/geojson/describe-date.ts";
-import { describeMissingReplies } from "../../../geo/geojson/describe-replies.ts";
-import { nameWithin } from "../../../geo/geojson/name-in.ts";
+import { nameWithin } from "../../../geo/geojson/describe-place.ts";
+import { describeMissingReplies } from "../../../geo/geojson/describe-status.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import { bearsOnStatement } from "../../../geo/model/response-kinds.ts";

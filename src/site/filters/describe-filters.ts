@@ -1,4 +1,4 @@
-import { nameIn } from "../../../geo/geojson/name-in.ts";
+import { nameIn } from "../../../geo/geojson/describe-place.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { Day } from "../../../geo/model/date.ts";

@@ -1,5 +1,5 @@
 import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
-import type { Names } from "../../../geo/model/message.ts";
+import type { Names } from "../../../geo/model/schema.ts";
 
 /** What statements can be told apart by, in the order in which readers see it; also the keys in the address. */
 export const FACETS = [

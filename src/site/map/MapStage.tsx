@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { buildMarks, buildMovements } from "../../../geo/cartography/build-marks.ts";
+import { buildMarks, buildMovements } from "../../../geo/cartography/mark.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import { useAtlas } from "../page/atlas-context.ts";

@@ -1,9 +1,9 @@
 import { DomEvent, type Map as LeafletMap } from "leaflet";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useMap, useMapEvent, useMapEvents } from "react-leaflet";
-import { wrapLongitude } from "../../../geo/cartography/antimeridian.ts";
 import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 import { projectAround } from "../../../geo/cartography/web-mercator.ts";
+import { wrapLongitude } from "../../../geo/geojson/antimeridian.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
 import { isMotionReduced } from "../page/media-queries.ts";
 import { useMessages } from "../page/messages-context.tsx";

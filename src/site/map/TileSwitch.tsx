@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { tileOrigin } from "../../../geo/model/tile-address.ts";
+import { tileOrigin } from "../../../geo/model/basemap.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import type { TileSource } from "./TileLayers.tsx";
 

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import { findPlace } from "../../../geo/geojson/find-place.ts";
+import { type AtlasView, findPlace } from "../../../geo/geojson/atlas-view.ts";
 import { CorrectionLog } from "../cards/AboutAtlas.tsx";
 import { NO_FILTERS } from "../filters/filter-statements.ts";
 import { useAtlas } from "./atlas-context.ts";

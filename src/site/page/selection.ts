@@ -1,5 +1,4 @@
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import { findPlace } from "../../../geo/geojson/find-place.ts";
+import { type AtlasView, findPlace } from "../../../geo/geojson/atlas-view.ts";
 
 /**
  * What the address holds after "#". Ids are the author's.

@@ -1,4 +1,4 @@
-import type { AtlasFileName } from "../../../geo/model/atlas.ts";
+import type { AtlasFileName } from "../../../geo/model/article.ts";
 import { type Random, seededRandom } from "../seeded-random.ts";
 import { type InventedActor, inventActors } from "./invent-actors.ts";
 import { COUNTRIES, type InventedPlace, inventPlaces, inventWord } from "./invent-places.ts";

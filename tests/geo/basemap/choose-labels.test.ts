@@ -5,9 +5,9 @@ import {
   type NamedPoint,
   type Town,
 } from "../../../geo/basemap/choose-labels.ts";
-import { cutWater } from "../../../geo/basemap/cut-water.ts";
+import { nameCountry } from "../../../geo/basemap/countries.ts";
 import { frameAround } from "../../../geo/basemap/frame-around.ts";
-import { nameCountry } from "../../../geo/basemap/name-country.ts";
+import { cutWater } from "../../../geo/basemap/land-and-water.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
 import { loadBasemapSources } from "../../../src/cli/build/load-basemap-sources.ts";
 

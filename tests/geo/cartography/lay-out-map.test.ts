@@ -1,13 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { estimateTextWidth } from "../../../geo/cartography/estimate-text-width.ts";
-import { fitView } from "../../../geo/cartography/fit-view.ts";
+import { estimateTextWidth } from "../../../geo/cartography/labels/estimate-text-width.ts";
 import { layOutMap } from "../../../geo/cartography/lay-out-map.ts";
 import type { MapLayout, MapTexts, MapView, PixelBox } from "../../../geo/cartography/map-layout.ts";
 import type { LonLatPair, Mark, Movement } from "../../../geo/cartography/mark.ts";
 import { buildMarkIndex } from "../../../geo/cartography/mark-index.ts";
-import { projectAround } from "../../../geo/cartography/web-mercator.ts";
-import { extentOf } from "../../../geo/geojson/extent-of.ts";
+import { fitView, projectAround } from "../../../geo/cartography/web-mercator.ts";
+import { extentOf } from "../../../geo/geojson/antimeridian.ts";
 
 const SIZE = { width: 950, height: 600 };
 

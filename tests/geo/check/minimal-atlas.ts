@@ -1,6 +1,6 @@
 import { checkAtlas } from "../../../geo/check/check-atlas.ts";
 import type { SourcedAtlas } from "../../../geo/check/parse-atlas.ts";
-import type { AtlasFileName } from "../../../geo/model/atlas.ts";
+import type { AtlasFileName } from "../../../geo/model/article.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
 
 /** An atlas that has nothing wrong with it: two statements of an invented article. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { calendarDatesOf } from "../../../geo/dates/days.ts";
 import { formatDate } from "../../../geo/dates/format-date.ts";
 import { parseEdtf } from "../../../geo/dates/parse-edtf.ts";
-import { dates } from "../../../geo/messages/date-messages/en.ts";
+import { en } from "../../../geo/messages/locales/en.ts";
 import { type DateValue, dateValue } from "../../../geo/model/date.ts";
 
 const SAMPLES = readFileSync(new URL("edtf-samples.txt", import.meta.url), "utf8")
@@ -51,7 +51,7 @@ describe("the examples of the specification, of edtf.js and of its grammar", () 
     "are words in %s, with the era of every year before ours",
     (locale) => {
       for (const value of accepted) {
-        const words = formatDate(value, locale, dates);
+        const words = formatDate(value, locale, en.dates);
         const before = calendarDatesOf(value.parts).some(({ year, lastYear = year }) => lastYear <= 0);
         expect([value.edtf, words, words.includes(ERAS[locale] ?? "")]).toEqual([
           value.edtf,
@@ -68,7 +68,7 @@ test("whatever the text, the parser answers", () => {
   holds(
     property(text, (written) => {
       const result = parseEdtf(written);
-      if (result.ok) expect(formatDate(result.value, "en", dates)).not.toBe("");
+      if (result.ok) expect(formatDate(result.value, "en", en.dates)).not.toBe("");
     }),
     { numRuns: 3000, seed: 9 },
   );

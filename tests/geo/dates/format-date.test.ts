@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
 import { formatDate } from "../../../geo/dates/format-date.ts";
-import { dates as ar } from "../../../geo/messages/date-messages/ar.ts";
-import { dates as en } from "../../../geo/messages/date-messages/en.ts";
-import { dates as es } from "../../../geo/messages/date-messages/es.ts";
-import { dates as fr } from "../../../geo/messages/date-messages/fr.ts";
-import { dates as ru } from "../../../geo/messages/date-messages/ru.ts";
+import { ar } from "../../../geo/messages/locales/ar.ts";
+import { en } from "../../../geo/messages/locales/en.ts";
+import { es } from "../../../geo/messages/locales/es.ts";
+import { fr } from "../../../geo/messages/locales/fr.ts";
+import { ru } from "../../../geo/messages/locales/ru.ts";
+import type { Messages } from "../../../geo/messages/messages.ts";
 import { dateValue } from "./date-value.ts";
 
-const MESSAGES: Record<string, typeof en> = { ar, en, es, fr, ru };
+const MESSAGES: Record<string, Pick<Messages, "dates">> = { ar, en, es, fr, ru };
 
 /** The words of a date, with the thin spaces that some versions of ICU put around a dash taken out. */
 function wordsFor(edtf: string, locale = "en"): string {
-  return formatDate(dateValue(edtf), locale, MESSAGES[locale] ?? en)
+  return formatDate(dateValue(edtf), locale, (MESSAGES[locale] ?? en).dates)
     .replace(/\s?–\s?/gu, "–")
     .replaceAll("\u202f", " ");
 }

@@ -1,18 +1,17 @@
 /// <reference path="./citation-js.d.ts" />
-import { join } from "node:path";
-import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
+import { join } from "node:path";
+import { Cite } from "@citation-js/core";
 import { check as checkGeojson } from "@placemarkio/check-geojson";
 import { PNG } from "pngjs";
 import { describe, expect, test } from "vitest";
 import { buildPageJsonLd } from "../../../geo/export/atlas-jsonld.ts";
-import { EXPORT_FORMATS } from "../../../geo/export/export-files.ts";
+import { EXPORT_FORMATS } from "../../../geo/export/export-formats.ts";
 import { anchorOf, placeFragment } from "../../../geo/export/named-places.ts";
 import { describeSpeaker } from "../../../geo/geojson/describe-attribution.ts";
-import { describeReplies } from "../../../geo/geojson/describe-replies.ts";
-import { describeStatus } from "../../../geo/geojson/describe-status.ts";
+import { describeReplies, describeStatus } from "../../../geo/geojson/describe-status.ts";
 import { en } from "../../../geo/messages/locales/en.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { viewOf } from "../../../src/cli/build/build-atlas.ts";

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { KML_SYMBOLS, kmlSymbolFile } from "../../../geo/export/kml-symbols.ts";
-import { buildMapKml } from "../../../geo/export/map-kml.ts";
+import { buildMapKml, KML_SYMBOLS, kmlSymbolFile } from "../../../geo/export/map-kml.ts";
 import { BASE, readBalloon, readKml } from "./read-exports.ts";
 import {
   ENGLISH,

@@ -1,6 +1,6 @@
-import { geocodingReason } from "../../../geo/model/geocoding-reason.ts";
 import type { Candidate, Geocoding, Place } from "../../../geo/model/place.ts";
 import { lonLatOf } from "../../../geo/model/position.ts";
+import { geocodingReason } from "../../../geo/model/reason.ts";
 
 const SOURCE: Place["source"] = { layer: "own", name: "a test", licence: "none" };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { editorialWords } from "../../../geo/check/editorial-words.ts";
-import { formatMessage } from "../../../geo/messages/format-message.ts";
 import { isolate, splitIsolates } from "../../../geo/messages/isolate.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { en } from "../../../geo/messages/locales/en.ts";
 import { LOCALES, localeFor, type Messages } from "../../../geo/messages/messages.ts";
+import { formatMessage } from "../../../geo/messages/reason-messages.ts";
 
 const CATALOGUES = await Promise.all(
   LOCALES.map(async (locale) => ({ locale, messages: await loadMessages(locale) })),

@@ -1,9 +1,8 @@
 import type { Feature, FeatureCollection } from "geojson";
 import { feature } from "topojson-client";
-import { fitView } from "../../../../geo/cartography/fit-view.ts";
 import type { MapView, PixelBox } from "../../../../geo/cartography/map-layout.ts";
 import type { LonLatPair } from "../../../../geo/cartography/mark.ts";
-import { projectAround } from "../../../../geo/cartography/web-mercator.ts";
+import { fitView, projectAround } from "../../../../geo/cartography/web-mercator.ts";
 import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
 import {
   BASEMAP_LAYERS,

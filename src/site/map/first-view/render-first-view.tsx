@@ -1,13 +1,13 @@
 import { type GeoPath, geoMercator, geoPath } from "d3-geo";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { simplifyBasemap } from "../../../../geo/basemap/simplify-basemap.ts";
+import { simplifyBasemap } from "../../../../geo/basemap/pack-layers.ts";
 import { buildMapTexts } from "../../../../geo/cartography/build-map-texts.ts";
-import { buildMarks, buildMovements } from "../../../../geo/cartography/build-marks.ts";
-import { estimateTextWidth } from "../../../../geo/cartography/estimate-text-width.ts";
+import { estimateTextWidth } from "../../../../geo/cartography/labels/estimate-text-width.ts";
 import { layOutMap } from "../../../../geo/cartography/lay-out-map.ts";
 import type { MapLayout, MapView, Pixel, PixelBox } from "../../../../geo/cartography/map-layout.ts";
 import type { Mark } from "../../../../geo/cartography/mark.ts";
+import { buildMarks, buildMovements } from "../../../../geo/cartography/mark.ts";
 import { buildMarkIndex } from "../../../../geo/cartography/mark-index.ts";
 import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
 import { compactPath } from "../../../../geo/markup/compact-path.ts";

@@ -1,4 +1,4 @@
-import { RUN_GAP } from "../../../../geo/cartography/label-text.ts";
+import { RUN_GAP } from "../../../../geo/cartography/labels/label-text.ts";
 import type { LabelLine, LabelRun, PlacedLabel } from "../../../../geo/cartography/map-layout.ts";
 
 /**

@@ -1,6 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { type MouseEvent, type PointerEvent, useRef } from "react";
-import { wrapLongitude } from "../../../../geo/cartography/antimeridian.ts";
 import type {
   MapLayout,
   MapView,
@@ -9,6 +8,7 @@ import type {
   PlacedHalo,
 } from "../../../../geo/cartography/map-layout.ts";
 import type { Mark } from "../../../../geo/cartography/mark.ts";
+import { wrapLongitude } from "../../../../geo/geojson/antimeridian.ts";
 import type { Select } from "../../page/use-address.ts";
 import type { LayoutOfView } from "./use-map-layout.ts";
 

@@ -1,4 +1,8 @@
-import { type MarkSymbol, markSymbol, type SymbolInput } from "../../../../geo/cartography/mark-symbol.ts";
+import {
+  type MarkSymbol,
+  markSymbol,
+  type SymbolInput,
+} from "../../../../geo/cartography/symbols/mark-symbol.ts";
 
 /** The symbol of a mark as inline SVG; colours are roles that marks.css gives their values. */
 export function SymbolShapes({ symbol }: { symbol: MarkSymbol }) {

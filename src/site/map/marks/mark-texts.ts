@@ -2,9 +2,8 @@ import type { PlacedCluster } from "../../../../geo/cartography/map-layout.ts";
 import type { Mark } from "../../../../geo/cartography/mark.ts";
 import type { AtlasView, PlaceView, StatementView } from "../../../../geo/geojson/atlas-view.ts";
 import { describeSpeaker } from "../../../../geo/geojson/describe-attribution.ts";
-import { describePrecision } from "../../../../geo/geojson/describe-place.ts";
+import { describePrecision, nameWithin } from "../../../../geo/geojson/describe-place.ts";
 import { describeStatus } from "../../../../geo/geojson/describe-status.ts";
-import { nameWithin } from "../../../../geo/geojson/name-in.ts";
 import type { Messages } from "../../../../geo/messages/messages.ts";
 
 /** The atlas in the language of the interface: what the names of marks are made of. */

@@ -1,7 +1,7 @@
 import type { Map as LeafletMap, Point } from "leaflet";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useMap, useMapEvents } from "react-leaflet";
-import { estimateTextWidth } from "../../../../geo/cartography/estimate-text-width.ts";
+import { estimateTextWidth } from "../../../../geo/cartography/labels/estimate-text-width.ts";
 import { layOutMap } from "../../../../geo/cartography/lay-out-map.ts";
 import type { MapLayout, MapTexts, MapView, PixelBox } from "../../../../geo/cartography/map-layout.ts";
 import type { MarkIndex } from "../../../../geo/cartography/mark-index.ts";

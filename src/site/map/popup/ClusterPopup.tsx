@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { useMap } from "react-leaflet";
-import { wrapLongitude } from "../../../../geo/cartography/antimeridian.ts";
-import { fitView } from "../../../../geo/cartography/fit-view.ts";
 import type { PlacedCluster } from "../../../../geo/cartography/map-layout.ts";
 import { countAspects, type Mark } from "../../../../geo/cartography/mark.ts";
-import { extentOf } from "../../../../geo/geojson/extent-of.ts";
+import { fitView } from "../../../../geo/cartography/web-mercator.ts";
+import { extentOf, wrapLongitude } from "../../../../geo/geojson/antimeridian.ts";
 import type { BoundingBox } from "../../../../geo/model/position.ts";
 import { PlaceName } from "../../cards/AtlasText.tsx";
 import { isMotionReduced } from "../../page/media-queries.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { geocodeMentions } from "../../../../geo/geocoder/rank/geocode-mentions.ts";
 import { RULES } from "../../../../geo/geocoder/rank/rules.ts";
-import { geocodingEn } from "../../../../geo/messages/geocoding-messages/en.ts";
-import { formatGeocodingReason } from "../../../../geo/messages/geocoding-messages.ts";
-import type { GeocodingReason } from "../../../../geo/model/geocoding-reason.ts";
+import { en } from "../../../../geo/messages/locales/en.ts";
+import { formatMessage } from "../../../../geo/messages/reason-messages.ts";
 import type { Geocoding, Mention } from "../../../../geo/model/place.ts";
+import type { GeocodingReason } from "../../../../geo/model/reason.ts";
 import { assemble, own, record } from "../gazetteer/small-world.ts";
 
 const { value: gazetteer } = assemble({
@@ -51,8 +51,7 @@ test("a former name is said to be one", () => {
   expect(sayAll(found)).toContain("Oldton, a former name of Newton");
 });
 
-const say = (reason: GeocodingReason | undefined) =>
-  reason === undefined ? "" : formatGeocodingReason(reason, geocodingEn);
+const say = (reason: GeocodingReason | undefined) => (reason === undefined ? "" : formatMessage(reason, en));
 
 /** All that is said of an outcome and its candidates. */
 function sayAll(geocoding: Geocoding | undefined): string {

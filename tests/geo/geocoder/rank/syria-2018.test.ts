@@ -1,11 +1,11 @@
 import { distance } from "@turf/turf";
 import { beforeAll, describe, expect, test } from "vitest";
 import { geocodeMentions } from "../../../../geo/geocoder/rank/geocode-mentions.ts";
-import { geocodingEn } from "../../../../geo/messages/geocoding-messages/en.ts";
-import { formatGeocodingReason } from "../../../../geo/messages/geocoding-messages.ts";
-import type { GeocodingReason } from "../../../../geo/model/geocoding-reason.ts";
+import { en } from "../../../../geo/messages/locales/en.ts";
+import { formatMessage } from "../../../../geo/messages/reason-messages.ts";
 import type { Geocoding } from "../../../../geo/model/place.ts";
 import type { Problem } from "../../../../geo/model/problem.ts";
+import type { GeocodingReason } from "../../../../geo/model/reason.ts";
 import { defaultEffects } from "../../../../src/cli/effects.ts";
 import { loadGazetteer } from "../../../../src/cli/gazetteer/load-gazetteer.ts";
 import { findAtlasFolder, readAtlas } from "../../../../src/cli/read-atlas.ts";
@@ -34,7 +34,7 @@ const AREAS: [mention: string, key: string, certainty: string][] = [
   ["deir-ez-zor-province", "naturalearth:SY07", "certain"],
 ];
 
-const say = (reason: GeocodingReason) => formatGeocodingReason(reason, geocodingEn);
+const say = (reason: GeocodingReason) => formatMessage(reason, en);
 
 let geocodings: Map<string, Geocoding>;
 let problems: Problem[];

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { wrapLongitude } from "../../../../geo/cartography/antimeridian.ts";
-import { fitView } from "../../../../geo/cartography/fit-view.ts";
-import { projectAround } from "../../../../geo/cartography/web-mercator.ts";
+import { fitView, projectAround } from "../../../../geo/cartography/web-mercator.ts";
+import { wrapLongitude } from "../../../../geo/geojson/antimeridian.ts";
 import type { BoundingBox } from "../../../../geo/model/position.ts";
 import { limitCenter } from "../../../../src/site/map/view-limits.ts";
 

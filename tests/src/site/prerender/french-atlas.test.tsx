@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { EXPORT_FORMATS } from "../../../../geo/export/export-files.ts";
+import { EXPORT_FORMATS } from "../../../../geo/export/export-formats.ts";
 import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
-import { describeReplies } from "../../../../geo/geojson/describe-replies.ts";
-import { describeStatus } from "../../../../geo/geojson/describe-status.ts";
-import { formatMessage } from "../../../../geo/messages/format-message.ts";
+import { describeReplies, describeStatus } from "../../../../geo/geojson/describe-status.ts";
 import { en } from "../../../../geo/messages/locales/en.ts";
 import { fr } from "../../../../geo/messages/locales/fr.ts";
+import { formatMessage } from "../../../../geo/messages/reason-messages.ts";
 import { drawPoster } from "../../../../geo/poster/draw-poster.ts";
 import { StatementCard } from "../../../../src/site/cards/StatementCard.tsx";
 import { renderPage } from "../../../../src/site/prerender/render-page.tsx";

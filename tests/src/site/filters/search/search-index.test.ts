@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AtlasView } from "../../../../../geo/geojson/atlas-view.ts";
 import type { PlaceRecord } from "../../../../../geo/model/map-file.ts";
-import type { Names } from "../../../../../geo/model/message.ts";
+import type { Names } from "../../../../../geo/model/schema.ts";
 import { buildSearch, type SearchStatements } from "../../../../../src/site/filters/search/search-index.ts";
 import { exampleAtlas, exampleFile } from "../../../example-atlas.ts";
 import { atlasOf, exampleStatements } from "../../render-in-atlas.tsx";

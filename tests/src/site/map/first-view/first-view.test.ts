@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { wrapLongitude } from "../../../../../geo/cartography/antimeridian.ts";
 import { projectAround } from "../../../../../geo/cartography/web-mercator.ts";
+import { wrapLongitude } from "../../../../../geo/geojson/antimeridian.ts";
 import type { BoundingBox } from "../../../../../geo/model/position.ts";
 import { chooseDesign, DESIGNS, viewOfExtent } from "../../../../../src/site/map/first-view/first-view.ts";
 

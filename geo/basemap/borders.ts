@@ -1,0 +1,139 @@
+import type { Position } from "geojson";
+import { mesh } from "topojson-client";
+import type { GeometryObject } from "topojson-specification";
+import type { BoundingBox } from "../model/position.ts";
+import type { CountriesTopology, DisputedBoundary, ProvincesTopology } from "./basemap-sources.ts";
+import { boxOf, clipLines } from "./clip-layer.ts";
+import { boxesMeet } from "./frame-around.ts";
+
+export interface CountryBorders {
+  borders: Position[][];
+  disputed: Position[][];
+}
+
+/** The common boundaries of countries inside the boxes, those that are disputed apart. Coasts are no boundaries. */
+export function countryBorders(
+  topology: CountriesTopology,
+  disputed: DisputedBoundary[],
+  boxes: BoundingBox[],
+): CountryBorders {
+  const rules = disputed.filter(({ province }) => province === undefined);
+  const linesWhere = (filter: (a: GeometryObject, b: GeometryObject) => boolean) =>
+    clipLines(mesh(topology, topology.objects.countries, filter).coordinates, boxes);
+  const ruleOf = (a: GeometryObject, b: GeometryObject) => rules.filter((rule) => speaksOf(rule, a, b));
+
+  const parts: CountryBorders = {
+    borders: linesWhere((a, b) => a !== b && ruleOf(a, b).length === 0),
+    disputed: linesWhere((a, b) => a !== b && ruleOf(a, b).some(({ within }) => within === undefined)),
+  };
+  // Where only a part is disputed, the line is first taken whole, then cut at the boxes of every rule for that pair.
+  const partial = rules.filter((rule) => rule.within !== undefined);
+  for (const pair of new Set(partial.map(pairKey))) {
+    const group = partial.filter((rule) => pairKey(rule) === pair);
+    const lines = linesWhere((a, b) => a !== b && group.some((rule) => speaksOf(rule, a, b)));
+    const within = group.flatMap((rule) => (rule.within === undefined ? [] : [rule.within]));
+    for (const line of lines) splitAtBoxes(line, within, parts);
+  }
+  return parts;
+}
+
+function speaksOf({ between, feature }: DisputedBoundary, a: GeometryObject, b: GeometryObject): boolean {
+  const names = [nameOf(a), nameOf(b)];
+  if (feature !== undefined) return names.includes(feature);
+  return between?.every((name) => names.includes(name)) ?? false;
+}
+
+function nameOf({ properties }: GeometryObject): string {
+  return properties !== undefined && "name" in properties ? String(properties.name) : "";
+}
+
+function pairKey({ between, feature }: DisputedBoundary): string {
+  return between === undefined ? String(feature) : [...between].sort().join("/");
+}
+
+/** Cuts a line where it enters or leaves one of the boxes; neighbouring pieces share the vertex. */
+function splitAtBoxes(line: Position[], boxes: BoundingBox[], parts: CountryBorders): void {
+  const isInside = ([lon = 0, lat = 0]: Position) =>
+    boxes.some(([west, south, east, north]) => lon >= west && lon <= east && lat >= south && lat <= north);
+  let piece = line.slice(0, 1);
+  for (let i = 1; i < line.length; i++) {
+    const [from = [0, 0], to = [0, 0], next] = [line[i - 1], line[i], line[i + 1]];
+    piece.push(to);
+    const inside = isInside(from) && isInside(to);
+    if (next !== undefined && (isInside(to) && isInside(next)) === inside) continue;
+    (inside ? parts.disputed : parts.borders).push(piece);
+    piece = [to];
+  }
+}
+
+/** How far the end of a province line may be moved to meet the country's outline, which another file holds. */
+const SNAP_KM = 4;
+const KM_PER_DEGREE = 111.195;
+
+export interface ProvinceLines {
+  provinces: Position[][];
+  disputed: Position[][];
+}
+
+/**
+ * The boundaries between provinces inside the boxes. Their outer ends are moved onto `outline` (country borders and
+ * coasts): provinces and countries come from two files that were generalised apart.
+ */
+export function provinceLines(
+  provinces: Record<string, ProvincesTopology>,
+  disputed: DisputedBoundary[],
+  outline: Position[][],
+  boxes: BoundingBox[],
+): ProvinceLines {
+  const lines: ProvinceLines = { provinces: [], disputed: [] };
+  const codes = Object.keys(provinces).sort();
+  for (const code of codes) {
+    const topology = provinces[code];
+    if (topology === undefined) continue;
+    const { units } = topology.objects;
+    const outer = mesh(topology, units, (a, b) => a === b);
+    const country = boxOf(outer.coordinates.flat());
+    if (!boxes.some((box) => boxesMeet(country, box))) continue;
+    const contested = disputed.flatMap(({ province }) => (province?.country === code ? [province.name] : []));
+    const isContested = (unit: GeometryObject) => contested.includes(nameOf(unit));
+    const inner = mesh(topology, units, (a, b) => a !== b && !isContested(a) && !isContested(b));
+    // The whole outline of a contested unit, its outer side too, unless that is the border of the country itself.
+    const around = mesh(topology, units, (a, b) => a !== b && (isContested(a) || isContested(b)));
+    const ends = new Set(outer.coordinates.flat().map(String));
+    const snap = (line: Position[]) => snapEnds(line, ends, outline);
+    lines.provinces.push(...clipLines(inner.coordinates, boxes).map(snap));
+    lines.disputed.push(...clipLines(around.coordinates, boxes).map(snap));
+  }
+  return lines;
+}
+
+function snapEnds(line: Position[], ends: Set<string>, outline: Position[][]): Position[] {
+  return line.map((position, index) => {
+    const isEnd = index === 0 || index === line.length - 1;
+    return isEnd && ends.has(String(position)) ? (nearestOn(outline, position) ?? position) : position;
+  });
+}
+
+/**
+ * The nearest position on the lines within reach. On a plane with shrunken longitudes, which is exact enough for a few
+ * kilometres and, over tens of thousands of segments, far quicker than a spherical search.
+ */
+function nearestOn(lines: Position[][], [lon = 0, lat = 0]: Position): Position | undefined {
+  const shrink = Math.cos((lat * Math.PI) / 180);
+  let best: Position | undefined;
+  let bestKm = SNAP_KM;
+  for (const line of lines) {
+    for (let i = 1; i < line.length; i++) {
+      const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = [line[i - 1], line[i]];
+      const [dx, dy] = [(x1 - x0) * shrink, y1 - y0];
+      const [px, py] = [(lon - x0) * shrink, lat - y0];
+      const along = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
+      const km = Math.hypot(px - along * dx, py - along * dy) * KM_PER_DEGREE;
+      if (km < bestKm) {
+        bestKm = km;
+        best = [x0 + along * (x1 - x0), y0 + along * (y1 - y0)];
+      }
+    }
+  }
+  return best;
+}

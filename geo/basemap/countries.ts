@@ -1,0 +1,76 @@
+import { area, polygon } from "@turf/turf";
+import type { Position } from "geojson";
+import { feature } from "topojson-client";
+import { extentOf } from "../geojson/antimeridian.ts";
+import type { BoundingBox } from "../model/position.ts";
+import type { CountriesTopology } from "./basemap-sources.ts";
+import { boxOf, polygonsOf } from "./clip-layer.ts";
+
+/** Parts of a country that lie farther than this from its largest part are left out, such as overseas departments; degrees. */
+const FAR_DEGREES = 15;
+
+/** West, south, east, north of countries, by ISO 3166-1 alpha-2 codes; null when the source has none of them. */
+export function countriesExtent(countries: CountriesTopology, codes: readonly string[]): BoundingBox | null {
+  const parts = outlinesOf(countries, codes).flatMap(mainParts);
+  return extentOf(parts.map((coordinates) => ({ type: "Polygon", coordinates })));
+}
+
+/** The polygons of each of the countries. */
+export function outlinesOf(countries: CountriesTopology, codes: readonly string[]): Position[][][][] {
+  const wanted = new Set(codes);
+  return feature(countries, countries.objects.countries).features.flatMap(({ id, geometry }) => {
+    const code = regionOf(id);
+    return code !== undefined && wanted.has(code) ? [polygonsOf(geometry)] : [];
+  });
+}
+
+function mainParts(polygons: Position[][][]): Position[][][] {
+  const [largest] = [...polygons].sort((a, b) => area(polygon(b)) - area(polygon(a)));
+  if (largest === undefined) return [];
+  const main = boxOf(largest.flat());
+  return polygons.filter((rings) => {
+    const [west, south, east, north] = boxOf(rings.flat());
+    const across = Math.max(west - main[2], main[0] - east);
+    const down = Math.max(south - main[3], main[1] - north);
+    // Both sides of the antimeridian are near to each other.
+    return Math.min(across, 360 - (main[2] - main[0]) - across) < FAR_DEGREES && down < FAR_DEGREES;
+  });
+}
+
+/** The alpha-2 code of a three-digit UN M49 code. */
+export function regionOf(code: string | number | undefined): string | undefined {
+  if (code === undefined || !/^\d{3}$/.test(String(code))) return undefined;
+  const { region } = new Intl.Locale(`und-${code}`);
+  return region !== undefined && /^[A-Z]{2}$/.test(region) && region !== UNKNOWN ? region : undefined;
+}
+
+/** What the locale data makes of a code that it does not know. */
+const UNKNOWN = "ZZ";
+
+const english = new Intl.DisplayNames("en", { type: "region", style: "long" });
+const englishShort = new Intl.DisplayNames("en", { type: "region", style: "short" });
+const arabic = new Intl.DisplayNames("ar", { type: "region", style: "long" });
+const arabicShort = new Intl.DisplayNames("ar", { type: "region", style: "short" });
+
+export interface CountryName {
+  /** ISO 3166-1 alpha-2. */
+  code: string;
+  english: string;
+  arabic: string;
+}
+
+/**
+ * The name of a country by its three-digit UN M49 code, from the Unicode locale data (Natural Earth abbreviates: "Bosnia and
+ * Herz."). Where the two know the same short name, that one. Undefined without a code: then it is no member or area of the
+ * UN's list, and the map gives it no name.
+ */
+export function nameCountry(code: string | number | undefined, sourceName: string): CountryName | undefined {
+  const region = regionOf(code);
+  if (region === undefined) return undefined;
+  const useShort = englishShort.of(region) === sourceName;
+  return {
+    code: region,
+    english: (useShort ? englishShort : english).of(region) ?? sourceName,
+    arabic: (useShort ? arabicShort : arabic).of(region) ?? "",
+  };
+}

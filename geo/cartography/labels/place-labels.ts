@@ -1,0 +1,146 @@
+import RBush from "rbush";
+import type { Leader, PixelBox } from "../map-layout.ts";
+import { type LabelPosition, leaderOf } from "./label-positions.ts";
+
+/** A label that wants a place on the map. */
+export interface LabelRequest {
+  id: string;
+  /** Smaller numbers are placed first. Ties go by id. */
+  rank: number;
+  /** In the order of preference. Called anew for each try. */
+  positions: () => Iterable<LabelPosition>;
+  /** Where the label may stand. */
+  isAllowed: (box: PixelBox) => boolean;
+}
+
+/** Pixels kept free between any two labels, and between a label and whatever else. */
+const MARGIN = 2;
+/** Side of the small boxes that a line counts as; pixels. */
+const LINE_BOX = 3;
+/** Orders that are tried before some marks stay without a label. */
+const TRIES = 8;
+
+/** What is taken on the map. */
+export class TakenSpace {
+  private readonly tree = new RBush<Box>();
+
+  constructor(boxes: Iterable<PixelBox> = []) {
+    this.tree.load([...boxes].map(toBox));
+  }
+
+  take(boxes: readonly PixelBox[]): void {
+    for (const box of boxes) this.tree.insert(toBox(box));
+  }
+
+  takePosition(position: LabelPosition): void {
+    this.take(boxesOf(position));
+  }
+
+  /** Frees what `takePosition` took. */
+  release(position: LabelPosition): void {
+    for (const box of boxesOf(position)) this.tree.remove(toBox(box), isSameBox);
+  }
+
+  isFreeFor(position: LabelPosition): boolean {
+    const { box, extra } = position;
+    if (!this.isFree(box, MARGIN) || (extra !== undefined && !this.isFree(extra))) return false;
+    const leader = leaderOf(position, "clear");
+    return leader === undefined || lineBoxes(leader).every((each) => this.isFree(each));
+  }
+
+  isFree(box: PixelBox, margin = 0): boolean {
+    const { minX, minY, maxX, maxY } = toBox(box);
+    // rbush counts boxes that only touch.
+    const [m, least] = [margin, 1e-6];
+    return !this.tree.collides({
+      minX: minX - m + least,
+      minY: minY - m + least,
+      maxX: maxX + m - least,
+      maxY: maxY + m - least,
+    });
+  }
+
+  copy(): TakenSpace {
+    const copy = new TakenSpace();
+    copy.tree.load(this.tree.all());
+    return copy;
+  }
+}
+
+interface Box {
+  minX: number;
+  minY: number;
+  maxX: number;
+  maxY: number;
+}
+
+function toBox({ x, y, width, height }: PixelBox): Box {
+  return { minX: x, minY: y, maxX: x + width, maxY: y + height };
+}
+
+function isSameBox(a: Box, b: Box): boolean {
+  return a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY;
+}
+
+/**
+ * Greedy label placement: in the order of their ranks, each label takes the first of its positions that is allowed and free,
+ * and that space is then taken. What does not fit is left out.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  taken: TakenSpace,
+): Map<string, LabelPosition> {
+  const ordered = [...requests].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  const placed = new Map<string, LabelPosition>();
+  for (const { id, positions, isAllowed } of ordered) {
+    for (const position of positions()) {
+      if (!isAllowed(position.box) || !taken.isFreeFor(position)) continue;
+      taken.takePosition(position);
+      placed.set(id, position);
+      break;
+    }
+  }
+  return placed;
+}
+
+/**
+ * The same in several orders, since a label may be shut in by others: those that found no place go first in the next try. The try
+ * that places most labels wins.
+ */
+export function placeInTries(
+  requests: readonly LabelRequest[],
+  taken: TakenSpace,
+): { placed: Map<string, LabelPosition>; taken: TakenSpace } {
+  const promoted = new Set<string>();
+  let best: ReturnType<typeof placeInTries> | undefined;
+  for (let round = 0; round < TRIES; round += 1) {
+    const own = taken.copy();
+    const ranked = requests.map((request) =>
+      promoted.has(request.id) ? { ...request, rank: request.rank - 1e6 } : request,
+    );
+    const placed = placeLabels(ranked, own);
+    if (best === undefined || placed.size > best.placed.size) best = { placed, taken: own };
+    const missing = requests.filter(({ id }) => !placed.has(id) && !promoted.has(id));
+    // What went first and found no place will not find one in another order.
+    if (missing.length === 0) break;
+    for (const { id } of missing) promoted.add(id);
+  }
+  return best ?? { placed: new Map(), taken };
+}
+
+function boxesOf(position: LabelPosition): PixelBox[] {
+  const { box, extra } = position;
+  const leader = leaderOf(position, "clear");
+  return [box, ...(extra === undefined ? [] : [extra]), ...(leader === undefined ? [] : lineBoxes(leader))];
+}
+
+/** A line as a row of small boxes, without its ends, which touch what the line joins. */
+export function lineBoxes({ from, to }: Leader, size = LINE_BOX): PixelBox[] {
+  const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / size);
+  return Array.from({ length: Math.max(0, count - 1) }, (_, index) => {
+    const share = (index + 1) / count;
+    const x = from.x + (to.x - from.x) * share - size / 2;
+    const y = from.y + (to.y - from.y) * share - size / 2;
+    return { x, y, width: size, height: size };
+  });
+}

@@ -1,0 +1,121 @@
+import type { PlacedCluster, PlacedHalo, PlacedSymbol } from "../map-layout.ts";
+import type { Mark } from "../mark.ts";
+import { countPoints, findClusters, findPoints, type Group, groupOf, type MarkIndex } from "../mark-index.ts";
+import { boundsOf, growBox, isInside, type Scene } from "../scene.ts";
+import { MERCATOR_LIMIT, pixelsPerKm } from "../web-mercator.ts";
+import { badgeSymbol, edgeSymbol, markSymbol, ringSymbol } from "./mark-symbol.ts";
+import { joinOverlapping, type PlacedGroup, partSymbols } from "./place-symbols.ts";
+
+export interface LaidOutSymbols {
+  symbols: PlacedSymbol[];
+  clusters: PlacedCluster[];
+}
+
+/** Up to so many in view are parted; more become clusters. */
+const MOST_PARTED = 60;
+/** So few in all are all laid out, in view or not: then the keyboard reaches each of them. */
+const FEW = 150;
+const WORLD: [number, number, number, number] = [-180, -90, 180, 90];
+/** From here on more circles would be a grey field. */
+const MOST_HALOS = 200;
+
+/**
+ * A symbol for each point in view or several of them together, and for the areas among `badges`, which have no room for a name. Symbols
+ * make room for the points of the zones among `named`.
+ */
+export function layOutSymbols(
+  index: MarkIndex,
+  named: readonly Mark[],
+  badges: readonly Mark[],
+  scene: Scene,
+): LaidOutSymbols {
+  const { view, target, scale } = scene;
+  const chosen = view.chosen === undefined ? undefined : index.byId.get(view.chosen);
+  const project = (mark: Mark) => scene.project(mark.at);
+  const dots = named.filter(hasDot).map(project);
+  const space = { project, target, scale, chosen, dots };
+  const clusters = view.clusters ?? true;
+  const inView = countPoints(index, boundsOf(view, scene.viewport), view.zoom);
+  const isFew = !clusters || inView + badges.length <= MOST_PARTED;
+  const groups = [...findGroups(index, scene, isFew), ...badges.map((mark) => groupOf(index, [mark]))];
+  const placed = isFew ? partSymbols(index, groups, space, clusters) : joinOverlapping(index, groups, space);
+  placed.sort((a, b) => rankOf(index, a) - rankOf(index, b));
+  return {
+    symbols: placed.flatMap((each) => (each.group.members.length === 1 ? [toSymbol(each, scale)] : [])),
+    clusters: placed.flatMap((each) => (each.group.members.length > 1 ? [toCluster(each, scale)] : [])),
+  };
+}
+
+/** A zone without a published line is a label with a leader line to a point that everybody agrees on. */
+export function hasDot({ form, precision }: Mark): boolean {
+  return form === "label" && precision === "zone";
+}
+
+/** The middle of a cluster may lie so far out of view while one of its members is in view; pixels. */
+const CLUSTER_REACH = 64;
+
+function findGroups(index: MarkIndex, { padded, view }: Scene, isFew: boolean): Group[] {
+  const box = index.pointCount <= FEW ? WORLD : boundsOf(view, growBox(padded, CLUSTER_REACH));
+  return isFew ? findPoints(index, box) : findClusters(index, box, view.zoom);
+}
+
+function rankOf({ ranks }: MarkIndex, { group }: PlacedGroup): number {
+  return ranks.get(group.members[0]) ?? 0;
+}
+
+function toSymbol({ group, home, at }: PlacedGroup, scale: number): PlacedSymbol {
+  const mark = group.members[0];
+  const isBeyond = mark.form === "point" && Math.abs(mark.at[1]) > MERCATOR_LIMIT;
+  const kind = mark.form !== "point" ? "badge" : isBeyond ? "edge" : mark.near ? "ring" : "symbol";
+  const plain = markSymbol({ aspects: group.aspects, uncertain: mark.uncertain });
+  const symbol = {
+    symbol: () => plain,
+    ring: ringSymbol,
+    badge: () => badgeSymbol(group.statements),
+    edge: () => edgeSymbol(plain, mark.at[1] > 0),
+  }[kind]();
+  const radius = scale * symbol.radius;
+  return { mark, kind, home, at, radius, symbol, ...leaderHome(home, at, radius) };
+}
+
+function toCluster({ group, home, at }: PlacedGroup, scale: number): PlacedCluster {
+  const { id, members, statements, aspects, uncertain } = group;
+  const symbol = markSymbol({ aspects, uncertain, group: true });
+  const radius = scale * symbol.radius;
+  return {
+    id,
+    members,
+    statements,
+    aspects,
+    uncertain,
+    home,
+    at,
+    radius,
+    symbol,
+    ...leaderHome(home, at, radius),
+  };
+}
+
+/** From the edge of a symbol to its place, where the symbol does not cover that. */
+function leaderHome(
+  home: PlacedSymbol["home"],
+  at: PlacedSymbol["at"],
+  radius: number,
+): Pick<PlacedSymbol, "leader"> {
+  const [dx, dy] = [home.x - at.x, home.y - at.y];
+  const length = Math.hypot(dx, dy);
+  if (length < radius - 1) return {};
+  const share = Math.min(1, radius / length);
+  return { leader: { from: { x: at.x + dx * share, y: at.y + dy * share }, to: home } };
+}
+
+/** A circle around each point with a symbol of its own, as wide as its place is uncertain, where that is wider than the symbol. */
+export function findHalos({ symbols }: LaidOutSymbols, { view, padded }: Scene): PlacedHalo[] {
+  return symbols
+    .flatMap(({ mark, kind, home, radius }): PlacedHalo[] => {
+      if (mark.uncertaintyKm === null || kind === "badge" || kind === "edge") return [];
+      const wide = mark.uncertaintyKm * pixelsPerKm(mark.at[1], view.zoom);
+      return wide > radius + 2 && isInside(home, padded) ? [{ mark, at: home, radius: wide }] : [];
+    })
+    .slice(0, MOST_HALOS);
+}

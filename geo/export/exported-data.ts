@@ -1,8 +1,0 @@
-/** The data files that readers may take away, beside the pictures and citations. */
-export const EXPORTED_DATA = [
-  { name: "map.geojson", mediaType: "application/geo+json" },
-  { name: "statements.csv", mediaType: "text/csv; charset=utf-8; header=present" },
-  { name: "map.kml", mediaType: "application/vnd.google-earth.kml+xml" },
-  { name: "places.lpf.json", mediaType: "application/geo+json" },
-  { name: "claims.jsonld", mediaType: "application/ld+json" },
-] as const;

@@ -1,0 +1,89 @@
+import { parseEdtf } from "../dates/parse-edtf.ts";
+import type { DateValue } from "../model/date.ts";
+import {
+  type BearingResponse,
+  derivePartStatus,
+  deriveStatus,
+  isReply,
+  responsesTo,
+} from "../model/derive-status.ts";
+import type { StatementStatus } from "../model/map-file.ts";
+import type { Response } from "../model/response.ts";
+import { bearsOnStatement, RESPONSE_KIND_RULES } from "../model/response-kinds.ts";
+import type { Statement, Subclaim } from "../model/statement.ts";
+import { RELATIONS, type ResponseKind, type Status } from "../model/vocabulary.ts";
+
+export interface GroupedResponses {
+  /** Replies to this statement or about the event it means, and replies to others, each nearest first, then by date. */
+  near: BearingResponse[];
+  further: BearingResponse[];
+  context: BearingResponse[];
+  otherRoutes: BearingResponse[];
+}
+
+/** The responses to a statement in the groups of a card. */
+export function groupResponses(statement: Statement, responses: readonly Response[]): GroupedResponses {
+  const groups: GroupedResponses = { near: [], further: [], context: [], otherRoutes: [] };
+  for (const item of [...responsesTo(statement.id, responses)].sort(byNearnessAndDate)) {
+    if (RESPONSE_KIND_RULES[item.response.kind].shownAs === "other route") groups.otherRoutes.push(item);
+    else if (!isReply(item, statement)) groups.context.push(item);
+    else if (bearsOnStatement(item.relation)) groups.near.push(item);
+    else groups.further.push(item);
+  }
+  return groups;
+}
+
+const NEARNESS = Object.keys(RELATIONS);
+
+function byNearnessAndDate(a: BearingResponse, b: BearingResponse): number {
+  const nearness = NEARNESS.indexOf(a.relation) - NEARNESS.indexOf(b.relation);
+  return nearness || dayOf(a.response) - dayOf(b.response);
+}
+
+/** Those without a date come last. */
+function dayOf({ date }: Response): number {
+  const result = date === undefined ? undefined : parseEdtf(date);
+  if (result?.ok !== true) return Number.MAX_SAFE_INTEGER;
+  return result.value.first ?? result.value.last ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** What is recorded about a statement, or about one of its parts, with what its label names. */
+export function buildStatus(
+  statement: Statement,
+  part: Subclaim | undefined,
+  responses: readonly Response[],
+  searchedOn: DateValue | null,
+): StatementStatus {
+  const isSearched = searchedOn !== null;
+  const code =
+    part === undefined
+      ? deriveStatus(statement, responses, isSearched)
+      : derivePartStatus(part, statement, responses, isSearched);
+  const behind = responsesTo(statement.id, responses).filter(
+    (item) => item.part === part?.id && bearsOnStatement(item.relation) && canLeadTo(code, item),
+  );
+  return {
+    code,
+    bodies: [...new Set(behind.map(({ response }) => response.body))],
+    standard: behind.find(({ response }) => response.standard !== undefined)?.response.standard ?? null,
+    repeats: code === "duplicate_of" ? (statement.duplicateOf ?? null) : null,
+    searchedOn: code === "no_independent_record_located" ? searchedOn : null,
+  };
+}
+
+/** Statuses whose label names the bodies behind them. */
+const NAMES_BODIES: Status[] = [
+  "denied",
+  "partly_acknowledged",
+  "finding_supports",
+  "finding_contradicts",
+  "finding_inconclusive",
+];
+
+function canLeadTo(status: Status, { response }: BearingResponse): boolean {
+  const kind: ResponseKind = response.kind;
+  return (
+    NAMES_BODIES.includes(status) &&
+    Object.values<Status>(RESPONSE_KIND_RULES[kind].statuses).includes(status)
+  );
+}
