@@ -1,19 +1,32 @@
 import type { AtlasFileName } from "../model/article.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
+import { isTranslationFile, type TranslationFileName } from "../model/translation.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkWording } from "./check-wording.ts";
 import { parseAtlas, type SourcedAtlas } from "./parse-atlas.ts";
+import { readTranslation } from "./read-translation.ts";
+
+/** The text of each file of an atlas folder, by name; translations by their path in it. */
+export type AtlasFiles = Partial<Record<AtlasFileName | TranslationFileName, string>>;
 
 /** Reads an author's files and reports every problem at once, in the order of files and lines. */
-export function checkAtlas(
-  slug: string,
-  files: Partial<Record<AtlasFileName, string>>,
-): Outcome<SourcedAtlas | undefined> {
+export function checkAtlas(slug: string, files: AtlasFiles): Outcome<SourcedAtlas | undefined> {
   const { value, problems } = parseAtlas(slug, files);
   if (value === undefined) return { value, problems };
   const found = [...problems, ...checkReferences(value), ...checkRecords(value), ...checkWording(value)];
-  return { value, problems: sortProblems(found) };
+  // Of records that cannot be read nobody knows which texts they have.
+  if (problems.some(({ severity }) => severity === "error")) return { value, problems: sortProblems(found) };
+  const translations = Object.entries(files).flatMap(([name, content]) =>
+    isTranslationFile(name) && content !== undefined ? [readTranslation(value, name, content)] : [],
+  );
+  return {
+    value: {
+      ...value,
+      translations: translations.flatMap((translation) => translation.value ?? []),
+    },
+    problems: sortProblems([...found, ...translations.flatMap((translation) => translation.problems)]),
+  };
 }
 
 export function sortProblems(problems: Problem[]): Problem[] {

@@ -28,6 +28,14 @@ function checkAtlasFile({ atlas, locate }: SourcedAtlas): Problem[] {
       remedy: "When you have looked, add searched: { on: 2031-05-01, scope: what was searched }.",
     });
   }
+  if (atlas.contact === null) {
+    problems.push({
+      severity: "warning",
+      ...locate(atlas, "contact"),
+      what: "There is no contact address for replies and corrections.",
+      remedy: "Whoever publishes the map adds theirs: everyone named must be able to reply.",
+    });
+  }
   const { tiles } = atlas;
   if (tiles === undefined) return problems;
   const problem = (what: string, remedy: string) =>

@@ -134,14 +134,6 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       });
     }
   }
-  if (atlas.contact === null) {
-    problems.push({
-      severity: "warning",
-      ...locate(atlas, "contact"),
-      what: "There is no contact address for replies and corrections.",
-      remedy: "Whoever publishes the map adds theirs: everyone named must be able to reply.",
-    });
-  }
   return [...problems, ...checkIdsInWords(sourced)];
 }
 

@@ -4,6 +4,7 @@ import { mention, ownPlace } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { response } from "../model/response.ts";
 import { claim, contextLine, statement } from "../model/statement.ts";
+import type { Translation } from "../model/translation.ts";
 import { convertNames, type NamedFile, namesInNewForm } from "./convert-names.ts";
 import { describeIssue } from "./describe-issue.ts";
 import { readYaml, type SourceFile } from "./read-yaml.ts";
@@ -23,6 +24,8 @@ export interface SourcedAtlas {
   couldHold(file: AtlasFileName, id?: string): boolean;
   /** Files that the folder does not have. */
   missing: ReadonlySet<AtlasFileName>;
+  /** The atlas in other languages, complete. */
+  translations: readonly Translation[];
 }
 
 const LISTS = {
@@ -104,7 +107,8 @@ export function parseAtlas(
     // What the article supports alone is the best that is known where the author gives nothing better.
     for (const date of dates) if (date.article !== undefined) date.best ??= date.article;
   }
-  return { value: { atlas: { ...head, slug, ...lists }, locate, couldHold, missing }, problems };
+  const atlas = { ...head, slug, ...lists };
+  return { value: { atlas, locate, couldHold, missing, translations: [] }, problems };
 
   function parseHead(source: SourceFile | undefined) {
     if (source?.value === undefined || source.value === null) return undefined;

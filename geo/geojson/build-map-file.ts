@@ -26,8 +26,8 @@ export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geoco
   const placements = statements.map((statement) =>
     (statement.places ?? []).map((link) => resolvePlacement(statement, link, { mentionsById }, geocodings)),
   );
-  const places = buildPlaces(placements.flat(), language);
-  const placeNames = new Map(places.map(({ key, names }) => [key, names[language]]));
+  const places = buildPlaces(placements.flat(), atlas.article.language ?? language);
+  const placeNames = new Map(places.map(({ key, names }) => [key, chiefName(names, language)]));
   const actors = new Map(atlas.actors.map((actor) => [actor.id, actor]));
   const context: BuildContext = {
     actors,
@@ -56,7 +56,7 @@ export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geoco
       article: {
         sha256: atlas.article.sha256,
         paragraphs: atlas.article.paragraphs,
-        language,
+        language: atlas.article.language ?? language,
         title: atlas.article.title,
         publisher: atlas.article.publisher,
         ...articleDate(atlas.article.date),

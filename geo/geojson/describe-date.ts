@@ -4,7 +4,10 @@ import type { DateMessages } from "../messages/date-messages.ts";
 import { isolate } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { DateValue } from "../model/date.ts";
-import type { ResponseView, StatementDateView } from "./atlas-view.ts";
+import type { AtlasView, ResponseView, StatementDateView } from "./atlas-view.ts";
+
+/** Of the atlas's own texts, and of the words of the article. */
+type Languages = Pick<AtlasView, "language"> & { article: Pick<AtlasView["article"], "language"> };
 
 /**
  * A date of a statement in words with its basis and the documents behind it, never bare: "31 October 2018; the article gives no
@@ -14,12 +17,12 @@ export function describeDate(
   date: StatementDateView | null,
   messages: Messages,
   locale: string,
-  atlasLanguage = locale,
+  atlas: Languages = { language: locale, article: { language: locale } },
 ): string {
   if (date === null) return messages.dates.notDated;
-  const words = date.words === null ? null : isolate(date.words, atlasLanguage, locale);
+  const words = date.words === null ? null : isolate(date.words, atlas.article.language, locale);
   const described = describeBasis(date, words, locale, messages.dates);
-  const documents = describeDocuments(date, messages, locale, atlasLanguage);
+  const documents = describeDocuments(date, messages, locale, atlas.language);
   return documents === "" ? described : `${described} (${documents})`;
 }
 

@@ -24,6 +24,8 @@ export const atlasFile = z.strictObject({
     publisher: z.nullable(text),
     date: z.nullable(text),
     url: z.optional(webAddress),
+    /** BCP 47 language of the article, and so of its quotations, where it is not that of the atlas. */
+    language: z.optional(languageTag),
     note: z.optional(text),
   }),
   /** The search for replies and records that covers every statement; absent where none was made. */

@@ -1,13 +1,13 @@
 import { EXPORT_FORMATS } from "../../geo/export/export-formats.ts";
 import { KML_SYMBOLS, type KmlSymbol, kmlSymbolFile } from "../../geo/export/map-kml.ts";
-import { type BuiltAtlas, formatMapFile } from "./build/build-atlas.ts";
+import { formatMapFile, type TranslatedAtlas } from "./build/build-atlas.ts";
 import { dataScript } from "./build/build-frame-page.ts";
 import { drawPng } from "./build/draw-png.ts";
 
 interface AtlasFile {
   name: string;
   mediaType: string;
-  write(atlas: BuiltAtlas): string | Promise<Uint8Array>;
+  write(atlas: TranslatedAtlas): string | Promise<Uint8Array>;
 }
 
 /** The data files in the folder of an atlas, for the build and the development server alike. */
@@ -31,7 +31,7 @@ export const ATLAS_FILES: readonly AtlasFile[] = [
   ...EXPORT_FORMATS.map(({ name, mediaType, build }) => ({
     name,
     mediaType,
-    write: ({ atlas, messages, address }: BuiltAtlas) =>
+    write: ({ atlas, messages, address }: TranslatedAtlas) =>
       build(atlas, { locale: atlas.language, messages, address }),
   })),
   ...(Object.keys(KML_SYMBOLS) as KmlSymbol[]).map((symbol) => ({

@@ -6,6 +6,7 @@ const HELP = `claim-atlas: the statements of an article as a map
   build [ATLAS] [--out DIR]         the static site
   find NAME [--in PROVINCE] [--country XX] [--gazetteer FILE]... [--json]
                                     places that fit a name, ranked, with reasons
+  translate ATLAS LOCALE            the file for a translation of an atlas: its texts, with what is translated already
 
 ATLAS is a folder under geo/data/articles, or a path; all of them where it is left out.
 Each command explains itself with --help. Exit code 0: done; 1: problems found; 2: the call was not understood.
@@ -19,6 +20,7 @@ const COMMANDS: Record<
   check: async () => (await import("./check.ts")).check,
   build: async () => (await import("./build.ts")).build,
   find: async () => (await import("./find/find.ts")).find,
+  translate: async () => (await import("./translate.ts")).translate,
 };
 
 /** Runs one command and returns its exit code. */

@@ -1,10 +1,11 @@
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkAtlas } from "../../geo/check/check-atlas.ts";
+import { type AtlasFiles, checkAtlas } from "../../geo/check/check-atlas.ts";
 import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
 import { MAX_FILE_LENGTH } from "../../geo/check/read-yaml.ts";
-import { ATLAS_FILES, type AtlasFileName } from "../../geo/model/article.ts";
+import { ATLAS_FILES } from "../../geo/model/article.ts";
 import type { Outcome, Problem } from "../../geo/model/problem.ts";
+import { isTranslationFile } from "../../geo/model/translation.ts";
 import { describeSystemError, type Effects, UsageError } from "./effects.ts";
 
 /** Where the atlases of this repository live: a folder each, named by its slug. */
@@ -45,9 +46,10 @@ export function listAtlases(effects: Effects, articles = ARTICLES_FOLDER): strin
 
 /** Reads and checks the folder of one atlas. Files over the limit are refused before they are read. */
 export function readAtlas(folder: string, effects: Effects): Outcome<SourcedAtlas | undefined> {
-  const files: Partial<Record<AtlasFileName, string>> = {};
+  const files: AtlasFiles = {};
   const problems: Problem[] = [];
-  for (const name of ATLAS_FILES) {
+  const translations = effects.listFiles(join(folder, "translations")).map((name) => `translations/${name}`);
+  for (const name of [...ATLAS_FILES, ...translations.filter(isTranslationFile)]) {
     const path = join(folder, name);
     const kind = effects.kindOf(path);
     if (kind === undefined) continue;
@@ -93,13 +95,14 @@ export function readAtlas(folder: string, effects: Effects): Outcome<SourcedAtla
       });
     }
   }
-  for (const name of effects.listFiles(folder)) {
-    if (!/\.ya?ml$/i.test(name) || ATLAS_FILES.some((known) => known === name)) continue;
+  for (const name of [...effects.listFiles(folder), ...translations]) {
+    if (!/\.ya?ml$/i.test(name) || isTranslationFile(name) || ATLAS_FILES.some((known) => known === name))
+      continue;
     problems.push({
       severity: "warning",
       file: name,
       what: "No file of an atlas has this name; it is not read.",
-      remedy: `The names are ${ATLAS_FILES.join(", ")}.`,
+      remedy: `The names are ${ATLAS_FILES.join(", ")}, and translations/ar.yaml for a translation into Arabic.`,
     });
   }
   const checked = checkAtlas(basename(folder), files);

@@ -6,6 +6,7 @@ import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
 import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import { translateGeocodings } from "../../../geo/geojson/translate-geocodings.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { type Locale, localeFor, type Messages } from "../../../geo/messages/messages.ts";
 import type { Atlas } from "../../../geo/model/article.ts";
@@ -32,7 +33,11 @@ export interface BuiltAtlas {
   narrowPoster: string;
   /** URL of its page, encoded, with a slash at the end; undefined when the site's URL is unknown. */
   address: string | undefined;
+  /** The same atlas in other languages, with files of their own. */
+  translations: TranslatedAtlas[];
 }
+
+export type TranslatedAtlas = Omit<BuiltAtlas, "translations">;
 
 /**
  * Takes an atlas without errors through every stage. The value is undefined where a place makes that impossible. The
@@ -46,23 +51,40 @@ export async function buildAtlas(
   if (geocoded.problems.some(({ severity }) => severity === "error"))
     return { value: undefined, problems: geocoded.problems };
   const { gazetteer, geocodings } = geocoded.value;
+  const { slug, language } = sourced.atlas;
+  const address = site && new URL(folderAddress(slug), site.replace(/\/*$/, "/")).href;
   const mapFile = buildMapFile(sourced.atlas, geocodings);
-  const locale = localeFor(sourced.atlas.language);
+  const basemap = await buildBasemap(sourced.atlas, viewOf(mapFile), gazetteer);
+  const built = await drawAtlas(mapFile, { slug, locale: localeFor(language), basemap, address });
+  const translations = sourced.translations.map(({ locale, atlas, words }) =>
+    drawAtlas(buildMapFile(atlas, translateGeocodings(geocodings, atlas, words)), {
+      slug,
+      locale: localeFor(locale),
+      basemap,
+      address: address && `${address}${locale}/`,
+    }),
+  );
+  return {
+    value: { ...built, translations: await Promise.all(translations) },
+    problems: [...geocoded.problems, ...findUndrawn(built.poster)],
+  };
+}
+
+type Drawing = Pick<TranslatedAtlas, "slug" | "locale" | "basemap" | "address">;
+
+/** What readers get of a map file: its view and its posters. */
+async function drawAtlas(mapFile: MapFile, drawing: Drawing): Promise<TranslatedAtlas> {
+  const { locale, basemap } = drawing;
   const atlas = viewOf(mapFile);
-  const basemap = await buildBasemap(sourced.atlas, atlas, gazetteer);
   const messages = await loadMessages(locale);
-  const built = {
-    slug: sourced.atlas.slug,
+  return {
+    ...drawing,
     mapFile,
     atlas,
-    locale,
     messages,
-    basemap,
     poster: drawPoster(atlas, basemap, { messages, locale }),
     narrowPoster: drawPoster(atlas, basemap, { messages, locale, width: 600, height: 900 }),
-    address: site && new URL(folderAddress(sourced.atlas.slug), site.replace(/\/*$/, "/")).href,
   };
-  return { value: built, problems: [...geocoded.problems, ...findUndrawn(built.poster)] };
 }
 
 /** The picture of the poster has fonts for many scripts, not for all. */

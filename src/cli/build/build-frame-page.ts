@@ -2,22 +2,28 @@ import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
 import { renderFrame } from "../../embed/frame/render-frame.tsx";
 import type { LocalizedMessages } from "../../site/page/messages-context.tsx";
 import type { FrameFiles } from "./app.ts";
-import type { BuiltAtlas } from "./build-atlas.ts";
+import type { TranslatedAtlas } from "./build-atlas.ts";
+import type { LocalePageSetting } from "./fill-page.ts";
 import { formatDocument, policyHash } from "./html-document.ts";
 
+interface FrameSetting extends LocalePageSetting {
+  /** Locale of the page in the folder of the atlas. */
+  home: string;
+  /** Locales that have a frame. */
+  locales: readonly string[];
+}
+
 /**
- * embed.html in one locale. Everything that map and list need to be read stands in this one file, so one request shows them. `data`:
- * URL of the atlas's folder, relative to the page.
+ * embed.html in one locale. Everything that map and list need to be read stands in this one file, so one request shows them.
  */
 export function buildFramePage(
-  atlas: Pick<BuiltAtlas, "slug" | "atlas" | "locale" | "address">,
+  atlas: Pick<TranslatedAtlas, "slug" | "atlas" | "locale" | "address">,
   frame: FrameFiles,
   { locale, messages }: LocalizedMessages,
-  locales: readonly string[],
-  data: string,
+  { assets: root, atlas: folder, data, home, locales }: FrameSetting,
   firstView: string,
 ): string {
-  const assets = `../${data}assets/`;
+  const assets = `${root}assets/`;
   const catalogue = frame.messages[locale];
   if (catalogue === undefined) throw new Error(`no messages were bundled for ${locale}`);
   const attributes = {
@@ -29,7 +35,7 @@ export function buildFramePage(
     basemap: `${data}basemap-data.js`,
     // As `findLocale` in src/embed/frame/start-frame.ts reads them.
     locales: locales
-      .map((other) => `${other} ${data}${other === atlas.locale ? "" : `${other}/`}embed.html`)
+      .map((other) => `${other} ${folder}${other === home ? "" : `${other}/`}embed.html`)
       .join(","),
   };
   const context = { locale, messages, address: atlas.address };

@@ -7,9 +7,9 @@ import { LOCALES, type Locale, type Messages } from "../../../geo/messages/messa
 import { renderFirstView } from "../../site/map/first-view/render-first-view.tsx";
 import { renderPage } from "../../site/prerender/render-page.tsx";
 import { type App, ROOT } from "./app.ts";
-import type { BuiltAtlas } from "./build-atlas.ts";
+import type { BuiltAtlas, TranslatedAtlas } from "./build-atlas.ts";
 import { buildFramePage } from "./build-frame-page.ts";
-import { fillPage, type PageSetting } from "./fill-page.ts";
+import { fillPage, type LocalePageSetting } from "./fill-page.ts";
 
 export interface Catalogue {
   locale: Locale;
@@ -41,11 +41,9 @@ export function buildPages(
 ): PageFile[] {
   const locales = catalogues.map(({ locale }) => locale);
   return catalogues.flatMap((catalogue) => {
-    const isHome = catalogue.locale === atlas.locale;
-    const folder = isHome ? "" : `${catalogue.locale}/`;
-    const data = isHome ? "" : "../";
-    const firstView = renderFirstView(atlas.atlas, atlas.basemap, catalogue);
-    const setting = { assets: `../${data}`, data };
+    const { folder, setting } = placePage(atlas, catalogue.locale);
+    const shown = inLocale(atlas, catalogue.locale);
+    const firstView = renderFirstView(shown.atlas, shown.basemap, catalogue);
     return [
       {
         path: `${folder}index.html`,
@@ -53,38 +51,52 @@ export function buildPages(
       },
       {
         path: `${folder}embed.html`,
-        html: buildFramePage(atlas, frame, catalogue, locales, data, firstView),
+        html: buildFramePage(shown, frame, catalogue, { ...setting, home: atlas.locale, locales }, firstView),
       },
     ];
   });
 }
 
-/** One page of the reader. Statements are in the atlas's language in all of them. */
+/** The atlas in the language of a page: its translation, or else the atlas as it was written. */
+export function inLocale(atlas: BuiltAtlas, locale: string): TranslatedAtlas {
+  return atlas.translations.find((translation) => translation.locale === locale) ?? atlas;
+}
+
+/** The folder of a page in that of the atlas, and the ways from there. A translation has its data beside its page. */
+export function placePage(atlas: BuiltAtlas, locale: string) {
+  const isHome = locale === atlas.locale;
+  const home = isHome ? "" : "../";
+  const data = inLocale(atlas, locale) === atlas ? home : "";
+  return { folder: isHome ? "" : `${locale}/`, setting: { assets: `../${home}`, atlas: home, data } };
+}
+
+/** One page of the reader. Statements are in its language where the atlas is translated, and else in the atlas's. */
 export function buildPage(
-  atlas: BuiltAtlas,
+  built: BuiltAtlas,
   template: string,
   catalogues: readonly Catalogue[],
   catalogue: Catalogue,
-  setting: PageSetting,
-  firstView = renderFirstView(atlas.atlas, atlas.basemap, catalogue),
+  setting: LocalePageSetting,
+  firstView?: string,
 ): string {
   const { data } = setting;
   const { locale, messages } = catalogue;
+  const atlas = inLocale(built, locale);
   const page = renderPage({
     atlas: atlas.atlas,
     locale,
     messages,
     mapFileAddress: `${data}map.geojson`,
     basemapAddress: `${data}basemap.json`,
-    // The data stands in the folder of the home page; the other locales have folders in it.
+    // The other locales have folders in that of the home page.
     languages: catalogues
       .filter((other) => other.locale !== locale)
       .map((other) => ({
         language: other.locale,
         name: other.messages.name,
-        address: `${data}${other.locale === atlas.locale ? "" : `${other.locale}/`}` || "./",
+        address: `${setting.atlas}${placePage(built, other.locale).folder}` || "./",
       })),
-    firstView,
+    firstView: firstView ?? renderFirstView(atlas.atlas, atlas.basemap, catalogue),
   });
   const context = { locale, messages, address: atlas.address };
   const tags = buildCardTags(atlas.atlas, context, locale === atlas.locale ? "" : `${locale}/`);

@@ -3,7 +3,7 @@ import { buildOembed } from "../../../geo/export/build-oembed.ts";
 import { ATLAS_FILES } from "../atlas-files.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { type App, isAppStale, readApp } from "./app.ts";
-import { type BuiltAtlas, folderAddress } from "./build-atlas.ts";
+import { type BuiltAtlas, folderAddress, type TranslatedAtlas } from "./build-atlas.ts";
 import { buildIndexPage } from "./build-index-page.ts";
 import { buildPage, buildPages, loadCatalogues } from "./build-pages.ts";
 
@@ -39,7 +39,9 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
   const catalogues = await loadCatalogues();
   for (const atlas of atlases) {
     const folder = join(out, atlas.slug);
-    for (const { name, write } of ATLAS_FILES) effects.writeFile(join(folder, name), await write(atlas));
+    await writeData(atlas, folder, effects);
+    for (const translation of atlas.translations)
+      await writeData(translation, join(folder, translation.locale), effects);
     if (atlas.address !== undefined) {
       const oembed = buildOembed(atlas.atlas, atlas.messages, atlas.address);
       effects.writeFile(join(folder, "oembed.json"), `${JSON.stringify(oembed)}\n`);
@@ -51,9 +53,17 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
   const home = catalogues.find(({ locale }) => locale === only?.locale);
   const index =
     atlases.length === 1 && only !== undefined && home !== undefined
-      ? buildPage(only, app.template, catalogues, home, { assets: "./", data: folderAddress(only.slug) })
+      ? buildPage(only, app.template, catalogues, home, {
+          assets: "./",
+          atlas: folderAddress(only.slug),
+          data: folderAddress(only.slug),
+        })
       : await buildIndexPage(atlases);
   effects.writeFile(join(out, "index.html"), index);
+}
+
+async function writeData(atlas: TranslatedAtlas, folder: string, effects: Effects): Promise<void> {
+  for (const { name, write } of ATLAS_FILES) effects.writeFile(join(folder, name), await write(atlas));
 }
 
 /** Only a stale bundle needs the bundler. */

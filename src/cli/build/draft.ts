@@ -8,7 +8,7 @@ import { ARTICLES_FOLDER, listAtlases, readAtlas } from "../read-atlas.ts";
 import { ROOT } from "./app.ts";
 import { type BuiltAtlas, buildAtlas, folderAddress } from "./build-atlas.ts";
 import { buildFramePage } from "./build-frame-page.ts";
-import { buildPage, loadCatalogues } from "./build-pages.ts";
+import { buildPage, inLocale, loadCatalogues, placePage } from "./build-pages.ts";
 import type { FrameBundle } from "./bundle-app.ts";
 
 /** An atlas while it is written: its data, or the problems that stand in the way. */
@@ -53,27 +53,31 @@ export async function answerWithDraft(
   getFrame: () => Promise<FrameBundle>,
 ): Promise<DraftAnswer | undefined> {
   const data = ATLAS_FILES.find(({ name }) => name === file);
-  if (data !== undefined) return { mediaType: data.mediaType, body: await data.write(built) };
+  if (data !== undefined)
+    return { mediaType: data.mediaType, body: await data.write(inLocale(built, locale)) };
   const catalogues = await loadCatalogues();
   const catalogue = catalogues.find((each) => each.locale === (locale || built.locale));
   if (catalogue === undefined) return undefined;
-  const folder = catalogue.locale === built.locale ? "" : "../";
+  const { setting } = placePage(built, catalogue.locale);
   const mediaType = "text/html; charset=utf-8";
   if (file === "embed.html") {
     const { files } = await getFrame();
     return {
       mediaType,
       body: buildFramePage(
-        built,
+        inLocale(built, catalogue.locale),
         files,
         catalogue,
-        catalogues.map((each) => each.locale),
-        folder,
-        renderFirstView(built.atlas, built.basemap, catalogue),
+        { ...setting, home: built.locale, locales: catalogues.map((each) => each.locale) },
+        renderFirstView(inLocale(built, catalogue.locale).atlas, built.basemap, catalogue),
       ),
     };
   }
-  const setting = { assets: "/", data: slug === "" ? folderAddress(built.slug) : folder, development: true };
+  const folder = folderAddress(built.slug);
+  const ways = slug === "" ? { atlas: folder, data: folder } : setting;
   const template = readFileSync(join(ROOT, "index.html"), "utf8");
-  return { mediaType, body: buildPage(built, template, catalogues, catalogue, setting) };
+  return {
+    mediaType,
+    body: buildPage(built, template, catalogues, catalogue, { ...ways, assets: "/", development: true }),
+  };
 }

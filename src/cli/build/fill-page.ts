@@ -11,9 +11,14 @@ export interface PageContent {
 export interface PageSetting {
   /** Way from the page to the folder that holds the bundle's `assets`, such as "../". */
   assets: string;
-  /** Way from the page to the data of the atlas, such as "oruro-2031/" or "". */
+  /** Way from the page to the data of the atlas in its language. */
   data: string;
   development?: boolean;
+}
+
+export interface LocalePageSetting extends PageSetting {
+  /** Way from the page to the folder of the atlas, which holds the folders of the locales. */
+  atlas: string;
 }
 
 /**

@@ -22,12 +22,14 @@ export function AtlasText({ children }: { children: ReactNode }) {
 
 /** A text of the program with texts of the atlas in it, each of which keeps its language. */
 export function Sentence({ children }: { children: string }) {
-  const { language } = useAtlas().atlas;
+  const { language, article } = useAtlas().atlas;
+  // On a page in the atlas's own language, what is foreign is the article's.
+  const lang = isSameLanguage(language, useLocale()) ? article.language : language;
   return splitIsolates(children).map(({ text, isIsolated }, position) =>
     isIsolated ? (
       // The parts of a text keep their places.
       // biome-ignore lint/suspicious/noArrayIndexKey: position is the identity here
-      <bdi key={position} lang={language}>
+      <bdi key={position} lang={lang}>
         {text}
       </bdi>
     ) : (

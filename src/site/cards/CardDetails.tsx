@@ -83,7 +83,7 @@ function Quotation({ statement: { quote } }: { statement: StatementView }) {
 function Dates({ statement: { dates, aspect } }: { statement: StatementView }) {
   const messages = useMessages();
   const locale = useLocale();
-  const { language } = useAtlas().atlas;
+  const { atlas } = useAtlas();
   // That the article is not dated is said of the article, not of each of its own statements.
   const told = dates.filter(
     ({ role, best, words }) => role !== "publication" || best !== null || words !== null,
@@ -98,7 +98,7 @@ function Dates({ statement: { dates, aspect } }: { statement: StatementView }) {
           <p key={`${date.role} ${date.best?.edtf} ${date.words}`}>
             <span className="label">{`${role}${messages.colon.trimEnd()}`}</span>{" "}
             <SharedDate short={date.best === null ? "" : formatDate(date.best, locale, messages.dates)}>
-              {describeDate(date, messages, locale, language)}
+              {describeDate(date, messages, locale, atlas)}
             </SharedDate>
           </p>
         );

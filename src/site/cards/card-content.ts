@@ -126,7 +126,7 @@ export function listSharedTexts(atlas: AtlasView): SharedText[] {
 export function listSharedDates(atlas: AtlasView, messages: Messages, locale: string): SharedText[] {
   return remember(sharedDates, atlas, () =>
     listRepeated(atlas.statements, ({ dates }) =>
-      dates.map((date) => describeDate(date, messages, locale, atlas.language)),
+      dates.map((date) => describeDate(date, messages, locale, atlas)),
     ).filter(({ text }) => text.length > LONG),
   );
 }

@@ -17,8 +17,10 @@ const FRAME: FrameFiles = {
 const BUILT = { slug: "lowbank-2031", address: undefined, atlas: exampleAtlas(), locale: "en" as const };
 
 describe("embed.html", () => {
-  const build = (locale: string, data: string) =>
-    buildFramePage(BUILT, FRAME, { locale, messages: en }, ["en", "ar"], data, "<svg></svg>");
+  const build = (locale: string, atlas: string, data = atlas) => {
+    const setting = { assets: `../${atlas}`, atlas, data, home: "en", locales: ["en", "ar"] };
+    return buildFramePage(BUILT, FRAME, { locale, messages: en }, setting, "<svg></svg>");
+  };
   const home = build("en", "");
   const other = build("ar", "../");
 
@@ -30,6 +32,10 @@ describe("embed.html", () => {
     expect(other).toContain('data-map="../map-data.js"');
     expect(other).toContain('data-messages="../../assets/frame-messages-ar-1.js"');
     expect(other).toContain('data-locales="en ../embed.html,ar ../ar/embed.html"');
+    const translated = build("ar", "../", "");
+    expect(translated).toContain('data-app="../../assets/frame-app-1.js"');
+    expect(translated).toContain('data-map="map-data.js"');
+    expect(translated).toContain('data-locales="en ../embed.html,ar ../ar/embed.html"');
   });
 
   it("allows exactly the script and the styles that stand in it, by their hashes, and no other host", () => {
