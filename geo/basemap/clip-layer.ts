@@ -70,7 +70,7 @@ export function areasGeometry(polygons: Position[][][]): MultiPolygon {
  * The polygon as pieces that can be worked on as on a plane. Sources stitch land across the antimeridian, so an edge may
  * jump from 180 to -180; such rings are unrolled and cut there. A ring around a pole is led through the pole.
  */
-export function cutAtAntimeridian(rings: Position[][]): Position[][][] {
+function cutAtAntimeridian(rings: Position[][]): Position[][][] {
   if (!rings.some(jumps)) return [rings];
   const unrolled = rings.map(unroll);
   return [-360, 0, 360].flatMap((shift) => {

@@ -140,7 +140,7 @@ export interface Leader {
   to: Pixel;
 }
 
-export type GroundKind = BasemapLabel["kind"];
+type GroundKind = BasemapLabel["kind"];
 
 export interface PlacedLabel {
   /** `mark azaz`, `cluster …`, `movement …`, `town Aleppo …`: unique in the layout. */

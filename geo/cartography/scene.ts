@@ -19,7 +19,7 @@ export interface Scene {
 }
 
 /** A map narrower than this has small letters; pixels. */
-export const SMALL_MAP = 600;
+const SMALL_MAP = 600;
 
 export function buildScene(view: MapView, measure: MeasureText): Scene {
   const { viewport, center, margin = 0 } = view;

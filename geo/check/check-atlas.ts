@@ -29,7 +29,7 @@ export function checkAtlas(slug: string, files: AtlasFiles): Outcome<SourcedAtla
   };
 }
 
-export function sortProblems(problems: Problem[]): Problem[] {
+function sortProblems(problems: Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
       a.file.localeCompare(b.file, "en") ||

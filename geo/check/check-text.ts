@@ -2,7 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import type { SourcedAtlas } from "./parse-atlas.ts";
 
 /** Where a quotation stands in the article's text. */
-export type AnchorState = "exact" | "moved" | "lost";
+type AnchorState = "exact" | "moved" | "lost";
 
 export interface TextReport {
   problems: Problem[];

@@ -22,7 +22,7 @@ interface Citation {
   address: string | undefined;
 }
 
-export function citationOf(atlas: AtlasView, { messages, locale, address }: ExportContext): Citation {
+function citationOf(atlas: AtlasView, { messages, locale, address }: ExportContext): Citation {
   const { exported } = messages;
   const updated = dateOfDay(atlas.updated.last ?? atlas.updated.first ?? 0);
   const pad = (value: number) => String(value).padStart(2, "0");

@@ -193,7 +193,7 @@ function describeResponse(response: ResponseView, { messages, locale }: ExportCo
  * A place that claims refer to. It has coordinates only when the name surely means it, for a reader of JSON-LD sees no dashed
  * ring; an area is a shape and never its middle.
  */
-export function describePlace(
+function describePlace(
   { anchor, title, place, placements }: NamedPlace,
   { messages, locale }: ExportContext,
 ): Place {

@@ -213,7 +213,7 @@ function matchesOf(named: NamedPlace) {
   return number === undefined ? [] : [{ type: "exactMatch", identifier: `gn:${number}` }];
 }
 
-export interface PlaceClass {
+interface PlaceClass {
   /** Feature class of GeoNames: A, H, L, P, S or T. */
   featureClass: string;
   /** Concept of the Art & Architecture Thesaurus of the Getty, where one surely fits: identifier and label. */
@@ -253,7 +253,7 @@ const BY_PRECISION: Record<Precision, string> = {
   unlocated: "L",
 };
 
-export function placeClass(kind: string | undefined, precision: Precision | null | undefined): PlaceClass {
+function placeClass(kind: string | undefined, precision: Precision | null | undefined): PlaceClass {
   if (kind !== undefined && isPlaceKind(kind)) return CLASSES[kind];
   return { featureClass: BY_PRECISION[precision ?? "unlocated"] };
 }

@@ -133,7 +133,7 @@ function defuseFormula(text: string): string {
 }
 
 /** Well-known text (OGC 06-103r4), longitude first, as QGIS and PostGIS read it; null for no geometry. */
-export function formatWkt(geometry: FeatureGeometry): string | null {
+function formatWkt(geometry: FeatureGeometry): string | null {
   switch (geometry?.type) {
     case "Point":
       return `POINT (${formatPosition(geometry.coordinates)})`;

@@ -189,7 +189,7 @@ export interface StatusView {
   parts: { about: string; status: StatusView }[];
 }
 
-export interface RepliesView {
+interface RepliesView {
   /** The reply inside the article. `absent`: the author recorded that the article has none. `unrecorded`: nothing is recorded. */
   inArticle:
     | { kind: "given"; statement: string; text: string; extent: string }
@@ -296,7 +296,7 @@ export interface CandidateView {
   reasons: Message[];
 }
 
-export interface MovementView {
+interface MovementView {
   statement: string;
   what: string;
   /** Null when it is not stated. */
@@ -308,7 +308,7 @@ export interface MovementView {
   note: string | null;
 }
 
-export interface MovementEndView {
+interface MovementEndView {
   toponym: string;
   place: PlaceView | null;
 }

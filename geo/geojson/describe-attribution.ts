@@ -125,7 +125,7 @@ export function nameLink(
 }
 
 /** A link that says only that the origin of the information is not stated. */
-export function isUnstatedOrigin({ role, actor, as }: ChainLinkView): boolean {
+function isUnstatedOrigin({ role, actor, as }: ChainLinkView): boolean {
   return role === "claimed_origin" && actor === null && as === null;
 }
 

@@ -106,7 +106,7 @@ export function describeMissingReplies(
 }
 
 /** A reply with its body, date and how it bears on the statement, in one sentence. */
-export function describeReply(
+function describeReply(
   { response, relation }: BearingView,
   { language }: Pick<AtlasView, "language">,
   messages: Messages,

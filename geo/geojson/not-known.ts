@@ -33,7 +33,7 @@ export function findNotKnown(
 }
 
 /** An origin of the information that the article does not name. */
-export function isUnstatedOrigin({ role, who, as }: ChainLink): boolean {
+function isUnstatedOrigin({ role, who, as }: ChainLink): boolean {
   return role === "claimed_origin" && who === undefined && as === undefined;
 }
 

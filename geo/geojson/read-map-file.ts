@@ -25,7 +25,7 @@ import type {
 } from "./atlas-view.ts";
 
 /** Why a map file cannot be shown. `newer`: the page is older than the file. `path`: where the file is wrong. */
-export interface LoadError {
+interface LoadError {
   code: "malformed" | "newer";
   path?: string;
 }
@@ -57,10 +57,10 @@ function versionOf(json: unknown): number {
 }
 
 /** A record refers to another that the file does not have. The message says where. */
-export class UnknownReference extends Error {}
+class UnknownReference extends Error {}
 
 /** Joins the records of a map file of the right shape. Throws an UnknownReference when one is missing. Linear in their number. */
-export function buildAtlasView({ atlas, features }: MapFile): AtlasView {
+function buildAtlasView({ atlas, features }: MapFile): AtlasView {
   const actors = indexBy(atlas.actors, "actors");
   const responses = indexBy<ResponseView>(atlas.responses, "responses");
   const claims = indexBy<ClaimView>(

@@ -79,7 +79,7 @@ export const atlasFile = z.strictObject({
   /** How many statements the article holds: a guard against loss. */
   statementCount: z.optional(z.int().check(z.positive())),
 });
-export type AtlasFile = z.infer<typeof atlasFile>;
+type AtlasFile = z.infer<typeof atlasFile>;
 
 /** `actors.yaml`: every person, organisation, government and unnamed group, once. */
 export const actor = z.strictObject({

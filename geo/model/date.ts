@@ -23,7 +23,7 @@ export type StatementDate = z.infer<typeof statementDate>;
 export type Day = number;
 
 /** A calendar date as far as it is known; a part that is absent is not known. */
-export const calendarDate = z.object({
+const calendarDate = z.object({
   form: z.literal("date"),
   /** Astronomical: 0 is 1 BCE, -43 is 44 BCE. */
   year: z.int(),
@@ -47,11 +47,11 @@ export type CalendarDate = z.infer<typeof calendarDate>;
 const intervalEnd = z.union([calendarDate, z.enum(["unknown", "open"])]);
 
 /** At least one end is a date. */
-export const dateInterval = z.object({ form: z.literal("interval"), from: intervalEnd, to: intervalEnd });
+const dateInterval = z.object({ form: z.literal("interval"), from: intervalEnd, to: intervalEnd });
 export type DateInterval = z.infer<typeof dateInterval>;
 
 /** All of the members, or one of them. A run such as `2018-10-01..2018-10-05` or `..2018` is an interval. */
-export const dateSet = z.object({
+const dateSet = z.object({
   form: z.literal("set"),
   all: z.boolean(),
   members: z.array(z.union([calendarDate, dateInterval])).check(z.minLength(1)),

@@ -5,7 +5,7 @@ import { id, names, oneOf, text, webAddress } from "./schema.ts";
 import { type Certainty, PLACE_KINDS, type PlaceKind, PRECISIONS } from "./vocabulary.ts";
 
 /** A position as authors write it: named, so that the order cannot be mistaken. */
-export const namedPosition = z.strictObject({
+const namedPosition = z.strictObject({
   lon: z
     .number()
     .check(

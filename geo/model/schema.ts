@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** Longest text of any single field, in Unicode code points: far above honest use, far below what hurts a page. */
-export const MAX_TEXT = 4000;
+const MAX_TEXT = 4000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;

@@ -14,7 +14,7 @@ import {
 } from "./vocabulary.ts";
 
 /** One link of the chain of attribution. The article itself, always the first, is not written. */
-export const chainLink = z.strictObject({
+const chainLink = z.strictObject({
   role: oneOf(CHAIN_ROLES),
   /** Id of an actor; absent where nobody can be identified. */
   who: z.optional(id),
@@ -29,7 +29,7 @@ export const chainLink = z.strictObject({
 });
 export type ChainLink = z.infer<typeof chainLink>;
 
-export const statementPlace = z.strictObject({
+const statementPlace = z.strictObject({
   mention: id,
   role: oneOf(PLACE_ROLES),
   /** Only where the statement is vaguer or sharper than the mention, such as `near_place`. */
@@ -40,16 +40,15 @@ export const statementPlace = z.strictObject({
 export type StatementPlace = z.infer<typeof statementPlace>;
 
 /** Something said to have been moved. An end that is absent is not recorded, and nothing is said of it. */
-export const movement = z.strictObject({
+const movement = z.strictObject({
   what: text,
   from: z.optional(id),
   to: z.optional(z.array(id)),
   directionCertain: z.boolean(),
   note: z.optional(text),
 });
-export type Movement = z.infer<typeof movement>;
 
-export const subclaim = z.strictObject({ id, about: text, reason: text, examined: z.optional(z.boolean()) });
+const subclaim = z.strictObject({ id, about: text, reason: text, examined: z.optional(z.boolean()) });
 export type Subclaim = z.infer<typeof subclaim>;
 
 /** `statements.yaml`: one thing said in the article. */

@@ -167,7 +167,6 @@ export const TIMINGS = {
 export type Timing = keyof typeof TIMINGS;
 
 export const EVIDENCES = { seen: "read", part: "read in part", unverified: "not read" } as const;
-export type Evidence = keyof typeof EVIDENCES;
 
 /** How narrowly a place is known. Areas are never drawn as points. */
 export const PRECISIONS = {
@@ -233,7 +232,6 @@ export const DATE_PRECISIONS = {
   before: "start not known",
   undated: "undated",
 } as const;
-export type DatePrecision = keyof typeof DATE_PRECISIONS;
 
 export const FLAGS = {
   transmission_conflict: "Versions of these words differ",

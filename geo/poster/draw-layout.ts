@@ -44,7 +44,7 @@ export function drawLayout(layout: MapLayout, options: DrawOptions): Markup[] {
 }
 
 /** Hatched with a thin outline, or, without a published line, faded and without an edge. */
-export function drawArea({ mark, geometry }: PlacedArea, { prefix, titles, project }: DrawOptions): Markup {
+function drawArea({ mark, geometry }: PlacedArea, { prefix, titles, project }: DrawOptions): Markup {
   const path = areaPath(geometry, project);
   const shapes = mark.soft
     ? [drawElement("path", { class: "soft", d: path, filter: `url(#${prefix}-fade)` })]
@@ -58,7 +58,7 @@ export function drawArea({ mark, geometry }: PlacedArea, { prefix, titles, proje
 /** Points nearer to each other than this are one; pixels. */
 const FINEST = 0.7;
 
-export function areaPath(geometry: PlacedArea["geometry"], project: (position: LonLatPair) => Pixel): string {
+function areaPath(geometry: PlacedArea["geometry"], project: (position: LonLatPair) => Pixel): string {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return polygons
     .flat()

@@ -11,7 +11,7 @@ import type { BoundingBox } from "../model/position.ts";
 import { type DrawOptions, drawElement, drawLayout } from "./draw-layout.ts";
 
 /** The page's symbols a little smaller: here nobody has to hit them. */
-export const SYMBOL_SCALE = 0.86;
+const SYMBOL_SCALE = 0.86;
 /** The poster cannot be zoomed, so it shows the names that the page shows so many zooms later. */
 const LABEL_ZOOM = 0.7;
 /** Around the extent, as a share of the shorter side of the map. */

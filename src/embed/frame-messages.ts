@@ -79,12 +79,12 @@ export function parseHostMessage(data: unknown): HostMessage | undefined {
 }
 
 /** A name that a message may hold: letters, digits and a few marks, so that it can be no markup; it is looked up, never followed. */
-export function isName(value: unknown): value is string {
+function isName(value: unknown): value is string {
   return typeof value === "string" && NAME.test(value);
 }
 
 /** Whole CSS pixels, bounded; undefined for what is no such number. */
-export function parseHeight(value: unknown): number | undefined {
+function parseHeight(value: unknown): number | undefined {
   if (typeof value !== "number" || !(value > 0 && value < 1e6)) return undefined;
   return Math.ceil(value);
 }

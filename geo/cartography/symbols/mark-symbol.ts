@@ -1,7 +1,7 @@
 import type { Aspect } from "../../model/vocabulary.ts";
 
 /** One shape of a symbol around the origin, in pixels. Colours are roles: whoever draws gives them their values. */
-export interface SymbolShape {
+interface SymbolShape {
   path: string;
   fill: "ink" | "paper" | "none";
   stroke: "ink" | "paper" | "none";

@@ -17,7 +17,7 @@ import type { PlaceLayer } from "./place-table.ts";
 import type { ProvinceFinder } from "./provinces.ts";
 
 /** How a name is to be looked up. */
-export interface LookUp {
+interface LookUp {
   /** Look for slips of spelling even where places bear the name itself. */
   wide?: boolean;
   /** ISO alpha-2 codes of the countries where the name is looked for first: their places are never crowded out. */
@@ -292,7 +292,7 @@ const DEGREE_KM = 111.2;
 const RINGS_KM = [15, 60, 250, 1000, 5000];
 
 /** The places with a point that lie nearest to a position, nearest first. */
-export function findNearest(
+function findNearest(
   position: LonLat,
   count: number,
   placesWhere: (isWanted: (lon: number, lat: number) => boolean) => Place[],

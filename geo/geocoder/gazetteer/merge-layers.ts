@@ -111,7 +111,7 @@ const KEPT = 10_000;
  * Remembers places by number. The latest are kept; an older one is forgotten once nobody holds it, and until then
  * remains the same object: whoever compares places by identity may go on doing so.
  */
-export function createPlaceMemory() {
+function createPlaceMemory() {
   let latest = new Map<number, Place>();
   let older = new Map<number, WeakRef<Place>>();
 

@@ -225,7 +225,7 @@ export function createNameIndex(table: NameTable): NameIndex {
 }
 
 /** For each pair of letters the numbers of the skeletons that hold it, ascending; pairs share a number of lists. */
-export interface PairIndex {
+interface PairIndex {
   starts: Uint32Array;
   skeletons: Uint32Array;
 }
@@ -233,7 +233,7 @@ export interface PairIndex {
 const LISTS = 4096;
 
 /** Indexes the pairs of letters of all skeletons, which must be sorted by length. */
-export function buildPairIndex(skeletons: TextColumn): PairIndex {
+function buildPairIndex(skeletons: TextColumn): PairIndex {
   const count = skeletons.starts.length - 1;
   const starts = new Uint32Array(LISTS + 1);
   const lists = uint32Column();
@@ -262,7 +262,7 @@ export function buildPairIndex(skeletons: TextColumn): PairIndex {
  * 2 * limit of their pairs of letters, or all but 3 * limit where an edit swaps neighbours: the q-gram lemma (Ukkonen
  * 1992). So each neighbour-swapped form of the skeleton is asked for by itself, with one edit less, and the sharper bound serves.
  */
-export function findNearSkeletons(
+function findNearSkeletons(
   skeleton: string,
   limit: number,
   skeletons: TextColumn,

@@ -49,7 +49,7 @@ export function keysOfToponym(name: string): Pick<FoldedToponym, "key" | "core">
   return { key: keyOfWords(proper), core: keyOfWords(withoutLandform(proper)) };
 }
 
-export function keyOfToponym(name: string): string {
+function keyOfToponym(name: string): string {
   return keysOfToponym(name).key;
 }
 
@@ -74,7 +74,7 @@ const MAKES_DIGRAPH = /[cdgkstz]$/;
 const BOUNDARY = "'";
 
 /** The key of the words of a name proper. */
-export function keyOfWords(words: readonly string[]): string {
+function keyOfWords(words: readonly string[]): string {
   let key = "";
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";

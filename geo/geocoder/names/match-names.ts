@@ -10,7 +10,7 @@ import {
 import { isConsonantal, soundLikeness, soundsOf } from "./sounds.ts";
 
 /** How a name was matched, strictest first; the words are for readers. */
-export const MATCHES = {
+const MATCHES = {
   same: "the same name",
   folded: "the same name in another romanisation",
   sounds: "a name that sounds alike",

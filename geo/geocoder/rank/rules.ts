@@ -34,7 +34,7 @@ export const UNKNOWN_POINTS_ALONE = 17.3;
 export const SHARPNESS = 1.5;
 
 /** How close the place's spelling comes to the printed name. */
-export const spelling: RankingRule = {
+const spelling: RankingRule = {
   name: "spelling",
   weight: WEIGHTS.spelling,
   judge: (match) => ({ value: match.closeness, reasons: [describeSpelling(match)] }),

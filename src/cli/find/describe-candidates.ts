@@ -81,7 +81,7 @@ export function formatCandidate(candidate: ShownCandidate, number: number): stri
 }
 
 /** Position in words, with how uncertain it is. */
-export function formatPosition(place: Place): string {
+function formatPosition(place: Place): string {
   const at = positionOf(place);
   if (at === undefined) return "no position";
   const coordinates = `lat ${at[1]}, lon ${at[0]}`;

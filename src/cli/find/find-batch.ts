@@ -179,7 +179,7 @@ function processEffects(): BatchEffects {
 }
 
 /** One line of a batch: the name and what it states, or why it cannot be looked up. */
-export interface BatchLine {
+interface BatchLine {
   name: string;
   /** Undefined where there is nothing to look up. */
   mention?: Mention;
@@ -193,7 +193,7 @@ const MAX_NAME = 200;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/gu;
 
 /** Reads name, tab, optional province, tab, optional country; further columns are passed over. */
-export function readBatchLine(
+function readBatchLine(
   line: string,
   number: number,
   gazetteer: Gazetteer,

@@ -90,7 +90,7 @@ function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
 }
 
 /** Reads a table of places with a heading; cells parted by comma, semicolon or tab, as the heading has them. */
-export function readPlacesCsv(file: string, text: string): Outcome<RawPlace[]> {
+function readPlacesCsv(file: string, text: string): Outcome<RawPlace[]> {
   const bare = text.replace(/^\ufeff/, "");
   const heading = bare.slice(0, bare.search(/[\r\n]|$/));
   const delimiter = ["\t", ";", ","].find((mark) => heading.includes(mark)) ?? ",";
@@ -132,7 +132,7 @@ function lineBreaksIn(cells: readonly string[]): number {
  * Reads places from a FeatureCollection of points (RFC 7946); the properties bear the names of the columns of the CSV
  * form. A feature without a geometry describes or removes.
  */
-export function readPlacesGeojson(file: string, text: string): Outcome<RawPlace[]> {
+function readPlacesGeojson(file: string, text: string): Outcome<RawPlace[]> {
   const fail = (what: string): Outcome<RawPlace[]> => ({
     value: [],
     problems: [
@@ -186,7 +186,7 @@ function isJsonObject(value: unknown): value is Record<PropertyKey, unknown> {
 }
 
 /** A row as its file has it: the fields of `OwnPlace`, not yet checked. */
-export interface RawPlace {
+interface RawPlace {
   row: unknown;
   line: number | undefined;
 }
@@ -211,10 +211,10 @@ const NESTED: Record<string, [string, string]> = {
 };
 
 /** The columns or properties that a table of places may have. */
-export const PLACE_COLUMNS = [...PLAIN, ...LISTS, "uncertaintyKm", ...Object.keys(NESTED)];
+const PLACE_COLUMNS = [...PLAIN, ...LISTS, "uncertaintyKm", ...Object.keys(NESTED)];
 
 /** The name of a column as `PLACE_COLUMNS` has it, case and spaces aside; undefined for another. */
-export function placeColumn(heading: string): string | undefined {
+function placeColumn(heading: string): string | undefined {
   const bare = heading
     .trim()
     .toLowerCase()
@@ -224,7 +224,7 @@ export function placeColumn(heading: string): string | undefined {
 }
 
 /** Nests flat cells as the author's YAML has them. Empty cells are absent; lists are parted by | or ;. */
-export function nestPlace(cells: Iterable<[column: string, cell: string]>): Record<string, unknown> {
+function nestPlace(cells: Iterable<[column: string, cell: string]>): Record<string, unknown> {
   const row: Record<string, unknown> = {};
   const inner: Record<string, Record<string, unknown>> = {};
   for (const [column, written] of cells) {

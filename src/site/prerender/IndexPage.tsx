@@ -1,7 +1,7 @@
 import type { Messages } from "../../../geo/messages/messages.ts";
 
 /** One atlas in the list of a site. */
-export interface IndexEntry {
+interface IndexEntry {
   /** Relative URLs of the page and of its poster. */
   page: string;
   poster: string;

@@ -5,7 +5,7 @@ import { kindOf, type StatementKind } from "../filters/facets.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
 
 /** A date, or one member of a set of dates, in days; infinite where an end is not known or open. */
-export interface Span {
+interface Span {
   from: Day;
   to: Day;
 }

@@ -10,7 +10,7 @@ import type { PlaceKind } from "../../../../geo/model/vocabulary.ts";
 const MAX_ANSWERS = 50;
 
 /** Checks a list of answers one by one against a schema: the good ones become places, the others one problem. */
-export function parseAnswers<Schema extends z.ZodMiniType>(
+function parseAnswers<Schema extends z.ZodMiniType>(
   answers: unknown,
   schema: Schema,
   host: string,
@@ -126,7 +126,7 @@ export function parsePhoton(answer: unknown, host: string, name: string): Outcom
 }
 
 /** One answer of a geocoder that speaks of OpenStreetMap, in words that its services share. */
-export interface OnlineAnswer {
+interface OnlineAnswer {
   osmType: "node" | "way" | "relation";
   osmId: number;
   name: string;
@@ -159,7 +159,7 @@ const KINDS: [PlaceKind, string][] = [
 ];
 const POINTS: PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
 
-export function buildOnlinePlace(answer: OnlineAnswer, service: string): Place {
+function buildOnlinePlace(answer: OnlineAnswer, service: string): Place {
   const { osmType, osmId, name, names, arabic, lon, lat, types, province } = answer;
   const kind =
     types.flatMap((type) => KINDS.find(([, list]) => list.split(" ").includes(type))?.[0] ?? [])[0] ??

@@ -31,7 +31,7 @@ export interface PopupPlacement {
 }
 
 /** Between the popup and the mark; its tip is in there. */
-export const POPUP_GAP = 10;
+const POPUP_GAP = 10;
 /** Between the popup and the edges of the map. */
 const MARGIN = 10;
 /** The tip stays so far from the corners of the popup. */
