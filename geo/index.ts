@@ -3,7 +3,7 @@
  * Pure: neither Node nor the DOM.
  */
 export { checkAtlas } from "./check/check-atlas.ts";
-export { geocode } from "./geocoder/index.ts";
+export { geocode } from "./geocoder/geocode.ts";
 export type { AtlasView } from "./geojson/atlas-view.ts";
 export { buildMapFile } from "./geojson/build-map-file.ts";
 export { type LoadedAtlas, readMapFile } from "./geojson/read-map-file.ts";

@@ -6,8 +6,8 @@ import { geocodeMentions } from "../../geo/geocoder/rank/geocode-mentions.ts";
 import { RULES, UNKNOWN_POINTS } from "../../geo/geocoder/rank/rules.ts";
 import type { Mention } from "../../geo/model/place.ts";
 import { lonLatOf } from "../../geo/model/position.ts";
-import { findWorldFile } from "../../src/cli/gazetteer/build-tables.ts";
 import { loadGazetteer } from "../../src/cli/gazetteer/load-gazetteer.ts";
+import { findWorldFile } from "../../src/cli/gazetteer/package-files.ts";
 import {
   type BenchDocument,
   isWithinOwnSize,

@@ -1,4 +1,4 @@
-import type { AreaGeometry, OwnPlace, Place } from "../../model/place.ts";
+import type { OwnPlace, Place } from "../../model/place.ts";
 import { type LonLat, lonLatOf } from "../../model/position.ts";
 import type { Outcome, Problem } from "../../model/problem.ts";
 import { kilometres } from "../kilometres.ts";
@@ -25,8 +25,6 @@ export interface GazetteerLayers {
   /** Needed where a row has `around`; handed in because what it takes is long to load. */
   buildSoftArea: SoftAreaBuilder;
   provinces: PlaceTable;
-  /** Gives the area of a province, where the table was made without. */
-  readArea?: ((place: Place) => AreaGeometry) | undefined;
   countries: PlaceTable;
   /** Names of first-level units, and the units that have no area. */
   units?: PlaceTable;
@@ -45,17 +43,19 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
   const { ownFile = "places.yaml" } = layers;
   const countryLayer = createPlaceLayer(layers.countries);
   const countries = allPlaces(countryLayer);
-  const countryFinder = createProvinceFinder((code) =>
-    countries().filter(({ country }) => code === ANY || code === country),
-  );
+  const countryFinder = createProvinceFinder({
+    divisionsIn: (code) => countries().filter(({ country }) => code === ANY || code === country),
+  });
   const outside = checkPositions(layers.own, areasOf(countries, countryFinder, layers.geonames), ownFile);
   const own = layers.own.filter(({ id }) => !outside.some((problem) => problem.id === id));
-  const provinceLayer = createPlaceLayer(layers.provinces, layers.readArea);
-  const bare = createProvinceFinder(divisionsOf(provinceLayer, []));
+  const provinceLayer = createPlaceLayer(layers.provinces);
+  const units = layers.units ?? buildPlaceTable([]);
+  const keyOfCode = keysOfUnits(units);
+  const bare = createProvinceFinder({ divisionsIn: divisionsOf(provinceLayer, []), keyOfCode });
   // Own rows that describe provinces give them the names by which everything else says where it lies.
   const described = own.filter((row) => row.kind === "admin1" && row.around === undefined);
   const plain = buildOwnPlaces(described, bare, layers.buildSoftArea, ownFile);
-  const finder = createProvinceFinder(divisionsOf(provinceLayer, plain.value));
+  const finder = createProvinceFinder({ divisionsIn: divisionsOf(provinceLayer, plain.value), keyOfCode });
   const others = buildOwnPlaces(
     own.filter((row) => !described.includes(row)),
     finder,
@@ -67,7 +67,7 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
       { layer: createPlaceLayer(buildPlaceTable([...plain.value, ...others.value])), isFiltered: false },
       { layer: provinceLayer, isFiltered: true },
       { layer: countryLayer, isFiltered: false },
-      { layer: createPlaceLayer(layers.units ?? buildPlaceTable([])), isFiltered: true },
+      { layer: createPlaceLayer(units), isFiltered: true },
       { layer: createPlaceLayer(layers.features ?? buildPlaceTable([])), isFiltered: false },
       ...layers.geonames.map(({ layer, table }) => ({
         layer: createGeonamesLayer(table, layer, finder),
@@ -84,6 +84,26 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
   });
   const lost = findLost({ ...layers, own }, value, ownFile);
   return { value, problems: [...outside, ...plain.problems, ...others.problems, ...lost] };
+}
+
+/** The area of the first-level unit with a GeoNames code, as the table of units has it; read a country at a time. */
+function keysOfUnits(units: PlaceTable) {
+  const byCountry = new Map<string, Map<string, string>>();
+  const layer = createPlaceLayer(units);
+  return (country: string, admin1: string): string | undefined => {
+    let keys = byCountry.get(country);
+    if (keys === undefined) {
+      keys = new Map();
+      const number = numberOfCountry(country);
+      for (const [entry, each] of units.countries.subarray().entries()) {
+        if (each !== number) continue;
+        const { admin1Code, sameAs } = layer.placeAt(entry);
+        if (admin1Code !== undefined && sameAs[0] !== undefined) keys.set(admin1Code, sameAs[0]);
+      }
+      byCountry.set(country, keys);
+    }
+    return keys.get(`${country}.${admin1}`);
+  };
 }
 
 /** Kilometres from a country's area or one of its towns at which a point counts as its own: coasts are simplified, islets left out. */
@@ -109,9 +129,9 @@ function areasOf(
 
 function isNearTown(position: LonLat, code: string, tables: GazetteerLayers["geonames"]): boolean {
   return tables.some(({ table }) =>
-    table.countries.some((number, entry) => {
+    table.countries.subarray().some((number, entry) => {
       if (countryOfNumber(number) !== code) return false;
-      const [lon, lat] = [table.lons[entry] ?? Number.NaN, table.lats[entry] ?? Number.NaN];
+      const [lon, lat] = [table.lons.at(entry) ?? Number.NaN, table.lats.at(entry) ?? Number.NaN];
       return Math.abs(lat - position[1]) < 1 && kilometres([lon, lat], position) < NEAR_COUNTRY_KM;
     }),
   );
@@ -130,7 +150,7 @@ function aroundOf([lon, lat]: LonLat, km: number): LonLat[] {
 
 function unitCounter({ countries }: PlaceTable): (country: string) => number {
   const counts = new Map<number, number>();
-  for (const number of countries) counts.set(number, (counts.get(number) ?? 0) + 1);
+  for (const number of countries.subarray()) counts.set(number, (counts.get(number) ?? 0) + 1);
   return (country) => counts.get(numberOfCountry(country)) ?? 1;
 }
 
@@ -139,7 +159,7 @@ const MAX_FILE_COUNTRIES = 20;
 
 function fileCountriesOf(tables: GazetteerLayers["geonames"]): Set<string> {
   const files = tables.filter(({ layer }) => layer === "country");
-  const numbers = new Set(files.flatMap(({ table }) => [...new Set(table.countries)]));
+  const numbers = new Set(files.flatMap(({ table }) => [...new Set(table.countries.subarray())]));
   return numbers.size > MAX_FILE_COUNTRIES ? new Set() : new Set([...numbers].map(countryOfNumber));
 }
 
@@ -182,11 +202,7 @@ function findLost({ own, ...layers }: GazetteerLayers, gazetteer: Gazetteer, fil
     createPlaceLayer(layers.provinces),
     createPlaceLayer(layers.countries),
     ...layers.geonames.map(({ layer, table }) =>
-      createGeonamesLayer(
-        table,
-        layer,
-        createProvinceFinder(() => []),
-      ),
+      createGeonamesLayer(table, layer, createProvinceFinder({ divisionsIn: () => [] })),
     ),
   ];
   const isHeld = (id: string) => bare.some((layer) => layer.entriesWithId(id).length > 0);

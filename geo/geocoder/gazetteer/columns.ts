@@ -1,4 +1,11 @@
-type Numbers = Uint16Array | Uint32Array | Float64Array;
+export type Numbers = Uint16Array | Uint32Array | Int32Array | Float64Array;
+
+/** Numbers by index: an array in memory, or a part of a file whose pages are read as they are asked for. */
+export interface NumberList {
+  readonly length: number;
+  at(index: number): number | undefined;
+  subarray(start?: number, end?: number): Numbers;
+}
 
 /** Numbers one after the other, in an array that doubles as it fills. */
 export class NumberColumn<Kind extends Numbers> {
@@ -25,11 +32,9 @@ export class NumberColumn<Kind extends Numbers> {
     return this.#values[index] ?? 0;
   }
 
-  /** What was pushed, without the spare room. */
+  /** What was pushed. A view, not a copy: an index of the world has 80 MB. */
   finish(): Kind {
-    const exact = this.#make(this.length);
-    exact.set(this.#values.subarray(0, this.length));
-    return exact;
+    return this.#values.subarray(0, this.length) as Kind;
   }
 }
 
@@ -41,22 +46,26 @@ export function uint32Column(): NumberColumn<Uint32Array> {
   return new NumberColumn((length) => new Uint32Array(length));
 }
 
+export function int32Column(): NumberColumn<Int32Array> {
+  return new NumberColumn((length) => new Int32Array(length));
+}
+
 export function float64Column(): NumberColumn<Float64Array> {
   return new NumberColumn((length) => new Float64Array(length));
 }
 
 /** Many strings as two arrays of numbers: UTF-16 code units end to end, and where each string starts. */
 export interface TextColumn {
-  units: Uint16Array;
+  units: NumberList;
   /** One more than there are strings: the last is the end. */
-  starts: Uint32Array;
+  starts: NumberList;
 }
 
 /** Code units that one call may take as arguments; a province's area is longer than a stack. */
 const PIECE = 8192;
 
 export function textAt({ units, starts }: TextColumn, index: number): string {
-  const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? 0];
+  const [start, end] = [starts.at(index) ?? 0, starts.at(index + 1) ?? 0];
   if (end - start <= PIECE) return textOf(units.subarray(start, end));
   let text = "";
   for (let at = start; at < end; at += PIECE) text += textOf(units.subarray(at, Math.min(end, at + PIECE)));
@@ -90,11 +99,11 @@ export class TextColumnBuilder {
   }
 
   finish(): TextColumn {
-    return { units: this.#units.slice(0, this.#length), starts: this.#starts.finish() };
+    return { units: this.#units.subarray(0, this.#length), starts: this.#starts.finish() };
   }
 }
 
-function textOf(units: Uint16Array): string {
+function textOf(units: ArrayLike<number>): string {
   return Reflect.apply(String.fromCharCode, undefined, units);
 }
 
@@ -104,6 +113,11 @@ function textOf(units: Uint16Array): string {
  * what comes back.
  */
 export interface HashIndex {
+  hashes: NumberList;
+  entries: NumberList;
+}
+
+interface HashArrays {
   hashes: Uint32Array;
   entries: Uint32Array;
 }
@@ -122,8 +136,8 @@ export function buildHashIndex(hashes: Uint32Array, entries: Uint32Array): HashI
 export function entriesOf({ hashes, entries }: HashIndex, text: string): number[] {
   const hash = hashOf(text);
   const found: number[] = [];
-  for (let at = lowerBound(hashes, hash); hashes[at] === hash; at++) {
-    const entry = entries[at] ?? 0;
+  for (let at = lowerBound(hashes, hash); at < hashes.length && hashes.at(at) === hash; at++) {
+    const entry = entries.at(at) ?? 0;
     if (found.at(-1) !== entry) found.push(entry);
   }
   return found;
@@ -137,12 +151,12 @@ export function hashOf(text: string): number {
 }
 
 /** Where the first number of a sorted array stands that is no smaller. */
-export function lowerBound(sorted: Uint32Array, least: number): number {
+export function lowerBound(sorted: NumberList, least: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    if ((sorted.at(middle) ?? 0) < least) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -156,7 +170,7 @@ function sortFew(hashes: Uint32Array, entries: Uint32Array): HashIndex {
   };
 }
 
-function sortByHalf({ hashes, entries }: HashIndex, shift: 0 | 16): HashIndex {
+function sortByHalf({ hashes, entries }: HashArrays, shift: 0 | 16): HashArrays {
   const starts = new Uint32Array(0x10001);
   for (const hash of hashes) {
     const bucket = ((hash >>> shift) & 0xffff) + 1;
@@ -165,7 +179,7 @@ function sortByHalf({ hashes, entries }: HashIndex, shift: 0 | 16): HashIndex {
   for (let bucket = 1; bucket < starts.length; bucket++) {
     starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
   }
-  const sorted: HashIndex = {
+  const sorted: HashArrays = {
     hashes: new Uint32Array(hashes.length),
     entries: new Uint32Array(hashes.length),
   };

@@ -2,7 +2,7 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { AreaGeometry, Place } from "../../model/place.ts";
 import { lonLatOf } from "../../model/position.ts";
-import { areaLabel, roundArea } from "./area-geometry.ts";
+import { areaLabel } from "./area-label.ts";
 import { ALPHA_2_CODES, alpha2OfNumeric } from "./country-codes.ts";
 
 /** `countries-50m.json` of world-atlas; ids are ISO 3166-1 numeric. */
@@ -109,7 +109,7 @@ function countryPlace(
     whereabouts:
       area === undefined
         ? { form: "label", label: lonLatOf(point?.[0] ?? 0, point?.[1] ?? 0) }
-        : { form: "area", area: roundArea(area), label: areaLabel(area), soft: false },
+        : { form: "area", area, label: areaLabel(area), soft: false },
     sameAs: [],
     source: {
       layer: "countries",

@@ -175,7 +175,7 @@ export function createGeonamesLayer(
   /** The rows for provinces and countries, by the areas that they describe. */
   function describedAreas(): Map<string, number[]> {
     const found = new Map<string, number[]>();
-    for (const entry of table.areas) {
+    for (const entry of table.areas.subarray()) {
       for (const id of placeAt(entry).sameAs) found.set(id, [...(found.get(id) ?? []), entry]);
     }
     return found;

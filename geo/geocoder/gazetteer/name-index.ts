@@ -6,6 +6,7 @@ import {
   type HashIndex,
   hashOf,
   lowerBound,
+  type NumberList,
   type TextColumn,
   TextColumnBuilder,
   textAt,
@@ -23,10 +24,10 @@ import {
  */
 export interface NameTable {
   /** First key of each entry, and the number of keys. */
-  entryKeys: Uint32Array;
-  keyEntries: Uint32Array;
+  entryKeys: NumberList;
+  keyEntries: NumberList;
   /** First name of each key, and the number of names. */
-  keyNames: Uint32Array;
+  keyNames: NumberList;
   keys: TextColumn;
   names: TextColumn;
   byKey: HashIndex;
@@ -36,8 +37,8 @@ export interface NameTable {
   skeletons: TextColumn;
   bySkeleton: HashIndex;
   /** First of `keysOfSkeletons` of each skeleton, and their number. */
-  skeletonKeys: Uint32Array;
-  keysOfSkeletons: Uint32Array;
+  skeletonKeys: NumberList;
+  keysOfSkeletons: NumberList;
   pairs: PairIndex;
 }
 
@@ -189,14 +190,14 @@ export function createNameIndex(table: NameTable): NameIndex {
   }
 
   function keysOf(skeleton: number): number[] {
-    const [start, end] = [table.skeletonKeys[skeleton], table.skeletonKeys[skeleton + 1]];
+    const [start, end] = [table.skeletonKeys.at(skeleton), table.skeletonKeys.at(skeleton + 1)];
     return [...table.keysOfSkeletons.subarray(start, end)];
   }
 
   function namesBetween(firstKey: number, endKey: number): string[] {
     const found: string[] = [];
-    const end = keyNames[endKey] ?? 0;
-    for (let name = keyNames[firstKey] ?? 0; name < end; name++) found.push(textAt(names, name));
+    const end = keyNames.at(endKey) ?? 0;
+    for (let name = keyNames.at(firstKey) ?? 0; name < end; name++) found.push(textAt(names, name));
     return found;
   }
 
@@ -217,17 +218,17 @@ export function createNameIndex(table: NameTable): NameIndex {
       return findNearSkeletons(skeleton, limit, skeletons, table.pairs).flatMap(keysOf);
     },
     keyText: (key) => textAt(keys, key),
-    entryOfKey: (key) => table.keyEntries[key] ?? 0,
+    entryOfKey: (key) => table.keyEntries.at(key) ?? 0,
     namesOfKey: (key) => namesBetween(key, key + 1),
-    nameOfEntry: (entry) => textAt(names, keyNames[entryKeys[entry] ?? 0] ?? 0),
-    namesOfEntry: (entry) => namesBetween(entryKeys[entry] ?? 0, entryKeys[entry + 1] ?? 0),
+    nameOfEntry: (entry) => textAt(names, keyNames.at(entryKeys.at(entry) ?? 0) ?? 0),
+    namesOfEntry: (entry) => namesBetween(entryKeys.at(entry) ?? 0, entryKeys.at(entry + 1) ?? 0),
   };
 }
 
 /** For each pair of letters the numbers of the skeletons that hold it, ascending; pairs share a number of lists. */
 interface PairIndex {
-  starts: Uint32Array;
-  skeletons: Uint32Array;
+  starts: NumberList;
+  skeletons: NumberList;
 }
 
 const LISTS = 4096;
@@ -287,7 +288,7 @@ function sharingPairs(skeleton: string, limit: number, skeletons: TextColumn, pa
   const shared = new Uint8Array(Math.max(0, end - first));
   const enough: number[] = [];
   for (const list of lists) {
-    const owners = pairs.skeletons.subarray(pairs.starts[list], pairs.starts[list + 1]);
+    const owners = pairs.skeletons.subarray(pairs.starts.at(list), pairs.starts.at(list + 1));
     for (let at = lowerBound(owners, first); at < owners.length; at++) {
       const owner = owners[at] ?? 0;
       if (owner >= end) break;
@@ -301,11 +302,12 @@ function sharingPairs(skeleton: string, limit: number, skeletons: TextColumn, pa
 
 /** The skeletons stand in order of length. */
 function firstOfLength({ starts }: TextColumn, length: number): number {
+  const lengthAt = (index: number) => (starts.at(index + 1) ?? 0) - (starts.at(index) ?? 0);
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((starts[middle + 1] ?? 0) - (starts[middle] ?? 0) < length) low = middle + 1;
+    if (lengthAt(middle) < length) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -6,6 +6,8 @@ import {
   float64Column,
   type HashIndex,
   hashOf,
+  int32Column,
+  type NumberList,
   type TextColumn,
   TextColumnBuilder,
   textAt,
@@ -18,17 +20,21 @@ import { createNameIndex, type NameIndex, type NameTable, NameTableBuilder } fro
 export interface PlaceTable {
   names: NameTable;
   /** Two letters of ISO 3166-1 in one number. */
-  countries: Uint16Array;
-  populations: Float64Array;
+  countries: NumberList;
+  populations: NumberList;
   /** Degrees; NaN where an entry has no point. */
-  lons: Float64Array;
-  lats: Float64Array;
+  lons: NumberList;
+  lats: NumberList;
   /** What else the layer knows of an entry, in its own notation. */
   details: TextColumn;
   /** Identifiers -> entries. */
   ids: HashIndex;
   /** Entries that stand for a whole country or province. */
-  areas: Uint32Array;
+  areas: NumberList;
+  /** Outlines of entries that have one; see `packOutline`. */
+  outlines: NumberList;
+  /** Where the outline of each entry begins, and the end of the last. */
+  outlineStarts: NumberList;
 }
 
 export interface PlaceRow {
@@ -39,6 +45,7 @@ export interface PlaceRow {
   detail: string;
   ids: readonly string[];
   isArea: boolean;
+  outline?: AreaGeometry | undefined;
 }
 
 export class PlaceTableBuilder {
@@ -51,12 +58,14 @@ export class PlaceTableBuilder {
   #hashes = uint32Column();
   #hashed = uint32Column();
   #areas = uint32Column();
+  #outlines = int32Column();
+  #outlineStarts = uint32Column();
 
   get count(): number {
     return this.#countries.length;
   }
 
-  add({ names, country, population, point, detail, ids, isArea }: PlaceRow): void {
+  add({ names, country, population, point, detail, ids, isArea, outline }: PlaceRow): void {
     for (const id of ids) {
       this.#hashes.push(hashOf(id));
       this.#hashed.push(this.count);
@@ -68,9 +77,12 @@ export class PlaceTableBuilder {
     this.#lons.push(point?.[0] ?? Number.NaN);
     this.#lats.push(point?.[1] ?? Number.NaN);
     this.#details.add(detail);
+    this.#outlineStarts.push(this.#outlines.length);
+    if (outline !== undefined) packOutline(outline, this.#outlines);
   }
 
   finish(): PlaceTable {
+    this.#outlineStarts.push(this.#outlines.length);
     return {
       names: this.#names.finish(),
       countries: this.#countries.finish(),
@@ -80,8 +92,41 @@ export class PlaceTableBuilder {
       details: this.#details.finish(),
       ids: buildHashIndex(this.#hashes.finish(), this.#hashed.finish()),
       areas: this.#areas.finish(),
+      outlines: this.#outlines.finish(),
+      outlineStarts: this.#outlineStarts.finish(),
     };
   }
+}
+
+/** A metre or so, far finer than the 1:10 million that Natural Earth is drawn for. */
+const UNITS_PER_DEGREE = 1e5;
+
+/** Number of polygons; for each its number of rings; for each ring its number of positions, and those. */
+function packOutline(area: AreaGeometry, column: ReturnType<typeof int32Column>): void {
+  const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  column.push(polygons.length);
+  for (const rings of polygons) {
+    column.push(rings.length);
+    for (const ring of rings) {
+      column.push(ring.length);
+      for (const [lon = 0, lat = 0] of ring) {
+        column.push(Math.round(lon * UNITS_PER_DEGREE));
+        column.push(Math.round(lat * UNITS_PER_DEGREE));
+      }
+    }
+  }
+}
+
+function unpackOutline(numbers: ArrayLike<number>): AreaGeometry {
+  let at = 0;
+  const next = () => numbers[at++] ?? 0;
+  const times = <Part>(count: number, make: () => Part) => Array.from({ length: count }, make);
+  const degrees = () => next() / UNITS_PER_DEGREE;
+  const polygons = times(next(), () => times(next(), () => times(next(), () => [degrees(), degrees()])));
+  const [only, ...more] = polygons;
+  return only !== undefined && more.length === 0
+    ? { type: "Polygon", coordinates: only }
+    : { type: "MultiPolygon", coordinates: polygons };
 }
 
 export function numberOfCountry(code: string): number {
@@ -111,46 +156,41 @@ export function readPlaceTable(table: PlaceTable): Omit<PlaceLayer, "placeAt" | 
   return {
     count: table.countries.length,
     names: createNameIndex(table.names),
-    countryAt: (entry) => countryOfNumber(table.countries[entry] ?? 0),
-    populationAt: (entry) => table.populations[entry] ?? 0,
-    lonAt: (entry) => table.lons[entry] ?? Number.NaN,
-    latAt: (entry) => table.lats[entry] ?? Number.NaN,
+    countryAt: (entry) => countryOfNumber(table.countries.at(entry) ?? 0),
+    populationAt: (entry) => table.populations.at(entry) ?? 0,
+    lonAt: (entry) => table.lons.at(entry) ?? Number.NaN,
+    latAt: (entry) => table.lats.at(entry) ?? Number.NaN,
   };
 }
 
-/**
- * Whole places as a table: provinces, countries and the author's own rows, which are few and of many shapes. With
- * `leaveAreas` areas stay in the files that they come from, and whoever makes the layer hands in how to read them.
- */
-export function buildPlaceTable(
-  places: readonly Place[],
-  { leaveAreas = false }: { leaveAreas?: boolean } = {},
-): PlaceTable {
+/** Whole places as a table: provinces, countries and the author's own rows, which are few and of many shapes. */
+export function buildPlaceTable(places: readonly Place[]): PlaceTable {
   const builder = new PlaceTableBuilder();
   for (const place of places) {
     const { names, country, population, whereabouts } = place;
+    const isArea = whereabouts.form === "area";
     builder.add({
       names,
       country,
       population,
       point: whereabouts.form === "point" ? whereabouts.position : undefined,
-      detail: JSON.stringify(leaveAreas ? withoutArea(place) : place),
+      detail: JSON.stringify(isArea ? withoutOutline(place) : place),
       ids: [place.key, ...place.sameAs],
-      isArea: whereabouts.form === "area",
+      isArea,
+      outline: isArea ? whereabouts.area : undefined,
     });
   }
   return builder.finish();
 }
 
-function withoutArea(place: Place): object {
+function withoutOutline(place: Place): object {
   const { whereabouts } = place;
   if (whereabouts.form !== "area") return place;
   const { form, label, soft } = whereabouts;
   return { ...place, whereabouts: { form, label, soft } };
 }
 
-/** `readArea` gives the areas that the table was made without. */
-export function createPlaceLayer(table: PlaceTable, readArea?: (place: Place) => AreaGeometry): PlaceLayer {
+export function createPlaceLayer(table: PlaceTable): PlaceLayer {
   const known = new Map<number, Place>();
 
   function placeAt(entry: number): Place {
@@ -162,13 +202,16 @@ export function createPlaceLayer(table: PlaceTable, readArea?: (place: Place) =>
   function decodePlace(entry: number): Place {
     const place: Place = JSON.parse(textAt(table.details, entry));
     const { whereabouts } = place;
-    if (whereabouts.form !== "area" || "area" in whereabouts || readArea === undefined) return place;
-    const { label, soft }: { label: LonLat; soft: boolean } = whereabouts;
+    if (whereabouts.form !== "area") return place;
+    const { label, soft } = whereabouts;
     let area: AreaGeometry | undefined;
     place.whereabouts = {
       form: "area",
+      // Read when first asked for: of the thousands of provinces an atlas draws a dozen, and a lookup none.
       get area() {
-        area ??= readArea(place);
+        area ??= unpackOutline(
+          table.outlines.subarray(table.outlineStarts.at(entry), table.outlineStarts.at(entry + 1)),
+        );
         return area;
       },
       label,

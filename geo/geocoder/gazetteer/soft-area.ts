@@ -1,7 +1,7 @@
 import { buffer, featureCollection, multiPolygon, polygon, union } from "@turf/turf";
 import type { AreaGeometry, OwnPlace, Whereabouts } from "../../model/place.ts";
 import { lonLatOf } from "../../model/position.ts";
-import { areaLabel } from "./area-geometry.ts";
+import { areaLabel } from "./area-label.ts";
 import type { ProvinceFinder } from "./provinces.ts";
 
 /** The named provinces as one area, grown on all sides: without an edge, since no line is published. */

@@ -4,7 +4,7 @@ import { formatProblem } from "../../../geo/model/problem.ts";
 import { PLACE_KINDS, type PlaceKind } from "../../../geo/model/vocabulary.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import type { GazetteerRequest } from "../gazetteer/load-gazetteer.ts";
-import { type OnlineService, readOnlineService } from "../gazetteer/online/ask-server.ts";
+import type { OnlineService } from "../gazetteer/online/ask-server.ts";
 
 export const FIND_OPTIONS = {
   in: { type: "string" },
@@ -76,7 +76,7 @@ export async function readFindRequest(values: Values, effects: Effects): Promise
     json: values.json === true,
     explain: values.explain === true,
     together: values.together === true,
-    online: readOnlineService(values.online, values["online-url"]),
+    online: await readOnline(values),
   };
 }
 
@@ -85,6 +85,12 @@ async function readOwn(slug: string, effects: Effects) {
   const { value, problems } = readAtlas(findAtlasFolder(slug, effects), effects);
   if (value !== undefined) return value.atlas;
   throw new UsageError(`The atlas ${slug} cannot be read:\n${problems.map(formatProblem).join("\n")}`);
+}
+
+async function readOnline(values: Values) {
+  if (values.online === undefined && values["online-url"] === undefined) return undefined;
+  const { readOnlineService } = await import("../gazetteer/online/ask-server.ts");
+  return readOnlineService(values.online, values["online-url"]);
 }
 
 async function readPlaces(path: string, effects: Effects) {

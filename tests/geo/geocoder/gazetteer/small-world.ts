@@ -4,8 +4,8 @@ import { buildCountries, type CountryTopology } from "../../../../geo/geocoder/g
 import type { GeonamesRecord } from "../../../../geo/geocoder/gazetteer/geonames-file.ts";
 import { addGeonamesRecord } from "../../../../geo/geocoder/gazetteer/geonames-layer.ts";
 import { buildPlaceTable, PlaceTableBuilder } from "../../../../geo/geocoder/gazetteer/place-table.ts";
-import type { ProvinceTopology } from "../../../../geo/geocoder/gazetteer/provinces.ts";
-import { buildProvinces } from "../../../../geo/geocoder/gazetteer/provinces.ts";
+import type { ProvinceTopology } from "../../../../geo/geocoder/gazetteer/province-topology.ts";
+import { buildProvinces } from "../../../../geo/geocoder/gazetteer/province-topology.ts";
 import { buildSoftArea } from "../../../../geo/geocoder/gazetteer/soft-area.ts";
 import type { OwnPlace } from "../../../../geo/model/place.ts";
 import { lonLatOf } from "../../../../geo/model/position.ts";
