@@ -25,7 +25,7 @@ interface Division {
 /** Where the finder looks; each is asked for a country when a question first touches it. */
 export interface DivisionSource {
   divisionsIn(country: string): readonly Place[];
-  /** Key of the division that a GeoNames code of the first level means, where a table says so: no outline is read then. */
+  /** Key of the division that a GeoNames code of the first level means, where a table says so: then no outline but its own is read. */
   keyOfCode?(country: string, admin1: string): string | undefined;
 }
 
@@ -66,11 +66,12 @@ export function createProvinceFinder({ divisionsIn, keyOfCode }: DivisionSource)
     ofRow(position, country, admin1) {
       const key = admin1 === "" ? undefined : keyOfCode?.(country, admin1);
       const tabled = key === undefined ? undefined : byKey(country).get(key);
-      if (tabled !== undefined) return tabled;
-      const coded = divisionsOf(country).find(({ place }) =>
-        place.sameAs.some((id) => id.startsWith("fips:") && id.slice(7) === admin1),
-      )?.place;
-      // Where GeoNames has renumbered a country, the code's area lies elsewhere: then the position decides.
+      const coded =
+        tabled ??
+        divisionsOf(country).find(({ place }) =>
+          place.sameAs.some((id) => id.startsWith("fips:") && id.slice(7) === admin1),
+        )?.place;
+      // Where GeoNames has renumbered a country or has larger units, the code's area lies elsewhere: then the position decides.
       if (coded !== undefined && isInBox(position, boxOf(coded), SLACK)) return coded;
       return holding(position, country);
     },
