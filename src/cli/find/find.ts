@@ -1,7 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import { parseCoordinates } from "../../../geo/geocoder/parse-coordinates.ts";
-import { findName } from "../../../geo/geocoder/rank/geocode-mentions.ts";
+import { findName, type Gazetteer, parseCoordinates } from "../../../geo/geocoder/index.ts";
 import type { Geocoding, Place } from "../../../geo/model/place.ts";
 import { formatProblem } from "../../../geo/model/problem.ts";
 import { PLACE_KINDS } from "../../../geo/model/vocabulary.ts";
