@@ -14,7 +14,7 @@ import { compactPath } from "../../../../geo/markup/compact-path.ts";
 import type { Basemap } from "../../../../geo/model/basemap.ts";
 import type { LocalizedMessages } from "../../page/messages-context.tsx";
 import { formatSelection } from "../../page/selection.ts";
-import { isAreaLabel, Label, LabelText } from "../marks/LabelLayer.tsx";
+import { isAreaLabel, Label } from "../marks/LabelLayer.tsx";
 import { clusterName, markName } from "../marks/mark-texts.ts";
 import { FixedShapes, pathOf } from "../marks/ShapeLayer.tsx";
 import { ShapesOf } from "../marks/SymbolShapes.tsx";
@@ -87,11 +87,9 @@ export function renderFirstView(
               />
             ))}
             <FixedShapes layout={layout} />
-            {layout.labels.map((label) =>
-              label.kind === "area" || label.kind === "region" ? null : (
-                <Label key={label.id} label={label} />
-              ),
-            )}
+            {layout.labels.map((label) => (
+              <Label key={label.id} label={label} />
+            ))}
           </svg>
           <Marks layout={layout} />
         </svg>
@@ -137,7 +135,6 @@ function Marks({ layout: { symbols, clusters, labels } }: { layout: MapLayout })
               width={round(box.width)}
               height={round(box.height)}
             />
-            <LabelText label={label} />
           </MarkLink>
         );
       })}
