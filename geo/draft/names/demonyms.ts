@@ -24,7 +24,8 @@ const OTHERS =
 const countries = new Map<string, string>();
 for (const row of TABLE.split(";")) {
   const [code, ...names] = row.trim().split(/\s+/u);
-  for (const name of names) if (code !== undefined) countries.set(name.replaceAll("-", " ").toLowerCase(), code);
+  for (const name of names)
+    if (code !== undefined) countries.set(name.replaceAll("-", " ").toLowerCase(), code);
 }
 const others = new Set(OTHERS.toLowerCase().split(" "));
 

@@ -12,17 +12,36 @@ export interface BodyName extends Span {
 }
 
 /** Acronyms that name a place. */
-const PLACE_ACRONYMS = /^(?:US|USA|UK|UAE|DRC|NSW|EU|U\.S\.|U\.K\.|U\.S\.A\.|D\.C\.|DC|NYC|LA|L\.A\.|U\.A\.E\.)$/u;
+const PLACE_ACRONYMS =
+  /^(?:US|USA|UK|UAE|DRC|NSW|EU|U\.S\.|U\.K\.|U\.S\.A\.|D\.C\.|DC|NYC|LA|L\.A\.|U\.A\.E\.)$/u;
 
 /** Names of organisations: a run with a word for a body in it, or an acronym. */
 export function findBodies(runs: readonly NameRun[], lookUp: LookUpPlaces): BodyName[] {
   return runs.flatMap((run) => {
     if (run.isHeading) return [];
+    const known = knownBody(run);
+    if (known !== undefined) return [known];
     const acronyms = run.tokens.filter(isAcronym);
     const head = run.tokens.findLastIndex((token) => isCapitalised(token) && BODY_HEADS.has(token.lower));
     if (head < 0) return acronyms.map(({ start, end, text }) => ({ start, end, name: text, isSite: false }));
     return bodyAround(run, head, lookUp);
   });
+}
+
+/** Names that a gazetteer may have, and that are bodies or diseases. */
+const KNOWN =
+  /\b(?:European Union|United Nations|White House|West Nile|World Bank|Red Cross|Red Crescent|White Helmets|Islamic State|Al[- ]Qaeda|Boko Haram|Security Council|World War(?: I+)?|Dark Web|Scotland Yard|Downing Street|Wall Street|Pentagon|Kremlin|Capitol Hill|Associated Press|Agence France-Presse|Fox News|Nobel Peace Prize|Nobel Prize)\b/u;
+
+function knownBody(run: NameRun): BodyName | undefined {
+  const words = run.tokens.map(({ text }) => text).join(" ");
+  const match = KNOWN.exec(words);
+  if (match === null) return undefined;
+  const from = words.slice(0, match.index).split(" ").length - 1;
+  const tokens = run.tokens.slice(from, from + match[0].split(" ").length);
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return { start: first.start, end: last.end, name: match[0], isSite: false };
 }
 
 function isAcronym({ text, kind }: Token): boolean {
@@ -35,7 +54,7 @@ function bodyAround(run: NameRun, head: number, lookUp: LookUpPlaces): BodyName[
   // What follows the head belongs to the name after "of" and "for" only: Ministry of Health, but not Police Chief Smith.
   const after = tokens[head + 1]?.lower;
   if (after !== "of" && after !== "for" && after !== "on") tokens = tokens.slice(0, head + 1);
-  while (tokens.length > 1 && !isCapitalised(tokens.at(-1) ?? tokens[0]!)) tokens = tokens.slice(0, -1);
+  tokens = tokens.slice(0, tokens.findLastIndex(isCapitalised) + 1);
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -43,7 +62,12 @@ function bodyAround(run: NameRun, head: number, lookUp: LookUpPlaces): BodyName[
   if (tokens.length === 1 && (run.isFirst || !isCapitalised(first))) return [];
   const known = lookUp(name);
   const word = tokens[head]?.lower ?? "";
-  if (known !== undefined && known.people > 0 && /^(?:city|park|center|centre|island|square|school|post|mine|park)$/u.test(word)) return [];
+  if (
+    known !== undefined &&
+    known.people > 0 &&
+    /^(?:city|park|center|centre|island|square|school|post|mine|park)$/u.test(word)
+  )
+    return [];
   if (known !== undefined && known.people >= 15_000) return [];
   if (tokens.length === 1 && countryOfDemonym(first.text) !== undefined) return [];
   return [{ start: first.start, end: last.end, name, isSite: SITE_HEADS.has(word) }];

@@ -48,10 +48,11 @@ const POINTS = {
   abroad: -1.2,
   person: -7,
   body: -6,
+  leadsBody: -1.5,
   title: -5,
   givenName: -3.5,
   speaks: -2,
-  sentenceStart: -1.4,
+  sentenceStart: -2.4,
   heading: -2.5,
   usualWord: -0.8,
   otherCapitals: -2,
@@ -59,16 +60,36 @@ const POINTS = {
 /** Odds from which a toponym is sure enough to say which countries the article is about. */
 const SURE = 3.5;
 const ACCEPTED = 0;
+const WITH_ARTICLE =
+  /^(?:The (?:Hague|Gambia|Bahamas|Dalles|Bronx)|New|North|South|East|West|Central|Western|Eastern|Northern|Southern)\b/u;
+/** Bodies of a state: the country before them is meant. */
+const STATE_BODY =
+  /\b(?:Department|Ministry|Army|Navy|Air Force|Embassy|Centers?|Centres?|Institutes|Agency|Administration|Government|Police|Senate|Congress|Supreme Court|Coast Guard|Parliament|Treasury|Secretary|Minister)\b/u;
+/** US-controlled, Syrian-Jordanian: adjectives. */
+const JOINED =
+  /[-‐‑](?:controlled|led|backed|occupied|held|run|made|funded|trained|style|affiliated|linked|sponsored|aligned|friendly|owned|style|\p{Lu}\p{L}*(?:ian|ean|ish|ese|ch))$/u;
+/** What is named after a place is no place: Marburg virus, Hong Kong flu. */
+const NO_PLACE_AFTER =
+  /^(?:virus|viruses|ebolavirus|strain|flu|fever|hemorrhagic|haemorrhagic|disease|syndrome|daily|newspaper)$/u;
 const MANY_PEOPLE = 1_000_000;
 const CITY = 100_000;
 const TOWN = 15_000;
 const LONGEST_TOPONYM = 5;
 
 /** Toponyms in two passes: the sure ones give the article's countries; small or unusual names count only within these. */
-export function findToponyms(runs: readonly NameRun[], people: readonly PersonName[], bodies: readonly BodyName[], lookUp: LookUpPlaces): Toponym[] {
+export function findToponyms(
+  runs: readonly NameRun[],
+  people: readonly PersonName[],
+  bodies: readonly BodyName[],
+  lookUp: LookUpPlaces,
+): Toponym[] {
   const first = pass(runs, { people, bodies, countries: new Map(), accepted: new Set() }, lookUp);
   const sure = first.filter(({ confidence }) => confidence >= probability(SURE));
-  const second = pass(runs, { people, bodies, countries: countCountries(sure), accepted: namesOf(sure) }, lookUp);
+  const second = pass(
+    runs,
+    { people, bodies, countries: countCountries(sure), accepted: namesOf(sure) },
+    lookUp,
+  );
   return pass(runs, { people, bodies, countries: countCountries(second), accepted: namesOf(second) }, lookUp);
 }
 
@@ -101,15 +122,28 @@ function pass(runs: readonly NameRun[], found: Found, lookUp: LookUpPlaces): Top
 }
 
 /** The longest segment from a token on that is accepted. */
-function bestAt(run: NameRun, from: number, found: Found, lookUp: LookUpPlaces, before: readonly Toponym[]): Toponym | undefined {
+function bestAt(
+  run: NameRun,
+  from: number,
+  found: Found,
+  lookUp: LookUpPlaces,
+  before: readonly Toponym[],
+): Toponym | undefined {
   const most = Math.min(LONGEST_TOPONYM, run.tokens.length - from);
   for (let length = most; length > 0; length--) {
     const tokens = run.tokens.slice(from, from + length);
     const first = tokens[0];
     const last = tokens.at(-1);
-    if (first === undefined || last === undefined || !/^\p{Lu}|^(?:al|el|ad|an|ar|as|ash|at|az)[-'’]/u.test(first.text)) return undefined;
+    if (
+      first === undefined ||
+      last === undefined ||
+      !/^\p{Lu}|^(?:al|el|ad|an|ar|as|ash|at|az)[-'’]/u.test(first.text)
+    )
+      return undefined;
     if (!/^\p{Lu}|[-'’]\p{Lu}/u.test(last.text)) continue;
-    if (length === 1 && (isNoName(first) || isRefusedWord(first))) return undefined;
+    if (length > 1 && isNoName(first) && !WITH_ARTICLE.test(textOf(run, from, length))) continue;
+    if (length === 1 && (isNoName(first) || isRefusedWord(first, lookUp) || /^\p{Lu}\.?$/u.test(first.text)))
+      return undefined;
     const judged = judge(run, from, tokens, found, lookUp, before);
     if (judged !== undefined && judged.points > ACCEPTED) {
       const { start } = first;
@@ -131,9 +165,11 @@ function bestAt(run: NameRun, from: number, found: Found, lookUp: LookUpPlaces, 
   return undefined;
 }
 
-function isRefusedWord(token: Token): boolean {
+/** Ranks, roles and peoples; Laos and the Philippines are countries, although a people is called nearly so. */
+function isRefusedWord(token: Token, lookUp: LookUpPlaces): boolean {
   const word = token.lower.replace(/\.$/u, "");
-  return RANKS.has(word) || countryOfDemonym(token.text) !== undefined || (ROLES.has(word) && word !== "nice");
+  if (RANKS.has(word) || ROLES.has(word) || JOINED.test(token.text)) return true;
+  return countryOfDemonym(token.text) !== undefined && lookUp(token.text)?.best.kind !== "country";
 }
 
 function textOf(run: NameRun, from: number, length: number): string {
@@ -147,7 +183,14 @@ function textOf(run: NameRun, from: number, length: number): string {
     .join("");
 }
 
-function judge(run: NameRun, from: number, tokens: readonly Token[], found: Found, lookUp: LookUpPlaces, before: readonly Toponym[]) {
+function judge(
+  run: NameRun,
+  from: number,
+  tokens: readonly Token[],
+  found: Found,
+  lookUp: LookUpPlaces,
+  before: readonly Toponym[],
+) {
   const { context } = run;
   const at = run.at + from;
   const name = textOf(run, from, tokens.length);
@@ -160,7 +203,11 @@ function judge(run: NameRun, from: number, tokens: readonly Token[], found: Foun
   let rule = ruleOf(knowledge);
 
   const kindBefore = previous?.lower === "of" && PLACE_NOUNS.has(singular(context[at - 2]?.lower ?? ""));
-  const kindAfter = next !== undefined && next.kind === "word" && PLACE_NOUNS.has(singular(next.lower)) && !/^(?:state|states|area|port|base|parish|ward|department)$/u.test(next.lower);
+  const kindAfter =
+    next !== undefined &&
+    next.kind === "word" &&
+    PLACE_NOUNS.has(singular(next.lower)) &&
+    !/^(?:state|states|area|port|base|parish|ward|department)$/u.test(next.lower);
   if (kindBefore || kindAfter) {
     points += knowledge === undefined ? POINTS.kindWordUnknown : POINTS.kindWord;
     rule = "word for a place";
@@ -182,9 +229,22 @@ function judge(run: NameRun, from: number, tokens: readonly Token[], found: Foun
     points += isHome ? POINTS.home : POINTS.abroad;
   }
   if (found.people.some((person) => overlaps(person, span))) points += POINTS.person;
-  else if (found.people.some(({ surname }) => surname === name) && knowledge?.best.kind !== "country") points += POINTS.speaks;
-  if (found.bodies.some((body) => covers(body, span))) points += POINTS.body;
+  else if (found.people.some(({ surname }) => surname === name) && knowledge?.best.kind !== "country")
+    points += POINTS.speaks;
+  const body = found.bodies.find((each) => covers(each, span));
+  if (body !== undefined) {
+    const isLeading =
+      body.start === span.start &&
+      body.end > span.end &&
+      STATE_BODY.test(body.name) &&
+      knowledge !== undefined;
+    points +=
+      isLeading && (knowledge.best.kind === "country" || knowledge.kinds.has("admin1"))
+        ? POINTS.leadsBody
+        : POINTS.body;
+  }
   points += neighbourPoints(run, from, tokens, knowledge);
+  if (NO_PLACE_AFTER.test(next?.lower ?? "")) points += POINTS.body;
   if (knowledge !== undefined) points -= Math.min(4, pointsAgainstPlace(name)) * 0.8;
   if (from === 0 && run.isFirst && tokens.length === 1 && isSmall) points += POINTS.sentenceStart;
   if (run.isHeading && !found.accepted.has(name.toLowerCase())) points += POINTS.heading;
@@ -212,8 +272,15 @@ function ruleOf(knowledge: PlaceKnowledge | undefined): string {
 function isLocative(previous: Token | undefined, second: Token | undefined): boolean {
   if (previous === undefined) return false;
   if (LOCATIVE.has(previous.lower)) return true;
-  if (/^(?:northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|rural|downtown|upstate|nearby|neighbou?ring|mainland)$/u.test(previous.lower)) return true;
-  return previous.lower === "the" && second !== undefined && LOCATIVE.has(second.lower) && second.lower !== "by";
+  if (
+    /^(?:northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|rural|downtown|upstate|nearby|neighbou?ring|mainland)$/u.test(
+      previous.lower,
+    )
+  )
+    return true;
+  return (
+    previous.lower === "the" && second !== undefined && LOCATIVE.has(second.lower) && second.lower !== "by"
+  );
 }
 
 function singular(word: string): string {
@@ -221,7 +288,12 @@ function singular(word: string): string {
 }
 
 /** The name after a comma, where a place of the first name lies in a place of the second. */
-function containerAfter(context: readonly Token[], at: number, knowledge: PlaceKnowledge | undefined, lookUp: LookUpPlaces): string | undefined {
+function containerAfter(
+  context: readonly Token[],
+  at: number,
+  knowledge: PlaceKnowledge | undefined,
+  lookUp: LookUpPlaces,
+): string | undefined {
   if (context[at]?.text !== ",") return undefined;
   const tokens: Token[] = [];
   for (let index = at + 1; index < Math.min(context.length, at + 4); index++) {
@@ -236,9 +308,11 @@ function containerAfter(context: readonly Token[], at: number, knowledge: PlaceK
       .join(" ");
     const container = lookUp(name);
     if (container === undefined) continue;
-    const isUnit = container.kinds.has("country") || container.kinds.has("admin1") || container.kinds.has("admin2");
+    const isUnit =
+      container.kinds.has("country") || container.kinds.has("admin1") || container.kinds.has("admin2");
     if (!isUnit) continue;
-    if (knowledge === undefined) return container.best.kind === "country" || container.kinds.has("admin1") ? name : undefined;
+    if (knowledge === undefined)
+      return container.best.kind === "country" || container.kinds.has("admin1") ? name : undefined;
     if ([...knowledge.countries].some((country) => container.countries.has(country))) return name;
   }
   return undefined;
@@ -248,29 +322,50 @@ function containerAfter(context: readonly Token[], at: number, knowledge: PlaceK
 function isListed(context: readonly Token[], last: Toponym, at: number, run: NameRun): boolean {
   if (last.run.context !== run.context || last.to > at) return false;
   const between = context.slice(last.to, at);
-  return between.length > 0 && between.length <= 3 && between.every(({ lower }) => /^(?:,|and|or|the|&|in)$/u.test(lower));
+  return (
+    between.length > 0 &&
+    between.length <= 3 &&
+    between.every(({ lower }) => /^(?:,|and|or|the|&|in)$/u.test(lower))
+  );
 }
 
 /** What stands beside the segment in its own run: a title, a given name, more capitals. */
-function neighbourPoints(run: NameRun, from: number, tokens: readonly Token[], knowledge: PlaceKnowledge | undefined): number {
+function neighbourPoints(
+  run: NameRun,
+  from: number,
+  tokens: readonly Token[],
+  knowledge: PlaceKnowledge | undefined,
+): number {
   const before = run.tokens[from - 1];
   const after = run.tokens[from + tokens.length];
   const next = run.context[run.at + from + tokens.length];
   const isCountry = knowledge?.best.kind === "country";
   let points = 0;
-  if (before !== undefined && RANKS.has(before.lower.replace(/\.$/u, "")) && !isCountry) points += POINTS.title;
+  if (before !== undefined && RANKS.has(before.lower.replace(/\.$/u, "")) && !isCountry)
+    points += POINTS.title;
   if (before !== undefined && GIVEN_NAMES.has(before.lower)) points += POINTS.givenName;
-  else if (before !== undefined && isCapitalised(before) && countryOfDemonym(before.text) === undefined && !isCountry) points += POINTS.otherCapitals;
+  else if (
+    before !== undefined &&
+    isCapitalised(before) &&
+    countryOfDemonym(before.text) === undefined &&
+    !isCountry
+  )
+    points += POINTS.otherCapitals;
   if (after !== undefined && isCapitalised(after)) {
     const isKind = PLACE_NOUNS.has(after.lower);
     const isTitle = RANKS.has(after.lower.replace(/\.$/u, "")) || ROLES.has(after.lower);
-    if (!isKind && !isTitle && !isCountry && countryOfDemonym(after.text) === undefined) points += POINTS.otherCapitals;
+    if (!isKind && !isTitle && !isCountry && countryOfDemonym(after.text) === undefined)
+      points += POINTS.otherCapitals;
   }
   const first = tokens[0];
   if (tokens.length === 1 && first !== undefined && GIVEN_NAMES.has(first.lower) && !isCountry) {
     points += (knowledge?.people ?? 0) > MANY_PEOPLE ? -0.5 : POINTS.givenName;
   }
-  if (/^(?:said|says|told|added|who|whose|argued|wrote|asked|noted)$/u.test(next?.lower ?? "") && (knowledge?.people ?? 0) < MANY_PEOPLE && !isCountry) {
+  if (
+    /^(?:said|says|told|added|who|whose|argued|wrote|asked|noted)$/u.test(next?.lower ?? "") &&
+    (knowledge?.people ?? 0) < MANY_PEOPLE &&
+    !isCountry
+  ) {
     points += POINTS.speaks;
   }
   return points;

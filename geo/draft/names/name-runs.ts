@@ -1,7 +1,7 @@
-import type { Unit } from "../sentences/units.ts";
-import { isCapitalised, type Token, tokenize } from "../sentences/tokens.ts";
 import type { Span } from "../proposal.ts";
 import { quotationsIn } from "../sentences/find-quotations.ts";
+import { isCapitalised, type Token, tokenize } from "../sentences/tokens.ts";
+import type { Unit } from "../sentences/units.ts";
 import { BODY_PARTICLES, NAME_PARTICLES, NO_NAMES } from "./words-of-names.ts";
 
 /** Capitalised words that stand together, with the small words that may join them. */
@@ -44,7 +44,15 @@ export function findNameRuns(text: string, unit: Unit): NameRun[] {
     const first = run[0];
     const last = run.at(-1);
     if (first !== undefined && last !== undefined) {
-      runs.push({ start: first.start, end: last.end, tokens: run, context: tokens, at, isFirst: starts.has(first.start), isHeading });
+      runs.push({
+        start: first.start,
+        end: last.end,
+        tokens: run,
+        context: tokens,
+        at,
+        isFirst: starts.has(first.start),
+        isHeading,
+      });
     }
     at = end;
   }
@@ -91,6 +99,7 @@ function looksLikeHeading(tokens: readonly Token[], { paragraph }: Unit): boolea
   return long.filter(isNameWord).length > long.length * 0.7;
 }
 
-export function isNoName(token: Token): boolean {
-  return NO_NAMES.has(token.lower);
+/** US and UK are names; us is none. */
+export function isNoName({ lower, text }: Token): boolean {
+  return NO_NAMES.has(lower) && !/^\p{Lu}{2,}$/u.test(text);
 }

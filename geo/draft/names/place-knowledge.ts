@@ -17,6 +17,10 @@ export type LookUpPlaces = (name: string) => PlaceKnowledge | undefined;
 
 /** A closeness that only the same words, or another romanisation of them, have. */
 const SAME_NAME = 0.88;
+/** An abbreviation is never the name that a place is chiefly listed under. */
+const SAME_ABBREVIATION = 0.76;
+const ABBREVIATION = /^(?:\p{Lu}\.?){2,4}$|^\p{Lu}\p{Ll}{1,4}\.$|^DR Congo$/u;
+const FOLDED_FROM = 5;
 const RANK: Partial<Record<Place["kind"], number>> = { country: 4, region: 3, admin1: 2, settlement: 1 };
 
 /** Looks names up once each: a text repeats its toponyms. */
@@ -29,9 +33,15 @@ export function createLookUp(gazetteer: Gazetteer): LookUpPlaces {
 }
 
 function lookUp(name: string, gazetteer: Gazetteer): PlaceKnowledge | undefined {
+  const least = ABBREVIATION.test(name) ? SAME_ABBREVIATION : SAME_NAME;
+  // Short names of other words fall together when their spelling is folded: Lin and Linn.
+  const isLong = name.length >= FOLDED_FROM;
   const places = gazetteer
     .find(name, { exact: true })
-    .filter(({ closeness, match }) => closeness >= SAME_NAME && (match === "same" || match === "folded"))
+    .filter(
+      ({ closeness, match }) =>
+        (match === "same" && closeness >= least) || (isLong && match === "folded" && closeness >= SAME_NAME),
+    )
     .map(({ place }) => place);
   const [first] = places;
   if (first === undefined) return undefined;

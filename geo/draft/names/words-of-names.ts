@@ -78,6 +78,14 @@ export const NO_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   mr mrs ms dr sir god covid-19 sars ebola hiv aids tv pm am ad bc ceo ok mod english muslims muslim christian christians jews jewish islam islamic
   christianity catholic protestant sunni shia shiite internet twitter facebook youtube google easter christmas ramadan thanksgiving
+  worldwide world west south north east northern southern eastern western central federal national international general local public health care
+  interior foreign defence defense drug star web summer winter spring autumn fall mission monster agriculture state states numerous entire rapid
+  rural urban global regional military army navy war peace justice freedom liberty union democratic republican republic kingdom conservative liberal labour labor
+  street road avenue river lake island mountain valley university college school hospital church bank company inc corp group club centre center
+  news daily times post today's author editor photo image video source sources story stories report reports update breaking live
+  reading mobile nice enterprise independence hope best sale page price young king college normal commerce industry opportunity protection
+  security education environment finance energy transport trade culture tourism sport sports science technology research human rights
+  black white red blue green gold silver brown gray grey
   police officials residents people man woman men women children most dear thank thanks read click please see let's let
 `);
 
@@ -114,7 +122,9 @@ export const GIVEN_NAMES = words(`
 `);
 
 /** Words inside a name that are written small: Ban al-Din, Ludwig van Beethoven, Bin Salman, Department of State. */
-export const NAME_PARTICLES = words("al el bin ben ibn abu abd von van de del della der den di da dos das du la le los las ter bint");
+export const NAME_PARTICLES = words(
+  "al el bin ben ibn abu abd von van de del della der den di da dos das du la le los las ter bint",
+);
 export const BODY_PARTICLES = words("of for the and & on de du des la le");
 
 /** Small words before a name that is a place where something is or happens. */
@@ -128,8 +138,3 @@ export const PLACE_NOUNS = words(`
   islands peninsula valley river lake sea ocean gulf bay coast strait desert mountain mountains hills plain border crossing camp countryside enclave territory
   oblast prefecture department canton parish township borough port base airbase airport checkpoint settlement commune ward
 `);
-
-/** Compass words that may belong to the name of a place. */
-export const COMPASS = words(
-  "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower greater mid",
-);

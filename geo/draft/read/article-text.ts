@@ -80,14 +80,18 @@ function isWrapped(text: string, paragraphs: readonly Paragraph[]): boolean {
 }
 
 function isAdjacent(text: string, before: Paragraph | undefined, after: Paragraph): boolean {
-  return before !== undefined && !/\n\s*\n|\r\s*\r/.test(text.slice(before.end, after.start).replaceAll("\r\n", "\n"));
+  return (
+    before !== undefined &&
+    !/\n\s*\n|\r\s*\r/.test(text.slice(before.end, after.start).replaceAll("\r\n", "\n"))
+  );
 }
 
 function joinWrapped(text: string, lines: readonly Paragraph[]): Paragraph[] {
   const joined: Paragraph[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last !== undefined && line.kind !== "list item" && isAdjacent(text, { ...last }, line)) last.end = line.end;
+    if (last !== undefined && line.kind !== "list item" && isAdjacent(text, { ...last }, line))
+      last.end = line.end;
     else joined.push({ ...line });
   }
   for (const each of joined) {

@@ -1,9 +1,15 @@
 /** The commonest function words of a language: few texts of another hold many of them. */
 const FUNCTION_WORDS: Record<string, ReadonlySet<string>> = {
-  en: wordSet("the of and to in a that is was for on with as by at from it he she they his her their were had has have be are not this but an said who which"),
-  fr: wordSet("le la les des du de et en un une que qui dans pour sur par au aux est été ont pas plus avec ce cette il elle son sa ses selon"),
+  en: wordSet(
+    "the of and to in a that is was for on with as by at from it he she they his her their were had has have be are not this but an said who which",
+  ),
+  fr: wordSet(
+    "le la les des du de et en un une que qui dans pour sur par au aux est été ont pas plus avec ce cette il elle son sa ses selon",
+  ),
   es: wordSet("el la los las de del y en un una que por con para se su sus al es fue han más como lo según"),
-  de: wordSet("der die das und in den von zu mit dem des ist im für auf ein eine nicht sich auch wurde nach bei"),
+  de: wordSet(
+    "der die das und in den von zu mit dem des ist im für auf ein eine nicht sich auch wurde nach bei",
+  ),
   pt: wordSet("o a os as de do da dos das e em um uma que por com para se seu sua ao foi mais não segundo"),
   it: wordSet("il la le gli dei del della di e in un una che per con su al è stato sono non più secondo"),
 };

@@ -64,7 +64,9 @@ function readArticle(document: HtmlDocument) {
 }
 
 function toNode(content: unknown): HtmlNode {
-  const { document } = parseHTML(`<!doctype html><html><body>${String(content ?? "")}</body></html>`) as unknown as {
+  const { document } = parseHTML(
+    `<!doctype html><html><body>${String(content ?? "")}</body></html>`,
+  ) as unknown as {
     document: HtmlDocument;
   };
   return document.body;
@@ -100,7 +102,9 @@ function collectLines(node: HtmlNode, lines: { words: string; isHeading: boolean
 function readMetadata(document: HtmlDocument): ArticleMetadata {
   const meta = (...names: string[]) => {
     for (const name of names) {
-      const found = document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
+      const found = document.querySelector(
+        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+      );
       const content = found?.getAttribute?.("content")?.trim();
       if (content) return content;
     }
@@ -129,7 +133,11 @@ function readLinkedData(document: HtmlDocument): Pick<ArticleMetadata, "author" 
     const graph = isRecord(data) && Array.isArray(data["@graph"]) ? data["@graph"] : [data].flat();
     for (const item of graph) {
       if (!isRecord(item) || typeof item.datePublished !== "string") continue;
-      return { published: item.datePublished, author: nameOf(item.author), publisher: nameOf(item.publisher) };
+      return {
+        published: item.datePublished,
+        author: nameOf(item.author),
+        publisher: nameOf(item.publisher),
+      };
     }
   }
   return {};

@@ -1,8 +1,13 @@
 import { type ArticleText, findParagraphs } from "./article-text.ts";
 
-/** Plain text as it stands: composed letters (NFC) where it has others. */
+/** Composed letters (NFC), and a plain space for each that does not break: no offset moves by the latter. */
+export function fixText(text: string): string {
+  return text.normalize("NFC").replace(/[\u00a0\u202f\u2007]/gu, " ");
+}
+
+/** Plain text as it stands. */
 export function readPlainText(text: string): ArticleText {
-  const fixed = text.normalize("NFC");
+  const fixed = fixText(text);
   return { text: fixed, paragraphs: findParagraphs(fixed), metadata: {} };
 }
 
@@ -12,12 +17,15 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u;
 export function readMarkdown(source: string): ArticleText {
   const front = FRONT_MATTER.exec(source);
   const body = front === null ? source : source.slice(front[0].length);
-  const lines = body.replaceAll("\r\n", "\n").replace(/^(`{3,}|~{3,})[\s\S]*?^\1.*$/gmu, "").split("\n");
+  const lines = body
+    .replaceAll("\r\n", "\n")
+    .replace(/^(`{3,}|~{3,})[\s\S]*?^\1.*$/gmu, "")
+    .split("\n");
   let text = "";
   const headings = new Set<number>();
   for (const line of lines) {
     const heading = /^#{1,6}\s+(.*?)\s*#*$/u.exec(line);
-    const words = withoutMarks(heading?.[1] ?? line).normalize("NFC");
+    const words = fixText(withoutMarks(heading?.[1] ?? line));
     if (heading !== null) headings.add(text.length);
     text += `${words}\n`;
   }

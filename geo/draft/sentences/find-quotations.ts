@@ -11,7 +11,16 @@ export interface Quotation extends Span {
 }
 
 /** Opening marks with the marks that may close them. */
-const PAIRS: Record<string, string> = { "“": "”", "«": "»", "„": "“”", "‘": "’", "‹": "›", "「": "」", '"': '"', "'": "'" };
+const PAIRS: Record<string, string> = {
+  "“": "”",
+  "«": "»",
+  "„": "“”",
+  "‘": "’",
+  "‹": "›",
+  "「": "」",
+  '"': '"',
+  "'": "'",
+};
 const STRAIGHT = new Set(['"', "'"]);
 
 /**
@@ -47,7 +56,13 @@ export function quotationsIn(text: string, { start, end }: Span): Quotation[] {
     }
     const last = close ?? end;
     const stop = close === undefined ? end : close + 1;
-    found.push({ start: at, end: stop, inner: { start: at + 1, end: last }, isClosed: close !== undefined, isContinued: false });
+    found.push({
+      start: at,
+      end: stop,
+      inner: { start: at + 1, end: last },
+      isClosed: close !== undefined,
+      isContinued: false,
+    });
     at = stop;
   }
   return found;
@@ -58,7 +73,7 @@ function opens(text: string, at: number, start: number): boolean {
   const mark = text[at] ?? "";
   const before = at > start ? (text[at - 1] ?? "") : " ";
   const after = text[at + 1] ?? " ";
-  if (mark === "‘" || STRAIGHT.has(mark)) return /[\s(\[{—–\-:,“"]/u.test(before) && /[^\s]/u.test(after);
+  if (mark === "‘" || STRAIGHT.has(mark)) return /[\s([{—–\-:,“"]/u.test(before) && /[^\s]/u.test(after);
   return true;
 }
 
@@ -84,7 +99,11 @@ function findClose(text: string, open: number, end: number): number | undefined 
 /** Between two letters, or after a plural s before a small letter: the residents' homes. */
 function isApostrophe(text: string, at: number): boolean {
   if (/\p{L}/u.test(text[at - 1] ?? "") && /[\p{L}\p{N}]/u.test(text[at + 1] ?? "")) return true;
-  return /s/u.test(text[at - 1] ?? "") && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3)) && text.indexOf("’", at + 1) > at;
+  return (
+    /s/u.test(text[at - 1] ?? "") &&
+    /^ \p{Ll}/u.test(text.slice(at + 1, at + 3)) &&
+    text.indexOf("’", at + 1) > at
+  );
 }
 
 /** An inch sign or a stray mark: a straight mark with a digit before it. */

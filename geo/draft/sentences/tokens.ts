@@ -23,6 +23,8 @@ export function isAbbreviation(word: string): boolean {
 
 const TOKEN =
   /(?:\p{Lu}\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’ʼ&@/][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+/** Sydney-based, Australia-wide: the place is a word of its own. */
+const PLACE_SUFFIX = /(?<=\p{Ll}|\p{Lu}{2}|\.)[-‐‑](?:based|wide|born|area|bound)$/u;
 const POSSESSIVE = /['’ʼ]s$/iu;
 
 /** Words, numbers and marks. The possessive 's is a token of its own; the point of an abbreviation belongs to it. */
@@ -37,13 +39,23 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
     const from = start + match.index;
     const to = from + match[0].length;
     const last = tokens.at(-1);
-    if (match[0] === "." && last?.kind === "word" && last.end === from && isAbbreviation(last.text) && to < end) {
+    if (
+      match[0] === "." &&
+      last?.kind === "word" &&
+      last.end === from &&
+      isAbbreviation(last.text) &&
+      to < end
+    ) {
       last.end = to;
       last.text = text.slice(last.start, to);
       last.lower = last.text.toLowerCase();
       continue;
     }
-    if (POSSESSIVE.test(match[0])) {
+    const suffix = PLACE_SUFFIX.exec(match[0]);
+    if (suffix !== null) {
+      add(from, from + suffix.index);
+      add(from + suffix.index, to);
+    } else if (POSSESSIVE.test(match[0])) {
       add(from, to - 2);
       add(to - 2, to);
     } else add(from, to);
@@ -53,12 +65,8 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
 
 /** Begins with a capital, or with a small Arabic article before one: al-Bab. */
 export function isCapitalised({ text, kind }: Token): boolean {
-  return kind === "word" && (/^\p{Lu}/u.test(text) || /^(?:al|el|ad|an|ar|as|ash|at|az|d|l)[-'’]\p{Lu}/u.test(text));
-}
-
-export function spanOf(tokens: readonly Token[]): Span {
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  if (first === undefined || last === undefined) throw new RangeError("no tokens, no span");
-  return { start: first.start, end: last.end };
+  return (
+    kind === "word" &&
+    (/^\p{Lu}/u.test(text) || /^(?:al|el|ad|an|ar|as|ash|at|az|d|l)[-'’]\p{Lu}/u.test(text))
+  );
 }

@@ -35,18 +35,36 @@ function goesOn(text: string, before: Span, start: number): boolean {
   const last = /([\p{L}-]+)\.$/u.exec(words)?.[1];
   if (last !== undefined && isAbbreviation(last)) return true;
   // U.S. before a capital may close a sentence; a title or a name after it does not.
-  return /(?:\p{Lu}\.){2,}$/u.test(words) && /^(?:[A-Z][a-z]+ (?:said|says|of|and)|President|Army|Navy|Air|State|Department|Senator|Rep|House)\b/u.test(text.slice(start, start + 30));
+  return (
+    /(?:\p{Lu}\.){2,}$/u.test(words) &&
+    /^(?:[A-Z][a-z]+ (?:said|says|of|and)|President|Army|Navy|Air|State|Department|Senator|Rep|House)\b/u.test(
+      text.slice(start, start + 30),
+    )
+  );
 }
 
 /** Units of a paragraph. A quotation ends its unit where it closes with a point and what follows begins a sentence that is no cue. */
-export function unitsOf(text: string, paragraph: Paragraph, quotations: readonly Quotation[], span: Span = paragraph, depth = 0): Unit[] {
+export function unitsOf(
+  text: string,
+  paragraph: Paragraph,
+  quotations: readonly Quotation[],
+  span: Span = paragraph,
+  depth = 0,
+): Unit[] {
   const mine = quotations.filter((each) => covers(span, each));
   const masked = maskQuotations(text, span, mine);
   return splitSentences(masked, { start: 0, end: masked.length }).map((sentence) => {
     const start = span.start + sentence.start;
     const end = span.start + sentence.end;
     const inside = mine.filter((each) => covers({ start, end }, each));
-    return { start, end, paragraph, tokens: tokensOf(text, { start, end }, inside), quotations: inside, depth };
+    return {
+      start,
+      end,
+      paragraph,
+      tokens: tokensOf(text, { start, end }, inside),
+      quotations: inside,
+      depth,
+    };
   });
 }
 
@@ -59,7 +77,9 @@ function maskQuotations(text: string, span: Span, quotations: readonly Quotation
     const closing = text.slice(inner.end - 1, inner.end);
     const after = text.slice(end).match(/^\s*(.{0,60})/u)?.[1] ?? "";
     const ends = /[.!?…]/u.test(closing) && (!isClosed || startsSentence(after, closing));
-    masked += text.slice(at, start) + (ends ? `Q${"q".repeat(Math.max(0, length - 2))}.` : `Q${"q".repeat(Math.max(0, length - 1))}`);
+    masked +=
+      text.slice(at, start) +
+      (ends ? `Q${"q".repeat(Math.max(0, length - 2))}.` : `Q${"q".repeat(Math.max(0, length - 1))}`);
     at = end;
   }
   return masked + text.slice(at, span.end);
