@@ -44,7 +44,7 @@ export const ATTRIBUTION_RULES = {
   heading: ["A heading that names its source beside a dash or colon.", 0.75],
   label: ["A speaker's name and a colon begin the paragraph.", 0.85],
 } as const satisfies Record<string, readonly [sentence: string, confidence: number]>;
-export type AttributionRule = keyof typeof ATTRIBUTION_RULES;
+type AttributionRule = keyof typeof ATTRIBUTION_RULES;
 
 /** A cue of a sentence with what was found around it, in token indexes. */
 export interface FoundCue {

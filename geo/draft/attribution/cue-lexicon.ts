@@ -3,14 +3,14 @@
  * usage of agencies, ministries, courts and papers.
  */
 
-export const CUE_CLASSES = ["say", "deny", "cite", "accuse", "ask", "plan", "think"] as const;
+const CUE_CLASSES = ["say", "deny", "cite", "accuse", "ask", "plan", "think"] as const;
 export type CueClass = (typeof CUE_CLASSES)[number];
 
 /**
  * What may follow the verb as content. clause: "that ..." or a bare clause; that: only with "that"; to: "to do"; of, for, over, with: "accuse X of ...";
  * as: "describe X as ..."; wh: "asked whether"; np: a thing said; quote: a quotation; name: "called X a ...".
  */
-export type Frame =
+type Frame =
   | "clause"
   | "that"
   | "to"

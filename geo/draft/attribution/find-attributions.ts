@@ -329,7 +329,7 @@ function lastSource(earlier: readonly FoundCue[], before: number): FoundSource |
 }
 
 /** The noun group before the first finite verb of the sentence. */
-export function subjectOf(tokens: readonly Token[], before: number): FoundSource | undefined {
+function subjectOf(tokens: readonly Token[], before: number): FoundSource | undefined {
   for (let at = 1; at < before; at++) {
     const token = tokens[at];
     if (token === undefined) return undefined;

@@ -17,7 +17,7 @@ export interface NameRun extends Span {
 }
 
 /** Words with marks of quotation left out, so that names inside quotations are found too. */
-export function flatTokens(text: string, unit: Unit): Token[] {
+function flatTokens(text: string, unit: Unit): Token[] {
   return tokenize(text, unit);
 }
 

@@ -1,8 +1,8 @@
 import type { Gazetteer } from "../../geocoder/gazetteer/gazetteer.ts";
 import { geocodeMentions } from "../../geocoder/rank/geocode-mentions.ts";
-import { geocodingReason as because } from "../../model/geocoding-reason.ts";
 import type { Geocoding, Mention, Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
+import { geocodingReason as because } from "../../model/reason.ts";
 import type { Toponym } from "./find-toponyms.ts";
 
 /** A toponym's place, as far as the geocoder dares to say. */
@@ -57,7 +57,7 @@ export function placeToponyms<Found extends Toponym>(
   );
 }
 
-export function positionOf({ whereabouts }: Place): LonLat | undefined {
+function positionOf({ whereabouts }: Place): LonLat | undefined {
   if (whereabouts.form === "point") return whereabouts.position;
   return whereabouts.form === "nowhere" ? undefined : whereabouts.label;
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../proposal.ts";
 
-export const PARAGRAPH_KINDS = ["title", "heading", "body", "list item", "footnote", "furniture"] as const;
-export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
+const PARAGRAPH_KINDS = ["title", "heading", "body", "list item", "footnote", "furniture"] as const;
+type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
 
 export interface Paragraph extends Span {
   /** Counted from 1: the n-th line that is not blank. */

@@ -1,7 +1,7 @@
 import { type ArticleText, findParagraphs } from "./article-text.ts";
 
 /** Composed letters (NFC), and a plain space for each that does not break: no offset moves by the latter. */
-export function fixText(text: string): string {
+function fixText(text: string): string {
   return text.normalize("NFC").replace(/[\u00a0\u202f\u2007]/gu, " ");
 }
 

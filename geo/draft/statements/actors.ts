@@ -4,7 +4,7 @@ import type { PersonName } from "../names/find-people.ts";
 import { GROUPS, RANKS, ROLES } from "../names/words-of-names.ts";
 import { covers, type Span } from "../proposal.ts";
 
-export type ActorKind = "person" | "organisation" | "government" | "unnamed_group" | "unidentified";
+type ActorKind = "person" | "organisation" | "government" | "unnamed_group" | "unidentified";
 
 /** Somebody who speaks in the article, once, with all the words that it uses for them. */
 export interface Actor {

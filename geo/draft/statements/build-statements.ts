@@ -163,6 +163,6 @@ function isRepeated(made: DraftStatement, earlier: DraftStatement): boolean {
   return shared >= 5 && shared >= Math.min(words.size, others.size) * REPEATS;
 }
 
-export function wordsOf(text: string): Set<string> {
+function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
 }

@@ -4,7 +4,7 @@ import { type Token, tokenize } from "../sentences/tokens.ts";
 import { accuses } from "./accusing-words.ts";
 
 /** Most words of a quotation that an atlas may carry. */
-export const MOST_WORDS = 11;
+const MOST_WORDS = 11;
 
 /** The stretch of at most eleven words that says most: from the verb on, with accusing words, without a mark of quotation inside. */
 export function chooseQuote(text: string, content: Span): Span & { text: string } {
