@@ -11,8 +11,12 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // What the page and its later parts share is one file, not one for each pair of them.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] } } },
+    // What the page and its later parts share is one file, not one for each pair of them; archives of tiles are for few atlases.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: /^(?!.*(pmtiles|protomaps))/ }] },
+      },
+    },
   },
   server: { port: 5173, strictPort: false },
   preview: { port: 4173, strictPort: false },

@@ -24,8 +24,10 @@ import { DESIGNS, extentOfMap, layoutViewOf, unpackBasemap } from "./first-view.
 const GROUND_DESIGN = DESIGNS.at(-3) as (typeof DESIGNS)[number];
 /** How far the ground reaches beyond that design on each side, in shares of it: large maps show that. */
 const GROUND_BEYOND = 0.6;
-/** Points of the ground that are closer than this to the line are left out; pixels. */
-const TOLERANCE = 1;
+/** Points of the ground that stand out by less than this are left out; pixels. */
+const TOLERANCE = 1.5;
+/** Coordinates of the ground are whole numbers of this; pixels. */
+const GROUND_UNIT = 0.5;
 
 /**
  * The first view of the map as HTML: an inline SVG for each design, of which the style sheet shows the one that fits. Every mark is
@@ -82,7 +84,7 @@ export function renderFirstView(
               <path
                 key={mark.id}
                 className={mark.soft ? "area-soft" : "area"}
-                d={pathOf(geometry, view.project)}
+                d={compactPath(pathOf(geometry, view.project), 1)}
                 fillRule="evenodd"
               />
             ))}
@@ -192,9 +194,9 @@ function Ground({ basemap, view }: { basemap: Basemap; view: MapView }) {
   return (
     <svg className="ground-defs" width="0" height="0" aria-hidden="true">
       <defs>
-        <g id="ground">
+        <g id="ground" transform={`scale(${GROUND_UNIT})`}>
           {simpler?.layers.map(({ name, shapes }) => (
-            <path key={name} className={`basemap-${name}`} d={compactPath(path(shapes) ?? "")} />
+            <path key={name} className={`basemap-${name}`} d={compactPath(path(shapes) ?? "", GROUND_UNIT)} />
           ))}
         </g>
       </defs>
