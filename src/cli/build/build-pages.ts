@@ -18,7 +18,7 @@ export interface Catalogue {
 }
 
 /** A file of an atlas's folder. */
-export interface PageFile {
+interface PageFile {
   path: string;
   html: string;
 }
