@@ -1,3 +1,4 @@
+import { lengthToDegrees } from "@turf/turf";
 import type { Position } from "geojson";
 import { mesh } from "topojson-client";
 import type { GeometryObject } from "topojson-specification";
@@ -68,7 +69,6 @@ function splitAtBoxes(line: Position[], boxes: BoundingBox[], parts: CountryBord
 
 /** How far the end of a province line may be moved to meet the country's outline, which another file holds. */
 const SNAP_KM = 4;
-const KM_PER_DEGREE = 111.195;
 
 export interface ProvinceLines {
   provinces: Position[][];
@@ -121,16 +121,16 @@ function snapEnds(line: Position[], ends: Set<string>, outline: Position[][]): P
 function nearestOn(lines: Position[][], [lon = 0, lat = 0]: Position): Position | undefined {
   const shrink = Math.cos((lat * Math.PI) / 180);
   let best: Position | undefined;
-  let bestKm = SNAP_KM;
+  let least = lengthToDegrees(SNAP_KM, "kilometers");
   for (const line of lines) {
     for (let i = 1; i < line.length; i++) {
       const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = [line[i - 1], line[i]];
       const [dx, dy] = [(x1 - x0) * shrink, y1 - y0];
       const [px, py] = [(lon - x0) * shrink, lat - y0];
       const along = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
-      const km = Math.hypot(px - along * dx, py - along * dy) * KM_PER_DEGREE;
-      if (km < bestKm) {
-        bestKm = km;
+      const degrees = Math.hypot(px - along * dx, py - along * dy);
+      if (degrees < least) {
+        least = degrees;
         best = [x0 + along * (x1 - x0), y0 + along * (y1 - y0)];
       }
     }

@@ -1,6 +1,6 @@
+import { degreesToRadians, radiansToLength } from "@turf/turf";
 import type { BoundingBox } from "../model/position.ts";
 
-const KM_PER_DEGREE = 111.195;
 /** Web Mercator ends here; nothing beyond it can be drawn. */
 const MERCATOR_LIMIT = 85.05;
 
@@ -32,7 +32,7 @@ export function frameAround(extent: BoundingBox, margin: number): Frame {
   ] as const;
   const lonSide = (SIDEWAYS * side) / shrink;
   const span = lonSpan + 2 * lonSide;
-  const widthKm = Math.min(360, span) * shrink * KM_PER_DEGREE;
+  const widthKm = radiansToLength(degreesToRadians(Math.min(360, span) * shrink), "kilometers");
   if (span >= 360) {
     const box: BoundingBox = [-180, latitudes[0], 180, latitudes[1]];
     return { box, parts: [box], widthKm };

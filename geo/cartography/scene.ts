@@ -1,5 +1,5 @@
-import { extentOf, wrapLongitude } from "../geojson/antimeridian.ts";
-import type { BoundingBox } from "../model/position.ts";
+import { extentOf } from "../geojson/antimeridian.ts";
+import { type BoundingBox, wrapLongitude } from "../model/position.ts";
 import type { MapView, MeasureText, Pixel, PixelBox } from "./map-layout.ts";
 import type { LonLatPair, Mark } from "./mark.ts";
 import { projectToWorld, unprojectFromWorld } from "./web-mercator.ts";

@@ -1,5 +1,4 @@
-import { wrapLongitude } from "../geojson/antimeridian.ts";
-import type { BoundingBox } from "../model/position.ts";
+import { type BoundingBox, wrapLongitude } from "../model/position.ts";
 import type { Pixel } from "./map-layout.ts";
 import type { LonLatPair } from "./mark.ts";
 

@@ -76,22 +76,17 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
       "duplicateOf",
     );
   }
-  const { exact = "", start, end } = statement.quote ?? {};
-  const words = exact.split(/\s+/u).length;
+  const words = statement.quote.exact.split(/\s+/u).length;
   if (words > MAX_QUOTE_WORDS)
     problem(`The quote has ${words} words.`, `Quote at most ${MAX_QUOTE_WORDS}.`, "quote", "exact");
-  if (start !== undefined && end !== undefined && end - start !== [...exact].length) {
+  if (statement.quote.end - statement.quote.start !== [...statement.quote.exact].length) {
     problem(
       "The quote's offsets do not fit its length.",
       "Correct start and end; the end is the code point after the last one.",
       "quote",
     );
   }
-  if (
-    statement.paragraph !== undefined &&
-    atlas.article.paragraphs !== undefined &&
-    statement.paragraph > atlas.article.paragraphs
-  ) {
+  if (statement.paragraph > atlas.article.paragraphs) {
     problem(
       `There is no paragraph ${statement.paragraph}.`,
       `The article has ${atlas.article.paragraphs}.`,
@@ -102,7 +97,8 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
   for (const [index, date] of statement.dates.entries()) {
     for (const field of ["article", "best"] as const) {
       const value = date[field];
-      if (value === undefined) continue;
+      // One fault of a date that stands twice is one problem.
+      if (value === undefined || (field === "best" && value === date.article)) continue;
       const result = parseEdtf(value);
       if (!result.ok) problem(result.what, result.remedy, "dates", index, field);
     }

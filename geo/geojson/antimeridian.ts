@@ -1,10 +1,5 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
-import type { BoundingBox } from "../model/position.ts";
-
-/** The longitude plus or minus full turns, so that it lies within 180° of another. */
-export function wrapLongitude(longitude: number, around: number): number {
-  return longitude - 360 * Math.round((longitude - around) / 360);
-}
+import { type BoundingBox, wrapLongitude } from "../model/position.ts";
 
 /**
  * The area with the longitudes of each of its polygons moved by full turns to lie around a longitude: parts that RFC 7946 cuts

@@ -72,9 +72,8 @@ export interface AtlasView {
 }
 
 export interface ArticleView {
-  /** Null, as the count, where the text of the article was never at hand. */
-  sha256: string | null;
-  paragraphs: number | null;
+  sha256: string;
+  paragraphs: number;
   /** BCP 47 language of the quotations. */
   language: string;
   title: string | null;
@@ -89,8 +88,7 @@ export interface ArticleView {
 export interface ActorView {
   id: string;
   names: Names;
-  /** Null where nobody has said. */
-  kind: ActorKind | null;
+  kind: ActorKind;
   role: string | null;
 }
 
@@ -107,10 +105,8 @@ export interface StatementView {
   claim: ClaimView | null;
   /** The statement, its speaker inside the sentence. */
   text: string;
-  /** Null where nobody has quoted the article. */
-  quote: string | null;
-  /** Null where the text of the article was never at hand. */
-  paragraph: number | null;
+  quote: string;
+  paragraph: number;
   kind: Kind;
   voice: Voice;
   modality: Modality;
@@ -120,7 +116,7 @@ export interface StatementView {
   /** Empty when nobody can be identified: `speakerAs` then says who, in the article's words. */
   speakers: ActorView[];
   speakerAs: string;
-  speakerIdentity: Identity | null;
+  speakerIdentity: Identity;
   organisation: ActorView | null;
   /** From the speaker outwards to the origin; null when the author recorded no chain. */
   chain: ChainLinkView[] | null;
@@ -171,8 +167,7 @@ export interface StatementDateView {
   article: DateValue | null;
   /** What article and other documents support together. */
   best: DateValue | null;
-  /** Null where nobody has recorded it. */
-  basis: DateBasis | null;
+  basis: DateBasis;
   /** Responses that support `best`. */
   refs: ResponseView[];
 }
@@ -231,7 +226,7 @@ export interface ResponseView {
   /** Language of the linked page. */
   language: string;
   standard: string | null;
-  limits: string | null;
+  limits: string;
   independence: Independence;
   timing: Timing;
 }

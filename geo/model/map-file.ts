@@ -119,9 +119,8 @@ const statementProperties = object({
   speaker: words,
   organisation: nullable(words),
   accused: words,
-  quote: nullable(words),
-  /** Of the article; null where its text was never at hand. */
-  paragraph: nullable(integer(1)),
+  quote: words,
+  paragraph: integer(1),
   kind: oneOf(KINDS),
   voice: oneOf(VOICES),
   modality: oneOf(MODALITIES),
@@ -189,7 +188,7 @@ const statementRecord = object({
   id: key,
   speakers: ids,
   speakerAs: words,
-  speakerIdentity: nullable(oneOf(IDENTITIES)),
+  speakerIdentity: oneOf(IDENTITIES),
   organisation: nullable(key),
   chain: nullable(
     array(
@@ -210,7 +209,7 @@ const statementRecord = object({
       words: nullable(words),
       article: nullable(dateValue),
       best: nullable(dateValue),
-      basis: nullable(oneOf(DATE_BASES)),
+      basis: oneOf(DATE_BASES),
       refs: ids,
     }),
     FEW,
@@ -253,7 +252,7 @@ const responseRecord = object({
   linkNote: nullable(words),
   language: key,
   standard: nullable(words),
-  limits: nullable(words),
+  limits: words,
   independence: oneOf(INDEPENDENCES),
   timing: oneOf(TIMINGS),
 });
@@ -304,8 +303,8 @@ const atlasMember = object({
   /** Date of the input, not of the build. */
   updated: dateValue,
   article: object({
-    sha256: nullable(key),
-    paragraphs: nullable(integer(1)),
+    sha256: key,
+    paragraphs: integer(1),
     /** Of the quotations. */
     language: key,
     title: nullable(words),
@@ -345,7 +344,7 @@ const atlasMember = object({
     }),
   ),
   topics: record(words, 10_000),
-  actors: array(object({ id: key, names, kind: nullable(oneOf(ACTOR_KINDS)), role: nullable(words) }), MOST),
+  actors: array(object({ id: key, names, kind: oneOf(ACTOR_KINDS), role: nullable(words) }), MOST),
   claims: array(object({ id: key, name: words }), MOST),
   /** Toponyms without a gazetteer entry stand in the features alone. */
   places: array(placeRecord, MOST),

@@ -11,6 +11,11 @@ export function lonLatOf(longitude: number, latitude: number): LonLat {
   return [longitude, latitude] as LonLat;
 }
 
+/** The longitude plus or minus full turns, so that it lies within 180° of another. */
+export function wrapLongitude(longitude: number, around: number): number {
+  return longitude - 360 * Math.round((longitude - around) / 360);
+}
+
 /** West, south, east, north in degrees; RFC 7946 section 5. */
 export type BoundingBox = [west: number, south: number, east: number, north: number];
 

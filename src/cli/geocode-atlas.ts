@@ -23,7 +23,12 @@ export async function geocodeAtlas({ atlas, locate }: SourcedAtlas): Promise<Out
     return row ? { ...problem, ...locate(row) } : problem;
   });
   const geocodings = geocodeMentions(atlas.mentions, gazetteer, { countries: atlas.countries });
+  const leftOut = new Set(
+    problems.flatMap(({ severity, id }) => (severity === "error" ? [`own:${id}`] : [])),
+  );
   const undecided = atlas.mentions.flatMap((mention): Problem[] => {
+    // The error on the author's row says what is to be done.
+    if (mention.settled !== undefined && leftOut.has(mention.settled.place)) return [];
     const geocoding = geocodings.get(mention.id);
     const doubt = geocoding === undefined ? undefined : describeUndecided(mention, geocoding);
     return doubt === undefined ? [] : [{ severity: "warning", ...locate(mention, "name"), ...doubt }];

@@ -1,5 +1,5 @@
 import type { Place } from "../../model/place.ts";
-import { type LonLat, lonLatOf } from "../../model/position.ts";
+import { type LonLat, lonLatOf, wrapLongitude } from "../../model/position.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
 import { kilometres } from "../kilometres.ts";
 import { skeletonOfToponym } from "../names/fold-toponym.ts";
@@ -92,8 +92,11 @@ export class DistrictCollector {
 
   addTo(builder: PlaceTableBuilder): void {
     for (const [code, { name, record, towns, people }] of this.#districts) {
-      const middle = (axis: 0 | 1) => towns.reduce((sum, at) => sum + at[axis], 0) / towns.length;
-      const label = lonLatOf(middle(0), middle(1));
+      const [first] = record.position;
+      const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+      // Around the first town, so that the middle of towns on both sides of the antimeridian lies between them.
+      const longitude = mean(towns.map(([each]) => wrapLongitude(each, first)));
+      const label = lonLatOf(wrapLongitude(longitude, 0), mean(towns.map(([, latitude]) => latitude)));
       const reach = Math.max(LEAST_REACH_KM, ...towns.map((at) => kilometres(at, label)));
       builder.add({
         names: [name],

@@ -324,7 +324,7 @@ function certaintyOf(
 
 /** The author's choice stands, with what speaks for it and the other places that fit. */
 export function applyAuthorChoice(
-  { precision }: Mention,
+  { precision, ambiguity }: Mention,
   { place: key, because: words }: NonNullable<Mention["settled"]>,
   ranked: readonly RankedCandidate[],
   { gazetteer, kinds, explain = false }: RankingContext,
@@ -334,15 +334,12 @@ export function applyAuthorChoice(
   const candidates = listCandidates(ranked, 3, kinds).map((candidate) => candidateOf(candidate, explain));
   const found = ranked.find((candidate) => candidate.place === place);
   const rivals = candidates.filter((candidate) => candidate.place !== place && candidate.score > 0);
-  const reasons = [
-    words === undefined ? because("authorChoseAlone") : because("authorChose", { because: words }),
-    ...(found?.reasons ?? []),
-  ];
+  const reasons = [because("authorChose", { because: words }), ...(found?.reasons ?? [])];
   const chosen: Candidate = { place, score: 1, reasons };
   return {
     outcome: "placed",
     place,
-    certainty: precision === "region" || rivals.length > 0 ? "less-certain" : "certain",
+    certainty: precision === "region" || ambiguity !== undefined ? "less-certain" : "certain",
     reasons,
     candidates: [chosen, ...rivals],
   };

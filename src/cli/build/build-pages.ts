@@ -10,7 +10,6 @@ import { type App, ROOT } from "./app.ts";
 import type { BuiltAtlas, TranslatedAtlas } from "./build-atlas.ts";
 import { buildFramePage } from "./build-frame-page.ts";
 import { fillPage, type LocalePageSetting } from "./fill-page.ts";
-import { type PageFont, subsetFonts } from "./subset-fonts.ts";
 
 export interface Catalogue {
   locale: Locale;
@@ -18,15 +17,9 @@ export interface Catalogue {
 }
 
 /** A file of an atlas's folder. */
-interface PageFile {
+export interface PageFile {
   path: string;
   html: string;
-}
-
-/** The pages of an atlas, and the fonts that they ask for. */
-export interface BuiltPages {
-  pages: PageFile[];
-  fonts: PageFont[];
 }
 
 /** The catalogues of every locale that the pages can be had in. */
@@ -41,49 +34,26 @@ function hasCatalogue(locale: Locale): boolean {
 }
 
 /** The page and the frame of an atlas in every locale: the atlas's own in its folder, the others in a folder of theirs. */
-export async function buildPages(
+export function buildPages(
   atlas: BuiltAtlas,
-  app: Pick<App, "template" | "page" | "frame">,
+  { template, frame }: Pick<App, "template" | "frame">,
   catalogues: readonly Catalogue[],
-): Promise<BuiltPages> {
+): PageFile[] {
   const locales = catalogues.map(({ locale }) => locale);
-  const built: BuiltPages = { pages: [], fonts: [] };
-  for (const catalogue of catalogues) {
+  return catalogues.flatMap((catalogue) => {
     const { folder, setting } = placePage(atlas, catalogue.locale);
     const shown = inLocale(atlas, catalogue.locale);
     const firstView = renderFirstView(shown.atlas, shown.basemap, catalogue);
-    const fonts = await loadPageFonts(shown, catalogue);
-    const files = { ...setting, built: { files: app.page, fonts } };
-    built.fonts.push(...fonts);
-    built.pages.push(
+    return [
       {
         path: `${folder}index.html`,
-        html: buildPage(atlas, app.template, catalogues, catalogue, files, firstView),
+        html: buildPage(atlas, template, catalogues, catalogue, setting, firstView),
       },
       {
         path: `${folder}embed.html`,
-        html: buildFramePage(
-          shown,
-          app.frame,
-          catalogue,
-          { ...setting, home: atlas.locale, locales },
-          firstView,
-        ),
+        html: buildFramePage(shown, frame, catalogue, { ...setting, home: atlas.locale, locales }, firstView),
       },
-    );
-  }
-  return built;
-}
-
-/** The fonts of a page, with every character that it may show. */
-export function loadPageFonts(
-  { atlas, mapFile, basemap }: TranslatedAtlas,
-  { locale, messages }: Catalogue,
-): Promise<PageFont[]> {
-  const names = basemap.labels.flatMap(({ text, arabic = "" }) => [text, locale === "ar" ? arabic : ""]);
-  return subsetFonts([JSON.stringify(mapFile), ...names], {
-    atlasText: `${atlas.title} ${atlas.description}`,
-    messages,
+    ];
   });
 }
 
@@ -131,7 +101,6 @@ export function buildPage(
   const context = { locale, messages, address: atlas.address };
   const tags = buildCardTags(atlas.atlas, context, locale === atlas.locale ? "" : `${locale}/`);
   const jsonLd = buildPageJsonLd(atlas.atlas, context, data);
-  const head = [page.head, tags].join("\n    ");
-  const end = `<script type="application/ld+json">${jsonLd}</script>`;
-  return fillPage(template, { ...page, head, end }, setting);
+  const head = [page.head, tags, `<script type="application/ld+json">${jsonLd}</script>`].join("\n    ");
+  return fillPage(template, { ...page, head }, setting);
 }

@@ -3,8 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useMap, useMapEvent, useMapEvents } from "react-leaflet";
 import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 import { projectAround } from "../../../geo/cartography/web-mercator.ts";
-import { wrapLongitude } from "../../../geo/geojson/antimeridian.ts";
-import type { BoundingBox } from "../../../geo/model/position.ts";
+import { type BoundingBox, wrapLongitude } from "../../../geo/model/position.ts";
 import { isMotionReduced } from "../page/media-queries.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { changeAddress, useAddress } from "../page/use-address.ts";

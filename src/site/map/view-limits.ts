@@ -1,7 +1,6 @@
 import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 import { projectToWorld, unprojectFromWorld } from "../../../geo/cartography/web-mercator.ts";
-import { wrapLongitude } from "../../../geo/geojson/antimeridian.ts";
-import type { BoundingBox } from "../../../geo/model/position.ts";
+import { type BoundingBox, wrapLongitude } from "../../../geo/model/position.ts";
 
 /** The largest zoom of our own ground: it still tells one end of a town from the other and holds no more detail. */
 export const LARGEST_ZOOM = 11;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fitView, projectAround } from "../../../geo/cartography/web-mercator.ts";
-import { wrapLongitude } from "../../../geo/geojson/antimeridian.ts";
-import type { BoundingBox } from "../../../geo/model/position.ts";
+import { type BoundingBox, wrapLongitude } from "../../../geo/model/position.ts";
 
 const SIZE = { width: 950, height: 600 };
 

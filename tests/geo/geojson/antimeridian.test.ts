@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import type { Geometry, MultiPolygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import { extentOf, unwrapArea, wrapLongitude } from "../../../geo/geojson/antimeridian.ts";
+import { extentOf, unwrapArea } from "../../../geo/geojson/antimeridian.ts";
+import { wrapLongitude } from "../../../geo/model/position.ts";
 
 function points(...longitudes: number[]): Geometry[] {
   return longitudes.map((longitude) => ({ type: "Point", coordinates: [longitude, 0] }));

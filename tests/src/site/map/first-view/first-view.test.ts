@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { projectAround } from "../../../../../geo/cartography/web-mercator.ts";
-import { wrapLongitude } from "../../../../../geo/geojson/antimeridian.ts";
-import type { BoundingBox } from "../../../../../geo/model/position.ts";
+import { type BoundingBox, wrapLongitude } from "../../../../../geo/model/position.ts";
 import { chooseDesign, DESIGNS, viewOfExtent } from "../../../../../src/site/map/first-view/first-view.ts";
 
 const CSS = readFileSync(

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { buildMapFile } from "../../geo/geojson/build-map-file.ts";
+import { nameIn } from "../../geo/geojson/describe-place.ts";
+import { formatProblems } from "../../geo/model/problem.ts";
+import { buildAtlas, viewOf } from "../../src/cli/build/build-atlas.ts";
+import { defaultEffects } from "../../src/cli/effects.ts";
+import { geocodeAtlas } from "../../src/cli/geocode-atlas.ts";
+import { readAtlas } from "../../src/cli/read-atlas.ts";
+import { describeOutcome } from "./describe-outcome.ts";
+
+/** A folder for each kind of input: `input` is an atlas, `expected.txt` what its author and its readers are told. */
+const FOLDER = fileURLToPath(new URL("../cases", import.meta.url));
+const CASES = readdirSync(FOLDER).sort();
+
+/** Rewrites the expected files instead of comparing with them: `UPDATE_EXPECTED=1 npx vitest run --project unit`. */
+const UPDATES = process.env.UPDATE_EXPECTED === "1";
+
+const OUTCOMES = await Promise.all(
+  CASES.map(async (name) => ({ name, outcome: await describeCase(join(FOLDER, name, "input")) })),
+);
+
+test.each(OUTCOMES)(
+  "the case $name tells its author and its readers what is expected",
+  ({ name, outcome }) => {
+    const expectedPath = join(FOLDER, name, "expected.txt");
+    if (UPDATES) {
+      if (process.env.CI) throw new Error("expected files are not rewritten in CI");
+      writeFileSync(expectedPath, outcome);
+    }
+    expect(outcome.split("\n")).toEqual(readFileSync(expectedPath, "utf8").split("\n"));
+  },
+);
+
+/** The problems of an atlas and, where it has no error, what readers are told. */
+async function describeCase(folder: string): Promise<string> {
+  const { value, problems } = readAtlas(folder, defaultEffects);
+  const hasErrors = () => problems.some(({ severity }) => severity === "error");
+  const outcome: string[] = [];
+  if (value !== undefined && !hasErrors()) {
+    const geocoded = await geocodeAtlas(value);
+    problems.push(...geocoded.problems);
+    if (!hasErrors()) {
+      outcome.push(...describeOutcome(viewOf(buildMapFile(value.atlas, geocoded.value.geocodings))));
+    }
+  }
+  const told = formatProblems(problems, "atlas");
+  return `${[...told, "", ...(outcome.length > 0 ? outcome : ["No atlas is built."])].join("\n")}\n`;
+}
+
+test.each(["antimeridian", "no-places", "one-point", "poles", "scripts"])(
+  "the poster of the case %s names everything that is drawn",
+  async (name) => {
+    const { value } = readAtlas(join(FOLDER, name, "input"), defaultEffects);
+    if (value === undefined) throw new Error(`the case ${name} cannot be read`);
+    const built = (await buildAtlas(value)).value;
+    if (built === undefined) throw new Error(`the case ${name} cannot be built`);
+    expect(built.poster).not.toMatch(/NaN|Infinity|undefined/u);
+    // Long names are broken into lines.
+    const words = built.poster.replaceAll(/<title.*?<\/desc>|<[^>]*>|\s/gu, "");
+    const drawn = built.atlas.places.filter(({ placements }) => placements.some((each) => each.drawn));
+    for (const { names } of drawn) expect(words).toContain(nameIn(names, "en").text.replaceAll(" ", ""));
+  },
+);
