@@ -11,20 +11,24 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // What the page and its later parts share is one file, not one for each pair of them.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] } } },
+    // What the page and its later parts share is one file, not one for each pair of them; archives of tiles are for few atlases.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: /^(?!.*(pmtiles|protomaps))/ }] },
+      },
+    },
   },
   server: { port: 5173, strictPort: false },
   preview: { port: 4173, strictPort: false },
   test: {
     coverage: { include: ["geo/**/*.ts", "src/**/*.{ts,tsx}"] },
     projects: [
-      // Frames in pages of others, and the reader's path in three engines: see tests/README.md for their state.
+      // The reader's path in Chromium, Firefox and WebKit.
       {
         extends: true,
         test: {
           name: "engines",
-          include: ["tests/browser/hosts/**/*.test.ts", "tests/browser/engines/**/*.test.ts"],
+          include: ["tests/browser/engines/*.test.ts"],
           globalSetup: "tests/browser/setup/global-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -53,9 +57,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
-          include: ["tests/browser/*.test.ts"],
-          // Not adapted to the new layout of the map yet; see tests/README.md.
-          exclude: ["tests/browser/names.test.ts", "tests/browser/many-statements.test.ts"],
+          include: ["tests/browser/*.test.ts", "tests/browser/hosts/*.test.ts"],
           globalSetup: "tests/browser/setup/global-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,

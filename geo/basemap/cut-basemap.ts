@@ -7,7 +7,7 @@ import { countryBorders, provinceLines } from "./borders.ts";
 import { chooseLabels, type LabelSources } from "./choose-labels.ts";
 import { areasGeometry, areaTest, clipAreas, linesGeometry, polygonsOf } from "./clip-layer.ts";
 import { outlinesOf } from "./countries.ts";
-import { frameAround } from "./frame-around.ts";
+import { type Frame, frameAround } from "./frame-around.ts";
 import { cutWater, landBeyond, landPolygons } from "./land-and-water.ts";
 import { packLayers, simplifyLayers } from "./pack-layers.ts";
 
@@ -22,14 +22,15 @@ export interface BasemapOptions extends Partial<LabelSources> {
 
 /** A pixel of zoom 9 is about this large in middle latitudes, and the sources hold little more. */
 const FINEST_TOLERANCE_METRES = 250;
-/** Beyond the frame only the lie of the land is wanted. */
+/** Beyond the frame only the lie of the land is wanted, as far as a reader can move the map: this many times the frame's longer side. */
 const WORLD_TOLERANCE_METRES = 60_000;
+const WORLD_BEYOND = 2;
 /** Provinces of half a continent would be a thicket. */
 const WIDEST_WITH_PROVINCES_KM = 4500;
 
 /**
  * Cuts the background map of an atlas from Natural Earth: everything within the extent and its margin in detail, the
- * rest of the world as coarse land around it. Detail follows size: what is smaller than the tolerance, 1/4000 of the frame's
+ * lands around it coarsely. Detail follows size: what is smaller than the tolerance, 1/3000 of the frame's
  * width and at least 250 metres, is left out. The same input gives the same bytes.
  *
  * The layer `focus` holds the countries that the marks lie in, so that they can be set off from their neighbours.
@@ -42,7 +43,7 @@ export function cutBasemap(
   options: BasemapOptions = {},
 ): Basemap {
   const frame = frameAround(extent, options.margin ?? 0.5);
-  const tolerance = Math.max(FINEST_TOLERANCE_METRES, (frame.widthKm * 1000) / 4000);
+  const tolerance = Math.max(FINEST_TOLERANCE_METRES, (frame.widthKm * 1000) / 3000);
   const countries = sources.countries[frame.widthKm < 6000 ? "10m" : frame.widthKm < 15_000 ? "50m" : "110m"];
 
   const land = clipAreas(landPolygons(countries), frame.parts);
@@ -75,7 +76,9 @@ export function cutBasemap(
     },
     tolerance,
   );
-  const beyond = { world: areasGeometry(landBeyond(sources.countries["110m"], frame)) };
+  const world = landBeyond(sources.countries["110m"], frame);
+  const around = boxAround(frame);
+  const beyond = { world: areasGeometry(around === undefined ? world : clipAreas(world, [around])) };
   const layers = { ...simplifyLayers(beyond, WORLD_TOLERANCE_METRES), ...detailed };
   return {
     ...packLayers(layers, tolerance / 3),
@@ -92,6 +95,15 @@ export function cutBasemap(
       },
     ),
   };
+}
+
+/** Undefined where the frame is large or meets the antimeridian: there the whole world is kept. */
+function boxAround({ parts: [part, ...others] }: Frame): BoundingBox | undefined {
+  if (part === undefined || others.length > 0) return undefined;
+  const [west, south, east, north] = part;
+  const beyond = WORLD_BEYOND * Math.max(east - west, north - south);
+  if (west - beyond < -180 || east + beyond > 180) return undefined;
+  return [west - beyond, Math.max(-90, south - beyond), east + beyond, Math.min(90, north + beyond)];
 }
 
 function focusPolygons(

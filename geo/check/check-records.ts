@@ -76,17 +76,22 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
       "duplicateOf",
     );
   }
-  const words = statement.quote.exact.split(/\s+/u).length;
+  const { exact = "", start, end } = statement.quote ?? {};
+  const words = exact.split(/\s+/u).length;
   if (words > MAX_QUOTE_WORDS)
     problem(`The quote has ${words} words.`, `Quote at most ${MAX_QUOTE_WORDS}.`, "quote", "exact");
-  if (statement.quote.end - statement.quote.start !== [...statement.quote.exact].length) {
+  if (start !== undefined && end !== undefined && end - start !== [...exact].length) {
     problem(
       "The quote's offsets do not fit its length.",
       "Correct start and end; the end is the code point after the last one.",
       "quote",
     );
   }
-  if (statement.paragraph > atlas.article.paragraphs) {
+  if (
+    statement.paragraph !== undefined &&
+    atlas.article.paragraphs !== undefined &&
+    statement.paragraph > atlas.article.paragraphs
+  ) {
     problem(
       `There is no paragraph ${statement.paragraph}.`,
       `The article has ${atlas.article.paragraphs}.`,

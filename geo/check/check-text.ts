@@ -27,8 +27,9 @@ export function checkText({ atlas, locate }: SourcedAtlas, text: string, sha256:
   const points = [...text.replaceAll("\u00a0", " ")];
   const plain = points.join("");
   const paragraphs = paragraphStarts(points);
-  const anchors = atlas.statements.map((statement) => {
-    const { exact, start, end } = statement.quote;
+  const anchors = atlas.statements.flatMap((statement) => {
+    if (statement.quote === undefined) return [];
+    const { exact, start = -1, end = -1 } = statement.quote;
     const wanted = exact.replaceAll("\u00a0", " ");
     if (points.slice(start, end).join("") === wanted) {
       const paragraph = paragraphs.filter((first) => first <= start).length;

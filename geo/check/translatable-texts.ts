@@ -69,7 +69,7 @@ export function translateTexts(atlas: Atlas, language: string, translate: Transl
         names: addName(`${key}.name`, { [atlas.language]: mention.name, ...mention.names }),
         notSought: text(`${key}.notSought`, mention.notSought),
         ambiguity: text(`${key}.ambiguity`, mention.ambiguity),
-        settled: settled && { ...settled, because: translate(`${key}.because`, settled.because) },
+        settled: settled && { ...settled, because: text(`${key}.because`, settled.because) },
       };
     }),
     claims: atlas.claims.map((claim) => ({
@@ -85,7 +85,7 @@ export function translateTexts(atlas: Atlas, language: string, translate: Transl
         document: translate(`${key}.document`, response.document),
         linkNote: text(`${key}.linkNote`, response.linkNote),
         standard: text(`${key}.standard`, response.standard),
-        limits: translate(`${key}.limits`, response.limits),
+        limits: text(`${key}.limits`, response.limits),
       };
     }),
     context: atlas.context.map((line, index) => ({

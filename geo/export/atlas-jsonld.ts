@@ -53,7 +53,7 @@ export function describeArticle(atlas: AtlasView, { messages, locale }: ExportCo
   const date = article.date === null ? undefined : plainDate(article.date);
   return {
     "@type": "CreativeWork",
-    identifier: `sha256:${article.sha256}`,
+    ...(article.sha256 === null ? {} : { identifier: `sha256:${article.sha256}` }),
     description: describeArticleInWords(atlas, messages, locale),
     ...(article.title === null ? {} : { name: article.title }),
     ...(article.publisher === null

@@ -143,9 +143,9 @@ function speakersOf({ statements }: AtlasView): ActorView[] {
   return [...new Set(statements.flatMap(({ speakers }) => speakers))].filter(canBeAuthor);
 }
 
-/** An author is a person or an organisation; a group that nobody names is neither. */
+/** An author is a person or an organisation; a group that nobody names is neither, and who is not described may be either. */
 function canBeAuthor({ kind }: ActorView): boolean {
-  return kind !== "unnamed_group";
+  return kind !== null && kind !== "unnamed_group";
 }
 
 function describeSpeaker(
@@ -182,7 +182,7 @@ function describeResponse(response: ResponseView, { messages, locale }: ExportCo
     description: [
       `${about}.`,
       ...(standard === null ? [] : [`${labelled(exported.standard, standard)}.`]),
-      labelled(exported.limits, limits),
+      ...(limits === null ? [] : [labelled(exported.limits, limits)]),
     ].join(" "),
     inLanguage: response.language,
     ...(url === null ? {} : { url }),

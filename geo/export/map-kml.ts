@@ -129,7 +129,7 @@ function describePin(
   return balloon([
     statement.text,
     line(exported.said, statement.said && describeDate(statement.said, messages, locale)),
-    exported.quote(statement.paragraph, statement.quote),
+    statement.quote === null ? "" : exported.quote(statement.paragraph, statement.quote),
     line(exported.chain, describeChain(statement, messages, locale)),
     line(exported.status, describeStatus(statement.status, messages, locale)),
     line(exported.replies, describeReplies(statement, atlas, messages, locale)),

@@ -72,8 +72,9 @@ export interface AtlasView {
 }
 
 export interface ArticleView {
-  sha256: string;
-  paragraphs: number;
+  /** Null, as the count, where the text of the article was never at hand. */
+  sha256: string | null;
+  paragraphs: number | null;
   /** BCP 47 language of the quotations. */
   language: string;
   title: string | null;
@@ -88,7 +89,8 @@ export interface ArticleView {
 export interface ActorView {
   id: string;
   names: Names;
-  kind: ActorKind;
+  /** Null where nobody has said. */
+  kind: ActorKind | null;
   role: string | null;
 }
 
@@ -105,8 +107,10 @@ export interface StatementView {
   claim: ClaimView | null;
   /** The statement, its speaker inside the sentence. */
   text: string;
-  quote: string;
-  paragraph: number;
+  /** Null where nobody has quoted the article. */
+  quote: string | null;
+  /** Null where the text of the article was never at hand. */
+  paragraph: number | null;
   kind: Kind;
   voice: Voice;
   modality: Modality;
@@ -116,7 +120,7 @@ export interface StatementView {
   /** Empty when nobody can be identified: `speakerAs` then says who, in the article's words. */
   speakers: ActorView[];
   speakerAs: string;
-  speakerIdentity: Identity;
+  speakerIdentity: Identity | null;
   organisation: ActorView | null;
   /** From the speaker outwards to the origin; null when the author recorded no chain. */
   chain: ChainLinkView[] | null;
@@ -167,7 +171,8 @@ export interface StatementDateView {
   article: DateValue | null;
   /** What article and other documents support together. */
   best: DateValue | null;
-  basis: DateBasis;
+  /** Null where nobody has recorded it. */
+  basis: DateBasis | null;
   /** Responses that support `best`. */
   refs: ResponseView[];
 }
@@ -226,7 +231,7 @@ export interface ResponseView {
   /** Language of the linked page. */
   language: string;
   standard: string | null;
-  limits: string;
+  limits: string | null;
   independence: Independence;
   timing: Timing;
 }

@@ -54,8 +54,8 @@ export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geoco
       language,
       updated: dateOf(atlas.updated),
       article: {
-        sha256: atlas.article.sha256,
-        paragraphs: atlas.article.paragraphs,
+        sha256: atlas.article.sha256 ?? null,
+        paragraphs: atlas.article.paragraphs ?? null,
         language: atlas.article.language ?? language,
         title: atlas.article.title,
         publisher: atlas.article.publisher,
@@ -86,7 +86,7 @@ export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geoco
       actors: atlas.actors.map((actor) => ({
         id: actor.id,
         names: actor.names,
-        kind: actor.kind,
+        kind: actor.kind ?? null,
         role: actor.role ?? null,
       })),
       claims: atlas.claims,
@@ -119,7 +119,7 @@ function buildResponse(response: Response): ResponseRecord {
     linkNote: response.linkNote ?? null,
     language,
     standard: response.standard ?? null,
-    limits,
+    limits: limits ?? null,
     independence,
     timing,
   };

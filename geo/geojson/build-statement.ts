@@ -65,8 +65,8 @@ function buildSaid(
     speaker: (speaker.who ?? []).map(nameActor).join("; ") || speaker.as,
     organisation: speaker.organisation === undefined ? null : nameActor(speaker.organisation),
     accused: (statement.accused ?? []).map(nameActor).join("; "),
-    quote: statement.quote.exact,
-    paragraph: statement.paragraph,
+    quote: statement.quote?.exact ?? null,
+    paragraph: statement.paragraph ?? null,
     kind: statement.kind,
     voice: statement.voice,
     modality: statement.modality,
@@ -133,7 +133,7 @@ function buildRecord(
     id: statement.id,
     speakers: speaker.who ?? [],
     speakerAs: speaker.as,
-    speakerIdentity: speaker.identity,
+    speakerIdentity: speaker.identity ?? null,
     organisation: speaker.organisation ?? null,
     chain:
       statement.chain?.map(({ role, who, as, stated, from }) => ({
@@ -188,7 +188,7 @@ function buildDate(date: StatementDate): StatementRecord["dates"][number] {
     article,
     // What the article says alone is the best that is known when nothing else is.
     best: readDate(date.best) ?? article,
-    basis: date.basis,
+    basis: date.basis ?? null,
     refs: date.refs ?? [],
   };
 }

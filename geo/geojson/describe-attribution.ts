@@ -171,7 +171,9 @@ export function describePassage(
 ): string {
   const known = knownParts(article, language, messages, locale);
   const parts = article.title === null ? [messages.attribution.theArticle, ...known] : known;
-  const passage = [...parts, messages.attribution.paragraph(paragraph)].join(messages.comma);
+  const passage = [...parts, ...(paragraph === null ? [] : [messages.attribution.paragraph(paragraph)])].join(
+    messages.comma,
+  );
   return article.publisher === null ? `${passage} (${messages.attribution.noPublisher})` : passage;
 }
 

@@ -46,8 +46,8 @@ export function resolvePlacement(
   const geocoding = geocodings.get(link.mention);
   if (mention === undefined || geocoding === undefined)
     throw new TypeError(`unchecked mention: ${link.mention}`);
-  const precision = link.precision ?? mention.precision;
   const found = findPlace(mention, geocoding);
+  const precision = link.precision ?? mention.precision ?? precisionOf(found.place);
   const notDrawn = whyNoMark(statement) ?? whyNotHere(link, precision);
   const drawing = notDrawn === undefined ? drawPlace(found.place, precision, found.notFound) : { notDrawn };
   return {
@@ -88,6 +88,21 @@ export function whyNoMark(statement: Statement): Message | undefined {
       return reason("governmentPosition");
     default:
       return statement.modality === "prediction" ? reason("opinionAboutFuture") : undefined;
+  }
+}
+
+/** How narrowly a name is known that the author says no more of: as narrowly as the place that was found. */
+function precisionOf(place: Place | null): Precision {
+  if (place === null) return "unlocated";
+  switch (place.kind) {
+    case "settlement":
+    case "admin1":
+    case "admin2":
+    case "country":
+    case "zone":
+      return place.kind;
+    default:
+      return place.whereabouts.form === "point" ? "site" : "region";
   }
 }
 

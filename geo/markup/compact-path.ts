@@ -1,35 +1,28 @@
-/** Coordinates are kept to a tenth of a pixel. */
-const STEPS = 10;
-
 /**
- * A path of d3-geo ("M1,2L3,4Z") in steps from point to point instead of positions: the same drawing in about half the
- * bytes after compression. Points that fall together are one.
+ * A path of straight lines ("M1,2L3,4Z") in steps from point to point instead of positions, in whole units: the same drawing in
+ * about a third of the bytes after compression. `unit`: pixels. Points that fall together are one, and what falls together as a
+ * whole is left out.
  */
-export function compactPath(path: string): string {
-  let [x, y] = [0, 0];
-  let isStepping = false;
-  let compact = "";
-  for (const [, command, xText, yText] of path.matchAll(/([MLZ])(?:(-?[\d.]+),(-?[\d.]+))?/g)) {
-    if (command === "Z") {
-      compact += "z";
-      isStepping = false;
-      continue;
-    }
-    const [toX, toY] = [Math.round(Number(xText) * STEPS), Math.round(Number(yText) * STEPS)];
-    if (command === "M") {
-      compact += `M${toX / STEPS},${toY / STEPS}`;
-      isStepping = false;
-    } else if (toX !== x || toY !== y) {
-      // One letter serves all the steps that follow each other, and a minus parts numbers as well as a space.
-      compact += `${isStepping ? (toX < x ? "" : " ") : "l"}${short(toX - x)}${toY < y ? "" : ","}${short(toY - y)}`;
-      isStepping = true;
-    }
-    [x, y] = [toX, toY];
-  }
-  return compact;
+export function compactPath(path: string, unit: number): string {
+  return path
+    .split("M")
+    .slice(1)
+    .map((line) => compactLine(line, unit))
+    .join("");
 }
 
-/** ".5" for "0.5". */
-function short(tenths: number): string {
-  return String(tenths / STEPS).replace(/^(-?)0\./, "$1.");
+function compactLine(line: string, unit: number): string {
+  const [start = [0, 0], ...points] = [...line.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(
+    ([, x, y]) => [Math.round(Number(x) / unit), Math.round(Number(y) / unit)] as const,
+  );
+  let [x, y] = start;
+  let steps = "";
+  for (const [toX, toY] of points) {
+    if (toX === x && toY === y) continue;
+    // A minus parts numbers as well as a space.
+    steps += `${steps === "" || toX < x ? "" : " "}${toX - x}${toY < y ? "" : " "}${toY - y}`;
+    [x, y] = [toX, toY];
+  }
+  if (steps === "") return "";
+  return `M${start.join(" ")}l${steps}${line.endsWith("Z") ? "z" : ""}`;
 }

@@ -17,9 +17,11 @@ export const atlasFile = z.strictObject({
   /** Date of the input, YYYY-MM-DD; the output carries this, never the clock. */
   updated: z.iso.date(),
   article: z.strictObject({
-    /** SHA-256 of the article's text file, in hexadecimal. */
-    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, "is not a SHA-256 hash of 64 hexadecimal digits")),
-    paragraphs: z.int().check(z.positive()),
+    /** SHA-256 of the article's text file, in hexadecimal; absent where the text was never at hand. */
+    sha256: z.optional(
+      z.string().check(z.regex(/^[0-9a-f]{64}$/, "is not a SHA-256 hash of 64 hexadecimal digits")),
+    ),
+    paragraphs: z.optional(z.int().check(z.positive())),
     title: z.nullable(text),
     publisher: z.nullable(text),
     date: z.nullable(text),
@@ -31,9 +33,7 @@ export const atlasFile = z.strictObject({
   /** The search for replies and records that covers every statement; absent where none was made. */
   searched: z.optional(z.strictObject({ on: z.iso.date(), scope: text })),
   /** ISO 3166-1 alpha-2 codes of the countries that the article's places are sought in first. */
-  countries: z
-    .array(z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters")))
-    .check(z.minLength(1)),
+  countries: z.array(z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"))),
   /** Topic id -> neutral label. Closed for this atlas. */
   topics: z.record(id, text),
   /** Words that may stand only inside quotation marks, beside those of the editorial rules. */
@@ -85,7 +85,8 @@ type AtlasFile = z.infer<typeof atlasFile>;
 export const actor = z.strictObject({
   id,
   names,
-  kind: oneOf(ACTOR_KINDS),
+  /** Absent where nobody has said what they are. */
+  kind: z.optional(oneOf(ACTOR_KINDS)),
   role: z.optional(text),
   /** Further names, in any script, such as "the company". */
   alsoKnownAs: z.optional(z.array(text)),

@@ -12,8 +12,9 @@ export const statementDate = z.strictObject({
   words: z.optional(text),
   article: z.optional(edtf),
   best: z.optional(edtf),
-  basis: oneOf(DATE_BASES),
-  precision: oneOf(DATE_PRECISIONS),
+  /** Absent where nobody has recorded it. */
+  basis: z.optional(oneOf(DATE_BASES)),
+  precision: z.optional(oneOf(DATE_PRECISIONS)),
   /** Responses that support `best` where it says more than `article`. */
   refs: z.optional(z.array(id)),
 });

@@ -119,8 +119,9 @@ const statementProperties = object({
   speaker: words,
   organisation: nullable(words),
   accused: words,
-  quote: words,
-  paragraph: integer(1),
+  quote: nullable(words),
+  /** Of the article; null where its text was never at hand. */
+  paragraph: nullable(integer(1)),
   kind: oneOf(KINDS),
   voice: oneOf(VOICES),
   modality: oneOf(MODALITIES),
@@ -188,7 +189,7 @@ const statementRecord = object({
   id: key,
   speakers: ids,
   speakerAs: words,
-  speakerIdentity: oneOf(IDENTITIES),
+  speakerIdentity: nullable(oneOf(IDENTITIES)),
   organisation: nullable(key),
   chain: nullable(
     array(
@@ -209,7 +210,7 @@ const statementRecord = object({
       words: nullable(words),
       article: nullable(dateValue),
       best: nullable(dateValue),
-      basis: oneOf(DATE_BASES),
+      basis: nullable(oneOf(DATE_BASES)),
       refs: ids,
     }),
     FEW,
@@ -252,7 +253,7 @@ const responseRecord = object({
   linkNote: nullable(words),
   language: key,
   standard: nullable(words),
-  limits: words,
+  limits: nullable(words),
   independence: oneOf(INDEPENDENCES),
   timing: oneOf(TIMINGS),
 });
@@ -303,8 +304,8 @@ const atlasMember = object({
   /** Date of the input, not of the build. */
   updated: dateValue,
   article: object({
-    sha256: key,
-    paragraphs: integer(1),
+    sha256: nullable(key),
+    paragraphs: nullable(integer(1)),
     /** Of the quotations. */
     language: key,
     title: nullable(words),
@@ -344,7 +345,7 @@ const atlasMember = object({
     }),
   ),
   topics: record(words, 10_000),
-  actors: array(object({ id: key, names, kind: oneOf(ACTOR_KINDS), role: nullable(words) }), MOST),
+  actors: array(object({ id: key, names, kind: nullable(oneOf(ACTOR_KINDS)), role: nullable(words) }), MOST),
   claims: array(object({ id: key, name: words }), MOST),
   /** Toponyms without a gazetteer entry stand in the features alone. */
   places: array(placeRecord, MOST),

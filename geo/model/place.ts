@@ -68,7 +68,8 @@ export const mention = z.strictObject({
   names: z.optional(names),
   /** Kinds that the article's words allow, likeliest first; more than one where it does not say. */
   kind: z.optional(z.array(oneOf(PLACE_KINDS))),
-  precision: oneOf(PRECISIONS),
+  /** Absent: as narrow as the place that is found. */
+  precision: z.optional(oneOf(PRECISIONS)),
   country: z.optional(countryCode),
   /** Province that the article states, for this name or around it. */
   province: z.optional(text),
@@ -79,7 +80,9 @@ export const mention = z.strictObject({
   /** What is doubtful about it, for readers. */
   ambiguity: z.optional(text),
   /** The author's own choice, by key of a gazetteer entry, with the reason. */
-  settled: z.optional(z.strictObject({ place: z.string().check(z.maxLength(100)), because: text })),
+  settled: z.optional(
+    z.strictObject({ place: z.string().check(z.maxLength(100)), because: z.optional(text) }),
+  ),
 });
 export type Mention = z.infer<typeof mention>;
 

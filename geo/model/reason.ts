@@ -126,6 +126,7 @@ export interface GeocodingReasons {
   onlyElsewhere: { name: string; where: string; stated: string };
   allElsewhere: { name: string; count: number; stated: string };
   authorChose: { because: string };
+  authorChoseAlone: None;
   authorChoiceMissing: { key: string };
   namesNoPlace: None;
   notSought: { text: string };

@@ -39,7 +39,7 @@ export const response = z.strictObject({
   /** Standard of proof or outcome; printed with the finding. */
   standard: z.optional(text),
   /** What the document does not show; printed with the fact. */
-  limits: text,
+  limits: z.optional(text),
   /** Statement id -> how it bears on it. */
   bearsOn: z.record(id, bearing),
 });

@@ -55,23 +55,26 @@ export type Subclaim = z.infer<typeof subclaim>;
 export const statement = z.strictObject({
   id,
   claim: z.optional(id),
-  paragraph: z.int().check(z.positive()),
+  /** Absent where the text of the article was never at hand. */
+  paragraph: z.optional(z.int().check(z.positive())),
   kind: oneOf(KINDS),
   voice: oneOf(VOICES),
   modality: oneOf(MODALITIES),
   /** A neutral paraphrase that names its speaker in the same sentence. */
   text,
-  /** A verbatim fragment of at most eleven words; offsets in code points from 0, end excluded. */
-  quote: z.strictObject({
-    exact: text,
-    start: z.int().check(z.nonnegative()),
-    end: z.int().check(z.positive()),
-  }),
+  /** A verbatim fragment of at most eleven words; offsets in code points from 0, end excluded. Absent where nobody has quoted it. */
+  quote: z.optional(
+    z.strictObject({
+      exact: text,
+      start: z.optional(z.int().check(z.nonnegative())),
+      end: z.optional(z.int().check(z.positive())),
+    }),
+  ),
   /** Who the statement is attributed to: actors, or none; `as` in the article's words. */
   speaker: z.strictObject({
     who: z.optional(z.array(id)),
     as: text,
-    identity: oneOf(IDENTITIES),
+    identity: z.optional(oneOf(IDENTITIES)),
     role: z.optional(text),
     organisation: z.optional(id),
   }),

@@ -4,6 +4,8 @@ const HELP = `claim-atlas: the statements of an article as a map
 
   check [ATLAS] [--text FILE]       every problem of an atlas at once; with the article's text, its quotations too
   build [ATLAS] [--out DIR]         the static site
+  draft ARTICLE [--published DATE] [--json]
+                                    proposals from an article's text: speakers, quotations, places, dates, statements
   find NAME [--in PROVINCE] [--country XX] [--gazetteer FILE]... [--json]
                                     places that fit a name, ranked, with reasons
   translate ATLAS LOCALE            the file for a translation of an atlas: its texts, with what is translated already
@@ -19,6 +21,7 @@ const COMMANDS: Record<
 > = {
   check: async () => (await import("./check.ts")).check,
   build: async () => (await import("./build.ts")).build,
+  draft: async () => (await import("./draft/draft.ts")).draft,
   find: async () => (await import("./find/find.ts")).find,
   translate: async () => (await import("./translate.ts")).translate,
 };

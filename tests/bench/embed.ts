@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Browser } from "playwright-core";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import { launchChromium } from "../browser/setup/launch-chromium.ts";
 import { buildSite } from "./build-site.ts";
 import { drawTile } from "./draw-tile.ts";
+import { type Measured, measurePage, type Profile, printRuns, SLOW, type Subject } from "./measure-page.ts";
 import { packageFolder } from "./package-folder.ts";
 import { serveZipped } from "./serve-zipped.ts";
 
@@ -20,8 +20,8 @@ and nothing cached, in a box of 800 by 500 pixels.
   --site     a built site, instead of building one
   --slug     the atlas (syria-2018)
 
-text: the first paint with content. marks: two frames after the first marks stand. kB: everything that crossed the line
-until two seconds after that.
+text: the first paint with content. marker: the first marker is painted and can be clicked; each run clicks it. kilobytes: everything that
+crossed the line until two seconds after everything works.
 `;
 
 const { values } = parseArgs({
@@ -33,17 +33,7 @@ const { values } = parseArgs({
   },
 });
 
-/** Bytes a second and milliseconds: a slow mobile line. */
-const LINE = { offline: false, downloadThroughput: 200_000, uploadThroughput: 94_000, latency: 150 };
-const SLOWER = 4;
-const SETTLED = 2000;
-
-interface Cost {
-  /** Milliseconds since the start of the navigation. */
-  text: number;
-  marks: number;
-  kilobytes: number;
-}
+const BOX: Profile = { ...SLOW, viewport: { width: 800, height: 500 } };
 
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-embed-"));
@@ -57,78 +47,42 @@ async function measure(): Promise<void> {
     leaflet: packageFolder("leaflet/dist/leaflet.js"),
     timelinejs: join(packageFolder("@knight-lab/timelinejs/dist/js/timeline.js"), ".."),
   });
-  const pages = {
-    ours: `${server.address}site/${values.slug}/embed.html`,
-    "Leaflet with tiles": `${server.address}peers/leaflet-tiles.html`,
-    TimelineJS: `${server.address}peers/timeline.html`,
-  };
+  const subjects: Subject[] = [
+    {
+      name: "Claim Atlas",
+      address: `${server.address}site/${values.slug}/embed.html`,
+      markers: ".first-view a[data-place], .map button[data-place]",
+      shows: ".said",
+      complete: ".map-stage.is-drawn",
+    },
+    {
+      name: "Leaflet with tiles",
+      address: `${server.address}peers/leaflet-tiles.html`,
+      markers: ".leaflet-marker-icon",
+      shows: ".leaflet-popup-content",
+    },
+    {
+      name: "TimelineJS",
+      address: `${server.address}peers/timeline.html`,
+      markers: ".tl-timemarker-content-container",
+      shows: ".tl-slide",
+    },
+  ];
   const browser = await launchChromium();
-  const costs = new Map<string, Cost[]>(Object.keys(pages).map((name) => [name, []]));
+  const runs = new Map<Subject, Measured[]>(subjects.map((subject) => [subject, []]));
   try {
-    for (let run = 0; run < Number(values.runs); run += 1) {
-      for (const [name, address] of Object.entries(pages))
-        costs.get(name)?.push(await open(browser, address));
-    }
+    for (let run = 0; run < Number(values.runs); run += 1)
+      for (const subject of subjects) runs.get(subject)?.push(await measurePage(browser, subject, BOX));
   } finally {
     await browser.close();
     await server.close();
     rmSync(folder, { recursive: true });
   }
-  print(costs);
-}
-
-async function open(browser: Browser, address: string): Promise<Cost> {
-  const context = await browser.newContext({
-    viewport: { width: 800, height: 500 },
-    reducedMotion: "reduce",
-  });
-  try {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    let bytes = 0;
-    session.on("Network.loadingFinished", ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
-    });
-    await session.send("Network.enable");
-    await session.send("Network.emulateNetworkConditions", LINE);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-    await page.goto(address, { waitUntil: "commit" });
-    const marks = await page.waitForFunction(
-      () => performance.getEntriesByName("markers-painted")[0]?.startTime,
-      undefined,
-      { timeout: 60_000, polling: 50 },
-    );
-    await page.waitForTimeout(SETTLED);
-    const text = await page.evaluate(
-      () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
-    );
-    return { text, marks: (await marks.jsonValue()) ?? Number.NaN, kilobytes: bytes / 1000 };
-  } finally {
-    await context.close();
-  }
-}
-
-function print(costs: Map<string, Cost[]>): void {
-  const own = medians(costs.get("ours") ?? []);
-  for (const [name, runs] of costs) {
-    const { text, marks, kilobytes } = medians(runs);
-    const ratio = (mine: number, theirs: number) =>
-      name === "ours" ? "" : ` (ours ${(mine / theirs).toFixed(2)})`;
-    console.log(
-      `${name}: text ${Math.round(text)} ms${ratio(own.text, text)}, marks ${Math.round(marks)} ms${ratio(own.marks, marks)}, ${Math.round(kilobytes)} kB${ratio(own.kilobytes, kilobytes)}`,
-    );
-    console.log(`  marks of each run: ${runs.map((run) => Math.round(run.marks)).join(" ")}`);
-  }
-}
-
-function medians(runs: Cost[]): Cost {
-  const median = (numbers: number[]) =>
-    numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-  return {
-    text: median(runs.map(({ text }) => text)),
-    marks: median(runs.map(({ marks }) => marks)),
-    kilobytes: median(runs.map(({ kilobytes }) => kilobytes)),
-  };
+  printRuns(
+    `${values.slug}, frame of 800 by 500, ${BOX.name}`,
+    ["text", "marker", "complete", "blocking", "shift", "kilobytes", "requests"],
+    runs,
+  );
 }
 
 /** The same statements as each peer takes them. */

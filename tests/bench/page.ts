@@ -1,70 +1,87 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Browser, Page } from "playwright-core";
+import react from "@vitejs/plugin-react";
+import { build } from "vite";
 import { launchChromium } from "../browser/setup/launch-chromium.ts";
 import { buildSite } from "./build-site.ts";
-import { measurePan, measureToggle } from "./measure-frames.ts";
+import { writeInventedAtlas } from "./invented/write-atlas.ts";
+import { FAST, type Measured, measurePage, printRuns, SLOW, type Subject } from "./measure-page.ts";
 import { packageFolder } from "./package-folder.ts";
-import { serveFolders } from "./serve-folders.ts";
-import { writeMapFile } from "./write-map-file.ts";
+import { serveZipped } from "./serve-zipped.ts";
 
-const HELP = `bench:page [--counts N,N] [--runs N] [--site DIR] [--slug SLUG]
+const HELP = `bench:page [--atlases NAME|N,...] [--runs N] [--profile fast|slow|both]
 
-How fast a reader sees marks, beside a plain page of Leaflet.markercluster (no background map, no list) on the same map
-file, from the same server, in the same browser, turn by turn. Each run has a fresh context, nothing cached, reduced motion.
+How fast a reader can use the page, beside a page of Leaflet.markercluster and a plain page of react-leaflet with the same data: from
+the same server (text packed with gzip), in the same browser, turn by turn. Each run has a fresh context with nothing cached.
 
-  --counts   statements of the synthetic map files (1000,10000,100000)
+  --atlases  atlases of this repository by name, and numbers of statements of invented ones (syria-2018,10)
   --runs     of each; medians are printed (5)
-  --site     a built site, instead of building one
-  --slug     the atlas whose page is used (syria-2018)
+  --profile  this machine; a slow phone (processor 4 times slower, 1.6 Mbit/s, 150 ms); or both (both)
 
-first marks: from the start of the navigation to the page's own mark "markers-painted".
-toggle: from the click on a choice of the panel to the frame after the last change of the page. pan: the longest frame while dragging.
+marker: the first marker is painted, and a click on it shows the statements of its place; each run clicks it.
+complete: filters, search and the Leaflet map work. toggle, zoom: from the click until the page stands still.
+blocking: what tasks take beyond 50 ms each. The ratio to each peer stands behind its numbers.
 `;
 
 const { values } = parseArgs({
   options: {
-    counts: { type: "string", default: "1000,10000,100000" },
+    atlases: { type: "string", default: "syria-2018,10" },
     runs: { type: "string", default: "5" },
-    site: { type: "string" },
-    slug: { type: "string", default: "syria-2018" },
+    profile: { type: "string", default: "both" },
     help: { type: "boolean", short: "h" },
   },
 });
 
-/** Statements at which toggling and panning are measured. */
-const LIVELY = 10_000;
-const AIMS: Record<number, number> = { 10000: 1 / 2, 100000: 1 / 5 };
+const COLUMNS: (keyof Measured)[] = [
+  "text",
+  "marker",
+  "complete",
+  "toggle",
+  "zoom",
+  "heap",
+  "blocking",
+  "shift",
+  "kilobytes",
+  "requests",
+  "nodes",
+];
+const PEERS = join(import.meta.dirname, "peers");
 
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-page-"));
-  const counts = values.counts.split(",").map(Number);
-  const site = values.site ?? buildSite(values.slug, join(folder, "site"));
-  for (const count of counts) writeMapFile(join(folder, `${count}.geojson`), count);
-  const server = await serveFolders({
-    site,
-    data: folder,
-    peers: join(import.meta.dirname, "peers"),
+  const slugs = values.atlases.split(",").map((atlas) => prepareAtlas(atlas, folder));
+  await build({
+    root: join(PEERS, "react-leaflet"),
+    base: "./",
+    configFile: false,
+    logLevel: "error",
+    plugins: [react()],
+    build: { outDir: join(folder, "react-leaflet") },
+  });
+  const server = await serveZipped({
+    site: join(folder, "site"),
+    peers: PEERS,
+    "react-leaflet": join(folder, "react-leaflet"),
     leaflet: packageFolder("leaflet/dist/leaflet.js"),
     "leaflet.markercluster": packageFolder("leaflet.markercluster/dist/leaflet.markercluster.js"),
   });
   const browser = await launchChromium();
-  console.log(`load of this machine before: ${loadavg()[0]?.toFixed(1)} (times are good for little above 1)`);
-  const ours = (count: number) => `${server.address}site/${values.slug}/?atlas=/data/${count}.geojson`;
-  const peers = (count: number) =>
-    `${server.address}peers/leaflet-markercluster.html?atlas=/data/${count}.geojson`;
+  const profiles = [FAST, SLOW].filter(
+    ({ name }) => values.profile === "both" || (name === FAST.name) === (values.profile === "fast"),
+  );
   try {
-    for (const count of counts) await compare(browser, count, ours(count), peers(count));
-    await withPage(browser, ours(LIVELY), async (page) => {
-      await page.waitForFunction(() => document.querySelector(".loading-line") === null);
-      console.log(`toggle at ${LIVELY}: ${format(await measureToggle(page))} (aim 100 ms)`);
-      console.log(`longest frame while panning at ${LIVELY}: ${format(await measurePan(page))} (aim 50 ms)`);
-    });
-    await withPage(browser, peers(LIVELY), async (page) => {
-      console.log(`  of Leaflet.markercluster: ${format(await measurePan(page))}`);
-    });
+    for (const slug of slugs) {
+      const subjects = subjectsOf(slug, server.address);
+      for (const profile of profiles) {
+        const runs = new Map<Subject, Measured[]>(subjects.map((subject) => [subject, []]));
+        for (let run = 0; run < Number(values.runs); run += 1)
+          for (const subject of subjects)
+            runs.get(subject)?.push(await measurePage(browser, subject, profile));
+        printRuns(`${slug}, ${profile.name}`, COLUMNS, runs);
+      }
+    }
   } finally {
     await browser.close();
     await server.close();
@@ -72,51 +89,38 @@ async function measure(): Promise<void> {
   }
 }
 
-async function compare(browser: Browser, count: number, ours: string, peers: string): Promise<void> {
-  const times = { ours: [] as number[], peers: [] as number[] };
-  for (let run = 0; run < Number(values.runs); run += 1) {
-    times.peers.push(await withPage(browser, peers, async (_, painted) => painted));
-    times.ours.push(await withPage(browser, ours, async (_, painted) => painted));
+/** Builds the site of one atlas beside the others, and returns the name of its folder. */
+function prepareAtlas(atlas: string, folder: string): string {
+  if (!/^\d+$/.test(atlas)) {
+    buildSite(atlas, join(folder, "site", atlas));
+    return atlas;
   }
-  const [own, peer] = [median(times.ours), median(times.peers)];
-  const aim = AIMS[count];
-  console.log(
-    `first marks at ${count}: ${format(own)}, Leaflet.markercluster ${format(peer)}: ratio ${(own / peer).toFixed(2)}${aim === undefined ? "" : ` (aim ${aim.toFixed(2)})`}`,
-  );
-  console.log(`  runs: ${times.ours.map(Math.round).join(" ")} | ${times.peers.map(Math.round).join(" ")}`);
+  const files = join(folder, `invented-${atlas}`);
+  writeInventedAtlas(files, Number(atlas));
+  buildSite(files, join(folder, "site", basename(files)));
+  return basename(files);
 }
 
-/** Opens an address in a fresh context; `painted` is the time of its mark, in milliseconds. */
-async function withPage<T>(
-  browser: Browser,
-  address: string,
-  work: (page: Page, painted: number) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: "reduce",
-  });
-  try {
-    const page = await context.newPage();
-    await page.goto(address, { waitUntil: "commit" });
-    const painted = await page.waitForFunction(
-      () => performance.getEntriesByName("markers-painted")[0]?.startTime,
-      undefined,
-      { timeout: 120_000, polling: 20 },
-    );
-    return await work(page, (await painted.jsonValue()) ?? Number.NaN);
-  } finally {
-    await context.close();
-  }
-}
-
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function format(milliseconds: number): string {
-  return `${Math.round(milliseconds)} ms`;
+function subjectsOf(slug: string, address: string): Subject[] {
+  const page = `${address}site/${slug}/${slug}/`;
+  const data = `?atlas=${encodeURIComponent(`${page}map.geojson`)}`;
+  const peer = {
+    markers: ".leaflet-marker-icon, path.leaflet-interactive",
+    shows: ".leaflet-popup-content, .leaflet-marker-icon",
+    openFilters: async () => {},
+  };
+  return [
+    {
+      name: "Claim Atlas",
+      address: page,
+      markers: ".first-view a[data-place], .map button[data-place]",
+      shows: "[role=dialog] .said, [role=dialog] .place, main .said",
+      complete: ".map-stage.is-drawn",
+      openFilters: (opened) => opened.getByRole("button", { name: "Filters" }).first().click(),
+    },
+    { name: "markercluster", address: `${address}peers/leaflet-markercluster.html${data}`, ...peer },
+    { name: "react-leaflet", address: `${address}react-leaflet/index.html${data}`, ...peer },
+  ];
 }
 
 if (values.help) console.log(HELP);

@@ -126,7 +126,7 @@ function marksOn(page: Page, map: string): Promise<Positions> {
   return page.locator(`${map} [data-place]`).evaluateAll((elements) =>
     Object.fromEntries(
       elements.flatMap((element) => {
-        const drawn = element.querySelector(":scope > g, svg.symbol, text") ?? element;
+        const drawn = element.querySelector(":scope > g, svg.symbol") ?? element;
         const { left, right, top, bottom } = drawn.getBoundingClientRect();
         if (right - left === 0) return [];
         return [

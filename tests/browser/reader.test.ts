@@ -47,7 +47,7 @@ describe("the reader's page", () => {
       // The source line begins with a capital or follows its label.
       const positions = async () => {
         const text = (await page.locator(`#${id}`).innerText()).toLowerCase();
-        return parts.map((part) => text.lastIndexOf(part.toLowerCase()));
+        return parts.map((part) => text.lastIndexOf((part ?? "").toLowerCase()));
       };
       await expect.poll(positions, { message: id }).not.toContain(-1);
       const order = await positions();

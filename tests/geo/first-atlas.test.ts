@@ -98,7 +98,7 @@ describe("nothing got lost on the way into the atlas", () => {
     expect(atlas.statements).toHaveLength(47);
     expect(atlas.claims).toHaveLength(27);
     expect(atlas.responses).toHaveLength(57);
-    const paragraphs = atlas.statements.map(({ paragraph }) => paragraph);
+    const paragraphs = atlas.statements.map(({ paragraph }) => paragraph ?? 0);
     expect(paragraphs).toEqual([...paragraphs].sort((a, b) => a - b));
   });
 

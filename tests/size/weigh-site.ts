@@ -39,26 +39,26 @@ export function weighSite(site: string): Weight[] {
     {
       name: "Page: HTML, style and fonts of the first paint, with its markers",
       bytes: total([PAGE, ...named(PAGE, /\.(css|woff2)$/)]),
-      budget: 155_000,
+      budget: 95_000,
     },
-    { name: "Page: scripts that it starts with", bytes: total(named(PAGE, /\.js$/)), budget: 125_000 },
+    { name: "Page: scripts that it starts with", bytes: total(named(PAGE, /\.js$/)), budget: 117_000 },
     {
       name: "Page: script and style of the interactive map",
       bytes: largest(/^assets\/ClaimMap-.*\.js$/) + largest(/^assets\/ClaimMap-.*\.css$/),
-      budget: 90_000,
+      budget: 85_000,
     },
     {
       name: "Page: script of the timeline",
       bytes: largest(/^assets\/TimelineLanes-.*\.js$/),
-      budget: 20_000,
+      budget: 18_000,
     },
     {
       name: "Page: map file and basemap",
       bytes: total(["syria-2018/map.geojson", "syria-2018/basemap.json"]),
-      budget: 120_000,
+      budget: 62_000,
     },
     { name: "Publisher's page: embed.js", bytes: weigh("embed.js"), budget: 3000 },
-    { name: "Frame: its HTML, with text and markers", bytes: weigh(FRAME), budget: 70_000 },
+    { name: "Frame: its HTML, with text and markers", bytes: weigh(FRAME), budget: 58_000 },
     {
       name: "Frame: script of the interactive map",
       bytes: largest(/^assets\/frame-app-.*\.js$/) + largest(/^assets\/frame-messages-.*\.js$/),

@@ -20,6 +20,8 @@ import type { ProvinceFinder } from "./provinces.ts";
 interface LookUp {
   /** Look for slips of spelling even where places bear the name itself. */
   wide?: boolean;
+  /** Only places that bear the name itself: quick, for asking of any word whether it is a name. */
+  exact?: boolean;
   /** ISO alpha-2 codes of the countries where the name is looked for first: their places are never crowded out. */
   home?: ReadonlySet<string> | undefined;
 }
@@ -128,7 +130,7 @@ export function createGazetteer({
     });
   }
 
-  function find(name: string, { wide = false, home }: LookUp = {}): NameMatch[] {
+  function find(name: string, { wide = false, exact = false, home }: LookUp = {}): NameMatch[] {
     const asked = askedFormOf(name);
     if (asked.key === "") return [];
     const skeletons = skeletonsOfReadings(asked);
@@ -139,13 +141,13 @@ export function createGazetteer({
     const best = compare(named, asked, MAX_COMPARED);
     // Where places bear the name itself, those that only sound alike are looked for at home alone.
     const isNamed = !wide && [...best.values()].some(({ closeness }) => closeness >= SAME_WORDS);
-    if (!isNamed || (home !== undefined && home.size > 0)) {
+    if (!exact && (!isNamed || (home !== undefined && home.size > 0))) {
       const alike = hitsOf(asked, home, ({ names }) =>
         skeletons.flatMap((skeleton) => names.withSkeleton(skeleton)),
       );
       addBetter(best, compare(isNamed ? alike.filter(({ isHome }) => isHome) : alike, asked, MAX_COMPARED));
     }
-    if (wide || best.size === 0) {
+    if (!exact && (wide || best.size === 0)) {
       const near = hitsOf(asked, home, ({ names }) =>
         skeletons.flatMap((skeleton) => names.nearSkeleton(skeleton)),
       );

@@ -334,7 +334,10 @@ export function applyAuthorChoice(
   const candidates = listCandidates(ranked, 3, kinds).map((candidate) => candidateOf(candidate, explain));
   const found = ranked.find((candidate) => candidate.place === place);
   const rivals = candidates.filter((candidate) => candidate.place !== place && candidate.score > 0);
-  const reasons = [because("authorChose", { because: words }), ...(found?.reasons ?? [])];
+  const reasons = [
+    words === undefined ? because("authorChoseAlone") : because("authorChose", { because: words }),
+    ...(found?.reasons ?? []),
+  ];
   const chosen: Candidate = { place, score: 1, reasons };
   return {
     outcome: "placed",

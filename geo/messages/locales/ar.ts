@@ -81,6 +81,7 @@ const geocodingReasons: GeocodingMessages = {
   allElsewhere: ({ name, count, stated }) =>
     `عدد الأماكن المسماة ${name} في المعاجم: ${number(count)}، وليس أي منها في ${stated}`,
   authorChose: ({ because }) => `اختيار المؤلف: ${because}`,
+  authorChoseAlone: () => "اختيار المؤلف",
   authorChoiceMissing: ({ key }) => `اختار المؤلف ${key} وهو غير موجود في المعاجم المحمّلة`,
   namesNoPlace: () => "كلمات المقال لا تسمي مكانًا يمكن البحث عنه",
   notSought: ({ text }) => text,
@@ -325,7 +326,8 @@ export const ar: Messages = {
     copyByHand: "انسخ هذا العنوان",
     reply: "الرد",
     thisReply: "هذا الرد",
-    replyIn: (paragraph) => `في المقال نفسه، الفقرة ${number(paragraph)}.`,
+    replyIn: (paragraph) =>
+      paragraph === null ? "في المقال نفسه." : `في المقال نفسه، الفقرة ${number(paragraph)}.`,
     notFoundEither: (names) => `لم يُعثر في ذلك البحث على رد من ${names} على هذا القول`,
     whatWasSearched: "ما جرى البحث فيه",
     documentKind: (kind, relation) => `${kind}، ${relation}:`,
@@ -796,7 +798,8 @@ export const ar: Messages = {
     theArticle: "المقال",
     theArticleOf: (publisher) => `المقال (${publisher})`,
     noPublisher: "الناشر غير مذكور",
-    thisArticle: (paragraph) => `هذا المقال، الفقرة ${number(paragraph)}`,
+    thisArticle: (paragraph) =>
+      paragraph === null ? "هذا المقال" : `هذا المقال، الفقرة ${number(paragraph)}`,
     articleTitled: (title) => `«${title}»`,
     paragraph: (paragraph) => `الفقرة ${number(paragraph)}`,
     unknownOrigin: "لم يُذكر من أين جاءت هذه المعلومات",
@@ -918,7 +921,8 @@ export const ar: Messages = {
     pin: (place, statement, modality, speaker) => `${place}: القول ${statement}، ${modality}، ${speaker}`,
     noPlace: "بلا مكان",
     said: "قيل",
-    quote: (paragraph, quote) => `المقال، الفقرة ${number(paragraph)}: «${quote}»`,
+    quote: (paragraph, quote) =>
+      paragraph === null ? `المقال: «${quote}»` : `المقال، الفقرة ${number(paragraph)}: «${quote}»`,
     chain: "عن طريق من",
     status: "المسجَّل",
     replies: "الردود",

@@ -89,6 +89,7 @@ const geocodingReasons: GeocodingMessages = {
   allElsewhere: (params) =>
     `the gazetteers hold ${params.count} places called ${params.name}, and none of them lies in ${params.stated}`,
   authorChose: ({ because }) => `the author's choice: ${because}`,
+  authorChoseAlone: () => "the author's choice",
   authorChoiceMissing: ({ key }) => `the author chose ${key}, which no gazetteer that was loaded holds`,
   namesNoPlace: () => "the article's words name no place that could be looked up",
   notSought: ({ text }) => text,
@@ -322,7 +323,10 @@ export const en = {
     /** Stands for the id of a reply in the article. */
     thisReply: "This reply",
     /** Below a reply that stands in the article itself. */
-    replyIn: (paragraph: number) => `In the article itself, paragraph ${whole.format(paragraph)}.`,
+    replyIn: (paragraph: number | null) =>
+      paragraph === null
+        ? "In the article itself."
+        : `In the article itself, paragraph ${whole.format(paragraph)}.`,
     /** After a status that names the date of the search. `names`: a list of the accused. */
     notFoundEither: (names: string) => `No reply from ${names} to this statement was found in that search`,
     whatWasSearched: "What was searched",
@@ -667,7 +671,8 @@ export const en = {
     theArticleOf: (publisher: string) => `The article (${publisher})`,
     noPublisher: "publisher not stated",
     /** The last link of a chain in one line. */
-    thisArticle: (paragraph: number) => `this article, paragraph ${number(paragraph)}`,
+    thisArticle: (paragraph: number | null) =>
+      paragraph === null ? "this article" : `this article, paragraph ${number(paragraph)}`,
     articleTitled: (title: string) => `“${title}”`,
     paragraph: (paragraph: number) => `paragraph ${number(paragraph)}`,
     /** The heading of a link of unstated origin. */
@@ -800,7 +805,8 @@ export const en = {
       `${place}: statement ${statement}, ${modality}, ${speaker}`,
     noPlace: "No place",
     said: "Said",
-    quote: (paragraph: number, quote: string) => `Article, paragraph ${number(paragraph)}: “${quote}”`,
+    quote: (paragraph: number | null, quote: string) =>
+      paragraph === null ? `Article: “${quote}”` : `Article, paragraph ${number(paragraph)}: “${quote}”`,
     chain: "Through whom",
     status: "Status",
     replies: "Replies",

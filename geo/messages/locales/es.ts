@@ -87,6 +87,7 @@ const geocodingReasons: GeocodingMessages = {
   allElsewhere: ({ name, count, stated }) =>
     `los nomenclátores tienen ${number(count)} lugares llamados ${name}, ninguno en ${stated}`,
   authorChose: ({ because }) => `elección del autor: ${because}`,
+  authorChoseAlone: () => "elección del autor",
   authorChoiceMissing: ({ key }) => `el autor eligió ${key}, que ningún nomenclátor cargado contiene`,
   namesNoPlace: () => "las palabras del artículo no nombran ningún lugar que se pueda buscar",
   notSought: ({ text }) => text,
@@ -308,7 +309,8 @@ export const es: Messages = {
     copyByHand: "Copie esta dirección",
     reply: "Respuesta",
     thisReply: "Esta respuesta",
-    replyIn: (paragraph) => `En el propio artículo, párrafo ${number(paragraph)}.`,
+    replyIn: (paragraph) =>
+      paragraph === null ? "En el propio artículo." : `En el propio artículo, párrafo ${number(paragraph)}.`,
     notFoundEither: (names) => `En esa búsqueda no se halló respuesta de ${names} a esta declaración`,
     whatWasSearched: "Qué se buscó",
     documentKind: (kind, relation) => `${kind}, ${relation}:`,
@@ -774,7 +776,8 @@ export const es: Messages = {
     theArticle: "El artículo",
     theArticleOf: (publisher) => `El artículo (${publisher})`,
     noPublisher: "editor no indicado",
-    thisArticle: (paragraph) => `este artículo, párrafo ${number(paragraph)}`,
+    thisArticle: (paragraph) =>
+      paragraph === null ? "este artículo" : `este artículo, párrafo ${number(paragraph)}`,
     articleTitled: (title) => `«${title}»`,
     paragraph: (paragraph) => `párrafo ${number(paragraph)}`,
     unknownOrigin: "No se indica de dónde procede esta información",
@@ -896,7 +899,8 @@ export const es: Messages = {
       `${place}: declaración ${statement}, ${modality}, ${speaker}`,
     noPlace: "Sin lugar",
     said: "Dicho",
-    quote: (paragraph, quote) => `Artículo, párrafo ${number(paragraph)}: «${quote}»`,
+    quote: (paragraph, quote) =>
+      paragraph === null ? `Artículo: «${quote}»` : `Artículo, párrafo ${number(paragraph)}: «${quote}»`,
     chain: "Por quién",
     status: "Estado",
     replies: "Respuestas",

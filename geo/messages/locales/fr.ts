@@ -88,6 +88,7 @@ const geocodingReasons: GeocodingMessages = {
   allElsewhere: ({ name, count, stated }) =>
     `les bases ont ${number(count)} lieux nommés ${name}, aucun en ${stated}`,
   authorChose: ({ because }) => `choix de l’auteur\u00a0: ${because}`,
+  authorChoseAlone: () => "choix de l’auteur",
   authorChoiceMissing: ({ key }) => `l’auteur a choisi ${key}, absent des bases chargées`,
   namesNoPlace: () => "les mots de l’article ne nomment aucun lieu que l’on puisse chercher",
   notSought: ({ text }) => text,
@@ -310,7 +311,10 @@ export const fr: Messages = {
     copyByHand: "Copiez cette adresse",
     reply: "Réponse",
     thisReply: "Cette réponse",
-    replyIn: (paragraph) => `Dans l’article lui-même, paragraphe ${number(paragraph)}.`,
+    replyIn: (paragraph) =>
+      paragraph === null
+        ? "Dans l’article lui-même."
+        : `Dans l’article lui-même, paragraphe ${number(paragraph)}.`,
     notFoundEither: (names) =>
       `Aucune réponse de ${names} à cette déclaration n’a été trouvée lors de cette recherche`,
     whatWasSearched: "Ce qui a été consulté",
@@ -776,7 +780,8 @@ export const fr: Messages = {
     theArticle: "L’article",
     theArticleOf: (publisher) => `L’article (${publisher})`,
     noPublisher: "éditeur non indiqué",
-    thisArticle: (paragraph) => `cet article, paragraphe ${number(paragraph)}`,
+    thisArticle: (paragraph) =>
+      paragraph === null ? "cet article" : `cet article, paragraphe ${number(paragraph)}`,
     articleTitled: (title) => `«\u00a0${title}\u00a0»`,
     paragraph: (paragraph) => `paragraphe ${number(paragraph)}`,
     unknownOrigin: "L’origine de cette information n’est pas indiquée",
@@ -897,7 +902,10 @@ export const fr: Messages = {
       `${place}\u00a0: déclaration ${statement}, ${modality}, ${speaker}`,
     noPlace: "Sans lieu",
     said: "Dit",
-    quote: (paragraph, quote) => `Article, paragraphe ${number(paragraph)}\u00a0: «\u00a0${quote}\u00a0»`,
+    quote: (paragraph, quote) =>
+      paragraph === null
+        ? `Article\u00a0: «\u00a0${quote}\u00a0»`
+        : `Article, paragraphe ${number(paragraph)}\u00a0: «\u00a0${quote}\u00a0»`,
     chain: "Par qui",
     status: "Statut",
     replies: "Réponses",

@@ -85,6 +85,7 @@ const geocodingReasons: GeocodingMessages = {
   allElsewhere: ({ name, count, stated }) =>
     `в справочниках мест с названием ${name}: ${number(count)}; ни одного здесь: ${stated}`,
   authorChose: ({ because }) => `выбор автора: ${because}`,
+  authorChoseAlone: () => "выбор автора",
   authorChoiceMissing: ({ key }) => `автор выбрал ${key}, чего нет в загруженных справочниках`,
   namesNoPlace: () => "слова статьи не называют места, которое можно было бы найти",
   notSought: ({ text }) => text,
@@ -292,7 +293,8 @@ export const ru: Messages = {
     copyByHand: "Скопируйте этот адрес",
     reply: "Ответ",
     thisReply: "Этот ответ",
-    replyIn: (paragraph) => `В самой статье, абзац ${number(paragraph)}.`,
+    replyIn: (paragraph) =>
+      paragraph === null ? "В самой статье." : `В самой статье, абзац ${number(paragraph)}.`,
     notFoundEither: (names) => `Ответа на это высказывание при том поиске не найдено: ${names}`,
     whatWasSearched: "Где искали",
     documentKind: (kind, relation) => `${kind}, ${relation}:`,
@@ -746,7 +748,8 @@ export const ru: Messages = {
     theArticle: "Статья",
     theArticleOf: (publisher) => `Статья (${publisher})`,
     noPublisher: "издатель не указан",
-    thisArticle: (paragraph) => `эта статья, абзац ${number(paragraph)}`,
+    thisArticle: (paragraph) =>
+      paragraph === null ? "эта статья" : `эта статья, абзац ${number(paragraph)}`,
     articleTitled: (title) => `«${title}»`,
     paragraph: (paragraph) => `абзац ${number(paragraph)}`,
     unknownOrigin: "Откуда эти сведения, не указано",
@@ -869,7 +872,8 @@ export const ru: Messages = {
       `${place}: высказывание ${statement}, ${modality}, ${speaker}`,
     noPlace: "Без места",
     said: "Сказано",
-    quote: (paragraph, quote) => `Статья, абзац ${number(paragraph)}: «${quote}»`,
+    quote: (paragraph, quote) =>
+      paragraph === null ? `Статья: «${quote}»` : `Статья, абзац ${number(paragraph)}: «${quote}»`,
     chain: "Через кого",
     status: "Статус",
     replies: "Ответы",

@@ -16,9 +16,19 @@ const LOCK_FILE = "package-lock.json";
 export interface App {
   /** The page's index.html, with placeholders; see `fillPage`. */
   template: string;
+  page: PageFiles;
   frame: FrameFiles;
   /** What every site holds, by path inside it: `assets/...`, `embed.js` and its versions. */
   files: Map<string, Uint8Array>;
+}
+
+export interface PageFiles {
+  /** Stands in the page itself. */
+  style: string;
+  /** Names of scripts in the folder `assets`: the first one, and the modules that it imports; those of messages by locale. */
+  script: string;
+  modules: string[];
+  messages: Record<string, string>;
 }
 
 export interface FrameFiles {
@@ -36,6 +46,7 @@ interface Manifest {
   /** Files that the bundle was made of, as paths from the root with "/", and the hash of their contents. */
   sources: string[];
   hash: string;
+  page: PageFiles;
   frame: FrameFiles;
 }
 
@@ -48,15 +59,16 @@ export function readApp(): App {
     .map(({ parentPath, name }) => join(parentPath, name));
   return {
     template: readFileSync(join(APP_FOLDER, "index.html"), "utf8"),
+    page: manifest.page,
     frame: manifest.frame,
     files: new Map(paths.map((path) => [relative(site, path).split(sep).join("/"), readFileSync(path)])),
   };
 }
 
 /** The manifest of a bundle that was made of these files, given by their paths from the root. */
-export function formatManifest(sources: Iterable<string>, frame: FrameFiles): string {
+export function formatManifest(sources: Iterable<string>, files: Pick<Manifest, "page" | "frame">): string {
   const sorted = [...sources, LOCK_FILE].sort();
-  const manifest: Manifest = { sources: sorted, hash: hashFiles(sorted), frame };
+  const manifest: Manifest = { sources: sorted, hash: hashFiles(sorted), ...files };
   return JSON.stringify(manifest);
 }
 

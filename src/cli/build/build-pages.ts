@@ -10,6 +10,7 @@ import { type App, ROOT } from "./app.ts";
 import type { BuiltAtlas, TranslatedAtlas } from "./build-atlas.ts";
 import { buildFramePage } from "./build-frame-page.ts";
 import { fillPage, type LocalePageSetting } from "./fill-page.ts";
+import { type PageFont, subsetFonts } from "./subset-fonts.ts";
 
 export interface Catalogue {
   locale: Locale;
@@ -17,9 +18,15 @@ export interface Catalogue {
 }
 
 /** A file of an atlas's folder. */
-export interface PageFile {
+interface PageFile {
   path: string;
   html: string;
+}
+
+/** The pages of an atlas, and the fonts that they ask for. */
+export interface BuiltPages {
+  pages: PageFile[];
+  fonts: PageFont[];
 }
 
 /** The catalogues of every locale that the pages can be had in. */
@@ -34,26 +41,49 @@ function hasCatalogue(locale: Locale): boolean {
 }
 
 /** The page and the frame of an atlas in every locale: the atlas's own in its folder, the others in a folder of theirs. */
-export function buildPages(
+export async function buildPages(
   atlas: BuiltAtlas,
-  { template, frame }: Pick<App, "template" | "frame">,
+  app: Pick<App, "template" | "page" | "frame">,
   catalogues: readonly Catalogue[],
-): PageFile[] {
+): Promise<BuiltPages> {
   const locales = catalogues.map(({ locale }) => locale);
-  return catalogues.flatMap((catalogue) => {
+  const built: BuiltPages = { pages: [], fonts: [] };
+  for (const catalogue of catalogues) {
     const { folder, setting } = placePage(atlas, catalogue.locale);
     const shown = inLocale(atlas, catalogue.locale);
     const firstView = renderFirstView(shown.atlas, shown.basemap, catalogue);
-    return [
+    const fonts = await loadPageFonts(shown, catalogue);
+    const files = { ...setting, built: { files: app.page, fonts } };
+    built.fonts.push(...fonts);
+    built.pages.push(
       {
         path: `${folder}index.html`,
-        html: buildPage(atlas, template, catalogues, catalogue, setting, firstView),
+        html: buildPage(atlas, app.template, catalogues, catalogue, files, firstView),
       },
       {
         path: `${folder}embed.html`,
-        html: buildFramePage(shown, frame, catalogue, { ...setting, home: atlas.locale, locales }, firstView),
+        html: buildFramePage(
+          shown,
+          app.frame,
+          catalogue,
+          { ...setting, home: atlas.locale, locales },
+          firstView,
+        ),
       },
-    ];
+    );
+  }
+  return built;
+}
+
+/** The fonts of a page, with every character that it may show. */
+export function loadPageFonts(
+  { atlas, mapFile, basemap }: TranslatedAtlas,
+  { locale, messages }: Catalogue,
+): Promise<PageFont[]> {
+  const names = basemap.labels.flatMap(({ text, arabic = "" }) => [text, locale === "ar" ? arabic : ""]);
+  return subsetFonts([JSON.stringify(mapFile), ...names], {
+    atlasText: `${atlas.title} ${atlas.description}`,
+    messages,
   });
 }
 
@@ -101,6 +131,7 @@ export function buildPage(
   const context = { locale, messages, address: atlas.address };
   const tags = buildCardTags(atlas.atlas, context, locale === atlas.locale ? "" : `${locale}/`);
   const jsonLd = buildPageJsonLd(atlas.atlas, context, data);
-  const head = [page.head, tags, `<script type="application/ld+json">${jsonLd}</script>`].join("\n    ");
-  return fillPage(template, { ...page, head }, setting);
+  const head = [page.head, tags].join("\n    ");
+  const end = `<script type="application/ld+json">${jsonLd}</script>`;
+  return fillPage(template, { ...page, head, end }, setting);
 }

@@ -5,7 +5,7 @@ import { type Effects, UsageError } from "../effects.ts";
 import { type App, isAppStale, readApp } from "./app.ts";
 import { type BuiltAtlas, folderAddress, type TranslatedAtlas } from "./build-atlas.ts";
 import { buildIndexPage } from "./build-index-page.ts";
-import { buildPage, buildPages, loadCatalogues } from "./build-pages.ts";
+import { buildPage, buildPages, loadCatalogues, loadPageFonts } from "./build-pages.ts";
 
 /** Says that a folder was made by `build` and may be replaced by it. */
 const MARKER = ".claim-atlas";
@@ -46,8 +46,9 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
       const oembed = buildOembed(atlas.atlas, atlas.messages, atlas.address);
       effects.writeFile(join(folder, "oembed.json"), `${JSON.stringify(oembed)}\n`);
     }
-    for (const page of buildPages(atlas, app, catalogues))
-      effects.writeFile(join(folder, page.path), page.html);
+    const { pages, fonts } = await buildPages(atlas, app, catalogues);
+    for (const page of pages) effects.writeFile(join(folder, page.path), page.html);
+    for (const { file, bytes } of fonts) effects.writeFile(join(out, "assets", file), bytes);
   }
   const [only] = atlases;
   const home = catalogues.find(({ locale }) => locale === only?.locale);
@@ -57,6 +58,7 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
           assets: "./",
           atlas: folderAddress(only.slug),
           data: folderAddress(only.slug),
+          built: { files: app.page, fonts: await loadPageFonts(only, home) },
         })
       : await buildIndexPage(atlases);
   effects.writeFile(join(out, "index.html"), index);

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { basename, isAbsolute, join, relative, sep } from "node:path";
 import react from "@vitejs/plugin-react";
 import { type InlineConfig, type Plugin, type Rolldown, build as runVite } from "vite";
-import { APP_FOLDER, type FrameFiles, formatManifest, ROOT } from "./app.ts";
+import { APP_FOLDER, type FrameFiles, formatManifest, type PageFiles, ROOT } from "./app.ts";
 
 const LOCALES = "geo/messages/locales";
 
@@ -19,17 +19,56 @@ export async function bundleApp(): Promise<void> {
   try {
     const site = join(folder, "site");
     const sources = new Set(["index.html", "vite.config.ts", "src/cli/build/bundle-app.ts"]);
-    await bundle({ configFile: join(ROOT, "vite.config.ts"), build: { outDir: site } }, sources);
-    renameSync(join(site, "index.html"), join(folder, "index.html"));
+    const output = await bundle(
+      { configFile: join(ROOT, "vite.config.ts"), build: { outDir: site } },
+      sources,
+    );
+    const page = findPageFiles(output);
+    // They stand in the page itself; see `fillPage`.
+    for (const name of ["index.html", ...page.styles]) rmSync(join(site, name));
+    cpSync(join(ROOT, "index.html"), join(folder, "index.html"));
     const { files, scripts } = await bundleFrame(sources);
     for (const [name, text] of scripts) writeFileSync(join(site, "assets", name), text);
     await writeEmbedScripts(site, sources);
-    writeFileSync(join(folder, "app.json"), formatManifest(sources, files));
+    writeFileSync(join(folder, "app.json"), formatManifest(sources, { page: page.files, frame: files }));
     rmSync(APP_FOLDER, { recursive: true, force: true });
     renameSync(folder, APP_FOLDER);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What index.html asks for, and the names of the styles that it does not ask for any more. */
+function findPageFiles(output: Rolldown.RolldownOutput["output"]): { files: PageFiles; styles: string[] } {
+  const chunks = output.filter((file) => file.type === "chunk");
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  if (entry === undefined) throw new Error("no script came of index.html");
+  const modules = new Set<string>();
+  const addImports = ({ imports }: Rolldown.OutputChunk) => {
+    for (const name of imports.filter((each) => !modules.has(each))) {
+      modules.add(name);
+      const chunk = chunks.find(({ fileName }) => fileName === name);
+      if (chunk !== undefined) addImports(chunk);
+    }
+  };
+  addImports(entry);
+  const styles = [entry.fileName, ...modules].flatMap((name) => [
+    ...(chunks.find(({ fileName }) => fileName === name)?.viteMetadata?.importedCss ?? []),
+  ]);
+  const texts = output.flatMap((file) =>
+    file.type === "asset" && styles.includes(file.fileName) ? [String(file.source)] : [],
+  );
+  const messages = chunks.flatMap(({ facadeModuleId, fileName }) => {
+    const [, locale] = /\/geo\/messages\/locales\/([\w-]+)\.ts$/.exec(facadeModuleId ?? "") ?? [];
+    return locale === undefined ? [] : [[locale, basename(fileName)] as const];
+  });
+  const files = {
+    style: texts.join("").trim(),
+    script: basename(entry.fileName),
+    modules: [...modules].map((name) => basename(name)),
+    messages: Object.fromEntries(messages),
+  };
+  return { files, styles };
 }
 
 export interface FrameBundle {

@@ -78,6 +78,6 @@ export async function answerWithDraft(
   const template = readFileSync(join(ROOT, "index.html"), "utf8");
   return {
     mediaType,
-    body: buildPage(built, template, catalogues, catalogue, { ...ways, assets: "/", development: true }),
+    body: buildPage(built, template, catalogues, catalogue, { ...ways, assets: "/" }),
   };
 }

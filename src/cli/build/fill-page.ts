@@ -1,9 +1,13 @@
+import type { PageFiles } from "./app.ts";
 import { policyHash } from "./html-document.ts";
+import { formatFontFaces, type PageFont } from "./subset-fonts.ts";
 
-/** What goes into the template: index.html as Vite leaves it. */
+/** What goes into the template, index.html. */
 export interface PageContent {
   head: string;
   body: string;
+  /** What a reader needs last, such as data for machines. */
+  end: string;
   language: string;
   direction: "ltr" | "rtl";
 }
@@ -13,7 +17,8 @@ export interface PageSetting {
   assets: string;
   /** Way from the page to the data of the atlas in its language. */
   data: string;
-  development?: boolean;
+  /** Undefined for the development server, which brings the scripts and the styles itself. */
+  built?: { files: PageFiles; fonts: readonly PageFont[] } | undefined;
 }
 
 export interface LocalePageSetting extends PageSetting {
@@ -34,54 +39,79 @@ const WITHOUT_SCRIPT = [
 ].join("");
 
 /**
- * The page's own policy: nothing from other hosts, no inline script but the one above, no inline style. Styles that scripts set on
+ * The page's own policy: nothing from other hosts, no inline script or style but those of the build. Styles that scripts set on
  * elements (Leaflet's positions) are not inline styles in the sense of CSP.
  */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  `script-src 'self' ${policyHash(WITHOUT_SCRIPT)}`,
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  // The preview of the embed dialog.
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+function pagePolicy(style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${policyHash(WITHOUT_SCRIPT)}`,
+    `style-src 'self' ${policyHash(style)}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    // The preview of the embed dialog.
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+const SCRIPT = '<script type="module" src="/src/main.tsx"></script>';
+const DEVELOPMENT_FONTS = '<link rel="stylesheet" href="/src/site/styles/fonts.css" />';
 
 /** Fills index.html. Throws where a placeholder is missing. */
 export function fillPage(
   template: string,
   content: PageContent,
-  { assets, data, development = false }: PageSetting,
+  { assets, data, built }: PageSetting,
 ): string {
-  // The development server adds inline scripts of its own.
-  const policy = development
-    ? ""
-    : `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />\n    <script>${WITHOUT_SCRIPT}</script>`;
+  const folder = `${assets}assets/`;
+  const head = built === undefined ? DEVELOPMENT_FONTS : formatHead(built, folder);
+  const script = built === undefined ? SCRIPT : formatScripts(built.files, content.language, folder, data);
   return [
-    ["<!--head-->", `${policy}\n    ${content.head}`],
+    ["<!--head-->", `${head}\n    ${content.head}`],
     ["<!--page-->", content.body],
+    [SCRIPT, `${content.end}\n    ${script}`],
     ['<html lang="en">', `<html lang="${content.language}" dir="${content.direction}">`],
     ['data-map-file="map.geojson"', `data-map-file="${data}map.geojson"`],
     ['data-basemap="basemap.json"', `data-basemap="${data}basemap.json"`],
-  ].reduce(
-    (page, [placeholder = "", replacement = ""]) => {
-      if (!page.includes(placeholder)) throw new Error(`index.html has no ${placeholder}`);
-      // A function, so that "$" in the content stays what it is.
-      return page.replace(placeholder, () => replacement);
-    },
-    linkAssets(template, assets),
-  );
+  ].reduce((page, [placeholder = "", replacement = ""]) => {
+    if (!page.includes(placeholder)) throw new Error(`index.html has no ${placeholder}`);
+    // A function, so that "$" in the content stays what it is.
+    return page.replace(placeholder, () => replacement);
+  }, template);
 }
 
-/**
- * Leads to the bundle from the page's own folder. Without `crossorigin` a stylesheet also loads in a sandboxed frame,
- * whose origin is opaque; the page is then as without scripts.
- */
-function linkAssets(template: string, assets: string): string {
-  return template
-    .replaceAll('="./assets/', `="${assets}assets/`)
-    .replaceAll('<link rel="stylesheet" crossorigin ', '<link rel="stylesheet" ');
+/** Style and fonts of the first paint: with the HTML that follows, a reader can see and use the page before any script. */
+function formatHead({ files, fonts }: NonNullable<PageSetting["built"]>, folder: string): string {
+  const style = `${formatFontFaces(fonts, folder)}${files.style}`;
+  return [
+    `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(style)}" />`,
+    `<script>${WITHOUT_SCRIPT}</script>`,
+    ...fonts
+      .filter(({ isFirst }) => isFirst)
+      .map(
+        ({ file }) =>
+          `<link rel="preload" as="font" type="font/woff2" crossorigin href="${folder}${file}" />`,
+      ),
+    `<style>${style}</style>`,
+  ].join("\n    ");
+}
+
+/** At the end of the page, so that on a slow line they come after what can be read; all at once, with the data that they ask for. */
+function formatScripts(
+  { script, modules, messages }: PageFiles,
+  language: string,
+  folder: string,
+  data: string,
+): string {
+  const catalogue = messages[language];
+  return [
+    `<script type="module" crossorigin src="${folder}${script}"></script>`,
+    ...[...modules, ...(catalogue === undefined ? [] : [catalogue])].map(
+      (name) => `<link rel="modulepreload" crossorigin href="${folder}${name}" />`,
+    ),
+    `<link rel="preload" as="fetch" crossorigin href="${data}map.geojson" />`,
+  ].join("\n    ");
 }

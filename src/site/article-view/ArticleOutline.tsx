@@ -42,7 +42,7 @@ function OutlineEntry({ stretch, current }: { stretch: Stretch; current: Stateme
   }
   return (
     <>
-      <p className="fine">{walk.paragraphAlone(stretch.number)}</p>
+      {stretch.number > 0 && <p className="fine">{walk.paragraphAlone(stretch.number)}</p>}
       <ul>
         {stretch.statements.map((statement) => (
           <li key={statement.id}>
@@ -112,7 +112,8 @@ function StatementLink({ statement, isCurrent = false }: StatementLinkProps) {
   const speaker = describeSpeaker(statement, useMessages(), useLocale(), atlas.language);
   return (
     <a className="statement-link" href={`#${statement.id}`} aria-current={isCurrent ? "true" : undefined}>
-      <Sentence>{speaker}</Sentence>: <AtlasText>“{statement.quote}”</AtlasText>
+      <Sentence>{speaker}</Sentence>:{" "}
+      <AtlasText>{statement.quote === null ? statement.text : `“${statement.quote}”`}</AtlasText>
     </a>
   );
 }

@@ -28,7 +28,7 @@ export function ArticleView({ statements, position, takesFocus, goTo, leave }: A
   const region = useRef<HTMLElement>(null);
   const { paragraphs } = atlas.article;
   const stretches = useMemo(
-    () => listStretches(atlas.statements, statements, paragraphs),
+    () => listStretches(atlas.statements, statements, paragraphs ?? 0),
     [atlas, statements, paragraphs],
   );
   const go = useCallback(
@@ -42,7 +42,9 @@ export function ArticleView({ statements, position, takesFocus, goTo, leave }: A
   const swipe = useSwipe(go);
   const current = statements[position];
   const where =
-    current === undefined ? walk.title : walk.paragraph(current.paragraph, countParagraphs(stretches));
+    current === undefined || current.paragraph === null
+      ? walk.title
+      : walk.paragraph(current.paragraph, countParagraphs(stretches));
   useNewStatement(
     region,
     current,

@@ -12,7 +12,8 @@ export type Stretch =
  *
  * @param statements every statement of the atlas
  * @param passing those that pass the filters
- * @param paragraphs how many the article has; one that only a statement knows of counts as well
+ * @param paragraphs how many the article has; one that only a statement knows of counts as well. A statement whose paragraph is
+ *   not known stands before the first
  */
 export function listStretches(
   statements: Iterable<StatementView>,
@@ -22,7 +23,7 @@ export function listStretches(
   const passes = new Set(passing);
   const byParagraph = new Map<number, StatementView[]>();
   for (const statement of statements) {
-    const { paragraph } = statement;
+    const paragraph = statement.paragraph ?? 0;
     const own = byParagraph.get(paragraph);
     if (own === undefined) byParagraph.set(paragraph, [statement]);
     else own.push(statement);

@@ -24,9 +24,11 @@ export function AboutAtlas() {
         <Sentence>{describeArticle(atlas, messages, locale)}</Sentence>{" "}
         {article.url !== null && <ExternalLink address={article.url}>{article.url}</ExternalLink>}
       </p>
-      <p className="fine">
-        {about.hash(article.paragraphs)} <code>{article.sha256}</code>
-      </p>
+      {article.paragraphs !== null && article.sha256 !== null && (
+        <p className="fine">
+          {about.hash(article.paragraphs)} <code>{article.sha256}</code>
+        </p>
+      )}
       {searched !== null && (
         <>
           <h3 id="searched">{about.searched}</h3>

@@ -73,7 +73,7 @@ export function RecordText({ children, reply }: RecordTextProps) {
 function StatementReference({ statement: { id, paragraph } }: { statement: StatementView }) {
   const { showsIds } = useAtlas();
   const { attribution } = useMessages();
-  return <a href={`#${id}`}>{showsIds ? id : attribution.paragraph(paragraph)}</a>;
+  return <a href={`#${id}`}>{showsIds || paragraph === null ? id : attribution.paragraph(paragraph)}</a>;
 }
 
 /** Leads to a document among the sources: by its name, or by its number there on the page that is drawn all at once. */

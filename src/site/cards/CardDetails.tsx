@@ -69,6 +69,7 @@ function Part({ title, isPlain = false, children }: PartProps) {
 function Quotation({ statement: { quote } }: { statement: StatementView }) {
   const { card } = useMessages();
   const { language } = useAtlas().atlas.article;
+  if (quote === null) return null;
   return (
     <Part title={card.quotation} isPlain>
       <blockquote className="quote">
@@ -244,7 +245,7 @@ export function DocumentTerms({ response: { standard, limits } }: { response: Re
           {source.standard} <RecordText>{endSentence(standard)}</RecordText>{" "}
         </>
       )}
-      {limits !== "" && (
+      {limits !== null && limits !== "" && (
         <>
           {source.limits} <RecordText>{endSentence(limits)}</RecordText>
         </>

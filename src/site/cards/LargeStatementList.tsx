@@ -104,11 +104,10 @@ function CardsInView({ statements, before, all, selected, opensFor, wanted }: Ca
   const [focused, setFocused] = useState(-1);
   const rangeExtractor = useCallback(
     (range: Range) => {
-      const indexes = defaultRangeExtractor(range);
-      // What has the focus stays in the page, wherever the window is.
-      return focused < 0 || focused >= range.count || indexes.includes(focused)
-        ? indexes
-        : [...indexes, focused].sort((a, b) => a - b);
+      // What has the focus stays in the page, wherever the window is, and so do its neighbours: the next key leads to one of them.
+      const kept = focused < 0 ? [] : [focused - 1, focused, focused + 1, focused + 2];
+      const inPage = kept.filter((index) => index >= 0 && index < range.count);
+      return [...new Set([...defaultRangeExtractor(range), ...inPage])].sort((a, b) => a - b);
     },
     [focused],
   );

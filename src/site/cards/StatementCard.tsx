@@ -137,7 +137,7 @@ function CardReply({ statement }: { statement: StatementView }) {
             {reply.kind === "in article" ? (
               <>
                 <a href={`#${reply.statement}`}>
-                  {messages.card.replyIn(atlas.statementsById.get(reply.statement)?.paragraph ?? 0)}
+                  {messages.card.replyIn(atlas.statementsById.get(reply.statement)?.paragraph ?? null)}
                 </a>{" "}
                 <RecordText reply={reply.statement}>{reply.extent}</RecordText>
               </>

@@ -140,7 +140,7 @@ export function AtlasPage({
             ) : (
               <PlaceList shown={shown} selected={selected.placeKey} />
             )}
-            {!isReading && <ArticleStart enter={article.enter} />}
+            {!isReading && atlas.article.paragraphs !== null && <ArticleStart enter={article.enter} />}
             <ExploreBar exploration={exploration} search={search} interactive={interactive} />
             <ExploreResult exploration={exploration} />
             {(!isReading || printing) && (

@@ -1,4 +1,5 @@
-// The page that the documentation of Leaflet.markercluster leads to: one marker a feature with its popup, all added at once.
+// The page that the documentation of Leaflet.markercluster leads to: one marker a feature with its popup, all added at once; and a filter
+// by speaker, which clears the layer and adds what is left.
 const address = new URLSearchParams(location.search).get("atlas");
 const mapFile = await (await fetch(address)).json();
 const [west, south, east, north] = mapFile.bbox;
@@ -19,8 +20,15 @@ for (const feature of mapFile.features) {
     continue;
   }
   const [longitude, latitude] = feature.geometry.coordinates;
-  markers.push(L.marker([latitude, longitude]).bindPopup(() => words(feature)));
+  const marker = L.marker([latitude, longitude]).bindPopup(() => words(feature));
+  markers.push({ marker, speaker: feature.properties.speaker });
 }
-map.addLayer(L.markerClusterGroup().addLayers(markers));
+const group = L.markerClusterGroup().addLayers(markers.map(({ marker }) => marker));
+map.addLayer(group);
 L.geoJSON(areas, { onEachFeature: (feature, layer) => layer.bindPopup(() => words(feature)) }).addTo(map);
-requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("markers-painted")));
+document.querySelector("input").addEventListener("change", ({ target }) => {
+  group.clearLayers();
+  const [first] = markers;
+  const shown = target.checked ? markers.filter(({ speaker }) => speaker === first?.speaker) : markers;
+  group.addLayers(shown.map(({ marker }) => marker));
+});

@@ -8,7 +8,7 @@ export interface Size {
 /** Keys by their names in the standard, as `KeyboardEvent.key` has them. */
 export type Key = "Tab" | "Enter" | "Escape" | "ArrowRight" | "ArrowLeft";
 
-/** The little that every engine can do, each in its own protocol. */
+/** The little that every engine can do, each in its own protocol. Readers who want less motion: nothing moves under the mouse. */
 export interface Driver {
   engine: Engine;
   open(url: string): Promise<void>;

@@ -44,7 +44,7 @@ export const READER_PATH: Step[] = [
       if (places.length < 10) throw new Error(`only ${places.length} places are marked`);
       await reader.open(address);
       for (const place of places) {
-        await reader.click("button", naming(place), MAP);
+        await reader.click("button", mentioning(place), MAP);
         const dialog = await reader.see("dialog", naming(place));
         await reader.expect(HASH, `#place=${place.anchor}`);
         for (const placement of place.placements.filter(({ drawn }) => drawn)) {
@@ -236,6 +236,11 @@ export const DARK_STEP: Step = {
 /** Places with a marker, or an area whose name is one. */
 function markedPlaces(atlas: AtlasView): PlaceView[] {
   return atlas.places.filter(({ placements }) => placements.some(({ drawn }) => drawn));
+}
+
+/** The accessible name of the mark of a place: others speak of it too, in their statements. */
+function mentioning({ names }: PlaceView): RegExp {
+  return new RegExp(`mentions? ${escapePattern(names.en ?? "")} \\(`, "u");
 }
 
 /** The name as the whole name of a place: "Al-Tanf", not "Al-Tanf garrison". */

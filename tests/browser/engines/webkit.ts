@@ -36,6 +36,8 @@ export async function startWebKit(
     // Without it the buttons above the page keep the window wider than a phone.
     mkdirSync(join(home, "gtk-3.0"));
     writeFileSync(join(home, "gtk-3.0/gtk.css"), "* { min-width: 0; padding: 0; margin: 0; font-size: 1px }");
+    // What "reduced motion" is called here.
+    writeFileSync(join(home, "gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
     const screen = freeDisplay();
     processes.push(
       spawn(display, [`:${screen}`, "-screen", "0", "2400x1600x24", "-nolisten", "tcp"], { stdio: "ignore" }),

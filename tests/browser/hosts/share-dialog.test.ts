@@ -48,7 +48,7 @@ describe("the dialog", () => {
     expect(await dialog.getByText("a frame has no search").count()).toBe(1);
     const label = await dialog.getByText(/Only what passes the filters/).innerText();
     await mapReady(await findFrame(page));
-    const line = await (await findFrame(page)).locator(".frame-filtered span").textContent();
+    const line = await (await findFrame(page)).locator(".frame-filtered").textContent();
     expect(label).toContain(`: ${/^\d+/.exec(line ?? "")?.[0]} statement`);
     await close();
     const searched = await openDialog("#?q=zzzz");

@@ -143,7 +143,10 @@ export class BrowserSetup {
   /** Serves another map file for the first atlas, and its page with nothing prerendered. */
   serveMapFile(mapFile: string): void {
     const html = readFileSync(join(inject("builtSite"), SLUG, "index.html"), "utf8");
-    const emptied = html.replace(/(<div id="root"[^>]*>)[\s\S]*(<\/div>\s*<\/body>)/, "$1$2");
+    const emptied = html.replace(
+      /(<div id="root"[^>]*>)[\s\S]*(<\/div>\s*<script type="application\/ld)/,
+      "$1$2",
+    );
     if (emptied === html) throw new Error("the page has no root to be emptied");
     this.site.overrides.set(`${SLUG}/index.html`, { body: emptied });
     this.site.overrides.set(`${SLUG}/map.geojson`, { body: mapFile });

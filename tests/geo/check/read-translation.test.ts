@@ -58,7 +58,7 @@ describe("a complete translation", () => {
       ["S01", "Ana Rios a dit que la société a fermé le puits d’Uyuni."],
       ["S02", "Ana Rios a dit que des voisins prévoyaient d’ouvrir un autre puits."],
     ]);
-    expect(french?.statements[0]?.quote.exact).toBe("closed the well");
+    expect(french?.statements[0]?.quote?.exact).toBe("closed the well");
     expect(french?.article.language).toBe("en");
   });
 

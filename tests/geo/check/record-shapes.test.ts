@@ -20,7 +20,6 @@ test.each<[string, Change, string]>([
   ["an unknown relation", ["responses.yaml", "S01: this_claim", "S01: this_clam"], "`bearsOn.S01`"],
   ["a hash that is none", ["atlas.yaml", "a".repeat(64), "abc"], "is not a SHA-256 hash"],
   ["a day that does not exist", ["atlas.yaml", "2026-01-31", "2026-02-30"], '`updated` is "2026-02-30"'],
-  ["no list of countries", ["atlas.yaml", "[BO]", "[]"], "`countries`"],
   [
     "an address of the site with a fragment",
     ["atlas.yaml", "updated:", "address: https://maps.example/#top\nupdated:"],

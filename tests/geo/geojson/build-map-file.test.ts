@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
+import { describeSource } from "../../../geo/geojson/describe-attribution.ts";
+import { en } from "../../../geo/messages/locales/en.ts";
 import type { Geocoding } from "../../../geo/model/place.ts";
 import { type Change, sourcedAfter } from "../check/minimal-atlas.ts";
 import { ambiguousBetween, areaPlace, placedAt, pointPlace, UYUNI } from "./known-places.ts";
@@ -280,4 +282,27 @@ test("the same atlas gives the same map file, and is left as it was", () => {
 
 test("a mention that was never geocoded is our own mistake", () => {
   expect(() => buildMapFile(sourcedAfter().atlas, new Map())).toThrow("unchecked mention: uyuni");
+});
+
+test("what the author did not record is null, and nothing is said of it", () => {
+  const changes: Change[] = [
+    ["atlas.yaml", `sha256: ${"a".repeat(64)}\n  paragraphs: 3\n  `, ""],
+    ["statements.yaml", "  paragraph: 1\n", ""],
+    ["statements.yaml", '  quote: { exact: "closed the well", start: 20, end: 35 }\n', ""],
+    ["statements.yaml", ", identity: named_person", ""],
+    ["statements.yaml", ", basis: stated, precision: day", ""],
+    ["actors.yaml", ", kind: person", ""],
+    ["mentions.yaml", "name: Uyuni, precision: settlement", "name: Uyuni"],
+    ["responses.yaml", "\n  limits: A letter of one page.", ""],
+  ];
+  const { features, atlas } = fileAfter(changes);
+  expect(atlas.article).toMatchObject({ sha256: null, paragraphs: null });
+  expect(features[0]?.properties).toMatchObject({ quote: null, paragraph: null, precision: "settlement" });
+  expect(atlas.statements[0]).toMatchObject({ speakerIdentity: null, dates: [{ basis: null }] });
+  expect(atlas.actors[0]).toMatchObject({ kind: null });
+  expect(atlas.responses[0]).toMatchObject({ limits: null });
+  const [statement] = viewAfter(changes).statements;
+  expect(statement && describeSource(statement, { language: "en" }, en, "en")).toBe(
+    "Neighbours → Ana Rios → this article",
+  );
 });

@@ -29,7 +29,7 @@ export function termReader(atlas: AtlasView): (statement: StatementView) => Sear
     const people = [speakerAs, ...actors.flatMap(({ names }) => Object.values(names))];
     const names = [...new Set([...places, ...people])].filter((name) => name !== "");
     const shared = [...names, claim?.name ?? "", topic.label];
-    const own = `${id} ${text} ${quote}`.split(/\s+/);
+    const own = `${id} ${text} ${quote ?? ""}`.split(/\s+/);
     return { words: [...own.flatMap(plain), ...shared.flatMap(wordsOf)], names: names.flatMap(keys) };
   };
 }

@@ -14,7 +14,7 @@ import { compactPath } from "../../../../geo/markup/compact-path.ts";
 import type { Basemap } from "../../../../geo/model/basemap.ts";
 import type { LocalizedMessages } from "../../page/messages-context.tsx";
 import { formatSelection } from "../../page/selection.ts";
-import { isAreaLabel, Label, LabelText } from "../marks/LabelLayer.tsx";
+import { isAreaLabel, Label } from "../marks/LabelLayer.tsx";
 import { clusterName, markName } from "../marks/mark-texts.ts";
 import { FixedShapes, pathOf } from "../marks/ShapeLayer.tsx";
 import { ShapesOf } from "../marks/SymbolShapes.tsx";
@@ -24,8 +24,10 @@ import { DESIGNS, extentOfMap, layoutViewOf, unpackBasemap } from "./first-view.
 const GROUND_DESIGN = DESIGNS.at(-3) as (typeof DESIGNS)[number];
 /** How far the ground reaches beyond that design on each side, in shares of it: large maps show that. */
 const GROUND_BEYOND = 0.6;
-/** Points of the ground that are closer than this to the line are left out; pixels. */
-const TOLERANCE = 1;
+/** Points of the ground that stand out by less than this are left out; pixels. */
+const TOLERANCE = 1.5;
+/** Coordinates of the ground are whole numbers of this; pixels. */
+const GROUND_UNIT = 0.5;
 
 /**
  * The first view of the map as HTML: an inline SVG for each design, of which the style sheet shows the one that fits. Every mark is
@@ -82,16 +84,14 @@ export function renderFirstView(
               <path
                 key={mark.id}
                 className={mark.soft ? "area-soft" : "area"}
-                d={pathOf(geometry, view.project)}
+                d={compactPath(pathOf(geometry, view.project), 1)}
                 fillRule="evenodd"
               />
             ))}
             <FixedShapes layout={layout} />
-            {layout.labels.map((label) =>
-              label.kind === "area" || label.kind === "region" ? null : (
-                <Label key={label.id} label={label} />
-              ),
-            )}
+            {layout.labels.map((label) => (
+              <Label key={label.id} label={label} />
+            ))}
           </svg>
           <Marks layout={layout} />
         </svg>
@@ -137,7 +137,6 @@ function Marks({ layout: { symbols, clusters, labels } }: { layout: MapLayout })
               width={round(box.width)}
               height={round(box.height)}
             />
-            <LabelText label={label} />
           </MarkLink>
         );
       })}
@@ -195,9 +194,9 @@ function Ground({ basemap, view }: { basemap: Basemap; view: MapView }) {
   return (
     <svg className="ground-defs" width="0" height="0" aria-hidden="true">
       <defs>
-        <g id="ground">
+        <g id="ground" transform={`scale(${GROUND_UNIT})`}>
           {simpler?.layers.map(({ name, shapes }) => (
-            <path key={name} className={`basemap-${name}`} d={compactPath(path(shapes) ?? "")} />
+            <path key={name} className={`basemap-${name}`} d={compactPath(path(shapes) ?? "", GROUND_UNIT)} />
           ))}
         </g>
       </defs>

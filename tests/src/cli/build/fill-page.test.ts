@@ -1,42 +1,77 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { fillPage } from "../../../../src/cli/build/fill-page.ts";
+import { fillPage, type PageSetting } from "../../../../src/cli/build/fill-page.ts";
 
-const TEMPLATE = `<html lang="en"><head><!--head--><link rel="stylesheet" crossorigin href="./assets/page.css"><script src="./assets/page.js"></script></head>
-<body><div id="root" data-map-file="map.geojson" data-basemap="basemap.json"><!--page--></div></body></html>`;
+const TEMPLATE = `<html lang="en"><head><!--head--></head>
+<body><div id="root" data-map-file="map.geojson" data-basemap="basemap.json"><!--page--></div>
+<script type="module" src="/src/main.tsx"></script></body></html>`;
 const CONTENT = {
   head: "<title>T</title>",
   body: "<p>$& and $1</p>",
+  end: "<script type='application/ld+json'>{}</script>",
   language: "es",
   direction: "ltr" as const,
 };
+const FACE = { family: "Source Serif 4", weight: "400 600", isItalic: false } as const;
+const FONTS = [
+  { file: "serif-latin-1.woff2", bytes: new Uint8Array(), isFirst: true, face: FACE, range: ["U+0-FF"] },
+  { file: "serif-greek-1.woff2", bytes: new Uint8Array(), isFirst: false, face: FACE, range: ["U+370-3FF"] },
+];
+const FILES = {
+  style: "p{margin:0}",
+  script: "page.js",
+  modules: ["shared.js"],
+  messages: { en: "en.js", es: "es.js" },
+};
+const BUILT = { files: FILES, fonts: FONTS };
 
 describe("a filled page", () => {
+  const page = fillPage(TEMPLATE, CONTENT, { assets: "../", data: "", built: BUILT });
+
   test("finds its scripts and data from its own folder", () => {
-    const page = fillPage(TEMPLATE, CONTENT, { assets: "../", data: "" });
     expect(page).toContain('src="../assets/page.js"');
     expect(page).toContain('data-map-file="map.geojson"');
-    const index = fillPage(TEMPLATE, CONTENT, { assets: "./", data: "altiplano-2031/" });
+    const index = fillPage(TEMPLATE, CONTENT, { assets: "./", data: "altiplano-2031/", built: BUILT });
     expect(index).toContain('src="./assets/page.js"');
     expect(index).toContain('data-basemap="altiplano-2031/basemap.json"');
+    expect(index).toContain('href="altiplano-2031/map.geojson"');
   });
 
-  test("asks for its stylesheet so that a sandboxed frame may load it", () => {
-    const page = fillPage(TEMPLATE, CONTENT, { assets: "../", data: "" });
-    expect(page).toContain('<link rel="stylesheet" href="../assets/page.css">');
+  test("has its style in the head, and asks for scripts and data after what can be read", () => {
+    expect(page.indexOf(FILES.style)).toBeLessThan(page.indexOf("</head>"));
+    expect(page).not.toContain('rel="stylesheet"');
+    const readable = page.indexOf(CONTENT.body);
+    for (const name of ["page.js", "shared.js", "es.js", 'href="map.geojson"'])
+      expect(page.indexOf(name)).toBeGreaterThan(readable);
+    expect(page).not.toContain("en.js");
+  });
+
+  test("loads the fonts of the first paint first, and the others where their letters are used", () => {
+    const preloaded = [...page.matchAll(/rel="preload" as="font"[^>]*href="([^"]*)"/g)].map(([, url]) => url);
+    expect(preloaded).toEqual(["../assets/serif-latin-1.woff2"]);
+    expect(page).toContain('url("../assets/serif-greek-1.woff2") format("woff2");unicode-range:U+370-3FF');
   });
 
   test("carries the language and takes the content letter by letter", () => {
-    const page = fillPage(TEMPLATE, CONTENT, { assets: "../", data: "" });
     expect(page).toContain('<html lang="es" dir="ltr">');
     expect(page).toContain("<p>$& and $1</p>");
   });
 
-  test("has a policy without other hosts, inline scripts or inline styles", () => {
-    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(
-      fillPage(TEMPLATE, CONTENT, { assets: "../", data: "" }),
-    )?.[1];
+  test("has a policy that allows its own style by its hash, and no other host", () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "";
+    const [, style = ""] = /<style>(.*?)<\/style>/s.exec(page) ?? [];
+    const hash = createHash("sha256").update(style).digest("base64");
     expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain(`style-src 'self' 'sha256-${hash}'`);
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test("leaves scripts and styles to the development server", () => {
+    const setting: PageSetting = { assets: "/", data: "" };
+    const development = fillPage(TEMPLATE, CONTENT, setting);
+    expect(development).toContain('src="/src/main.tsx"');
+    expect(development).toContain("/src/site/styles/fonts.css");
+    expect(development).not.toContain("Content-Security-Policy");
   });
 
   test("cannot be made from a template without its placeholders", () => {

@@ -52,7 +52,7 @@ describe("the stretches of an article", () => {
             ? [stretch.number]
             : Array.from({ length: stretch.to - stretch.from + 1 }, (_, position) => stretch.from + position),
         );
-        const most = Math.max(all, ...statements.map(({ paragraph }) => paragraph));
+        const most = Math.max(all, ...statements.map(({ paragraph }) => paragraph ?? 0));
         expect(numbers).toEqual(Array.from({ length: most }, (_, position) => position + 1));
         expect(countParagraphs(stretches)).toBe(most);
         const listed = stretches.flatMap((stretch) =>

@@ -1,0 +1,328 @@
+import { GROUPS, ROLES } from "../names/words-of-names.ts";
+import { isCapitalised, type Token } from "../sentences/tokens.ts";
+import type { Unit } from "../sentences/units.ts";
+import type { FoundCue } from "./attribution.ts";
+import { CUE_NOUNS, findVerb } from "./cue-lexicon.ts";
+import { hasVerb } from "./find-content.ts";
+import { type FoundSource, findSourceAfter, findSourceBefore, nounGroupEndingAt } from "./find-source.ts";
+import { DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS } from "./word-classes.ts";
+
+/** "According to X, C", "C, according to X", "In the words of X, C", "for X, C" is left alone. */
+export function findAccordingTo(tokens: readonly Token[]): FoundCue[] {
+  return tokens.flatMap((token, at) => {
+    const isAccording = token.lower === "according" && tokens[at + 1]?.lower === "to";
+    if (!isAccording) return [];
+    const source = groupAfter(tokens, at + 2);
+    if (source === undefined) return [];
+    const common = {
+      cue: { from: at, to: at + 2 },
+      class: "say" as const,
+      lemma: "according to",
+      weight: 1,
+      source,
+      rule: "according to" as const,
+    };
+    const comma = tokens[source.to];
+    const isFirst =
+      at === 0 ||
+      /^(?:and|but|meanwhile)$/u.test(tokens[at - 1]?.lower ?? "") ||
+      (tokens[at - 1]?.kind === "quotation" && tokens[at - 2] === undefined);
+    if (isFirst && tokens[at - 1]?.kind !== "quotation") {
+      return comma === undefined
+        ? []
+        : [
+            {
+              ...common,
+              opens: at,
+              contents: [{ from: comma.text === "," ? source.to + 1 : source.to, to: tokens.length }],
+            },
+          ];
+    }
+    const that = tokens[at - 1]?.text === "," && tokens[at - 2]?.lower === "that";
+    const isInside =
+      tokens[source.to]?.text === "," && source.to + 2 < tokens.length && (that || !hasVerb(tokens, 0, at));
+    const before = { from: 0, to: tokens[at - 1]?.text === "," ? at - 1 : at };
+    if (isInside) {
+      const from = that ? source.to + 1 : 0;
+      return [
+        {
+          ...common,
+          opens: at,
+          contents: that
+            ? [{ from, to: tokens.length }]
+            : [before, { from: source.to + 1, to: tokens.length }],
+        },
+      ];
+    }
+    return [{ ...common, opens: tokens[at - 1]?.text === "," ? at - 1 : at, contents: [before] }];
+  });
+}
+
+/** The noun group after "to": up to a comma that no apposition follows, a verb, or the end. */
+function groupAfter(tokens: readonly Token[], from: number): FoundSource | undefined {
+  let to = from;
+  while (to < tokens.length) {
+    const token = tokens[to];
+    if (token === undefined || token.kind === "quotation" || /^[,.;:!?—–)]$/u.test(token.text)) break;
+    if (/^(?:which|who|that|when|where|while|but)$/u.test(token.lower)) break;
+    to += 1;
+  }
+  if (to === from) return undefined;
+  const head = { from, to };
+  const apposition = tokens[to]?.text === "," ? appositionEnd(tokens, to) : to;
+  return { from, to: apposition, head, isPassive: false };
+}
+
+function appositionEnd(tokens: readonly Token[], comma: number): number {
+  const first = tokens[comma + 1];
+  if (
+    first === undefined ||
+    !(
+      DETERMINERS.has(first.lower) ||
+      ROLES.has(first.lower) ||
+      /^(?:which|who|head|director)$/u.test(first.lower)
+    )
+  )
+    return comma;
+  const end = tokens.findIndex(({ text }, index) => index > comma && text === ",");
+  const stop = end < 0 ? tokens.length : end;
+  const inner = tokens.slice(comma + 1, stop);
+  const isShort =
+    inner.length <= 9 && !inner.some(({ lower, kind }) => FINITE.has(lower) || kind === "quotation");
+  // "According to X, the army did ..." : the group after the comma is the clause's subject when a verb follows it.
+  return isShort && end >= 0 && inner.some(({ lower }) => ROLES.has(lower) || GROUPS.has(lower))
+    ? stop
+    : comma;
+}
+
+/** "the ministry's claim that C", "reports that C", "information from X that C", "a statement by X that C". */
+export function findNounCues(tokens: readonly Token[]): FoundCue[] {
+  return tokens.flatMap((token, at) => {
+    const cueClass = token.kind === "word" ? CUE_NOUNS.get(token.lower) : undefined;
+    if (cueClass === undefined || isVerbHere(tokens, at)) return [];
+    const that = findClauseThat(tokens, at);
+    if (that === undefined) return [];
+    const source = sourceOfNoun(tokens, at, that);
+    const weight = source === undefined ? 0.5 : 0.85;
+    const unnamed =
+      source ??
+      (/^(?:reports|rumours|rumors|allegations|claims|news)$/u.test(token.lower)
+        ? { from: at, to: at + 1, head: { from: at, to: at + 1 }, isPassive: false }
+        : undefined);
+    return [
+      {
+        cue: { from: at, to: at + 1 },
+        class: cueClass,
+        lemma: token.lower,
+        weight,
+        source: unnamed,
+        contents: [{ from: that + 1, to: tokens.length }],
+        rule: "noun cue" as const,
+        opens: at,
+      },
+    ];
+  });
+}
+
+/** "he claims that": the word is a verb after a pronoun or a capital name. */
+function isVerbHere(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  if (previous === undefined || findVerb(tokens[at]?.lower ?? "") === undefined) return false;
+  if (/^(?:he|she|they|we|i|it|who|which)$/u.test(previous.lower)) return true;
+  return isCapitalised(previous) && /s$/u.test(tokens[at]?.lower ?? "");
+}
+
+/** "that" after the noun, with no more than "by X", "from X" between; then a clause, no relative. */
+function findClauseThat(tokens: readonly Token[], noun: number): number | undefined {
+  for (let at = noun + 1; at < Math.min(tokens.length, noun + 9); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== "word") return undefined;
+    if (token.lower === "that") {
+      const next = tokens[at + 1];
+      const isRelative = next === undefined || FINITE.has(next.lower) || findVerb(next.lower) !== undefined;
+      return isRelative ? undefined : at;
+    }
+    if (at === noun + 1 && !/^(?:by|from|of|in|made|to)$/u.test(token.lower)) return undefined;
+    if (FINITE.has(token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+function sourceOfNoun(tokens: readonly Token[], noun: number, that: number): FoundSource | undefined {
+  if (that > noun + 2 && /^(?:by|from|of)$/u.test(tokens[noun + 1]?.lower ?? "")) {
+    const range = { from: noun + 2, to: that };
+    return { ...range, head: range, isPassive: false };
+  }
+  let at = noun - 1;
+  while (
+    at > 0 &&
+    tokens[at]?.kind === "word" &&
+    /^\p{Ll}+$/u.test(tokens[at]?.text ?? "") &&
+    !DETERMINERS.has(tokens[at]?.lower ?? "") &&
+    !PREPOSITIONS.has(tokens[at]?.lower ?? "") &&
+    findVerb(tokens[at]?.lower ?? "") === undefined &&
+    !FINITE.has(tokens[at]?.lower ?? "")
+  )
+    at -= 1;
+  const before = tokens[at];
+  if (before === undefined) return undefined;
+  if (/^['’]s?$/u.test(before.text)) {
+    const head = nounGroupEndingAt(tokens, at - 1, 0);
+    return head && { ...head, head, isPassive: false };
+  }
+  if (/^(?:his|her|their|its)$/u.test(before.lower))
+    return { from: at, to: at + 1, head: { from: at, to: at + 1 }, isPassive: false };
+  // "X issued a statement that", "X received information that": the subject of the verb before.
+  for (let verb = at; verb > Math.max(0, at - 5); verb--) {
+    const token = tokens[verb];
+    if (token === undefined || PREPOSITIONS.has(token.lower)) break;
+    if (
+      /^(?:issued|made|released|published|gave|repeated|expressed|voiced|raised|received|got|dismissed|rejected|denied|backed|supported|spread|rejects|denies|echoed)$/u.test(
+        token.lower,
+      )
+    ) {
+      return findSourceBefore(tokens, verb);
+    }
+  }
+  return undefined;
+}
+
+const PASSIVE_PARTICIPLES =
+  /^(?:reported|alleged|said|claimed|believed|thought|accused|quoted|told|informed|understood|known|rumoured|rumored|estimated|expected|feared|suspected|blamed|criticised|criticized|announced|described|cited)$/u;
+
+/** "X is said to have ...", "plans have been reported in ...", "X was accused by Y of ...", "X was quoted as saying". */
+export function findPassives(tokens: readonly Token[]): FoundCue[] {
+  return tokens.flatMap((token, at) => {
+    if (!PASSIVE_PARTICIPLES.test(token.lower)) return [];
+    let before = at - 1;
+    while (
+      /ly$/u.test(tokens[before]?.lower ?? "") ||
+      /^(?:also|already|widely|not|n't)$/u.test(tokens[before]?.lower ?? "")
+    )
+      before -= 1;
+    if (!/^(?:is|are|was|were|been|being|be|'s|’s)$/u.test(tokens[before]?.lower ?? "")) return [];
+    const verb = findVerb(token.lower);
+    const subject = findSourceBefore(tokens, at);
+    if (subject === undefined) return [];
+    const common = {
+      cue: { from: at, to: at + 1 },
+      class: verb?.class ?? ("say" as const),
+      lemma: verb?.lemma ?? token.lower,
+      weight: 0.8,
+      rule: "passive" as const,
+      opens: subject.from,
+    };
+    if (token.lower === "quoted" && tokens[at + 1]?.lower === "as" && tokens[at + 2]?.lower === "saying") {
+      const that = tokens[at + 3]?.lower === "that" ? at + 4 : at + 3;
+      const before =
+        that >= tokens.length ? [{ from: 0, to: subject.from }] : [{ from: that, to: tokens.length }];
+      return [
+        {
+          ...common,
+          cue: { from: at, to: at + 3 },
+          lemma: "quote",
+          class: "say",
+          weight: 1,
+          source: subject,
+          contents: before,
+        },
+      ];
+    }
+    if (/^(?:told|informed)$/u.test(token.lower)) return [];
+    const by = tokens.findIndex(({ lower }, index) => index > at && index < at + 4 && lower === "by");
+    const agent = by < 0 ? undefined : findSourceAfter(tokens, by + 1);
+    const rest = { from: agent?.to ?? at + 1, to: tokens.length };
+    const isEmpty = tokens[subject.from]?.lower === "it" && subject.to - subject.from === 1;
+    if (isEmpty)
+      return tokens[rest.from]?.lower === "that"
+        ? [{ ...common, source: agent, contents: [{ from: rest.from + 1, to: rest.to }] }]
+        : [];
+    if (PRONOUNS.has(tokens[subject.from]?.lower ?? "") && token.lower !== "accused") return [];
+    const isClaim =
+      tokens[at + 1]?.lower === "to" ||
+      token.lower === "reported" ||
+      agent !== undefined ||
+      token.lower === "accused";
+    return isClaim
+      ? [{ ...common, source: agent, contents: [{ from: subject.from, to: tokens.length }] }]
+      : [];
+  });
+}
+
+/** "Name: what was said" at the beginning of a paragraph, as in interviews. */
+export function findLabel({ tokens, paragraph, start }: Unit): FoundCue | undefined {
+  if (start !== paragraph.start || paragraph.kind === "heading" || paragraph.kind === "title")
+    return undefined;
+  const colon = tokens.slice(0, 7).findIndex(({ text }) => text === ":");
+  if (colon < 1 || colon + 2 >= tokens.length) return undefined;
+  const label = tokens.slice(0, colon);
+  const isName = label.every(
+    (token) =>
+      isCapitalised(token) || /^(?:the|of|for|de|al|[A-Z]\.?)$/u.test(token.lower) || token.text === ".",
+  );
+  if (
+    !isName ||
+    label.some(({ lower }) =>
+      /^(?:note|update|updated|photo|image|related|read|watch|correction|source|sources|date|location|who|what|where|when|why|how|q|question|tags)$/u.test(
+        lower,
+      ),
+    )
+  )
+    return undefined;
+  const head = { from: 0, to: colon };
+  return {
+    cue: { from: colon, to: colon + 1 },
+    class: "say",
+    lemma: ":",
+    weight: 0.9,
+    source: { ...head, head, isPassive: false },
+    contents: [{ from: colon + 1, to: tokens.length }],
+    rule: "label",
+    opens: 0,
+  };
+}
+
+/** "What is alleged – MoD", "MoD: what is alleged", "What is alleged, says minister". */
+export function findHeadingSource({ tokens, paragraph }: Unit): FoundCue | undefined {
+  if (paragraph.kind !== "heading" && paragraph.kind !== "title") return undefined;
+  const common = { class: "say" as const, weight: 0.9, rule: "heading" as const, opens: 0 };
+  const dash = tokens.findLastIndex(({ text }) => /^[–—-]$/u.test(text));
+  if (dash > 2 && tokens.length - dash - 1 <= 5 && dash + 1 < tokens.length) {
+    const head = { from: dash + 1, to: tokens.length };
+    const isSource = tokens
+      .slice(dash + 1)
+      .some(
+        (token) =>
+          /^\p{Lu}{2,}$|^\p{Lu}\p{L}\p{Lu}$/u.test(token.text) ||
+          ROLES.has(token.lower) ||
+          GROUPS.has(token.lower),
+      );
+    if (isSource)
+      return {
+        ...common,
+        cue: { from: dash, to: dash + 1 },
+        lemma: "–",
+        source: { ...head, head, isPassive: false },
+        contents: [{ from: 0, to: dash }],
+      };
+  }
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  if (
+    colon > 0 &&
+    colon <= 4 &&
+    tokens.length - colon > 3 &&
+    tokens
+      .slice(0, colon)
+      .some((token) => ROLES.has(token.lower) || GROUPS.has(token.lower) || /^\p{Lu}{2,}$/u.test(token.text))
+  ) {
+    const head = { from: 0, to: colon };
+    return {
+      ...common,
+      cue: { from: colon, to: colon + 1 },
+      lemma: ":",
+      source: { ...head, head, isPassive: false },
+      contents: [{ from: colon + 1, to: tokens.length }],
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,201 @@
+import * as chrono from "chrono-node";
+import type { Proposal } from "../proposal.ts";
+import type { ArticleText } from "../read/article-text.ts";
+import type { Unit } from "../sentences/units.ts";
+import { formatEdtf, type KnownParts } from "./format-edtf.ts";
+import { findWrittenPeriods, type WrittenDate } from "./written-periods.ts";
+
+export interface FoundDate extends Proposal {
+  /** Undefined where nothing says from which day a relative date counts. */
+  edtf: string | undefined;
+  /** Of the words' own date, or of a period that begins or ends with it: "since September 1". */
+  interval?: string | undefined;
+  /** When it was said, or when it is said to have happened. */
+  role: "said" | "happened";
+}
+
+/** Day from which relative dates count, and whether the article states it. */
+export interface Publication {
+  /** `YYYY-MM-DD`; undefined where nobody knows it. */
+  published: string | undefined;
+}
+
+/** What chrono takes for a date and is none, or says nothing of a day. */
+const NO_DATE =
+  /^(?:now|right now|just now|at this time|this time|sun|sat|mon|wed|may|march|mar|second|the second|dec|day|the day|morning|evening|night|noon|midnight|afternoon|at|\d{1,2}|\d{1,2}\.\d{1,2}|\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2})$/iu;
+/** A clock time without a day. */
+const CLOCK =
+  /^(?:at\s+)?(?:around\s+|about\s+)?\d{1,2}(?:[:.]\d{2})?(?:\s*(?:a\.?m\.?|p\.?m\.?|hours|hrs|gmt|utc|local time|o'clock))*$/iu;
+/** A length of time, not a date. */
+const DURATION =
+  /^(?:for |in |within |the (?:last|past|next) |over the |past |last |next )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few) (?:second|minute|hour)s?(?: (?:ago|later|before|after))?$/iu;
+
+const parser = createParser();
+
+/** British order where the day comes first cannot be told from 01/02/2018; both are rare in articles. Past is meant by default. */
+function createParser() {
+  const made = chrono.en.casual.clone();
+  return made;
+}
+
+/** Dates of an article, each with its EDTF; years that the article lacks are marked uncertain. */
+export function findDates(
+  { text }: ArticleText,
+  units: readonly Unit[],
+  { published }: Publication,
+): FoundDate[] {
+  const reference: Reference =
+    published === undefined ? guessReference(text) : { day: published, known: "day" };
+  const fallback = reference.day;
+  return units.flatMap((unit) => {
+    const words = text.slice(unit.start, unit.end);
+    const written = findWrittenPeriods(words, fallback);
+    const parsed = parseWithChrono(words, fallback).filter(
+      (each) => !written.some((other) => each.start < other.end && other.start < each.end),
+    );
+    return [...written, ...parsed]
+      .sort((a, b) => a.start - b.start)
+      .map((each): FoundDate => {
+        const edtf = edtfOf(each, reference);
+        const start = unit.start + each.start;
+        const end = unit.start + each.end;
+        return {
+          start,
+          end,
+          text: text.slice(start, end),
+          edtf,
+          interval:
+            edtf === undefined ? undefined : intervalOf(text.slice(Math.max(0, start - 8), start), edtf),
+          role: "happened",
+          confidence: each.confidence,
+          rule: each.rule,
+        };
+      });
+  });
+}
+
+function parseWithChrono(words: string, published: string): WrittenDate[] {
+  const reference = new Date(`${published}T12:00:00`);
+  return parser.parse(words, reference, { forwardDate: false }).flatMap((result) => {
+    const { start, text, index } = result;
+    const trimmed = text.trim();
+    if (NO_DATE.test(trimmed) || CLOCK.test(trimmed) || DURATION.test(trimmed)) return [];
+    const hasDay = start.isCertain("day") || start.isCertain("weekday");
+    const isRelative = !start.isCertain("year") && !start.isCertain("month") && !hasDay;
+    if (isRelative && start.isCertain("hour")) return [];
+    if (
+      /^(?:may|march)$/iu.test(trimmed) &&
+      !/\b(?:in|of|last|this|next|since|until|by|from|early|late|mid)[- ]$/iu.test(words.slice(0, index))
+    )
+      return [];
+    const parts = partsOf(start, trimmed, published);
+    const end = result.end == null ? undefined : partsOf(result.end, trimmed, published);
+    const isYearStated = start.isCertain("year") && /\d{4}|['’]\d{2}\b/u.test(trimmed);
+    const confidence = start.isCertain("year") && hasDay ? 0.97 : start.isCertain("weekday") ? 0.9 : 0.88;
+    return [
+      {
+        start: index,
+        end: index + text.trimEnd().length,
+        parts: { ...parts, until: end },
+        isYearStated,
+        rule: ruleOf(trimmed, isYearStated),
+        confidence,
+      },
+    ];
+  });
+}
+
+function ruleOf(words: string, isYearStated: boolean): string {
+  if (isYearStated) return "date with its year";
+  if (/day|tonight/iu.test(words)) return "weekday";
+  return "date without year";
+}
+
+interface ChronoParts {
+  get(part: "year" | "month" | "day"): number | null;
+  isCertain(part: "year" | "month" | "day" | "weekday" | "hour"): boolean;
+}
+
+/** The parts that the words state or that follow from the day of publication; weekdays and bare months lie in the past. */
+function partsOf(found: ChronoParts, words: string, published: string): KnownParts {
+  const year = found.get("year") ?? Number(published.slice(0, 4));
+  const month = found.get("month") ?? undefined;
+  const day = found.get("day") ?? undefined;
+  const isFuture = /\b(?:next|coming|tomorrow|upcoming|in \w+ (?:days|weeks|months))\b/iu.test(words);
+  if (found.isCertain("weekday") && !found.isCertain("day")) {
+    return lastWeekday({ year, month, day }, published, isFuture);
+  }
+  if (
+    found.isCertain("day") ||
+    /yesterday|today|tonight|tomorrow|days? (?:ago|before|earlier)/iu.test(words)
+  ) {
+    return found.isCertain("year") || isFuture
+      ? { year, month, day }
+      : inPast({ year, month, day }, published);
+  }
+  if (/\b(?:week|fortnight)s?\b/iu.test(words)) return { year, month, day, isWeek: true };
+  if (found.isCertain("month"))
+    return found.isCertain("year") || isFuture ? { year, month } : inPast({ year, month }, published);
+  if (/\bmonths?\b/iu.test(words)) return { year, month };
+  return { year };
+}
+
+/** A weekday is the last one up to the day of publication, unless the words say next. */
+function lastWeekday(parts: KnownParts, published: string, isFuture: boolean): KnownParts {
+  const { year, month = 1, day = 1 } = parts;
+  const found = new Date(Date.UTC(year, month - 1, day));
+  const reference = new Date(`${published}T00:00:00Z`);
+  if (!isFuture && found.getTime() > reference.getTime()) found.setUTCDate(found.getUTCDate() - 7);
+  return { year: found.getUTCFullYear(), month: found.getUTCMonth() + 1, day: found.getUTCDate() };
+}
+
+/** A date without its year is the last one before the day of publication, or soon after it. */
+function inPast(parts: KnownParts, published: string): KnownParts {
+  const { year, month = 12, day = 28 } = parts;
+  const isAfter = Date.UTC(year, month - 1, day) - Date.parse(`${published}T00:00:00Z`) > SOON;
+  return isAfter ? { ...parts, year: year - 1 } : parts;
+}
+
+/** Announced dates lie a few weeks ahead: the court will sit on 12 March. */
+const SOON = 75 * 86_400_000;
+
+/** The day from which relative dates count, and how well it is known. */
+interface Reference {
+  day: string;
+  known: "day" | "year" | "nothing";
+}
+
+/** Without a year there is still a day and a month: XXXX-10-27. A relative date has nothing then. */
+function edtfOf({ parts, isYearStated, rule }: WrittenDate, { known }: Reference): string | undefined {
+  if (isYearStated || known === "day") return formatEdtf(parts, true);
+  if (known === "year" && rule !== "weekday" && rule !== "time ago") return formatEdtf(parts, false);
+  const isCalendar = rule === "date without year" || rule === "month" || rule === "part of a month";
+  if (!isCalendar || parts.month === undefined || parts.until !== undefined || parts.isWeek === true)
+    return undefined;
+  return formatEdtf(parts, true).replace(/^\d{4}/u, "XXXX");
+}
+
+/** Where nobody knows the day: the latest date that the article states with its year, else its latest year. */
+function guessReference(text: string): Reference {
+  const full = chrono.en.strict
+    .parse(text.slice(0, 20_000))
+    .filter(({ start }) => start.isCertain("year") && start.isCertain("day") && /\d{4}/u.test(text))
+    .map(
+      ({ start }) =>
+        `${start.get("year")}-${String(start.get("month")).padStart(2, "0")}-${String(start.get("day")).padStart(2, "0")}`,
+    )
+    .filter((day) => day < "2100" && day > "1900")
+    .sort();
+  const latest = full.at(-1);
+  if (latest !== undefined) return { day: latest, known: "year" };
+  const years = [...text.matchAll(/\b(?:19|20)\d{2}\b/gu)].map(([year]) => Number(year));
+  return years.length === 0
+    ? { day: "2000-12-31", known: "nothing" }
+    : { day: `${Math.max(...years)}-12-31`, known: "year" };
+}
+
+function intervalOf(before: string, edtf: string): string | undefined {
+  if (/\bsince\s+(?:the\s+)?$/iu.test(before)) return `${edtf}/..`;
+  if (/\b(?:until|till)\s+(?:the\s+)?$/iu.test(before)) return `../${edtf}`;
+  return undefined;
+}

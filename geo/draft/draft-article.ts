@@ -1,0 +1,104 @@
+import type { Gazetteer } from "../geocoder/gazetteer/gazetteer.ts";
+import { attribute } from "./attribution/attribute.ts";
+import type { Attribution } from "./attribution/attribution.ts";
+import { type FoundDate, findDates } from "./dates/find-dates.ts";
+import { findNames, type Names } from "./names/find-names.ts";
+import { createLookUp } from "./names/place-knowledge.ts";
+import { countriesOf, type PlacedName, placeToponyms } from "./names/place-toponyms.ts";
+import { findUse, type UsedToponym } from "./names/toponym-use.ts";
+import { covers, type Span } from "./proposal.ts";
+import type { ArticleText } from "./read/article-text.ts";
+import { guessLanguage } from "./read/guess-language.ts";
+import { findQuotations, type Quotation } from "./sentences/find-quotations.ts";
+import { type Unit, unitsOf } from "./sentences/units.ts";
+import { type Actor, ActorRegistry } from "./statements/actors.ts";
+import { buildStatements } from "./statements/build-statements.ts";
+import type { DraftStatement } from "./statements/statement.ts";
+
+export interface DraftRequest {
+  /** Day of publication, `YYYY-MM-DD`, where the article does not state it. */
+  published?: string | undefined;
+}
+
+/** All that drafting proposes for an article. Offsets count UTF-16 code units of `article.text`. */
+export interface ArticleDraft {
+  article: ArticleText;
+  language: string | undefined;
+  units: Unit[];
+  quotations: Quotation[];
+  names: Names;
+  toponyms: UsedToponym[];
+  placed: ReadonlyMap<UsedToponym, PlacedName>;
+  countries: string[];
+  attributions: Attribution[];
+  dates: FoundDate[];
+  actors: Actor[];
+  statements: DraftStatement[];
+  /** What an author must know of the draft as a whole, in words. */
+  notices: string[];
+}
+
+/** Longest text that is drafted whole, in UTF-16 code units; what follows is left out, and said. */
+const LONGEST_TEXT = 400_000;
+
+/** Reads an article's fixed text stage by stage: sentences, names, attribution, dates, statements. */
+export function draftArticle(
+  given: ArticleText,
+  gazetteer: Gazetteer,
+  { published }: DraftRequest = {},
+): ArticleDraft {
+  const notices: string[] = [];
+  const article = shortened(given, notices);
+  const { text, paragraphs } = article;
+  const language = article.metadata.language?.slice(0, 2).toLowerCase() ?? guessLanguage(text);
+  const isEnglish = language === undefined || language === "en" || guessLanguage(text) === "en";
+  if (text.trim() === "") notices.push("The text is empty: there is nothing to propose.");
+  else if (!isEnglish)
+    notices.push(
+      `The text seems to be in another language than English (${language}). Drafting knows English: only places and quotations are proposed.`,
+    );
+  const quotations = findQuotations(text, paragraphs);
+  const units = paragraphs.flatMap((paragraph) => unitsOf(text, paragraph, quotations));
+  const names = findNames(text, units, createLookUp(gazetteer));
+  const toponyms = names.toponyms.map(
+    (toponym): UsedToponym => ({ ...toponym, use: findUse(toponym, names.bodies) }),
+  );
+  const placed = placeToponyms(toponyms, gazetteer);
+  const attributions = isEnglish ? attribute(article, units) : [];
+  const dates = isEnglish
+    ? findDates(article, units, { published: published ?? article.metadata.published })
+    : [];
+  const isPlace = (span: Span) =>
+    toponyms.some((each) => covers(span, each) && each.end - each.start > (span.end - span.start) / 2);
+  const registry = new ActorRegistry(text, names.people, names.bodies, isPlace);
+  for (const each of attributions) registry.resolve(each);
+  const statements = isEnglish
+    ? buildStatements({ article, units, attributions, toponyms, dates, registry })
+    : [];
+  if (isEnglish && text.trim() !== "" && attributions.length === 0)
+    notices.push("No speaker was found: the text may be a list, a menu, or written in one voice.");
+  return {
+    article,
+    language,
+    units,
+    quotations,
+    names,
+    toponyms,
+    placed,
+    countries: countriesOf(placed.values()),
+    attributions,
+    dates,
+    actors: registry.actors,
+    statements,
+    notices,
+  };
+}
+
+function shortened(given: ArticleText, notices: string[]): ArticleText {
+  if (given.text.length <= LONGEST_TEXT) return given;
+  const paragraphs = given.paragraphs.filter(({ end }) => end <= LONGEST_TEXT);
+  notices.push(
+    `The text is longer than ${LONGEST_TEXT.toLocaleString("en")} characters: only its first ${paragraphs.length} paragraphs were drafted.`,
+  );
+  return { ...given, paragraphs };
+}

@@ -1,0 +1,20 @@
+import type { Unit } from "../sentences/units.ts";
+import { type BodyName, findBodies } from "./find-bodies.ts";
+import { findPeople, type PersonName } from "./find-people.ts";
+import { findToponyms, type Toponym } from "./find-toponyms.ts";
+import { findNameRuns } from "./name-runs.ts";
+import type { LookUpPlaces } from "./place-knowledge.ts";
+
+export interface Names {
+  people: PersonName[];
+  bodies: BodyName[];
+  toponyms: Toponym[];
+}
+
+/** Persons, bodies and toponyms of an article's own sentences and its quotations. */
+export function findNames(text: string, units: readonly Unit[], lookUp: LookUpPlaces): Names {
+  const runs = units.flatMap((unit) => findNameRuns(text, unit));
+  const people = findPeople(runs, lookUp);
+  const bodies = findBodies(runs, lookUp);
+  return { people, bodies, toponyms: findToponyms(runs, people, bodies, lookUp) };
+}

@@ -1,0 +1,74 @@
+import type { Gazetteer } from "../../geocoder/gazetteer/gazetteer.ts";
+import { geocodeMentions } from "../../geocoder/rank/geocode-mentions.ts";
+import type { Geocoding, Mention, Place } from "../../model/place.ts";
+import type { LonLat } from "../../model/position.ts";
+import { geocodingReason as because } from "../../model/reason.ts";
+import type { Toponym } from "./find-toponyms.ts";
+
+/** A toponym's place, as far as the geocoder dares to say. */
+export interface PlacedName {
+  geocoding: Geocoding;
+  place: Place | undefined;
+  position: LonLat | undefined;
+}
+
+/** Countries named so often that the article is about them. */
+const MOST_COUNTRIES = 3;
+
+/** Places of all toponyms of an article, solved together; equal names with an equal context once. */
+export function placeToponyms<Found extends Toponym>(
+  toponyms: readonly Found[],
+  gazetteer: Gazetteer,
+): Map<Found, PlacedName> {
+  const keys = new Map<string, Mention>();
+  const keyOf = ({ text, within }: Toponym) => `${text.toLowerCase()}|${within?.toLowerCase() ?? ""}`;
+  const withContainer = new Map(
+    toponyms.flatMap((each) =>
+      each.within === undefined ? [] : [[each.text.toLowerCase(), each.within] as const],
+    ),
+  );
+  for (const toponym of toponyms) {
+    const within = toponym.within ?? withContainer.get(toponym.text.toLowerCase());
+    const key = keyOf(toponym);
+    if (!keys.has(key))
+      keys.set(key, {
+        id: `m${keys.size}`,
+        name: toponym.text,
+        precision: "settlement",
+        ...(within === undefined ? {} : { province: within }),
+      });
+  }
+  const geocodings = geocodeMentions([...keys.values()], gazetteer, { countries: [] });
+  return new Map(
+    toponyms.map((toponym) => {
+      const mention = keys.get(keyOf(toponym));
+      const geocoding: Geocoding = (mention && geocodings.get(mention.id)) ?? {
+        outcome: "unknown",
+        reason: because("noSuchName", { name: toponym.text }),
+      };
+      const place =
+        geocoding.outcome === "placed"
+          ? geocoding.place
+          : geocoding.outcome === "ambiguous"
+            ? geocoding.candidates[0].place
+            : undefined;
+      return [toponym, { geocoding, place, position: place && positionOf(place) }];
+    }),
+  );
+}
+
+function positionOf({ whereabouts }: Place): LonLat | undefined {
+  if (whereabouts.form === "point") return whereabouts.position;
+  return whereabouts.form === "nowhere" ? undefined : whereabouts.label;
+}
+
+/** Countries that an article is about, most often named first. */
+export function countriesOf(placed: Iterable<PlacedName>): string[] {
+  const counts = new Map<string, number>();
+  for (const { place } of placed)
+    if (place?.country) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_COUNTRIES)
+    .map(([country]) => country);
+}

@@ -1,0 +1,63 @@
+import { BETWEEN, findVerb } from "../attribution/cue-lexicon.ts";
+import { covers } from "../proposal.ts";
+import type { BodyName } from "./find-bodies.ts";
+import type { Toponym } from "./find-toponyms.ts";
+import { GROUPS, ROLES } from "./words-of-names.ts";
+
+/** What a toponym does in its sentence. Only sites may be drawn. */
+export type ToponymUse = "site" | "actor" | "part-of-name" | "origin";
+
+export interface UsedToponym extends Toponym {
+  use: ToponymUse;
+}
+
+/** Verbs of states that act: Moscow has backed, Damascus rejected. */
+const ACTS =
+  /^(?:backs?|backed|supports?|supported|has|have|had|wants?|wanted|rejected|rejects|slammed|accuses?|accused|denies|denied|condemned|condemns|demanded|demands|insists|insisted|signed|agreed|refused|imposed|launched|sent|deployed|withdrew|recalled|expelled|urged|called|warned|announced|says|said|blames|blamed|hopes|plans|planned|voted|pledged|vowed|invaded|attacked|occupied|ordered|reached|accepted)$/u;
+const INFORMANTS =
+  /^(?:residents?|locals|villagers|people|natives?|inhabitants|witnesses|refugees|population|families)$/u;
+
+export function findUse(toponym: Toponym, bodies: readonly BodyName[]): ToponymUse {
+  const { run, from, to, knowledge } = toponym;
+  const { context } = run;
+  if (bodies.some((body) => covers(body, toponym) && body.end > toponym.end && !body.isSite))
+    return "part-of-name";
+  const before = context[from - 1]?.lower ?? "";
+  const next = context[to];
+  const isState =
+    knowledge !== undefined && (knowledge.best.kind === "country" || knowledge.best.isCapital === true);
+  if (INFORMANTS.test(next?.lower ?? "")) return "origin";
+  if (/^(?:from|of|in|at)$/u.test(before) && INFORMANTS.test(context[from - 2]?.lower ?? "")) return "origin";
+  if (!isState) return "site";
+  if (
+    /^(?:in|at|near|across|inside|outside|into|throughout|within|around)$/u.test(before) ||
+    (before === "the" && /^(?:in|at|near|across|inside|into|from|to)$/u.test(context[from - 2]?.lower ?? ""))
+  )
+    return "site";
+  let at = to;
+  while (BETWEEN.has(context[at]?.lower ?? "") || /ly$/u.test(context[at]?.lower ?? "")) at += 1;
+  const verb = context[at]?.lower ?? "";
+  const isCoordinated = context[to]?.lower === "and";
+  if (ACTS.test(verb) || (findVerb(verb) !== undefined && at > to) || ACTS.test(context[to]?.lower ?? ""))
+    return "actor";
+  if (isCoordinated && /^(?:have|had|has)$/u.test(context[to + 2]?.lower ?? "")) return "actor";
+  if (
+    /^(?:accused|accuses|accusing|by|blamed|blaming|against|urged|slammed|criticised|criticized|that|and|between|with|with|demanded)$/u.test(
+      before,
+    ) &&
+    !/^(?:in|at)$/u.test(before)
+  ) {
+    return /^(?:by|accused|accuses|accusing|blamed|blaming|urged|slammed|criticised|criticized)$/u.test(
+      before,
+    )
+      ? "actor"
+      : "site";
+  }
+  if (
+    next !== undefined &&
+    (ROLES.has(next.lower) || GROUPS.has(next.lower)) &&
+    knowledge.best.kind === "country"
+  )
+    return "part-of-name";
+  return "site";
+}

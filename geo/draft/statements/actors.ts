@@ -1,0 +1,155 @@
+import type { Attribution } from "../attribution/attribution.ts";
+import type { BodyName } from "../names/find-bodies.ts";
+import type { PersonName } from "../names/find-people.ts";
+import { GROUPS, RANKS, ROLES } from "../names/words-of-names.ts";
+import { covers, type Span } from "../proposal.ts";
+
+type ActorKind = "person" | "organisation" | "government" | "unnamed_group" | "unidentified";
+
+/** Somebody who speaks in the article, once, with all the words that it uses for them. */
+export interface Actor {
+  id: string;
+  name: string;
+  kind: ActorKind;
+  /** Surname of a person, in small letters. */
+  surname?: string | undefined;
+  /** Roles that the article gives: spokesman, general. */
+  roles: Set<string>;
+  /** Last word of the name of a body or group: ministry, military. */
+  headWord?: string | undefined;
+  mentions: Span[];
+}
+
+export interface ResolvedSource {
+  actor: Actor;
+  /** 1 for a name, less for "he", "the spokesman", "the ministry". */
+  certainty: number;
+}
+
+const DETERMINER =
+  /^(?:the|a|an|this|that|these|those|its|his|her|their|our|some|several|many|one|another)\s+/iu;
+
+/** Keeps the actors of an article, in the order in which they speak, and finds whom a source means. */
+export class ActorRegistry {
+  readonly actors: Actor[] = [];
+  private readonly text: string;
+  private readonly people: readonly PersonName[];
+  private readonly bodies: readonly BodyName[];
+  private readonly isPlace: (span: Span) => boolean;
+  private lastPerson: Actor | undefined;
+
+  constructor(
+    text: string,
+    people: readonly PersonName[],
+    bodies: readonly BodyName[],
+    isPlace: (span: Span) => boolean,
+  ) {
+    this.text = text;
+    this.people = people;
+    this.bodies = bodies;
+    this.isPlace = isPlace;
+  }
+
+  /** Undefined where the source is nobody: an attribution without one. */
+  resolve(attribution: Pick<Attribution, "source" | "head">): ResolvedSource | undefined {
+    const { source, head = source } = attribution;
+    return source === undefined || head === undefined ? undefined : this.resolveSpan(source, head);
+  }
+
+  resolveSpan(source: Span, head: Span = source): ResolvedSource {
+    const words = this.text.slice(head.start, head.end).trim();
+    const lower = words.toLowerCase();
+    const person = this.people.filter((each) => covers(source, each)).at(0);
+    const resolved =
+      person !== undefined && !this.isPossessive(person, head)
+        ? this.personActor(person, source)
+        : this.fromWords(words, lower, source);
+    resolved.actor.mentions.push(source);
+    if (resolved.actor.kind === "person") this.lastPerson = resolved.actor;
+    return resolved;
+  }
+
+  /** "Clinton's spokesman", "a spokesman for Clinton": the person is another. */
+  private isPossessive(person: Span, head: Span): boolean {
+    const after = this.text.slice(person.end, person.end + 2);
+    const before = this.text.slice(head.start, person.start);
+    return /^['’]/u.test(after) || /\b(?:of|for|to|by|with|against)\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(before);
+  }
+
+  private personActor(person: PersonName, source: Span): ResolvedSource {
+    const surname = person.surname.toLowerCase();
+    const known = this.actors.find((actor) => actor.surname === surname);
+    const full = this.people.find(
+      (each) => each.surname.toLowerCase() === surname && each.name.includes(" "),
+    );
+    const actor =
+      known ??
+      this.add({ name: full?.name ?? person.name, kind: "person", surname, roles: new Set(), mentions: [] });
+    const words = this.text.slice(source.start, source.end).toLowerCase();
+    for (const word of words.match(/[\p{L}-]+/gu) ?? [])
+      if (ROLES.has(word) || RANKS.has(word)) actor.roles.add(word);
+    return { actor, certainty: 1 };
+  }
+
+  private fromWords(words: string, lower: string, source: Span): ResolvedSource {
+    if (/^(?:he|she|his|her|i|we|who)$/u.test(lower) && this.lastPerson !== undefined)
+      return { actor: this.lastPerson, certainty: 0.8 };
+    if (/^(?:they|it|we|their|its)$/u.test(lower)) {
+      const last = this.actors.findLast(({ kind }) => kind !== "person");
+      if (last !== undefined) return { actor: last, certainty: 0.6 };
+    }
+    const isDefinite = /^the\s/u.test(lower);
+    const bare = words.replace(DETERMINER, "");
+    const last = lower.match(/[\p{L}-]+$/u)?.[0] ?? lower;
+    const role = ROLES.has(last) && !GROUPS.has(last) ? last : undefined;
+    if (isDefinite && role !== undefined) {
+      const bearer = this.actors.findLast(({ kind, roles }) => kind === "person" && roles.has(role));
+      if (bearer !== undefined) return { actor: bearer, certainty: 0.85 };
+      if (this.lastPerson !== undefined && bare.split(" ").length === 1)
+        return { actor: this.lastPerson, certainty: 0.6 };
+    }
+    const same = this.actors.find(({ name }) => name.toLowerCase() === bare.toLowerCase());
+    if (same !== undefined) return { actor: same, certainty: 1 };
+    if (isDefinite && bare.split(" ").length <= 2) {
+      const body = this.actors.findLast(({ headWord, kind }) => kind !== "person" && headWord === last);
+      if (body !== undefined) return { actor: body, certainty: 0.85 };
+    }
+    const isBody = this.bodies.some((each) => covers(source, each));
+    const isGovernment = this.isPlace(source) || /\b(?:government|ministry|regime)$/u.test(lower);
+    const kind: ActorKind = isGovernment
+      ? "government"
+      : isBody || isGroupBody(last)
+        ? "organisation"
+        : "unnamed_group";
+    return {
+      actor: this.add({ name: bare, kind, roles: new Set(), headWord: last, mentions: [] }),
+      certainty: 1,
+    };
+  }
+
+  private add(actor: Omit<Actor, "id">): Actor {
+    const made = { ...actor, id: this.freeId(actor.name) };
+    this.actors.push(made);
+    return made;
+  }
+
+  private freeId(name: string): string {
+    const base =
+      name
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/gu, "-")
+        .replace(/^-|-$/gu, "")
+        .slice(0, 40) || "actor";
+    let id = base;
+    for (let count = 2; this.actors.some((each) => each.id === id); count++) id = `${base}-${count}`;
+    return id;
+  }
+}
+
+function isGroupBody(word: string): boolean {
+  return /^(?:military|army|navy|police|force|forces|coalition|council|committee|commission|court|party|campaign|company|agency|department|embassy|parliament|mission|union|command|centre|center|office|ministry|group|organisation|organization|team)$/u.test(
+    word,
+  );
+}

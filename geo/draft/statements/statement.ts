@@ -1,0 +1,73 @@
+import type { Attribution } from "../attribution/attribution.ts";
+import type { FoundDate } from "../dates/find-dates.ts";
+import type { Proposal, Span } from "../proposal.ts";
+import type { Unit } from "../sentences/units.ts";
+import type { Actor } from "./actors.ts";
+
+export type StatementKind =
+  | "allegation"
+  | "publisher_allegation"
+  | "characterisation"
+  | "self_report"
+  | "reported_position"
+  | "headline"
+  | "background"
+  | "denial"
+  | "boilerplate";
+export type Voice =
+  | "direct_quote"
+  | "mixed_quote"
+  | "reported_speech"
+  | "headline"
+  | "publisher_assertion"
+  | "publisher_gloss"
+  | "boilerplate";
+
+export interface ChainLink {
+  role: "publisher" | "speaker" | "relayer" | "cited_body" | "claimed_origin" | "unidentified_reports";
+  actor: Actor | undefined;
+  asDescribed: string | undefined;
+  span: Span | undefined;
+}
+
+/** A stretch of the text that says one thing, before its speaker, places and dates are looked up. */
+export interface Piece extends Span {
+  kind: StatementKind;
+  voice: Voice;
+  own: Attribution | undefined;
+  unit: Unit;
+  rule: string;
+  confidence: number;
+  /** The sentence that it is a part of: its chain and places hold for the part too. */
+  whole: Span;
+}
+
+/** One thing said, as drafting proposes it. */
+export interface DraftStatement extends Proposal {
+  id: string;
+  paragraph: number;
+  kind: StatementKind;
+  voice: Voice;
+  /** A plan, something under way, something past. */
+  modality: "alleged_plan" | "alleged_ongoing" | "alleged_past" | "asserted_state" | "denial";
+  speaker: Actor | undefined;
+  speakerSpan: Span | undefined;
+  /** 1 where the text names the speaker, less where it has "he" or "the spokesman". */
+  speakerCertainty: number;
+  chain: ChainLink[];
+  /** At most eleven words, verbatim. */
+  quote: Span & { text: string };
+  places: {
+    text: string;
+    start: number;
+    end: number;
+    role: "site" | "informant" | "destination" | "origin" | "intended";
+  }[];
+  dates: FoundDate[];
+  /** Neutral words for the author to finish, with the speaker inside. */
+  words: string;
+  attribution: Attribution | undefined;
+  /** Id of the statement that this one answers. */
+  answers?: string | undefined;
+  claim?: string | undefined;
+}

@@ -1,0 +1,35 @@
+import type { DraftStatement } from "./statement.ts";
+
+const VERBS: Record<string, string> = {
+  deny: "denied",
+  say: "said",
+  accuse: "said",
+  ask: "said",
+  plan: "said",
+  think: "said",
+  cite: "said",
+};
+
+/** A statement's words from a template, the speaker inside. Only the quotation is the article's; the author writes the rest. */
+export function writeWords({
+  kind,
+  voice,
+  speaker,
+  chain,
+  quote,
+  attribution,
+}: Omit<DraftStatement, "words">): string {
+  const quoted = `"${quote.text.replaceAll('"', "'")}"`;
+  if (kind === "headline")
+    return speaker === undefined
+      ? `A heading says ${quoted}.`
+      : `A heading says, attributing it to ${speaker.name}: ${quoted}.`;
+  if (voice === "boilerplate") return `A footnote says ${quoted}.`;
+  if (kind === "characterisation" && speaker === undefined)
+    return `In its own voice, the article uses the words ${quoted}.`;
+  if (attribution === undefined) return `In its own voice, the article says ${quoted}.`;
+  if (speaker === undefined)
+    return `The article refers to ${chain.at(-1)?.asDescribed ?? "reports"} without a source: ${quoted}.`;
+  const verb = VERBS[attribution.class] ?? "said";
+  return `${speaker.name} ${verb} … ${quoted} …`;
+}

@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Messages } from "../../../geo/messages/messages.ts";
+import { findCacheFolder } from "../gazetteer/table-cache.ts";
+
+const require = createRequire(import.meta.url);
+
+/** The features that the pages use; small capitals, fractions and the like are left out. */
+const FEATURES = "kern liga ccmp locl mark mkmk onum lnum tnum init medi fina isol rlig calt".split(" ");
+
+interface Face {
+  family: "Source Serif 4" | "Source Sans 3" | "Noto Sans Arabic";
+  /** Name of the file in the site. */
+  name: "serif" | "sans" | "serif-italic" | "arabic";
+  package: string;
+  /** Name of the package's files between script and ".woff2". */
+  style: string;
+  /** As in @font-face. */
+  weight: string;
+  isItalic: boolean;
+  /** Width of the weight axis that is kept; absent for a font without axes. */
+  axis?: { min: number; max: number } | number;
+}
+
+const SERIF = "@fontsource-variable/source-serif-4";
+const UPRIGHT = { weight: "400 600", isItalic: false, style: "wght-normal", axis: { min: 400, max: 600 } };
+const FACES: readonly Face[] = [
+  { family: "Source Serif 4", name: "serif", package: SERIF, ...UPRIGHT },
+  { family: "Source Sans 3", name: "sans", package: "@fontsource-variable/source-sans-3", ...UPRIGHT },
+  {
+    // Names of waters on the map.
+    ...{ family: "Source Serif 4", name: "serif-italic", package: SERIF },
+    ...{ weight: "400", isItalic: true, style: "wght-italic", axis: 400 },
+  },
+  {
+    ...{ family: "Noto Sans Arabic", name: "arabic", package: "@fontsource/noto-sans-arabic" },
+    ...{ weight: "400", isItalic: false, style: "400-normal" },
+  },
+];
+
+/** A font of one page, cut to its characters. */
+export interface PageFont {
+  /** Name in the folder `assets`, with the hash of its bytes. */
+  file: string;
+  bytes: Uint8Array;
+  /** Loaded before the first paint: at most two of a page are. */
+  isFirst: boolean;
+  face: Pick<Face, "family" | "weight" | "isItalic">;
+  range: readonly string[];
+}
+
+/**
+ * Cuts the fonts to the characters of a page. Before the first paint come the serif in the script of the atlas's own texts and
+ * the sans in that of the interface; what else the page needs is loaded when it is used. `texts`: everything that the page may show.
+ */
+export async function subsetFonts(
+  texts: readonly string[],
+  { atlasText, messages }: { atlasText: string; messages: Messages },
+): Promise<PageFont[]> {
+  const interfaceText = textOf(messages);
+  const characters = new Set([ASCII, ...texts, interfaceText].join(""));
+  const first = [faceOf("serif", mainScript(atlasText)), faceOf("sans", mainScript(interfaceText))];
+  const fonts: PageFont[] = [];
+  for (const face of FACES) {
+    for (const [script, range] of Object.entries(rangesOf(face.package))) {
+      const text = [...characters].filter((character) => isWithin(character, range)).sort();
+      if (text.length === 0 || (face.name === "arabic") !== (script === "arabic")) continue;
+      const bytes = await subsetCached(face, script, text.join(""));
+      const file = `${face.name}-${script}-${hashOf(bytes)}.woff2`;
+      const isFirst = first.includes(`${face.name} ${script}`);
+      fonts.push({ file, bytes, isFirst, face, range: isFirst ? range : formatRanges(text) });
+    }
+  }
+  return fonts;
+}
+
+/** The style of a page's fonts. `assets`: URL of their folder. */
+export function formatFontFaces(fonts: readonly PageFont[], assets: string): string {
+  return fonts
+    .map(({ file, isFirst, face: { family, weight, isItalic }, range }) => {
+      // Optional: a font that comes too late is left for the next page, so that no line of text ever moves. The others are for names
+      // on the map, which stand free of the text's flow.
+      const isOnMap = !isFirst && (isItalic || family === "Noto Sans Arabic");
+      const display = isOnMap ? "swap" : "optional";
+      const style = isItalic ? "italic" : "normal";
+      return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:${display};src:url("${assets}${file}") format("woff2");unicode-range:${range.join()}}`;
+    })
+    .join("");
+}
+
+const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("");
+
+function faceOf(name: "serif" | "sans", script: string): string {
+  return script === "arabic" ? "arabic arabic" : `${name} ${script}`;
+}
+
+const SCRIPTS = [
+  ["latin", /[a-z]/gi],
+  ["cyrillic", /\p{Script=Cyrillic}/gu],
+  ["greek", /\p{Script=Greek}/gu],
+  ["arabic", /\p{Script=Arabic}/gu],
+] as const;
+
+/** The script of most letters, as the packages name it. */
+function mainScript(text: string): string {
+  const [most] = SCRIPTS.map(([script, letters]) => ({
+    script,
+    count: text.match(letters)?.length ?? 0,
+  })).sort((a, b) => b.count - a.count);
+  return most?.script ?? "latin";
+}
+
+/** Everything that messages may print: the texts of functions are in their source. */
+function textOf(messages: unknown): string {
+  if (typeof messages === "string") return messages;
+  if (typeof messages === "function") return String(messages).replaceAll(/[\w$(){}=>`]+/g, " ");
+  return typeof messages === "object" && messages !== null
+    ? Object.values(messages).map(textOf).join(" ")
+    : "";
+}
+
+/** Unicode ranges of a package's files, by script: "U+0000-00FF". */
+function rangesOf(name: string): Record<string, string[]> {
+  const ranges: Record<string, string> = JSON.parse(
+    readFileSync(require.resolve(`${name}/unicode.json`), "utf8"),
+  );
+  return Object.fromEntries(
+    Object.entries(ranges).map(([script, range]) => [
+      script,
+      // The Arabic files claim signs of all scripts too, such as hyphens.
+      range.split(",").filter((part) => script !== "arabic" || /^U\+0[678]|^U\+F[BE]/.test(part)),
+    ]),
+  );
+}
+
+/** Characters as unicode-range has them, neighbours as one part. */
+function formatRanges(characters: readonly string[]): string[] {
+  const codes = characters.map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const starts = codes.filter((code, index) => codes[index - 1] !== code - 1);
+  return starts.map((start) => {
+    let end = start;
+    while (codes.includes(end + 1)) end += 1;
+    const from = start.toString(16);
+    return `U+${end === start ? from : `${from}-${end.toString(16)}`}`;
+  });
+}
+
+function isWithin(character: string, ranges: readonly string[]): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return ranges.some((range) => {
+    const [from = "", to = from] = range.replace("U+", "").split("-");
+    return code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16);
+  });
+}
+
+/** The same source, characters and axes give the same bytes, which are kept for the next build. */
+async function subsetCached(face: Face, script: string, text: string): Promise<Uint8Array> {
+  const folder = dirname(require.resolve(`${face.package}/package.json`));
+  const base = face.package.split("/")[1];
+  const source = readFileSync(join(folder, `files/${base}-${script}-${face.style}.woff2`));
+  const key = createHash("sha256")
+    .update(source)
+    .update(JSON.stringify([text, FEATURES, face.axis]))
+    .digest("hex");
+  const cache = findCacheFolder();
+  const path = cache && join(cache, "fonts", `${key}.woff2`);
+  if (path !== undefined && existsSync(path)) return readFileSync(path);
+  const { default: subsetFont } = await import("subset-font");
+  // Its types do not know this option yet.
+  const options = { targetFormat: "woff2", keepFeatures: FEATURES } as const;
+  const axes = face.axis === undefined ? {} : { variationAxes: { wght: face.axis } };
+  const subset = await subsetFont(source, text, { ...options, ...axes });
+  if (path !== undefined) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, subset);
+  }
+  return subset;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64url").slice(0, 8);
+}

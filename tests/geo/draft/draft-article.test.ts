@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { draftArticle } from "../../../geo/draft/draft-article.ts";
+import { readPlainText } from "../../../geo/draft/read/read-text.ts";
+import { assemble, record } from "../geocoder/gazetteer/small-world.ts";
+
+const { value: gazetteer } = assemble({
+  world: [record("1", "Kadra", 1, 1, { population: 40_000 }), record("2", "Marn", 3, 1, { population: 900 })],
+});
+const draft = (text: string) => draftArticle(readPlainText(text), gazetteer);
+
+test("a speaker, a verb of saying and a clause become a statement with its place", () => {
+  const made = draft("Colonel Ana Brito said that armed men had attacked the market in Kadra on Tuesday.");
+  expect(made.statements).toHaveLength(1);
+  const [statement] = made.statements;
+  expect(statement?.speaker?.name).toBe("Ana Brito");
+  expect(statement?.places.map(({ text }) => text)).toEqual(["Kadra"]);
+  expect(statement?.quote.text.split(/\s+/).length).toBeLessThanOrEqual(11);
+});
+
+test("every quotation of a statement stands in the text at its offsets", () => {
+  const text =
+    "“They burned the mill at Kadra. Nobody was warned,” said Ana Brito, a farmer. The army denied that it had burned the mill.";
+  const made = draft(text);
+  expect(made.statements.length).toBeGreaterThan(1);
+  for (const { quote } of made.statements) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+});
+
+test("a denial answers the statement that shares its words", () => {
+  const made = draft(
+    "Ana Brito, a farmer, said soldiers had burned the mill at Kadra. The army denied that soldiers had burned the mill.",
+  );
+  const denial = made.statements.find(({ kind }) => kind === "denial");
+  expect(denial?.answers).toBe(made.statements[0]?.id);
+});
