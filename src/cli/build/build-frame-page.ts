@@ -4,7 +4,7 @@ import type { LocalizedMessages } from "../../site/page/messages-context.tsx";
 import type { FrameFiles } from "./app.ts";
 import type { TranslatedAtlas } from "./build-atlas.ts";
 import type { LocalePageSetting } from "./fill-page.ts";
-import { formatDocument, policyHash } from "./html-document.ts";
+import { formatDocument, policyHash, tileSources } from "./html-document.ts";
 
 interface FrameSetting extends LocalePageSetting {
   /** Locale of the page in the folder of the atlas. */
@@ -51,7 +51,7 @@ export function buildFramePage(
     locale,
     messages,
     title: atlas.atlas.title,
-    policy: framePolicy(frame),
+    policy: framePolicy(frame, atlas.atlas),
     // A frame may not go elsewhere by itself, and most pages refuse to be shown in one: links open in a window of their own.
     head: ['<base target="_blank">', buildCardTags(atlas.atlas, context)],
     style: frame.style,
@@ -67,11 +67,13 @@ export function buildFramePage(
  * the URL (Subresource Integrity) would not do for those: for an opaque origin every host is another one, and must send CORS headers
  * for them to be checked. Older browsers, which do not know 'strict-dynamic', go by 'self'.
  */
-function framePolicy({ boot, style, laterStyle }: FrameFiles): string[] {
+function framePolicy({ boot, style, laterStyle }: FrameFiles, { tiles }: TranslatedAtlas["atlas"]): string[] {
+  // Archives of tiles are read by requests, which a frame with an opaque origin may not make: frames have none.
+  const { images } = tileSources(tiles?.kind === "raster" ? tiles : null);
   return [
     `script-src ${policyHash(boot)} 'strict-dynamic' 'self'`,
     `style-src ${policyHash(style)} ${policyHash(laterStyle)}`,
-    "img-src data:",
+    ["img-src data:", ...images].join(" "),
   ];
 }
 

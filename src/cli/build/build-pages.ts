@@ -133,5 +133,5 @@ export function buildPage(
   const jsonLd = buildPageJsonLd(atlas.atlas, context, data);
   const head = [page.head, tags].join("\n    ");
   const end = `<script type="application/ld+json">${jsonLd}</script>`;
-  return fillPage(template, { ...page, head, end }, setting);
+  return fillPage(template, { ...page, head, end, tiles: atlas.atlas.tiles }, setting);
 }

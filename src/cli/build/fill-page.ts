@@ -1,5 +1,6 @@
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import type { PageFiles } from "./app.ts";
-import { policyHash } from "./html-document.ts";
+import { policyHash, tileSources } from "./html-document.ts";
 import { formatFontFaces, type PageFont } from "./subset-fonts.ts";
 
 /** What goes into the template, index.html. */
@@ -10,6 +11,7 @@ export interface PageContent {
   end: string;
   language: string;
   direction: "ltr" | "rtl";
+  tiles?: AtlasView["tiles"];
 }
 
 export interface PageSetting {
@@ -38,18 +40,26 @@ const WITHOUT_SCRIPT = [
   `if(document.readyState==="loading")addEventListener("DOMContentLoaded",show);else show()},true)`,
 ].join("");
 
+/** A button that is pressed before the page can answer is kept for it; see `usePressedBefore`. */
+const KEPT_PRESS =
+  'addEventListener("click",({target:t})=>{if(window.pressedBefore!==null)window.pressedBefore=t.closest("button")??window.pressedBefore},true)';
+
+const FIRST_SCRIPT = `${WITHOUT_SCRIPT};${KEPT_PRESS}`;
+
 /**
- * The page's own policy: nothing from other hosts, no inline script or style but those of the build. Styles that scripts set on
- * elements (Leaflet's positions) are not inline styles in the sense of CSP.
+ * The page's own policy: nothing from other hosts but the tiles that the atlas names, no inline script or style but those of the build.
+ * Styles that scripts set on elements (Leaflet's positions) are not inline styles in the sense of CSP.
  */
-function pagePolicy(style: string): string {
+function pagePolicy(style: string, tiles: AtlasView["tiles"] | undefined): string {
+  const { images, connections } = tileSources(tiles);
+  const withSelf = (sources: string[]) => [...new Set(["'self'", ...sources])].join(" ");
   return [
     "default-src 'none'",
-    `script-src 'self' ${policyHash(WITHOUT_SCRIPT)}`,
+    `script-src 'self' ${policyHash(FIRST_SCRIPT)}`,
     `style-src 'self' ${policyHash(style)}`,
-    "img-src 'self' data:",
+    `img-src ${withSelf(["data:", ...images])}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${withSelf(connections)}`,
     // The preview of the embed dialog.
     "frame-src 'self'",
     "base-uri 'none'",
@@ -67,7 +77,7 @@ export function fillPage(
   { assets, data, built }: PageSetting,
 ): string {
   const folder = `${assets}assets/`;
-  const head = built === undefined ? DEVELOPMENT_FONTS : formatHead(built, folder);
+  const head = built === undefined ? DEVELOPMENT_FONTS : formatHead(built, folder, content.tiles);
   const script = built === undefined ? SCRIPT : formatScripts(built.files, content.language, folder, data);
   return [
     ["<!--head-->", `${head}\n    ${content.head}`],
@@ -84,11 +94,15 @@ export function fillPage(
 }
 
 /** Style and fonts of the first paint: with the HTML that follows, a reader can see and use the page before any script. */
-function formatHead({ files, fonts }: NonNullable<PageSetting["built"]>, folder: string): string {
+function formatHead(
+  { files, fonts }: NonNullable<PageSetting["built"]>,
+  folder: string,
+  tiles: AtlasView["tiles"] | undefined,
+): string {
   const style = `${formatFontFaces(fonts, folder)}${files.style}`;
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(style)}" />`,
-    `<script>${WITHOUT_SCRIPT}</script>`,
+    `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(style, tiles)}" />`,
+    `<script>${FIRST_SCRIPT}</script>`,
     ...fonts
       .filter(({ isFirst }) => isFirst)
       .map(

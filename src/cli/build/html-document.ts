@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import { escapeMarkup } from "../../../geo/markup/element.ts";
+import { tileOrigin } from "../../../geo/model/basemap.ts";
 import type { LocalizedMessages } from "../../site/page/messages-context.tsx";
 
 /** A page that is not made from index.html. */
@@ -45,4 +47,20 @@ export function formatDocument(parts: DocumentParts): string {
 /** What a policy calls an inline script or style by. */
 export function policyHash(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+/**
+ * What a page may load for the tiles that its atlas names, from their host and no other: pictures, or the parts of an archive, whose
+ * pictures are made in the page.
+ */
+export function tileSources(tiles: AtlasView["tiles"] | undefined): {
+  images: string[];
+  connections: string[];
+} {
+  const origin = tiles ? tileOrigin(tiles.url) : undefined;
+  if (!tiles || origin === undefined) return { images: [], connections: [] };
+  const source = origin.source ?? "'self'";
+  return tiles.kind === "raster"
+    ? { images: [source], connections: [] }
+    : { images: ["blob:"], connections: [source] };
 }

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from "react";
 import { announce } from "../page/announcements.tsx";
-import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import type { ArticleViewProps } from "./ArticleView.tsx";
 
@@ -23,10 +22,9 @@ export function LazyArticleView(props: ArticleViewProps) {
 /** The way into the article view. The served page shows where it will be. */
 export function ArticleStart({ enter }: { enter: () => void }) {
   const { walk } = useMessages();
-  const { interactive } = useAtlas();
   return (
     <p className="article-start">
-      <button type="button" disabled={!interactive} onClick={enter}>
+      <button type="button" onClick={enter}>
         {walk.start}
       </button>
     </p>

@@ -1,4 +1,14 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
+import {
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { isFiltered } from "../page/address.ts";
 import { useMedia } from "../page/media-queries.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
@@ -17,12 +27,10 @@ const NARROW = "(max-width: 899.98px)";
 interface ExploreBarProps {
   exploration: Exploration;
   search: Search;
-  /** False until the page can answer: the served page shows the bar as it will be. */
-  interactive: boolean;
 }
 
 /** One line above the list: search, filters, what they leave; what is filtered by below it. */
-export const ExploreBar = memo(function ExploreBar({ exploration, search, interactive }: ExploreBarProps) {
+export const ExploreBar = memo(function ExploreBar({ exploration, search }: ExploreBarProps) {
   const { explore } = useMessages();
   const { address, filtered, table } = exploration;
   const { filters } = address;
@@ -66,7 +74,6 @@ export const ExploreBar = memo(function ExploreBar({ exploration, search, intera
           className="filters-button"
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          disabled={!interactive}
           onClick={() => setOpen(!open)}
         >
           {explore.filters}
@@ -153,6 +160,7 @@ function SearchField({ query, state, change, prepare }: SearchFieldProps) {
   const [draft, setDraft] = useState(query);
   const sent = useRef(query);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const input = useRef<HTMLInputElement>(null);
   // Back, forward and the buttons that clear filters change the query as well.
   useEffect(() => {
     if (query === sent.current) return;
@@ -161,6 +169,13 @@ function SearchField({ query, state, change, prepare }: SearchFieldProps) {
     setDraft(query);
   }, [query]);
   useEffect(() => () => clearTimeout(timer.current), []);
+
+  // What was typed before the page could answer is in the field already.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page answers
+  useLayoutEffect(() => {
+    const typed = input.current?.value ?? "";
+    if (typed !== draft) type(typed);
+  }, []);
 
   function send(words: string): void {
     clearTimeout(timer.current);
@@ -187,6 +202,7 @@ function SearchField({ query, state, change, prepare }: SearchFieldProps) {
           {explore.search}
         </label>
         <input
+          ref={input}
           id={id}
           type="search"
           name="q"

@@ -21,7 +21,7 @@ import { GoneNotice } from "./GoneNotice.tsx";
 import { MessagesContext } from "./messages-context.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import { PartBoundary } from "./PartBoundary.tsx";
-import { useInPageLinks, useListScroll, usePrinting } from "./page-effects.ts";
+import { useInPageLinks, useListScroll, usePressedBefore, usePrinting } from "./page-effects.ts";
 import type { Selected } from "./selection.ts";
 import { select, useAddress } from "./use-address.ts";
 
@@ -63,6 +63,7 @@ export function AtlasPage({
   useHighlights("statements", search.result);
   const [interactive, setInteractive] = useState(false);
   useEffect(() => setInteractive(true), []);
+  usePressedBefore(interactive);
   const printing = usePrinting();
   const isReading = interactive && address.reading;
   // What a link selects is opened once the list is the one that the link asks for.
@@ -141,7 +142,7 @@ export function AtlasPage({
               <PlaceList shown={shown} selected={selected.placeKey} />
             )}
             {!isReading && atlas.article.paragraphs !== null && <ArticleStart enter={article.enter} />}
-            <ExploreBar exploration={exploration} search={search} interactive={interactive} />
+            <ExploreBar exploration={exploration} search={search} />
             <ExploreResult exploration={exploration} />
             {(!isReading || printing) && (
               <>

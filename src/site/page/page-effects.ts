@@ -14,6 +14,23 @@ export interface Asked {
   count: number;
 }
 
+declare global {
+  interface Window {
+    /** The button that was pressed before the page could answer; null from then on. Written by the script of src/cli/build/fill-page.ts. */
+    pressedBefore?: HTMLElement | null;
+  }
+}
+
+/** Answers a press of a button that came before the page could. */
+export function usePressedBefore(interactive: boolean): void {
+  useEffect(() => {
+    if (!interactive) return;
+    const { pressedBefore } = window;
+    window.pressedBefore = null;
+    if (pressedBefore?.isConnected) pressedBefore.click();
+  }, [interactive]);
+}
+
 /**
  * Lets links to statements and places select them and leave the rest of the address, such as filters, as it is. Links
  * to other parts of the page, and from a popup to the list, go there. With a modifier key a link is the browser's.

@@ -29,7 +29,6 @@ export const Timeline = memo(function Timeline({ exploration, interactive }: Tim
           className="timeline-button"
           aria-expanded={open && interactive}
           aria-controls={id}
-          disabled={!interactive}
           onClick={() => setChosen(!open)}
         >
           {timeline.title}

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
 import { fillPage, type PageSetting } from "../../../../src/cli/build/fill-page.ts";
 
 const TEMPLATE = `<html lang="en"><head><!--head--></head>
@@ -64,6 +65,20 @@ describe("a filled page", () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain(`style-src 'self' 'sha256-${hash}'`);
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test.each([
+    ["https://tiles.example/{z}/{x}/{y}.png", "img-src 'self' data: https://tiles.example;"],
+    ["https://{s}.tiles.example:8080/{z}/{x}/{y}.png", "img-src 'self' data: https://*.tiles.example:8080;"],
+    ["https://tiles.example/ground.pmtiles", "connect-src 'self' https://tiles.example;"],
+    ["ground.pmtiles", "connect-src 'self';"],
+  ])("lets the tiles at %s through, and no other host", (url, directive) => {
+    const kind = url.endsWith("pmtiles") ? "pmtiles" : "raster";
+    const tiles = { url, kind, credit: null, maxZoom: 19 } as unknown as AtlasView["tiles"];
+    const filled = fillPage(TEMPLATE, { ...CONTENT, tiles }, { assets: "../", data: "", built: BUILT });
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(filled)?.[1] ?? "";
+    expect(policy).toContain(directive);
+    expect(policy.match(/https?:/g) ?? []).toHaveLength(url.startsWith("https") ? 1 : 0);
   });
 
   test("leaves scripts and styles to the development server", () => {

@@ -1,0 +1,66 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { setUpBrowser } from "./setup/browser-setup.ts";
+
+const setup = setUpBrowser();
+
+describe("what a reader does before the scripts have come", () => {
+  test("opens the filters when they are there", async () => {
+    const { page, release, complaints } = await openWithLateScripts();
+    await page.getByRole("button", { name: /^Filters/ }).click();
+    expect(await page.getByRole("checkbox").count()).toBe(0);
+    release();
+    await page.getByRole("checkbox").first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test("opens the timeline, once", async () => {
+    const { page, release } = await openWithLateScripts();
+    const button = page.getByRole("button", { name: /^Timeline/ });
+    await button.click();
+    release();
+    await page.getByRole("slider").first().waitFor();
+    await button.click();
+    await expect.poll(() => page.getByRole("slider").count()).toBe(0);
+  });
+
+  test("enters the article view", async () => {
+    const { page, release } = await openWithLateScripts();
+    await page.locator(".article-start button").click();
+    release();
+    await expect.poll(() => page.locator(".page.is-reading").count()).toBe(1);
+  });
+
+  test("searches for the words that were typed", async () => {
+    const { page, release } = await openWithLateScripts();
+    await page.getByRole("searchbox").fill("azaz");
+    release();
+    await expect.poll(() => page.url()).toContain("q=azaz");
+    const listed = () => page.locator("#statements article").count();
+    await expect.poll(listed).toBeLessThan(setup.statements);
+    expect(await listed()).toBeGreaterThan(0);
+  });
+
+  test("opens the place that was clicked on the map", async () => {
+    const { page, release } = await openWithLateScripts();
+    await page.locator(".first-view a[data-place]:visible").first().click();
+    release();
+    await page.getByRole("dialog").waitFor();
+  });
+});
+
+/** The page of which no script has arrived; `release` lets them through. */
+async function openWithLateScripts(): Promise<{ page: Page; release: () => void; complaints: string[] }> {
+  const { page, complaints } = await setup.open("about:blank");
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/assets/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(setup.address, { waitUntil: "commit" });
+  await page.locator(".article-start button").waitFor();
+  return { page, release, complaints };
+}
