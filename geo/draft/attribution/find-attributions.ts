@@ -80,7 +80,7 @@ function readVerb(
   if (source === undefined || source.isPassive) return undefined;
   if (!mayBeVerb(tokens, at, verb, source)) return undefined;
   const who = resolveRelative(tokens, source);
-  const end = tokens.length;
+  const end = who === source ? tokens.length : endOfRelative(tokens, at);
   const before = contentBefore(tokens, who, at, verb);
   const after = findContentAfter(tokens, at, verb, end);
   const isPostposed =
@@ -146,6 +146,12 @@ function resolveRelative(tokens: readonly Token[], source: FoundSource): FoundSo
   if (tokens[at]?.text === ",") at -= 1;
   const head = nounGroupEndingAt(tokens, at, 0);
   return head === undefined ? source : { ...head, isPassive: false, head };
+}
+
+/** "..., who wrote the study, said": the relative clause ends at its comma. */
+function endOfRelative(tokens: readonly Token[], verb: number): number {
+  const comma = tokens.findIndex(({ text }, index) => index > verb + 1 && text === ",");
+  return comma < 0 || tokens[comma + 1]?.kind === "quotation" ? tokens.length : comma;
 }
 
 function opensOf(tokens: readonly Token[], source: FoundSource): number {
@@ -305,6 +311,8 @@ function readParticiple(
           weight: common.weight * 0.8,
         };
   }
+  // "Citing a source, the paper reported": find-cited.ts reads it.
+  if (verb.class === "cite") return undefined;
   const known = lastSource(earlier, at);
   const source = known ?? (previous === undefined ? subjectAfterComma(tokens) : subjectOf(tokens, at));
   if (source === undefined) return undefined;

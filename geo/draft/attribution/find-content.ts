@@ -1,6 +1,6 @@
 import { GROUPS } from "../names/words-of-names.ts";
 import { isCapitalised, type Token } from "../sentences/tokens.ts";
-import type { CueVerb } from "./cue-lexicon.ts";
+import { CUE_NOUNS, type CueVerb } from "./cue-lexicon.ts";
 import type { TokenRange } from "./find-source.ts";
 import { CONJUNCTIONS, DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS, TIME_WORDS } from "./word-classes.ts";
 
@@ -36,6 +36,12 @@ export function findContentAfter(
     )
       return { from: to, to: end };
   }
+  if (frames.has("name")) {
+    const naming = findNaming(tokens, verb, end);
+    if (naming !== undefined) return naming;
+  }
+  if (frames.has("as") && findWord(tokens, verb + 1, end, /^as$/u, LONGEST_OBJECT) !== undefined)
+    return { from: verb + 1, to: end };
   const quoted = findQuoted(tokens, verb + 1, end, frames.has("clause"));
   if (quoted !== undefined) return quoted;
   if (frames.has("wh") && /^(?:if|whether|what|why|how|who|when|where|which)$/u.test(next.lower))
@@ -57,9 +63,6 @@ export function findContentAfter(
     findWord(tokens, verb + 1, end, /^(?:over|for|as)$/u, LONGEST_OBJECT) !== undefined
   )
     return { from: verb + 1, to: end };
-  if (frames.has("as") && findWord(tokens, verb + 1, end, /^as$/u, LONGEST_OBJECT) !== undefined)
-    return { from: verb + 1, to: end };
-  if (frames.has("name")) return findNaming(tokens, verb, end);
   if (frames.has("ing") && /ing$/u.test(next.lower)) return { from: verb + 1, to: end };
   if (frames.has("np") && opensNounGroup(next))
     return { from: verb + 1, to: clauseEnd(tokens, verb + 1, end) };
@@ -71,7 +74,14 @@ function findThat(tokens: readonly Token[], from: number, end: number): number |
   for (let at = from; at < Math.min(end, from + FARTHEST_THAT); at++) {
     const token = tokens[at];
     if (token === undefined || token.kind === "quotation" || /^[.;:!?]$/u.test(token.text)) return undefined;
-    if (token.lower === "that") return isDeterminerThat(tokens, at) ? undefined : at;
+    // "denied reports that": the clause is the noun's.
+    if (token.lower === "that") {
+      const isNouns =
+        at > from &&
+        CUE_NOUNS.has(tokens[at - 1]?.lower ?? "") &&
+        !/^(?:statement|interview|report)$/u.test(tokens[at - 1]?.lower ?? "");
+      return isDeterminerThat(tokens, at) || isNouns ? undefined : at;
+    }
     if (at > from && FINITE.has(token.lower)) return undefined;
     if (
       token.text === "," &&

@@ -29,6 +29,7 @@ export function findSourceBefore(tokens: readonly Token[], verb: number, first =
   let at = verb - 1;
   let isPassive = false;
   while (at >= first && isBetween(tokens[at])) {
+    if (isPlainInfinitive(tokens, at)) return undefined;
     if (/^(?:is|was|are|were|been|being|be)$/u.test(tokens[at]?.lower ?? "")) isPassive = true;
     at -= 1;
   }
@@ -37,6 +38,14 @@ export function findSourceBefore(tokens: readonly Token[], verb: number, first =
   const head = nounGroupEndingAt(tokens, at, first);
   if (head === undefined) return undefined;
   return { ...head, isPassive, head };
+}
+
+/** "went on to say", "is likely to say"; but "declined to say" says nothing. */
+function isPlainInfinitive(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.lower === "to" &&
+    !/^(?:on|going|has|have|had|used|continued|likely|expected)$/u.test(tokens[at - 1]?.lower ?? "")
+  );
 }
 
 function isBetween(token: Token | undefined): boolean {

@@ -6,6 +6,8 @@ import { ATTRIBUTION_RULES, type Attribution } from "./attribution.ts";
 const MOSTLY = 0.85;
 /** Quotations of fewer letters are single words set off, not speech. */
 const SHORTEST = 25;
+/** The same where the speaker of the paragraph goes on. */
+const SHORTEST_SPOKEN = 6;
 
 /**
  * Gives speakers to quotations that have no cue in their own sentence: the sentence before opens them with a colon, the sentence after is
@@ -22,7 +24,10 @@ export function joinQuotations(units: readonly Unit[], found: Map<Unit, Attribut
       if (first !== undefined && opensUnclosed(unit) && last !== undefined) continue;
       continue;
     }
-    const quoted = unit.quotations.filter(({ start, end }) => end - start >= SHORTEST);
+    const isSpoken = last !== undefined && last.unit.paragraph === unit.paragraph;
+    const quoted = unit.quotations.filter(
+      ({ start, end }) => end - start >= (isSpoken ? SHORTEST_SPOKEN : SHORTEST),
+    );
     if (quoted.length === 0 || !isQuotation(unit)) continue;
     const spans = quoted.map(({ start, end }): Span => ({ start, end }));
     const after = units[index + 1];

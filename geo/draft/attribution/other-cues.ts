@@ -104,6 +104,13 @@ export function findNounCues(tokens: readonly Token[]): FoundCue[] {
     if (that === undefined) return [];
     const source = sourceOfNoun(tokens, at, that);
     const weight = source === undefined ? 0.5 : 0.85;
+    if (
+      source === undefined &&
+      /^(?:report|statement|information|word|news|evidence|testimony|charge|finding|findings|conclusion)$/u.test(
+        token.lower,
+      )
+    )
+      return [];
     const unnamed =
       source ??
       (/^(?:reports|rumours|rumors|allegations|claims|news)$/u.test(token.lower)

@@ -74,12 +74,21 @@ export function findDates(
   });
 }
 
+/** "for three months": a length of time. */
+const LENGTH = /^for\b/iu;
+/** What announces that a weekday lies ahead. */
+const AHEAD =
+  /\b(?:will|would|is due|are due|is to|are to|scheduled|until|should|must|expected)\b[^.;“”"]{0,80}$/iu;
+
+const SAID = /\b(?:said|says|told|announced|statement|reported|wrote|warned|added)\b[^.;]{0,40}$/iu;
+
 function parseWithChrono(words: string, published: string): WrittenDate[] {
   const reference = new Date(`${published}T12:00:00`);
   return parser.parse(words, reference, { forwardDate: false }).flatMap((result) => {
     const { start, text, index } = result;
     const trimmed = text.trim();
-    if (NO_DATE.test(trimmed) || CLOCK.test(trimmed) || DURATION.test(trimmed)) return [];
+    if (NO_DATE.test(trimmed) || CLOCK.test(trimmed) || DURATION.test(trimmed) || LENGTH.test(trimmed))
+      return [];
     const hasDay = start.isCertain("day") || start.isCertain("weekday");
     const isRelative = !start.isCertain("year") && !start.isCertain("month") && !hasDay;
     if (isRelative && start.isCertain("hour")) return [];
@@ -88,7 +97,9 @@ function parseWithChrono(words: string, published: string): WrittenDate[] {
       !/\b(?:in|of|last|this|next|since|until|by|from|early|late|mid)[- ]$/iu.test(words.slice(0, index))
     )
       return [];
-    const parts = partsOf(start, trimmed, published);
+    const lead = words.slice(Math.max(0, index - 100), index);
+    const isAhead = AHEAD.test(lead) && !SAID.test(lead);
+    const parts = partsOf(start, trimmed, published, isAhead);
     const end = result.end == null ? undefined : partsOf(result.end, trimmed, published);
     const isYearStated = start.isCertain("year") && /\d{4}|['’]\d{2}\b/u.test(trimmed);
     const confidence = start.isCertain("year") && hasDay ? 0.97 : start.isCertain("weekday") ? 0.9 : 0.88;
@@ -117,13 +128,13 @@ interface ChronoParts {
 }
 
 /** The parts that the words state or that follow from the day of publication; weekdays and bare months lie in the past. */
-function partsOf(found: ChronoParts, words: string, published: string): KnownParts {
+function partsOf(found: ChronoParts, words: string, published: string, isAhead = false): KnownParts {
   const year = found.get("year") ?? Number(published.slice(0, 4));
   const month = found.get("month") ?? undefined;
   const day = found.get("day") ?? undefined;
   const isFuture = /\b(?:next|coming|tomorrow|upcoming|in \w+ (?:days|weeks|months))\b/iu.test(words);
   if (found.isCertain("weekday") && !found.isCertain("day")) {
-    return lastWeekday({ year, month, day }, published, isFuture);
+    return lastWeekday({ year, month, day }, published, isFuture, isAhead);
   }
   if (
     found.isCertain("day") ||
@@ -141,11 +152,13 @@ function partsOf(found: ChronoParts, words: string, published: string): KnownPar
 }
 
 /** A weekday is the last one up to the day of publication, unless the words say next. */
-function lastWeekday(parts: KnownParts, published: string, isFuture: boolean): KnownParts {
+function lastWeekday(parts: KnownParts, published: string, isFuture: boolean, isAhead: boolean): KnownParts {
   const { year, month = 1, day = 1 } = parts;
   const found = new Date(Date.UTC(year, month - 1, day));
   const reference = new Date(`${published}T00:00:00Z`);
-  if (!isFuture && found.getTime() > reference.getTime()) found.setUTCDate(found.getUTCDate() - 7);
+  if (isAhead && found.getTime() < reference.getTime()) found.setUTCDate(found.getUTCDate() + 7);
+  else if (!isFuture && !isAhead && found.getTime() > reference.getTime())
+    found.setUTCDate(found.getUTCDate() - 7);
   return { year: found.getUTCFullYear(), month: found.getUTCMonth() + 1, day: found.getUTCDate() };
 }
 

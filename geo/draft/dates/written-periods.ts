@@ -88,7 +88,8 @@ const PERIODS: readonly Period[] = [
   },
   {
     rule: "season",
-    words: /\b(last|this|next|in the|since the|during the)\s+(spring|summer|autumn|winter)\b/giu,
+    words:
+      /\b(last|this|next|in the|since the|during the|until|by|since)\s+(spring|summer|autumn|winter)\b/giu,
     read: ([, which = "", season = ""], published) => ({
       parts: {
         year:

@@ -45,7 +45,7 @@ function knownBody(run: NameRun): BodyName | undefined {
 }
 
 function isAcronym({ text, kind }: Token): boolean {
-  return kind === "word" && /^\p{Lu}[\p{Lu}\p{N}&-]{1,6}s?$/u.test(text) && !PLACE_ACRONYMS.test(text);
+  return kind === "word" && /^\p{Lu}[\p{Lu}\p{N}&-]{1,4}s?$/u.test(text) && !PLACE_ACRONYMS.test(text);
 }
 
 function bodyAround(run: NameRun, head: number, lookUp: LookUpPlaces): BodyName[] {

@@ -14,6 +14,12 @@ export interface UsedToponym extends Toponym {
 /** Verbs of states that act: Moscow has backed, Damascus rejected. */
 const ACTS =
   /^(?:backs?|backed|supports?|supported|has|have|had|wants?|wanted|rejected|rejects|slammed|accuses?|accused|denies|denied|condemned|condemns|demanded|demands|insists|insisted|signed|agreed|refused|imposed|launched|sent|deployed|withdrew|recalled|expelled|urged|called|warned|announced|says|said|blames|blamed|hopes|plans|planned|voted|pledged|vowed|invaded|attacked|occupied|ordered|reached|accepted)$/u;
+/** Capitals that stand for their governments in the news. */
+const METONYMS = new Set(
+  "washington moscow beijing london paris berlin brussels kyiv kiev ankara tehran damascus riyadh doha baghdad jerusalem cairo islamabad delhi tokyo seoul pyongyang rome madrid athens warsaw budapest vienna ottawa canberra brasilia caracas havana bogota lima nairobi abuja pretoria khartoum algiers rabat tunis tripoli beirut amman baku yerevan tbilisi minsk chisinau belgrade pristina sarajevo sofia bucharest taipei hanoi jakarta manila bangkok naypyidaw dhaka colombo kathmandu kabul tashkent astana".split(
+    " ",
+  ),
+);
 const INFORMANTS =
   /^(?:residents?|locals|villagers|people|natives?|inhabitants|witnesses|refugees|population|families)$/u;
 
@@ -25,7 +31,10 @@ export function findUse(toponym: Toponym, bodies: readonly BodyName[]): ToponymU
   const before = context[from - 1]?.lower ?? "";
   const next = context[to];
   const isState =
-    knowledge !== undefined && (knowledge.best.kind === "country" || knowledge.best.isCapital === true);
+    knowledge !== undefined &&
+    (knowledge.best.kind === "country" ||
+      knowledge.best.isCapital === true ||
+      METONYMS.has(toponym.text.toLowerCase()));
   if (INFORMANTS.test(next?.lower ?? "")) return "origin";
   if (/^(?:from|of|in|at)$/u.test(before) && INFORMANTS.test(context[from - 2]?.lower ?? "")) return "origin";
   if (!isState) return "site";
@@ -38,6 +47,17 @@ export function findUse(toponym: Toponym, bodies: readonly BodyName[]): ToponymU
   while (BETWEEN.has(context[at]?.lower ?? "") || /ly$/u.test(context[at]?.lower ?? "")) at += 1;
   const verb = context[at]?.lower ?? "";
   const isCoordinated = context[to]?.lower === "and";
+  const isPossessor =
+    /^['’]s?$/u.test(next?.text ?? "") &&
+    context.slice(to + 1, to + 5).some(({ lower }) => ROLES.has(lower) || GROUPS.has(lower));
+  if (isPossessor) return "actor";
+  if (
+    before === "of" &&
+    /^(?:troops|forces|government|army|military|officials|authorities|actions|president|leadership)$/u.test(
+      context[from - 2]?.lower ?? "",
+    )
+  )
+    return "actor";
   if (ACTS.test(verb) || (findVerb(verb) !== undefined && at > to) || ACTS.test(context[to]?.lower ?? ""))
     return "actor";
   if (isCoordinated && /^(?:have|had|has)$/u.test(context[to + 2]?.lower ?? "")) return "actor";

@@ -55,7 +55,7 @@ export const BODY_HEADS = words(`
   initiative programme program project trust campaign team squad united city fc organisation's helmets crescent cross watch international nations
   secretariat registry exchange laboratory laboratories labs hotel airport stadium arena prison zoo mall market plant mill refinery factory mine
   conference summit cup championship championships games festival award awards prize act bill treaty agreement accord convention constitution code
-  street avenue road boulevard highway bridge square park building tower station
+  street avenue road boulevard highway bridge square park building tower station elementary copper oil gas energy mining steel capital partners systems
 `);
 
 /** Heads after which the name is a place of its own, not a body. */
