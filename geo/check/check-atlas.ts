@@ -1,6 +1,7 @@
 import type { AtlasFileName } from "../model/article.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { isTranslationFile, type TranslationFileName } from "../model/translation.ts";
+import { checkFairness } from "./check-fairness.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkWording } from "./check-wording.ts";
@@ -14,7 +15,13 @@ export type AtlasFiles = Partial<Record<AtlasFileName | TranslationFileName, str
 export function checkAtlas(slug: string, files: AtlasFiles): Outcome<SourcedAtlas | undefined> {
   const { value, problems } = parseAtlas(slug, files);
   if (value === undefined) return { value, problems };
-  const found = [...problems, ...checkReferences(value), ...checkRecords(value), ...checkWording(value)];
+  const found = [
+    ...problems,
+    ...checkReferences(value),
+    ...checkRecords(value),
+    ...checkFairness(value),
+    ...checkWording(value),
+  ];
   // Of records that cannot be read nobody knows which texts they have.
   if (problems.some(({ severity }) => severity === "error")) return { value, problems: sortProblems(found) };
   const translations = Object.entries(files).flatMap(([name, content]) =>

@@ -1,6 +1,6 @@
 import { parseEdtf } from "../dates/parse-edtf.ts";
 import { tileOrigin } from "../model/basemap.ts";
-import { deriveStatus, responsesTo } from "../model/derive-status.ts";
+import { bearingOf, deriveStatus, responsesTo } from "../model/derive-status.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Response } from "../model/response.ts";
 import { chiefName } from "../model/schema.ts";
@@ -116,6 +116,15 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
         "best",
       );
     }
+    if (date.basis === "corroborated" && !date.refs?.some((id) => confirms(id, statement, atlas.responses))) {
+      problem(
+        "The date is called confirmed, and no document behind it comes from outside the speaker's side.",
+        "Write basis: reported. A repetition by the speaker's own side, or of the same words, dates a statement and confirms nothing.",
+        "dates",
+        index,
+        "basis",
+      );
+    }
     if (
       statement.modality === "alleged_plan" &&
       date.role.startsWith("claimed_event") &&
@@ -216,6 +225,14 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
 }
 
 /** `last`: the last day on which a statement of the article was made. */
+/** Whether a document can confirm something of a statement: neither the same words by another route, nor from a party to the matter. */
+function confirms(id: string, statement: Statement, responses: readonly Response[]): boolean {
+  const response = responses.find((item) => item.id === id);
+  if (response === undefined || response.kind === "transmission_variant") return false;
+  const { independence } = bearingOf(response, response.bearsOn[statement.id] ?? "background");
+  return independence === "third_party" || independence === "mandated_body";
+}
+
 function checkResponse(response: Response, last: number, { locate }: SourcedAtlas): Problem[] {
   const problems: Problem[] = [];
   const problem = (what: string, remedy: string, ...path: PropertyKey[]) =>

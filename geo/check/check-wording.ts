@@ -77,7 +77,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
     }
   }
   for (const field of ["title", "description"] as const)
-    problems.push(...checkHeadline(field, sourced, rules));
+    problems.push(...checkHeadline(field, sourced, rules), ...checkSubject(field, sourced, rules));
   for (const record of [...atlas.mentions, ...atlas.places]) {
     for (const [language, name] of Object.entries(record.names ?? {})) label(record, name, "names", language);
   }
@@ -172,6 +172,50 @@ function checkHeadline(
       ...locate(atlas, field),
       what: `The ${field} names an accused party and no speaker.`,
       remedy: "Say in it who said so, or leave the party out.",
+    },
+  ];
+}
+
+/** Title and description say who says something, and together of whom: what is said must not look like what happened. */
+function checkSubject(
+  field: "title" | "description",
+  { atlas, locate, couldHold }: SourcedAtlas,
+  { openings }: EditorialWords,
+): Problem[] {
+  if (couldHold("actors.yaml")) return [];
+  const words = atlas[field];
+  const withOwners = (ids: readonly string[]): string[] =>
+    ids.flatMap((id) => {
+      const owner = atlas.actors.find((actor) => actor.id === id)?.belongsTo;
+      return [id, ...(owner === undefined ? [] : [owner])];
+    });
+  const speakers = atlas.statements.flatMap(({ speaker }) =>
+    withOwners([
+      ...(speaker.who ?? []),
+      ...(speaker.organisation === undefined ? [] : [speaker.organisation]),
+    ]),
+  );
+  const accused = atlas.statements
+    .flatMap((statement) => statement.accused ?? [])
+    .filter((id) => atlas.actors.some((actor) => actor.id === id && actor.kind !== "unnamed_group"));
+  const names = (ids: readonly string[], text = words) =>
+    [...new Set(ids)].some((id) => namesOf(id, atlas).some((name) => namesWithin(text, name)));
+  const lacks = [
+    ...(speakers.length === 0 || names(speakers) || openings.some((opening) => namesWithin(words, opening))
+      ? []
+      : ["who says something"]),
+    ...(field !== "title" || accused.length === 0 || names(accused, `${words} ${atlas.description}`)
+      ? []
+      : ["of whom"]),
+  ];
+  if (lacks.length === 0) return [];
+  return [
+    {
+      severity: "warning",
+      ...locate(atlas, field),
+      what: `The ${field} does not say ${lacks.join(" ")}.`,
+      remedy:
+        "Name a speaker and, where somebody is accused, one of the accused, such as: Ana Rios accused the company over the well.",
     },
   ];
 }

@@ -38,10 +38,12 @@ function describeDocuments(
     .map((response) => describeDocument(response, messages, locale, atlasLanguage))
     .join(messages.semicolon);
   if (basis === "inferred") return document.inferredFrom(documents);
-  const isIndependent = refs.some(({ independence }) =>
-    ["third_party", "mandated_body"].includes(independence),
+  // A copy of the same words confirms nothing, whoever prints it.
+  const isConfirmed = refs.some(
+    ({ independence, kind }) =>
+      kind !== "transmission_variant" && ["third_party", "mandated_body"].includes(independence),
   );
-  return isIndependent ? document.confirmedBy(documents) : document.datedFrom(documents);
+  return isConfirmed ? document.confirmedBy(documents) : document.datedFrom(documents);
 }
 
 /** A document as people name it: "Sputnik, 30 October 2018". */

@@ -88,6 +88,10 @@ export const actor = z.strictObject({
   /** Absent where nobody has said what they are. */
   kind: z.optional(oneOf(ACTOR_KINDS)),
   role: z.optional(text),
+  /** The government or organisation that it is part of, speaks for, or is run or paid by. */
+  belongsTo: z.optional(id),
+  /** Of media: who runs or pays it, in words that stand wherever a document names it, such as "Russian state media". */
+  describedAs: z.optional(text),
   /** Further names, in any script, such as "the company". */
   alsoKnownAs: z.optional(z.array(text)),
   inArticle: z.optional(z.boolean()),

@@ -105,7 +105,7 @@ export const STATUSES = {
   partly_acknowledged: "Acknowledged in part",
   contested: "Disputed",
   denied: "Denied",
-  corroborated_independently: "Matches independent reporting",
+  corroborated_independently: "Matches reports by third parties",
   partly_corroborated: "Part matches another source",
   not_checkable: "Cannot be checked as worded",
   no_independent_record_located: "No independent record found",
@@ -218,6 +218,8 @@ export const DATE_BASES = {
   relative_resolved: "reckoned from the article's words",
   editorial_insertion: "the date was added to the quotation by an editor",
   inferred: "inferred",
+  /** Documents of the speaker's own side, or with the same words by another route: they date a statement and confirm nothing. */
+  reported: "dated from other documents",
   corroborated: "confirmed by another source",
   undated: "not dated in the article",
 } as const;

@@ -71,12 +71,46 @@ describe("dates of statements", () => {
   });
 
   test("that say more than the article name their source", () => {
-    const withoutSource = 'article: "2026-01", best: "2026-01-12", basis: corroborated';
+    const withoutSource = 'article: "2026-01", best: "2026-01-12", basis: reported';
     expect(problemsAfter(["statements.yaml", FIRST_DATE, withoutSource])).toMatchObject([
       { id: "S01", what: "The best date says more than the article, without a source." },
     ]);
     expect(problemsAfter(["statements.yaml", FIRST_DATE, `${withoutSource}, refs: [R01]`])).toEqual([]);
   });
+
+  test.each([
+    ["from the accused party", "accused_party", "denial", false],
+    ["from the speaker's own side", "allied_with_speaker", "context", false],
+    ["with the same words by another route", "third_party", "transmission_variant", false],
+    ["from a third party", "third_party", "context", true],
+    ["from a body with a mandate", "mandated_body", "context", true],
+  ])(
+    "are not called confirmed by a document %s, unless it comes from outside",
+    (_from, independence, kind, mayConfirm) => {
+      const problems = problemsAfter(
+        [
+          "statements.yaml",
+          FIRST_DATE,
+          'article: "2026-01", best: "2026-01-12", basis: corroborated, refs: [R01]',
+        ],
+        [
+          "statements.yaml",
+          "  replyInArticle: none\n  statusReason: The",
+          "  noReply: [the-company]\n  replyInArticle: none\n  statusReason: The",
+        ],
+        ["responses.yaml", "kind: denial\n  by: [the-company]", `kind: ${kind}`],
+        ["responses.yaml", "body: Salar Company", "body: A newspaper"],
+        ["responses.yaml", "independence: accused_party", `independence: ${independence}`],
+      );
+      expect(problems.map(({ what }) => what)).toEqual(
+        mayConfirm
+          ? []
+          : [
+              "The date is called confirmed, and no document behind it comes from outside the speaker's side.",
+            ],
+      );
+    },
+  );
 
   test("never date the event of a plan", () => {
     const event =
@@ -155,7 +189,10 @@ describe("the accused", () => {
   });
 
   test("who are unnamed have nobody to answer for them", () => {
-    expect(problemsAfter(["statements.yaml", "accused: [the-company]", "accused: [neighbours]"])).toEqual([]);
+    const unnamed: Change = ["statements.yaml", "accused: [the-company]", "accused: [neighbours]"];
+    expect(
+      problemsAfter(unnamed, ["responses.yaml", "independence: accused_party", "independence: other_party"]),
+    ).toEqual([]);
   });
 
   test("are not said to be silent where they replied to this statement", () => {

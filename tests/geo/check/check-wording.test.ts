@@ -80,8 +80,8 @@ describe("loaded terms", () => {
   });
 
   test.each<Change>([
-    ["atlas.yaml", "What was said about the well", "The regime and the well"],
-    ["atlas.yaml", "Statements about a well.", "Statements about terrorists."],
+    ["atlas.yaml", "over the well", "over the regime's well"],
+    ["atlas.yaml", "spoke of a well;", "spoke of terrorists;"],
     ["atlas.yaml", "water: Water", "water: Notorious wells"],
     ["claims.yaml", "statements on a well", "statements on a provocation at a well"],
     ["mentions.yaml", "name: Uyuni", "name: Uyuni, names: { fr: The regime's Uyuni }"],
@@ -144,10 +144,36 @@ test("a title that names an accused party names who speaks", () => {
   const title = /title: (.*)/.exec(atlasFiles()["atlas.yaml"])?.[1] ?? "";
   expect(
     problemsAfter(["atlas.yaml", `title: ${title}`, "title: Salar Company empties wells"]),
-  ).toMatchObject([{ file: "atlas.yaml", what: "The title names an accused party and no speaker." }]);
+  ).toMatchObject([
+    { severity: "warning", file: "atlas.yaml", what: "The title does not say who says something." },
+    { severity: "error", file: "atlas.yaml", what: "The title names an accused party and no speaker." },
+  ]);
   expect(
     problemsAfter(["atlas.yaml", `title: ${title}`, "title: What Ana Rios said about Salar Company"]),
   ).toEqual([]);
+});
+
+test("a title without a subject is known, and so is a description", () => {
+  const from = "title: Ana Rios accused Salar Company over the well";
+  const about = "description: Ana Rios spoke of a well; Salar Company denied what she said.";
+  expect(problemsAfter(["atlas.yaml", from, "title: Reports from the wells"])).toMatchObject([
+    { severity: "warning", file: "atlas.yaml", line: 1, what: "The title does not say who says something." },
+  ]);
+  expect(problemsAfter(["atlas.yaml", about, "description: Words about a well."])).toMatchObject([
+    {
+      severity: "warning",
+      file: "atlas.yaml",
+      line: 2,
+      what: "The description does not say who says something.",
+    },
+  ]);
+  expect(
+    problemsAfter(
+      ["atlas.yaml", from, "title: What the mayor said about the wells"],
+      ["atlas.yaml", about, "description: The mayor spoke."],
+    ),
+  ).toMatchObject([{ severity: "warning", what: "The title does not say of whom." }]);
+  expect(problemsAfter(["atlas.yaml", from, "title: What the article says about the wells"])).toEqual([]);
 });
 
 describe("the speaker is named", () => {
@@ -189,6 +215,12 @@ describe("an atlas in another language", () => {
     claim: string,
   ): Change[] => [
     ["atlas.yaml", "language: en", `language: ${language}`],
+    ["atlas.yaml", "title: Ana Rios accused Salar Company over the well", `title: ${text} (Salar Company)`],
+    [
+      "atlas.yaml",
+      "description: Ana Rios spoke of a well; Salar Company denied what she said.",
+      `description: ${text}`,
+    ],
     ["actors.yaml", "names: { en: Ana Rios }", `names: { ${language}: ${name} }`],
     ["claims.yaml", "name: statements on a well", `name: ${claim}`],
     ["statements.yaml", `text: ${TEXT}`, `text: ${text}`],

@@ -5,8 +5,8 @@ import type { Problem } from "../../../geo/model/problem.ts";
 
 /** An atlas that has nothing wrong with it: two statements of an invented article. */
 const MINIMAL = {
-  "atlas.yaml": `title: What was said about the well
-description: Statements about a well.
+  "atlas.yaml": `title: Ana Rios accused Salar Company over the well
+description: Ana Rios spoke of a well; Salar Company denied what she said.
 language: en
 updated: 2026-01-31
 article:

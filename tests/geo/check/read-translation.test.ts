@@ -4,8 +4,9 @@ import { listTexts, renewTranslation } from "../../../geo/check/read-translation
 import { atlasFiles, sourcedAfter } from "./minimal-atlas.ts";
 
 const FRENCH: Record<string, string> = {
-  "What was said about the well": "Ce qui a été dit du puits",
-  "Statements about a well.": "Des déclarations sur un puits.",
+  "Ana Rios accused Salar Company over the well": "Ana Rios a accusé la Société Salar au sujet du puits",
+  "Ana Rios spoke of a well; Salar Company denied what she said.":
+    "Ana Rios a parlé d’un puits ; la Société Salar a nié ses propos.",
   "public pages in English": "pages publiques en anglais",
   Water: "Eau",
   Mine: "Mine",
@@ -53,7 +54,7 @@ describe("a complete translation", () => {
 
   test("gives the atlas in its language, quotations and ids as they were", () => {
     expect(french?.language).toBe("fr");
-    expect(french?.title).toBe("Ce qui a été dit du puits");
+    expect(french?.title).toBe("Ana Rios a accusé la Société Salar au sujet du puits");
     expect(french?.statements.map(({ id, text }) => [id, text])).toEqual([
       ["S01", "Ana Rios a dit que la société a fermé le puits d’Uyuni."],
       ["S02", "Ana Rios a dit que des voisins prévoyaient d’ouvrir un autre puits."],
@@ -175,7 +176,7 @@ test("a renewed translation keeps what is translated, and leaves changed and new
   ]);
   const renewed = renewTranslation(atlas, "fr", before);
   const found = (key: string) => renewed.find((entry) => entry.key === key);
-  expect(found("title")?.translation).toBe("Ce qui a été dit du puits");
+  expect(found("title")?.translation).toBe("Ana Rios a accusé la Société Salar au sujet du puits");
   expect(found("statements.S01.statusReason")).toMatchObject({
     source: "The company denied it twice.",
     translation: "",

@@ -1,0 +1,186 @@
+import type { Actor } from "../model/article.ts";
+import { bearingOf } from "../model/derive-status.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Response } from "../model/response.ts";
+import type { Statement } from "../model/statement.ts";
+import { INDEPENDENCES, type Independence } from "../model/vocabulary.ts";
+import type { SourcedAtlas } from "./parse-atlas.ts";
+
+/**
+ * The same treatment for every side: how near a document stands to the parties, walked over all pairs of statement and document; who
+ * runs the media that carry it; and one sentence on missing evidence for all that it is true of. No rule knows a name.
+ */
+export function checkFairness(sourced: SourcedAtlas): Problem[] {
+  return [
+    ...sourced.atlas.responses.flatMap((response) => checkResponse(response, sourced)),
+    ...checkContext(sourced),
+  ];
+}
+
+function checkResponse(response: Response, sourced: SourcedAtlas): Problem[] {
+  const { atlas, locate } = sourced;
+  const issuers = issuersOf(response, atlas.actors);
+  const pairs = Object.entries(response.bearsOn).flatMap(([id, bearing]): Problem[] => {
+    const statement = atlas.statements.find((item) => item.id === id);
+    if (statement === undefined) return [];
+    const { independence } = bearingOf(response, bearing);
+    const right = independencesFor(issuers, statement, sourced);
+    if (right.possible.includes(independence)) return [];
+    return [
+      {
+        severity: "error",
+        ...locate(response, "bearsOn", id),
+        what: `${response.id} is “${INDEPENDENCES[independence]}” for ${id}, but ${right.because}.`,
+        remedy: `Write ${id}: { relation: ..., independence: ${right.possible.join(" or ")} }.`,
+      },
+    ];
+  });
+  return [...pairs, ...checkMedia(response, issuers, sourced)];
+}
+
+/** Who speaks in a document or issued it: the parties of `by`, and the actors whom its body names. */
+function issuersOf({ by = [], body }: Response, actors: readonly Actor[]): Actor[] {
+  return actors.filter((actor) => by.includes(actor.id) || isNamed(actor, body));
+}
+
+const ALL = Object.keys(INDEPENDENCES) as Independence[];
+const OUTSIDE: Independence[] = ["third_party", "mandated_body"];
+
+/** What the independence of a document can be, seen from one statement. */
+function independencesFor(
+  issuers: readonly Actor[],
+  statement: Statement,
+  { atlas }: SourcedAtlas,
+): { possible: Independence[]; because: string } {
+  const sides = withOwners(
+    issuers.map(({ id }) => id),
+    atlas.actors,
+  );
+  const speakers = withOwners(speakersOf(statement), atlas.actors);
+  const accused = withOwners(statement.accused ?? [], atlas.actors);
+  const parties = withOwners(
+    atlas.statements.flatMap((each) => [...speakersOf(each), ...(each.accused ?? [])]),
+    atlas.actors,
+  );
+  const nameOf = (id: string | undefined) =>
+    Object.values(atlas.actors.find((actor) => actor.id === id)?.names ?? {})[0];
+  const shared = (side: ReadonlySet<string>) => [...sides].find((id) => side.has(id));
+  const [ofAccused, ofSpeaker, ofParty] = [shared(accused), shared(speakers), shared(parties)];
+  if (ofAccused !== undefined && ofSpeaker === undefined)
+    return {
+      possible: ["accused_party", "allied_with_accused"],
+      because: `it comes from the side of ${nameOf(ofAccused)}, whom the statement accuses`,
+    };
+  if (ofSpeaker !== undefined && ofAccused === undefined)
+    return {
+      possible: ["allied_with_speaker"],
+      because: `it comes from the side of ${nameOf(ofSpeaker)}, who speaks in the statement`,
+    };
+  const withoutSpeaker = speakers.size === 0 ? ["allied_with_speaker"] : [];
+  const withoutAccused = sides.size > 0 && ofAccused === undefined ? ["accused_party"] : [];
+  if (ofParty !== undefined)
+    return {
+      possible: ALL.filter((each) => ![...OUTSIDE, ...withoutSpeaker, ...withoutAccused].includes(each)),
+      because: `it comes from the side of ${nameOf(ofParty)}, a party of this article`,
+    };
+  return {
+    possible: ALL.filter((each) => ![...withoutSpeaker, ...withoutAccused].includes(each)),
+    because: "that party neither speaks in the statement nor is accused in it",
+  };
+}
+
+function speakersOf({ speaker, chain = [] }: Statement): string[] {
+  return [...(speaker.who ?? []), speaker.organisation, ...chain.map(({ who }) => who)].filter(
+    (id) => id !== undefined,
+  );
+}
+
+/** Actors with whom they belong to. Groups without a name are nobody's side. */
+function withOwners(ids: readonly string[], actors: readonly Actor[]): Set<string> {
+  const found = new Set<string>();
+  const add = (id: string | undefined) => {
+    const actor = actors.find((item) => item.id === id);
+    if (actor === undefined || found.has(actor.id)) return;
+    if (actor.kind !== "unnamed_group") found.add(actor.id);
+    add(actor.belongsTo);
+  };
+  for (const id of ids) add(id);
+  return found;
+}
+
+/** State and party media are named as such wherever a document names them. */
+function checkMedia(
+  response: Response,
+  issuers: readonly Actor[],
+  { atlas, locate }: SourcedAtlas,
+): Problem[] {
+  const problem = (what: string, remedy: string): Problem => ({
+    severity: "error",
+    ...locate(response, "body"),
+    what,
+    remedy,
+  });
+  const texts = [response.body, response.document, response.linkNote ?? "", response.limits, response.fact];
+  const said = texts.slice(0, 4).join(" ").toLowerCase();
+  const sides = withOwners(response.by ?? [], atlas.actors);
+  return atlas.actors.flatMap((actor): Problem[] => {
+    const name = Object.values(actor.names)[0] ?? actor.id;
+    if (actor.describedAs !== undefined) {
+      const isSaid = said.includes(actor.describedAs.toLowerCase());
+      return isSaid || !texts.some((text) => isNamed(actor, text))
+        ? []
+        : [
+            problem(
+              `${response.id} names ${name} without saying “${actor.describedAs}”.`,
+              "Say it in body or linkNote, as for the media of every other side.",
+            ),
+          ];
+    }
+    const isMedium =
+      actor.kind === "organisation" &&
+      actor.belongsTo !== undefined &&
+      issuers.includes(actor) &&
+      !sides.has(actor.id) &&
+      !sides.has(actor.belongsTo);
+    return isMedium
+      ? [
+          problem(
+            `${response.id} comes from ${name}, and who speaks in it is not recorded.`,
+            `Add by: [${actor.belongsTo}] where it speaks for them; of a news medium say in describedAs of ${actor.id} who runs or pays it.`,
+          ),
+        ]
+      : [];
+  });
+}
+
+/** By any of its chief names, as whole words. */
+function isNamed({ names }: Actor, text: string): boolean {
+  return Object.values(names).some((name) => {
+    const pattern = name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+    return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "u").test(text);
+  });
+}
+
+/** A line on what is known stands under every statement of a claim with the same accused, or under none. */
+function checkContext({ atlas, locate }: SourcedAtlas): Problem[] {
+  const keyOf = ({ claim, accused = [] }: Statement) =>
+    claim === undefined ? undefined : [claim, ...[...accused].sort()].join(" ");
+  return atlas.context.flatMap((line): Problem[] => {
+    if (line.known === undefined) return [];
+    const covered = new Set(atlas.statements.filter(({ id }) => line.statements.includes(id)).map(keyOf));
+    const left = atlas.statements.filter((statement) => {
+      const key = keyOf(statement);
+      return key !== undefined && covered.has(key) && !line.statements.includes(statement.id);
+    });
+    if (left.length === 0) return [];
+    const ids = left.map(({ id }) => id).join(", ");
+    return [
+      {
+        severity: "warning",
+        ...locate(line, "statements"),
+        what: `The line stands under statements of a claim and not under ${ids}, which ${left.length === 1 ? "makes" : "make"} the same claim against the same parties.`,
+        remedy: `Add ${ids}, or write lines that are true of each group.`,
+      },
+    ];
+  });
+}
