@@ -120,7 +120,13 @@ function checkMedia(
     what,
     remedy,
   });
-  const texts = [response.body, response.document, response.linkNote ?? "", response.limits, response.fact];
+  const texts = [
+    response.body,
+    response.document,
+    response.linkNote ?? "",
+    response.limits ?? "",
+    response.fact,
+  ];
   const said = texts.slice(0, 4).join(" ").toLowerCase();
   const sides = withOwners(response.by ?? [], atlas.actors);
   return atlas.actors.flatMap((actor): Problem[] => {

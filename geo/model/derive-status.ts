@@ -14,7 +14,7 @@ export interface BearingResponse {
 }
 
 /** The two spellings of a bearing as one. */
-function bearingOf(response: Response, bearing: Bearing): BearingResponse {
+export function bearingOf(response: Response, bearing: Bearing): BearingResponse {
   const { relation, independence, effect, part } =
     typeof bearing === "string" ? { relation: bearing } : bearing;
   return { response, relation, independence: independence ?? response.independence, effect, part };
