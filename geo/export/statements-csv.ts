@@ -128,7 +128,7 @@ function formatCell(cell: Cell): string {
  * Spreadsheets run a cell that begins with one of these as a formula, some of them after blanks or quotes or in the
  * full-width form. An apostrophe before it makes it text (OWASP, "CSV Injection").
  */
-function defuseFormula(text: string): string {
+export function defuseFormula(text: string): string {
   return /^[\s"'“”‘’\p{Cf}]*[=+\-@＝＋－＠\t\r\n]/u.test(text) ? `'${text}` : text;
 }
 

@@ -6,6 +6,8 @@ const HELP = `claim-atlas: the statements of an article as a map
   build [ATLAS] [--out DIR]         the static site
   draft ARTICLE [--published DATE] [--json]
                                     proposals from an article's text: speakers, quotations, places, dates, statements
+  import FILE --to DIR              a table (CSV, XLSX, ODS, GeoJSON) as an atlas, or merged into one
+  export ATLAS --table FILE         the statements of an atlas as a table for a spreadsheet
   find NAME [--in PROVINCE] [--country XX] [--gazetteer FILE]... [--json]
                                     places that fit a name, ranked, with reasons
   translate ATLAS LOCALE            the file for a translation of an atlas: its texts, with what is translated already
@@ -22,6 +24,8 @@ const COMMANDS: Record<
   check: async () => (await import("./check.ts")).check,
   build: async () => (await import("./build.ts")).build,
   draft: async () => (await import("./draft/draft.ts")).draft,
+  import: async () => (await import("./import/import.ts")).importTable,
+  export: async () => (await import("./import/export-table.ts")).exportTable,
   find: async () => (await import("./find/find.ts")).find,
   translate: async () => (await import("./translate.ts")).translate,
 };

@@ -21,7 +21,7 @@ export function createDecoder(file: string, take: (text: string) => void) {
 }
 
 /** UTF-16 by its mark, or by the zero bytes that Latin letters have in it. */
-function encodingOf(piece: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+export function encodingOf(piece: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   const [first, second] = piece;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";

@@ -936,6 +936,10 @@ export const ar: Messages = {
     updated: (date) => `آخر تحديث: ${date}`,
     aboutArticle: (article) => `عن المقال: ${article}`,
   },
+  /** A row of a table whose text does not name who says it. */
+  table: {
+    attributed: (who: string, text: string) => `بحسب ${who}: ${text}`,
+  },
   gestures: {
     twoFingers: "حرّك الخريطة بإصبعين",
     wheel: (key) => `اضغط ${key} أثناء التمرير، أو انقر الخريطة أولًا، للتقريب`,

@@ -830,6 +830,10 @@ export const en = {
     updated: (date: string) => `Updated ${date}`,
     aboutArticle: (article: string) => `About the article: ${article}`,
   },
+  /** A row of a table whose text does not name who says it. */
+  table: {
+    attributed: (who: string, text: string) => `According to ${who}: ${text}`,
+  },
   gestures: {
     twoFingers: "Move the map with two fingers",
     wheel: (key: string) => `Hold ${key} while you scroll, or click the map first, to zoom`,

@@ -914,6 +914,10 @@ export const es: Messages = {
     updated: (date) => `Actualizado: ${date}`,
     aboutArticle: (article) => `Sobre el artículo: ${article}`,
   },
+  /** A row of a table whose text does not name who says it. */
+  table: {
+    attributed: (who: string, text: string) => `Según ${who}: ${text}`,
+  },
   gestures: {
     twoFingers: "Mueva el mapa con dos dedos",
     wheel: (key) => `Mantenga ${key} mientras se desplaza, o haga clic antes en el mapa, para acercar`,

@@ -919,6 +919,10 @@ export const fr: Messages = {
     updated: (date) => `Mise à jour\u00a0: ${date}`,
     aboutArticle: (article) => `Sur l’article\u00a0: ${article}`,
   },
+  /** A row of a table whose text does not name who says it. */
+  table: {
+    attributed: (who: string, text: string) => `Selon ${who} : ${text}`,
+  },
   gestures: {
     twoFingers: "Déplacez la carte avec deux doigts",
     wheel: (key) => `Maintenez ${key} en faisant défiler, ou cliquez d’abord sur la carte, pour zoomer`,

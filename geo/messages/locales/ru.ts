@@ -887,6 +887,10 @@ export const ru: Messages = {
     updated: (date) => `Обновлено: ${date}`,
     aboutArticle: (article) => `О статье: ${article}`,
   },
+  /** A row of a table whose text does not name who says it. */
+  table: {
+    attributed: (who: string, text: string) => `По данным источника «${who}»: ${text}`,
+  },
   gestures: {
     twoFingers: "Двигайте карту двумя пальцами",
     wheel: (key) => `Чтобы изменить масштаб, прокручивайте с нажатой ${key} или сначала щёлкните карту`,

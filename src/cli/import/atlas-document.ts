@@ -1,0 +1,117 @@
+import { join } from "node:path";
+import { type Document, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from "yaml";
+import type { StatementCells, TableMerge } from "../../../geo/import/merge-tables.ts";
+import { createStatement, readCells, writeCell } from "../../../geo/import/statement-node.ts";
+import { type Effects, UsageError } from "../effects.ts";
+
+/** What atlas and table both had when they last met: the middle of the three-way merge. */
+const BASE_FILE = "atlas.table.json";
+
+/** The file of an atlas in which its statements stand. */
+export interface AtlasDocument {
+  path: string;
+  document: Document;
+  statements: YAMLSeq;
+}
+
+/** Opens the statements of a folder: `statements` in atlas.yaml, or the list in statements.yaml. */
+export function openStatements(folder: string, effects: Effects): AtlasDocument {
+  const head = parse(join(folder, "atlas.yaml"), effects);
+  if (head === undefined) throw new UsageError(`The folder ${folder} has no atlas.yaml.`);
+  if (!isMap(head.document.contents) || head.document.get("version") !== 2)
+    throw new UsageError(`${head.path} is in an older form. Run claim-atlas upgrade ${folder} first.`);
+  const own = head.document.get("statements", true);
+  if (isSeq(own)) return { ...head, statements: own };
+  const other = parse(join(folder, "statements.yaml"), effects);
+  if (other !== undefined) {
+    if (!isSeq(other.document.contents)) throw new UsageError(`${other.path} is no list of statements.`);
+    return { ...other, statements: other.document.contents };
+  }
+  const statements = new YAMLSeq(head.document.schema);
+  head.document.set("statements", statements);
+  return { ...head, statements };
+}
+
+function parse(path: string, effects: Effects): { path: string; document: Document } | undefined {
+  const bytes = effects.readFile(path);
+  if (bytes === undefined) return undefined;
+  const document = parseDocument(new TextDecoder().decode(bytes), { version: "1.2" });
+  const [error] = document.errors;
+  if (error !== undefined) throw new UsageError(`${path} cannot be read: ${error.message.split("\n")[0]}`);
+  return { path, document };
+}
+
+/** Statements that have an id, as cells. Those without one are the author's alone: no table can name them. */
+export function listCells({ statements }: AtlasDocument): StatementCells[] {
+  return statements.items
+    .filter(isMap)
+    .map(readCells)
+    .filter(({ id }) => id !== "");
+}
+
+/** Statements that no table can name, for the report. */
+export function countWithoutId({ statements }: AtlasDocument): number {
+  return statements.items.filter((node) => isMap(node) && readCells(node).id === "").length;
+}
+
+/** Carries out what a merge found; conflicts change nothing. */
+export function applyMerge(atlas: AtlasDocument, merge: TableMerge, pointSource: string): void {
+  const { document, statements } = atlas;
+  for (const { id, column, after } of merge.changed) {
+    const node = findStatement(statements, id);
+    if (node !== undefined)
+      writeCell(document, node, column, { ...readCells(node), [column]: after }, pointSource);
+  }
+  statements.items = statements.items.filter(
+    (node) => !isMap(node) || !merge.removed.includes(readCells(node).id),
+  );
+  for (const cells of merge.added) statements.add(createStatement(document, cells, pointSource));
+}
+
+function findStatement(statements: YAMLSeq, id: string): YAMLMap | undefined {
+  return statements.items.filter(isMap).find((node) => readCells(node).id === id);
+}
+
+export function formatDocument({ document }: AtlasDocument): string {
+  return document.toString({ lineWidth: 110 });
+}
+
+/** The file of a new atlas with these statements. */
+export function createAtlasText(
+  head: { title: string; language: string; updated: string; source: string },
+  rows: readonly StatementCells[],
+): string {
+  const document = parseDocument(
+    `# An atlas that was made from ${head.source}. Each statement is one row.\n{}`,
+  );
+  const contents = new YAMLMap(document.schema);
+  document.contents = contents as unknown as typeof document.contents;
+  contents.set("version", 2);
+  contents.set("title", head.title);
+  contents.set("language", head.language);
+  contents.set("updated", head.updated);
+  const statements = new YAMLSeq(document.schema);
+  for (const row of rows) statements.add(createStatement(document, row, head.source));
+  contents.set("statements", statements);
+  return document.toString({ lineWidth: 110 });
+}
+
+/** Rows of the last meeting; none at the first. */
+export function readBase(folder: string, effects: Effects): StatementCells[] {
+  const path = join(folder, BASE_FILE);
+  const bytes = effects.readFile(path);
+  if (bytes === undefined) return [];
+  try {
+    const { rows } = JSON.parse(new TextDecoder().decode(bytes)) as { rows: StatementCells[] };
+    if (Array.isArray(rows)) return rows;
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(
+    `${path} is damaged. Remove it: then every difference between table and atlas is asked about.`,
+  );
+}
+
+export function writeBase(folder: string, rows: readonly StatementCells[], effects: Effects): void {
+  effects.writeFile(join(folder, BASE_FILE), `${JSON.stringify({ rows }, undefined, 1)}\n`);
+}

@@ -1,0 +1,59 @@
+import { extname } from "node:path";
+import { parseArgs } from "node:util";
+import { utils, write } from "@e965/xlsx";
+import { csvFormatRows } from "d3-dsv";
+import { defuseFormula } from "../../../geo/export/statements-csv.ts";
+import { TABLE_COLUMNS } from "../../../geo/import/merge-tables.ts";
+import { type Effects, UsageError } from "../effects.ts";
+import { findAtlasFolder } from "../read-atlas.ts";
+import { countWithoutId, listCells, openStatements, writeBase } from "./atlas-document.ts";
+
+const HELP = `export ATLAS --table FILE
+
+Writes the statements of an atlas as a table, a row each, for a spreadsheet: .csv, .xlsx or .ods. Change it there and give it back with
+claim-atlas import FILE --to ATLAS: rows are merged by their id, and nothing is overwritten in silence.
+`;
+
+/** The command `export`. */
+export function exportTable(args: string[], effects: Effects): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { table: { type: "string" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help === true) {
+    effects.print(HELP);
+    return 0;
+  }
+  const [name] = positionals;
+  if (name === undefined || positionals.length > 1 || values.table === undefined)
+    throw new UsageError("Name one atlas and a file, such as: export my-atlas --table statements.csv.");
+  const folder = findAtlasFolder(name, effects);
+  const atlas = openStatements(folder, effects);
+  const rows = listCells(atlas);
+  const cells = rows.map((row) => TABLE_COLUMNS.map((column) => row[column]));
+  effects.writeFile(values.table, formatTable(values.table, [[...TABLE_COLUMNS], ...cells]));
+  writeBase(folder, rows, effects);
+  const withoutId = countWithoutId(atlas);
+  if (withoutId > 0)
+    effects.complain(`${withoutId} statements have no id and were left out. Give them one: id: S1.`);
+  effects.print(`${values.table}: ${rows.length} statements.`);
+  return withoutId > 0 ? 1 : 0;
+}
+
+function formatTable(path: string, rows: string[][]): string | Uint8Array {
+  const extension = extname(path).toLowerCase();
+  if (extension === ".csv")
+    // The byte order mark tells Excel that this is UTF-8.
+    return `\ufeff${csvFormatRows(rows.map((row) => row.map(defuseFormula)))}\n`;
+  if (extension !== ".xlsx" && extension !== ".ods")
+    throw new UsageError(`${path} ends in none of .csv, .xlsx, .ods.`);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "statements");
+  const bytes: unknown = write(book, {
+    type: "array",
+    bookType: extension === ".ods" ? "ods" : "xlsx",
+    compression: true,
+  });
+  return new Uint8Array(bytes as ArrayBuffer);
+}

@@ -1,0 +1,195 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { run } from "../../../../src/cli/claim-atlas.ts";
+import { defaultEffects } from "../../../../src/cli/effects.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "import table "));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => join(folder, name);
+const readText = (name: string) => readFileSync(at(name), "utf8");
+
+/** Runs a command of the line and gives its exit code with what it said. */
+async function call(...args: string[]) {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const effects = {
+    ...defaultEffects,
+    print: (line: string) => void printed.push(line),
+    complain: (line: string) => void complaints.push(line),
+  };
+  const code = await run(args, effects);
+  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+}
+
+async function importText(text: string | Uint8Array, ...options: string[]) {
+  writeFileSync(at("table.csv"), text);
+  return await call("import", at("table.csv"), "--to", at("atlas"), ...options);
+}
+
+const TABLE = `id,text,who,place,said
+S1,Ann Lee said the bridge was closed.,Ann Lee,Hama,2018-10-31
+S2,Bob Ray said the road was open.,Bob Ray,Homs,2018-11-01
+`;
+
+describe("import", () => {
+  test("makes an atlas in the light form, and says how many rows were taken", async () => {
+    const { code, printed } = await importText(TABLE, "--title", "Ann Lee accused the town");
+    expect(code).toBe(0);
+    expect(printed).toContain("2 rows: 2 taken, 0 of them changed; 0 refused.");
+    expect(readText("atlas/atlas.yaml")).toContain(`title: Ann Lee accused the town
+language: en
+`);
+    expect(readText("atlas/atlas.yaml")).toContain(`  - id: S1
+    text: Ann Lee said the bridge was closed.
+    who: Ann Lee
+    place: Hama
+    said: 2018-10-31
+`);
+  });
+
+  test("refuses rows with their reasons, and ends with 1", async () => {
+    const { code, complaints } = await importText("text,who\nThe bridge was closed.,\nThe road was open.,\n");
+    expect(code).toBe(1);
+    expect(complaints).toMatch(/refused {2}rows 2 to 3: it names nobody/);
+  });
+
+  test("writes nothing with --dry-run", async () => {
+    await importText(TABLE, "--dry-run");
+    expect(() => readText("atlas/atlas.yaml")).toThrow();
+  });
+
+  test("reports as one JSON object with --json", async () => {
+    const { printed } = await importText(TABLE, "--json");
+    expect(JSON.parse(printed)).toMatchObject({ rows: 2, refused: [], isNew: true });
+  });
+
+  test("reads Windows-1252, and says so", async () => {
+    const { printed } = await importText(
+      Uint8Array.from("text,who,place\nAnn said so.,Ann,Orl\u00e9ans\n", (character) =>
+        character.charCodeAt(0),
+      ),
+    );
+    expect(readText("atlas/atlas.yaml")).toContain("place: Orléans");
+    expect(printed).toContain("Windows-1252");
+  });
+
+  test("reads UTF-16 as some spreadsheets save it", async () => {
+    const text = "\ufefftext\twho\nAnn said «да».\tAnn\n";
+    const bytes = new Uint8Array(text.length * 2);
+    const view = new DataView(bytes.buffer);
+    for (let index = 0; index < text.length; index++) view.setUint16(index * 2, text.charCodeAt(index), true);
+    await importText(bytes);
+    expect(readText("atlas/atlas.yaml")).toContain("«да»");
+  });
+
+  test("takes columns by a mapping", async () => {
+    writeFileSync(at("mapping.yaml"), "Aussage: text\nWer: who\nOrt: null\n");
+    await importText("Aussage,Wer,Ort\nAnn said so.,Ann,Hama\n", "--map", at("mapping.yaml"));
+    expect(readText("atlas/atlas.yaml")).toContain("text: Ann said so.");
+    expect(readText("atlas/atlas.yaml")).not.toContain("Hama");
+  });
+
+  test.each([
+    ["without a folder", ["x.csv"], /Name one table and a folder/],
+    ["of a file that is not there", ["nowhere.csv", "--to", "a"], /no file nowhere\.csv/],
+    ["of another server without --online", ["https://example.org/a.csv", "--to", "a"], /--online/],
+    ["of an address without TLS", ["http://example.org/a.csv", "--to", "a", "--online"], /no https/],
+    ["with an unknown language", ["x.csv", "--to", "a", "--language", "xx"], /none of en/],
+  ])("%s is refused with a sentence", async (_, args, message) => {
+    const { code, complaints } = await call("import", ...args);
+    expect(code).toBe(2);
+    expect(complaints).toMatch(message);
+  });
+
+  test.each([
+    ["that is a PDF", "%PDF-1.7\n", /PDF/],
+    ["without a column of what was said", "who,place\nAnn,Hama\n", /No column holds what was said/],
+    ["with an unknown preset", TABLE, /no preset nope/, "--preset", "nope"],
+  ])("of a table %s is refused with a sentence", async (_, text, message, ...options) => {
+    const { code, complaints } = await importText(text, ...(options as string[]));
+    expect(code).toBe(2);
+    expect(complaints).toMatch(message);
+  });
+});
+
+describe("a table that is given back to its atlas", () => {
+  test("changes nothing when nothing was changed, to the byte", async () => {
+    await importText(TABLE);
+    const before = readText("atlas/atlas.yaml");
+    await call("export", at("atlas"), "--table", at("table.csv"));
+    const { code } = await call("import", at("table.csv"), "--to", at("atlas"));
+    expect(code).toBe(0);
+    expect(readText("atlas/atlas.yaml")).toBe(before);
+  });
+
+  test.each(["xlsx", "ods"])(
+    "as %s brings its changes and keeps comments of the atlas",
+    async (extension) => {
+      await importText(TABLE);
+      const commented = readText("atlas/atlas.yaml").replace("who: Ann Lee", "who: Ann Lee # the mayor");
+      writeFileSync(at("atlas/atlas.yaml"), commented);
+      const file = at(`table.${extension}`);
+      await call("export", at("atlas"), "--table", file);
+      const { code } = await call("import", file, "--to", at("atlas"));
+      expect(code).toBe(0);
+      expect(readText("atlas/atlas.yaml")).toBe(commented);
+    },
+  );
+
+  test("merges what both changed in different cells", async () => {
+    await importText(TABLE);
+    writeFileSync(
+      at("atlas/atlas.yaml"),
+      readText("atlas/atlas.yaml").replace("place: Hama", "place: Hamah"),
+    );
+    const { code, printed } = await importText(TABLE.replace("2018-10-31", "2018-10-30"));
+    expect(code).toBe(0);
+    expect(printed).toContain("S1  said: “2018-10-31” became “2018-10-30”");
+    expect(readText("atlas/atlas.yaml")).toMatch(/place: Hamah\n {4}said: 2018-10-30/);
+  });
+
+  test("leaves the atlas where both changed one cell, says both values, and asks again until they agree", async () => {
+    await importText(TABLE);
+    writeFileSync(
+      at("atlas/atlas.yaml"),
+      readText("atlas/atlas.yaml").replace("place: Hama", "place: Hamah"),
+    );
+    const other = TABLE.replace("Hama,", "Hammah,");
+    for (let time = 0; time < 2; time++) {
+      const { code, complaints } = await importText(other);
+      expect(code).toBe(1);
+      expect(complaints).toContain("the atlas has “Hamah”, the table “Hammah”");
+      expect(readText("atlas/atlas.yaml")).toContain("place: Hamah");
+    }
+    expect((await importText(TABLE.replace("Hama,", "Hamah,"))).code).toBe(0);
+  });
+
+  test("removes rows that it no longer has, and says so", async () => {
+    await importText(TABLE);
+    const { printed } = await importText(TABLE.split("\n").slice(0, 2).join("\n"));
+    expect(printed).toContain("removed  S2");
+    expect(readText("atlas/atlas.yaml")).not.toContain("Bob Ray");
+  });
+
+  test("keeps cells that a spreadsheet would run as formulas", async () => {
+    await importText('id,text,who\nS1,"=SUM(1) was the answer, Ann said",Ann\n');
+    await call("export", at("atlas"), "--table", at("table.csv"));
+    expect(readText("table.csv")).toContain("'=SUM(1)");
+    await call("import", at("table.csv"), "--to", at("atlas"));
+    expect(readText("atlas/atlas.yaml")).toContain("text: =SUM(1) was the answer");
+  });
+
+  test("is refused for an atlas in an older form, with the command that renews it", async () => {
+    await importText(TABLE);
+    writeFileSync(at("atlas/atlas.yaml"), readText("atlas/atlas.yaml").replace("version: 2\n", ""));
+    const { code, complaints } = await importText(TABLE);
+    expect(code).toBe(2);
+    expect(complaints).toContain("claim-atlas upgrade");
+  });
+});
