@@ -5,6 +5,7 @@ import "./site/map/first-view/first-view.css";
 import "./site/filters/explore.css";
 import "./site/styles/print.css";
 import { createRoot, hydrateRoot } from "react-dom/client";
+import { outlineOf } from "../geo/geojson/atlas-outline.ts";
 import type { AtlasView } from "../geo/geojson/atlas-view.ts";
 import { readMapFile } from "../geo/geojson/read-map-file.ts";
 import { loadMessages } from "../geo/messages/load-messages.ts";
@@ -12,6 +13,7 @@ import { localeFor, type Messages } from "../geo/messages/messages.ts";
 import { ShareButton } from "./embed/share/ShareButton.tsx";
 import { AtlasPage } from "./site/page/AtlasPage.tsx";
 import { readLanguages } from "./site/page/PageHeader.tsx";
+import { wholeTexts } from "./site/page/statement-texts.ts";
 
 const root = document.querySelector<HTMLElement>("#root");
 if (root !== null) await start(root);
@@ -27,7 +29,8 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const page = (
     <AtlasPage
-      atlas={loaded.atlas}
+      atlas={outlineOf(loaded.atlas)}
+      texts={wholeTexts(loaded.atlas)}
       locale={lang}
       messages={messages}
       mapFileAddress={mapFileAddress}

@@ -1,5 +1,6 @@
-import type { AtlasView } from "../geojson/atlas-view.ts";
-import { describeSpeaker } from "../geojson/describe-attribution.ts";
+import { valuesAt } from "../geojson/atlas-columns.ts";
+import type { AtlasOutline } from "../geojson/atlas-outline.ts";
+import { describeSpeakerAt } from "../geojson/describe-attribution.ts";
 import { nameIn } from "../geojson/describe-place.ts";
 import { isSameLanguage } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
@@ -10,7 +11,7 @@ import type { Mark } from "./mark.ts";
 
 /** Everything that is written on the map of an atlas, in one language of the interface. */
 export function buildMapTexts(
-  atlas: AtlasView,
+  atlas: AtlasOutline,
   ground: readonly BasemapLabel[],
   { messages, locale }: { messages: Messages; locale: string },
 ): MapTexts {
@@ -31,11 +32,10 @@ export function buildMapTexts(
     describeMark: ({ statements }) => {
       const [first] = statements;
       // Of several the symbol has their number.
-      if (statements.length > 1) return undefined;
-      const statement = first && atlas.statements[first.order];
-      if (statement === undefined) return undefined;
-      const speaker = describeSpeaker(statement, messages, locale, atlas.language);
-      return { text: map.described(statement.topic.label, speaker), lang: atlas.language };
+      if (first === undefined || statements.length > 1) return undefined;
+      const [topic] = valuesAt(atlas.columns.facets.topic, first.order);
+      const speaker = describeSpeakerAt(first.order, atlas, messages, locale);
+      return { text: map.described(String(topic?.label), speaker), lang: atlas.language };
     },
     nameCluster: ([first, ...others]) => {
       if (first === undefined) return { text: "", lang: locale };

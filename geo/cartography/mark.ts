@@ -1,5 +1,6 @@
 import type { MultiPolygon, Point, Polygon } from "geojson";
-import type { AtlasView, PlacementView, PlaceView } from "../geojson/atlas-view.ts";
+import { ASPECT_CODES } from "../geojson/atlas-columns.ts";
+import { type AtlasOutline, findPosition, type PlaceOutline, rowsAt } from "../geojson/atlas-outline.ts";
 import type { Names } from "../model/schema.ts";
 import type { Aspect, Precision } from "../model/vocabulary.ts";
 
@@ -61,38 +62,41 @@ export function countAspects(statements: Iterable<MarkStatement>): Record<Aspect
 
 /**
  * The marks of an atlas: one for each place with a drawn placement, those with most statements first.
- * `shown`: ids of the statements to draw; all of them when absent.
+ * `passes`: by position, 1 for the statements to draw; all of them when absent.
  */
-export function buildMarks(atlas: AtlasView, shown?: ReadonlySet<string>): Mark[] {
-  const marks = atlas.places.flatMap((place) => buildMark(place, atlas, shown) ?? []);
+export function buildMarks(atlas: AtlasOutline, passes?: Uint8Array): Mark[] {
+  const marks = atlas.places.flatMap((place) => buildMark(place, atlas, passes) ?? []);
   return marks.sort((a, b) => b.statements.length - a.statements.length || (a.anchor < b.anchor ? -1 : 1));
 }
 
 /** Movements whose two ends are stated and can be drawn. */
-export function buildMovements(atlas: AtlasView, shown?: ReadonlySet<string>): Movement[] {
+export function buildMovements(atlas: AtlasOutline, passes?: Uint8Array): Movement[] {
   return atlas.movements.flatMap(({ statement, line, from, to, directionCertain }, index) => {
-    if (line === null || shown?.has(statement) === false) return [];
+    if (line === null || passes?.[findPosition(atlas, statement) ?? -1] === 0) return [];
     const ends = [from?.place?.key ?? null, to[0]?.place?.key ?? null] as const;
     return [{ id: `${statement}/${index}`, statement, line, ends, directionCertain }];
   });
 }
 
 function buildMark(
-  place: PlaceView,
-  { statementsById }: AtlasView,
-  shown: ReadonlySet<string> | undefined,
+  place: PlaceOutline,
+  { columns }: AtlasOutline,
+  passes: Uint8Array | undefined,
 ): Mark | undefined {
-  const drawn = place.placements.filter(
-    ({ drawn: isDrawn, statement }) => isDrawn && shown?.has(statement) !== false,
-  );
+  const { drawings, drawingValues, aspects: aspectCodes } = columns.placements;
+  const drawn = rowsAt(columns, place)
+    .filter(({ isDrawn, position }) => isDrawn && passes?.[position] !== 0)
+    .flatMap(({ row, position }) => {
+      const drawing = drawingValues[drawings[row] ?? -1];
+      return drawing === undefined ? [] : [{ row, position, drawing }];
+    });
   // Where one place is mentioned with more and with less certainty, the clearest mention decides how it is drawn.
-  const first = drawn.find(({ certainty }) => certainty === "certain") ?? drawn[0];
+  const first = (drawn.find(({ drawing }) => drawing.certainty === "certain") ?? drawn[0])?.drawing;
   const at = first && (first.geometry?.type === "Point" ? first.geometry.coordinates : first.label);
   if (first === undefined || at === undefined || at === null) return undefined;
-  const aspects = new Map<number, PlacementView["aspect"]>();
-  for (const { statement, aspect } of drawn) {
-    const order = statementsById.get(statement)?.order;
-    if (order !== undefined && !aspects.has(order)) aspects.set(order, aspect);
+  const aspects = new Map<number, Aspect | null>();
+  for (const { row, position } of drawn) {
+    if (!aspects.has(position)) aspects.set(position, ASPECT_CODES[aspectCodes[row] ?? 0] ?? null);
   }
   return {
     id: place.key,
@@ -101,9 +105,9 @@ function buildMark(
     at,
     form: first.geometry === null ? "label" : first.geometry.type === "Point" ? "point" : "area",
     geometry: first.geometry,
-    statements: [...aspects].map(([order, aspect]) => ({ order, aspect })).sort((a, b) => a.order - b.order),
-    uncertain: drawn.every(({ certainty }) => certainty === "uncertain"),
-    near: drawn.every(({ precision }) => precision === "near_place"),
+    statements: [...aspects].map(([order, aspect]) => ({ order, aspect })),
+    uncertain: drawn.every(({ drawing }) => drawing.certainty === "uncertain"),
+    near: drawn.every(({ drawing }) => drawing.precision === "near_place"),
     soft: first.soft,
     precision: first.precision,
     uncertaintyKm: first.uncertaintyKm,

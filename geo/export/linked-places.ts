@@ -1,5 +1,5 @@
 import { dateOfDay, formatIsoDay, isUncertain as isUncertainDate } from "../dates/days.ts";
-import type { AtlasView, PlaceView, StatementView } from "../geojson/atlas-view.ts";
+import type { AtlasView, PlaceEntry, StatementView } from "../geojson/atlas-view.ts";
 import { describeArticle, describePassage } from "../geojson/describe-attribution.ts";
 import { describePrecision } from "../geojson/describe-place.ts";
 import { describeStatus } from "../geojson/describe-status.ts";
@@ -90,13 +90,13 @@ function buildPlace(named: NamedPlace, atlas: AtlasView, context: ExportContext)
   };
 }
 
-function countryCodes({ country }: PlaceView): string[] {
+function countryCodes({ country }: PlaceEntry): string[] {
   return /^[A-Z]{2}$/.test(country) && !/^X/.test(country) && !NOT_IN_GAZETTEER.includes(country)
     ? [country]
     : [];
 }
 
-function candidatesOf({ candidates }: PlaceView, messages: ExportContext["messages"]) {
+function candidatesOf({ candidates }: PlaceEntry, messages: ExportContext["messages"]) {
   return candidates.map(({ names, kind, province, position }) => ({
     names,
     kind: messages.placeKind[kind],

@@ -1,4 +1,4 @@
-import type { AtlasView, PlacementView, PlaceView } from "../geojson/atlas-view.ts";
+import type { AtlasView, PlaceEntry, PlacementView } from "../geojson/atlas-view.ts";
 import { nameIn } from "../geojson/describe-place.ts";
 
 /** A place that statements name, with what the gazetteer has on it. */
@@ -7,7 +7,7 @@ export interface NamedPlace {
   anchor: string;
   title: string;
   /** Null when no gazetteer entry was found for the name. */
-  place: PlaceView | null;
+  place: PlaceEntry | null;
   /** Of the statements that name it, in the order of the article. */
   placements: [PlacementView, ...PlacementView[]];
 }

@@ -255,7 +255,7 @@ export interface PlacementView {
   /** Id of the toponym in the author's files; the second part of `id`. */
   mention: string;
   /** Null when no gazetteer entry was found for the name. */
-  place: PlaceView | null;
+  place: PlaceEntry | null;
   /** The name as the article prints it. */
   toponym: string;
   role: PlaceRole;
@@ -273,7 +273,8 @@ export interface PlacementView {
   notDrawn: Message | null;
 }
 
-export interface PlaceView {
+/** A place as it is known apart from what is said of it. */
+export interface PlaceEntry {
   key: string;
   /** The readable part of its URL, unique in the atlas: `azaz` in `#place=azaz`. */
   anchor: string;
@@ -287,6 +288,9 @@ export interface PlaceView {
   source: { name: string; licence: string; url: string | null; id: string };
   /** Where several places fit the name: likeliest first, this one included; empty otherwise. */
   candidates: CandidateView[];
+}
+
+export interface PlaceView extends PlaceEntry {
   /** Every placement at this place, drawn or not. */
   placements: PlacementView[];
   /** Ids of all statements that name it, drawn or not, each once. */
@@ -315,11 +319,19 @@ interface MovementView {
 
 interface MovementEndView {
   toponym: string;
-  place: PlaceView | null;
+  place: PlaceEntry | null;
+}
+
+interface Places<Place> {
+  places: readonly Place[];
+  placesByKey: ReadonlyMap<string, Place>;
 }
 
 /** The place that an address names: by its anchor, by its key, or by any toponym that means it, as older links do. */
-export function findPlace({ places, placesByKey }: AtlasView, name: string): PlaceView | undefined {
+export function findPlace<Place extends Pick<PlaceEntry, "anchor" | "mentions">>(
+  { places, placesByKey }: Places<Place>,
+  name: string,
+): Place | undefined {
   return (
     places.find(({ anchor }) => anchor === name) ??
     placesByKey.get(name) ??

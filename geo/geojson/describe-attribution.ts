@@ -3,6 +3,8 @@ import { formatList } from "../messages/grammar.ts";
 import { isolate } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Voice } from "../model/vocabulary.ts";
+import { valuesAt } from "./atlas-columns.ts";
+import type { AtlasOutline } from "./atlas-outline.ts";
 import type { ArticleView, AtlasView, ChainLinkView, StatementView } from "./atlas-view.ts";
 import { describeDocument } from "./describe-date.ts";
 import { nameWithin } from "./describe-place.ts";
@@ -21,6 +23,22 @@ export function describeSpeaker(
     );
   if (chain?.[0]?.role === "unidentified_reports") return messages.attribution.unnamedReports;
   return isolate(capitalise(speakerAs, atlasLanguage), atlasLanguage, locale);
+}
+
+/** The same for the statement at a position, without its text. */
+export function describeSpeakerAt(
+  position: number,
+  { columns, language }: AtlasOutline,
+  messages: Messages,
+  locale: string,
+): string {
+  if (columns.unnamedReports[position] === 1) return messages.attribution.unnamedReports;
+  const names = valuesAt(columns.facets.speaker, position).map(({ value, label }) =>
+    label === null || typeof label === "string"
+      ? isolate(capitalise(label ?? value, language), language, locale)
+      : nameWithin(label, locale),
+  );
+  return formatList(names, locale);
 }
 
 /**

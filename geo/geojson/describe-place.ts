@@ -1,11 +1,17 @@
 import { isolate, isSameLanguage } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Names } from "../model/schema.ts";
-import type { CandidateView, PlacementView } from "./atlas-view.ts";
+import type { CandidateView, PlaceEntry, PlacementView } from "./atlas-view.ts";
 
 /** How narrowly the place is known, with what is doubtful: "town level; three places fit the name". */
 export function describePrecision(
-  { precision, certainty, place }: PlacementView,
+  {
+    precision,
+    certainty,
+    place,
+  }: Pick<PlacementView, "precision" | "certainty"> & {
+    place: Pick<PlaceEntry, "candidates"> | null;
+  },
   messages: Messages,
 ): string {
   const words = messages.precision[precision];

@@ -94,8 +94,8 @@ function buildAtlasView({ atlas, features }: MapFile): AtlasView {
   for (const statement of statements) {
     statement.claim?.statements.push(statement.id);
     for (const placement of statement.placements) {
-      const { place } = placement;
-      if (place === null) continue;
+      const place = placesByKey.get(placement.place?.key ?? "");
+      if (place === undefined) continue;
       place.placements.push(placement);
       if (place.statements.at(-1) !== statement.id) place.statements.push(statement.id);
     }

@@ -4,6 +4,7 @@ import type { PixelBox, TextStyle } from "../cartography/map-layout.ts";
 import { buildMarks, buildMovements, type Mark } from "../cartography/mark.ts";
 import { buildMarkIndex } from "../cartography/mark-index.ts";
 import { formatDate } from "../dates/format-date.ts";
+import { outlineOf } from "../geojson/atlas-outline.ts";
 import type { AtlasView } from "../geojson/atlas-view.ts";
 import { describePrecision, nameIn } from "../geojson/describe-place.ts";
 import { describeStatus } from "../geojson/describe-status.ts";
@@ -40,8 +41,9 @@ const MANY = 60;
  */
 export function drawPoster(atlas: AtlasView, basemap: Basemap, options: PosterOptions): string {
   const { messages, locale, width = 1200, height = 675, prefix = "poster" } = options;
-  const marks = buildMarks(atlas);
-  const movements = buildMovements(atlas);
+  const outline = outlineOf(atlas);
+  const marks = buildMarks(outline);
+  const movements = buildMovements(outline);
   const extent = atlas.firstView ?? atlas.extent ?? basemap.extent;
   const points = marks.filter(({ form }) => form === "point");
   const legend = legendEntries(
@@ -61,7 +63,7 @@ export function drawPoster(atlas: AtlasView, basemap: Basemap, options: PosterOp
   const map = drawMap(
     {
       index: buildMarkIndex(marks, movements),
-      texts: buildMapTexts(atlas, basemap.labels, { messages, locale }),
+      texts: buildMapTexts(outline, basemap.labels, { messages, locale }),
       basemap,
       extent,
       box: sheet.map,

@@ -285,6 +285,9 @@ export const ar: Messages = {
     previousPart: "الأقوال السابقة",
     nextPart: "الأقوال التالية",
     printed: (value, all) => `من ${ofStatements(all)} طُبع أول ${number(value)}؛ ويُختار غيرها بعوامل التصفية.`,
+    textWaiting: "جارٍ تحميل النص…",
+    textMissing: "تعذّر تحميل نص هذا التصريح.",
+    tryAgain: "أعد المحاولة",
   },
   card: {
     said: "قيل في",

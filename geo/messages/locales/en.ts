@@ -284,6 +284,9 @@ export const en = {
     nextPart: "Further statements",
     printed: (number: number, all: number) =>
       `Of ${count(all, "statement", "statements")} the first ${whole.format(number)} are printed; filters choose others.`,
+    textWaiting: "The text is being loaded …",
+    textMissing: "The text of this statement could not be loaded.",
+    tryAgain: "Try again",
   },
   card: {
     said: "Said",

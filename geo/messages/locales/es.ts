@@ -271,6 +271,9 @@ export const es: Messages = {
     nextPart: "Declaraciones siguientes",
     printed: (value, all) =>
       `De ${statements(all)} se imprimen las primeras ${number(value)}; con filtros se eligen otras.`,
+    textWaiting: "Cargando el texto…",
+    textMissing: "No se ha podido cargar el texto de esta declaración.",
+    tryAgain: "Reintentar",
   },
   card: {
     said: "Dicho",

@@ -273,6 +273,9 @@ export const fr: Messages = {
     nextPart: "Déclarations suivantes",
     printed: (value, all) =>
       `Sur ${statements(all)}, les ${number(value)} premières sont imprimées\u00a0; les filtres en choisissent d’autres.`,
+    textWaiting: "Chargement du texte…",
+    textMissing: "Le texte de cette déclaration n’a pas pu être chargé.",
+    tryAgain: "Réessayer",
   },
   card: {
     said: "Dit",

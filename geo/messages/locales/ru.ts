@@ -253,6 +253,9 @@ export const ru: Messages = {
     nextPart: "Следующие высказывания",
     printed: (value, all) =>
       `Напечатано первых: ${number(value)} из ${ofStatements(all)}; другие выбираются фильтрами.`,
+    textWaiting: "Текст загружается…",
+    textMissing: "Не удалось загрузить текст этого утверждения.",
+    tryAgain: "Повторить",
   },
   card: {
     said: "Сказано",

@@ -3,6 +3,7 @@ import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
 import { buildMarks } from "../../../geo/cartography/mark.ts";
 import type { SourcedAtlas } from "../../../geo/check/parse-atlas.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
+import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
 import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
 import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
@@ -108,7 +109,7 @@ async function buildBasemap(
   gazetteer: Gazetteer,
 ): Promise<Basemap> {
   const sources = await loadBasemapSources();
-  const marks = buildMarks(atlas);
+  const marks = buildMarks(outlineOf(atlas));
   const labels = loadLabelSources({ countries, ...author }, gazetteer, new Set(marks.map(({ id }) => id)));
   const extent = atlas.extent ?? countriesExtent(sources.countries["50m"], countries) ?? WORLD;
   const basemap = cutBasemap(sources, extent, {

@@ -2,9 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildPageJsonLd } from "../../../geo/export/atlas-jsonld.ts";
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
+import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { LOCALES, type Locale, type Messages } from "../../../geo/messages/messages.ts";
 import { renderFirstView } from "../../site/map/first-view/render-first-view.tsx";
+import type { AtlasPageProps } from "../../site/page/AtlasPage.tsx";
+import { wholeTexts } from "../../site/page/statement-texts.ts";
 import { renderPage } from "../../site/prerender/render-page.tsx";
 import { type App, ROOT } from "./app.ts";
 import type { BuiltAtlas, TranslatedAtlas } from "./build-atlas.ts";
@@ -51,7 +54,7 @@ export async function buildPages(
   for (const catalogue of catalogues) {
     const { folder, setting } = placePage(atlas, catalogue.locale);
     const shown = inLocale(atlas, catalogue.locale);
-    const firstView = renderFirstView(shown.atlas, shown.basemap, catalogue);
+    const firstView = renderFirstView(contentOf(shown), shown.basemap, catalogue);
     const fonts = await loadPageFonts(shown, catalogue);
     const files = { ...setting, built: { files: app.page, fonts } };
     built.fonts.push(...fonts);
@@ -100,6 +103,11 @@ export function placePage(atlas: BuiltAtlas, locale: string) {
   return { folder: isHome ? "" : `${locale}/`, setting: { assets: `../${home}`, atlas: home, data } };
 }
 
+/** What the pages of an atlas show. */
+export function contentOf({ atlas }: Pick<BuiltAtlas, "atlas">): Pick<AtlasPageProps, "atlas" | "texts"> {
+  return { atlas: outlineOf(atlas), texts: wholeTexts(atlas) };
+}
+
 /** One page of the reader. Statements are in its language where the atlas is translated, and else in the atlas's. */
 export function buildPage(
   built: BuiltAtlas,
@@ -113,7 +121,7 @@ export function buildPage(
   const { locale, messages } = catalogue;
   const atlas = inLocale(built, locale);
   const page = renderPage({
-    atlas: atlas.atlas,
+    ...contentOf(atlas),
     locale,
     messages,
     mapFileAddress: `${data}map.geojson`,
@@ -126,7 +134,7 @@ export function buildPage(
         name: other.messages.name,
         address: `${setting.atlas}${placePage(built, other.locale).folder}` || "./",
       })),
-    firstView: firstView ?? renderFirstView(atlas.atlas, atlas.basemap, catalogue),
+    firstView: firstView ?? renderFirstView(contentOf(atlas), atlas.basemap, catalogue),
   });
   const context = { locale, messages, address: atlas.address };
   const tags = buildCardTags(atlas.atlas, context, locale === atlas.locale ? "" : `${locale}/`);

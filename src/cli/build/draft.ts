@@ -8,7 +8,7 @@ import { ARTICLES_FOLDER, listAtlases, readAtlas } from "../read-atlas.ts";
 import { ROOT } from "./app.ts";
 import { type BuiltAtlas, buildAtlas, folderAddress } from "./build-atlas.ts";
 import { buildFramePage } from "./build-frame-page.ts";
-import { buildPage, inLocale, loadCatalogues, placePage } from "./build-pages.ts";
+import { buildPage, contentOf, inLocale, loadCatalogues, placePage } from "./build-pages.ts";
 import type { FrameBundle } from "./bundle-app.ts";
 
 /** An atlas while it is written: its data, or the problems that stand in the way. */
@@ -69,7 +69,7 @@ export async function answerWithDraft(
         files,
         catalogue,
         { ...setting, home: built.locale, locales: catalogues.map((each) => each.locale) },
-        renderFirstView(inLocale(built, catalogue.locale).atlas, built.basemap, catalogue),
+        renderFirstView(contentOf(inLocale(built, catalogue.locale)), built.basemap, catalogue),
       ),
     };
   }

@@ -1,5 +1,5 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { type AtlasOutline, findPosition, placesOf, rowsAt } from "../../../geo/geojson/atlas-outline.ts";
 import { findPlace } from "../../../geo/geojson/atlas-view.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
@@ -15,12 +15,14 @@ import { AtlasContext } from "../../site/page/atlas-context.ts";
 import { MessagesContext } from "../../site/page/messages-context.tsx";
 import { type Asked, usePrinting } from "../../site/page/page-effects.ts";
 import { findSelected, parseSelection, type Selected, type Selection } from "../../site/page/selection.ts";
+import type { StatementTexts } from "../../site/page/statement-texts.ts";
 import { changeAddress, select, useAddress } from "../../site/page/use-address.ts";
 import type { FrameSelection } from "../frame-messages.ts";
 import type { AppStart } from "./frame-globals.ts";
 
 export interface FrameAppProps {
-  atlas: AtlasView;
+  atlas: AtlasOutline;
+  texts: StatementTexts;
   locale: string;
   messages: Messages;
   /** URL of the reader's page, relative to the frame. */
@@ -39,6 +41,7 @@ const NOWHERE = async () => null;
 /** The frame: notice and title, the map or the list of statements, and the way to the full page. */
 export function FrameApp({
   atlas: whole,
+  texts,
   locale,
   messages,
   page,
@@ -57,7 +60,8 @@ export function FrameApp({
   // A frame has no search, and must not say that one was made.
   const asked = useMemo(() => ({ ...address, filters: { ...address.filters, query: "" } }), [address]);
   const exploration = useExploration(atlas, asked, null);
-  const { selected, shown, filtered } = exploration;
+  const { selected, filtered } = exploration;
+  const { count } = atlas.columns;
   const printing = usePrinting();
 
   useEffect(() => {
@@ -91,7 +95,8 @@ export function FrameApp({
     if (interactive) start?.tellSelected(describeSelected(selected, atlas));
   }, [interactive, selected, atlas, start]);
 
-  const isHidden = selected.statement !== null && !shown.has(selected.statement);
+  const isHidden =
+    selected.statement !== null && filtered.passes[findPosition(atlas, selected.statement) ?? -1] !== 1;
   const isFirst = useRef(true);
   useEffect(() => {
     if (!interactive) return;
@@ -134,6 +139,7 @@ export function FrameApp({
   const context = useMemo(
     () => ({
       atlas,
+      texts,
       mapFileAddress: "map.geojson",
       languages: [],
       interactive,
@@ -142,7 +148,7 @@ export function FrameApp({
       showsIds: false,
       pageAddress: interactive ? new URL(page, window.location.href).href : page,
     }),
-    [atlas, interactive, printing, page],
+    [atlas, texts, interactive, printing, page],
   );
   const localized = useMemo(() => ({ locale, messages }), [locale, messages]);
   const { frame } = messages;
@@ -163,7 +169,7 @@ export function FrameApp({
             <section className="frame-stage map-box" id="map" aria-label={messages.page.map} tabIndex={-1}>
               <MapStage
                 atlas={atlas}
-                shown={shown}
+                passes={filtered.passes}
                 selected={selected}
                 select={select}
                 withPopup={true}
@@ -176,7 +182,7 @@ export function FrameApp({
             </section>
             <nav className="frame-foot" aria-label={frame.views}>
               <a className="to-list" href="#statements">
-                {frame.toList(atlas.statements.length)}
+                {frame.toList(count)}
               </a>
               <a className="to-map" href="#map">
                 {frame.toMap}
@@ -197,9 +203,9 @@ export function FrameApp({
             tabIndex={0}
             aria-label={frame.statements}
           >
-            {shown.size < atlas.statements.length && (
+            {filtered.positions.length < count && (
               <p className="frame-filtered" role="status">
-                {frame.filtered(shown.size, atlas.statements.length)}{" "}
+                {frame.filtered(filtered.positions.length, count)}{" "}
                 <button
                   type="button"
                   className="plain-button"
@@ -210,8 +216,8 @@ export function FrameApp({
               </p>
             )}
             <ExploreResult exploration={exploration} />
-            <PlaceList shown={shown} selected={selected.placeKey} />
-            <StatementList statements={filtered.statements} selected={selected} asked={opened} />
+            <PlaceList passes={filtered.passes} selected={selected.placeKey} />
+            <StatementList positions={filtered.positions} selected={selected} asked={opened} />
             <SharedTexts />
             <p className="frame-end fine">
               <AtlasText>{atlas.credits.map(({ what, name }) => `${what}: ${name}.`).join(" ")}</AtlasText>
@@ -224,7 +230,7 @@ export function FrameApp({
 }
 
 /** An archive of tiles is read by requests that a frame with an opaque origin may not make, and its reader is large. */
-function withoutArchive(atlas: AtlasView): AtlasView {
+function withoutArchive(atlas: AtlasOutline): AtlasOutline {
   return atlas.tiles?.kind === "pmtiles" ? { ...atlas, tiles: null } : atlas;
 }
 
@@ -240,23 +246,29 @@ function scrollTo(list: HTMLElement | null, statement: string): void {
  * mention that means it. A place that is not on the map leads to the statement that names it first. Undefined when the atlas has no
  * such thing.
  */
-export function findTarget(target: string, atlas: AtlasView): Selection | undefined {
+export function findTarget(target: string, atlas: AtlasOutline): Selection | undefined {
   const [id = "", mention] = target.split("/");
-  const statement = atlas.statementsById.get(id);
-  if (statement !== undefined) {
+  const position = findPosition(atlas, id);
+  if (position !== undefined) {
     if (mention === undefined) return { kind: "statement", statement: id, feature: null };
-    const placement = statement.placements.find((each) => each.id === target);
-    return placement && { kind: "statement", statement: id, feature: target };
+    const own = placesOf(atlas, position);
+    return own.some(({ mentions }) => mentions.includes(mention))
+      ? { kind: "statement", statement: id, feature: target }
+      : undefined;
   }
   const place = findPlace(atlas, target) ?? findPlace(atlas, `mention:${target}`);
   if (place === undefined) return undefined;
-  if (place.placements.some(({ drawn }) => drawn)) return { kind: "place", key: place.anchor };
-  const [first] = place.placements;
-  return first && { kind: "statement", statement: first.statement, feature: first.id };
+  const rows = rowsAt(atlas.columns, place);
+  if (rows.some(({ isDrawn }) => isDrawn)) return { kind: "place", key: place.anchor };
+  const statement = atlas.columns.ids[rows[0]?.position ?? -1];
+  const [first] = place.mentions;
+  return statement === undefined
+    ? undefined
+    : { kind: "statement", statement, feature: first === undefined ? null : `${statement}/${first}` };
 }
 
 /** What a frame says of its selection: ids, and what the place is called in a `target`. */
-export function describeSelected({ statement, placeKey }: Selected, atlas: AtlasView): FrameSelection {
+export function describeSelected({ statement, placeKey }: Selected, atlas: AtlasOutline): FrameSelection {
   const place = atlas.placesByKey.get(placeKey ?? "");
   return {
     statement,

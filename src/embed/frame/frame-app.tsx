@@ -1,7 +1,9 @@
 import "../../site/cards/card.css";
 import "../../site/filters/explore.css";
 import { hydrateRoot } from "react-dom/client";
+import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import { wholeTexts } from "../../site/page/statement-texts.ts";
 import { FrameApp } from "./FrameApp.tsx";
 
 /*
@@ -14,7 +16,8 @@ window.claimAtlasApp = (root, start) => {
   const served = root.innerHTML;
   const app = (
     <FrameApp
-      atlas={loaded.atlas}
+      atlas={outlineOf(loaded.atlas)}
+      texts={wholeTexts(loaded.atlas)}
       locale={document.documentElement.lang}
       messages={start.messages}
       page={start.page}

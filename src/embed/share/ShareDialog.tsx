@@ -2,7 +2,6 @@ import "./share-dialog.css";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { writeClipboard } from "../../site/cards/CopyLink.tsx";
 import { filterStatements, NO_FILTERS } from "../../site/filters/filter-statements.ts";
-import { buildFilterTable } from "../../site/filters/filter-table.ts";
 import { formatAddress, isFiltered } from "../../site/page/address.ts";
 import { announce } from "../../site/page/announcements.tsx";
 import { useAtlas } from "../../site/page/atlas-context.ts";
@@ -45,8 +44,7 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
   const filters = useMemo(() => withoutSearch(address.filters), [address.filters]);
   const isSearched = isFiltered({ ...NO_FILTERS, query: address.filters.query });
   const passing = useMemo(
-    () =>
-      isFiltered(filters) ? filterStatements(buildFilterTable(atlas), filters, null).statements.length : null,
+    () => (isFiltered(filters) ? filterStatements(atlas.columns, filters, null).positions.length : null),
     [filters, atlas],
   );
   const offered = [useLocale(), ...languages.map(({ language }) => language)];

@@ -24,12 +24,12 @@ export interface ArticleViewProps {
 /** The article beside the map: one statement at a time, in the order of the article. */
 export function ArticleView({ statements, position, takesFocus, goTo, leave }: ArticleViewProps) {
   const { walk } = useMessages();
-  const { atlas } = useAtlas();
+  const { atlas, texts } = useAtlas();
   const region = useRef<HTMLElement>(null);
   const { paragraphs } = atlas.article;
   const stretches = useMemo(
-    () => listStretches(atlas.statements, statements, paragraphs ?? 0),
-    [atlas, statements, paragraphs],
+    () => listStretches(texts.whole ?? [], statements, paragraphs ?? 0),
+    [texts, statements, paragraphs],
   );
   const go = useCallback(
     (step: -1 | 1) => {
@@ -67,7 +67,7 @@ export function ArticleView({ statements, position, takesFocus, goTo, leave }: A
       </div>
       {/* Seen in the bar. */}
       <h2 className="unseen">{where}</h2>
-      {statements.length < atlas.statements.length && (
+      {statements.length < atlas.columns.count && (
         <p className="fine">{statements.length === 0 ? walk.empty : walk.filtered(statements.length)}</p>
       )}
       {current !== undefined && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { type AtlasOutline, findPosition as findInAtlas } from "../../../geo/geojson/atlas-outline.ts";
+import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
 import type { AtlasAddress } from "../page/address.ts";
 import type { Selected } from "../page/selection.ts";
 import { changeAddress } from "../page/use-address.ts";
@@ -24,19 +25,19 @@ export function useArticleView(
   selection: AtlasAddress["selection"],
   selected: Selected,
   passing: StatementView[],
-  atlas: AtlasView,
+  atlas: AtlasOutline,
   isSettled: boolean,
 ): ArticleViewState {
   const last = useRef<string | null>(null);
   const [entered, setEntered] = useState(false);
   const position = isReading
-    ? findPosition({ selected: selected.statements, last: last.current }, passing, atlas.statementsById)
+    ? findPosition({ selected: selected.statements, last: last.current }, passing, atlas)
     : -1;
   const current = passing[position]?.id ?? null;
   // A selected place keeps its popup; a statement that is not here, or not yet, keeps its address.
   const isFree =
     selection === undefined ||
-    (selection.kind === "statement" && atlas.statementsById.has(selection.statement));
+    (selection.kind === "statement" && findInAtlas(atlas, selection.statement) !== undefined);
   useEffect(() => {
     if (!isSettled) return;
     last.current = current;
@@ -76,13 +77,12 @@ interface Standing {
  * Where in the article the reader is: at the selected statement; at a selected place the statement read last stays where it
  * is of that place. What the filters hide gives way to the next that passes. -1 where none passes.
  *
- * @param all every statement by id
  * @param passing those that pass, in the order of the article
  */
 export function findPosition(
   { selected, last }: Standing,
   passing: readonly StatementView[],
-  all: ReadonlyMap<string, StatementView>,
+  atlas: Pick<AtlasOutline, "columns">,
 ): number {
   const positionOf = (id: string | null) =>
     id === null ? -1 : passing.findIndex((statement) => statement.id === id);
@@ -90,7 +90,7 @@ export function findPosition(
   const wanted = last !== null && (selected.length === 0 || selected.includes(last)) ? [last] : selected;
   const found = wanted.map(positionOf).filter((position) => position !== -1);
   if (found.length > 0) return Math.min(...found);
-  const order = all.get(wanted[0] ?? last ?? "")?.order ?? 0;
+  const order = findInAtlas(atlas, wanted[0] ?? last ?? "") ?? 0;
   const next = passing.findIndex((statement) => statement.order >= order);
   return next === -1 ? passing.length - 1 : next;
 }

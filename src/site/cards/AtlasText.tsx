@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from "react";
-import type { ResponseView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { paragraphAt } from "../../../geo/geojson/atlas-columns.ts";
+import { findPosition } from "../../../geo/geojson/atlas-outline.ts";
+import type { ResponseView } from "../../../geo/geojson/atlas-view.ts";
 import { describeDocument } from "../../../geo/geojson/describe-date.ts";
 import { nameIn } from "../../../geo/geojson/describe-place.ts";
 import { isSameLanguage, splitIsolates } from "../../../geo/messages/isolate.ts";
@@ -52,17 +54,15 @@ export function RecordText({ children, reply }: RecordTextProps) {
   return (
     <AtlasText>
       {pieces.map((piece, position) => {
-        const statement = position % 2 === 1 ? atlas.statementsById.get(piece) : undefined;
+        const named = position % 2 === 1 ? findPosition(atlas, piece) : undefined;
         const response = position % 2 === 1 ? atlas.responses.get(piece) : undefined;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text keep their places
           <Fragment key={position}>
-            {statement && statement.id === reply && !showsIds && card.thisReply}
-            {statement && (statement.id !== reply || showsIds) && (
-              <StatementReference statement={statement} />
-            )}
+            {named !== undefined && piece === reply && !showsIds && card.thisReply}
+            {named !== undefined && (piece !== reply || showsIds) && <StatementReference position={named} />}
             {response && <DocumentReference response={response} />}
-            {!statement && !response && piece}
+            {named === undefined && !response && piece}
           </Fragment>
         );
       })}
@@ -70,9 +70,11 @@ export function RecordText({ children, reply }: RecordTextProps) {
   );
 }
 
-function StatementReference({ statement: { id, paragraph } }: { statement: StatementView }) {
-  const { showsIds } = useAtlas();
+function StatementReference({ position }: { position: number }) {
+  const { atlas, showsIds } = useAtlas();
   const { attribution } = useMessages();
+  const id = atlas.columns.ids[position];
+  const paragraph = paragraphAt(atlas.columns, position);
   return <a href={`#${id}`}>{showsIds || paragraph === null ? id : attribution.paragraph(paragraph)}</a>;
 }
 

@@ -1,20 +1,22 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { findPosition } from "../../../geo/geojson/atlas-outline.ts";
+import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import type { Asked } from "../page/page-effects.ts";
 import type { Selected } from "../page/selection.ts";
-import { StatementRow } from "./StatementCard.tsx";
+import { ListedStatement } from "./StatementCard.tsx";
 
 interface ListState {
   selected: Selected;
   /** What a link of the page led to last. */
   asked: Asked | null;
-  opensFor: (statement: StatementView) => string | undefined;
+  opensFor: (position: number) => string | undefined;
 }
 
 interface LargeStatementListProps extends ListState {
-  groups: { title: string; all: StatementView[] }[];
+  /** Positions of the statements. */
+  groups: { title: string; all: number[] }[];
 }
 
 /** The list of an atlas of many statements: the same groups and rows, of which those near the window are in the page. */
@@ -25,7 +27,7 @@ export default function LargeStatementList({ groups, ...state }: LargeStatementL
       <h2>
         {title} <span className="count">{list.statements(all.length)}</span>
       </h2>
-      <VirtualCards title={title} statements={all} {...state} />
+      <VirtualCards title={title} positions={all} {...state} />
     </section>
   ));
 }
@@ -39,21 +41,22 @@ const PART = 10_000;
 
 interface VirtualCardsProps extends ListState {
   title: string;
-  statements: StatementView[];
+  positions: number[];
 }
 
 /** Rows in the order given, in parts where they are very many. The part with the selected statement comes up. */
-function VirtualCards({ title, statements, ...state }: VirtualCardsProps) {
+function VirtualCards({ title, positions, ...state }: VirtualCardsProps) {
   const { list } = useMessages();
+  const { atlas } = useAtlas();
   const [chosen, setChosen] = useState(0);
   const first = state.asked?.id ?? state.selected.statements[0];
-  const wanted = first === undefined ? -1 : statements.findIndex(({ id }) => id === first);
+  const wanted = first === undefined ? -1 : positions.indexOf(findPosition(atlas, first) ?? -1);
   useEffect(() => {
     if (wanted >= 0) setChosen(Math.floor(wanted / PART));
   }, [wanted]);
-  const parts = Math.ceil(statements.length / PART);
+  const parts = Math.ceil(positions.length / PART);
   const part = Math.min(chosen, parts - 1);
-  const own = statements.slice(part * PART, (part + 1) * PART);
+  const own = positions.slice(part * PART, (part + 1) * PART);
   return (
     <>
       {parts > 1 && (
@@ -66,7 +69,7 @@ function VirtualCards({ title, statements, ...state }: VirtualCardsProps) {
           >
             {list.previousPart}
           </button>
-          <span role="status">{list.part(part * PART + 1, part * PART + own.length, statements.length)}</span>
+          <span role="status">{list.part(part * PART + 1, part * PART + own.length, positions.length)}</span>
           <button
             type="button"
             className="plain-button"
@@ -79,9 +82,9 @@ function VirtualCards({ title, statements, ...state }: VirtualCardsProps) {
       )}
       <CardsInView
         key={part}
-        statements={own}
+        positions={own}
         before={part * PART}
-        all={statements.length}
+        all={positions.length}
         {...state}
         wanted={wanted - part * PART}
       />
@@ -90,7 +93,7 @@ function VirtualCards({ title, statements, ...state }: VirtualCardsProps) {
 }
 
 interface CardsInViewProps extends ListState {
-  statements: StatementView[];
+  positions: number[];
   /** Rows of the parts before. */
   before: number;
   all: number;
@@ -98,7 +101,8 @@ interface CardsInViewProps extends ListState {
   wanted: number;
 }
 
-function CardsInView({ statements, before, all, selected, opensFor, wanted }: CardsInViewProps) {
+function CardsInView({ positions, before, all, selected, opensFor, wanted }: CardsInViewProps) {
+  const { ids } = useAtlas().atlas.columns;
   const list = useRef<HTMLOListElement>(null);
   const top = useDistanceFromTop(list);
   const [focused, setFocused] = useState(-1);
@@ -112,26 +116,26 @@ function CardsInView({ statements, before, all, selected, opensFor, wanted }: Ca
     [focused],
   );
   const cards = useWindowVirtualizer({
-    count: statements.length,
+    count: positions.length,
     estimateSize: () => USUAL_HEIGHT,
-    getItemKey: (index) => statements[index]?.id ?? index,
+    getItemKey: (index) => positions[index] ?? index,
     overscan: BEYOND,
     scrollMargin: top,
     rangeExtractor,
   });
   useEffect(() => {
-    const id = statements[wanted]?.id;
+    const id = ids[positions[wanted] ?? -1];
     // A card that is in the page already is brought into view with all others; see use-list-scroll.
     if (id === undefined || document.getElementById(id) !== null) return;
     cards.scrollToIndex(wanted, { align: "start" });
     return whenInPage(id, (card) => card.scrollIntoView({ block: "start" }));
-  }, [cards, statements, wanted]);
+  }, [cards, ids, positions, wanted]);
   return (
     <ol ref={list} className="cards cards-in-view" style={{ height: cards.getTotalSize() }}>
       {cards.getVirtualItems().map(({ index, key, start }) => {
-        const statement = statements[index];
+        const position = positions[index];
         return (
-          statement && (
+          position !== undefined && (
             <li
               key={key}
               ref={cards.measureElement}
@@ -142,10 +146,10 @@ function CardsInView({ statements, before, all, selected, opensFor, wanted }: Ca
               onFocus={() => setFocused(index)}
               onBlur={() => setFocused(-1)}
             >
-              <StatementRow
-                statement={statement}
-                selected={selected.statements.includes(statement.id)}
-                opensFor={opensFor(statement)}
+              <ListedStatement
+                position={position}
+                selected={selected.statements.includes(ids[position] ?? "")}
+                opensFor={opensFor(position)}
               />
             </li>
           )

@@ -1,25 +1,32 @@
 import { useMemo } from "react";
-import type { AtlasView, PlaceView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { codesAt, valuesAt } from "../../../geo/geojson/atlas-columns.ts";
+import {
+  type AtlasOutline,
+  drawingAt,
+  type PlaceOutline,
+  statementsAt,
+} from "../../../geo/geojson/atlas-outline.ts";
+import { describeSpeakerAt } from "../../../geo/geojson/describe-attribution.ts";
 import { describeCandidate, describePrecision } from "../../../geo/geojson/describe-place.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
 import { formatMessage } from "../../../geo/messages/reason-messages.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { usePlaceEntry } from "../page/use-statement.ts";
 import { AtlasText, endSentence, LocalName, Name, Sentence } from "./AtlasText.tsx";
-import { describeWho } from "./card-content.ts";
 
 interface PlaceListProps {
-  /** Ids of the statements that pass the filters. */
-  shown: ReadonlySet<string>;
+  /** By position: 1 where the statement passes the filters. */
+  passes: Uint8Array;
   /** Key of the selected place. */
   selected: string | null;
 }
 
 /** The places on the map, each with what was said about it in a few words. Markers lead here where no scripts run. */
-export function PlaceList({ shown, selected }: PlaceListProps) {
+export function PlaceList({ passes, selected }: PlaceListProps) {
   const { atlas } = useAtlas();
   const { places } = useMessages();
-  const listed = useMemo(() => listPlaces(atlas, shown), [atlas, shown]);
+  const listed = useMemo(() => listPlaces(atlas, passes), [atlas, passes]);
   if (listed.length === 0) return null;
   return (
     <section className="list-group" aria-labelledby="places">
@@ -40,19 +47,20 @@ export function PlaceList({ shown, selected }: PlaceListProps) {
 }
 
 interface ListedPlace {
-  place: PlaceView;
-  /** What statements drawn there are about: one entry for each speaker and topic. */
-  topics: StatementView[][];
+  place: PlaceOutline;
+  /** Positions of the statements drawn there: one entry for each speaker and topic. */
+  topics: number[][];
 }
 
-function listPlaces(atlas: AtlasView, shown: ReadonlySet<string>): ListedPlace[] {
+function listPlaces(atlas: AtlasOutline, passes: Uint8Array): ListedPlace[] {
+  const { columns } = atlas;
+  const { speaker, topic } = columns.facets;
   return atlas.places.flatMap((place) => {
-    const ids = new Set(place.placements.filter(({ drawn }) => drawn).map(({ statement }) => statement));
-    const statements = [...ids].flatMap((id) => (shown.has(id) ? (atlas.statementsById.get(id) ?? []) : []));
-    const topics = new Map<string, StatementView[]>();
-    for (const statement of statements) {
-      const key = `${statement.speakerAs} ${statement.speakers.map(({ id }) => id)} ${statement.topic.id}`;
-      topics.set(key, [...(topics.get(key) ?? []), statement]);
+    const topics = new Map<string, number[]>();
+    for (const position of statementsAt(columns, place).drawn) {
+      if (passes[position] !== 1) continue;
+      const key = [speaker, topic].map((facet) => codesAt(facet, position).join(" ")).join("/");
+      topics.set(key, [...(topics.get(key) ?? []), position]);
     }
     return topics.size === 0 ? [] : [{ place, topics: [...topics.values()] }];
   });
@@ -61,7 +69,7 @@ function listPlaces(atlas: AtlasView, shown: ReadonlySet<string>): ListedPlace[]
 function PlaceEntry({ place, topics }: ListedPlace) {
   const { interactive, isWhole } = useAtlas();
   const messages = useMessages();
-  const placement = place.placements.find(({ drawn }) => drawn);
+  const drawing = drawingAt(useAtlas().atlas.columns, place);
   const name = <Name names={place.names} />;
   return (
     <>
@@ -74,16 +82,16 @@ function PlaceEntry({ place, topics }: ListedPlace) {
           <strong>{name}</strong>
         )}{" "}
         <LocalName names={place.names} />{" "}
-        {placement !== undefined && (
+        {drawing !== undefined && (
           <span className="fine">
-            {placement.certainty === "uncertain"
-              ? describePrecision(placement, messages)
-              : messages.precision[placement.precision]}
+            {drawing.certainty === "uncertain"
+              ? describePrecision({ ...drawing, place }, messages)
+              : messages.precision[drawing.precision]}
           </span>
         )}
       </p>
-      {topics.map((statements) => (
-        <Topic key={statements[0]?.id} statements={statements} />
+      {topics.map((positions) => (
+        <Topic key={positions[0]} positions={positions} />
       ))}
       {isWhole && <Reasons place={place} />}
     </>
@@ -91,10 +99,11 @@ function PlaceEntry({ place, topics }: ListedPlace) {
 }
 
 /** Why the name was taken for this place, and what else it may be: the map's popup says it where there is one. */
-function Reasons({ place: { reasons, candidates } }: { place: PlaceView }) {
+function Reasons({ place }: { place: PlaceOutline }) {
   const messages = useMessages();
   const locale = useLocale();
   const { printing } = useAtlas();
+  const { reasons, candidates } = usePlaceEntry(place) ?? NOTHING;
   const described = candidates.map((candidate) => describeCandidate(candidate, messages, locale));
   const text = [
     ...(described.length > 1 ? [messages.map.mayBe(formatList(described, locale, "disjunction"))] : []),
@@ -111,24 +120,28 @@ function Reasons({ place: { reasons, candidates } }: { place: PlaceView }) {
   return printing ? line : <noscript>{line}</noscript>;
 }
 
+const NOTHING = { reasons: [], candidates: [] };
+
 /** "Igor Konashenkov: alleged movement of people", with a link to each statement. */
-function Topic({ statements }: { statements: StatementView[] }) {
+function Topic({ positions }: { positions: number[] }) {
   const { atlas } = useAtlas();
   const messages = useMessages();
   const locale = useLocale();
-  const [first, ...others] = statements;
+  const { ids, facets } = atlas.columns;
+  const [first, ...others] = positions;
   if (first === undefined) return null;
+  const [topic] = valuesAt(facets.topic, first);
   return (
     <p className="place-topic">
-      <a href={`#${first.id}`}>
-        <Sentence>{describeWho({ ...first, organisation: null }, atlas, messages, locale)}</Sentence>
+      <a href={`#${ids[first]}`}>
+        <Sentence>{describeSpeakerAt(first, atlas, messages, locale)}</Sentence>
         {messages.colon}
-        <AtlasText>{first.topic.label}</AtlasText>
+        <AtlasText>{String(topic?.label)}</AtlasText>
       </a>
-      {others.map((statement, order) => (
-        <span key={statement.id}>
+      {others.map((position, order) => (
+        <span key={position}>
           {messages.comma}
-          <a href={`#${statement.id}`}>{messages.places.another(order + 2)}</a>
+          <a href={`#${ids[position]}`}>{messages.places.another(order + 2)}</a>
         </span>
       ))}
     </p>

@@ -8,23 +8,23 @@ import { listSharedDates, listSharedTexts } from "./card-content.ts";
  * statements share once, and links to it.
  */
 export function SharedText({ children }: { children: string }) {
-  const { atlas, isWhole } = useAtlas();
-  const order = isWhole ? listSharedTexts(atlas).findIndex(({ text }) => text === children) : -1;
+  const { texts, isWhole } = useAtlas();
+  const order = isWhole ? listSharedTexts(texts).findIndex(({ text }) => text === children) : -1;
   return order === -1 ? <RecordText>{children}</RecordText> : <NoteLink order={order} />;
 }
 
 /** A date with its basis; likewise. `short`: the date alone. */
 export function SharedDate({ short, children }: { short: string; children: string }) {
-  const { atlas, isWhole } = useAtlas();
+  const { atlas, texts, isWhole } = useAtlas();
   const messages = useMessages();
   const locale = useLocale();
   const order = isWhole
-    ? listSharedDates(atlas, messages, locale).findIndex(({ text }) => text === children)
+    ? listSharedDates(texts, atlas, messages, locale).findIndex(({ text }) => text === children)
     : -1;
   if (order === -1) return <Sentence>{`${children}.`}</Sentence>;
   return (
     <>
-      {short} (<NoteLink order={listSharedTexts(atlas).length + order} />)
+      {short} (<NoteLink order={listSharedTexts(texts).length + order} />)
     </>
   );
 }
@@ -36,12 +36,12 @@ function NoteLink({ order }: { order: number }) {
 
 /** What holds for several statements, once each, on the page that is drawn all at once. */
 export function SharedTexts() {
-  const { atlas, isWhole, printing } = useAtlas();
+  const { atlas, texts: statements, isWhole, printing } = useAtlas();
   const messages = useMessages();
   const locale = useLocale();
   if (!isWhole) return null;
-  const texts = listSharedTexts(atlas);
-  const dates = listSharedDates(atlas, messages, locale);
+  const texts = listSharedTexts(statements);
+  const dates = listSharedDates(statements, atlas, messages, locale);
   if (texts.length + dates.length === 0) return null;
   const list = (
     <section className="list-group shared-texts" aria-labelledby="shared">

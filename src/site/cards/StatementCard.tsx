@@ -1,15 +1,19 @@
 import { memo } from "react";
+import { paragraphAt } from "../../../geo/geojson/atlas-columns.ts";
+import { type AtlasOutline, findPosition } from "../../../geo/geojson/atlas-outline.ts";
 import type { AtlasView, BearingView, StatementView } from "../../../geo/geojson/atlas-view.ts";
-import { describeSource } from "../../../geo/geojson/describe-attribution.ts";
+import { describeSource, describeSpeakerAt } from "../../../geo/geojson/describe-attribution.ts";
 import { describeDocument } from "../../../geo/geojson/describe-date.ts";
 import { describeStatus } from "../../../geo/geojson/describe-status.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { Fold } from "../page/Fold.tsx";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { useStatement } from "../page/use-statement.ts";
 import { endSentence, RecordText, Sentence, sourceAnchor, useAtlasLanguage } from "./AtlasText.tsx";
 import { CardDetails } from "./CardDetails.tsx";
 import { CopyLink } from "./CopyLink.tsx";
 import { describeMissing, describeWho, findFurtherReply, findReply, restsOnSearch } from "./card-content.ts";
+import { WaitingText } from "./WaitingText.tsx";
 
 interface StatementCardProps {
   statement: StatementView;
@@ -63,7 +67,7 @@ interface StatementRowProps {
  * A statement of the list: closed, with one line of status; opened, a full card. Memoised: a new selection must not render every
  * row again.
  */
-export const StatementRow = memo(function StatementRow({ statement, selected, opensFor }: StatementRowProps) {
+const StatementRow = memo(function StatementRow({ statement, selected, opensFor }: StatementRowProps) {
   const { card } = useMessages();
   const { pageAddress = "" } = useAtlas();
   return (
@@ -79,6 +83,29 @@ export const StatementRow = memo(function StatementRow({ statement, selected, op
           </p>
         </div>
       </Fold>
+    </article>
+  );
+});
+
+interface ListedStatementProps extends Omit<StatementRowProps, "statement"> {
+  position: number;
+}
+
+/** The row of the statement at a position; until its text is here, its speaker. */
+export const ListedStatement = memo(function ListedStatement({ position, ...state }: ListedStatementProps) {
+  const { atlas } = useAtlas();
+  const messages = useMessages();
+  const locale = useLocale();
+  const statement = useStatement(position);
+  if (statement !== undefined) return <StatementRow statement={statement} {...state} />;
+  return (
+    <article className="card card-row" id={atlas.columns.ids[position]}>
+      <h3 className="who">
+        <Sentence>{describeSpeakerAt(position, atlas, messages, locale)}</Sentence>
+      </h3>
+      <p className="said">
+        <WaitingText position={position} />
+      </p>
     </article>
   );
 });
@@ -105,10 +132,15 @@ function CardHead({ statement }: { statement: StatementView }) {
   );
 }
 
+/** Of a statement of the atlas. */
+function paragraphOf(atlas: AtlasOutline, id: string): number | null {
+  return paragraphAt(atlas.columns, findPosition(atlas, id) ?? -1);
+}
+
 /** Parts that differ are listed in the details. */
 function describeShortStatus(
   { status }: StatementView,
-  { language }: AtlasView,
+  { language }: Pick<AtlasView, "language">,
   messages: ReturnType<typeof useMessages>,
   locale: string,
 ): string {
@@ -137,7 +169,7 @@ function CardReply({ statement }: { statement: StatementView }) {
             {reply.kind === "in article" ? (
               <>
                 <a href={`#${reply.statement}`}>
-                  {messages.card.replyIn(atlas.statementsById.get(reply.statement)?.paragraph ?? null)}
+                  {messages.card.replyIn(paragraphOf(atlas, reply.statement))}
                 </a>{" "}
                 <RecordText reply={reply.statement}>{reply.extent}</RecordText>
               </>

@@ -1,3 +1,4 @@
+import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
 import type { AtlasView, BearingView, ResponseView, StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { describeSpeaker } from "../../../geo/geojson/describe-attribution.ts";
 import { describeDate } from "../../../geo/geojson/describe-date.ts";
@@ -7,6 +8,7 @@ import { formatList } from "../../../geo/messages/grammar.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import { bearsOnStatement } from "../../../geo/model/response-kinds.ts";
 import { type Flag, RELATIONS, type Relation, type Timing } from "../../../geo/model/vocabulary.ts";
+import type { StatementTexts } from "../page/statement-texts.ts";
 
 /** The reply that stands with a statement: the one in the article, or the nearest from elsewhere. */
 export type ShownReply =
@@ -103,7 +105,7 @@ export function listNotKnown({ notKnown, placements, dates }: StatementView): St
 }
 
 /** Every document: those from before the article, from its time, from after it, oldest first. The position is its number. */
-export function listSources(atlas: AtlasView): ResponseView[] {
+export function listSources(atlas: AtlasOutline): ResponseView[] {
   return remember(sources, atlas, () =>
     [...atlas.responses.values()].sort(
       (a, b) => TIMING_ORDER.indexOf(a.timing) - TIMING_ORDER.indexOf(b.timing) || lastDay(a) - lastDay(b),
@@ -118,14 +120,19 @@ function lastDay({ date }: ResponseView): number {
 }
 
 /** Texts of the atlas that stand under several statements. */
-export function listSharedTexts(atlas: AtlasView): SharedText[] {
-  return remember(sharedTexts, atlas, () => listRepeated(atlas.statements, textsOf));
+export function listSharedTexts(texts: StatementTexts): SharedText[] {
+  return remember(sharedTexts, texts, () => listRepeated(texts.whole ?? [], textsOf));
 }
 
 /** Dates that several statements have on the same basis. */
-export function listSharedDates(atlas: AtlasView, messages: Messages, locale: string): SharedText[] {
-  return remember(sharedDates, atlas, () =>
-    listRepeated(atlas.statements, ({ dates }) =>
+export function listSharedDates(
+  texts: StatementTexts,
+  atlas: Pick<AtlasOutline, "language" | "article">,
+  messages: Messages,
+  locale: string,
+): SharedText[] {
+  return remember(sharedDates, texts, () =>
+    listRepeated(texts.whole ?? [], ({ dates }) =>
       dates.map((date) => describeDate(date, messages, locale, atlas)),
     ).filter(({ text }) => text.length > LONG),
   );
@@ -139,15 +146,19 @@ export interface SharedText {
   statements: number;
 }
 
-const sources = new WeakMap<AtlasView, ResponseView[]>();
-const sharedTexts = new WeakMap<AtlasView, SharedText[]>();
-const sharedDates = new WeakMap<AtlasView, SharedText[]>();
+const sources = new WeakMap<AtlasOutline, ResponseView[]>();
+const sharedTexts = new WeakMap<StatementTexts, SharedText[]>();
+const sharedDates = new WeakMap<StatementTexts, SharedText[]>();
 
-function remember<Value>(known: WeakMap<AtlasView, Value>, atlas: AtlasView, compute: () => Value): Value {
-  let value = known.get(atlas);
+function remember<Key extends object, Value>(
+  known: WeakMap<Key, Value>,
+  key: Key,
+  compute: () => Value,
+): Value {
+  let value = known.get(key);
   if (value === undefined) {
     value = compute();
-    known.set(atlas, value);
+    known.set(key, value);
   }
   return value;
 }

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
 import { isFiltered } from "../page/address.ts";
 import { useMedia } from "../page/media-queries.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
@@ -16,7 +17,6 @@ import { PartBoundary } from "../page/PartBoundary.tsx";
 import { changeAddress } from "../page/use-address.ts";
 import { countActive, listActive } from "./describe-filters.ts";
 import { type Filters, NO_FILTERS } from "./filter-statements.ts";
-import type { FilterTable } from "./filter-table.ts";
 import type { Search, SearchState } from "./search/use-search.ts";
 import type { Exploration } from "./use-exploration.ts";
 
@@ -32,15 +32,16 @@ interface ExploreBarProps {
 /** One line above the list: search, filters, what they leave; what is filtered by below it. */
 export const ExploreBar = memo(function ExploreBar({ exploration, search }: ExploreBarProps) {
   const { explore } = useMessages();
-  const { address, filtered, table } = exploration;
+  const { address, filtered } = exploration;
+  const { columns } = exploration.atlas;
   const { filters } = address;
   const [open, setOpen] = useState(false);
   const narrow = useMedia(NARROW);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const active = countActive(filters);
-  const found = filtered.statements.length;
-  const drawn = filtered.statements.reduce((sum, statement) => sum + Number(statement.drawn), 0);
+  const found = filtered.positions.length;
+  const drawn = filtered.positions.reduce((sum, position) => sum + (columns.drawn[position] ?? 0), 0);
   const change = useCallback((next: Filters) => changeAddress({ filters: next }), []);
   const close = useCallback(() => setOpen(false), []);
   const focusElsewhere = useCallback(() => button.current?.focus(), []);
@@ -48,7 +49,7 @@ export const ExploreBar = memo(function ExploreBar({ exploration, search }: Expl
     <PartBoundary>
       <Suspense fallback={null}>
         <FilterPanel
-          table={table}
+          columns={columns}
           filtered={filtered}
           filters={filters}
           change={change}
@@ -80,10 +81,10 @@ export const ExploreBar = memo(function ExploreBar({ exploration, search }: Expl
           {active > 0 && <span className="filters-active">{explore.active(active)}</span>}
         </button>
       </div>
-      <FilterChips table={table} filters={filters} change={change} focusElsewhere={focusElsewhere} />
+      <FilterChips columns={columns} filters={filters} change={change} focusElsewhere={focusElsewhere} />
       {/* The header says the numbers of the whole atlas; a status must be there before it changes to be heard. */}
       <p className={isFiltered(filters) ? "result" : "unseen"} role="status">
-        {explore.result(found, table.statements.length, drawn, found - drawn)}
+        {explore.result(found, columns.count, drawn, found - drawn)}
       </p>
       {panel}
     </section>
@@ -91,7 +92,7 @@ export const ExploreBar = memo(function ExploreBar({ exploration, search }: Expl
 });
 
 interface FilterChipsProps {
-  table: FilterTable;
+  columns: AtlasColumns;
   filters: Filters;
   change: (filters: Filters) => void;
   /** Takes the focus once no chip is left. */
@@ -99,11 +100,11 @@ interface FilterChipsProps {
 }
 
 /** What is filtered by, each part of which can be taken away, and all of it at once. */
-function FilterChips({ table, filters, change, focusElsewhere }: FilterChipsProps) {
+function FilterChips({ columns, filters, change, focusElsewhere }: FilterChipsProps) {
   const messages = useMessages();
   const locale = useLocale();
   const list = useRef<HTMLUListElement>(null);
-  const active = listActive(table, filters, { messages, locale });
+  const active = listActive(columns, filters, { messages, locale });
   if (active.length === 0) return null;
   const clear = () => {
     change(NO_FILTERS);

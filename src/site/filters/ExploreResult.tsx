@@ -1,20 +1,22 @@
 import { useCallback } from "react";
+import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
+import { findPosition } from "../../../geo/geojson/atlas-outline.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { changeAddress } from "../page/use-address.ts";
 import { describeConstraint, liftConstraint } from "./describe-filters.ts";
 import { CONSTRAINTS, type Filtered, type Filters, NO_FILTERS } from "./filter-statements.ts";
-import type { FilterTable } from "./filter-table.ts";
 import type { Exploration } from "./use-exploration.ts";
 
 /** What the filters keep from the reader, where that needs saying: the selected statement, or all of them. */
 export function ExploreResult({ exploration }: { exploration: Exploration }) {
-  const { address, filtered, table } = exploration;
+  const { address, filtered } = exploration;
+  const { columns } = exploration.atlas;
   const change = useCallback((filters: Filters) => changeAddress({ filters }), []);
   return (
     <>
       <HiddenSelection exploration={exploration} />
-      {filtered.statements.length === 0 && table.statements.length > 0 && (
-        <EmptyResult table={table} filtered={filtered} filters={address.filters} change={change} />
+      {filtered.positions.length === 0 && columns.count > 0 && (
+        <EmptyResult columns={columns} filtered={filtered} filters={address.filters} change={change} />
       )}
     </>
   );
@@ -23,9 +25,9 @@ export function ExploreResult({ exploration }: { exploration: Exploration }) {
 /** Says that the selected statement is not among those shown, and shows it. */
 function HiddenSelection({ exploration }: { exploration: Exploration }) {
   const { explore } = useMessages();
-  const { selected, shown } = exploration;
+  const { selected, filtered, atlas } = exploration;
   const { statement } = selected;
-  if (statement === null || shown.has(statement)) return null;
+  if (statement === null || filtered.passes[findPosition(atlas, statement) ?? -1] === 1) return null;
   return (
     <p className="hidden-selection" role="status">
       {explore.selectedHidden}{" "}
@@ -37,14 +39,14 @@ function HiddenSelection({ exploration }: { exploration: Exploration }) {
 }
 
 interface EmptyResultProps {
-  table: FilterTable;
+  columns: AtlasColumns;
   filtered: Filtered;
   filters: Filters;
   change: (filters: Filters) => void;
 }
 
 /** Says which part of the filters leaves nothing to show, and lifts it. */
-function EmptyResult({ table, filtered, filters, change }: EmptyResultProps) {
+function EmptyResult({ columns, filtered, filters, change }: EmptyResultProps) {
   const messages = useMessages();
   const locale = useLocale();
   const liftable = CONSTRAINTS.filter((constraint) => filtered.liftable[constraint] > 0).sort(
@@ -56,7 +58,7 @@ function EmptyResult({ table, filtered, filters, change }: EmptyResultProps) {
       {liftable.length === 0 && <p>{messages.explore.emptyTogether}</p>}
       <ul>
         {liftable.map((constraint) => {
-          const label = describeConstraint(table, filters, constraint, { messages, locale }) ?? constraint;
+          const label = describeConstraint(columns, filters, constraint, { messages, locale }) ?? constraint;
           return (
             <li key={constraint}>
               <p>{messages.explore.without(label, filtered.liftable[constraint])}</p>

@@ -1,14 +1,14 @@
 import "./filter-panel.css";
 import { type ReactNode, useMemo, useState } from "react";
+import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
+import { FACETS, type Facet } from "../../../geo/geojson/facets.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { useModalDialog } from "../page/use-modal-dialog.ts";
 import { describeValue, rankChoices, toggleChoice } from "./describe-filters.ts";
-import { FACETS, type Facet } from "./facets.ts";
 import type { Filtered, Filters } from "./filter-statements.ts";
-import type { FilterTable } from "./filter-table.ts";
 
 interface FilterPanelProps {
-  table: FilterTable;
+  columns: AtlasColumns;
   filtered: Filtered;
   filters: Filters;
   change: (filters: Filters) => void;
@@ -19,15 +19,15 @@ interface FilterPanelProps {
 }
 
 /** Every facet with its choices: above the list, or over a narrow page. */
-export function FilterPanel({ table, filtered, filters, change, id, isSheet, onClose }: FilterPanelProps) {
-  const available = FACETS.filter((facet) => table.facets[facet].values.length > 0);
+export function FilterPanel({ columns, filtered, filters, change, id, isSheet, onClose }: FilterPanelProps) {
+  const available = FACETS.filter((facet) => columns.facets[facet].values.length > 0);
   const facets = (
     <div className="facets">
       {available.map((facet, order) => (
         <FacetChoices
           key={facet}
           facet={facet}
-          table={table}
+          columns={columns}
           counts={filtered.counts[facet]}
           filters={filters}
           change={change}
@@ -37,7 +37,7 @@ export function FilterPanel({ table, filtered, filters, change, id, isSheet, onC
     </div>
   );
   return isSheet ? (
-    <FilterSheet id={id} found={filtered.statements.length} onClose={onClose}>
+    <FilterSheet id={id} found={filtered.positions.length} onClose={onClose}>
       {facets}
     </FilterSheet>
   ) : (
@@ -53,7 +53,7 @@ const FURTHER = 60;
 
 interface FacetChoicesProps {
   facet: Facet;
-  table: FilterTable;
+  columns: AtlasColumns;
   /** By code: statements that a value would show. */
   counts: Uint32Array;
   filters: Filters;
@@ -62,22 +62,24 @@ interface FacetChoicesProps {
 }
 
 /** The values of one facet, those of most statements first; a long list folds. */
-function FacetChoices({ facet, table, counts, filters, change, startsOpen }: FacetChoicesProps) {
+function FacetChoices({ facet, columns, counts, filters, change, startsOpen }: FacetChoicesProps) {
   const messages = useMessages();
   const locale = useLocale();
   const chosen = filters.choices[facet] ?? [];
   const [open, setOpen] = useState(startsOpen || chosen.length > 0);
   const [limit, setLimit] = useState(FIRST);
   const ranked = useMemo(
-    () => (open ? rankChoices(facet, table.facets[facet], { messages, locale }) : []),
-    [open, table, facet, locale, messages],
+    () => (open ? rankChoices(facet, columns.facets[facet], { messages, locale }) : []),
+    [open, columns, facet, locale, messages],
   );
   // One more than the limit needs no button that shows one more.
   const end = ranked.length <= limit + 1 ? ranked.length : limit;
   const shown = ranked.filter(({ value }, position) => position < end || chosen.includes(value));
   const number = new Intl.NumberFormat(locale);
   // No number of choices: numbers here count statements.
-  const summary = chosen.map((value) => describeValue(table, facet, value, { messages, locale })).join(", ");
+  const summary = chosen
+    .map((value) => describeValue(columns, facet, value, { messages, locale }))
+    .join(", ");
   return (
     <details className="facet" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>

@@ -1,10 +1,10 @@
+import type { AtlasColumns, FacetColumn } from "../../../geo/geojson/atlas-columns.ts";
 import { nameIn } from "../../../geo/geojson/describe-place.ts";
+import { FACETS, type Facet, type FacetValue, isValue } from "../../../geo/geojson/facets.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { Day } from "../../../geo/model/date.ts";
-import { FACETS, type Facet, type FacetValue, isValue } from "./facets.ts";
 import { CLOCKS, type Constraint, type DayRange, type Filters } from "./filter-statements.ts";
-import type { FacetColumn, FilterTable } from "./filter-table.ts";
 
 /** One thing that is filtered by, as a chip shows it. */
 export interface ActiveFilter {
@@ -22,8 +22,8 @@ export interface Wording {
 }
 
 /** The name of a value for readers; the value itself where the atlas does not know it. */
-export function describeValue(table: FilterTable, facet: Facet, value: string, wording: Wording): string {
-  const entry = table.facets[facet].values.find((known) => isValue(known, value));
+export function describeValue(columns: AtlasColumns, facet: Facet, value: string, wording: Wording): string {
+  const entry = columns.facets[facet].values.find((known) => isValue(known, value));
   return entry === undefined ? describeCode(facet, value, wording) : describeEntry(facet, entry, wording);
 }
 
@@ -39,17 +39,17 @@ function describeCode(facet: Facet, value: string, { messages }: Wording): strin
 }
 
 /** Everything that is filtered by, each value by itself. */
-export function listActive(table: FilterTable, filters: Filters, wording: Wording): ActiveFilter[] {
+export function listActive(columns: AtlasColumns, filters: Filters, wording: Wording): ActiveFilter[] {
   const { messages } = wording;
   const chosen = FACETS.flatMap((facet) =>
     (filters.choices[facet] ?? []).map((value) => ({
       constraint: facet,
-      label: messages.explore.chip(messages.facet[facet], describeValue(table, facet, value, wording)),
+      label: messages.explore.chip(messages.facet[facet], describeValue(columns, facet, value, wording)),
       without: toggleChoice(filters, facet, value),
     })),
   );
   const others = (["query", ...CLOCKS] as const).flatMap((constraint) => {
-    const label = describeConstraint(table, filters, constraint, wording);
+    const label = describeConstraint(columns, filters, constraint, wording);
     return label === undefined ? [] : [{ constraint, label, without: liftConstraint(filters, constraint) }];
   });
   return [...others, ...chosen];
@@ -57,19 +57,19 @@ export function listActive(table: FilterTable, filters: Filters, wording: Wordin
 
 /** One part of the filters with all its values; undefined where it asks for nothing. */
 export function describeConstraint(
-  table: FilterTable,
+  columns: AtlasColumns,
   filters: Filters,
   constraint: Constraint,
   wording: Wording,
 ): string | undefined {
-  const value = describePart(table, filters, constraint, wording);
+  const value = describePart(columns, filters, constraint, wording);
   return value === undefined
     ? undefined
     : wording.messages.explore.chip(wording.messages.facet[constraint], value);
 }
 
 function describePart(
-  table: FilterTable,
+  columns: AtlasColumns,
   filters: Filters,
   constraint: Constraint,
   wording: Wording,
@@ -85,7 +85,7 @@ function describePart(
   }
   const values = filters.choices[constraint] ?? [];
   if (values.length === 0) return undefined;
-  const names = values.map((value) => describeValue(table, constraint, value, wording));
+  const names = values.map((value) => describeValue(columns, constraint, value, wording));
   return formatList(names, locale, "disjunction");
 }
 

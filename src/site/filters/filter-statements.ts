@@ -1,7 +1,6 @@
-import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasColumns, DateColumn } from "../../../geo/geojson/atlas-columns.ts";
+import { FACETS, type Facet, isValue } from "../../../geo/geojson/facets.ts";
 import type { Day } from "../../../geo/model/date.ts";
-import { FACETS, type Facet, isValue } from "./facets.ts";
-import type { DateColumn, FilterTable } from "./filter-table.ts";
 
 /** When it was said, and when it is said to have happened. */
 export const CLOCKS = ["said", "happened"] as const;
@@ -29,9 +28,9 @@ export const CONSTRAINTS = [...FACETS, "query", ...CLOCKS] as const;
 export type Constraint = (typeof CONSTRAINTS)[number];
 
 export interface Filtered {
-  /** Statements that pass, in the order of the article. */
-  statements: StatementView[];
-  /** By position in the table: 1 where the statement passes. */
+  /** Positions of the statements that pass, in the order of the article. */
+  positions: number[];
+  /** By position: 1 where the statement passes. */
   passes: Uint8Array;
   /** By facet and code: statements that this value would show, all other parts of the filters applied. */
   counts: Record<Facet, Uint32Array>;
@@ -44,11 +43,11 @@ export interface Filtered {
 }
 
 /** `hits` says by position which statements a search found; null where nothing is searched for. */
-export function filterStatements(table: FilterTable, filters: Filters, hits: Uint8Array | null): Filtered {
-  const { statements } = table;
+export function filterStatements(columns: AtlasColumns, filters: Filters, hits: Uint8Array | null): Filtered {
+  const { count: all } = columns;
   // What is not asked for cannot fail, and is not looked at.
   const chosen = FACETS.flatMap((facet) => {
-    const codes = chosenCodes(table, facet, filters);
+    const codes = chosenCodes(columns, facet, filters);
     return codes === undefined ? [] : [{ facet, codes }];
   });
   const ranges = CLOCKS.flatMap((clock) => {
@@ -56,21 +55,19 @@ export function filterStatements(table: FilterTable, filters: Filters, hits: Uin
     return range === null ? [] : [{ clock, range }];
   });
   const result: Filtered = {
-    statements: [],
-    passes: new Uint8Array(statements.length),
-    counts: countsOf(table),
+    positions: [],
+    passes: new Uint8Array(all),
+    counts: countsOf(columns),
     liftable: Object.fromEntries(CONSTRAINTS.map((name) => [name, 0])) as Filtered["liftable"],
-    lanes: { said: new Uint8Array(statements.length), happened: new Uint8Array(statements.length) },
+    lanes: { said: new Uint8Array(all), happened: new Uint8Array(all) },
     undated: { said: 0, happened: 0 },
   };
-  for (let position = 0; position < statements.length; position++) {
-    const statement = statements[position];
-    if (statement === undefined) continue;
+  for (let position = 0; position < all; position++) {
     // The one constraint that fails, or the last of several.
     let failing: Constraint | undefined;
     let failures = 0;
     for (const { facet, codes } of chosen) {
-      if (hasAny(table, facet, position, codes)) continue;
+      if (hasAny(columns, facet, position, codes)) continue;
       failing = facet;
       failures += 1;
     }
@@ -79,24 +76,24 @@ export function filterStatements(table: FilterTable, filters: Filters, hits: Uin
       failures += 1;
     }
     for (const { clock, range } of ranges) {
-      if (overlaps(table[clock], position, range)) continue;
+      if (overlaps(columns[clock], position, range)) continue;
       failing = clock;
       failures += 1;
     }
 
     if (failures === 0) {
-      result.statements.push(statement);
+      result.positions.push(position);
       result.passes[position] = 1;
-      for (const facet of FACETS) count(table, facet, position, result);
+      for (const facet of FACETS) count(columns, facet, position, result);
     } else if (failures === 1 && failing !== undefined) {
       result.liftable[failing] += 1;
-      if (isFacet(failing)) count(table, failing, position, result);
+      if (isFacet(failing)) count(columns, failing, position, result);
     }
     if (failures > 1) continue;
     for (const clock of CLOCKS) {
       if (failures === 1 && failing !== clock) continue;
       result.lanes[clock][position] = 1;
-      if (Number.isNaN(table[clock].from[position])) result.undated[clock] += 1;
+      if (Number.isNaN(columns[clock].from[position])) result.undated[clock] += 1;
     }
   }
   return result;
@@ -107,23 +104,23 @@ function isFacet(constraint: Constraint): constraint is Facet {
 }
 
 /** Undefined where nothing is chosen; a value that no statement has passes none. */
-function chosenCodes(table: FilterTable, facet: Facet, { choices }: Filters): Uint8Array | undefined {
+function chosenCodes(columns: AtlasColumns, facet: Facet, { choices }: Filters): Uint8Array | undefined {
   const values = choices[facet];
   if (values === undefined || values.length === 0) return undefined;
-  return Uint8Array.from(table.facets[facet].values, (entry) =>
+  return Uint8Array.from(columns.facets[facet].values, (entry) =>
     Number(values.some((value) => isValue(entry, value))),
   );
 }
 
-function hasAny(table: FilterTable, facet: Facet, position: number, wanted: Uint8Array): boolean {
-  const { codes, starts } = table.facets[facet];
+function hasAny(columns: AtlasColumns, facet: Facet, position: number, wanted: Uint8Array): boolean {
+  const { codes, starts } = columns.facets[facet];
   const end = starts[position + 1] ?? 0;
   for (let at = starts[position] ?? 0; at < end; at++) if (wanted[codes[at] ?? 0] === 1) return true;
   return false;
 }
 
-function count(table: FilterTable, facet: Facet, position: number, { counts }: Filtered): void {
-  const { codes, starts } = table.facets[facet];
+function count(columns: AtlasColumns, facet: Facet, position: number, { counts }: Filtered): void {
+  const { codes, starts } = columns.facets[facet];
   const end = starts[position + 1] ?? 0;
   const tally = counts[facet];
   for (let at = starts[position] ?? 0; at < end; at++) {
@@ -132,9 +129,9 @@ function count(table: FilterTable, facet: Facet, position: number, { counts }: F
   }
 }
 
-function countsOf(table: FilterTable): Filtered["counts"] {
+function countsOf(columns: AtlasColumns): Filtered["counts"] {
   return Object.fromEntries(
-    FACETS.map((facet) => [facet, new Uint32Array(table.facets[facet].values.length)]),
+    FACETS.map((facet) => [facet, new Uint32Array(columns.facets[facet].values.length)]),
   ) as Filtered["counts"];
 }
 

@@ -7,9 +7,10 @@ import { GeoJSON, MapContainer, Pane } from "react-leaflet";
 import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
 import type { LonLatPair, Mark, Movement } from "../../../geo/cartography/mark.ts";
 import { buildMarkIndex } from "../../../geo/cartography/mark-index.ts";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
 import { BASEMAP_LAYERS, type Basemap } from "../../../geo/model/basemap.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
+import { useAtlas } from "../page/atlas-context.ts";
 import { isMotionReduced } from "../page/media-queries.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import type { Selected } from "../page/selection.ts";
@@ -26,7 +27,7 @@ import type { TileChoice } from "./TileSwitch.tsx";
 import { joinExtents, LARGEST_ZOOM } from "./view-limits.ts";
 
 export interface ClaimMapProps {
-  atlas: AtlasView;
+  atlas: AtlasOutline;
   /** Of the statements that pass the filters. */
   marks: readonly Mark[];
   movements: readonly Movement[];
@@ -70,7 +71,11 @@ export function ClaimMap(props: ClaimMapProps) {
   const locale = useLocale();
   const index = useMemo(() => buildMarkIndex(marks, movements), [marks, movements]);
   const ground = useMemo(() => (basemap === null ? undefined : unpackBasemap(basemap)), [basemap]);
-  const wording = useMemo((): Wording => ({ atlas, messages, locale }), [atlas, messages, locale]);
+  const { texts: statements } = useAtlas();
+  const wording = useMemo(
+    (): Wording => ({ atlas, texts: statements, messages, locale }),
+    [atlas, statements, messages, locale],
+  );
   // Tiles bring their own names.
   const hasTiles = tiles !== undefined;
   const texts = useMemo(

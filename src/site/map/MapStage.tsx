@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { buildMarks, buildMovements } from "../../../geo/cartography/mark.ts";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
@@ -22,9 +22,9 @@ const LONGEST_QUIET = 2000;
 const TOUCHES = ["pointerenter", "pointerdown", "touchstart", "focusin", "wheel"] as const;
 
 export interface MapStageProps {
-  atlas: AtlasView;
-  /** Ids of the statements that pass the filters. */
-  shown: ReadonlySet<string>;
+  atlas: AtlasOutline;
+  /** By position: 1 where the statement passes the filters. */
+  passes: Uint8Array;
   selected: Pick<Selected, "statement" | "placeKey">;
   select: Select;
   withPopup: boolean;
@@ -44,19 +44,15 @@ export interface MapStageProps {
  * browser is idle, the interactive map in its place, at the same pixels.
  */
 export function MapStage(props: MapStageProps) {
-  const { atlas, shown, selected, select, withPopup, interactive, loadBasemap, firstView = "" } = props;
+  const { atlas, passes, selected, select, withPopup, interactive, loadBasemap, firstView = "" } = props;
   const messages = useMessages();
   const stage = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
-  const isWanted = useIsWanted(
-    stage,
-    interactive,
-    selected.placeKey !== null || shown.size < atlas.statements.length,
-  );
+  const isWanted = useIsWanted(stage, interactive, selected.placeKey !== null || passes.includes(0));
   const basemap = useBasemap(isWanted, loadBasemap);
   const [isDrawn, setDrawn] = useState(false);
-  const marks = useMemo(() => buildMarks(atlas, shown), [atlas, shown]);
-  const movements = useMemo(() => buildMovements(atlas, shown), [atlas, shown]);
+  const marks = useMemo(() => buildMarks(atlas, passes), [atlas, passes]);
+  const movements = useMemo(() => buildMovements(atlas, passes), [atlas, passes]);
   const [halos, setHalos] = useState<HaloState>("shown");
   const { choice, hasFailed, onFailure, onSwitch } = useTiles(atlas, interactive);
   const onDrawn = useSwap(stage, picture, setDrawn);
@@ -122,7 +118,7 @@ export function MapStage(props: MapStageProps) {
 }
 
 /** The tiles that the atlas names, and whether the reader wants them. None before the page is interactive. */
-function useTiles({ tiles }: AtlasView, interactive: boolean) {
+function useTiles({ tiles }: AtlasOutline, interactive: boolean) {
   const { mapFileAddress } = useAtlas();
   const [wanted, setWanted] = useState<boolean>();
   const [hasFailed, setFailed] = useState(false);

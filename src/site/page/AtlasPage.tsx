@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import { ArticleStart, LazyArticleView } from "../article-view/ArticleStart.tsx";
@@ -23,12 +23,14 @@ import { PageHeader } from "./PageHeader.tsx";
 import { PartBoundary } from "./PartBoundary.tsx";
 import { useInPageLinks, useListScroll, usePressedBefore, usePrinting } from "./page-effects.ts";
 import type { Selected } from "./selection.ts";
+import type { StatementTexts } from "./statement-texts.ts";
 import { select, useAddress } from "./use-address.ts";
 
 const NO_SELECTION: Selected = { statement: null, placeKey: null, statements: [] };
 
 export interface AtlasPageProps {
-  atlas: AtlasView;
+  atlas: AtlasOutline;
+  texts: StatementTexts;
   locale: string;
   messages: Messages;
   /** Where the map file can be had, relative to the page. */
@@ -45,6 +47,7 @@ export interface AtlasPageProps {
 /** The reader's page. Its first render in the browser is the prerendered page. */
 export function AtlasPage({
   atlas,
+  texts,
   locale,
   messages,
   mapFileAddress,
@@ -54,21 +57,26 @@ export function AtlasPage({
   tools,
 }: AtlasPageProps) {
   const address = useAddress();
-  const search = useSearch(atlas, address.filters.query);
+  const search = useSearch(atlas, texts, address.filters.query);
   const exploration = useExploration(atlas, address, search.result?.hits ?? null);
   const selected = search.isFromLink ? NO_SELECTION : exploration.selected;
   // The choice that was made is seen at once; list and map follow when they are drawn.
-  const shown = useDeferredValue(exploration.shown);
-  const statements = useDeferredValue(exploration.filtered.statements);
+  const filtered = useDeferredValue(exploration.filtered);
+  const statements = useMemo(
+    () => filtered.positions.flatMap((position) => texts.whole?.[position] ?? []),
+    [filtered, texts],
+  );
   useHighlights("statements", search.result);
   const [interactive, setInteractive] = useState(false);
   useEffect(() => setInteractive(true), []);
   usePressedBefore(interactive);
   const printing = usePrinting();
-  const isReading = interactive && address.reading;
+  // It is for reading one article through: an atlas that is not here as a whole is none.
+  const mayRead = texts.whole !== null && atlas.article.paragraphs !== null;
+  const isReading = interactive && mayRead && address.reading;
   // What a link selects is opened once the list is the one that the link asks for.
   const [isSettled, setSettled] = useState(false);
-  const isAsked = statements === exploration.filtered.statements;
+  const isAsked = filtered === exploration.filtered;
   useEffect(() => {
     if (search.isFromLink) setSettled(false);
     else if (isAsked) setSettled(true);
@@ -88,6 +96,7 @@ export function AtlasPage({
   const context = useMemo(
     (): PageContext => ({
       atlas,
+      texts,
       mapFileAddress,
       languages,
       interactive,
@@ -95,7 +104,7 @@ export function AtlasPage({
       isWhole: printing || !interactive,
       showsIds,
     }),
-    [atlas, mapFileAddress, languages, interactive, printing, showsIds],
+    [atlas, texts, mapFileAddress, languages, interactive, printing, showsIds],
   );
   const loadBasemap = useCallback(() => fetchBasemap(basemapAddress), [basemapAddress]);
   const localized = useMemo(() => ({ locale, messages }), [locale, messages]);
@@ -122,7 +131,7 @@ export function AtlasPage({
             >
               <MapStage
                 atlas={atlas}
-                shown={shown}
+                passes={filtered.passes}
                 selected={opened}
                 select={select}
                 // In the article view a statement stands beside the map already: only a place that was asked for has a popup.
@@ -139,14 +148,14 @@ export function AtlasPage({
             {isReading ? (
               <LazyArticleView {...article} statements={statements} />
             ) : (
-              <PlaceList shown={shown} selected={selected.placeKey} />
+              <PlaceList passes={filtered.passes} selected={selected.placeKey} />
             )}
-            {!isReading && atlas.article.paragraphs !== null && <ArticleStart enter={article.enter} />}
+            {!isReading && mayRead && <ArticleStart enter={article.enter} />}
             <ExploreBar exploration={exploration} search={search} />
             <ExploreResult exploration={exploration} />
             {(!isReading || printing) && (
               <>
-                <StatementList statements={statements} selected={selected} asked={asked} />
+                <StatementList positions={filtered.positions} selected={selected} asked={asked} />
                 <SharedTexts />
               </>
             )}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import { type AtlasView, findPlace } from "../../../geo/geojson/atlas-view.ts";
+import { type AtlasOutline, findPosition } from "../../../geo/geojson/atlas-outline.ts";
+import { findPlace } from "../../../geo/geojson/atlas-view.ts";
 import { CorrectionLog } from "../cards/AboutAtlas.tsx";
 import { NO_FILTERS } from "../filters/filter-statements.ts";
 import { useAtlas } from "./atlas-context.ts";
@@ -37,12 +38,12 @@ export function GoneNotice({ selection }: { selection: Selection | undefined }) 
   );
 }
 
-function isGone(selection: Selection | undefined, atlas: AtlasView): boolean {
+function isGone(selection: Selection | undefined, atlas: AtlasOutline): boolean {
   if (selection === undefined) return false;
   if (selection.kind === "place") return findPlace(atlas, selection.key) === undefined;
   const { statement } = selection;
   return (
-    !atlas.statementsById.has(statement) &&
+    findPosition(atlas, statement) === undefined &&
     document.getElementById(statement) === null &&
     !/^source-/.test(statement)
   );

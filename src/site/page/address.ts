@@ -1,5 +1,5 @@
 import { formatIsoDay, parseIsoDay } from "../../../geo/dates/days.ts";
-import { FACETS, type Facet } from "../filters/facets.ts";
+import { FACETS, type Facet } from "../../../geo/geojson/facets.ts";
 import type { DayRange, Filters } from "../filters/filter-statements.ts";
 import { NO_FILTERS } from "../filters/filter-statements.ts";
 import { formatSelection, parseSelection, type Selection } from "./selection.ts";

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
+import type { StatementTexts } from "./statement-texts.ts";
 
 /** The same page with the interface in another language. */
 export interface LanguageLink {
@@ -13,7 +14,8 @@ export interface LanguageLink {
 
 /** What every part of the page may look up. */
 export interface PageContext {
-  atlas: AtlasView;
+  atlas: AtlasOutline;
+  texts: StatementTexts;
   /** Where the map file can be had, relative to the page; the other files stand beside it. */
   mapFileAddress: string;
   languages: LanguageLink[];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { type AtlasOutline, findPosition } from "../../../geo/geojson/atlas-outline.ts";
 import { parseAddress } from "./address.ts";
 import { isMotionReduced } from "./media-queries.ts";
 import type { Selected, Selection } from "./selection.ts";
@@ -35,7 +35,7 @@ export function usePressedBefore(interactive: boolean): void {
  * Lets links to statements and places select them and leave the rest of the address, such as filters, as it is. Links
  * to other parts of the page, and from a popup to the list, go there. With a modifier key a link is the browser's.
  */
-export function useInPageLinks(atlas: AtlasView): Asked | null {
+export function useInPageLinks(atlas: AtlasOutline): Asked | null {
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
     const open = (id: string) => {
@@ -62,8 +62,9 @@ export function useInPageLinks(atlas: AtlasView): Asked | null {
   return asked;
 }
 
-function isOurs(selection: Selection | undefined, { statementsById }: AtlasView): boolean {
-  return selection?.kind === "place" || (selection !== undefined && statementsById.has(selection.statement));
+function isOurs(selection: Selection | undefined, atlas: AtlasOutline): boolean {
+  if (selection === undefined) return false;
+  return selection.kind === "place" || findPosition(atlas, selection.statement) !== undefined;
 }
 
 function goTo(target: HTMLElement | null): void {
@@ -81,7 +82,7 @@ function goTo(target: HTMLElement | null): void {
 const FARTHEST_GLIDE = 3;
 
 /** Brings the selected statement, or the entry of the selected place, into view in the list: no further than needed. */
-export function useListScroll({ statement, placeKey }: Selected, atlas: AtlasView): void {
+export function useListScroll({ statement, placeKey }: Selected, atlas: AtlasOutline): void {
   const anchor =
     statement === null && placeKey !== null ? atlas.placesByKey.get(placeKey)?.anchor : undefined;
   const id = statement ?? (anchor === undefined ? undefined : `place=${anchor}`);

@@ -1,4 +1,10 @@
-import { type AtlasView, findPlace } from "../../../geo/geojson/atlas-view.ts";
+import {
+  type AtlasOutline,
+  findPosition,
+  placesOf,
+  statementsAt,
+} from "../../../geo/geojson/atlas-outline.ts";
+import { findPlace } from "../../../geo/geojson/atlas-view.ts";
 
 /**
  * What the address holds after "#". Ids are the author's.
@@ -49,19 +55,23 @@ export function formatSelection(selection: Selection | undefined): string {
 }
 
 /** Finds in the atlas what a selection names; nothing is selected where it names nothing there. */
-export function findSelected(selection: Selection | undefined, atlas: AtlasView): Selected {
+export function findSelected(selection: Selection | undefined, atlas: AtlasOutline): Selected {
+  const { columns } = atlas;
   if (selection?.kind === "place") {
     const place = findPlace(atlas, selection.key);
-    const drawn = place?.placements.filter((placement) => placement.drawn) ?? [];
+    const drawn = place === undefined ? [] : statementsAt(columns, place).drawn;
     if (place === undefined || drawn.length === 0) return { statement: null, placeKey: null, statements: [] };
-    const statements = [...new Set(drawn.map(({ statement }) => statement))];
+    const statements = drawn.flatMap((position) => columns.ids[position] ?? []);
     return { statement: null, placeKey: place.key, statements };
   }
-  const statement = atlas.statementsById.get(selection?.statement ?? "");
-  if (statement === undefined) return { statement: null, placeKey: null, statements: [] };
-  const drawn = statement.placements.filter((placement) => placement.drawn);
-  const chosen = drawn.find(({ id }) => id === selection?.feature) ?? drawn[0];
-  return { statement: statement.id, placeKey: chosen?.place?.key ?? null, statements: [statement.id] };
+  const position = selection && findPosition(atlas, selection.statement);
+  if (selection === undefined || position === undefined)
+    return { statement: null, placeKey: null, statements: [] };
+  const own = placesOf(atlas, position, true);
+  const mention = selection.feature?.split("/")[1] ?? "";
+  const chosen = own.find(({ mentions }) => mentions.includes(mention)) ?? own[0];
+  const { statement } = selection;
+  return { statement, placeKey: chosen?.key ?? null, statements: [statement] };
 }
 
 function decode(text: string): string | undefined {

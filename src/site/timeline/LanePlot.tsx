@@ -1,8 +1,8 @@
 import { memo, type PointerEvent, useMemo, useState } from "react";
+import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
 import type { Day } from "../../../geo/model/date.ts";
 import { dateFormat } from "../filters/describe-filters.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
-import type { FilterTable } from "../filters/filter-table.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { select } from "../page/use-address.ts";
@@ -22,7 +22,7 @@ const BAR = 5;
 
 interface LanePlotProps {
   clock: Clock;
-  table: FilterTable;
+  columns: AtlasColumns;
   items: LaneItem[];
   scale: LaneScale;
   /** By position: 1 where the lane shows the statement. */
@@ -38,7 +38,7 @@ interface LanePlotProps {
 /** The drawing of a lane: marks, or bars where they are too many; the chosen days stand out. */
 export function LanePlot({
   clock,
-  table,
+  columns,
   items,
   scale,
   shown,
@@ -68,11 +68,9 @@ export function LanePlot({
   const marked = useMemo(
     () =>
       new Set(
-        items.flatMap(({ position }) =>
-          selected.includes(table.statements[position]?.id ?? "") ? position : [],
-        ),
+        items.flatMap(({ position }) => (selected.includes(columns.ids[position] ?? "") ? position : [])),
       ),
-    [items, selected, table],
+    [items, selected, columns],
   );
   const height = layout === null ? DENSITY_HEIGHT : Math.max(LOWEST, layout.rows * PITCH + 4);
   const find = (x: number, y: number) =>
@@ -82,7 +80,7 @@ export function LanePlot({
     range,
     change,
     press: (x, y) => {
-      const id = table.statements[find(x, y)?.item.position ?? -1]?.id;
+      const id = columns.ids[find(x, y)?.item.position ?? -1];
       if (id !== undefined) select({ kind: "statement", statement: id, feature: null });
     },
   });
@@ -94,8 +92,7 @@ export function LanePlot({
       const day = scale.dayAt(clientX - left);
       return from <= day && day <= to;
     });
-    if (mark !== undefined)
-      setPointed(describeMark(table.statements[mark.item.position], clock, { atlas, messages, locale }));
+    if (mark !== undefined) setPointed(describeMark(mark.item.position, clock, { atlas, messages, locale }));
     else setPointed(bin === undefined ? "" : describeBin(bin, { messages, locale }));
   }
 

@@ -1,9 +1,9 @@
 import "./timeline.css";
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
 import { Sentence } from "../cards/AtlasText.tsx";
 import { formatRange } from "../filters/describe-filters.ts";
 import { CLOCKS, type Clock } from "../filters/filter-statements.ts";
-import type { FilterTable } from "../filters/filter-table.ts";
 import type { Exploration } from "../filters/use-exploration.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
@@ -40,11 +40,12 @@ interface TimelineLaneProps {
 function TimelineLane({ clock, exploration }: TimelineLaneProps) {
   const messages = useMessages();
   const locale = useLocale();
-  const { table, filtered, address, selected } = exploration;
+  const { filtered, address, selected } = exploration;
+  const { columns } = exploration.atlas;
   const place = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLHeadingElement>(null);
   const width = useWidth(place);
-  const lane = useMemo(() => readLane(table.statements, clock), [table, clock]);
+  const lane = useMemo(() => readLane(columns, clock), [columns, clock]);
   const scale = useMemo(() => buildLaneScale(lane, width), [lane, width]);
   const { range, change } = useRangeDraft(clock, address.filters[clock]);
   const shown = filtered.lanes[clock];
@@ -78,7 +79,7 @@ function TimelineLane({ clock, exploration }: TimelineLaneProps) {
         {scale !== null && (
           <LanePlot
             clock={clock}
-            table={table}
+            columns={columns}
             items={lane.items}
             scale={scale}
             shown={shown}
@@ -94,7 +95,7 @@ function TimelineLane({ clock, exploration }: TimelineLaneProps) {
           <p>{range === null ? messages.timeline.undated(undated) : messages.timeline.undatedOut(undated)}</p>
         )}
         {unstated > 0 && <p>{messages.timeline.unstated(unstated)}</p>}
-        <LaneTable clock={clock} table={table} items={lane.items} shown={shown} scale={scale} />
+        <LaneTable clock={clock} columns={columns} items={lane.items} shown={shown} scale={scale} />
       </div>
     </section>
   );
@@ -107,7 +108,7 @@ const PIXELS_A_ROW = 24;
 
 interface LaneTableProps {
   clock: Clock;
-  table: FilterTable;
+  columns: AtlasColumns;
   items: LaneItem[];
   /** By position: 1 where the lane shows the statement. */
   shown: Uint8Array;
@@ -115,7 +116,7 @@ interface LaneTableProps {
 }
 
 /** The lane in words, for everybody who does not see it or wants to read it. */
-function LaneTable({ clock, table, items, shown, scale }: LaneTableProps) {
+function LaneTable({ clock, columns, items, shown, scale }: LaneTableProps) {
   const messages = useMessages();
   const locale = useLocale();
   const { atlas } = useAtlas();
@@ -131,15 +132,12 @@ function LaneTable({ clock, table, items, shown, scale }: LaneTableProps) {
             {here
               .toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
               .map(({ position }) => {
-                const statement = table.statements[position];
                 return (
-                  statement !== undefined && (
-                    <li key={statement.id}>
-                      <a href={`#${statement.id}`}>
-                        <Sentence>{describeMark(statement, clock, { atlas, messages, locale })}</Sentence>
-                      </a>
-                    </li>
-                  )
+                  <li key={position}>
+                    <a href={`#${columns.ids[position]}`}>
+                      <Sentence>{describeMark(position, clock, { atlas, messages, locale })}</Sentence>
+                    </a>
+                  </li>
                 );
               })}
           </ol>

@@ -1,6 +1,6 @@
 import { formatDate } from "../../../geo/dates/format-date.ts";
-import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
-import { describeSpeaker } from "../../../geo/geojson/describe-attribution.ts";
+import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
+import { describeSpeakerAt } from "../../../geo/geojson/describe-attribution.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import { formatRange } from "../filters/describe-filters.ts";
 import type { Clock } from "../filters/filter-statements.ts";
@@ -14,13 +14,14 @@ interface Wording {
 
 /** "Ada Miller: 31 October 2018". */
 export function describeMark(
-  statement: StatementView | undefined,
+  position: number,
   clock: Clock,
-  { atlas, messages, locale }: Wording & { atlas: AtlasView },
+  { atlas, messages, locale }: Wording & { atlas: AtlasOutline },
 ): string {
-  const date = statement?.[clock]?.best;
-  if (statement === undefined || !date) return "";
-  const speaker = describeSpeaker(statement, messages, locale, atlas.language);
+  const { values, codes } = atlas.columns[clock];
+  const date = values[codes[position] ?? -1];
+  if (date === undefined) return "";
+  const speaker = describeSpeakerAt(position, atlas, messages, locale);
   return `${speaker}${messages.colon}${formatDate(date, locale, messages.dates)}`;
 }
 

@@ -1,7 +1,7 @@
 import { type DaySpan, isUncertain, spansOf } from "../../../geo/dates/days.ts";
-import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
+import { STATEMENT_KINDS, type StatementKind } from "../../../geo/geojson/facets.ts";
 import type { Day } from "../../../geo/model/date.ts";
-import { kindOf, type StatementKind } from "../filters/facets.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
 
 /** A date, or one member of a set of dates, in days; infinite where an end is not known or open. */
@@ -31,27 +31,31 @@ export interface LaneDates {
 }
 
 /** Every dated statement of a lane, filtered or not: marks keep their places while filters change. */
-export function readLane(statements: readonly StatementView[], clock: Clock): LaneDates {
+export function readLane(columns: AtlasColumns, clock: Clock): LaneDates {
+  const { values, codes } = columns[clock];
+  const dates = values.map((date) => ({
+    span: toSpan(date),
+    parts: spansOf(date).map(toSpan),
+    uncertain: isUncertain(date),
+  }));
   const items: LaneItem[] = [];
   let [first, last] = [Infinity, -Infinity];
-  for (const [position, statement] of statements.entries()) {
-    const date = statement[clock]?.best;
-    if (!date) continue;
-    const parts = spansOf(date).map(toSpan);
-    items.push({
-      position,
-      span: toSpan(date),
-      parts,
-      uncertain: isUncertain(date),
-      kind: kindOf(statement),
-    });
-    for (const day of parts.flatMap(({ from, to }) => [from, to])) {
-      if (!Number.isFinite(day)) continue;
-      first = Math.min(first, day);
-      last = Math.max(last, day);
+  for (const [position, code] of codes.entries()) {
+    const date = dates[code];
+    if (date === undefined) continue;
+    items.push({ position, ...date, kind: kindAt(columns, position) });
+    for (const { from, to } of date.parts) {
+      if (Number.isFinite(from)) [first, last] = [Math.min(first, from), Math.max(last, from)];
+      if (Number.isFinite(to)) [first, last] = [Math.min(first, to), Math.max(last, to)];
     }
   }
   return { items, extent: first <= last ? { first, last } : null };
+}
+
+/** How the statement at a position speaks of its content: the first of its kinds. */
+function kindAt({ facets: { kind } }: AtlasColumns, position: number): StatementKind {
+  const value = kind.values[kind.codes[kind.starts[position] ?? 0] ?? 0]?.value;
+  return STATEMENT_KINDS.find((known) => known === value) ?? "other";
 }
 
 function toSpan({ first, last }: DaySpan): Span {

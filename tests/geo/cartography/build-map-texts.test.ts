@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
+import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import type { Locale } from "../../../geo/messages/messages.ts";
 import type { BasemapLabel } from "../../../geo/model/basemap.ts";
@@ -23,12 +24,18 @@ test.each<[Locale, string, string]>([
   ["ru", "Алжир", "ru"],
   ["ar", "الجزائر", "ar"],
 ])("a country of the background has its name in %s", async (locale, text, lang) => {
-  const texts = buildMapTexts(exampleAtlas(), [ALGERIA], { locale, messages: await loadMessages(locale) });
+  const texts = buildMapTexts(outlineOf(exampleAtlas()), [ALGERIA], {
+    locale,
+    messages: await loadMessages(locale),
+  });
   expect(texts.nameGround(ALGERIA)).toMatchObject({ text, lang });
 });
 
 test("a name of the background that no locale knows keeps its Latin form, marked as such", async () => {
   const town: BasemapLabel = { text: "Gao", kind: "town", lon: 0, lat: 16, rank: 1, minZoom: 5 };
-  const texts = buildMapTexts(exampleAtlas(), [town], { locale: "fr", messages: await loadMessages("fr") });
+  const texts = buildMapTexts(outlineOf(exampleAtlas()), [town], {
+    locale: "fr",
+    messages: await loadMessages("fr"),
+  });
   expect(texts.nameGround(town)).toEqual({ text: "Gao", lang: "en", second: undefined });
 });

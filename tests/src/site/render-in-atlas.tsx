@@ -1,22 +1,25 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { en } from "../../../geo/messages/locales/en.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import { AtlasContext, type PageContext } from "../../../src/site/page/atlas-context.ts";
 import { MessagesContext } from "../../../src/site/page/messages-context.tsx";
+import { wholeTexts } from "../../../src/site/page/statement-texts.ts";
 import { exampleAtlas } from "../example-atlas.ts";
 
-interface RenderOptions extends Partial<PageContext> {
+interface RenderOptions extends Partial<Omit<PageContext, "atlas" | "texts">> {
+  atlas?: AtlasView;
   locale?: string;
   messages?: Messages;
 }
 
 /** Static markup of a part of the page, without the comments that React puts between texts. */
 export function renderInAtlas(content: ReactNode, options: RenderOptions = {}): string {
-  const { locale = "en", messages = en, ...context } = options;
+  const { locale = "en", messages = en, atlas = exampleAtlas(), ...context } = options;
   const page: PageContext = {
-    atlas: exampleAtlas(),
+    ...contentOf(atlas),
     mapFileAddress: "map.geojson",
     languages: [],
     interactive: true,
@@ -30,6 +33,11 @@ export function renderInAtlas(content: ReactNode, options: RenderOptions = {}): 
       <AtlasContext value={page}>{content}</AtlasContext>
     </MessagesContext>,
   );
+}
+
+/** What pages are given of an atlas that is here as a whole. */
+export function contentOf(atlas: AtlasView): Pick<PageContext, "atlas" | "texts"> {
+  return { atlas: outlineOf(atlas), texts: wholeTexts(atlas) };
 }
 
 /** What readers see of a markup. */

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import { skeletonOfToponym } from "../../../../geo/geocoder/names/fold-toponym.ts";
-import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
+import type { AtlasOutline } from "../../../../geo/geojson/atlas-outline.ts";
+import type { StatementView } from "../../../../geo/geojson/atlas-view.ts";
 import { isArticle, LEAST_SKELETON, nameKeyOf, plainWordsOf, SKELETON, termReader } from "./search-terms.ts";
 
 export interface SearchResult {
@@ -27,12 +28,12 @@ const SHORT = 3;
  * beginning of a word, by a name that is spelled otherwise, or, where neither is there, by a slip of the pen.
  */
 export async function buildSearch(
-  atlas: AtlasView,
+  atlas: AtlasOutline,
+  statements: readonly StatementView[],
   signal: AbortSignal,
 ): Promise<SearchStatements | undefined> {
   const terms: Terms = { words: createTermIndex(), names: createTermIndex() };
   const read = termReader(atlas);
-  const { statements } = atlas;
   let end = performance.now() + SLICE;
   for (const [position, statement] of statements.entries()) {
     const { words, names } = read(statement);

@@ -1,5 +1,6 @@
 import { foldToponym, skeletonOfToponym } from "../../../../geo/geocoder/names/fold-toponym.ts";
-import type { AtlasView, PlaceView, StatementView } from "../../../../geo/geojson/atlas-view.ts";
+import type { AtlasOutline, PlaceOutline } from "../../../../geo/geojson/atlas-outline.ts";
+import type { StatementView } from "../../../../geo/geojson/atlas-view.ts";
 
 /** What a statement is found by; a term may come more than once. */
 export interface SearchTerms {
@@ -15,7 +16,7 @@ export const SKELETON = "~";
 export const LEAST_SKELETON = 3;
 
 /** Reads the terms of statements; what many of them share, such as words and names, is folded once. */
-export function termReader(atlas: AtlasView): (statement: StatementView) => SearchTerms {
+export function termReader(atlas: AtlasOutline): (statement: StatementView) => SearchTerms {
   const plain = remember(plainWordsOf);
   const wordsOf = remember((text) => text.split(/\s+/).flatMap(plain));
   const keys = remember(keysOfName);
@@ -64,7 +65,7 @@ function keysOfName(name: string): string[] {
 }
 
 /** The names of a place in every language that the atlas has, those of the candidates for it included. */
-function namesOfPlace(place: PlaceView | undefined): string[] {
+function namesOfPlace(place: PlaceOutline | undefined): string[] {
   if (place === undefined) return [];
   const candidates = place.candidates.flatMap(({ names }) => Object.values(names));
   return [...Object.values(place.names), place.province ?? "", ...candidates];

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
+import type { AtlasOutline } from "../../../../geo/geojson/atlas-outline.ts";
+import type { StatementTexts } from "../../page/statement-texts.ts";
 import { changeFilters } from "../../page/use-address.ts";
 import type { SearchResult, SearchStatements } from "./search-index.ts";
 
@@ -22,7 +23,7 @@ interface Built {
 }
 
 /** Searches the statements of an atlas for a query, which the address holds. */
-export function useSearch(atlas: AtlasView, query: string): Search {
+export function useSearch(atlas: AtlasOutline, texts: StatementTexts, query: string): Search {
   const [wanted, setWanted] = useState(false);
   const [built, setBuilt] = useState<Built | null>(null);
   const asked = query.trim();
@@ -32,7 +33,7 @@ export function useSearch(atlas: AtlasView, query: string): Search {
     const abort = new AbortController();
     const build = async () => {
       const { buildSearch } = await import("./search-index.ts");
-      return buildSearch(atlas, abort.signal);
+      return buildSearch(atlas, texts.whole ?? [], abort.signal);
     };
     build().then(
       (search) => {
@@ -43,7 +44,7 @@ export function useSearch(atlas: AtlasView, query: string): Search {
       },
     );
     return () => abort.abort();
-  }, [needed, atlas]);
+  }, [needed, atlas, texts]);
 
   const result = useMemo(() => (asked === "" || !built?.search ? null : built.search(asked)), [built, asked]);
   const prepare = useCallback(() => setWanted(true), []);

@@ -9,9 +9,9 @@ import type { MapLayout, MapView, Pixel, PixelBox } from "../../../../geo/cartog
 import type { Mark } from "../../../../geo/cartography/mark.ts";
 import { buildMarks, buildMovements } from "../../../../geo/cartography/mark.ts";
 import { buildMarkIndex } from "../../../../geo/cartography/mark-index.ts";
-import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
 import { compactPath } from "../../../../geo/markup/compact-path.ts";
 import type { Basemap } from "../../../../geo/model/basemap.ts";
+import type { PageContext } from "../../page/atlas-context.ts";
 import type { LocalizedMessages } from "../../page/messages-context.tsx";
 import { formatSelection } from "../../page/selection.ts";
 import { isAreaLabel, Label } from "../marks/LabelLayer.tsx";
@@ -34,14 +34,14 @@ const GROUND_UNIT = 0.5;
  * a link to its place's statements, which works without script. Drawn by the parts that draw the map later, from the same layout.
  */
 export function renderFirstView(
-  atlas: AtlasView,
+  { atlas, texts: statements }: Pick<PageContext, "atlas" | "texts">,
   basemap: Basemap | null,
   { messages, locale }: LocalizedMessages,
 ): string {
   const marks = buildMarks(atlas);
   const index = buildMarkIndex(marks, buildMovements(atlas));
   const texts = buildMapTexts(atlas, basemap?.labels ?? [], { messages, locale });
-  const wording = { atlas, messages, locale };
+  const wording = { atlas, texts: statements, messages, locale };
   const start = atlas.firstView ?? extentOfMap(atlas, basemap);
   const mirrored = messages.direction === "rtl";
   const groundView = layoutViewOf(start, GROUND_DESIGN, mirrored);

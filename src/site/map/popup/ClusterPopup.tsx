@@ -6,11 +6,13 @@ import { fitView } from "../../../../geo/cartography/web-mercator.ts";
 import { extentOf } from "../../../../geo/geojson/antimeridian.ts";
 import { type BoundingBox, wrapLongitude } from "../../../../geo/model/position.ts";
 import { PlaceName } from "../../cards/AtlasText.tsx";
+import { WaitingText } from "../../cards/WaitingText.tsx";
 import { isMotionReduced } from "../../page/media-queries.ts";
 import { useMessages } from "../../page/messages-context.tsx";
 import { formatSelection } from "../../page/selection.ts";
+import { useStatement } from "../../page/use-statement.ts";
 import { sizeOf, toLatLng } from "../leaflet-map.ts";
-import { clusterSummary, clusterTitle, placeTitle, statementsOf, type Wording } from "../marks/mark-texts.ts";
+import { clusterSummary, clusterTitle, placeTitle, type Wording } from "../marks/mark-texts.ts";
 import { SymbolOf } from "../marks/SymbolShapes.tsx";
 import { noteReaderMove } from "../use-view-address.ts";
 import { MapPopup, type PopupAnchor } from "./MapPopup.tsx";
@@ -77,7 +79,7 @@ export function ClusterPopup({ cluster, anchor, reach, wording, onClose }: Clust
 function ClusterPlace({ mark, wording }: { mark: Mark; wording: Wording }) {
   const { atlas } = wording;
   const place = atlas.placesByKey.get(mark.id);
-  const [first] = statementsOf(mark, atlas);
+  const [first] = mark.statements;
   if (place === undefined) return null;
   return (
     <li>
@@ -92,10 +94,16 @@ function ClusterPlace({ mark, wording }: { mark: Mark; wording: Wording }) {
           <PlaceName names={place.names} />
         </a>
         <span className="cluster-count">{mark.statements.length}</span>
-        <p className="cluster-said" lang={atlas.language} dir="auto">
-          {first?.text}
-        </p>
+        {first !== undefined && (
+          <p className="cluster-said" lang={atlas.language} dir="auto">
+            <FirstSaid position={first.order} />
+          </p>
+        )}
       </div>
     </li>
   );
+}
+
+function FirstSaid({ position }: { position: number }) {
+  return useStatement(position)?.text ?? <WaitingText position={position} />;
 }

@@ -1,6 +1,11 @@
 import { type ReactNode, useCallback, useId, useState } from "react";
 import type { Mark } from "../../../../geo/cartography/mark.ts";
-import type { ClaimView, PlaceView, StatementView } from "../../../../geo/geojson/atlas-view.ts";
+import {
+  type AtlasOutline,
+  findPosition,
+  type PlaceOutline,
+  statementsAt,
+} from "../../../../geo/geojson/atlas-outline.ts";
 import { describeCandidate } from "../../../../geo/geojson/describe-place.ts";
 import { formatList } from "../../../../geo/messages/grammar.ts";
 import { formatMessage } from "../../../../geo/messages/reason-messages.ts";
@@ -9,17 +14,12 @@ import type { Message } from "../../../../geo/model/reason.ts";
 import { PlaceName } from "../../cards/AtlasText.tsx";
 import { ExternalLink } from "../../cards/CopyLink.tsx";
 import { StatementCard } from "../../cards/StatementCard.tsx";
+import { WaitingText } from "../../cards/WaitingText.tsx";
 import { useAtlas } from "../../page/atlas-context.ts";
 import { useLocale, useMessages } from "../../page/messages-context.tsx";
 import { formatSelection } from "../../page/selection.ts";
-import {
-  drawnAt,
-  markPrecision,
-  placeCount,
-  placeTitle,
-  statementsOf,
-  type Wording,
-} from "../marks/mark-texts.ts";
+import { usePlaceEntry, useStatement } from "../../page/use-statement.ts";
+import { markPrecision, placeCount, placeTitle, type Wording } from "../marks/mark-texts.ts";
 import { MapPopup, type PopupAnchor } from "./MapPopup.tsx";
 
 const PAGE = 10;
@@ -28,7 +28,7 @@ const LEAST_TO_ORDER = 3;
 
 interface PlacePopupProps {
   mark: Mark;
-  place: PlaceView;
+  place: PlaceOutline;
   /** Statement to show first, of those that mention the place. */
   statement: string | null;
   anchor: PopupAnchor;
@@ -52,9 +52,9 @@ export function PlacePopup({
 }: PlacePopupProps) {
   const { map } = useMessages();
   const title = placeTitle(place, wording);
-  const statements = statementsOf(mark, wording.atlas);
-  const drawn = drawnAt(place);
-  const unplaced = place.statements.filter((id) => !drawn.has(id));
+  const positions = mark.statements.map(({ order }) => order);
+  const { naming, drawn } = statementsAt(wording.atlas.columns, place);
+  const unplaced = naming.filter((position) => !drawn.includes(position));
   /** The card of the statement that was asked for stands at the top, when the popup has its content. */
   const showStatement = useCallback(
     (body: HTMLElement | null) => {
@@ -83,11 +83,11 @@ export function PlacePopup({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section ref={showStatement} className="sheet-body" tabIndex={0} aria-label={title}>
         {back}
-        {drawn.size > statements.length && (
-          <p className="sheet-filtered">{map.somePass(statements.length, drawn.size)}</p>
+        {drawn.length > positions.length && (
+          <p className="sheet-filtered">{map.somePass(positions.length, drawn.length)}</p>
         )}
-        <PlaceStatements place={place} statements={statements} statement={statement} />
-        <Unplaced ids={unplaced} wording={wording} />
+        <PlaceStatements place={place} positions={positions} statement={statement} />
+        <Unplaced positions={unplaced} />
         <PlaceReasons place={place} uncertain={mark.uncertain} />
       </section>
     </MapPopup>
@@ -95,53 +95,67 @@ export function PlacePopup({
 }
 
 interface PlaceStatementsProps {
-  place: PlaceView;
-  statements: readonly StatementView[];
-  /** Statement that must be among those shown. */
+  place: PlaceOutline;
+  /** Of the statements. */
+  positions: readonly number[];
+  /** Id of the statement that must be among those shown. */
   statement: string | null;
 }
 
 /** The statements about a place, those of one claim together, ten at a time. */
-function PlaceStatements({ place, statements, statement }: PlaceStatementsProps) {
+function PlaceStatements({ place, positions, statement }: PlaceStatementsProps) {
   const { map } = useMessages();
+  const { atlas } = useAtlas();
   const [order, setOrder] = useState<StatementOrder>("article");
   const [most, setMost] = useState(PAGE);
-  const groups = groupByClaim(statements, order);
-  const position = groups.flatMap((group) => group.statements).findIndex(({ id }) => id === statement);
-  const shown = Math.max(most, Math.ceil((position + 1) / PAGE) * PAGE);
-  const left = statements.length - shown;
+  const groups = groupByClaim(positions, order, atlas);
+  const asked = statement === null ? undefined : findPosition(atlas, statement);
+  const rank = groups.flatMap((group) => group.positions).indexOf(asked ?? -1);
+  const shown = Math.max(most, Math.ceil((rank + 1) / PAGE) * PAGE);
+  const left = positions.length - shown;
   return (
     <>
       {takeStatements(groups, shown).map((group) => (
-        <Group key={group.statements[0]?.id} group={group} place={place} />
+        <Group key={group.positions[0]} group={group} place={place} />
       ))}
       {left > 0 && (
         <button type="button" className="sheet-more" onClick={() => setMost(shown + PAGE)}>
           {map.more(Math.min(PAGE, left))}
         </button>
       )}
-      {statements.length >= LEAST_TO_ORDER && <OrderChoice order={order} setOrder={setOrder} />}
+      {positions.length >= LEAST_TO_ORDER && <OrderChoice order={order} setOrder={setOrder} />}
     </>
   );
 }
 
 /** Several statements of one claim stand under its name. */
-function Group({ group, place }: { group: ClaimGroup; place: PlaceView }) {
+function Group({ group, place }: { group: ClaimGroup; place: PlaceOutline }) {
   const { atlas } = useAtlas();
   const id = useId();
-  const cards = group.statements.map((statement) => (
-    <div key={statement.id} className="popup-statement" data-statement={statement.id}>
-      <StatementCard statement={statement} density="compact" place={place.key} />
+  const cards = group.positions.map((position) => (
+    <div key={position} className="popup-statement" data-statement={atlas.columns.ids[position]}>
+      <PopupCard position={position} place={place} />
     </div>
   ));
-  if (group.claim === null || group.statements.length === 1) return cards;
+  const claim = atlas.claims[group.claim];
+  if (claim === undefined || group.positions.length === 1) return cards;
   return (
     <section aria-labelledby={id} className="claim-group">
       <h3 id={id} className="claim-name" lang={atlas.language}>
-        {group.claim.name}
+        {claim.name}
       </h3>
       {cards}
     </section>
+  );
+}
+
+/** The card of a statement, once its text is here. */
+function PopupCard({ position, place }: { position: number; place: PlaceOutline }) {
+  const statement = useStatement(position);
+  return statement === undefined ? (
+    <WaitingText position={position} />
+  ) : (
+    <StatementCard statement={statement} density="compact" place={place.key} />
   );
 }
 
@@ -171,31 +185,42 @@ function OrderChoice({ order, setOrder }: OrderChoiceProps) {
 }
 
 /** Statements that mention the place and put nothing there: each by its own words, leading to its card. */
-function Unplaced({ ids, wording: { atlas } }: { ids: readonly string[]; wording: Wording }) {
+function Unplaced({ positions }: { positions: readonly number[] }) {
   const { map } = useMessages();
-  if (ids.length === 0) return null;
+  const [open, setOpen] = useState(false);
+  if (positions.length === 0) return null;
   return (
-    <details className="reasons">
-      <summary>{map.unplaced(ids.length)}</summary>
-      <ul className="fine">
-        {ids.map((id) => (
-          <li key={id}>
-            <a href={formatSelection({ kind: "statement", statement: id, feature: null })}>
-              {atlas.statementsById.get(id)?.text}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <details className="reasons" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{map.unplaced(positions.length)}</summary>
+      {open && (
+        <ul className="fine">
+          {positions.map((position) => (
+            <li key={position}>
+              <UnplacedStatement position={position} />
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }
 
+function UnplacedStatement({ position }: { position: number }) {
+  const { atlas } = useAtlas();
+  const statement = useStatement(position);
+  if (statement === undefined) return <WaitingText position={position} />;
+  const id = atlas.columns.ids[position] ?? "";
+  return <a href={formatSelection({ kind: "statement", statement: id, feature: null })}>{statement.text}</a>;
+}
+
 /** Why this place was taken for the name; of an uncertain one the candidates stand in the open, their reasons folded. */
-function PlaceReasons({ place, uncertain }: { place: PlaceView; uncertain: boolean }) {
+function PlaceReasons({ place, uncertain }: { place: PlaceOutline; uncertain: boolean }) {
   const messages = useMessages();
   const { map } = messages;
   const locale = useLocale();
-  const { candidates, reasons, source } = place;
+  const entry = usePlaceEntry(place);
+  if (entry === undefined) return null;
+  const { candidates, reasons, source } = entry;
   // Likeliest first; numbered as the rings on the map are.
   const described = candidates.map((candidate) => describeCandidate(candidate, messages, locale));
   const numbered = described.map((words, position) => map.numbered(position + 1, words));
@@ -246,26 +271,35 @@ function Reasons({ reasons }: { reasons: readonly Message[] }) {
 type StatementOrder = "article" | "newest";
 
 interface ClaimGroup {
-  /** Null for statements that share their claim with none. */
-  claim: ClaimView | null;
-  statements: StatementView[];
+  /** Position among the claims; -1 for a statement without one. */
+  claim: number;
+  /** Of the statements. */
+  positions: number[];
 }
 
 /** Statements that allege the same thing, together: groups in the order of their first statement. */
-function groupByClaim(statements: readonly StatementView[], order: StatementOrder): ClaimGroup[] {
-  const sorted = order === "article" ? statements : [...statements].sort((a, b) => lastDay(b) - lastDay(a));
+function groupByClaim(
+  positions: readonly number[],
+  order: StatementOrder,
+  { columns }: AtlasOutline,
+): ClaimGroup[] {
+  const lastDay = (position: number) => {
+    const { from, to } = columns.said;
+    return [to[position], from[position]].find((day) => Number.isFinite(day)) ?? Number.NEGATIVE_INFINITY;
+  };
+  const sorted = order === "article" ? positions : [...positions].sort((a, b) => lastDay(b) - lastDay(a));
   const groups: ClaimGroup[] = [];
-  const byClaim = new Map<ClaimView, ClaimGroup>();
-  for (const statement of sorted) {
-    const { claim } = statement;
-    const known = claim === null ? undefined : byClaim.get(claim);
+  const byClaim = new Map<number, ClaimGroup>();
+  for (const position of sorted) {
+    const claim = columns.claims[position] ?? -1;
+    const known = byClaim.get(claim);
     if (known !== undefined) {
-      known.statements.push(statement);
+      known.positions.push(position);
       continue;
     }
-    const group = { claim, statements: [statement] };
+    const group = { claim, positions: [position] };
     groups.push(group);
-    if (claim !== null) byClaim.set(claim, group);
+    if (claim >= 0) byClaim.set(claim, group);
   }
   return groups;
 }
@@ -274,13 +308,8 @@ function groupByClaim(statements: readonly StatementView[], order: StatementOrde
 function takeStatements(groups: readonly ClaimGroup[], most: number): ClaimGroup[] {
   let left = most;
   return groups.flatMap((group) => {
-    const statements = group.statements.slice(0, Math.max(0, left));
-    left -= statements.length;
-    return statements.length === 0 ? [] : [{ ...group, statements }];
+    const positions = group.positions.slice(0, Math.max(0, left));
+    left -= positions.length;
+    return positions.length === 0 ? [] : [{ ...group, positions }];
   });
-}
-
-function lastDay({ said }: StatementView): number {
-  const date = said?.best ?? said?.article;
-  return date?.last ?? date?.first ?? Number.NEGATIVE_INFINITY;
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { outlineOf } from "../../../../geo/geojson/atlas-outline.ts";
 import { describeSelected, findTarget } from "../../../../src/embed/frame/FrameApp.tsx";
 import { findSelected } from "../../../../src/site/page/selection.ts";
 import { exampleAtlas } from "../../example-atlas.ts";
 
-const ATLAS = exampleAtlas();
+const ATLAS = outlineOf(exampleAtlas());
 
 test.each([
   ["A1", { kind: "statement", statement: "A1", feature: null }],
@@ -20,7 +21,7 @@ test.each(["", "A9", "nowhere", "A1/nowhere", "__proto__", "constructor"])("%o l
 });
 
 test("a place that is not on the map leads to the statement that names it", () => {
-  const hidden = exampleAtlas({ properties: { drawn: false, notDrawn: "country" } });
+  const hidden = outlineOf(exampleAtlas({ properties: { drawn: false, notDrawn: "country" } }));
   expect(findTarget("highford", hidden)).toEqual({
     kind: "statement",
     statement: "A1",

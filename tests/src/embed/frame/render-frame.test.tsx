@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { en } from "../../../../geo/messages/locales/en.ts";
 import { renderFrame } from "../../../../src/embed/frame/render-frame.tsx";
 import { exampleAtlas } from "../../example-atlas.ts";
+import { contentOf } from "../../site/render-in-atlas.tsx";
 
 const INPUT = {
   locale: "en",
@@ -12,7 +13,7 @@ const INPUT = {
 };
 
 describe("the content of embed.html", () => {
-  const html = renderFrame({ ...INPUT, atlas: exampleAtlas() }).replaceAll("<!-- -->", "");
+  const html = renderFrame({ ...INPUT, ...contentOf(exampleAtlas()) }).replaceAll("<!-- -->", "");
 
   it("says what kind of map it is before the map, and leads to the full page", () => {
     const notice = html.indexOf("A map of allegations, not of established events.");
@@ -53,6 +54,8 @@ describe("the content of embed.html", () => {
 
   it("shows markup in the data as text", () => {
     const title = '<img src=x onerror="alert(1)">';
-    expect(renderFrame({ ...INPUT, atlas: exampleAtlas({ atlas: { title } }) })).not.toContain("<img src=x");
+    expect(renderFrame({ ...INPUT, ...contentOf(exampleAtlas({ atlas: { title } })) })).not.toContain(
+      "<img src=x",
+    );
   });
 });

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { outlineOf } from "../../../../geo/geojson/atlas-outline.ts";
 import { findPosition } from "../../../../src/site/article-view/use-article-view.ts";
-import { exampleStatements } from "../render-in-atlas.tsx";
+import { atlasOf, exampleStatements } from "../render-in-atlas.tsx";
 
 const statements = exampleStatements([1, 1, 2, 3, 5]);
-const all = new Map(statements.map((statement) => [statement.id, statement]));
+const all = outlineOf(atlasOf(statements));
 
 /** Id of the statement that is read. */
 function read(selected: string[], last: string | null, passing = statements): string | undefined {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { StatementView } from "../../../../geo/geojson/atlas-view.ts";
 import { en } from "../../../../geo/messages/locales/en.ts";
 import { ExternalLink, formatStatementAddress } from "../../../../src/site/cards/CopyLink.tsx";
-import { StatementCard, StatementRow } from "../../../../src/site/cards/StatementCard.tsx";
+import { ListedStatement, StatementCard } from "../../../../src/site/cards/StatementCard.tsx";
 import { exampleAtlas } from "../../example-atlas.ts";
 import { renderInAtlas, statementOf, textOf } from "../render-in-atlas.tsx";
 
@@ -181,7 +181,7 @@ describe("a card", () => {
 
 describe("a row of the list", () => {
   const row = (options = {}) =>
-    renderInAtlas(<StatementRow statement={example("A1")} selected={false} />, {
+    renderInAtlas(<ListedStatement position={0} selected={false} />, {
       atlas,
       ...options,
     });

@@ -10,23 +10,26 @@ import { renderInAtlas, statementOf, textOf } from "../render-in-atlas.tsx";
 const atlas = exampleAtlas();
 
 describe("the list of places", () => {
-  const shown = new Set(["A1", "A2"]);
+  const passes = Uint8Array.of(1, 1);
 
   test("has each place on the map with who said something there and about what, under the anchor that markers lead to", () => {
-    const markup = renderInAtlas(<PlaceList shown={shown} selected={null} />, { atlas, interactive: false });
+    const markup = renderInAtlas(<PlaceList passes={passes} selected={null} />, {
+      atlas,
+      interactive: false,
+    });
     expect(markup.match(/<li id="place=/g)).toHaveLength(2);
     expect(markup).toContain('<li id="place=lowbank">');
     expect(markup).toContain('<a href="#A1">Ada Miller: ash</a>');
   });
 
   test("leads to the map where there is one", () => {
-    const markup = renderInAtlas(<PlaceList shown={shown} selected="example:highford" />, { atlas });
+    const markup = renderInAtlas(<PlaceList passes={passes} selected="example:highford" />, { atlas });
     expect(markup).toContain('href="#place=lowbank"');
     expect(markup).toContain('<li id="place=highford" aria-current="true">');
   });
 
   test("leaves out what the filters leave out", () => {
-    expect(renderInAtlas(<PlaceList shown={new Set(["A2"])} selected={null} />, { atlas })).toBe("");
+    expect(renderInAtlas(<PlaceList passes={Uint8Array.of(0, 1)} selected={null} />, { atlas })).toBe("");
   });
 });
 

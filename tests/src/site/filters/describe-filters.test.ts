@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { buildColumns } from "../../../../geo/geojson/atlas-columns.ts";
 import { en } from "../../../../geo/messages/locales/en.ts";
 import {
   countActive,
@@ -9,10 +10,9 @@ import {
   toggleChoice,
 } from "../../../../src/site/filters/describe-filters.ts";
 import { type Filters, NO_FILTERS } from "../../../../src/site/filters/filter-statements.ts";
-import { buildFilterTable } from "../../../../src/site/filters/filter-table.ts";
 import { exampleAtlas } from "../../example-atlas.ts";
 
-const table = buildFilterTable(exampleAtlas());
+const table = buildColumns(exampleAtlas());
 const ENGLISH = { locale: "en", messages: en };
 const filters: Filters = {
   choices: { status: ["denied", "contested"], place: ["lowbank", "example:highford", "gone"] },

@@ -1,9 +1,10 @@
 import { array, assert, constant, constantFrom, dictionary, option, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseIsoDay } from "../../../../geo/dates/days.ts";
+import { buildColumns } from "../../../../geo/geojson/atlas-columns.ts";
 import type { StatementDateView, StatementView } from "../../../../geo/geojson/atlas-view.ts";
+import { FACETS, type Facet, readFacet } from "../../../../geo/geojson/facets.ts";
 import { STATUSES } from "../../../../geo/model/vocabulary.ts";
-import { FACETS, type Facet, readFacet } from "../../../../src/site/filters/facets.ts";
 import {
   CONSTRAINTS,
   type Constraint,
@@ -11,12 +12,12 @@ import {
   filterStatements,
   NO_FILTERS,
 } from "../../../../src/site/filters/filter-statements.ts";
-import { buildFilterTable, type FilterTable } from "../../../../src/site/filters/filter-table.ts";
 import { date, exampleAtlas } from "../../example-atlas.ts";
 import { atlasOf, exampleStatements, statementOf } from "../render-in-atlas.tsx";
 
-const table = buildFilterTable(atlasOf(exampleStatements(Array.from({ length: 120 }, () => 1)).map(vary)));
-const all = table.statements.length;
+const { statements, ...atlas } = atlasOf(exampleStatements(Array.from({ length: 120 }, () => 1)).map(vary));
+const table = buildColumns({ statements, ...atlas });
+const all = table.count;
 
 /** Topics, statuses and places in turn; a fifth each gives no date, no start, no end. */
 function vary(statement: StatementView, order: number): StatementView {
@@ -40,7 +41,9 @@ function oddDate({ said }: StatementView, order: number, day: string): Statement
 }
 
 function ids(filters: Partial<Filters>, hits: Uint8Array | null = null): string[] {
-  return filterStatements(table, { ...NO_FILTERS, ...filters }, hits).statements.map(({ id }) => id);
+  return filterStatements(table, { ...NO_FILTERS, ...filters }, hits).positions.map(
+    (position) => table.ids[position] ?? "",
+  );
 }
 
 function countOf(facet: Facet, value: string, filters: Partial<Filters>): number {
@@ -89,7 +92,7 @@ describe("filters", () => {
   });
 
   it("keep the order of the article", () => {
-    const orders = filterStatements(table, NO_FILTERS, HITS).statements.map(({ order }) => order);
+    const orders = filterStatements(table, NO_FILTERS, HITS).positions;
     expect(orders).toEqual([...orders].sort((a, b) => a - b));
     expect(orders).toHaveLength(80);
   });
@@ -97,12 +100,12 @@ describe("filters", () => {
   it("let an unknown start and an open end reach into any range on that side, and no undated statement", () => {
     const first = parseIsoDay("1900-01-01") ?? 0;
     const early = filterStatements(table, { ...NO_FILTERS, said: { from: first, to: first } }, null);
-    expect(early.statements.map(({ said }) => said?.best?.first)).toEqual(
-      Array.from(early.statements, () => null),
+    expect(early.positions.map((position) => statements[position]?.said?.best?.first)).toEqual(
+      Array.from(early.positions, () => null),
     );
-    expect(early.statements).toHaveLength(24);
+    expect(early.positions).toHaveLength(24);
     const ever = filterStatements(table, { ...NO_FILTERS, said: { from: first, to: Infinity } }, null);
-    expect(ever.statements).toHaveLength(all - 24);
+    expect(ever.positions).toHaveLength(all - 24);
     expect(ever.undated.said).toBe(24);
   });
 });
@@ -133,10 +136,10 @@ describe("what could be lifted", () => {
     assert(
       property(filterSets, (filters) => {
         const hits = filters.query === "" ? null : HITS;
-        const { liftable, statements } = filterStatements(table, filters, hits);
+        const { liftable, positions } = filterStatements(table, filters, hits);
         for (const constraint of CONSTRAINTS) {
           const lifted = lift(filters, constraint);
-          const more = ids(lifted, lifted.query === "" ? null : hits).length - statements.length;
+          const more = ids(lifted, lifted.query === "" ? null : hits).length - positions.length;
           expect(liftable[constraint], constraint).toBe(more);
         }
       }),
@@ -153,9 +156,9 @@ describe("the lane of a clock", () => {
         const { lanes, undated } = filterStatements(table, filters, hits);
         for (const clock of ["said", "happened"] as const) {
           const expected = ids({ ...filters, [clock]: null }, hits);
-          expect(idsAt(table, lanes[clock])).toEqual(expected);
+          expect(table.ids.filter((_, position) => lanes[clock][position] === 1)).toEqual(expected);
           const dateless = expected.filter(
-            (id) => table.statements.find((statement) => statement.id === id)?.[clock] === null,
+            (id) => statements.find((statement) => statement.id === id)?.[clock] === null,
           );
           expect(undated[clock]).toBe(dateless.length);
         }
@@ -178,9 +181,9 @@ describe("the facets of a statement", () => {
   });
 
   it("find a place by what links of earlier builds hold", () => {
-    const places = buildFilterTable(atlas);
+    const places = buildColumns(atlas);
     const filters = { ...NO_FILTERS, choices: { place: ["example:highford"] } };
-    expect(filterStatements(places, filters, null).statements.map(({ id }) => id)).toEqual(["A1"]);
+    expect(filterStatements(places, filters, null).positions).toEqual([0]);
   });
 
   it.each([
@@ -197,8 +200,4 @@ function lift(filters: Filters, constraint: Constraint): Filters {
   if (constraint === "query") return { ...filters, query: "" };
   if (constraint === "said" || constraint === "happened") return { ...filters, [constraint]: null };
   return { ...filters, choices: { ...filters.choices, [constraint]: [] } };
-}
-
-function idsAt({ statements }: FilterTable, marks: Uint8Array): string[] {
-  return statements.filter((_, position) => marks[position] === 1).map(({ id }) => id);
 }

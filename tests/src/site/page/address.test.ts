@@ -13,7 +13,7 @@ import {
   string,
 } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FACETS } from "../../../../src/site/filters/facets.ts";
+import { FACETS } from "../../../../geo/geojson/facets.ts";
 import { NO_FILTERS } from "../../../../src/site/filters/filter-statements.ts";
 import {
   type AtlasAddress,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { outlineOf } from "../../../../geo/geojson/atlas-outline.ts";
 import { findSelected, formatSelection, parseSelection } from "../../../../src/site/page/selection.ts";
 import { exampleAtlas } from "../../example-atlas.ts";
 
@@ -30,7 +31,7 @@ describe("the address of a selection", () => {
 });
 
 describe("a selection in an atlas", () => {
-  const atlas = exampleAtlas();
+  const atlas = outlineOf(exampleAtlas());
   const select = (hash: string) => findSelected(parseSelection(hash), atlas);
 
   it("a statement opens the first of its places, or the one that is named", () => {

@@ -12,7 +12,7 @@ import { renderPage } from "../../../../src/site/prerender/render-page.tsx";
 import { CASES_FOLDER, mapAtlasFolder } from "../../../geo/atlas-folder.ts";
 import { readCsv } from "../../../geo/export/read-exports.ts";
 import { BLANK_BASEMAP } from "../../../geo/poster/blank-basemap.ts";
-import { renderInAtlas } from "../render-in-atlas.tsx";
+import { contentOf, renderInAtlas } from "../render-in-atlas.tsx";
 
 /** Names, formats and signs that no language translates. */
 const INTERNATIONAL = wordsOf(
@@ -43,7 +43,7 @@ describe("an atlas written in French has no English", () => {
 
   it("on its page", () => {
     const { head, body } = renderPage({
-      atlas,
+      ...contentOf(atlas),
       locale: "fr",
       messages: fr,
       mapFileAddress: "map.geojson",

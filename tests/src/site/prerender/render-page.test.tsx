@@ -3,10 +3,10 @@ import { loadMessages } from "../../../../geo/messages/load-messages.ts";
 import { en } from "../../../../geo/messages/locales/en.ts";
 import { renderPage } from "../../../../src/site/prerender/render-page.tsx";
 import { exampleAtlas } from "../../example-atlas.ts";
-import { textOf } from "../render-in-atlas.tsx";
+import { contentOf, textOf } from "../render-in-atlas.tsx";
 
 const INPUT = {
-  atlas: exampleAtlas(),
+  ...contentOf(exampleAtlas()),
   locale: "en",
   messages: en,
   mapFileAddress: "map.geojson",
@@ -56,7 +56,7 @@ describe("the prerendered page", () => {
 
   it("escapes the texts of the head", () => {
     const title = '</title><script>alert("1")</script>';
-    const hostile = renderPage({ ...INPUT, atlas: exampleAtlas({ atlas: { title } }) });
+    const hostile = renderPage({ ...INPUT, ...contentOf(exampleAtlas({ atlas: { title } })) });
     expect(hostile.head).not.toContain("<script>");
     expect(head).toContain("<title>What one article says about the river</title>");
     expect(language).toBe("en");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isUncertain, parseIsoDay, spansOf } from "../../../../geo/dates/days.ts";
+import { buildColumns } from "../../../../geo/geojson/atlas-columns.ts";
 import {
   type LaneDates,
   type LaneItem,
@@ -10,7 +11,7 @@ import { countBins, findMark, layOutLane } from "../../../../src/site/timeline/l
 import { addMonths, buildLaneScale, divideLane, TAIL } from "../../../../src/site/timeline/lane-scale.ts";
 import { openEnds } from "../../../../src/site/timeline/use-brush.ts";
 import { date, exampleAtlas } from "../../example-atlas.ts";
-import { statementOf } from "../render-in-atlas.tsx";
+import { atlasOf, statementOf } from "../render-in-atlas.tsx";
 
 const WIDTH = 600;
 const day = (text: string) => parseIsoDay(text) ?? Number.NaN;
@@ -46,7 +47,7 @@ describe("a lane", () => {
     const { said, ...statement } = statementOf(exampleAtlas(), "A1");
     if (said === null) throw new Error("the example has lost its date");
     const happened = { ...said, best: date("/2031-05-04") };
-    const lane = readLane([{ ...statement, said, happened }], "happened");
+    const lane = readLane(buildColumns(atlasOf([{ ...statement, said, happened }])), "happened");
     expect(lane.items.map(({ position }) => position)).toContain(0);
     expect(lane.extent?.last).toBe(day("2031-05-04"));
   });

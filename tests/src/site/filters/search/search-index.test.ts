@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { outlineOf } from "../../../../../geo/geojson/atlas-outline.ts";
 import type { AtlasView } from "../../../../../geo/geojson/atlas-view.ts";
 import type { PlaceRecord } from "../../../../../geo/model/map-file.ts";
 import type { Names } from "../../../../../geo/model/schema.ts";
@@ -31,7 +32,7 @@ beforeAll(async () => {
     };
   });
   atlas = exampleAtlas({ atlas: { places } });
-  const built = await buildSearch(atlas, new AbortController().signal);
+  const built = await buildSearch(outlineOf(atlas), atlas.statements, new AbortController().signal);
   if (built === undefined) throw new Error("the index was not built");
   search = built;
 });
@@ -104,14 +105,14 @@ describe("the index", () => {
   it("is not finished for a reader who has gone", async () => {
     const abort = new AbortController();
     const large = atlasOf(exampleStatements(Array.from({ length: 2000 }, () => 1)));
-    const building = buildSearch(large, abort.signal);
+    const building = buildSearch(outlineOf(large), large.statements, abort.signal);
     abort.abort();
     expect(await building).toBeUndefined();
   });
 
   it("finds one statement among two thousand by its id", async () => {
     const large = atlasOf(exampleStatements(Array.from({ length: 2000 }, () => 1)));
-    const find = await buildSearch(large, new AbortController().signal);
+    const find = await buildSearch(outlineOf(large), large.statements, new AbortController().signal);
     const { hits } = find?.("B1234") ?? {};
     expect(hits?.reduce((sum, hit) => sum + hit, 0)).toBe(1);
     expect(hits?.[1233]).toBe(1);

@@ -1,0 +1,17 @@
+import { useMessages } from "../page/messages-context.tsx";
+import { useTexts } from "../page/use-statement.ts";
+
+/** Stands where the text of a statement will be; says so where it could not be loaded, and tries again when asked. */
+export function WaitingText({ position }: { position: number }) {
+  const { list } = useMessages();
+  const texts = useTexts();
+  if (!texts.hasFailed(position)) return <span className="text-waiting">{list.textWaiting}</span>;
+  return (
+    <span className="text-missing" role="alert">
+      {list.textMissing}{" "}
+      <button type="button" className="plain-button" onClick={() => texts.want([position])}>
+        {list.tryAgain}
+      </button>
+    </span>
+  );
+}
