@@ -5,15 +5,21 @@ import { checkFairness } from "./check-fairness.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkWording } from "./check-wording.ts";
-import { parseAtlas, type SourcedAtlas } from "./parse-atlas.ts";
+import { parseAtlas } from "./parse-atlas.ts";
+import type { Beside } from "./parse-light-atlas.ts";
 import { readTranslation } from "./read-translation.ts";
+import type { SourcedAtlas } from "./sourced-atlas.ts";
 
 /** The text of each file of an atlas folder, by name; translations by their path in it. */
 export type AtlasFiles = Partial<Record<AtlasFileName | TranslationFileName, string>>;
 
 /** Reads an author's files and reports every problem at once, in the order of files and lines. */
-export function checkAtlas(slug: string, files: AtlasFiles): Outcome<SourcedAtlas | undefined> {
-  const { value, problems } = parseAtlas(slug, files);
+export function checkAtlas(
+  slug: string,
+  files: AtlasFiles,
+  beside: Beside = {},
+): Outcome<SourcedAtlas | undefined> {
+  const { value, problems } = parseAtlas(slug, files, beside);
   if (value === undefined) return { value, problems };
   const found = [
     ...problems,

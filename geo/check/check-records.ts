@@ -5,7 +5,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Response } from "../model/response.ts";
 import { chiefName } from "../model/schema.ts";
 import type { Statement } from "../model/statement.ts";
-import type { SourcedAtlas } from "./parse-atlas.ts";
+import type { SourcedAtlas } from "./sourced-atlas.ts";
 
 /** What the records must have beyond their shape: dates that exist, sources for what is inferred, replies for the accused. */
 export function checkRecords(sourced: SourcedAtlas): Problem[] {

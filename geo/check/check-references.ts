@@ -1,7 +1,7 @@
 import type { AtlasFileName } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import { nearestOf } from "./describe-issue.ts";
-import type { SourcedAtlas } from "./parse-atlas.ts";
+import type { SourcedAtlas } from "./sourced-atlas.ts";
 
 const FILES = {
   actor: "actors.yaml",

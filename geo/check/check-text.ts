@@ -1,5 +1,5 @@
 import type { Problem } from "../model/problem.ts";
-import type { SourcedAtlas } from "./parse-atlas.ts";
+import type { SourcedAtlas } from "./sourced-atlas.ts";
 
 /** Where a quotation stands in the article's text. */
 type AnchorState = "exact" | "moved" | "lost";

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { Statement } from "../model/statement.ts";
 import { CHECKED_LANGUAGES, type EditorialWords, editorialWords } from "./editorial-words.ts";
-import type { SourcedAtlas } from "./parse-atlas.ts";
+import type { SourcedAtlas } from "./sourced-atlas.ts";
 
 /** The editorial rules that a program can check, on every text that readers see beside the map. */
 export function checkWording(sourced: SourcedAtlas): Problem[] {

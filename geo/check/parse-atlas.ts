@@ -4,29 +4,11 @@ import { mention, ownPlace } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { response } from "../model/response.ts";
 import { claim, contextLine, statement } from "../model/statement.ts";
-import type { Translation } from "../model/translation.ts";
 import { convertNames, type NamedFile, namesInNewForm } from "./convert-names.ts";
 import { describeIssue } from "./describe-issue.ts";
+import { type Beside, parseLightAtlas } from "./parse-light-atlas.ts";
 import { readYaml, type SourceFile } from "./read-yaml.ts";
-
-/** An atlas with the way back from a record's field to file and line. */
-export interface SourcedAtlas {
-  atlas: Atlas;
-  /** Where a record, or a field of it, stands: what a `Problem` needs to name it. */
-  locate(
-    record: object,
-    ...path: PropertyKey[]
-  ): { file: string; line?: number | undefined; id?: string | undefined };
-  /**
-   * Whether a record of the file could not be read and may bear the id, or any id where none is given: whatever refers
-   * to it has no mistake of its own, and is not reported again.
-   */
-  couldHold(file: AtlasFileName, id?: string): boolean;
-  /** Files that the folder does not have. */
-  missing: ReadonlySet<AtlasFileName>;
-  /** The atlas in other languages, complete. */
-  translations: readonly Translation[];
-}
+import type { SourcedAtlas } from "./sourced-atlas.ts";
 
 const LISTS = {
   "actors.yaml": actor,
@@ -47,6 +29,7 @@ const REQUIRED: AtlasFileName[] = ["atlas.yaml", "statements.yaml"];
 export function parseAtlas(
   slug: string,
   files: Partial<Record<AtlasFileName, string>>,
+  beside: Beside = {},
 ): Outcome<SourcedAtlas | undefined> {
   const problems: Problem[] = [];
   const places = new Map<
@@ -66,7 +49,7 @@ export function parseAtlas(
     const text = files[name];
     if (text === undefined) {
       missing.add(name);
-      if (REQUIRED.includes(name)) {
+      if (REQUIRED.includes(name) && !(isLight() && name !== "atlas.yaml")) {
         problems.push({
           severity: "error",
           file: name,
@@ -80,7 +63,12 @@ export function parseAtlas(
     problems.push(...read.problems);
     sources.set(name, read.value);
     if (read.problems.length > 0) unread.set(name, "file");
-    if (REQUIRED.includes(name) && read.problems.length === 0 && (read.value.value ?? null) === null) {
+    if (
+      REQUIRED.includes(name) &&
+      !(isLight() && name !== "atlas.yaml") &&
+      read.problems.length === 0 &&
+      (read.value.value ?? null) === null
+    ) {
       problems.push({
         severity: "error",
         file: name,
@@ -91,6 +79,11 @@ export function parseAtlas(
     }
   }
 
+  if (isLight()) {
+    const broken = new Set([...unread.keys()]);
+    const light = parseLightAtlas(slug, sources, beside, broken);
+    return { value: light.value, problems: [...problems, ...light.problems] };
+  }
   const head = parseHead(sources.get("atlas.yaml"));
   const language = head?.language ?? "en";
   const lists = {
@@ -109,6 +102,12 @@ export function parseAtlas(
   }
   const atlas = { ...head, slug, ...lists };
   return { value: { atlas, locate, couldHold, missing, translations: [] }, problems };
+
+  /** The first file read says which form the folder has. */
+  function isLight(): boolean {
+    const main = sources.get("atlas.yaml")?.value;
+    return isRecord(main) && "version" in main;
+  }
 
   function parseHead(source: SourceFile | undefined) {
     if (source?.value === undefined || source.value === null) return undefined;

@@ -5,8 +5,8 @@ import type { Outcome, Problem } from "../model/problem.ts";
 import { text as plainText } from "../model/schema.ts";
 import { type Translation, type TranslationFileName, translationFile } from "../model/translation.ts";
 import { checkWording } from "./check-wording.ts";
-import type { SourcedAtlas } from "./parse-atlas.ts";
 import { readYaml } from "./read-yaml.ts";
+import type { SourcedAtlas } from "./sourced-atlas.ts";
 import { translateTexts } from "./translatable-texts.ts";
 
 /** Every text of an atlas that a translation has, key -> text, in the order of the author's files. */

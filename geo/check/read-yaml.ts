@@ -8,6 +8,8 @@ export interface SourceFile {
   value: unknown;
   /** Line from 1 of the value at a path, or of its nearest parent that has one. */
   lineOf(path: PropertyKey[]): number | undefined;
+  /** As much of a path as the file has. */
+  pathOf(path: PropertyKey[]): PropertyKey[];
 }
 
 /** Largest file that is read, in UTF-16 code units. An atlas of 47 statements takes 60,000. */
@@ -21,7 +23,7 @@ const MAX_DEPTH = 100;
 
 /** Reads one YAML 1.2 file. Every syntax error becomes a problem with its line; nothing throws. */
 export function readYaml(name: string, text: string): Outcome<SourceFile> {
-  const unreadable: SourceFile = { name, value: undefined, lineOf: () => undefined };
+  const unreadable: SourceFile = { name, value: undefined, lineOf: () => undefined, pathOf: () => [] };
   if (text.length > MAX_FILE_LENGTH) {
     const what = `The file is larger than ${MAX_FILE_LENGTH / 1_000_000} million characters.`;
     return {
@@ -82,7 +84,7 @@ export function readYaml(name: string, text: string): Outcome<SourceFile> {
     });
     return { value: unreadable, problems };
   }
-  return { value: { name, value: plainValue(), lineOf }, problems };
+  return { value: { name, value: plainValue(), lineOf, pathOf }, problems };
 
   function plainValue(): unknown {
     try {
@@ -100,11 +102,15 @@ export function readYaml(name: string, text: string): Outcome<SourceFile> {
   }
 
   function lineOf(path: PropertyKey[]): number | undefined {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (hasRange(node)) return lines.linePos(node.range[0]).line;
+    const node = document.getIn(pathOf(path), true);
+    return hasRange(node) ? lines.linePos(node.range[0]).line : undefined;
+  }
+
+  function pathOf(path: PropertyKey[]): PropertyKey[] {
+    for (let length = path.length; length > 0; length -= 1) {
+      if (hasRange(document.getIn(path.slice(0, length), true))) return path.slice(0, length);
     }
-    return undefined;
+    return [];
   }
 }
 

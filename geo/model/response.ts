@@ -3,7 +3,7 @@ import { id, oneOf, text, webAddress } from "./schema.ts";
 import { EFFECTS, EVIDENCES, INDEPENDENCES, RELATIONS, RESPONSE_KINDS, TIMINGS } from "./vocabulary.ts";
 
 /** How a response bears on one statement: the relation alone, or with its effect and the part it speaks of. */
-const bearing = z.union([
+export const bearing = z.union([
   oneOf(RELATIONS),
   z.strictObject({
     relation: oneOf(RELATIONS),

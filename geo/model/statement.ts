@@ -29,7 +29,7 @@ const chainLink = z.strictObject({
 });
 export type ChainLink = z.infer<typeof chainLink>;
 
-const statementPlace = z.strictObject({
+export const statementPlace = z.strictObject({
   mention: id,
   role: oneOf(PLACE_ROLES),
   /** Only where the statement is vaguer or sharper than the mention, such as `near_place`. */
@@ -40,7 +40,7 @@ const statementPlace = z.strictObject({
 export type StatementPlace = z.infer<typeof statementPlace>;
 
 /** Something said to have been moved. An end that is absent is not recorded, and nothing is said of it. */
-const movement = z.strictObject({
+export const movement = z.strictObject({
   what: text,
   from: z.optional(id),
   to: z.optional(z.array(id)),

@@ -1,4 +1,4 @@
-import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
+import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
 import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
 import { geocodeMentions } from "../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Candidate, Geocoding, Mention } from "../../geo/model/place.ts";

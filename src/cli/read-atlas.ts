@@ -1,8 +1,8 @@
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type AtlasFiles, checkAtlas } from "../../geo/check/check-atlas.ts";
-import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
 import { MAX_FILE_LENGTH } from "../../geo/check/read-yaml.ts";
+import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
 import { ATLAS_FILES } from "../../geo/model/article.ts";
 import type { Outcome, Problem } from "../../geo/model/problem.ts";
 import { isTranslationFile } from "../../geo/model/translation.ts";

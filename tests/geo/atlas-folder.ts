@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkAtlas } from "../../geo/check/check-atlas.ts";
-import type { SourcedAtlas } from "../../geo/check/parse-atlas.ts";
+import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
 import type { AtlasView } from "../../geo/geojson/atlas-view.ts";
 import { buildMapFile } from "../../geo/geojson/build-map-file.ts";
 import { ATLAS_FILES } from "../../geo/model/article.ts";

@@ -1,7 +1,7 @@
 import { countriesExtent } from "../../../geo/basemap/countries.ts";
 import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
 import { buildMarks } from "../../../geo/cartography/mark.ts";
-import type { SourcedAtlas } from "../../../geo/check/parse-atlas.ts";
+import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";

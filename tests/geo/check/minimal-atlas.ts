@@ -1,5 +1,5 @@
 import { checkAtlas } from "../../../geo/check/check-atlas.ts";
-import type { SourcedAtlas } from "../../../geo/check/parse-atlas.ts";
+import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { AtlasFileName } from "../../../geo/model/article.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
 

@@ -1,0 +1,21 @@
+import type { Problem } from "../model/problem.ts";
+
+/** The way back from a full record, and from a field of it, to what the author wrote. */
+export interface Origin {
+  record: object;
+  pathOf(path: readonly PropertyKey[]): PropertyKey[];
+}
+
+/** A mistake of the author's that shows only when records are put together: the record, and the field of it. */
+export interface Fault {
+  record: object;
+  path: PropertyKey[];
+  severity: Problem["severity"];
+  what: string;
+  remedy: string;
+}
+
+export interface Expansion {
+  origins: Map<object, Origin>;
+  fault(record: object, path: PropertyKey[], what: string, remedy: string): void;
+}

@@ -1,0 +1,224 @@
+import * as z from "zod/mini";
+import { type AtlasLock, atlasLock, formatLock, LOCK_FILE } from "../authoring/atlas-lock.ts";
+import { expandAtlas } from "../authoring/expand-atlas.ts";
+import type { Fault } from "../authoring/expansion.ts";
+import {
+  type LightAtlas,
+  type LightHead,
+  type LightRecord,
+  lightHead,
+  SECTIONS,
+  type SectionName,
+} from "../authoring/light-form.ts";
+import { type ArticleText, locateQuotes } from "../authoring/locate-quotes.ts";
+import {
+  normaliseHead,
+  normaliseMention,
+  normaliseResponse,
+  normaliseStatement,
+} from "../authoring/normalise.ts";
+import type { AtlasFileName } from "../model/article.ts";
+import type { Outcome, Problem } from "../model/problem.ts";
+import { describeIssue } from "./describe-issue.ts";
+import { editorialWords } from "./editorial-words.ts";
+import type { SourceFile } from "./read-yaml.ts";
+import type { SourcedAtlas } from "./sourced-atlas.ts";
+
+/** What stands beside an author's files: the lock file as text, and the article's text where it is at hand. */
+export interface Beside {
+  lock?: string | undefined;
+  article?: ArticleText | undefined;
+}
+
+const NORMALISE: Partial<Record<SectionName, (record: unknown) => unknown>> = {
+  statements: normaliseStatement,
+  mentions: normaliseMention,
+  responses: normaliseResponse,
+};
+
+/** An atlas of the light form: sections in `atlas.yaml`, in files of their own, or in both. */
+export function parseLightAtlas(
+  slug: string,
+  sources: ReadonlyMap<AtlasFileName, SourceFile>,
+  beside: Beside,
+  broken: ReadonlySet<AtlasFileName>,
+): Outcome<SourcedAtlas | undefined> {
+  const problems: Problem[] = [];
+  const whereabouts = new Map<object, { source: SourceFile; path: PropertyKey[]; written: unknown }>();
+  const unread = new Map<AtlasFileName, Set<string> | "file">([...broken].map((name) => [name, "file"]));
+  const main = sources.get("atlas.yaml");
+  const { head, inline } = parseHead();
+  const sections = Object.fromEntries(
+    (Object.keys(SECTIONS) as SectionName[]).map((name) => [name, parseSection(name)]),
+  ) as LightAtlas["sections"];
+  if (head === undefined || main === undefined) return { value: undefined, problems };
+  if (sections.statements.length === 0 && !problems.some(({ severity }) => severity === "error")) {
+    problems.push({
+      severity: "error",
+      file: "atlas.yaml",
+      what: "The atlas has no statements.",
+      remedy: "Add statements: with at least text, who, quote, place and said for each.",
+    });
+  }
+
+  const located = locateQuotes(sections.statements, parseLock(), beside.article);
+  const rules = editorialWords(head.language ?? "en");
+  const expanded = expandAtlas({ slug, head, sections }, { lock: located.lock, plan: rules?.plan });
+  for (const fault of [...located.faults, ...expanded.faults]) problems.push(problemOf(fault));
+  const proposed = expanded.unfinished.filter(({ record }) => record.state === "proposed");
+  const [first] = proposed;
+  if (first !== undefined) {
+    problems.push({
+      ...locateLight(first.record, ["state"]),
+      severity: "warning",
+      what: `${proposed.length} ${proposed.length === 1 ? "statement is a proposal" : "statements are proposals"}, and not built: ${listIds(proposed.map(({ id }) => id))}.`,
+      remedy: "Read each beside the article, then write state: accepted, edited or refused.",
+    });
+  }
+  const left = new Set(expanded.unfinished.map(({ id }) => id));
+  if (left.size > 0) {
+    const others = unread.get("statements.yaml");
+    if (others !== "file") unread.set("statements.yaml", new Set([...(others ?? []), ...left]));
+  }
+  const { atlas } = expanded;
+  return {
+    value: {
+      atlas,
+      locate,
+      couldHold: (file, id) => {
+        const ids = unread.get(file);
+        return ids !== undefined && (ids === "file" || id === undefined || ids.has(id));
+      },
+      missing: new Set(),
+      translations: [],
+      lock: formatLock(located.lock),
+    },
+    problems,
+  };
+
+  function parseHead(): { head: LightHead | undefined; inline: Partial<Record<SectionName, unknown>> } {
+    const written = main?.value;
+    if (main === undefined || !isRecord(written)) return { head: undefined, inline: {} };
+    const isSection = (name: string) => Object.hasOwn(SECTIONS, name);
+    const entries = Object.entries(written);
+    const rest = normaliseHead(Object.fromEntries(entries.filter(([name]) => !isSection(name))));
+    const parsed = z.safeParse(lightHead, rest);
+    if (!parsed.success) report(main, parsed.error.issues, [], rest, undefined);
+    return { head: parsed.data, inline: Object.fromEntries(entries.filter(([name]) => isSection(name))) };
+  }
+
+  function parseSection<Name extends SectionName>(name: Name): LightRecord<Name>[] {
+    const file: AtlasFileName = `${name}.yaml`;
+    const own = sources.get(file);
+    return [
+      ...(main === undefined ? [] : parseList(name, main, [name], inline[name])),
+      ...(own === undefined ? [] : parseList(name, own, [], own.value)),
+    ];
+  }
+
+  function parseList<Name extends SectionName>(
+    name: Name,
+    source: SourceFile,
+    base: PropertyKey[],
+    value: unknown,
+  ): LightRecord<Name>[] {
+    if (value === undefined || value === null) return [];
+    const file: AtlasFileName = `${name}.yaml`;
+    if (!Array.isArray(value)) {
+      problems.push({
+        severity: "error",
+        file: source.name,
+        line: source.lineOf(base),
+        what: base.length === 0 ? "The file is no list." : `\`${name}\` is no list.`,
+        remedy: "Begin each record with a dash.",
+      });
+      unread.set(file, "file");
+      return [];
+    }
+    return value.flatMap((written: unknown, index) => {
+      const path = [...base, index];
+      const normal = NORMALISE[name]?.(written) ?? written;
+      const parsed = z.safeParse(SECTIONS[name], normal);
+      if (!parsed.success) {
+        const id = isRecord(written) && typeof written.id === "string" ? written.id.slice(0, 64) : undefined;
+        report(source, parsed.error.issues, path, normal, id);
+        const others = unread.get(file);
+        if (id === undefined) unread.set(file, "file");
+        else if (others !== "file") unread.set(file, new Set([...(others ?? []), id]));
+        return [];
+      }
+      const record = parsed.data as LightRecord<Name> & object;
+      whereabouts.set(record, { source, path, written });
+      return [record];
+    });
+  }
+
+  function parseLock(): AtlasLock | undefined {
+    if (beside.lock === undefined) return undefined;
+    try {
+      const parsed = z.safeParse(atlasLock, JSON.parse(beside.lock));
+      if (parsed.success) return parsed.data;
+    } catch {
+      // The problem says it.
+    }
+    problems.push({
+      severity: "warning",
+      file: LOCK_FILE,
+      what: "The lock file cannot be read.",
+      remedy: "Take it from the version before; without it, ids that you did not write are given anew.",
+    });
+    return undefined;
+  }
+
+  function report(
+    source: SourceFile,
+    issues: z.core.$ZodIssue[],
+    base: PropertyKey[],
+    value: unknown,
+    id: string | undefined,
+  ) {
+    for (const issue of issues) {
+      const found = issue.path.reduce<unknown>(
+        (inner, step) =>
+          isRecord(inner) || Array.isArray(inner) ? (inner as Record<PropertyKey, unknown>)[step] : undefined,
+        value,
+      );
+      const path = source.pathOf([...base, ...issue.path]).slice(base.length);
+      // The author is told of the field as it is written, not of the record that it stands for.
+      const shown = found === undefined ? issue.path : path;
+      problems.push({
+        severity: "error",
+        file: source.name,
+        line: source.lineOf([...base, ...issue.path]),
+        id,
+        ...describeIssue({ ...issue, path: shown }, found),
+      });
+    }
+  }
+
+  function locate(record: object, ...path: PropertyKey[]) {
+    const origin = expanded.origins.get(record);
+    if (origin === undefined) return { file: "atlas.yaml", line: main?.lineOf(path) };
+    const id = "id" in record && typeof record.id === "string" ? record.id : undefined;
+    return { ...locateLight(origin.record, origin.pathOf(path)), id };
+  }
+
+  function locateLight(record: object, path: PropertyKey[]) {
+    const found = whereabouts.get(record);
+    if (found === undefined) return { file: "atlas.yaml" };
+    return { file: found.source.name, line: found.source.lineOf([...found.path, ...path]) };
+  }
+
+  function problemOf({ record, path, severity, what, remedy }: Fault): Problem {
+    const id = "id" in record && typeof record.id === "string" ? record.id : undefined;
+    return { ...locateLight(record, path), id, severity, what, remedy };
+  }
+}
+
+function listIds(ids: readonly string[]): string {
+  return ids.length > 12 ? `${ids.slice(0, 12).join(", ")} and ${ids.length - 12} more` : ids.join(", ");
+}
+
+function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
