@@ -8,12 +8,12 @@ import type { Expansion } from "./expansion.ts";
 import type { LightDate, LightStatement, Party } from "./light-form.ts";
 
 /** `who: article`: the article says it itself. */
-export const OWN_VOICE = "article";
+const OWN_VOICE = "article";
 /** `citing: nobody`: it is recorded that the article names no source behind the speaker. */
-export const NOBODY = "nobody";
+const NOBODY = "nobody";
 
 /** The fields of dates, in the order in which a statement has them. */
-export const DATE_FIELDS = {
+const DATE_FIELDS = {
   began: "claimed_event_start",
   happened: "claimed_event",
   received: "information_received",

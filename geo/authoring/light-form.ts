@@ -14,10 +14,10 @@ import { claim, contextLine, movement, statement, statementPlace } from "../mode
  */
 
 /** How far the author is with a statement. What is proposed or refused is not built. */
-export const STATES = ["proposed", "accepted", "edited", "refused"] as const;
+const STATES = ["proposed", "accepted", "edited", "refused"] as const;
 
 /** A party where it speaks or is accused: a name, or an id of `actors`, with what is known of it. */
-export const party = z.strictObject({
+const party = z.strictObject({
   name: text,
   ...z.partial(z.omit(actor, { inArticle: true })).shape,
   /** The article's words for it. */
@@ -26,7 +26,7 @@ export const party = z.strictObject({
 export type Party = z.infer<typeof party>;
 
 /** A place where a statement names it: a name, or an id of `mentions`, with what is known of it. */
-export const placeLine = z.strictObject({
+const placeLine = z.strictObject({
   name: text,
   ...z.partial(z.omit(mention, { name: true, kind: true, near: true, settled: true })).shape,
   kind: z.optional(z.array(ownPlace.shape.kind)),
@@ -45,7 +45,7 @@ export const placeLine = z.strictObject({
 export type PlaceLine = z.infer<typeof placeLine>;
 
 /** A date: one EDTF text, which the article supports, or a record that says more. */
-export const lightDate = z.strictObject({
+const lightDate = z.strictObject({
   /** What the article says and what is best known, in one. */
   date: statementDate.shape.article,
   ...z.omit(statementDate, { role: true }).shape,
@@ -60,13 +60,13 @@ const lightResponseFields = {
   fact: response.shape.fact,
   body: response.shape.body,
 };
-export const lightResponse = z.strictObject(lightResponseFields);
+const lightResponse = z.strictObject(lightResponseFields);
 export type LightResponse = z.infer<typeof lightResponse>;
 
 /** A response that stands with the statement that it bears on. */
 const ownResponse = z.strictObject({ ...lightResponseFields, bearing: z.optional(bearing) });
 
-export const lightStatement = z.strictObject({
+const lightStatement = z.strictObject({
   ...z.partial(statement).shape,
   text,
   state: z.optional(z.enum(STATES)),

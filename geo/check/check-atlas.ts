@@ -20,7 +20,7 @@ export function checkAtlas(
   beside: Beside = {},
 ): Outcome<SourcedAtlas | undefined> {
   const { value, problems } = parseAtlas(slug, files, beside);
-  if (value === undefined) return { value, problems };
+  if (value === undefined) return { value, problems: sortProblems(problems) };
   const found = [
     ...problems,
     ...checkReferences(value),
@@ -43,7 +43,9 @@ export function checkAtlas(
 }
 
 function sortProblems(problems: Problem[]): Problem[] {
-  return [...problems].sort(
+  // A date that stands for two, or a party that is named twice, has one mistake.
+  const different = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...different.values()].sort(
     (a, b) =>
       a.file.localeCompare(b.file, "en") ||
       (a.line ?? 0) - (b.line ?? 0) ||

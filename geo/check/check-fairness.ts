@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Response } from "../model/response.ts";
 import type { Statement } from "../model/statement.ts";
 import { INDEPENDENCES, type Independence } from "../model/vocabulary.ts";
-import type { SourcedAtlas } from "./parse-atlas.ts";
+import type { SourcedAtlas } from "./sourced-atlas.ts";
 
 /**
  * The same treatment for every side: how near a document stands to the parties, walked over all pairs of statement and document; who

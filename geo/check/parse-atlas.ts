@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ATLAS_FILES, type Atlas, type AtlasFileName, actor, atlasFile } from "../model/article.ts";
+import { ATLAS_FILES, type AtlasFileName, actor, atlasFile } from "../model/article.ts";
 import { mention, ownPlace } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { response } from "../model/response.ts";

@@ -5,7 +5,7 @@ import { siteAddress } from "../../geo/model/schema.ts";
 import { type BuiltAtlas, buildAtlas } from "./build/build-atlas.ts";
 import { buildSite } from "./build/build-site.ts";
 import { type Effects, UsageError } from "./effects.ts";
-import { atlasName, findAtlasFolder, listAtlases, readAtlas } from "./read-atlas.ts";
+import { atlasName, findAtlasFolder, listAtlases, readAtlas, writeLock } from "./read-atlas.ts";
 
 const HELP = `build [ATLAS]... [--out DIR] [--site URL]
 
@@ -64,7 +64,9 @@ export async function readAndBuild(
   effects: Effects,
   site?: string,
 ): Promise<BuiltAtlas | undefined> {
-  const { value, problems } = readAtlas(findAtlasFolder(name, effects), effects);
+  const folder = findAtlasFolder(name, effects);
+  const { value, problems } = await readAtlas(folder, effects);
+  writeLock(folder, value?.lock, effects);
   const hasErrors = () => problems.some(({ severity }) => severity === "error");
   const built = value === undefined || hasErrors() ? undefined : await buildAtlas(value, site);
   problems.push(...(built?.problems ?? []));

@@ -1,103 +1,131 @@
 import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
 import { checkText } from "../../geo/check/check-text.ts";
-import type { Geocoding, Mention } from "../../geo/model/place.ts";
+import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
 import { formatProblems, type Problem } from "../../geo/model/problem.ts";
+import { describePlaces, type PlaceLine, printPlace } from "./describe-places.ts";
 import { type Effects, UsageError } from "./effects.ts";
-import { sayReason } from "./find/describe-candidates.ts";
 import { geocodeAtlas } from "./geocode-atlas.ts";
-import { atlasName, findAtlasFolder, listAtlases, readAtlas } from "./read-atlas.ts";
+import { atlasName, findAtlasFolder, listAtlases, readAtlas, writeLock } from "./read-atlas.ts";
 
-const HELP = `check [ATLAS]... [--text FILE]
+const HELP = `check [ATLAS]... [--text FILE] [--map FILE] [--json]
 
-Reads the files of an atlas and reports every problem at once: file, line, id, what is wrong, what to do. An atlas
-without errors has its places explained: what each name was taken for, and why.
-Without ATLAS, all of them. Exit code 1 when there are errors; warnings alone leave it 0.
+Reads the files of an atlas and reports every problem at once: file, line, id, what is wrong, what to do. Then one line
+a place: what the name was taken for, where that is, how sure that is, and the runner-up.
+Without ATLAS, the one in this folder, or all of the repository. Exit code 1 when there are errors; warnings alone leave it 0.
 
-  --text FILE   the article's own text (UTF-8): checks its hash and every quotation against it,
-                exact, moved (a warning with the new offsets) or lost (an error)
+  --text FILE   the article's own text, where it is not article.txt, article.md or article.html beside atlas.yaml:
+                finds every quotation in it, and writes where to atlas.lock.json
+  --map FILE    writes a picture of the map, .svg or .png
+  --explain     the reasons for each place too
+  --json        everything as JSON, for programs
 `;
+
+interface Report {
+  atlas: string;
+  summary: string[];
+  places: PlaceLine[];
+  problems: Problem[];
+}
 
 export async function check(args: string[], effects: Effects): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { text: { type: "string" }, help: { type: "boolean", short: "h" } },
+    options: {
+      text: { type: "string" },
+      map: { type: "string" },
+      explain: { type: "boolean" },
+      json: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
   });
   if (values.help === true) {
     effects.print(HELP);
     return 0;
   }
   const names = positionals.length > 0 ? positionals : listAtlases(effects);
-  if (values.text !== undefined && names.length !== 1)
-    throw new UsageError("--text goes with one atlas: name it.");
-  let errors = 0;
-  for (const name of names) errors += await checkOne(name, values.text, effects);
-  return errors > 0 ? 1 : 0;
+  for (const option of ["text", "map"] as const)
+    if (values[option] !== undefined && names.length !== 1)
+      throw new UsageError(`--${option} goes with one atlas: name it.`);
+  const reports: Report[] = [];
+  for (const name of names) {
+    const report = await checkOne(name, values, effects);
+    reports.push(report);
+    if (values.json !== true) print(report, values.explain === true, effects);
+  }
+  if (values.json === true) {
+    const all = reports.map(({ atlas, places, problems }) => ({
+      atlas,
+      errors: countOf(problems, "error"),
+      warnings: countOf(problems, "warning"),
+      problems,
+      places,
+    }));
+    effects.print(JSON.stringify(all, null, 2));
+  }
+  return reports.some(({ problems }) => countOf(problems, "error") > 0) ? 1 : 0;
 }
 
-async function checkOne(name: string, textPath: string | undefined, effects: Effects): Promise<number> {
-  const { value, problems } = readAtlas(findAtlasFolder(name, effects), effects);
-  const summary: string[] = [];
-  const places: string[] = [];
-  if (value !== undefined) {
-    const { atlas } = value;
-    summary.push(
-      `${atlas.statements.length} statements, ${atlas.claims.length} claims, ${atlas.responses.length} responses.`,
+async function checkOne(
+  name: string,
+  { text, map }: { text?: string | undefined; map?: string | undefined },
+  effects: Effects,
+): Promise<Report> {
+  const folder = findAtlasFolder(name, effects);
+  const { value, problems } = await readAtlas(folder, effects, text);
+  writeLock(folder, value?.lock, effects);
+  const report: Report = { atlas: name, summary: [], places: [], problems };
+  if (value === undefined) return report;
+  const { statements, claims, responses } = value.atlas;
+  report.summary.push(
+    `${statements.length} statements, ${claims.length} claims, ${responses.length} responses.`,
+  );
+  // Ids that point nowhere would make the rest guess.
+  if (countOf(problems, "error") === 0) {
+    const geocoded = await geocodeAtlas(value);
+    problems.push(...geocoded.problems);
+    report.places = describePlaces(value.atlas, geocoded.value.geocodings);
+    const count = (outcome: string) => report.places.filter((place) => place.outcome === outcome).length;
+    report.summary.push(
+      `${report.places.length} names of places: ${count("placed")} placed, ${count("ambiguous")} ambiguous, ${count("unknown")} not sought or not found.`,
     );
-    // Ids that point nowhere would make the rest guess.
-    if (!problems.some(({ severity }) => severity === "error")) {
-      const geocoded = await geocodeAtlas(value);
-      problems.push(...geocoded.problems);
-      const outcomes = [...geocoded.value.geocodings.values()].map(({ outcome }) => outcome);
-      places.push(
-        ...value.atlas.mentions.map((mention) =>
-          explainPlace(mention, geocoded.value.geocodings.get(mention.id)),
-        ),
-      );
-      const count = (outcome: string) => outcomes.filter((item) => item === outcome).length;
-      summary.push(
-        `${outcomes.length} names of places: ${count("placed")} placed, ${count("ambiguous")} ambiguous, ${count("unknown")} not sought or not found.`,
-      );
-    }
-    if (textPath !== undefined) {
-      const bytes = effects.readFile(textPath);
-      if (bytes === undefined) throw new UsageError(`There is no file ${textPath}.`);
-      const report = checkText(
-        value,
-        new TextDecoder().decode(bytes),
-        createHash("sha256").update(bytes).digest("hex"),
-      );
-      problems.push(...report.problems);
-      const count = (state: string) => report.anchors.filter((anchor) => anchor.state === state).length;
-      summary.push(`Quotations: ${count("exact")} exact, ${count("moved")} moved, ${count("lost")} lost.`);
-    }
+    if (map !== undefined) await writeMap(value, map, effects);
   }
-  for (const line of places) effects.print(line);
-  for (const line of formatProblems(problems, atlasName(name))) effects.complain(line);
+  // Files in the form of before hold offsets, which are compared with the text.
+  if (text !== undefined && value.lock === undefined) {
+    const bytes = effects.readFile(text) ?? new Uint8Array();
+    const compared = checkText(
+      value,
+      new TextDecoder().decode(bytes),
+      createHash("sha256").update(bytes).digest("hex"),
+    );
+    problems.push(...compared.problems);
+    const count = (state: string) => compared.anchors.filter((anchor) => anchor.state === state).length;
+    report.summary.push(
+      `Quotations: ${count("exact")} exact, ${count("moved")} moved, ${count("lost")} lost.`,
+    );
+  }
+  return report;
+}
+
+function print({ atlas, summary, places, problems }: Report, explain: boolean, effects: Effects): void {
+  for (const place of places) effects.print(printPlace(place, explain));
+  for (const line of formatProblems(problems, atlasName(atlas))) effects.complain(line);
   const errors = countOf(problems, "error");
   effects.print(
-    `${name}: ${[...summary, `${errors} errors, ${countOf(problems, "warning")} warnings.`].join(" ")}`,
+    `${atlas}: ${[...summary, `${errors} errors, ${countOf(problems, "warning")} warnings.`].join(" ")}`,
   );
-  return errors;
 }
 
-/** What a name of the article was taken for, and why: "Azaz: I‘zāz (geonames:172082), certain: the same name; …". */
-function explainPlace(mention: Mention, geocoding: Geocoding | undefined): string {
-  const name = `  ${mention.id}  ${mention.name}`;
-  switch (geocoding?.outcome) {
-    case "placed":
-      return `${name}: ${geocoding.place.name} (${geocoding.place.key}), ${geocoding.certainty}: ${geocoding.reasons.map(sayReason).join("; ").replace(/\.$/u, "")}.`;
-    case "ambiguous": {
-      const candidates = geocoding.candidates.map(
-        ({ place, reasons }, index) =>
-          `    ${index + 1}. ${place.name} (${place.key}): ${reasons.map(sayReason).join("; ")}`,
-      );
-      return [`${name}: ambiguous: ${sayReason(geocoding.reason)}.`, ...candidates].join("\n");
-    }
-    default:
-      return `${name}: no place: ${geocoding === undefined ? "not sought" : sayReason(geocoding.reason)}`;
-  }
+async function writeMap(sourced: SourcedAtlas, path: string, effects: Effects): Promise<void> {
+  const { buildAtlas } = await import("./build/build-atlas.ts");
+  const { value } = await buildAtlas(sourced);
+  if (value === undefined) return;
+  const isPng = /\.png$/i.test(path);
+  if (!isPng && !/\.svg$/i.test(path)) throw new UsageError("--map writes .svg or .png: name the file so.");
+  const picture = isPng ? await (await import("./build/draw-png.ts")).drawPng(value.poster) : value.poster;
+  effects.writeFile(path, picture);
 }
 
 function countOf(problems: Problem[], severity: Problem["severity"]): number {

@@ -3,6 +3,7 @@ import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
 import { geocodeMentions } from "../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Candidate, Geocoding, Mention } from "../../geo/model/place.ts";
 import type { Outcome, Problem } from "../../geo/model/problem.ts";
+import { findSurprises } from "./describe-places.ts";
 import { sayReason } from "./find/describe-candidates.ts";
 import { loadGazetteer } from "./gazetteer/load-gazetteer.ts";
 
@@ -13,7 +14,7 @@ export interface GeocodedAtlas {
 }
 
 /** Finds the places of an atlas. A name that a place should be found for, and is not, is a warning. */
-export async function geocodeAtlas({ atlas, locate }: SourcedAtlas): Promise<Outcome<GeocodedAtlas>> {
+export async function geocodeAtlas({ atlas, locate, lock }: SourcedAtlas): Promise<Outcome<GeocodedAtlas>> {
   const { value: gazetteer, problems: found } = await loadGazetteer({
     own: atlas.places,
   });
@@ -30,10 +31,24 @@ export async function geocodeAtlas({ atlas, locate }: SourcedAtlas): Promise<Out
     // The error on the author's row says what is to be done.
     if (mention.settled !== undefined && leftOut.has(mention.settled.place)) return [];
     const geocoding = geocodings.get(mention.id);
-    const doubt = geocoding === undefined ? undefined : describeUndecided(mention, geocoding);
+    const doubt =
+      geocoding === undefined ? undefined : describeUndecided(mention, geocoding, lock !== undefined);
     return doubt === undefined ? [] : [{ severity: "warning", ...locate(mention, "name"), ...doubt }];
   });
-  return { value: { gazetteer, geocodings }, problems: [...problems, ...undecided] };
+  const surprises = findSurprises(atlas, geocodings).map(
+    ({ mention, place, what }): Problem => ({
+      severity: "warning",
+      ...locate(mention, "name"),
+      what,
+      remedy: `If that is right, say so: ${settlingLine(mention, place.key, lock !== undefined)}. If not, add country or province, or choose another of find "${mention.name}".`,
+    }),
+  );
+  return { value: { gazetteer, geocodings }, problems: [...problems, ...undecided, ...surprises] };
+}
+
+/** The line that settles which place is meant, ready to paste. */
+function settlingLine({ name }: Mention, key: string, isLight: boolean): string {
+  return isLight ? `place: { name: ${name}, is: ${key} }` : `settled: { place: "${key}" }`;
 }
 
 /** Candidates that a warning shows. */
@@ -44,9 +59,11 @@ const SHOWN = 3;
  * or where the author has said that there is nothing to look up.
  */
 function describeUndecided(
-  { name, notSought, precision }: Mention,
+  mention: Mention,
   geocoding: Geocoding,
+  isLight: boolean,
 ): Pick<Problem, "what" | "remedy"> | undefined {
+  const { name, notSought, precision } = mention;
   if (geocoding.outcome === "placed" || notSought !== undefined || precision === "unlocated")
     return undefined;
   const shown = (geocoding.candidates ?? []).slice(0, SHOWN);
@@ -55,7 +72,9 @@ function describeUndecided(
   if (first === undefined) {
     return {
       what: `No place was found for “${name}”: ${sayReason(geocoding.reason)}.`,
-      remedy: "Add it to places.yaml with its source, or say in notSought why it is none.",
+      remedy: isLight
+        ? `Give its position: place: { name: ${name}, point: { lat: .., lon: .. }, country: .., source: .. }, or say why it is none: { name: ${name}, notSought: .. }.`
+        : "Add it to places.yaml with its source, or say in notSought why it is none.",
     };
   }
   const verdict =
@@ -64,7 +83,7 @@ function describeUndecided(
       : `No place was found for “${name}”`;
   return {
     what: `${verdict}: ${sayReason(geocoding.reason)}. Candidates: ${candidates.join("; ")}.`,
-    remedy: `Write the one that is meant, such as settled: { place: "${first.place.key}", because: "..." }, or add province or country; or add a row to places.yaml; or say in notSought why it is none.`,
+    remedy: `Write the one that is meant, such as ${settlingLine(mention, first.place.key, isLight)}, or add province or country; or say in notSought why it is none.`,
   };
 }
 

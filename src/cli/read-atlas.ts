@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { LOCK_FILE } from "../../geo/authoring/atlas-lock.ts";
 import { type AtlasFiles, checkAtlas } from "../../geo/check/check-atlas.ts";
 import { MAX_FILE_LENGTH } from "../../geo/check/read-yaml.ts";
 import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
@@ -7,6 +9,7 @@ import { ATLAS_FILES } from "../../geo/model/article.ts";
 import type { Outcome, Problem } from "../../geo/model/problem.ts";
 import { isTranslationFile } from "../../geo/model/translation.ts";
 import { describeSystemError, type Effects, UsageError } from "./effects.ts";
+import { findArticleFile, readArticleFile } from "./read-article-file.ts";
 
 /** Where the atlases of this repository live: a folder each, named by its slug. */
 export const ARTICLES_FOLDER = fileURLToPath(new URL("../../geo/data/articles", import.meta.url));
@@ -44,8 +47,15 @@ export function listAtlases(effects: Effects, articles = ARTICLES_FOLDER): strin
   return effects.listFolders(articles);
 }
 
-/** Reads and checks the folder of one atlas. Files over the limit are refused before they are read. */
-export function readAtlas(folder: string, effects: Effects): Outcome<SourcedAtlas | undefined> {
+/**
+ * Reads and checks the folder of one atlas, with its lock file and the article's text where one lies beside it or is named. Files over
+ * the limit are refused before they are read.
+ */
+export async function readAtlas(
+  folder: string,
+  effects: Effects,
+  textPath = findArticleFile(folder, effects),
+): Promise<Outcome<SourcedAtlas | undefined>> {
   const files: AtlasFiles = {};
   const problems: Problem[] = [];
   const translations = effects.listFiles(join(folder, "translations")).map((name) => `translations/${name}`);
@@ -105,6 +115,33 @@ export function readAtlas(folder: string, effects: Effects): Outcome<SourcedAtla
       remedy: `The names are ${ATLAS_FILES.join(", ")}, and translations/ar.yaml for a translation into Arabic.`,
     });
   }
-  const checked = checkAtlas(basename(folder), files);
+  const lock = effects.readFile(join(folder, LOCK_FILE));
+  const checked = checkAtlas(basename(folder), files, {
+    lock: lock && new TextDecoder().decode(lock),
+    article: textPath === undefined ? undefined : await readArticle(textPath, effects),
+  });
   return { value: checked.value, problems: [...problems, ...checked.problems] };
+}
+
+async function readArticle(path: string, effects: Effects) {
+  const { text } = await readArticleFile(path, effects);
+  const sha256 = createHash("sha256")
+    .update(effects.readFile(path) ?? "")
+    .digest("hex");
+  return { text, sha256 };
+}
+
+/** Writes the lock file of an atlas where it is new or has changed. A folder that cannot be written keeps the old one. */
+export function writeLock(folder: string, lock: string | undefined, effects: Effects): void {
+  if (lock === undefined) return;
+  const path = join(folder, LOCK_FILE);
+  const before = effects.readFile(path);
+  if (before !== undefined && new TextDecoder().decode(before) === lock) return;
+  try {
+    effects.writeFile(path, lock);
+  } catch (error) {
+    const reason = describeSystemError(error);
+    if (reason === undefined) throw error;
+    effects.complain(`${LOCK_FILE} was not written: ${reason}`);
+  }
 }

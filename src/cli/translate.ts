@@ -18,7 +18,7 @@ makes the pages, the map file and the exports of that language from it.
 LOCALE is one of ${LOCALES.join(", ")}. Quotations are not translated: they stand in the language of the article.
 `;
 
-export function translate(args: string[], effects: Effects): number {
+export async function translate(args: string[], effects: Effects): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -33,7 +33,7 @@ export function translate(args: string[], effects: Effects): number {
     throw new UsageError("Name an atlas and a locale, such as: translate my-atlas ar.");
   if (!isLocale(locale)) throw new UsageError(`${locale} is none of ${LOCALES.join(", ")}.`);
   const folder = findAtlasFolder(name, effects);
-  const { value, problems } = readAtlas(folder, effects);
+  const { value, problems } = await readAtlas(folder, effects);
   const errors = problems.filter(
     ({ severity, file }) => severity === "error" && !file.startsWith("translations/"),
   );

@@ -36,7 +36,7 @@ test.each(OUTCOMES)(
 
 /** The problems of an atlas and, where it has no error, what readers are told. */
 async function describeCase(folder: string): Promise<string> {
-  const { value, problems } = readAtlas(folder, defaultEffects);
+  const { value, problems } = await readAtlas(folder, defaultEffects);
   const hasErrors = () => problems.some(({ severity }) => severity === "error");
   const outcome: string[] = [];
   if (value !== undefined && !hasErrors()) {
@@ -53,7 +53,7 @@ async function describeCase(folder: string): Promise<string> {
 test.each(["antimeridian", "no-places", "one-point", "poles", "scripts"])(
   "the poster of the case %s names everything that is drawn",
   async (name) => {
-    const { value } = readAtlas(join(FOLDER, name, "input"), defaultEffects);
+    const { value } = await readAtlas(join(FOLDER, name, "input"), defaultEffects);
     if (value === undefined) throw new Error(`the case ${name} cannot be read`);
     const built = (await buildAtlas(value)).value;
     if (built === undefined) throw new Error(`the case ${name} cannot be built`);

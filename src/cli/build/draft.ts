@@ -39,7 +39,7 @@ export function findDraft({ slug, file }: DraftRequest): string | undefined {
 }
 
 export async function buildDraft(slug: string): Promise<Draft> {
-  const { value, problems } = readAtlas(join(ARTICLES_FOLDER, slug), defaultEffects);
+  const { value, problems } = await readAtlas(join(ARTICLES_FOLDER, slug), defaultEffects);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (value === undefined || errors.length > 0) return { problems: errors.map(formatProblem) };
   const built = await buildAtlas(value);

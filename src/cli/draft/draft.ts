@@ -7,8 +7,8 @@ import { formatProblem } from "../../../geo/model/problem.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { loadGazetteer } from "../gazetteer/load-gazetteer.ts";
 import { findCacheFolder } from "../gazetteer/table-cache.ts";
+import { readArticleFile } from "../read-article-file.ts";
 import { askHelper, readHelper } from "./helper-model.ts";
-import { readArticleFile } from "./read-article-file.ts";
 
 const HELP = `draft ARTICLE --to DIR [--published DATE]
 draft ARTICLE --json | --explain | --html FILE

@@ -82,7 +82,7 @@ export async function readFindRequest(values: Values, effects: Effects): Promise
 
 async function readOwn(slug: string, effects: Effects) {
   const { findAtlasFolder, readAtlas } = await import("../read-atlas.ts");
-  const { value, problems } = readAtlas(findAtlasFolder(slug, effects), effects);
+  const { value, problems } = await readAtlas(findAtlasFolder(slug, effects), effects);
   if (value !== undefined) return value.atlas;
   throw new UsageError(`The atlas ${slug} cannot be read:\n${problems.map(formatProblem).join("\n")}`);
 }

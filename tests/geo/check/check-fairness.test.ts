@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkFairness } from "../../../geo/check/check-fairness.ts";
-import type { SourcedAtlas } from "../../../geo/check/parse-atlas.ts";
+import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { Atlas } from "../../../geo/model/article.ts";
 import { INDEPENDENCES, type Independence } from "../../../geo/model/vocabulary.ts";
 import { FIRST_ATLAS, readAtlasFolder } from "../atlas-folder.ts";

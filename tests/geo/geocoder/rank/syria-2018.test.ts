@@ -40,7 +40,7 @@ let geocodings: Map<string, Geocoding>;
 let problems: Problem[];
 
 beforeAll(async () => {
-  const { value } = readAtlas(findAtlasFolder("syria-2018", defaultEffects), defaultEffects);
+  const { value } = await readAtlas(findAtlasFolder("syria-2018", defaultEffects), defaultEffects);
   if (value === undefined) throw new Error("the atlas cannot be read");
   const { mentions, places, countries } = value.atlas;
   const loaded = await loadGazetteer({ countries, own: places });

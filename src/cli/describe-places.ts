@@ -1,0 +1,139 @@
+import { kilometres } from "../../geo/geocoder/kilometres.ts";
+import type { Atlas } from "../../geo/model/article.ts";
+import type { Candidate, Geocoding, Mention, Place } from "../../geo/model/place.ts";
+import type { LonLat } from "../../geo/model/position.ts";
+import { sayReason } from "./find/describe-candidates.ts";
+
+/** What a name of the article was taken for. */
+export interface PlaceLine {
+  id: string;
+  name: string;
+  outcome: Geocoding["outcome"];
+  takenFor: { key: string; name: string; kind: string; where: string; position: LonLat | null } | null;
+  /** "certain", "less-certain", "uncertain". */
+  certainty: string | null;
+  /** The next best, with the share of the probability that it has. */
+  runnerUp: { key: string; name: string; where: string; share: number } | null;
+  reasons: string[];
+}
+
+export function describePlaces(atlas: Atlas, geocodings: ReadonlyMap<string, Geocoding>): PlaceLine[] {
+  return atlas.mentions.map((mention) => describePlace(mention, geocodings.get(mention.id)));
+}
+
+function describePlace({ id, name }: Mention, geocoding: Geocoding | undefined): PlaceLine {
+  const line = { id, name, outcome: geocoding?.outcome ?? ("unknown" as const) };
+  if (geocoding === undefined || geocoding.outcome === "unknown") {
+    const reasons = geocoding === undefined ? [] : [sayReason(geocoding.reason)];
+    return { ...line, takenFor: null, certainty: null, runnerUp: null, reasons };
+  }
+  const [first, second] = geocoding.candidates;
+  if (geocoding.outcome === "ambiguous") {
+    return {
+      ...line,
+      takenFor: first === undefined ? null : describe(first.place),
+      certainty: "uncertain",
+      runnerUp: second === undefined ? null : describeNext(second),
+      reasons: [sayReason(geocoding.reason)],
+    };
+  }
+  const next = geocoding.candidates.find(({ place }) => place !== geocoding.place);
+  return {
+    ...line,
+    takenFor: describe(geocoding.place),
+    certainty: geocoding.certainty,
+    runnerUp: next === undefined ? null : describeNext(next),
+    reasons: geocoding.reasons.map(sayReason),
+  };
+}
+
+function describe(place: Place) {
+  return {
+    key: place.key,
+    name: place.name,
+    kind: place.kind,
+    where: whereOf(place),
+    position: positionOf(place),
+  };
+}
+
+function describeNext({ place, score }: Candidate) {
+  return { key: place.key, name: place.name, where: whereOf(place), share: Number(score.toFixed(2)) };
+}
+
+/** "Hama, SY": the province, where it is not the place itself, and the country. */
+function whereOf({ name, province, country }: Place): string {
+  return [province === name ? undefined : province, country].filter(Boolean).join(", ");
+}
+
+/** Where a place lies, or where its name stands. */
+function positionOf({ whereabouts }: Place): LonLat | null {
+  if (whereabouts.form === "nowhere") return null;
+  return whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
+}
+
+/** `Hama → Hama (Hama, SY; 35.13 N 36.76 E), certain; next: Hama (Iraq), 2%`. */
+export function printPlace(line: PlaceLine, explain: boolean): string {
+  const { name, outcome, takenFor, certainty, runnerUp, reasons } = line;
+  if (takenFor === null) return `  ${name} → no place${reasons[0] === undefined ? "" : `: ${reasons[0]}`}`;
+  const at = takenFor.position === null ? "" : `; ${printPosition(takenFor.position)}`;
+  const sure = outcome === "ambiguous" ? "not decided" : certainty;
+  const next =
+    runnerUp === null
+      ? ""
+      : `; next: ${runnerUp.name} (${runnerUp.where}; ${runnerUp.key}), ${Math.round(runnerUp.share * 100)}%`;
+  const head = `  ${name} → ${takenFor.name} (${takenFor.where}${at}; ${takenFor.key}), ${sure}${next}`;
+  return [head, ...(explain ? reasons.map((reason) => `      ${reason}`) : [])].join("\n");
+}
+
+function printPosition([longitude, latitude]: LonLat): string {
+  const side = (value: number, positive: string, negative: string) =>
+    `${Math.abs(value).toFixed(2)} ${value < 0 ? negative : positive}`;
+  return `${side(latitude, "N", "S")} ${side(longitude, "E", "W")}`;
+}
+
+/** A place is far from all the others from here on, and at least so many times as far as they are apart. */
+const FAR_KM = 1000;
+const FAR_TIMES = 4;
+
+/** What is surprising about where names were placed: far from all the others, or in another country than the article's. */
+export function findSurprises(
+  atlas: Atlas,
+  geocodings: ReadonlyMap<string, Geocoding>,
+): { mention: Mention; place: Place; what: string }[] {
+  const placed = atlas.mentions.flatMap((mention) => {
+    const geocoding = geocodings.get(mention.id);
+    const position = geocoding?.outcome === "placed" ? positionOf(geocoding.place) : null;
+    if (geocoding?.outcome !== "placed" || position === null) return [];
+    return [{ mention, place: geocoding.place, position }];
+  });
+  const nearest = placed.map(({ position, place }) =>
+    Math.min(
+      ...placed.filter((other) => other.place !== place).map((other) => kilometres(position, other.position)),
+    ),
+  );
+  const typical = [...nearest].sort((a, b) => a - b)[Math.floor(nearest.length / 2)] ?? 0;
+  return placed.flatMap(({ mention, place }, index) => {
+    // What the author has chosen, or said the country of, is no surprise.
+    if (mention.settled !== undefined || mention.country !== undefined || place.kind === "country") return [];
+    const where = `${place.name} (${whereOf(place)})`;
+    if (atlas.countries.length > 0 && place.country !== "" && !atlas.countries.includes(place.country)) {
+      return [
+        {
+          mention,
+          place,
+          what: `“${mention.name}” was taken for ${where}, which lies in none of the atlas's countries.`,
+        },
+      ];
+    }
+    const far = nearest[index] ?? 0;
+    if (placed.length < 3 || !Number.isFinite(far) || far < Math.max(FAR_KM, FAR_TIMES * typical)) return [];
+    return [
+      {
+        mention,
+        place,
+        what: `“${mention.name}” was taken for ${where}, ${Math.round(far)} km from every other place.`,
+      },
+    ];
+  });
+}
