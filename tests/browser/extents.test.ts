@@ -1,0 +1,102 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
+
+const setup = setUpBrowser();
+
+/** Width to height of the box around all places, in degrees; 0 and Infinity are boxes without area. */
+const SHAPES: readonly [name: string, width: number, height: number][] = [
+  ["one to fifty", 0.2, 10],
+  ["one to five", 2, 10],
+  ["five to one", 10, 2],
+  ["fifty to one", 10, 0.2],
+  ["on one latitude", 10, 0],
+  ["on one longitude", 0, 10],
+  ["at one point", 0, 0],
+];
+const WINDOWS = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 500 },
+  { width: 390, height: 844 },
+] as const;
+
+describe("a map of places", () => {
+  for (const [name, width, height] of SHAPES) {
+    test(`${name} keeps heading and close button of every popup in sight, and can be dragged`, async () => {
+      setup.serveMapFile(placeInBox(width, height));
+      for (const viewport of WINDOWS) {
+        const { page, close } = await setup.open("", { viewport });
+        await mapReady(page);
+        const keys = await page
+          .locator(".map [data-place]")
+          .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-place") ?? ""));
+        expect(keys.length).toBeGreaterThan(0);
+        // The first, the middle one and the last reach both ends of the box.
+        for (const key of new Set([keys[0], keys[Math.floor(keys.length / 2)], keys.at(-1)])) {
+          await page.locator(`.map [data-place="${key}"]`).press("Enter");
+          await page.getByRole("dialog").waitFor();
+          for (const part of [".sheet-close", ".sheet-head h2"])
+            await expect
+              .poll(() => page.locator(part).evaluate(isOnTop), { message: `${part} of ${key}` })
+              .toBe(true);
+          await page.keyboard.press("Escape");
+          await page.getByRole("dialog").waitFor({ state: "detached" });
+        }
+        await dragMap(page);
+        await expect.poll(() => page.url(), { message: JSON.stringify(viewport) }).toContain("zoom=");
+        await close();
+      }
+    });
+  }
+});
+
+/** The map file of the first atlas with its places moved into a box at 20° East, 10° North. Areas become points. */
+function placeInBox(width: number, height: number): string {
+  const file = structuredClone(setup.mapFile);
+  const places = [
+    ...new Set(
+      file.features.flatMap(({ properties: { placeKey } }) => (placeKey === null ? [] : [placeKey])),
+    ),
+  ];
+  const features = file.features.map((feature) => {
+    const at = places.indexOf(feature.properties.placeKey ?? "");
+    if (feature.geometry === null || at < 0) return feature;
+    const share = at / Math.max(1, places.length - 1);
+    const coordinates = [
+      20 + share * width,
+      10 + (height * ((at * 7) % places.length)) / Math.max(1, places.length - 1),
+    ];
+    return { ...feature, geometry: { type: "Point", coordinates } };
+  });
+  const extent = [20, 10, 20 + width, 10 + height];
+  return JSON.stringify({ ...file, features, bbox: extent, atlas: { ...file.atlas, extent } });
+}
+
+/** Drags an empty part of the map. */
+async function dragMap(page: Page): Promise<void> {
+  const map = page.locator(".map");
+  await map.scrollIntoViewIfNeeded();
+  const start = await map.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    for (let step = 1; step < 60; step += 1) {
+      const x = left + width * (0.15 + (0.7 * ((step * 7) % 13)) / 13);
+      const y = Math.min(innerHeight, top + height) - 40 - ((step * 31) % Math.min(300, height * 0.7));
+      const hit = document.elementFromPoint(x, y);
+      if (hit?.closest(".map") === element && hit.closest("button") === null) return { x, y };
+    }
+    return null;
+  });
+  if (start === null) throw new Error("no part of the map is free");
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 20, start.y - 10, { steps: 4 });
+  await page.mouse.move(start.x + 40, start.y - 20, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** A click at its middle reaches it. */
+function isOnTop(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  return hit !== null && element.contains(hit);
+}
