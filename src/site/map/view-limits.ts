@@ -49,7 +49,9 @@ export function limitCenter(
     x: clamp(x, topLeft.x - BEYOND * size.width, bottomRight.x + BEYOND * size.width),
     y: clamp(y, topLeft.y - BEYOND * size.height, bottomRight.y + BEYOND * size.height),
   };
-  return limited.x === x && limited.y === y ? center : unprojectFromWorld(limited, zoom);
+  // Leaflet moves by whole pixels: a part of one would be corrected without end.
+  const isWithin = Math.abs(limited.x - x) < 1 && Math.abs(limited.y - y) < 1;
+  return isWithin ? center : unprojectFromWorld(limited, zoom);
 }
 
 function clamp(value: number, least: number, most: number): number {

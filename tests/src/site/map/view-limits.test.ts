@@ -48,6 +48,16 @@ describe("the middle of the map", () => {
     }
   }
 
+  test("is not corrected by a part of a pixel: Leaflet moves by whole ones, and would be asked again without end", () => {
+    const extent: BoundingBox = [20, 10, 20, 20];
+    const size = { width: 480, height: 330 };
+    const limit = limitCenter([20, 60], 6, extent, size);
+    const beyond = unproject(limit, 6, size, -0.6);
+    expect(limitCenter(beyond, 6, extent, size)).toBe(beyond);
+    const farther = unproject(limit, 6, size, -2);
+    expect(limitCenter(farther, 6, extent, size)).not.toBe(farther);
+  });
+
   test("stays where it is when a part of the extent is in view", () => {
     const center = [-66, -17] as const;
     expect(limitCenter(center, 8, [-68, -18, -64, -16], { width: 800, height: 600 })).toBe(center);
