@@ -51,7 +51,7 @@ test("the README has fewer than 120 lines", () => {
 });
 
 test("every dependency has its place in the README", () => {
-  const [, section = ""] = README.split("../ Dependencies");
+  const [, section = ""] = README.split("## Dependencies");
   const named = expandNames(section);
   const declared = Object.keys({ ...PACKAGE.dependencies, ...PACKAGE.devDependencies }).filter(
     (name) => !name.startsWith("@types/"),

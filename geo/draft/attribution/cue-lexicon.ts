@@ -57,7 +57,7 @@ const TABLE: readonly [CueClass, string, number, string][] = [
     "say",
     "that quote",
     0.75,
-    "mention estimate suggest indicate repeat hint imply inform remind signal find/found show/showed/shown rule determine read/read point agree swear/swore/sworn certify attest verify demonstrate post brag vent intone muse rail fume",
+    "mention estimate suggest indicate repeat hint imply inform remind signal find/found show/showed/shown rule determine read/read point agree swear/swore/sworn certify attest verify demonstrate post brag vent intone muse rail fume speculate insinuate hypothesize theorize reason surmise venture allude attest",
   ],
   [
     "say",
@@ -167,7 +167,7 @@ export const CUE_NOUNS: ReadonlyMap<string, CueClass> = new Map(
 
 /** Words that may stand between a speaker and the verb. */
 export const BETWEEN = new Set(
-  "has have had having also later then now again already once repeatedly reportedly previously recently publicly privately falsely frequently often sometimes always never ever even still only first further since earlier initially subsequently simply merely bluntly flatly categorically strongly vehemently specifically clearly openly explicitly famously jokingly reluctantly quickly promptly immediately angrily sharply briefly basically actually essentially effectively correctly rightly wrongly once not n't did does do would will could may might must can should went on to is was are were been be being himself herself themselves itself all both in turn".split(
+  "has have had having also later then now again already once repeatedly reportedly previously recently publicly privately falsely frequently often sometimes always never ever even still only first further since earlier initially subsequently simply merely bluntly flatly categorically strongly vehemently specifically clearly openly explicitly famously jokingly reluctantly quickly promptly immediately angrily sharply briefly basically actually essentially effectively correctly rightly wrongly once yet not n't hadn't hasn't haven't didn't doesn't don't won't wouldn't couldn't can't hadn’t hasn’t haven’t didn’t doesn’t don’t won’t wouldn’t couldn’t can’t did does do would will could may might must can should went on to is was are were been be being himself herself themselves itself all both in turn".split(
     " ",
   ),
 );

@@ -1,3 +1,4 @@
+import { countryOfDemonym } from "../names/demonyms.ts";
 import { GROUPS } from "../names/words-of-names.ts";
 import type { Token } from "../sentences/tokens.ts";
 import type { Unit } from "../sentences/units.ts";
@@ -76,6 +77,10 @@ function readVerb(
     const coordinated = readCoordinated(tokens, at, verb, common, earlier);
     if (coordinated !== undefined) return coordinated;
   }
+  if (verb.lemma === "quote") {
+    const quoted = readQuotedAs(tokens, at, common);
+    if (quoted !== undefined) return quoted;
+  }
   const source = findSourceBefore(tokens, at);
   if (source === undefined || source.isPassive) return undefined;
   if (!mayBeVerb(tokens, at, verb, source)) return undefined;
@@ -110,11 +115,38 @@ function readVerb(
   };
 }
 
+/** "AP quoted him as saying": he says it. */
+function readQuotedAs(
+  tokens: readonly Token[],
+  at: number,
+  common: Pick<FoundCue, "cue" | "class" | "lemma" | "weight">,
+): FoundCue | undefined {
+  const as = tokens.findIndex(({ lower }, index) => index > at + 1 && index < at + 12 && lower === "as");
+  if (as < 0 || tokens[as + 1]?.lower !== "saying") return undefined;
+  const head = { from: at + 1, to: as };
+  const that = tokens[as + 2]?.lower === "that" ? as + 3 : as + 2;
+  const isBefore = that >= tokens.length || /^[.,]$/u.test(tokens[that]?.text ?? "");
+  const contents = isBefore ? [{ from: 0, to: Math.max(1, at - 1) }] : [{ from: that, to: tokens.length }];
+  return {
+    ...common,
+    class: "say",
+    cue: { from: at, to: as + 2 },
+    source: { ...head, head, isPassive: false },
+    contents,
+    rule: "passive",
+    opens: at,
+    weight: 1,
+  };
+}
+
 /** A verb, not the noun or the adjective that is written like it. */
 function mayBeVerb(tokens: readonly Token[], at: number, verb: CueVerb, source: FoundSource): boolean {
   const between = tokens.slice(source.to, at).map(({ lower }) => lower);
   const last = tokens[source.head.to - 1];
   if (last === undefined) return false;
+  // "all Australian states": an adjective before a noun.
+  if (countryOfDemonym(last.text) !== undefined && !/s$/u.test(last.text) && at === source.head.to)
+    return false;
   if (verb.form === "base") {
     if (
       between.some((word) =>

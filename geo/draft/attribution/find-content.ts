@@ -71,7 +71,9 @@ export function findContentAfter(
 
 /** "that" after the verb, with no more than a recipient, a place or a time between. */
 function findThat(tokens: readonly Token[], from: number, end: number): number | undefined {
-  for (let at = from; at < Math.min(end, from + FARTHEST_THAT); at++) {
+  // "reported, on September 23, that"; "said, however, that".
+  const begin = tokens[from]?.text === "," ? afterParenthesis(tokens, from, end) : from;
+  for (let at = begin; at < Math.min(end, from + FARTHEST_THAT); at++) {
     const token = tokens[at];
     if (token === undefined || token.kind === "quotation" || /^[.;:!?]$/u.test(token.text)) return undefined;
     // "denied reports that": the clause is the noun's.
@@ -92,6 +94,21 @@ function findThat(tokens: readonly Token[], from: number, end: number): number |
       return undefined;
   }
   return undefined;
+}
+
+function afterParenthesis(tokens: readonly Token[], comma: number, end: number): number {
+  const close = tokens.findIndex(
+    ({ text }, index) => index > comma + 1 && index < Math.min(end, comma + 12) && text === ",",
+  );
+  const last = tokens[close + 1];
+  if (
+    close >= 0 &&
+    tokens[close - 1]?.kind === "number" &&
+    last?.kind === "number" &&
+    tokens[close + 2]?.text === ","
+  )
+    return close + 3;
+  return close >= 0 && last?.lower === "that" ? close + 1 : comma;
 }
 
 /** "said that night", "told that story". */

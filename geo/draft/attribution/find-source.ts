@@ -112,6 +112,10 @@ export function nounGroupEndingAt(
   at: number,
   first: number,
 ): TokenRange | undefined {
+  if (tokens[at]?.text === ")") {
+    const group = nounGroupEndingAt(tokens, openingBracket(tokens, at, first) - 1, first);
+    return group && { from: group.from, to: at + 1 };
+  }
   const last = tokens[at];
   if (last === undefined || at < first || (last.kind !== "word" && last.kind !== "number")) return undefined;
   if (PRONOUNS.has(last.lower)) {
@@ -124,9 +128,19 @@ export function nounGroupEndingAt(
       !/^(?:some|many|several|most|all|both|one|others?|few|another)$/u.test(last.lower))
   )
     return undefined;
+  // "400 reported cases", "had not yet told": a number or an adverb speaks never.
+  if (
+    last.kind === "number" ||
+    /^(?:yet|not|so|too|here|there|then|now|apart|away|only|ago)$/u.test(last.lower)
+  )
+    return undefined;
   let from = at;
   for (let index = at - 1; index >= first; index--) {
     const token = tokens[index];
+    if (token?.text === ")") {
+      index = openingBracket(tokens, index, first);
+      continue;
+    }
     if (token === undefined || endsNounGroup(token)) break;
     if (PRONOUNS.has(token.lower) && !DETERMINERS.has(token.lower)) break;
     if (token.lower === "and" || token.lower === "or") {
@@ -143,6 +157,12 @@ export function nounGroupEndingAt(
   const start = tokens[from];
   if (start === undefined || (PREPOSITIONS.has(start.lower) && from === at)) return undefined;
   return { from, to: at + 1 };
+}
+
+/** "The Department of Health (DHSSPS) said": the bracket belongs to the group. */
+function openingBracket(tokens: readonly Token[], close: number, first: number): number {
+  for (let at = close - 1; at >= Math.max(first, close - 8); at--) if (tokens[at]?.text === "(") return at;
+  return close;
 }
 
 function isNounLike(token: Token | undefined): boolean {

@@ -136,6 +136,9 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1];
   if (previous === undefined || findVerb(tokens[at]?.lower ?? "") === undefined) return false;
   if (/^(?:he|she|they|we|i|it|who|which)$/u.test(previous.lower)) return true;
+  const verb = findVerb(tokens[at]?.lower ?? "");
+  if (verb?.form === "base")
+    return GROUPS.has(previous.lower) || (/s$/u.test(previous.lower) && !/^['’]s$/u.test(previous.text));
   return isCapitalised(previous) && /s$/u.test(tokens[at]?.lower ?? "");
 }
 
@@ -195,7 +198,7 @@ function sourceOfNoun(tokens: readonly Token[], noun: number, that: number): Fou
 }
 
 const PASSIVE_PARTICIPLES =
-  /^(?:reported|alleged|said|claimed|believed|thought|accused|quoted|told|informed|understood|known|rumoured|rumored|estimated|expected|feared|suspected|blamed|criticised|criticized|announced|described|cited)$/u;
+  /^(?:reported|alleged|said|claimed|believed|thought|accused|quoted|told|informed|rumoured|rumored|estimated|feared|suspected|blamed|criticised|criticized|announced|described|cited)$/u;
 
 /** "X is said to have ...", "plans have been reported in ...", "X was accused by Y of ...", "X was quoted as saying". */
 export function findPassives(tokens: readonly Token[]): FoundCue[] {

@@ -14,7 +14,7 @@ export const PREPOSITIONS = words(
   "of in on at by for from with within to into about against over under between among near during after before since until across through around without toward towards inside outside behind beyond via per as like despite",
 );
 /** Prepositions that go on with a noun group leftwards: a spokesman for the ministry. */
-export const NOUN_PREPOSITIONS = words("of for from at in with to on near against behind inside within");
+export const NOUN_PREPOSITIONS = words("of for from at in with to on near against behind inside within by");
 export const CONJUNCTIONS = words(
   "but that while because when if whether which who whom whose where although though unless until since whereas as so than after before once nor yet or what why how",
 );

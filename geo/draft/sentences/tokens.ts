@@ -21,6 +21,9 @@ export function isAbbreviation(word: string): boolean {
   return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
 }
 
+/** Names in capitals that would else be taken for function words: the WHO, the US, IS. */
+const NO_WORDS = /^(?:WHO|US|IT|IS)$/u;
+
 const TOKEN =
   /(?:\p{Lu}\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’ʼ&@/][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
 /** Sydney-based, Australia-wide: the place is a word of its own. */
@@ -33,7 +36,13 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
   const add = (from: number, to: number) => {
     const piece = text.slice(from, to);
     const kind = /^\d/u.test(piece) ? "number" : /[\p{L}\p{N}]/u.test(piece) ? "word" : "mark";
-    tokens.push({ start: from, end: to, text: piece, lower: piece.toLowerCase(), kind });
+    tokens.push({
+      start: from,
+      end: to,
+      text: piece,
+      lower: NO_WORDS.test(piece) ? piece : piece.toLowerCase(),
+      kind,
+    });
   };
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const from = start + match.index;
