@@ -82,7 +82,8 @@ function findThat(tokens: readonly Token[], from: number, end: number): number |
         at > from &&
         CUE_NOUNS.has(tokens[at - 1]?.lower ?? "") &&
         !/^(?:statement|interview|report)$/u.test(tokens[at - 1]?.lower ?? "");
-      return isDeterminerThat(tokens, at) || isNouns ? undefined : at;
+      const isRelative = /^(?:nothing|something|anything|everything|all)$/u.test(tokens[at - 1]?.lower ?? "");
+      return isDeterminerThat(tokens, at) || isNouns || isRelative ? undefined : at;
     }
     if (at > from && FINITE.has(token.lower)) return undefined;
     if (

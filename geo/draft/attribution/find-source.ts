@@ -247,9 +247,11 @@ function isAdjectiveOfRole(tokens: readonly Token[], from: number): boolean {
 function withAppositionAfter(tokens: readonly Token[], to: number): number {
   if (tokens[to]?.text !== ",") return to;
   const next = tokens[to + 1];
+  const isRoleWithName = ROLES.has(tokens[to - 1]?.lower ?? "") && next !== undefined && isCapitalised(next);
   const isApposition =
     next !== undefined &&
-    (DETERMINERS.has(next.lower) ||
+    (isRoleWithName ||
+      DETERMINERS.has(next.lower) ||
       ROLES.has(next.lower) ||
       /^(?:head|who|former|\d{1,2}|senior|director)$/u.test(next.lower) ||
       next.kind === "number");

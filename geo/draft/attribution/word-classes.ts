@@ -31,7 +31,8 @@ export const TIME_WORDS = words(
 /** Words that cannot be part of a name of a speaker going leftwards. */
 export function endsNounGroup(token: Token): boolean {
   if (token.kind === "mark") return !/^[-–&/'’"$]$/u.test(token.text);
-  if (token.kind === "quotation") return token.end - token.start > 40;
+  if (token.kind === "number") return token.text.includes(":");
+  if (token.kind === "quotation") return token.end - token.start > 40 || /[,.?!…]["”»’]$/u.test(token.text);
   return (
     (CONJUNCTIONS.has(token.lower) && token.lower !== "or" && token.lower !== "as") ||
     (FINITE.has(token.lower) && /^\p{Ll}/u.test(token.text))

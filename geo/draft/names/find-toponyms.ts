@@ -294,7 +294,8 @@ function containerAfter(
   knowledge: PlaceKnowledge | undefined,
   lookUp: LookUpPlaces,
 ): string | undefined {
-  if (context[at]?.text !== ",") return undefined;
+  // Countries and states that follow each other are a list.
+  if (context[at]?.text !== "," || knowledge?.best.kind === "country") return undefined;
   const tokens: Token[] = [];
   for (let index = at + 1; index < Math.min(context.length, at + 4); index++) {
     const token = context[index];
@@ -311,6 +312,11 @@ function containerAfter(
     const isUnit =
       container.kinds.has("country") || container.kinds.has("admin1") || container.kinds.has("admin2");
     if (!isUnit) continue;
+    const isList =
+      knowledge?.kinds.has("admin1") === true &&
+      container.best.kind === "admin1" &&
+      context[at + 1 + length]?.text === ",";
+    if (isList) return undefined;
     if (knowledge === undefined)
       return container.best.kind === "country" || container.kinds.has("admin1") ? name : undefined;
     if ([...knowledge.countries].some((country) => container.countries.has(country))) return name;

@@ -39,6 +39,8 @@ export function placeToponyms<Found extends Toponym>(
       });
   }
   const geocodings = geocodeMentions([...keys.values()], gazetteer, { countries: [] });
+  const outcomes = [...geocodings.values()];
+  const home = new Set(outcomes.flatMap((each) => (each.outcome === "placed" ? each.place.country : [])));
   return new Map(
     toponyms.map((toponym) => {
       const mention = keys.get(keyOf(toponym));
@@ -46,12 +48,7 @@ export function placeToponyms<Found extends Toponym>(
         outcome: "unknown",
         reason: because("noSuchName", { name: toponym.text }),
       };
-      const place =
-        geocoding.outcome === "placed"
-          ? geocoding.place
-          : geocoding.outcome === "ambiguous"
-            ? geocoding.candidates[0].place
-            : undefined;
+      const place = placeOf(geocoding) ?? guessPlace(toponym, home);
       return [toponym, { geocoding, place, position: place && positionOf(place) }];
     }),
   );
@@ -60,6 +57,17 @@ export function placeToponyms<Found extends Toponym>(
 function positionOf({ whereabouts }: Place): LonLat | undefined {
   if (whereabouts.form === "point") return whereabouts.position;
   return whereabouts.form === "nowhere" ? undefined : whereabouts.label;
+}
+
+function placeOf(geocoding: Geocoding): Place | undefined {
+  if (geocoding.outcome === "placed") return geocoding.place;
+  return geocoding.outcome === "ambiguous" ? geocoding.candidates[0].place : undefined;
+}
+
+/** Where the geocoder does not dare to say: the place of the very name in the article's countries, else the best known. A guess to look at. */
+function guessPlace({ knowledge }: Toponym, home: ReadonlySet<string>): Place | undefined {
+  const near = knowledge?.places.filter(({ country }) => home.has(country)) ?? [];
+  return near.sort((a, b) => b.population - a.population)[0] ?? knowledge?.best;
 }
 
 /** Countries that an article is about, most often named first. */

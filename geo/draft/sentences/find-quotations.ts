@@ -36,7 +36,24 @@ export function findQuotations(text: string, paragraphs: readonly Paragraph[]): 
     const between = text.slice(before.end, quotation.start);
     quotation.isContinued = /^\s*$/u.test(between) && /[\n\r]/u.test(between);
   }
+  for (const [index, quotation] of found.entries()) {
+    const next = found[index + 1];
+    if (!quotation.isClosed && endBeforeCue(text, quotation) && next !== undefined) next.isContinued = false;
+  }
   return found;
+}
+
+const CUE_INSIDE =
+  /,\s+(?=(?:(?:he|she|they|[Tt]he\s+\p{Ll}+|\p{Lu}[\p{L}.]+(?:\s+\p{Lu}[\p{L}.]+)?)\s+)?(?:said|says|told|added|asked|explained)\b)/u;
+
+/** A quotation whose closing mark was forgotten ends before "he said". */
+function endBeforeCue(text: string, quotation: Quotation): boolean {
+  const cue = CUE_INSIDE.exec(text.slice(quotation.inner.start, quotation.end));
+  if (cue === null) return false;
+  const end = quotation.inner.start + cue.index + 1;
+  quotation.end = end;
+  quotation.inner.end = end;
+  return true;
 }
 
 /** Quotations inside a stretch of text, outermost level only. */

@@ -37,6 +37,9 @@ export class ActorRegistry {
   private readonly bodies: readonly BodyName[];
   private readonly isPlace: (span: Span) => boolean;
   private lastPerson: Actor | undefined;
+  private lastBody: Actor | undefined;
+  /** Sources by their span: each is decided once, where it stands. */
+  private readonly decided = new Map<string, ResolvedSource>();
 
   constructor(
     text: string,
@@ -57,6 +60,9 @@ export class ActorRegistry {
   }
 
   resolveSpan(source: Span, head: Span = source): ResolvedSource {
+    const key = `${source.start}-${source.end}`;
+    const decided = this.decided.get(key);
+    if (decided !== undefined) return decided;
     const words = this.text.slice(head.start, head.end).trim();
     const lower = words.toLowerCase();
     const person = this.people.filter((each) => covers(source, each)).at(0);
@@ -66,6 +72,8 @@ export class ActorRegistry {
         : this.fromWords(words, lower, source);
     resolved.actor.mentions.push(source);
     if (resolved.actor.kind === "person") this.lastPerson = resolved.actor;
+    else this.lastBody = resolved.actor;
+    this.decided.set(key, resolved);
     return resolved;
   }
 
@@ -95,8 +103,7 @@ export class ActorRegistry {
     if (/^(?:he|she|his|her|i|we|who)$/u.test(lower) && this.lastPerson !== undefined)
       return { actor: this.lastPerson, certainty: 0.8 };
     if (/^(?:they|it|we|their|its)$/u.test(lower)) {
-      const last = this.actors.findLast(({ kind }) => kind !== "person");
-      if (last !== undefined) return { actor: last, certainty: 0.6 };
+      if (this.lastBody !== undefined) return { actor: this.lastBody, certainty: 0.6 };
     }
     const isDefinite = /^the\s/u.test(lower);
     const bare = words.replace(DETERMINER, "");

@@ -5,6 +5,8 @@ import { accuses } from "./accusing-words.ts";
 
 /** Most words of a quotation that an atlas may carry. */
 const MOST_WORDS = 11;
+/** Fewer words are no quotation. */
+const SHORTEST_QUOTE = 3;
 
 /** The stretch of at most eleven words that says most: from the verb on, with accusing words, without a mark of quotation inside. */
 export function chooseQuote(text: string, content: Span): Span & { text: string } {
@@ -24,8 +26,18 @@ export function chooseQuote(text: string, content: Span): Span & { text: string 
       if (from + count >= words.length && from > 0) break;
     }
   }
-  const span = best?.span ?? content;
-  return { ...span, text: text.slice(span.start, span.end) };
+  return trimEnd(text, best?.span ?? content);
+}
+
+/** A quotation ends with a word that says something, and without a comma. */
+function trimEnd(text: string, { start, end }: Span): Span & { text: string } {
+  const words = text.slice(start, end).replace(/[,;:.!?\s]+$/u, "");
+  const shorter = words.replace(
+    /(?:\s+(?:the|a|an|of|in|to|and|or|with|for|by|at|from|that|has|have|is|are|was|were|its|their|his|her|as|well))+$/iu,
+    "",
+  );
+  const kept = shorter.split(/\s+/u).length >= SHORTEST_QUOTE ? shorter : words;
+  return { start, end: start + kept.length, text: kept };
 }
 
 /** A quotation cannot hold the mark that closes it. */

@@ -10,6 +10,13 @@ const VERBS: Record<string, string> = {
   cite: "said",
 };
 
+/** "The water company", "A coalition spokesman": a speaker without a name of its own keeps its article. */
+function nameOf(speaker: NonNullable<DraftStatement["speaker"]>, chain: DraftStatement["chain"]): string {
+  const described = chain.find(({ role }) => role === "speaker")?.asDescribed ?? speaker.name;
+  const words = speaker.kind !== "person" && described.endsWith(speaker.name) ? described : speaker.name;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A statement's words from a template, the speaker inside. Only the quotation is the article's; the author writes the rest. */
 export function writeWords({
   kind,
@@ -19,6 +26,7 @@ export function writeWords({
   quote,
   attribution,
 }: Omit<DraftStatement, "words">): string {
+  const name = speaker === undefined ? "" : nameOf(speaker, chain);
   const quoted = `"${quote.text.replaceAll('"', "'")}"`;
   if (kind === "headline")
     return speaker === undefined
@@ -31,5 +39,5 @@ export function writeWords({
   if (speaker === undefined)
     return `The article refers to ${chain.at(-1)?.asDescribed ?? "reports"} without a source: ${quoted}.`;
   const verb = VERBS[attribution.class] ?? "said";
-  return `${speaker.name} ${verb} … ${quoted} …`;
+  return `${name} ${verb} … ${quoted} …`;
 }
