@@ -34,7 +34,12 @@ export function buildMapTexts(
       // Of several the symbol has their number.
       if (first === undefined || statements.length > 1) return undefined;
       const [topic] = valuesAt(atlas.columns.facets.topic, first.order);
-      const speaker = describeSpeakerAt(first.order, atlas, messages, locale);
+      const words = describeSpeakerAt(first.order, atlas, messages, locale);
+      // "unnamed reports said": words of ours in the middle of a line.
+      const speaker =
+        atlas.columns.unnamedReports[first.order] === 1
+          ? `${words.charAt(0).toLocaleLowerCase(locale)}${words.slice(1)}`
+          : words;
       return { text: map.described(String(topic?.label), speaker), lang: atlas.language };
     },
     nameCluster: ([first, ...others]) => {

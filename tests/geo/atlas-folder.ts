@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkAtlas } from "../../geo/check/check-atlas.ts";
@@ -29,8 +29,13 @@ export function readAtlasFolder(
   slug: string,
   folder: string,
 ): { sourced: SourcedAtlas; problems: Problem[] } {
+  const translations = join(folder, "translations");
+  const names = existsSync(translations)
+    ? readdirSync(translations).map((name) => `translations/${name}`)
+    : [];
   const files = Object.fromEntries(
-    ATLAS_FILES.map((name) => [name, join(folder, name)] as const)
+    [...ATLAS_FILES, ...names]
+      .map((name) => [name, join(folder, name)] as const)
       .filter(([, path]) => existsSync(path))
       .map(([name, path]) => [name, readFileSync(path, "utf8")]),
   );

@@ -3,10 +3,8 @@ import { derivePartStatus, deriveStatus } from "../../geo/model/derive-status.ts
 import type { Status } from "../../geo/model/vocabulary.ts";
 import { FIRST_ATLAS, readAtlasFolder } from "./atlas-folder.ts";
 
-const {
-  sourced: { atlas },
-  problems,
-} = readAtlasFolder("syria-2018", FIRST_ATLAS);
+const { sourced, problems } = readAtlasFolder("syria-2018", FIRST_ATLAS);
+const { atlas } = sourced;
 
 /** As an editor judged each statement and each part by hand. */
 const STATUSES: Record<string, Status> = {
@@ -70,6 +68,45 @@ const STATUSES: Record<string, Status> = {
 
 test("the first atlas has no errors", () => {
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+describe("the Arabic translation", () => {
+  const [arabic] = sourced.translations;
+
+  test("is complete and keeps the rules of its language", () => {
+    expect(problems.filter(({ file }) => file.startsWith("translations/"))).toEqual([]);
+    expect(sourced.translations.map(({ locale }) => locale)).toEqual(["ar"]);
+  });
+
+  test("is in Arabic: only names of sites, agencies and documents stay in Latin letters", () => {
+    const foreign = [...(arabic?.words ?? [])].filter(([, words]) => !/\p{Script=Arabic}/u.test(words));
+    expect(arabic?.words.size).toBeGreaterThan(600);
+    expect(foreign.map(([source]) => source).sort()).toEqual([
+      "A/HRC/42/51",
+      "GeoNames",
+      "Natural Earth",
+      "S/2017/2022",
+    ]);
+  });
+
+  test("refers to the same documents and statements, text by text", () => {
+    const idsOf = (words: string) => [...words.matchAll(/\b[A-Z]\d{2}[a-z]?\b/gu)].map(([id]) => id).sort();
+    for (const [source, words] of arabic?.words ?? []) expect(idsOf(words), source).toEqual(idsOf(source));
+  });
+
+  test("has every number of the text that it translates", () => {
+    const numbersOf = (words: string) =>
+      words.replace(/\p{L}+\d+|\d+[,.](?=\d)/gu, " ").match(/\b\d{2,}\b/g) ?? [];
+    for (const [source, words] of arabic?.words ?? [])
+      for (const number of numbersOf(source)) expect(words, source).toContain(number.replace(/^0+/, ""));
+  });
+
+  test("leaves the quotations in English", () => {
+    expect(arabic?.atlas.statements.map(({ quote }) => quote)).toEqual(
+      atlas.statements.map(({ quote }) => quote),
+    );
+    expect(arabic?.atlas.article.language).toBe("en");
+  });
 });
 
 describe("statuses derived from the records", () => {

@@ -210,7 +210,8 @@ export const ar: Messages = {
         many: "{} قولًا آخر يذكر المكان",
         other: "{} قول آخر يذكر المكان",
       }),
-    described: (topic, speaker) => `${topic}، بحسب ${speaker}`,
+    // The mark keeps the comma on its side where a line ends with it.
+    described: (topic, speaker) => `${topic}،\u200f بحسب ${speaker}`,
     beyondEdge: "خارج حافة الخريطة",
     zoomEnds: "لا تفاصيل أدق للأرضية المرسومة هنا.",
     status: (label) => `المسجَّل: ${label}.`,

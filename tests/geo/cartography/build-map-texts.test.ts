@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
+import { buildMarks } from "../../../geo/cartography/mark.ts";
 import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import type { Locale } from "../../../geo/messages/messages.ts";
 import type { BasemapLabel } from "../../../geo/model/basemap.ts";
 import { exampleAtlas } from "../../src/example-atlas.ts";
+import { FIRST_ATLAS, mapAtlasFolder } from "../atlas-folder.ts";
 
 const ALGERIA: BasemapLabel = {
   text: "Algeria",
@@ -38,4 +40,12 @@ test("a name of the background that no locale knows keeps its Latin form, marked
     messages: await loadMessages("fr"),
   });
   expect(texts.nameGround(town)).toEqual({ text: "Gao", lang: "en", second: undefined });
+});
+
+test("unnamed reports are written small in the middle of a line", async () => {
+  const messages = await loadMessages("en");
+  const { atlas } = await mapAtlasFolder("syria-2018", FIRST_ATLAS);
+  const texts = buildMapTexts(outlineOf(atlas), [], { locale: "en", messages });
+  const said = buildMarks(outlineOf(atlas)).flatMap((mark) => texts.describeMark?.(mark)?.text ?? []);
+  expect(said).toContain("reports on white phosphorus, unnamed reports said");
 });
