@@ -39,6 +39,7 @@ export function readNonPlaces(path: string): BenchDocument[] {
 /** A gazetteer and a newspaper seldom put a town's middle at the same spot, kilometres. */
 const TOWN_KM = 25;
 const LARGEST_TOWN_ERRORS = 4;
+const COUNTRY_KM = 100;
 
 /** Whether a place holds a position, or lies as near as its own size explains. */
 export function isWithinOwnSize(place: Place, position: LonLat, gazetteer: Gazetteer): boolean {
@@ -52,8 +53,11 @@ export function isWithinOwnSize(place: Place, position: LonLat, gazetteer: Gazet
     case "label":
       return kilometres(whereabouts.label, position) <= Math.max(TOWN_KM, whereabouts.uncertaintyKm ?? 0);
     case "area": {
-      if (place.kind === "country")
+      if (place.kind === "country") {
+        // The middle of a small country may be given at sea, or by a whole degree.
+        if (kilometres(whereabouts.label, position) <= COUNTRY_KM) return true;
         return around(position).some((at) => gazetteer.countryHolding(at)?.key === place.key);
+      }
       if (gazetteer.provinceHolding(position, place.country)?.key === place.key) return true;
       return kilometres(whereabouts.label, position) <= TOWN_KM;
     }

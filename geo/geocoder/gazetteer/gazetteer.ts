@@ -207,7 +207,9 @@ export function createGazetteer({
     merged.placesWithId(`iso:${country}`)[0]?.population || USUAL_COUNTRY;
 
   function peopleOf(place: Place): number {
-    if (place.isCapital === true) return Math.max(KNOW_A_CAPITAL, place.population);
+    if (place.isCapital === true) {
+      return Math.max(KNOW_A_CAPITAL, place.population, peopleOfCountry(place.country) * CAPITAL_SHARE);
+    }
     if (place.population > 0) return place.population;
     if (place.kind === "admin1") {
       return peopleOfCountry(place.country) / Math.max(1, parts.countUnits(place.country)) ** UNIT_SHARE;
@@ -240,6 +242,8 @@ const UNIT_SHARE = 0.8;
 const USUAL_COUNTRY = 5_000_000;
 /** A capital is known to as many as a city of a million, however small it is. */
 const KNOW_A_CAPITAL = 1_000_000;
+/** News says the capital where it means the government: it is known by the size of its country. */
+const CAPITAL_SHARE = 0.1;
 /** A river of 300 km is as well known as a town of 900,000. */
 const PEOPLE_PER_KM = 3000;
 

@@ -37,6 +37,8 @@ export interface NameForm extends FoldedToponym {
   consonantal: boolean;
   /** Begins with the Arabic article, in either script. */
   hasArticle: boolean;
+  /** A few capitals, such as FIFA: an abbreviation, or a name in a heading. */
+  isCapitals: boolean;
   /** Has a letter three times or more in a row: no spelling of a name has. */
   hasRun: boolean;
   /** Its sounds as other readings of its letters have them; only of names that are asked for. */
@@ -62,6 +64,8 @@ const SHORTEST_CAPITALS = 3;
 const SHORT_ABBREVIATION = 0.85;
 /** Smith is seldom Smith County, and Kansas is not Kansas City. */
 const KIND_NOT_SAID = 0.2;
+/** Long Island is not Long Island City: below what bears the name. */
+const CITY_NOT_SAID = 0.25;
 /** Ohio is seldom the Ohio River, and Victoria seldom the lake. */
 const WATER_NOT_SAID = 0.2;
 /**
@@ -69,7 +73,7 @@ const WATER_NOT_SAID = 0.2;
  * Latin letters: two spellings in one script would say more, and they differ.
  */
 const LISTED_OTHERWISE = 0.05;
-/** What a name is at most like that differs in a run of one letter: Azzzaz. */
+/** What a name is at most like that differs in a run of one letter, or is an abbreviation: Azzzaz, FIFA and Fife. */
 const WITH_RUN = 0.7;
 /** Likeness of sounds from which a name counts as the same in another spelling. */
 const ALIKE = 0.87;
@@ -97,6 +101,7 @@ export function formOf(written: string): NameForm {
     sounds: isMachineMade(fold.bare) ? "" : soundsOfBare(fold.bare),
     consonantal: isConsonantal(fold.bare),
     hasArticle: startsWithArticle(fold.plain),
+    isCapitals: /^\p{Lu}{3,5}$/u.test(written),
     hasRun: /(\p{L})\1\1/u.test(fold.plain),
     otherSounds: [],
   };
@@ -220,16 +225,17 @@ function closenessOf(form: NameForm, asked: NameForm): number {
   }
   if (asked.abbreviation !== undefined && asked.abbreviation.length <= SHORTEST_CAPITALS) return 0;
   if (form.plain === asked.plain) return 1;
-  const alike =
-    form.hasRun === asked.hasRun ? likenessOf(form, asked) : Math.min(WITH_RUN, likenessOf(form, asked));
+  const isOther = form.hasRun !== asked.hasRun || (asked.isCapitals && form.bare !== asked.bare);
+  const alike = isOther ? Math.min(WITH_RUN, likenessOf(form, asked)) : likenessOf(form, asked);
   return alike === 0 || form.hasArticle === asked.hasArticle ? alike : alike - OTHER_ARTICLE;
 }
 
 function likenessOf(form: NameForm, asked: NameForm): number {
   if (form.bare === asked.bare) {
     if (isWater(form) && !isWater(asked)) return 0.98 - WATER_NOT_SAID;
-    const isLeftOut = form.kind !== asked.kind && (form.kind === "admin2" || isCity(form));
-    return isLeftOut ? 0.98 - KIND_NOT_SAID : 0.98;
+    if (form.kind === asked.kind) return 0.98;
+    if (form.kind === "admin2") return 0.98 - KIND_NOT_SAID;
+    return isCity(form) ? 0.98 - CITY_NOT_SAID : 0.98;
   }
   if (form.single === asked.single) return 0.95;
   const likeness = soundLikenessOf(form, asked);
@@ -261,6 +267,7 @@ function soundLikenessOf(form: NameForm, asked: NameForm): number {
 }
 
 function matchOf(form: NameForm, asked: NameForm, closeness: number): keyof typeof MATCHES {
+  if (form.abbreviation !== undefined) return "same";
   if (form.hasRun !== asked.hasRun) return "near";
   if (form.bare === asked.bare) return "same";
   if (form.key === asked.key) return "folded";

@@ -3,6 +3,7 @@ import type { Candidate, Geocoding, Mention, Place } from "../../model/place.ts"
 import { geocodingReason as because, type GeocodingReason } from "../../model/reason.ts";
 import type { Certainty } from "../../model/vocabulary.ts";
 import { kilometres } from "../kilometres.ts";
+import { pointsAgainstPlace } from "../names/seldom-places.ts";
 import { candidateOf, listCandidates, type RankedCandidate } from "./rank-candidates.ts";
 import type { RankingContext } from "./ranking-context.ts";
 
@@ -13,6 +14,8 @@ const LEAST_PROBABILITY = 0.5;
 /** A name that stands alone is none of several small towns. */
 const LIKELY = 0.6;
 const KNOWN_PEOPLE = 50_000;
+/** The same of a name that is chiefly one of people, of the calendar or of kinds of places. */
+const KNOWN_DESPITE_ITS_NAME = 600_000;
 /** A placed name is certain from this probability on. */
 const CERTAIN = 0.9;
 /** Above this the spelling is the name itself in some romanisation, below it only resembles. */
@@ -22,6 +25,9 @@ const SURE_ROMANISATION = 0.85;
 const SURE_AT_HOME = 0.82;
 /** A province of the same name as the town in it is no rival below this. */
 const TOWN_OR_PROVINCE = 0.005;
+/** Nothing below this closeness and this probability is worth showing. */
+const NEAREST_WORTH_NAMING = 0.72;
+const NO_CANDIDATE = 0.01;
 /** A stated province that neither record nor area confirms leaves a doubt. */
 const NOT_CONFIRMED = 0.5;
 /** A town and a district or province of its name are one place when their middles lie so near, kilometres. */
@@ -64,6 +70,10 @@ export function decideOutcome(
       : { outcome: "ambiguous", candidates: [first, second, ...rest], reason };
   };
   if (!isClear(leader)) {
+    // Among all the names of the world something always sounds a little alike.
+    if (leader.match.closeness < NEAREST_WORTH_NAMING && leader.score < NO_CANDIDATE) {
+      return { outcome: "unknown", reason: because("noSuchName", { name: mention.name }) };
+    }
     // A name that only resembles is never taken for the place, whatever else speaks for it.
     const isLikely =
       (valueByRule(leader, "province") ?? 0) > NOT_CONFIRMED ||
@@ -89,7 +99,7 @@ export function decideOutcome(
   const allOfName = ordered.filter((each) => isClear(each) && !each.isContradicted);
   const ofAllNamed = allOfName.reduce((sum, { score }) => sum + score, 0);
   const isAlone = context.support === undefined && !hasContext(mention, context);
-  if (ofAllNamed < LEAST_PROBABILITY || (isAlone && isLittleKnown(leader, probability, context))) {
+  if (ofAllNamed < LEAST_PROBABILITY || (isAlone && isLittleKnown(mention, leader, probability, context))) {
     return unknown(because("littleKnown", { name: mention.name, count: allOfName.length }));
   }
   if (probability < PLACED) return ambiguous(explainOpen(mention, allOfName));
@@ -99,7 +109,13 @@ export function decideOutcome(
   return {
     outcome: "placed",
     place: leader.place,
-    certainty: certaintyOf(mention, leader, rivals.some(isClear), probability),
+    certainty: certaintyOf(
+      mention,
+      leader,
+      rivals.filter((rival) => !same.includes(rival)),
+      probability,
+      context,
+    ),
     reasons: [...unchecked, ...leader.reasons],
     candidates: show(1),
   };
@@ -145,11 +161,14 @@ function hasContext(
 }
 
 function isLittleKnown(
+  { name }: Mention,
   { place }: RankedCandidate,
   probability: number,
   { gazetteer }: RankingContext,
 ): boolean {
-  return probability < LIKELY && gazetteer.peopleOf(place) < KNOWN_PEOPLE;
+  const people = gazetteer.peopleOf(place);
+  if (pointsAgainstPlace(name) > 0) return people < KNOWN_DESPITE_ITS_NAME;
+  return probability < LIKELY && people < KNOWN_PEOPLE;
 }
 
 /**
@@ -309,18 +328,41 @@ function labelOf({ whereabouts }: Place) {
 function certaintyOf(
   mention: Mention,
   leader: RankedCandidate,
-  hasNamesake: boolean,
+  rivals: readonly RankedCandidate[],
   probability: number,
+  context: RankingContext,
 ): Certainty {
+  const hasNamesake = rivals.some(isClearIn(context));
   const province = valueByRule(leader, "province") ?? 1;
   const isDoubtful =
     probability < CERTAIN ||
     mention.precision === "region" ||
     valueByRule(leader, "kind") === 0 ||
     province <= NOT_CONFIRMED ||
-    (province < 1 && hasNamesake);
+    (province < 1 && hasNamesake) ||
+    rivals.some((rival) => isAlmostNamesake(leader, rival, context));
   return isDoubtful ? "less-certain" : "certain";
 }
+
+/** A town of the country, about as well known, whose name differs by an article or a vowel: one may be printed for the other. */
+function isAlmostNamesake(
+  leader: RankedCandidate,
+  rival: RankedCandidate,
+  { gazetteer }: RankingContext,
+): boolean {
+  return (
+    !rival.isContradicted &&
+    rival.place.country === leader.place.country &&
+    rival.match.closeness >= ALMOST_THE_NAME &&
+    leader.place.whereabouts.form === "point" &&
+    rival.place.whereabouts.form === "point" &&
+    gazetteer.peopleOf(leader.place) < MUCH_BETTER_KNOWN * Math.max(VILLAGE, gazetteer.peopleOf(rival.place))
+  );
+}
+
+const ALMOST_THE_NAME = 0.78;
+const MUCH_BETTER_KNOWN = 10;
+const VILLAGE = 500;
 
 /** The author's choice stands, with what speaks for it and the other places that fit. */
 export function applyAuthorChoice(

@@ -1,5 +1,6 @@
 import type { Geocoding, Mention, Place } from "../../model/place.ts";
 import { geocodingReason as because } from "../../model/reason.ts";
+import type { PlaceKind } from "../../model/vocabulary.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { NameMatch } from "../names/match-names.ts";
 import { pointsAgainstPlace } from "../names/seldom-places.ts";
@@ -39,7 +40,10 @@ export function geocodeMentions(
   const mentions = written.map((mention) => readQualified(mention, gazetteer));
   const stated = mentions.map((mention) => findStatedProvince(mention, gazetteer, countries));
   const matches = mentions.map((mention, index) => findMatches(mention, gazetteer, stated[index], countries));
-  const unknownPoints = mentions.map((mention) => unknownPointsOf(mention, mentions.length, countries));
+  const kinds = mentions.map((mention, index) => statedKinds(mention, matches[index] ?? []));
+  const unknownPoints = mentions.map((mention, index) =>
+    unknownPointsOf(mention, kinds[index] ?? [], mentions.length, countries),
+  );
   const published = region === undefined ? undefined : anchorOf(region, region.name);
   const rounds = mentions.some(({ near = [] }) => near.length > 0) ? MAX_ROUNDS : 1;
   let geocodings = new Map<string, Geocoding>();
@@ -49,7 +53,7 @@ export function geocodeMentions(
       (mention, index): RankingContext => ({
         gazetteer,
         explain,
-        kinds: statedKinds(mention),
+        kinds: kinds[index] ?? [],
         country: mention.country,
         countries,
         province: stated[index],
@@ -90,10 +94,15 @@ const MANY_NAMES = 5;
 /** Points that speak for a place where the author says what kind it is of, or which countries the text is about. */
 const AUTHOR_POINTS = 3;
 
-function unknownPointsOf(mention: Mention, names: number, countries: readonly string[]): number {
+function unknownPointsOf(
+  mention: Mention,
+  kinds: readonly PlaceKind[],
+  names: number,
+  countries: readonly string[],
+): number {
   const others = Math.min(1, (names - 1) / (MANY_NAMES - 1));
   const base = UNKNOWN_POINTS_ALONE + others * (UNKNOWN_POINTS - UNKNOWN_POINTS_ALONE);
-  if (statedKinds(mention).length > 0) return base - AUTHOR_POINTS;
+  if (kinds.length > 0) return base - AUTHOR_POINTS;
   return (countries.length > 0 ? base - AUTHOR_POINTS : base) + pointsAgainstPlace(mention.name);
 }
 

@@ -29,8 +29,8 @@ export function judgeProvince(
   if (stated.countries.includes(place.country))
     return say(1, because("inStatedProvince", { province: name }));
   if (place.country === "") return say(0.5, because("inNoOneProvince"));
-  // What lies in a province is not the province.
-  if (place.kind === "admin1" || place.kind === "country") return { value: 0 };
+  // What lies in a province is no other province, and no country.
+  if (place.kind === "country" || place.kind === "admin1") return judgeArea(place, stated);
   const known = stated.provinces.find(({ country }) => country === place.country);
   if (
     known?.admin1Code !== undefined &&
@@ -46,6 +46,12 @@ export function judgeProvince(
     return contradict(because("outsideStatedProvince", { where, stated: name }));
   }
   return say(0.5, because("provinceNotChecked", { recorded: place.province ?? "" }));
+}
+
+function judgeArea(place: Place, { name, provinces, countries }: StatedProvince): Judgement {
+  if (provinces.some(({ key }) => key === place.key)) return { value: 0 };
+  if (provinces.length === 0 && countries.length === 0) return { value: 0 };
+  return contradict(because("outsideStatedProvince", { where: place.name, stated: name }));
 }
 
 function say(value: number, reason: GeocodingReason): Judgement {

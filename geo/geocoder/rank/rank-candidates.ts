@@ -33,7 +33,7 @@ const SPELLING_GAP = 0.15;
 /** Judges each place that a name may mean by itself. */
 export function judgeMatches(matches: readonly NameMatch[], context: RankingContext): JudgedMatch[] {
   const taken = matches.slice(0, MAX_MATCHES);
-  const full = { ...context, namesakesOfTowns: findNamesakesOfTowns(taken) };
+  const full = { ...context, namesakesOfTowns: findNamesakesOfTowns(taken, context) };
   return taken.map((match) => {
     const judgements = new Map<RankingRule, Judgement>();
     for (const rule of RULES) {
@@ -44,27 +44,41 @@ export function judgeMatches(matches: readonly NameMatch[], context: RankingCont
   });
 }
 
+/** A closeness that only the same words have. */
+const SAME_WORDS = 0.9;
+/** A country is known as well as a unit of so many people, however small it is. */
+const LEAST_COUNTRY = 5_000_000;
 /** Spellings so close are one name. */
 const SAME_SPELLING = 0.1;
 const SEAT_KM = 60;
 
-function findNamesakesOfTowns(matches: readonly NameMatch[]): Set<Place> {
+function findNamesakesOfTowns(matches: readonly NameMatch[], { gazetteer }: RankingContext): Set<Place> {
   const towns = matches.filter(
     ({ place, written }) =>
       place.kind === "settlement" && knownForm(written).bare === knownForm(place.name).bare,
   );
   const areas = matches.filter(({ place }) => place.kind === "admin1" || place.kind === "admin2");
+  // Niger is seldom the state of Nigeria.
+  const countries = matches.filter(({ place }) => place.kind === "country");
+  const isLesser = (area: NameMatch) =>
+    countries.some(
+      ({ place, closeness }) =>
+        closeness >= Math.max(SAME_WORDS, area.closeness - SAME_SPELLING) &&
+        Math.max(LEAST_COUNTRY, gazetteer.peopleOf(place)) > gazetteer.peopleOf(area.place),
+    );
   return new Set(
     areas
-      .filter((area) =>
-        towns.some(
-          (town) =>
-            town.place.country === area.place.country &&
-            town.closeness >= area.closeness - SAME_SPELLING &&
-            (town.place.province === area.place.name ||
-              (area.place.admin1Code !== undefined && town.place.admin1Code === area.place.admin1Code) ||
-              isNear(town.place, area.place)),
-        ),
+      .filter(
+        (area) =>
+          isLesser(area) ||
+          towns.some(
+            (town) =>
+              town.place.country === area.place.country &&
+              town.closeness >= area.closeness - SAME_SPELLING &&
+              (town.place.province === area.place.name ||
+                (area.place.admin1Code !== undefined && town.place.admin1Code === area.place.admin1Code) ||
+                isNear(town.place, area.place)),
+          ),
       )
       .map(({ place }) => place),
   );

@@ -179,19 +179,25 @@ const FILE_COUNTRY = 0.5;
 export const coherence: RankingRule = {
   name: "coherence",
   weight: WEIGHTS.coherence,
-  judge({ place }, { near: stated, support }) {
+  judge({ place, match }, { near: stated, support }) {
     if (support === undefined) return undefined;
     const found = support.get(place);
+    const share = match === "same" ? 1 : RESEMBLING_SHARE;
     // Where the text itself says what is near, the distances would only tire.
-    return { value: found?.value ?? 0, reasons: stated.length > 0 ? [] : (found?.reasons ?? []) };
+    return { value: share * (found?.value ?? 0), reasons: stated.length > 0 ? [] : (found?.reasons ?? []) };
   },
 };
+
+/** Company counts less for a name that only resembles. */
+const RESEMBLING_SHARE = 0.8;
 
 /** People of a city that counts full, by the logarithm; a country may count more. */
 const LARGEST = 7;
 /** A gazetteer's place without a number of people: listed in the world layer, or in a country file with many or few names. */
 const IN_WORLD_LAYER = 1000;
 const HAMLET = 20;
+/** People of the best known place that a spelling which nobody lists may mean. */
+const MOST_RESEMBLED = 5000;
 /** A great river, mountain range or sea is known as a large city is. */
 const GREAT_FEATURE = 2_000_000;
 
@@ -199,12 +205,14 @@ const GREAT_FEATURE = 2_000_000;
 const importance: RankingRule = {
   name: "importance",
   weight: WEIGHTS.importance,
-  judge({ place }, { gazetteer }): Judgement {
+  judge({ place, match }, { gazetteer }): Judgement {
     const people = gazetteer.peopleOf(place);
     if (people > 0) {
       const isCounted = place.population > 0;
+      const value = Math.log10(Math.max(10, people)) / LARGEST;
       return {
-        value: Math.log10(Math.max(10, people)) / LARGEST,
+        // The spellings of a well-known place are listed: one that is not is likelier that of a village.
+        value: match === "same" ? value : Math.min(value, scaled(MOST_RESEMBLED)),
         reasons: isCounted ? [because("people", { count: place.population })] : [],
       };
     }
@@ -235,9 +243,11 @@ const KIND_VALUE: Partial<Record<PlaceKind, number>> = {
 const greatPlace: RankingRule = {
   name: "great place",
   weight: WEIGHTS.greatPlace,
-  judge({ place }, { gazetteer }) {
+  judge({ place, match }, { gazetteer }) {
     const people = gazetteer.peopleOf(place);
-    return people > GREAT_CITY ? { value: Math.min(1, Math.log10(people / GREAT_CITY)) } : undefined;
+    return people > GREAT_CITY && match === "same"
+      ? { value: Math.min(1, Math.log10(people / GREAT_CITY)) }
+      : undefined;
   },
 };
 

@@ -2,6 +2,7 @@ import type { Mention, Place } from "../../model/place.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { foldToponym } from "../names/fold-toponym.ts";
+import { knownForm, type NameMatch } from "../names/match-names.ts";
 import type { StatedProvince } from "./ranking-context.ts";
 
 /** A place whose own name has a comma (Washington, D.C.) is listed so, in these or nearly these words. */
@@ -60,10 +61,18 @@ export function mayLieIn(
   return recorded === undefined || provinces.includes(recorded);
 }
 
-/** Kinds that the author lists; where there are none, what the precision or the name's own words say. */
-export function statedKinds(mention: Mention): readonly PlaceKind[] {
+/**
+ * Kinds that the author lists; where there are none, what the precision or the name's own words say. They say nothing
+ * where they are part of a name that a place of another kind bears: Rio de Janeiro, Lake City.
+ */
+export function statedKinds(mention: Mention, matches: readonly NameMatch[]): readonly PlaceKind[] {
   if (mention.precision === "country") return ["country"];
   if (mention.kind !== undefined && mention.kind.length > 0) return mention.kind;
-  const said = foldToponym(mention.name).kind;
-  return said === undefined ? [] : [said];
+  const { kind: said, plain } = foldToponym(mention.name);
+  if (said === undefined) return [];
+  const isPartOfName = matches.some(
+    ({ place, written, closeness }) =>
+      closeness >= SAME_NAME && place.kind !== said && knownForm(written).plain === plain,
+  );
+  return isPartOfName ? [] : [said];
 }
