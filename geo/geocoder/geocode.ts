@@ -2,10 +2,9 @@ import type { Atlas } from "../model/article.ts";
 import type { Geocoding } from "../model/place.ts";
 import type { Outcome } from "../model/problem.ts";
 import { assembleGazetteer } from "./gazetteer/assemble-gazetteer.ts";
-import { createCountryFileParser } from "./gazetteer/geonames-file.ts";
-import { addGeonamesRecord } from "./gazetteer/geonames-layer.ts";
-import { buildPlaceTable, PlaceTableBuilder } from "./gazetteer/place-table.ts";
+import { buildPlaceTable } from "./gazetteer/place-table.ts";
 import { buildSoftArea } from "./gazetteer/soft-area.ts";
+import { readCountryFile } from "./open-geocoder.ts";
 import { geocodeMentions } from "./rank/geocode-mentions.ts";
 
 /**
@@ -17,18 +16,13 @@ export function geocode(
   atlas: Atlas,
   countryFiles: Readonly<Record<string, string>> = {},
 ): Outcome<Map<string, Geocoding>> {
-  const read = Object.entries(countryFiles).map(([file, text]) => {
-    const builder = new PlaceTableBuilder();
-    const parser = createCountryFileParser(file, (record) => addGeonamesRecord(builder, record));
-    parser.push(text);
-    return { problems: parser.finish(), table: builder.finish() };
-  });
+  const read = Object.entries(countryFiles).map(([file, text]) => readCountryFile(file, text));
   const gazetteer = assembleGazetteer({
     own: atlas.places,
     buildSoftArea,
     provinces: buildPlaceTable([]),
     countries: buildPlaceTable([]),
-    geonames: read.map(({ table }) => ({ layer: "country", table })),
+    geonames: read.map(({ value: table }) => ({ layer: "country", table })),
   });
   return {
     value: geocodeMentions(atlas.mentions, gazetteer.value, { countries: atlas.countries }),

@@ -39,9 +39,9 @@ export function parseNamedFeatures(text: string): Place[] {
 
 /**
  * First-level units of all countries, `geo/data/gazetteer/first-level-units.tsv`: names by language and abbreviations. A row that
- * has a unit only adds its names to the area of that key; the others are labels.
+ * has a unit only adds its names to the area of that key; the others are labels, and so are all where there are no areas.
  */
-export function parseFirstLevelUnits(text: string): Place[] {
+export function parseFirstLevelUnits(text: string, { hasAreas = true } = {}): Place[] {
   return rowsOf(text).map((row): Place => {
     const columns = row.split("\t");
     const [country = "", code, geonames, unit, lon, lat, reachKm, name = "", names = ""] = columns;
@@ -60,13 +60,14 @@ export function parseFirstLevelUnits(text: string): Place[] {
       province: name,
       admin1Code: `${country}.${code}`,
       population: 0,
-      whereabouts: unit
-        ? { form: "nowhere" }
-        : {
-            form: "label",
-            label: lonLatOf(Number(lon), Number(lat)),
-            uncertaintyKm: Number(reachKm),
-          },
+      whereabouts:
+        unit && hasAreas
+          ? { form: "nowhere" }
+          : {
+              form: "label",
+              label: lonLatOf(Number(lon), Number(lat)),
+              uncertaintyKm: Number(reachKm),
+            },
       sameAs: unit ? [unit] : [],
       source: {
         layer: "provinces",

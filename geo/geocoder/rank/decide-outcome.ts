@@ -71,7 +71,8 @@ export function decideOutcome(
   };
   if (!isClear(leader)) {
     // Among all the names of the world something always sounds a little alike.
-    if (leader.match.closeness < NEAREST_WORTH_NAMING && leader.score < NO_CANDIDATE) {
+    const isFar = leader.match.match === "near" || leader.match.closeness < NEAREST_WORTH_NAMING;
+    if (isFar && leader.score < NO_CANDIDATE) {
       return { outcome: "unknown", reason: because("noSuchName", { name: mention.name }) };
     }
     // A name that only resembles is never taken for the place, whatever else speaks for it.
@@ -102,7 +103,8 @@ export function decideOutcome(
   if (ofAllNamed < LEAST_PROBABILITY || (isAlone && isLittleKnown(mention, leader, probability, context))) {
     return unknown(because("littleKnown", { name: mention.name, count: allOfName.length }));
   }
-  if (probability < PLACED) return ambiguous(explainOpen(mention, allOfName));
+  if (probability < PLACED || isNameOfCapital(leader, rivals))
+    return ambiguous(explainOpen(mention, allOfName));
   if (isAlsoProvince(leader, allOfName, same, context)) {
     return ambiguous(because("townOrProvince", { name: mention.name }));
   }
@@ -135,6 +137,17 @@ function townBeforeProvince(
   return isNamesake && second.score >= first.score / 2 && second.match.closeness >= first.match.closeness
     ? [second, first, ...rest]
     : ranked;
+}
+
+/** Whether a capital is called so, and the leader only has it among its other names: Dili, and Delhi in another language. */
+function isNameOfCapital({ match }: RankedCandidate, rivals: readonly RankedCandidate[]): boolean {
+  return rivals.some(
+    (rival) =>
+      rival.place.isCapital === true &&
+      !rival.isContradicted &&
+      rival.match.match === "same" &&
+      rival.match.closeness > match.closeness,
+  );
 }
 
 /** Whether a town bears the name of the province around it, and nothing says which is meant. */

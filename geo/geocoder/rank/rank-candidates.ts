@@ -58,12 +58,13 @@ function findNamesakesOfTowns(matches: readonly NameMatch[], { gazetteer }: Rank
       place.kind === "settlement" && knownForm(written).bare === knownForm(place.name).bare,
   );
   const areas = matches.filter(({ place }) => place.kind === "admin1" || place.kind === "admin2");
-  // Niger is seldom the state of Nigeria.
-  const countries = matches.filter(({ place }) => place.kind === "country");
+  // Niger is seldom the state of Nigeria, and Sofia the region of Madagascar.
+  const greater = matches.filter(({ place }) => place.kind === "country" || place.isCapital === true);
   const isLesser = (area: NameMatch) =>
-    countries.some(
+    greater.some(
       ({ place, closeness }) =>
         closeness >= Math.max(SAME_WORDS, area.closeness - SAME_SPELLING) &&
+        (place.kind === "country" || place.country !== area.place.country) &&
         Math.max(LEAST_COUNTRY, gazetteer.peopleOf(place)) > gazetteer.peopleOf(area.place),
     );
   return new Set(

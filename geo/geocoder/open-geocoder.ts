@@ -1,0 +1,127 @@
+import type { Geocoding, Mention, OwnPlace } from "../model/place.ts";
+import type { Outcome, Problem } from "../model/problem.ts";
+import { assembleGazetteer } from "./gazetteer/assemble-gazetteer.ts";
+import type { Gazetteer } from "./gazetteer/gazetteer.ts";
+import { createCountryFileParser } from "./gazetteer/geonames-file.ts";
+import { addGeonamesRecord } from "./gazetteer/geonames-layer.ts";
+import { buildPlaceTable, type PlaceTable, PlaceTableBuilder } from "./gazetteer/place-table.ts";
+import { parseShard, type ShardTables } from "./gazetteer/shard.ts";
+import {
+  findName,
+  type GeocodingScope,
+  geocodeMentions,
+  type StatedContext,
+} from "./rank/geocode-mentions.ts";
+
+export interface GeocoderOptions {
+  /** Gives the text of a shard, `world` or a country's code; undefined where there is none. In a page a `fetch`, in Node a file. */
+  loadShard(name: string): Promise<string | undefined>;
+  /** The author's own places. */
+  own?: readonly OwnPlace[];
+}
+
+/** A geocoder whose gazetteer comes in shards, each loaded when a name first needs it. */
+export interface Geocoder {
+  /** Finds one name that stands alone. */
+  find(name: string, stated?: StatedContext, scope?: Partial<GeocodingScope>): Promise<Geocoding>;
+  /** Finds all names of a document together: mention id -> what was found. */
+  findAll(mentions: readonly Mention[], scope?: Partial<GeocodingScope>): Promise<Map<string, Geocoding>>;
+  /** Adds a GeoNames country file (nineteen tab-separated columns); gives what was wrong with it. */
+  addCountryFile(file: string, text: string): Problem[];
+  /** Everything that was wrong with what was loaded so far. */
+  problems(): Problem[];
+}
+
+/** Loads the world shard; those of countries follow when a name or a document states one. */
+export async function openGeocoder({ loadShard, own = [] }: GeocoderOptions): Promise<Geocoder> {
+  const problems: Problem[] = [];
+  const shards = new Map<string, Promise<ShardTables | undefined>>();
+  const countries: PlaceTable[] = [];
+  const files: PlaceTable[] = [];
+
+  async function loadTables(name: string): Promise<ShardTables | undefined> {
+    const file = `shard ${name}`;
+    const text = await loadShard(name).catch((error: unknown) => {
+      const said = error instanceof Error ? error.message : String(error);
+      problems.push(missing(file, `could not be loaded: ${said}`));
+      return undefined;
+    });
+    if (text === undefined) {
+      if (!problems.some((problem) => problem.file === file)) problems.push(missing(file, "is not there"));
+      return undefined;
+    }
+    const { value, problems: found } = parseShard(text, file);
+    problems.push(...found);
+    return value;
+  }
+
+  const world = await loadTables("world");
+  let gazetteer = assemble();
+
+  function assemble(): Gazetteer {
+    const none = buildPlaceTable([]);
+    const assembled = assembleGazetteer({
+      own,
+      buildSoftArea: () => "An area around provinces needs their outlines, which shards leave out.",
+      provinces: none,
+      countries: world?.countries ?? none,
+      units: world?.units ?? none,
+      features: world?.features ?? none,
+      geonames: [
+        ...[world?.places ?? none, ...countries].map((table) => ({ layer: "world" as const, table })),
+        ...files.map((table) => ({ layer: "country" as const, table })),
+      ],
+    });
+    for (const problem of assembled.problems) {
+      if (!problems.some(({ id, what }) => id === problem.id && what === problem.what))
+        problems.push(problem);
+    }
+    return assembled.value;
+  }
+
+  async function loadCountries(codes: readonly (string | undefined)[]): Promise<void> {
+    const fresh = new Set(codes.filter((code) => code !== undefined).filter((code) => !shards.has(code)));
+    for (const code of fresh) shards.set(code, loadTables(code));
+    const loaded = await Promise.all([...fresh].map((code) => shards.get(code)));
+    const tables = loaded.flatMap((shard) => (shard === undefined ? [] : [shard.places]));
+    if (tables.length === 0) return;
+    countries.push(...tables);
+    gazetteer = assemble();
+  }
+
+  return {
+    async find(name, stated = {}, scope = {}) {
+      await loadCountries([stated.country, ...(scope.countries ?? [])]);
+      return findName(name, gazetteer, stated, { countries: [], ...scope });
+    },
+    async findAll(mentions, scope = {}) {
+      await loadCountries([...mentions.map(({ country }) => country), ...(scope.countries ?? [])]);
+      return geocodeMentions(mentions, gazetteer, { countries: [], ...scope });
+    },
+    addCountryFile(file, text) {
+      const { value, problems: found } = readCountryFile(file, text);
+      problems.push(...found);
+      files.push(value);
+      gazetteer = assemble();
+      return found;
+    },
+    problems: () => [...problems],
+  };
+}
+
+function missing(file: string, what: string): Problem {
+  return {
+    severity: "error",
+    file,
+    what: `The ${file} ${what}.`,
+    remedy: "Make the shards with npm run build:shards, and serve them beside the page.",
+  };
+}
+
+/** A GeoNames country file as a table of places. */
+export function readCountryFile(file: string, text: string): Outcome<PlaceTable> {
+  const builder = new PlaceTableBuilder();
+  const parser = createCountryFileParser(file, (record) => addGeonamesRecord(builder, record));
+  parser.push(text);
+  return { value: builder.finish(), problems: parser.finish() };
+}
