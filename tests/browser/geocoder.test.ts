@@ -64,11 +64,11 @@ test("the geocoder in a page, offline, gives the answers that it gives in Node",
       for (const { name, stated } of ${JSON.stringify(NAMES)}) {
         answers.push(JSON.stringify(await geocoder.find(name, stated)));
       }
-      document.title = JSON.stringify({ answers, problems: geocoder.problems() });
+      globalThis.found = { answers, problems: geocoder.problems() };
     `,
   });
-  await page.waitForFunction("document.title.length > 10");
-  const inPage: { answers: string[]; problems: unknown[] } = JSON.parse(await page.title());
+  await page.waitForFunction("globalThis.found !== undefined");
+  const inPage: { answers: string[]; problems: unknown[] } = await page.evaluate("globalThis.found");
   await context.close();
 
   const inNode = await openGeocoder({ loadShard: async (name) => shards.get(name) });
