@@ -153,7 +153,7 @@ export function codesAt(
 }
 
 /** A column from its dates and their codes. */
-function dateColumn(values: readonly DateValue[], codes: Int32Array): DateColumn {
+export function dateColumn(values: readonly DateValue[], codes: Int32Array): DateColumn {
   const dayOf = (read: (date: DateValue) => number) =>
     Float64Array.from(codes, (code) => {
       const date = values[code];
@@ -205,7 +205,7 @@ type PlacementRows = Pick<PlacementColumns, "places" | "drawn" | "aspects" | "dr
 };
 
 /** Adds what leads from statements and from places to the rows. */
-function placementColumns({ counts, ...rows }: PlacementRows, placeCount: number): PlacementColumns {
+export function placementColumns({ counts, ...rows }: PlacementRows, placeCount: number): PlacementColumns {
   const { places } = rows;
   const statements = new Uint32Array(places.length);
   const starts = startsOf(counts);
@@ -226,7 +226,7 @@ function placementColumns({ counts, ...rows }: PlacementRows, placeCount: number
 }
 
 /** Where the items of each begin, when they stand one after the other. */
-function startsOf(counts: readonly number[]): Uint32Array {
+export function startsOf(counts: readonly number[]): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   for (const [index, count] of counts.entries()) starts[index + 1] = (starts[index] ?? 0) + count;
   return starts;

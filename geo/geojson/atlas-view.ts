@@ -319,7 +319,7 @@ interface MovementView {
 
 interface MovementEndView {
   toponym: string;
-  place: PlaceEntry | null;
+  place: Pick<PlaceEntry, "key" | "names"> | null;
 }
 
 interface Places<Place> {

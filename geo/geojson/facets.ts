@@ -24,7 +24,7 @@ export interface FacetValue {
   /** The atlas's own words or names; null where the value is a code that the interface has words for (status, kind). */
   label: string | Names | null;
   /** What links of earlier builds hold in its place. */
-  formerly?: string;
+  formerly?: string | undefined;
 }
 
 /** The values of a statement in a facet; none where the statement has nothing to say there. */

@@ -1,3 +1,4 @@
+import { type AtlasIndex, atlasIndexShape, type TextPart, textPartShape } from "../model/atlas-index.ts";
 import {
   type BearingRecord,
   FORMAT_VERSION,
@@ -11,11 +12,13 @@ import {
 } from "../model/map-file.ts";
 import type { LonLat } from "../model/position.ts";
 import { ASPECT_OF_MODALITY, type DateRole } from "../model/vocabulary.ts";
+import type { AtlasOutline } from "./atlas-outline.ts";
 import type {
   ActorView,
   AtlasView,
   BearingView,
   ClaimView,
+  PlaceEntry,
   PlacementView,
   PlaceView,
   ResponseView,
@@ -23,6 +26,7 @@ import type {
   StatementView,
   StatusView,
 } from "./atlas-view.ts";
+import { BrokenColumn, unpackColumns } from "./pack-columns.ts";
 
 /** Why a map file cannot be shown. `newer`: the page is older than the file. `path`: where the file is wrong. */
 interface LoadError {
@@ -31,6 +35,56 @@ interface LoadError {
 }
 
 export type LoadedAtlas = { ok: true; atlas: AtlasView } | { ok: false; error: LoadError };
+
+/** The index of a large atlas, or why it cannot be shown. */
+export type LoadedIndex =
+  | { ok: true; outline: AtlasOutline; index: AtlasIndex }
+  | { ok: false; error: LoadError };
+
+/** Reads the parsed index of a large atlas. Never throws, whatever it is given. */
+export function readAtlasIndex(json: unknown): LoadedIndex {
+  if (versionOf(json) > FORMAT_VERSION) return { ok: false, error: { code: "newer" } };
+  const fault = atlasIndexShape(json);
+  if (fault !== undefined) return malformed(fault.replace(/^\./, ""));
+  try {
+    // The shape has been checked.
+    const index = json as AtlasIndex;
+    return { ok: true, outline: buildOutline(index), index };
+  } catch (error) {
+    if (error instanceof UnknownReference || error instanceof BrokenColumn) return malformed(error.message);
+    throw error;
+  }
+}
+
+/**
+ * Reads parts of the texts that belong to an index: the statements of a part, or undefined where it is malformed. Never throws.
+ */
+export function textPartReader({
+  atlas,
+}: {
+  atlas: Omit<MapFile["atlas"], "statements" | "places">;
+}): (json: unknown) => StatementView[] | undefined {
+  const shared = joinShared(atlas);
+  return (json) => {
+    if (textPartShape(json) !== undefined) return undefined;
+    const part = json as TextPart;
+    try {
+      const places = new Map(part.places.map((place) => [place.key, place]));
+      const featuresOf = groupFeatures(part.features);
+      const join: Join = {
+        ...shared,
+        place: (key, at) => find(places, key, at),
+        text: (id) => part.answers[id] ?? "",
+      };
+      return part.statements.map((record, index) =>
+        buildStatementView(record, part.first + index, featuresOf.get(record.id) ?? [], join),
+      );
+    } catch (error) {
+      if (error instanceof UnknownReference) return undefined;
+      throw error;
+    }
+  };
+}
 
 /** Reads a parsed map file into the view model. Never throws, whatever it is given. */
 export function readMapFile(json: unknown): LoadedAtlas {
@@ -46,7 +100,7 @@ export function readMapFile(json: unknown): LoadedAtlas {
   }
 }
 
-function malformed(path: string): LoadedAtlas {
+function malformed(path: string): { ok: false; error: LoadError } {
   return { ok: false, error: { code: "malformed", path } };
 }
 
@@ -61,30 +115,15 @@ class UnknownReference extends Error {}
 
 /** Joins the records of a map file of the right shape. Throws an UnknownReference when one is missing. Linear in their number. */
 function buildAtlasView({ atlas, features }: MapFile): AtlasView {
-  const actors = indexBy(atlas.actors, "actors");
-  const responses = indexBy<ResponseView>(atlas.responses, "responses");
-  const claims = indexBy<ClaimView>(
-    atlas.claims.map(({ id, name }) => ({ id, name, statements: [] })),
-    "claims",
-  );
+  const shared = joinShared(atlas);
+  const { actors, responses, claims } = shared;
   const placesByKey = new Map(atlas.places.map((record) => [record.key, placeOf(record)]));
   const featuresOf = groupFeatures(features);
   const join: Join = {
-    actor: (id, at) => find(actors, id, at),
-    response: (id, at) => find(responses, id, at),
+    ...shared,
     place: (key, at) => find(placesByKey, key, at),
-    claim: (id, at) => find(claims, id, at),
     text: (id, at) => find(featuresOf, id, at)[0]?.properties.text ?? "",
-    topics: new Map(Object.entries(atlas.topics)),
-    known: new Map(),
-    notKnown: new Map(),
   };
-  for (const { statements: ids, known, notKnown } of atlas.context) {
-    for (const id of ids) {
-      if (known !== null) append(join.known, id, known);
-      if (notKnown !== null) append(join.notKnown, id, notKnown);
-    }
-  }
   const statements = atlas.statements.map((record, order) =>
     buildStatementView(record, order, featuresOf.get(record.id) ?? [], join),
   );
@@ -103,23 +142,8 @@ function buildAtlasView({ atlas, features }: MapFile): AtlasView {
   const drawn = statements.filter((statement) => statement.drawn).length;
   const places = [...placesByKey.values()].sort((a, b) => b.statements.length - a.statements.length);
   return {
-    slug: atlas.slug,
-    title: atlas.title,
-    description: atlas.description,
-    language: atlas.language,
-    updated: atlas.updated,
-    article: atlas.article,
-    searched: atlas.searched,
-    notKnown: atlas.notKnown,
-    contact: atlas.contact,
-    author: atlas.author,
-    licence: atlas.licence,
-    corrections: atlas.corrections,
-    credits: atlas.credits,
+    ...headOf(atlas),
     counts: { statements: statements.length, drawn, listed: statements.length - drawn },
-    extent: atlas.extent,
-    firstView: atlas.firstView,
-    tiles: atlas.tiles,
     statements,
     statementsById,
     places,
@@ -127,24 +151,90 @@ function buildAtlasView({ atlas, features }: MapFile): AtlasView {
     actors,
     claims: [...claims.values()],
     responses,
-    movements: atlas.movements.map((movement, index) => {
-      const endOf = ({ toponym, place }: { toponym: string; place: string | null }) => ({
-        toponym,
-        place: place === null ? null : join.place(place, `atlas.movements[${index}]`),
-      });
-      return {
-        ...movement,
-        from: movement.from === null ? null : endOf(movement.from),
-        to: movement.to.map(endOf),
-      };
-    }),
+    movements: joinMovements(atlas, join.place),
   };
+}
+
+function buildOutline({ atlas, columns: packed }: AtlasIndex): AtlasOutline {
+  const { actors, responses, claims } = joinShared(atlas);
+  const places = atlas.places.map((place, rank) => ({ ...place, rank }));
+  const placesByKey = new Map(places.map((place) => [place.key, place]));
+  if (placesByKey.size !== places.length) throw new UnknownReference("atlas.places: a key twice");
+  const columns = unpackColumns(packed, places, claims.size);
+  const drawn = columns.drawn.reduce((sum, flag) => sum + flag, 0);
+  return {
+    ...headOf(atlas),
+    counts: { statements: columns.count, drawn, listed: columns.count - drawn },
+    columns,
+    places,
+    placesByKey,
+    actors,
+    claims: [...claims.values()],
+    responses,
+    movements: joinMovements(atlas, (key, at) => find(placesByKey, key, at)),
+  };
+}
+
+/** What an atlas has beside its records. */
+function headOf(atlas: Omit<MapFile["atlas"], "statements" | "places">) {
+  const { slug, title, description, language, updated, article, searched, notKnown, contact } = atlas;
+  const { author, licence, corrections, credits, extent, firstView, tiles } = atlas;
+  return {
+    ...{ slug, title, description, language, updated, article, searched, notKnown, contact },
+    ...{ author, licence, corrections, credits, extent, firstView, tiles },
+  };
+}
+
+/** Records that statements refer to, by id. */
+function joinShared(atlas: Omit<MapFile["atlas"], "statements" | "places">) {
+  const actors = indexBy(atlas.actors, "actors");
+  const responses = indexBy<ResponseView>(atlas.responses, "responses");
+  const claims = indexBy<ClaimView>(
+    atlas.claims.map(({ id, name }) => ({ id, name, statements: [] })),
+    "claims",
+  );
+  const known = new Map<string, string[]>();
+  const notKnown = new Map<string, string[]>();
+  for (const { statements: ids, ...line } of atlas.context) {
+    for (const id of ids) {
+      if (line.known !== null) append(known, id, line.known);
+      if (line.notKnown !== null) append(notKnown, id, line.notKnown);
+    }
+  }
+  return {
+    actors,
+    responses,
+    claims,
+    actor: (id: string, at: string) => find(actors, id, at),
+    response: (id: string, at: string) => find(responses, id, at),
+    claim: (id: string, at: string) => find(claims, id, at),
+    topics: new Map(Object.entries(atlas.topics)),
+    known,
+    notKnown,
+  };
+}
+
+function joinMovements<Place>(
+  { movements }: Pick<MapFile["atlas"], "movements">,
+  placeOf: (key: string, at: string) => Place,
+) {
+  return movements.map((movement, index) => {
+    const endOf = ({ toponym, place }: { toponym: string; place: string | null }) => ({
+      toponym,
+      place: place === null ? null : placeOf(place, `atlas.movements[${index}]`),
+    });
+    return {
+      ...movement,
+      from: movement.from === null ? null : endOf(movement.from),
+      to: movement.to.map(endOf),
+    };
+  });
 }
 
 interface Join {
   actor: (id: string, at: string) => ActorView;
   response: (id: string, at: string) => ResponseView;
-  place: (key: string, at: string) => PlaceView;
+  place: (key: string, at: string) => PlaceEntry;
   claim: (id: string, at: string) => ClaimView;
   /** Of a statement. */
   text: (id: string, at: string) => string;

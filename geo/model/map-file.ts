@@ -63,7 +63,7 @@ const degrees = number(-180, 180);
 const position = tuple(degrees, number(-90, 90)) as Shape<LonLat>;
 const ring = array(position, MOST, 4);
 const webAddress = matching(/^https?:\/\/[^\s<>"'`\\]+$/i, 2000);
-const names = record(words, 100, 1) as Shape<Names>;
+export const namesShape = record(words, 100, 1) as Shape<Names>;
 
 const message = object({
   code: key,
@@ -96,14 +96,14 @@ const dateSet = object({
   all: boolean,
   members: array(either(calendarDate, dateInterval), FEW, 1),
 }) as Shape<DateSet>;
-const dateValue = object({
+export const dateValueShape = object({
   edtf: key,
   first: nullable(integer()),
   last: nullable(integer()),
   parts: either(calendarDate, dateInterval, dateSet),
 }) as Shape<DateValue>;
 
-const featureGeometry = nullable(
+export const geometryShape = nullable(
   either(
     object({ type: literal("Point"), coordinates: position }),
     object({ type: literal("Polygon"), coordinates: array(ring, MOST, 1) }),
@@ -157,11 +157,11 @@ const statementProperties = object({
   notDrawn: nullable(key),
 });
 
-const statementFeature = object({
+export const statementFeature = object({
   type: literal("Feature"),
   /** `S27/azaz`, or `S03` for a statement that names no place. */
   id: key,
-  geometry: featureGeometry,
+  geometry: geometryShape,
   properties: statementProperties,
 });
 
@@ -178,14 +178,14 @@ const statementStatus = object({
   bodies: array(words, FEW),
   standard: nullable(words),
   repeats: nullable(key),
-  searchedOn: nullable(dateValue),
+  searchedOn: nullable(dateValueShape),
 });
 
 /** A run of words that two versions share, or that only this one has. */
 const versionParts = array(object({ words, differs: boolean }), 10_000);
 
 /** What the features do not say of a statement. */
-const statementRecord = object({
+export const statementRecord = object({
   id: key,
   speakers: ids,
   speakerAs: words,
@@ -208,8 +208,8 @@ const statementRecord = object({
     object({
       role: oneOf(DATE_ROLES),
       words: nullable(words),
-      article: nullable(dateValue),
-      best: nullable(dateValue),
+      article: nullable(dateValueShape),
+      best: nullable(dateValueShape),
       basis: nullable(oneOf(DATE_BASES)),
       refs: ids,
     }),
@@ -222,7 +222,7 @@ const statementRecord = object({
     object({ kind: literal("given"), statement: key, extent: words }),
     object({ kind: oneOf({ absent: true, unrecorded: true }) }),
   ),
-  replies: object({ near: bearings, further: bearings, missing: ids, searchedOn: nullable(dateValue) }),
+  replies: object({ near: bearings, further: bearings, missing: ids, searchedOn: nullable(dateValueShape) }),
   context: bearings,
   otherRoutes: bearings,
   versions: array(
@@ -247,7 +247,7 @@ const responseRecord = object({
   fact: words,
   body: words,
   document: words,
-  date: nullable(dateValue),
+  date: nullable(dateValueShape),
   url: nullable(webAddress),
   furtherUrls: array(webAddress, FEW),
   linkNote: nullable(words),
@@ -258,20 +258,19 @@ const responseRecord = object({
   timing: oneOf(TIMINGS),
 });
 
-const placeRecord = object({
+/** A place without its source and the reasons for it. */
+export const placeOutlineFields = {
   key,
   anchor: key,
   /** Ids of the mentions that mean it: older addresses of it may name any of them. */
   mentions: ids,
-  names,
+  names: namesShape,
   kind: oneOf(PLACE_KINDS),
   province: nullable(words),
   country: key,
-  reasons: array(message, FEW),
-  source: object({ name: words, licence: words, url: nullable(webAddress), id: key }),
   candidates: array(
     object({
-      names,
+      names: namesShape,
       kind: oneOf(PLACE_KINDS),
       province: nullable(words),
       position: nullable(position),
@@ -279,6 +278,11 @@ const placeRecord = object({
     }),
     FEW,
   ),
+};
+export const placeRecord = object({
+  ...placeOutlineFields,
+  reasons: array(message, FEW),
+  source: object({ name: words, licence: words, url: nullable(webAddress), id: key }),
 });
 
 const movementEnd = object({ toponym: words, place: nullable(key) });
@@ -295,14 +299,14 @@ const movementRecord = object({
 
 const box = tuple(degrees, number(-90, 90), degrees, number(-90, 90));
 
-const atlasMember = object({
+export const atlasMemberFields = {
   formatVersion: literal(FORMAT_VERSION),
   slug: key,
   title: words,
   description: words,
   language: key,
   /** Date of the input, not of the build. */
-  updated: dateValue,
+  updated: dateValueShape,
   article: object({
     sha256: nullable(key),
     paragraphs: nullable(integer(1)),
@@ -310,13 +314,13 @@ const atlasMember = object({
     language: key,
     title: nullable(words),
     publisher: nullable(words),
-    date: nullable(dateValue),
+    date: nullable(dateValueShape),
     /** A date that the author gave in other words than EDTF. */
     dateWords: nullable(words),
     url: nullable(webAddress),
     note: nullable(words),
   }),
-  searched: nullable(object({ on: dateValue, scope: words })),
+  searched: nullable(object({ on: dateValueShape, scope: words })),
   notKnown: array(words, FEW),
   contact: nullable(words),
   author: nullable(
@@ -324,7 +328,7 @@ const atlasMember = object({
   ),
   licence: nullable(object({ name: words, url: nullable(webAddress) })),
   corrections: array(
-    object({ date: dateValue, record: key, before: words, after: words, reason: words }),
+    object({ date: dateValueShape, record: key, before: words, after: words, reason: words }),
     10_000,
   ),
   credits: array(
@@ -345,7 +349,10 @@ const atlasMember = object({
     }),
   ),
   topics: record(words, 10_000),
-  actors: array(object({ id: key, names, kind: nullable(oneOf(ACTOR_KINDS)), role: nullable(words) }), MOST),
+  actors: array(
+    object({ id: key, names: namesShape, kind: nullable(oneOf(ACTOR_KINDS)), role: nullable(words) }),
+    MOST,
+  ),
   claims: array(object({ id: key, name: words }), MOST),
   /** Toponyms without a gazetteer entry stand in the features alone. */
   places: array(placeRecord, MOST),
@@ -356,13 +363,13 @@ const atlasMember = object({
   ),
   movements: array(movementRecord, MOST),
   statements: array(statementRecord, MOST),
-});
+};
 
 export const mapFileShape = object({
   type: literal("FeatureCollection"),
   bbox: optional(box),
   features: array(statementFeature, MOST),
-  atlas: atlasMember,
+  atlas: object(atlasMemberFields),
 });
 
 export type MapFile = ValueOf<typeof mapFileShape>;

@@ -2,6 +2,9 @@
 import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
 
+// React's own build for production draws pages twice as fast.
+process.env.NODE_ENV ??= "production";
+
 // The commands are TypeScript with JSX: they run as they are, in a clone and in the package.
 register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)) });
 const { run } = await import("./claim-atlas.ts");

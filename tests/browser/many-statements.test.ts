@@ -1,69 +1,132 @@
-import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
-import { syntheticMapFile } from "../bench/synthetic-map-file.ts";
-import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeInventedAtlas } from "../bench/invented/write-atlas.ts";
+import { setUpBrowser } from "./setup/browser-setup.ts";
+import { type Site, serveSite } from "./setup/serve-site.ts";
 
-const COUNT = 1500;
-const MANY = JSON.stringify(syntheticMapFile(COUNT));
+const COUNT = 1200;
 
 const setup = setUpBrowser();
+const folder = mkdtempSync(join(tmpdir(), "claim-atlas-many-"));
+let site: Site;
 
-describe("a page of many statements", () => {
-  test("says how many there are, and keeps few rows in the page", async () => {
-    const { page, complaints } = await openMany();
-    expect(await page.locator(".counts").innerText()).toMatch(/^1,500 statements/);
-    expect(await page.locator("main article").count()).toBeLessThan(40);
-    const item = page.locator("main li[aria-posinset='1']").first();
-    expect(Number(await item.getAttribute("aria-setsize"))).toBeGreaterThan(1000);
-    expect(complaints).toEqual([]);
-  });
-
-  test("brings the statement of a link into view, however far down", async () => {
-    const { page } = await openMany("#S001200");
-    await expect.poll(() => topOf(page, "#S001200"), { timeout: 10_000 }).toBeLessThan(800);
-    expect(await page.locator("#S001200").getAttribute("aria-current")).toBe("true");
-  });
-
-  test("can be gone through by keyboard past the rows that were there at first", async () => {
-    const { page } = await openMany();
-    const positions = new Set<string>();
-    await page.locator("main li[aria-posinset='1'] summary").first().focus();
-    for (let step = 0; step < 60; step += 1) {
-      await page.keyboard.press("Tab");
-      const position = await page.evaluate(() =>
-        document.activeElement?.closest("[aria-posinset]")?.getAttribute("aria-posinset"),
-      );
-      if (position) positions.add(position);
-    }
-    const walked = [...positions].map(Number);
-    expect(walked).toEqual(Array.from(walked, (_, index) => index + 2));
-    expect(walked.length).toBeGreaterThan(10);
-  });
-
-  test("prints a stated number of statements and says so", async () => {
-    const { page } = await openMany();
-    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    expect(await page.locator("main article").count()).toBe(300);
-    expect(await page.locator(".print-part").innerText()).toBe(
-      "Of 1,500 statements the first 300 are printed; filters choose others.",
-    );
-    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-    await expect.poll(() => page.locator("main article").count()).toBeLessThan(40);
-  });
+beforeAll(async () => {
+  writeInventedAtlas(join(folder, "many"), COUNT);
+  execFileSync(
+    "npm",
+    ["run", "atlas", "--silent", "--", "build", join(folder, "many"), "--out", join(folder, "site")],
+    { cwd: join(import.meta.dirname, "../.."), stdio: ["ignore", "ignore", "inherit"] },
+  );
+  site = await serveSite(join(folder, "site"), {});
+}, 300_000);
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true });
 });
 
-async function openMany(fragment = "") {
-  setup.serveMapFile(MANY);
-  const opened = await setup.open(fragment);
-  await mapReady(opened.page);
+function open(path = "", options = {}) {
+  return setup.open(`${site.address}many/${path}`, options);
+}
+
+async function openReady(fragment = "") {
+  const opened = await open(fragment);
   await opened.page.locator(".cards-in-view").first().waitFor();
   return opened;
 }
 
-/** Pixels from the top of the window. */
-function topOf(page: Page, selector: string): Promise<number> {
-  return page.evaluate(
-    (wanted) => document.querySelector(wanted)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY,
-    selector,
-  );
+interface Feature {
+  properties: { statement: string; topic: string; drawn: boolean };
 }
+const features = (): Feature[] =>
+  JSON.parse(readFileSync(join(folder, "site/many/map.geojson"), "utf8")).features;
+
+describe("a page of many statements, without script", () => {
+  test("has the first view with its marks, the first statements, and leads to the whole list", async () => {
+    const { page } = await open("", { javaScriptEnabled: false });
+    expect(await page.locator(".counts").innerText()).toMatch(/^1,200 statements/);
+    expect(await page.locator("svg.design:visible a[data-place]").count()).toBeGreaterThan(5);
+    expect(await page.locator("#S000001").count()).toBe(1);
+    await page.locator(".list-pages a").first().click();
+    expect(await page.locator("article").count()).toBe(100);
+    await page.goto(`${site.address}many/list/12.html#S001150`);
+    expect(await page.locator("#S001150").innerText()).toContain("In the article’s words");
+  });
+
+  test("every mark of it leads to an entry of the page", async () => {
+    const { page } = await open("", { javaScriptEnabled: false });
+    const lost = await page.evaluate(() =>
+      [...document.querySelectorAll("a[data-place]")]
+        .map((link) => decodeURIComponent(link.getAttribute("href") ?? "").slice(1))
+        .filter((id) => document.getElementById(id) === null),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+describe("a page of many statements", () => {
+  test("takes over what was served without a complaint, and loads neither the map file nor all texts", async () => {
+    const { page, complaints, requests } = await openReady();
+    await page.locator(".map-stage.is-drawn").waitFor();
+    expect(complaints).toEqual([]);
+    expect(requests.filter((url) => url.endsWith("map.geojson"))).toEqual([]);
+    expect(requests.filter((url) => /\/texts-/.test(url)).length).toBeLessThan(4);
+    expect(await page.locator("main article").count()).toBeLessThan(40);
+  });
+
+  test("counts what the map file counts", async () => {
+    const { page } = await openReady("#?topic=ash");
+    const wanted = features().filter(({ properties }) => properties.topic === "ash");
+    const all = new Set(wanted.map(({ properties }) => properties.statement)).size;
+    const drawn = new Set(
+      wanted.filter(({ properties }) => properties.drawn).map(({ properties }) => properties.statement),
+    ).size;
+    expect(all).toBeGreaterThan(50);
+    expect(await page.locator("p.result").innerText()).toBe(
+      `${all} of 1,200 statements: ${drawn} on the map, ${all - drawn} in the list only`,
+    );
+  });
+
+  test("finds a statement whose text is not loaded, and shows it", async () => {
+    const { page } = await openReady();
+    await page.locator("input[type=search]").fill("S001100");
+    await page.locator("main #S001100 .said").waitFor();
+    expect(await page.locator("main #S001100 .said").first().innerText()).toMatch(/ said that /);
+    expect(await page.locator("main article").count()).toBe(1);
+  });
+
+  test("opens the popup of a late statement that a link leads to", async () => {
+    const late = features().findLast(({ properties }) => properties.drawn)?.properties.statement ?? "";
+    const { page } = await openReady(`#${late}`);
+    const card = page.locator(`[role=dialog] [data-statement="${late}"] .said`).first();
+    await card.waitFor();
+    expect(await card.innerText()).toMatch(/ said that /);
+  });
+
+  test("says that a text could not be loaded, and goes on with the rest", async () => {
+    const late = features().findLast(({ properties }) => properties.drawn)?.properties.statement ?? "";
+    const { page } = await openReady();
+    await page.route(/\/texts-11-/, (route) => route.abort());
+    await page.evaluate((id) => {
+      location.hash = `#${id}`;
+    }, late);
+    await page.locator("[role=dialog] .text-missing").first().waitFor();
+    expect(await page.locator("[role=dialog] .text-missing").first().innerText()).toContain("Try again");
+    expect(await page.locator(".map-stage.is-drawn").count()).toBe(1);
+  });
+
+  test("keeps what was served, and says so, where the index is missing", async () => {
+    const { page } = await open("", { javaScriptEnabled: false });
+    const index = await page.locator("#root").getAttribute("data-index");
+    expect(index).toMatch(/^index-0-[A-Za-z0-9_-]{8}\.json$/);
+    const context = await setup.browser.newContext();
+    const broken = await context.newPage();
+    await broken.route(/\/index-0-/, (route) => route.abort());
+    await broken.goto(`${site.address}many/`);
+    await broken.locator("#root > .notice").waitFor();
+    expect(await broken.locator("#S000001").count()).toBe(1);
+    await context.close();
+  });
+});

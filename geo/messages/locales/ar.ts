@@ -289,6 +289,9 @@ export const ar: Messages = {
     textWaiting: "جارٍ تحميل النص…",
     textMissing: "تعذّر تحميل نص هذا التصريح.",
     tryAgain: "أعد المحاولة",
+    allInPages: (all) => `القائمة كاملة صفحةً صفحة: ${statements(all)}`,
+    listPage: (page, pages) => `صفحة ${number(page)} من ${number(pages)}`,
+    toMap: "إلى الخريطة",
   },
   card: {
     said: "قيل في",
@@ -356,6 +359,8 @@ export const ar: Messages = {
   places: {
     title: "الأماكن",
     another: (order) => `القول ${number(order)}`,
+    some: (shown, all) =>
+      `${number(shown)} من أصل ${number(all)} من الأماكن: تلك التي تبدأ بها الخريطة. والخريطة تعرضها كلها.`,
   },
   source: {
     title: "المصادر",

@@ -287,6 +287,9 @@ export const en = {
     textWaiting: "The text is being loaded …",
     textMissing: "The text of this statement could not be loaded.",
     tryAgain: "Try again",
+    allInPages: (all: number) => `All ${count(all, "statement", "statements")}, page by page`,
+    listPage: (page: number, pages: number) => `Page ${whole.format(page)} of ${whole.format(pages)}`,
+    toMap: "To the map",
   },
   card: {
     said: "Said",
@@ -362,6 +365,8 @@ export const en = {
     title: "Places",
     /** The second, third ... statement of one speaker on one topic: a link. */
     another: (order: number) => `statement ${whole.format(order)}`,
+    some: (shown: number, all: number) =>
+      `${whole.format(shown)} of ${count(all, "place", "places")}: those that the map begins with. The map has them all.`,
   },
   source: {
     title: "Sources",

@@ -274,6 +274,9 @@ export const es: Messages = {
     textWaiting: "Cargando el texto…",
     textMissing: "No se ha podido cargar el texto de esta declaración.",
     tryAgain: "Reintentar",
+    allInPages: (all) => `Las ${statements(all)}, página por página`,
+    listPage: (page, pages) => `Página ${number(page)} de ${number(pages)}`,
+    toMap: "Al mapa",
   },
   card: {
     said: "Dicho",
@@ -338,6 +341,8 @@ export const es: Messages = {
   places: {
     title: "Lugares",
     another: (order) => `declaración ${number(order)}`,
+    some: (shown, all) =>
+      `${number(shown)} de ${number(all)} lugares: aquellos con los que empieza el mapa. El mapa los muestra todos.`,
   },
   source: {
     title: "Fuentes",

@@ -276,6 +276,9 @@ export const fr: Messages = {
     textWaiting: "Chargement du texte…",
     textMissing: "Le texte de cette déclaration n’a pas pu être chargé.",
     tryAgain: "Réessayer",
+    allInPages: (all) => `Les ${statements(all)}, page par page`,
+    listPage: (page, pages) => `Page ${number(page)} sur ${number(pages)}`,
+    toMap: "Vers la carte",
   },
   card: {
     said: "Dit",
@@ -343,6 +346,8 @@ export const fr: Messages = {
   places: {
     title: "Lieux",
     another: (order) => `déclaration ${number(order)}`,
+    some: (shown, all) =>
+      `${number(shown)} lieux sur ${number(all)}\u00a0: ceux par lesquels la carte commence. La carte les montre tous.`,
   },
   source: {
     title: "Sources",

@@ -256,6 +256,9 @@ export const ru: Messages = {
     textWaiting: "Текст загружается…",
     textMissing: "Не удалось загрузить текст этого утверждения.",
     tryAgain: "Повторить",
+    allInPages: (all) => `Весь список по страницам: ${statements(all)}`,
+    listPage: (page, pages) => `Страница ${number(page)} из ${number(pages)}`,
+    toMap: "К карте",
   },
   card: {
     said: "Сказано",
@@ -322,6 +325,8 @@ export const ru: Messages = {
   places: {
     title: "Места",
     another: (order) => `высказывание ${number(order)}`,
+    some: (shown, all) =>
+      `Мест: ${number(shown)} из ${number(all)}. Это места, с которых начинается карта; на карте есть все.`,
   },
   source: {
     title: "Источники",

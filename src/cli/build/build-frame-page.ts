@@ -1,8 +1,7 @@
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
-import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import { renderFrame } from "../../embed/frame/render-frame.tsx";
+import { contentOf } from "../../site/page/load-content.ts";
 import type { LocalizedMessages } from "../../site/page/messages-context.tsx";
-import { wholeTexts } from "../../site/page/statement-texts.ts";
 import type { FrameFiles } from "./app.ts";
 import type { TranslatedAtlas } from "./build-atlas.ts";
 import type { LocalePageSetting } from "./fill-page.ts";
@@ -42,8 +41,7 @@ export function buildFramePage(
   };
   const context = { locale, messages, address: atlas.address };
   const body = renderFrame({
-    atlas: outlineOf(atlas.atlas),
-    texts: wholeTexts(atlas.atlas),
+    ...contentOf(atlas.atlas),
     locale,
     messages,
     page: attributes.page,

@@ -2,17 +2,15 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildPageJsonLd } from "../../../geo/export/atlas-jsonld.ts";
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
-import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { LOCALES, type Locale, type Messages } from "../../../geo/messages/messages.ts";
 import { renderFirstView } from "../../site/map/first-view/render-first-view.tsx";
-import type { AtlasPageProps } from "../../site/page/AtlasPage.tsx";
-import { wholeTexts } from "../../site/page/statement-texts.ts";
 import { renderPage } from "../../site/prerender/render-page.tsx";
 import { type App, ROOT } from "./app.ts";
 import type { BuiltAtlas, TranslatedAtlas } from "./build-atlas.ts";
 import { buildFramePage } from "./build-frame-page.ts";
 import { fillPage, type LocalePageSetting } from "./fill-page.ts";
+import { largeFilesOf, listedPlaces, servedContentOf } from "./large-atlas.ts";
 import { type PageFont, subsetFonts } from "./subset-fonts.ts";
 
 export interface Catalogue {
@@ -54,7 +52,7 @@ export async function buildPages(
   for (const catalogue of catalogues) {
     const { folder, setting } = placePage(atlas, catalogue.locale);
     const shown = inLocale(atlas, catalogue.locale);
-    const firstView = renderFirstView(contentOf(shown), shown.basemap, catalogue);
+    const firstView = renderFirstView(servedContentOf(shown), shown.basemap, catalogue);
     const fonts = await loadPageFonts(shown, catalogue);
     const files = { ...setting, built: { files: app.page, fonts } };
     built.fonts.push(...fonts);
@@ -103,11 +101,6 @@ export function placePage(atlas: BuiltAtlas, locale: string) {
   return { folder: isHome ? "" : `${locale}/`, setting: { assets: `../${home}`, atlas: home, data } };
 }
 
-/** What the pages of an atlas show. */
-export function contentOf({ atlas }: Pick<BuiltAtlas, "atlas">): Pick<AtlasPageProps, "atlas" | "texts"> {
-  return { atlas: outlineOf(atlas), texts: wholeTexts(atlas) };
-}
-
 /** One page of the reader. Statements are in its language where the atlas is translated, and else in the atlas's. */
 export function buildPage(
   built: BuiltAtlas,
@@ -120,8 +113,12 @@ export function buildPage(
   const { data } = setting;
   const { locale, messages } = catalogue;
   const atlas = inLocale(built, locale);
+  const view = firstView ?? renderFirstView(servedContentOf(atlas), atlas.basemap, catalogue);
+  const listed = listedPlaces(atlas, view);
+  const large = largeFilesOf(atlas);
   const page = renderPage({
-    ...contentOf(atlas),
+    ...servedContentOf(atlas),
+    ...(listed !== undefined && { listed }),
     locale,
     messages,
     mapFileAddress: `${data}map.geojson`,
@@ -134,12 +131,16 @@ export function buildPage(
         name: other.messages.name,
         address: `${setting.atlas}${placePage(built, other.locale).folder}` || "./",
       })),
-    firstView: firstView ?? renderFirstView(contentOf(atlas), atlas.basemap, catalogue),
+    firstView: view,
   });
   const context = { locale, messages, address: atlas.address };
   const tags = buildCardTags(atlas.atlas, context, locale === atlas.locale ? "" : `${locale}/`);
   const jsonLd = buildPageJsonLd(atlas.atlas, context, data);
   const head = [page.head, tags].join("\n    ");
   const end = `<script type="application/ld+json">${jsonLd}</script>`;
-  return fillPage(template, { ...page, head, end, tiles: atlas.atlas.tiles }, setting);
+  return fillPage(
+    template,
+    { ...page, head, end, tiles: atlas.atlas.tiles },
+    { ...setting, large: large && { ...large, listed } },
+  );
 }

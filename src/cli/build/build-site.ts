@@ -5,7 +5,9 @@ import { type Effects, UsageError } from "../effects.ts";
 import { type App, isAppStale, readApp } from "./app.ts";
 import { type BuiltAtlas, folderAddress, type TranslatedAtlas } from "./build-atlas.ts";
 import { buildIndexPage } from "./build-index-page.ts";
+import { buildListPages } from "./build-list-pages.ts";
 import { buildPage, buildPages, loadCatalogues, loadPageFonts } from "./build-pages.ts";
+import { largeFilesOf } from "./large-atlas.ts";
 
 /** Says that a folder was made by `build` and may be replaced by it. */
 const MARKER = ".claim-atlas";
@@ -66,6 +68,8 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
 
 async function writeData(atlas: TranslatedAtlas, folder: string, effects: Effects): Promise<void> {
   for (const { name, write } of ATLAS_FILES) effects.writeFile(join(folder, name), await write(atlas));
+  for (const { name, text } of largeFilesOf(atlas)?.files ?? []) effects.writeFile(join(folder, name), text);
+  for (const { path, html } of buildListPages(atlas)) effects.writeFile(join(folder, path), html);
 }
 
 /** Only a stale bundle needs the bundler. */

@@ -8,8 +8,9 @@ import { ARTICLES_FOLDER, listAtlases, readAtlas } from "../read-atlas.ts";
 import { ROOT } from "./app.ts";
 import { type BuiltAtlas, buildAtlas, folderAddress } from "./build-atlas.ts";
 import { buildFramePage } from "./build-frame-page.ts";
-import { buildPage, contentOf, inLocale, loadCatalogues, placePage } from "./build-pages.ts";
+import { buildPage, inLocale, loadCatalogues, placePage } from "./build-pages.ts";
 import type { FrameBundle } from "./bundle-app.ts";
+import { largeFilesOf, servedContentOf } from "./large-atlas.ts";
 
 /** An atlas while it is written: its data, or the problems that stand in the way. */
 export type Draft = { built: BuiltAtlas } | { problems: string[] };
@@ -52,6 +53,8 @@ export async function answerWithDraft(
   { slug, locale, file }: DraftRequest,
   getFrame: () => Promise<FrameBundle>,
 ): Promise<DraftAnswer | undefined> {
+  const part = largeFilesOf(built)?.files.find(({ name }) => name === file);
+  if (part !== undefined) return { mediaType: "application/json", body: part.text };
   const data = ATLAS_FILES.find(({ name }) => name === file);
   if (data !== undefined)
     return { mediaType: data.mediaType, body: await data.write(inLocale(built, locale)) };
@@ -69,7 +72,7 @@ export async function answerWithDraft(
         files,
         catalogue,
         { ...setting, home: built.locale, locales: catalogues.map((each) => each.locale) },
-        renderFirstView(contentOf(inLocale(built, catalogue.locale)), built.basemap, catalogue),
+        renderFirstView(servedContentOf(inLocale(built, catalogue.locale)), built.basemap, catalogue),
       ),
     };
   }

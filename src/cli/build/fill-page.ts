@@ -1,6 +1,8 @@
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import { escapeMarkup } from "../../../geo/markup/element.ts";
 import type { PageFiles } from "./app.ts";
 import { policyHash, tileSources } from "./html-document.ts";
+import type { LargeFiles } from "./large-atlas.ts";
 import { formatFontFaces, type PageFont } from "./subset-fonts.ts";
 
 /** What goes into the template, index.html. */
@@ -21,6 +23,8 @@ export interface PageSetting {
   data: string;
   /** Undefined for the development server, which brings the scripts and the styles itself. */
   built?: { files: PageFiles; fonts: readonly PageFont[] } | undefined;
+  /** Of a large atlas. */
+  large?: (Pick<LargeFiles, "index" | "texts"> & { listed: string[] | undefined }) | undefined;
 }
 
 export interface LocalePageSetting extends PageSetting {
@@ -74,23 +78,31 @@ const DEVELOPMENT_FONTS = '<link rel="stylesheet" href="/src/site/styles/fonts.c
 export function fillPage(
   template: string,
   content: PageContent,
-  { assets, data, built }: PageSetting,
+  { assets, data, built, large }: PageSetting,
 ): string {
   const folder = `${assets}assets/`;
   const head = built === undefined ? DEVELOPMENT_FONTS : formatHead(built, folder, content.tiles);
-  const script = built === undefined ? SCRIPT : formatScripts(built.files, content.language, folder, data);
+  const script =
+    built === undefined ? SCRIPT : formatScripts(built.files, content.language, folder, data, large);
   return [
     ["<!--head-->", `${head}\n    ${content.head}`],
     ["<!--page-->", content.body],
     [SCRIPT, `${content.end}\n    ${script}`],
     ['<html lang="en">', `<html lang="${content.language}" dir="${content.direction}">`],
-    ['data-map-file="map.geojson"', `data-map-file="${data}map.geojson"`],
+    ['data-map-file="map.geojson"', `data-map-file="${data}map.geojson"${formatLarge(data, large)}`],
     ['data-basemap="basemap.json"', `data-basemap="${data}basemap.json"`],
   ].reduce((page, [placeholder = "", replacement = ""]) => {
     if (!page.includes(placeholder)) throw new Error(`index.html has no ${placeholder}`);
     // A function, so that "$" in the content stays what it is.
     return page.replace(placeholder, () => replacement);
   }, template);
+}
+
+/** Attributes of the root for a large atlas: its files, and the places that its list begins with. */
+function formatLarge(data: string, large: PageSetting["large"]): string {
+  if (large === undefined) return "";
+  const listed = escapeMarkup((large.listed ?? []).join(" "));
+  return ` data-index="${data}${large.index}" data-texts="${data}${large.texts}" data-listed="${listed}"`;
 }
 
 /** Style and fonts of the first paint: with the HTML that follows, a reader can see and use the page before any script. */
@@ -119,6 +131,7 @@ function formatScripts(
   language: string,
   folder: string,
   data: string,
+  large: PageSetting["large"],
 ): string {
   const catalogue = messages[language];
   return [
@@ -126,6 +139,8 @@ function formatScripts(
     ...[...modules, ...(catalogue === undefined ? [] : [catalogue])].map(
       (name) => `<link rel="modulepreload" crossorigin href="${folder}${name}" />`,
     ),
-    `<link rel="preload" as="fetch" crossorigin href="${data}map.geojson" />`,
+    ...(large === undefined ? ["map.geojson"] : [large.index, large.texts]).map(
+      (name) => `<link rel="preload" as="fetch" crossorigin href="${data}${name}" />`,
+    ),
   ].join("\n    ");
 }

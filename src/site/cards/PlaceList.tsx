@@ -12,7 +12,7 @@ import { formatList } from "../../../geo/messages/grammar.ts";
 import { formatMessage } from "../../../geo/messages/reason-messages.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
-import { usePlaceEntry } from "../page/use-statement.ts";
+import { usePlaceEntry, useStatementAddress } from "../page/use-statement.ts";
 import { AtlasText, endSentence, LocalName, Name, Sentence } from "./AtlasText.tsx";
 
 interface PlaceListProps {
@@ -24,13 +24,14 @@ interface PlaceListProps {
 
 /** The places on the map, each with what was said about it in a few words. Markers lead here where no scripts run. */
 export function PlaceList({ passes, selected }: PlaceListProps) {
-  const { atlas } = useAtlas();
+  const { atlas, listed: chosen } = useAtlas();
   const { places } = useMessages();
-  const listed = useMemo(() => listPlaces(atlas, passes), [atlas, passes]);
+  const listed = useMemo(() => listPlaces(atlas, passes, chosen), [atlas, passes, chosen]);
   if (listed.length === 0) return null;
   return (
     <section className="list-group" aria-labelledby="places">
       <h2 id="places">{places.title}</h2>
+      {chosen !== undefined && <p className="fine">{places.some(listed.length, atlas.places.length)}</p>}
       <ul className="places">
         {listed.map(({ place, topics }) => (
           <li
@@ -52,10 +53,15 @@ interface ListedPlace {
   topics: number[][];
 }
 
-function listPlaces(atlas: AtlasOutline, passes: Uint8Array): ListedPlace[] {
+function listPlaces(
+  atlas: AtlasOutline,
+  passes: Uint8Array,
+  chosen: ReadonlySet<string> | undefined,
+): ListedPlace[] {
   const { columns } = atlas;
   const { speaker, topic } = columns.facets;
   return atlas.places.flatMap((place) => {
+    if (chosen?.has(place.key) === false) return [];
     const topics = new Map<string, number[]>();
     for (const position of statementsAt(columns, place).drawn) {
       if (passes[position] !== 1) continue;
@@ -66,8 +72,11 @@ function listPlaces(atlas: AtlasOutline, passes: Uint8Array): ListedPlace[] {
   });
 }
 
+/** Lines of a place in the list of a large atlas. */
+const MOST_TOPICS = 5;
+
 function PlaceEntry({ place, topics }: ListedPlace) {
-  const { interactive, isWhole } = useAtlas();
+  const { interactive, isWhole, listed } = useAtlas();
   const messages = useMessages();
   const drawing = drawingAt(useAtlas().atlas.columns, place);
   const name = <Name names={place.names} />;
@@ -90,10 +99,13 @@ function PlaceEntry({ place, topics }: ListedPlace) {
           </span>
         )}
       </p>
-      {topics.map((positions) => (
+      {(listed === undefined ? topics : topics.slice(0, MOST_TOPICS)).map((positions) => (
         <Topic key={positions[0]} positions={positions} />
       ))}
-      {isWhole && <Reasons place={place} />}
+      {listed !== undefined && topics.length > MOST_TOPICS && (
+        <p className="fine">{messages.list.statements(topics.flat().length)}</p>
+      )}
+      {isWhole && listed === undefined && <Reasons place={place} />}
     </>
   );
 }
@@ -127,13 +139,14 @@ function Topic({ positions }: { positions: number[] }) {
   const { atlas } = useAtlas();
   const messages = useMessages();
   const locale = useLocale();
-  const { ids, facets } = atlas.columns;
+  const { facets } = atlas.columns;
+  const addressOf = useStatementAddress();
   const [first, ...others] = positions;
   if (first === undefined) return null;
   const [topic] = valuesAt(facets.topic, first);
   return (
     <p className="place-topic">
-      <a href={`#${ids[first]}`}>
+      <a href={addressOf(first)}>
         <Sentence>{describeSpeakerAt(first, atlas, messages, locale)}</Sentence>
         {messages.colon}
         <AtlasText>{String(topic?.label)}</AtlasText>
@@ -141,7 +154,7 @@ function Topic({ positions }: { positions: number[] }) {
       {others.map((position, order) => (
         <span key={position}>
           {messages.comma}
-          <a href={`#${ids[position]}`}>{messages.places.another(order + 2)}</a>
+          <a href={addressOf(position)}>{messages.places.another(order + 2)}</a>
         </span>
       ))}
     </p>

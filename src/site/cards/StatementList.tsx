@@ -9,7 +9,23 @@ import { ListedStatement } from "./StatementCard.tsx";
 /** A longer list keeps only the rows near the window in the page; the served page and paper have its beginning. */
 const LONGEST = 300;
 
+/** Statements of a large atlas that the served page has: not more than the first part of its texts. */
+const SERVED = 60;
+
 const LargeStatementList = lazy(() => import("./LargeStatementList.tsx"));
+
+/** Leads to the whole list in pages, for readers without script. */
+function ListPages() {
+  const { atlas, mapFileAddress, interactive } = useAtlas();
+  const { list } = useMessages();
+  if (interactive) return null;
+  const folder = mapFileAddress.slice(0, mapFileAddress.lastIndexOf("/") + 1);
+  return (
+    <p className="list-pages">
+      <a href={`${folder}list/1.html`}>{list.allInPages(atlas.columns.count)}</a>
+    </p>
+  );
+}
 
 interface StatementListProps {
   /** Of the statements that pass, in the order of the article. */
@@ -22,16 +38,25 @@ interface StatementListProps {
 /** Every statement once: those on the map in the order of the article, then the others. */
 export function StatementList({ positions, selected, asked }: StatementListProps) {
   const { list } = useMessages();
-  const { atlas, interactive, printing } = useAtlas();
+  const { atlas, texts, interactive, printing } = useAtlas();
   const { columns } = atlas;
   const groups = useMemo(() => {
     const drawn = positions.filter((position) => columns.drawn[position] === 1);
     const listed = positions.filter((position) => columns.drawn[position] !== 1);
+    const isServed = (position: number) =>
+      interactive ? texts.at(position) !== undefined : position < SERVED;
+    const here = (own: number[]) =>
+      texts.whole !== null || (interactive && !printing) ? own : own.filter(isServed);
     return [
-      { title: list.onMap, all: drawn, beginning: drawn.slice(0, LONGEST) },
-      { title: list.offMap, all: listed, beginning: listed.slice(0, Math.max(0, LONGEST - drawn.length)) },
+      { title: list.onMap, all: drawn, beginning: here(drawn).slice(0, LONGEST) },
+      {
+        title: list.offMap,
+        all: listed,
+        beginning: here(listed).slice(0, Math.max(0, LONGEST - drawn.length)),
+      },
     ].filter(({ all }) => all.length > 0);
-  }, [positions, columns, list]);
+  }, [positions, columns, texts, list, interactive, printing]);
+  const begun = groups.reduce((sum, { beginning: own }) => sum + own.length, 0);
   // What stands in a popup of the map is marked in the list, and not opened there as well.
   const opensFor = useCallback(
     (position: number) => {
@@ -41,10 +66,10 @@ export function StatementList({ positions, selected, asked }: StatementListProps
     },
     [asked, selected.statement, columns],
   );
-  const isLong = positions.length > LONGEST;
+  const isLong = positions.length > (texts.whole === null ? SERVED : LONGEST);
   const beginning = (
     <>
-      {isLong && <p className="print-part">{list.printed(LONGEST, positions.length)}</p>}
+      {isLong && <p className="print-part">{list.printed(begun, positions.length)}</p>}
       {groups.map(({ title, all, beginning }) => (
         <section key={title} className="list-group">
           <h2>
@@ -63,6 +88,7 @@ export function StatementList({ positions, selected, asked }: StatementListProps
           </ol>
         </section>
       ))}
+      {isLong && texts.whole === null && <ListPages />}
     </>
   );
   if (!interactive || printing || !isLong) return beginning;

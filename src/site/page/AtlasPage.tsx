@@ -1,5 +1,4 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import { ArticleStart, LazyArticleView } from "../article-view/ArticleStart.tsx";
@@ -16,21 +15,20 @@ import { useExploration } from "../filters/use-exploration.ts";
 import { MapStage } from "../map/MapStage.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { Announcements } from "./announcements.tsx";
-import { AtlasContext, type LanguageLink, type PageContext } from "./atlas-context.ts";
+import { AtlasContext, type LanguageLink, type PageContent, type PageContext } from "./atlas-context.ts";
 import { GoneNotice } from "./GoneNotice.tsx";
 import { MessagesContext } from "./messages-context.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import { PartBoundary } from "./PartBoundary.tsx";
 import { useInPageLinks, useListScroll, usePressedBefore, usePrinting } from "./page-effects.ts";
 import type { Selected } from "./selection.ts";
-import type { StatementTexts } from "./statement-texts.ts";
 import { select, useAddress } from "./use-address.ts";
 
 const NO_SELECTION: Selected = { statement: null, placeKey: null, statements: [] };
 
-export interface AtlasPageProps {
-  atlas: AtlasOutline;
-  texts: StatementTexts;
+export interface AtlasPageProps extends PageContent {
+  /** Keys of the places that the list of a large atlas begins with. */
+  listed?: readonly string[];
   locale: string;
   messages: Messages;
   /** Where the map file can be had, relative to the page. */
@@ -48,6 +46,8 @@ export interface AtlasPageProps {
 export function AtlasPage({
   atlas,
   texts,
+  prepareSearch,
+  listed,
   locale,
   messages,
   mapFileAddress,
@@ -57,7 +57,7 @@ export function AtlasPage({
   tools,
 }: AtlasPageProps) {
   const address = useAddress();
-  const search = useSearch(atlas, texts, address.filters.query);
+  const search = useSearch(prepareSearch, address.filters.query);
   const exploration = useExploration(atlas, address, search.result?.hits ?? null);
   const selected = search.isFromLink ? NO_SELECTION : exploration.selected;
   // The choice that was made is seen at once; list and map follow when they are drawn.
@@ -99,12 +99,13 @@ export function AtlasPage({
       texts,
       mapFileAddress,
       languages,
+      listed: listed && new Set(listed),
       interactive,
       printing,
       isWhole: printing || !interactive,
       showsIds,
     }),
-    [atlas, texts, mapFileAddress, languages, interactive, printing, showsIds],
+    [atlas, texts, mapFileAddress, languages, listed, interactive, printing, showsIds],
   );
   const loadBasemap = useCallback(() => fetchBasemap(basemapAddress), [basemapAddress]);
   const localized = useMemo(() => ({ locale, messages }), [locale, messages]);

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
+import type { PrepareSearch } from "../filters/search/use-search.ts";
 import type { StatementTexts } from "./statement-texts.ts";
 
 /** The same page with the interface in another language. */
@@ -12,6 +13,13 @@ export interface LanguageLink {
   address: string;
 }
 
+/** What a page shows of an atlas, whole or in parts. */
+export interface PageContent {
+  atlas: AtlasOutline;
+  texts: StatementTexts;
+  prepareSearch: PrepareSearch;
+}
+
 /** What every part of the page may look up. */
 export interface PageContext {
   atlas: AtlasOutline;
@@ -19,6 +27,8 @@ export interface PageContext {
   /** Where the map file can be had, relative to the page; the other files stand beside it. */
   mapFileAddress: string;
   languages: LanguageLink[];
+  /** Keys of the places that the list begins with, where the atlas has too many for a list. */
+  listed?: ReadonlySet<string> | undefined;
   /** Scripts run: places lead to the map, and what is folded is drawn when it is opened. */
   interactive: boolean;
   /** The page is being printed: everything is open. */

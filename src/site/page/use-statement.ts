@@ -21,6 +21,20 @@ export function usePlaceEntry(place: PlaceOutline): PlaceEntry | undefined {
   return statement?.placements.find((placement) => placement.place?.key === place.key)?.place ?? undefined;
 }
 
+/** Statements of one page of the list of a large atlas. */
+export const LIST_PAGE = 100;
+
+/** The address of a statement: in the page itself, or, without script, on the page of a large list that has it. */
+export function useStatementAddress(): (position: number) => string {
+  const { atlas, texts, interactive, mapFileAddress } = useAtlas();
+  const folder = mapFileAddress.slice(0, mapFileAddress.lastIndexOf("/") + 1);
+  return (position) => {
+    const fragment = `#${atlas.columns.ids[position]}`;
+    const isHere = interactive || texts.whole !== null;
+    return isHere ? fragment : `${folder}list/${Math.floor(position / LIST_PAGE) + 1}.html${fragment}`;
+  };
+}
+
 /** The texts, and a new rendering after each part of them. */
 export function useTexts(): StatementTexts {
   const { texts } = useAtlas();

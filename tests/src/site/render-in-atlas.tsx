@@ -4,7 +4,7 @@ import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { en } from "../../../geo/messages/locales/en.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
-import { AtlasContext, type PageContext } from "../../../src/site/page/atlas-context.ts";
+import { AtlasContext, type PageContent, type PageContext } from "../../../src/site/page/atlas-context.ts";
 import { MessagesContext } from "../../../src/site/page/messages-context.tsx";
 import { wholeTexts } from "../../../src/site/page/statement-texts.ts";
 import { exampleAtlas } from "../example-atlas.ts";
@@ -36,8 +36,8 @@ export function renderInAtlas(content: ReactNode, options: RenderOptions = {}): 
 }
 
 /** What pages are given of an atlas that is here as a whole. */
-export function contentOf(atlas: AtlasView): Pick<PageContext, "atlas" | "texts"> {
-  return { atlas: outlineOf(atlas), texts: wholeTexts(atlas) };
+export function contentOf(atlas: AtlasView): PageContent {
+  return { atlas: outlineOf(atlas), texts: wholeTexts(atlas), prepareSearch: async () => undefined };
 }
 
 /** What readers see of a markup. */

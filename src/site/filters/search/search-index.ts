@@ -2,6 +2,7 @@ import MiniSearch, { type SearchOptions } from "minisearch";
 import { skeletonOfToponym } from "../../../../geo/geocoder/names/fold-toponym.ts";
 import type { AtlasOutline } from "../../../../geo/geojson/atlas-outline.ts";
 import type { StatementView } from "../../../../geo/geojson/atlas-view.ts";
+import { type SearchPart, searchPartShape } from "../../../../geo/model/atlas-index.ts";
 import { isArticle, LEAST_SKELETON, nameKeyOf, plainWordsOf, SKELETON, termReader } from "./search-terms.ts";
 
 export interface SearchResult {
@@ -47,6 +48,39 @@ export async function buildSearch(
   return (query) => searchStatements(terms, statements.length, query);
 }
 
+/**
+ * The search of a large atlas, from the parts that the build has written: each is a task of its own. Undefined once nobody waits
+ * for it any longer; throws where a part cannot be loaded.
+ */
+export async function loadSearch(
+  count: number,
+  files: readonly string[],
+  load: (file: string) => Promise<unknown>,
+  signal: AbortSignal,
+): Promise<SearchStatements | undefined> {
+  const terms: Terms = { words: createTermIndex(), names: createTermIndex() };
+  const loading = files.map(load);
+  for (const part of loading) {
+    const json = await part;
+    if (searchPartShape(json) !== undefined) throw new TypeError("a part of the search is malformed");
+    const { words, names } = json as SearchPart;
+    for (const [term, steps] of words) terms.words.addAll(term, sumUp(steps, count));
+    for (const [term, steps] of names) terms.names.addAll(term, sumUp(steps, count));
+    await yieldToMain();
+    if (signal.aborted) return undefined;
+  }
+  return (query) => searchStatements(terms, count, query);
+}
+
+function sumUp(steps: readonly number[], count: number): number[] {
+  let position = 0;
+  return steps.map((step) => {
+    position += step;
+    if (position >= count) throw new RangeError(`no statement ${position}`);
+    return position;
+  });
+}
+
 /** Words of statements, and keys of names: apart, because a key that looks like a word is none. */
 interface Terms {
   words: TermIndex;
@@ -89,6 +123,8 @@ function findWord({ words, names }: Terms, count: number, word: string, matched:
 interface TermIndex {
   /** Positions must come in rising order. */
   add(term: string, position: number): void;
+  /** A term that is not there yet. */
+  addAll(term: string, positions: number[]): void;
   /** Marks the statements with a term that matches, and the terms; false where there is none. */
   find(term: string, options: SearchOptions, hits: Uint8Array, matched: Set<string>): boolean;
 }
@@ -110,6 +146,11 @@ function createTermIndex(): TermIndex {
     } else if (positions[positions.length - 1] !== position) positions.push(position);
   }
 
+  function addAll(term: string, positions: number[]): void {
+    positionsOf.set(term, positions);
+    engine.add({ term });
+  }
+
   function find(term: string, options: SearchOptions, hits: Uint8Array, matched: Set<string>): boolean {
     const results = engine.search(term, options);
     for (const { id } of results) {
@@ -119,7 +160,7 @@ function createTermIndex(): TermIndex {
     return results.length > 0;
   }
 
-  return { add, find };
+  return { add, addAll, find };
 }
 
 /** Lets pointer, keyboard and frames have their turn. */

@@ -1,6 +1,4 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { AtlasOutline } from "../../../../geo/geojson/atlas-outline.ts";
-import type { StatementTexts } from "../../page/statement-texts.ts";
 import { changeFilters } from "../../page/use-address.ts";
 import type { SearchResult, SearchStatements } from "./search-index.ts";
 
@@ -22,8 +20,11 @@ interface Built {
   search: SearchStatements | null;
 }
 
+/** Makes the search ready; undefined once nobody waits for it any longer. */
+export type PrepareSearch = (signal: AbortSignal) => Promise<SearchStatements | undefined>;
+
 /** Searches the statements of an atlas for a query, which the address holds. */
-export function useSearch(atlas: AtlasOutline, texts: StatementTexts, query: string): Search {
+export function useSearch(prepareSearch: PrepareSearch, query: string): Search {
   const [wanted, setWanted] = useState(false);
   const [built, setBuilt] = useState<Built | null>(null);
   const asked = query.trim();
@@ -31,11 +32,7 @@ export function useSearch(atlas: AtlasOutline, texts: StatementTexts, query: str
   useEffect(() => {
     if (!needed) return;
     const abort = new AbortController();
-    const build = async () => {
-      const { buildSearch } = await import("./search-index.ts");
-      return buildSearch(atlas, texts.whole ?? [], abort.signal);
-    };
-    build().then(
+    prepareSearch(abort.signal).then(
       (search) => {
         if (search !== undefined && !abort.signal.aborted) setBuilt({ search });
       },
@@ -44,7 +41,7 @@ export function useSearch(atlas: AtlasOutline, texts: StatementTexts, query: str
       },
     );
     return () => abort.abort();
-  }, [needed, atlas, texts]);
+  }, [needed, prepareSearch]);
 
   const result = useMemo(() => (asked === "" || !built?.search ? null : built.search(asked)), [built, asked]);
   const prepare = useCallback(() => setWanted(true), []);

@@ -49,6 +49,12 @@ export function renderFirstView(
     const view = layoutViewOf(start, design, mirrored);
     return { design, view, layout: layOutMap(index, texts, view, estimateTextWidth) };
   });
+  const named = new Set(
+    views.flatMap(({ layout: { symbols, labels } }) => [
+      ...symbols.map(({ mark }) => mark),
+      ...labels.flatMap((label) => (label.mark !== undefined && isAreaLabel(label) ? [label.mark] : [])),
+    ]),
+  );
   const clusters = new Map(
     views.flatMap(({ layout }) => layout.clusters).map((cluster) => [cluster.id, cluster]),
   );
@@ -57,7 +63,7 @@ export function renderFirstView(
       {basemap !== null && <Ground basemap={basemap} view={groundView} />}
       {/* Each design refers to these names, which stand here once. */}
       <div hidden>
-        {marks.map((mark) => (
+        {[...named].map((mark) => (
           <span key={mark.id} id={nameId(mark)}>
             {markName(mark, wording)}
           </span>

@@ -1,0 +1,121 @@
+import {
+  atlasMemberFields,
+  dateValueShape,
+  geometryShape,
+  namesShape,
+  placeOutlineFields,
+  placeRecord,
+  statementFeature,
+  statementRecord,
+} from "./map-file.ts";
+import {
+  array,
+  boolean,
+  either,
+  integer,
+  matching,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  record,
+  type Shape,
+  string,
+  tuple,
+  type ValueOf,
+} from "./shape.ts";
+import { CERTAINTIES, PRECISIONS } from "./vocabulary.ts";
+
+/*
+ * What the page of a large atlas loads in place of the map file: an index of all statements in columns, and parts with the texts of so
+ * many statements each. Both are made from the map file by `split-atlas.ts`, and read by `read-atlas-index.ts`.
+ */
+
+const MOST = 1_000_000;
+const key = string(200);
+const words = string(32_000);
+/** A digit for each statement or placement. */
+const digits = matching(/^[0-9]*$/, MOST);
+const codes = array(integer(-1, MOST), 10 * MOST);
+
+const facetValue = object({
+  value: words,
+  label: nullable(either(words, namesShape)),
+  formerly: optional(key),
+});
+
+const facetColumn = object({
+  /** A number is the rank of a place. */
+  values: array(either(integer(0, MOST), facetValue), MOST),
+  /** Values of each statement. */
+  counts: codes,
+  codes,
+});
+
+const dateColumn = object({ values: array(dateValueShape, MOST), codes });
+
+/** Of a point: longitude, latitude, precision, certainty, kilometres of uncertainty. */
+const pointDrawing = tuple(
+  number(-180, 180),
+  number(-90, 90),
+  oneOf(PRECISIONS),
+  oneOf(CERTAINTIES),
+  nullable(number(0)),
+);
+const drawing = object({
+  geometry: geometryShape,
+  label: nullable(tuple(number(-180, 180), number(-90, 90))),
+  precision: oneOf(PRECISIONS),
+  certainty: oneOf(CERTAINTIES),
+  soft: boolean,
+  uncertaintyKm: nullable(number(0)),
+});
+
+/** A file beside the index: its name holds the hash of its bytes. */
+const fileName = matching(/^[a-z]+-\d+-[A-Za-z0-9_-]{8}\.json$/, 80);
+
+const { statements: _, places: __, ...sharedFields } = atlasMemberFields;
+
+export const atlasIndexShape = object({
+  atlas: object({ ...sharedFields, places: array(object(placeOutlineFields), MOST) }),
+  columns: object({
+    ids: array(key, MOST),
+    paragraphs: array(integer(1), MOST),
+    drawn: digits,
+    unnamedReports: digits,
+    claims: codes,
+    facets: record(facetColumn, 20),
+    said: dateColumn,
+    happened: dateColumn,
+    placements: object({
+      counts: codes,
+      places: codes,
+      drawn: digits,
+      aspects: digits,
+      drawings: codes,
+      drawingValues: array(either(pointDrawing, drawing), MOST),
+    }),
+  }),
+  texts: object({ size: integer(1, 10_000), files: array(fileName, MOST) }),
+  search: object({ files: array(fileName, MOST) }),
+});
+/** Terms that statements are found by, sorted, with the positions of the statements that hold them; the first as it is, then steps. */
+const terms = array(tuple(words, array(integer(0, MOST), MOST, 1)), MOST);
+export const searchPartShape = object({ words: terms, names: terms });
+export type SearchPart = ValueOf<typeof searchPartShape>;
+
+export type AtlasIndex = ValueOf<typeof atlasIndexShape>;
+export type PackedColumns = AtlasIndex["columns"];
+
+/** What so many statements say, as the map file has it, without geometries. */
+export const textPartShape = object({
+  /** Position of the first statement. */
+  first: integer(0, MOST),
+  features: array(statementFeature, MOST),
+  statements: array(statementRecord, 10_000, 1) as Shape<ValueOf<typeof statementRecord>[]>,
+  places: array(placeRecord, MOST),
+  /** Of statements of other parts that answer one of these. */
+  answers: record(words, MOST),
+});
+export type TextPart = ValueOf<typeof textPartShape>;
