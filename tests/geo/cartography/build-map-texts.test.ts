@@ -19,6 +19,8 @@ const ALGERIA: BasemapLabel = {
   minZoom: 2,
 };
 
+const { atlas } = await mapAtlasFolder("syria-2018", FIRST_ATLAS);
+
 test.each<[Locale, string, string]>([
   ["en", "Algeria", "en"],
   ["fr", "Algérie", "fr"],
@@ -44,7 +46,6 @@ test("a name of the background that no locale knows keeps its Latin form, marked
 
 test("unnamed reports are written small in the middle of a line", async () => {
   const messages = await loadMessages("en");
-  const { atlas } = await mapAtlasFolder("syria-2018", FIRST_ATLAS);
   const texts = buildMapTexts(outlineOf(atlas), [], { locale: "en", messages });
   const said = buildMarks(outlineOf(atlas)).flatMap((mark) => texts.describeMark?.(mark)?.text ?? []);
   expect(said).toContain("reports on white phosphorus, unnamed reports said");
