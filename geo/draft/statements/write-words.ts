@@ -20,6 +20,7 @@ function nameOf(speaker: NonNullable<DraftStatement["speaker"]>, chain: DraftSta
 /** A statement's words from a template, the speaker inside. Only the quotation is the article's; the author writes the rest. */
 export function writeWords({
   kind,
+  modality,
   voice,
   speaker,
   chain,
@@ -38,6 +39,7 @@ export function writeWords({
   if (attribution === undefined) return `In its own voice, the article says ${quoted}.`;
   if (speaker === undefined)
     return `The article refers to ${chain.at(-1)?.asDescribed ?? "reports"} without a source: ${quoted}.`;
+  if (modality === "alleged_plan") return `${name} spoke of a plan: … ${quoted} …`;
   const verb = VERBS[attribution.class] ?? "said";
   return `${name} ${verb} … ${quoted} …`;
 }

@@ -44,6 +44,9 @@ export function writeNewAtlas(draft: ArticleDraft, { title, updated }: AtlasHead
 const HEAD = ` A draft: every statement is a proposal until you decide. Set its state to accepted, edited or refused; proposals are not built.
  Write each text anew in neutral words that name the speaker; the quotation is the article's own.`;
 
+/** How far a denial reaches is for the author to say. */
+const EXTENT = "to be written: which part of the statement the reply answers";
+
 /** Adds to a file what it does not have. What stands in it, accepted, edited, refused or still proposed, is never touched. */
 export function addToAtlas(yaml: string, draft: ArticleDraft): WrittenAtlas | undefined {
   const document = parseDocument(yaml);
@@ -70,8 +73,15 @@ function addProposals(
   const idOf = (id: string) => (ids.has(id) ? `${id}d` : id);
   for (const statement of fresh) {
     const answer = proposals.find(({ answers }) => answers === statement.id);
-    const node = document.createNode(toLightForm(statement, idOf, answer?.id)) as YAMLMap;
-    node.commentBefore = ` proposed by ${statement.rule}, ${statement.confidence.toFixed(2)}`;
+    const node = document.createNode(
+      toLightForm(statement, idOf, answer?.id, groupOf(statement, proposals)),
+    ) as YAMLMap;
+    const undated = statement.dates.filter(({ edtf }) => !isYearKnown(edtf)).map(({ text }) => `"${text}"`);
+    const note =
+      undated.length === 0
+        ? ""
+        : `\n the article has ${undated.join(", ")} without a year: give --published, or write the date`;
+    node.commentBefore = ` proposed by ${statement.rule}, ${statement.confidence.toFixed(2)}${note}`;
     node.spaceBefore = true;
     list.items.push(node);
   }
@@ -81,6 +91,19 @@ function addProposals(
     added: fresh.length,
     known: proposals.length - fresh.length,
   };
+}
+
+/** An atlas has no date without its century. */
+function isYearKnown(edtf: string | undefined): edtf is string {
+  return edtf !== undefined && !edtf.startsWith("XXXX");
+}
+
+/** Statements that seem to say the same share a claim that the author names; one alone needs none. */
+function groupOf({ claim }: DraftStatement, proposals: readonly DraftStatement[]): string | undefined {
+  const same = proposals.filter((other) => other.claim === claim);
+  return claim === undefined || same.length < 2
+    ? undefined
+    : `Statements, group ${claim.slice(1)}: to be named`;
 }
 
 function keysOf(item: YAMLMap): string[] {
@@ -101,6 +124,7 @@ function toLightForm(
   statement: DraftStatement,
   idOf: (id: string) => string,
   answer: string | undefined,
+  group: string | undefined,
 ): Record<string, unknown> {
   const { chain, speaker, speakerSpan, places } = statement;
   const asDescribed = chain.find(({ role }) => role === "speaker")?.asDescribed;
@@ -118,8 +142,10 @@ function toLightForm(
     chain
       .filter(({ role }) => roles.includes(role))
       .flatMap(({ actor, asDescribed: words }) => actor?.name ?? words ?? []);
-  const happened = statement.dates.find(({ role, edtf }) => role === "happened" && edtf !== undefined);
-  const said = statement.dates.find(({ role, edtf }) => role === "said" && edtf !== undefined);
+  const happened = statement.dates.find(
+    ({ role, edtf }) => role === "happened" && isYearKnown(edtf) && statement.modality !== "alleged_plan",
+  );
+  const said = statement.dates.find(({ role, edtf }) => role === "said" && isYearKnown(edtf));
   const via = namesOf("relayer");
   const citing = namesOf("cited_body", "claimed_origin");
   const placed = [...new Map(places.map((each) => [each.text, each])).values()].map(({ text, role }) =>
@@ -139,7 +165,7 @@ function toLightForm(
     ...(citing.length === 0 ? {} : { citing: citing.length === 1 ? citing[0] : citing }),
     kind: statement.kind,
     modality: statement.modality,
-    ...(answer === undefined ? {} : { replyInArticle: idOf(answer) }),
-    ...(statement.claim === undefined ? {} : { claim: statement.claim }),
+    ...(answer === undefined ? {} : { replyInArticle: { statement: idOf(answer), extent: EXTENT } }),
+    ...(group === undefined ? {} : { claim: group }),
   };
 }

@@ -32,7 +32,7 @@ test("every statement is written as a proposal with its rule, its speaker and a 
 test("a denial is the reply of the statement that it answers", () => {
   const { statements } = parse(writeNewAtlas(made(), HEAD).yaml);
   expect(statements[1].kind).toBe("denial");
-  expect(statements[0].replyInArticle).toBe(statements[1].id);
+  expect(statements[0].replyInArticle.statement).toBe(statements[1].id);
 });
 
 test("a later draft adds what is new and touches nothing that the author decided", () => {
