@@ -1,3 +1,4 @@
+import { en } from "../messages/locales/en.ts";
 import type { Actor } from "../model/article.ts";
 import { bearingOf } from "../model/derive-status.ts";
 import type { Problem } from "../model/problem.ts";
@@ -30,7 +31,7 @@ function checkResponse(response: Response, sourced: SourcedAtlas): Problem[] {
       {
         severity: "error",
         ...locate(response, "bearsOn", id),
-        what: `${response.id} is “${INDEPENDENCES[independence]}” for ${id}, but ${right.because}.`,
+        what: `${response.id} is “${en.independence[independence]}” for ${id}, but ${right.because}.`,
         remedy: `Write ${id}: { relation: ..., independence: ${right.possible.join(" or ")} }.`,
       },
     ];
@@ -43,7 +44,7 @@ function issuersOf({ by = [], body }: Response, actors: readonly Actor[]): Actor
   return actors.filter((actor) => by.includes(actor.id) || isNamed(actor, body));
 }
 
-const ALL = Object.keys(INDEPENDENCES) as Independence[];
+const ALL: readonly Independence[] = INDEPENDENCES;
 const OUTSIDE: Independence[] = ["third_party", "mandated_body"];
 
 /** What the independence of a document can be, seen from one statement. */

@@ -259,5 +259,5 @@ function placeClass(kind: string | undefined, precision: Precision | null | unde
 }
 
 function isPlaceKind(kind: string): kind is PlaceKind {
-  return Object.hasOwn(PLACE_KINDS, kind);
+  return PLACE_KINDS.some((each) => each === kind);
 }

@@ -33,10 +33,8 @@ export function groupResponses(statement: Statement, responses: readonly Respons
   return groups;
 }
 
-const NEARNESS = Object.keys(RELATIONS);
-
 function byNearnessAndDate(a: BearingResponse, b: BearingResponse): number {
-  const nearness = NEARNESS.indexOf(a.relation) - NEARNESS.indexOf(b.relation);
+  const nearness = RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation);
   return nearness || dayOf(a.response) - dayOf(b.response);
 }
 

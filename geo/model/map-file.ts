@@ -77,7 +77,7 @@ const calendarDate = object({
   lastYear: optional(whole),
   month: optional(integer(1, 12)),
   day: optional(integer(1, 31)),
-  season: optional(oneOf(Object.fromEntries(SEASONS.map((season) => [season, true])))),
+  season: optional(oneOf(SEASONS)),
   time: optional(
     object({ hour: integer(0, 24), minute: integer(0, 59), offset: nullable(integer(-1440, 1440)) }),
   ),
@@ -220,7 +220,7 @@ export const statementRecord = object({
   parts: array(object({ id: key, about: words, status: statementStatus, reason: words }), FEW),
   replyInArticle: either(
     object({ kind: literal("given"), statement: key, extent: words }),
-    object({ kind: oneOf({ absent: true, unrecorded: true }) }),
+    object({ kind: oneOf(["absent", "unrecorded"]) }),
   ),
   replies: object({ near: bearings, further: bearings, missing: ids, searchedOn: nullable(dateValueShape) }),
   context: bearings,
@@ -324,7 +324,7 @@ export const atlasMemberFields = {
   notKnown: array(words, FEW),
   contact: nullable(words),
   author: nullable(
-    object({ name: words, kind: oneOf({ person: true, organisation: true }), url: nullable(webAddress) }),
+    object({ name: words, kind: oneOf(["person", "organisation"]), url: nullable(webAddress) }),
   ),
   licence: nullable(object({ name: words, url: nullable(webAddress) })),
   corrections: array(
@@ -342,7 +342,7 @@ export const atlasMemberFields = {
   tiles: nullable(
     object({
       url: string(2000),
-      kind: oneOf({ raster: true, pmtiles: true }),
+      kind: oneOf(["raster", "pmtiles"]),
       credit: words,
       creditUrl: nullable(webAddress),
       maxZoom: integer(0, 22),

@@ -51,9 +51,9 @@ export const siteAddress = webAddress.check(
   ),
 );
 
-/** A one-of list from the keys of a vocabulary. */
-export function oneOf<Vocabulary extends Record<string, string>>(vocabulary: Vocabulary) {
-  return z.enum(Object.keys(vocabulary) as [keyof Vocabulary & string, ...(keyof Vocabulary & string)[]]);
+/** A one-of list from the codes of a vocabulary. */
+export function oneOf<Code extends string>(vocabulary: readonly Code[]) {
+  return z.enum(vocabulary);
 }
 
 /** A BCP 47 tag such as `en`, `zh-Hant` or `pt-BR`. */

@@ -42,8 +42,8 @@ export function literal<const Value extends string | number>(wanted: Value): Sha
 }
 
 /** One of the keys of a vocabulary. */
-export function oneOf<Vocabulary extends object>(vocabulary: Vocabulary): Shape<keyof Vocabulary & string> {
-  return shape((value) => typeof value === "string" && Object.hasOwn(vocabulary, value));
+export function oneOf<const Code extends string>(vocabulary: readonly Code[]): Shape<Code> {
+  return shape((value) => vocabulary.some((code) => code === value));
 }
 
 export function nullable<Value>(inner: Shape<Value>): Shape<Value | null> {

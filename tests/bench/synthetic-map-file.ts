@@ -84,12 +84,8 @@ const TOPICS = [
   "wells",
   "markets",
 ];
-const STATUS_IDS = keysOf(STATUSES);
-const KIND_IDS = keysOf(KINDS);
-
-function keysOf<Key extends string>(record: Record<Key, string>): Key[] {
-  return Object.keys(record) as Key[];
-}
+const STATUS_IDS = STATUSES;
+const KIND_IDS = KINDS;
 
 interface People {
   speaker: Actor;

@@ -88,5 +88,5 @@ function isWater(kind: PlaceKind): boolean {
 }
 
 function isKind(kind: string): kind is PlaceKind {
-  return Object.hasOwn(PLACE_KINDS, kind);
+  return PLACE_KINDS.some((each) => each === kind);
 }

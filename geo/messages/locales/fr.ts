@@ -284,23 +284,15 @@ export const fr: Messages = {
     said: "Dit",
     paragraph: (value) => `paragraphe ${number(value)}`,
     places: "Lieux",
-    severalPlaces: (value) => `Cite ${places(value)}\u00a0; également\u00a0:`,
     notDrawn: "Hors de la carte\u00a0:",
     chain: "Comment elle est parvenue à l’article",
-    chainList: "De l’origine à l’article",
     origin: "origine",
     inferred: "non indiqué dans l’article\u00a0; déduit",
     recorded: "Ce qui est consigné",
     part: "Sur",
     replies: "Réponses",
     inArticle: (statement) => `Dans l’article lui-même (${statement}).`,
-    noReplyInArticle: "L’article lui-même ne contient pas de réponse.",
     context: "Contexte",
-    furtherContext: (value) =>
-      plural(value, {
-        one: "{} document sur d’autres événements, ou sur le contexte",
-        other: "{} documents sur d’autres événements, ou sur le contexte",
-      }),
     versions: "Les versions de ces mots diffèrent",
     theArticle: "L’article",
     differs: "diffère\u00a0: ",
@@ -311,7 +303,6 @@ export const fr: Messages = {
     notes: "Dates et notes",
     notKnown: "Ce que l’on ne sait pas",
     link: "Lien vers cette déclaration",
-    inList: (statement) => `${statement} dans la liste`,
     copy: "Copier le lien",
     copied: "Copié",
     copyByHand: "Copiez cette adresse",
@@ -340,7 +331,6 @@ export const fr: Messages = {
     sameWords: "Mêmes mots, sans confirmation\u00a0:",
     sharedText: (order) => `note ${number(order)}`,
     shared: "Notes sur plusieurs déclarations",
-    sharedBy: (value) => `(${statements(value)})`,
     toList: "Dans la liste",
   },
   places: {
@@ -356,7 +346,6 @@ export const fr: Messages = {
     furtherPage: (order) => `page ${number(order)}`,
     standard: "Niveau de preuve\u00a0:",
     limits: "Limites\u00a0:",
-    furtherPages: "Autres pages\u00a0:",
   },
   about: {
     title: "À propos de cet atlas",
@@ -365,7 +354,6 @@ export const fr: Messages = {
       `${plural(paragraphs, { one: "{} paragraphe", other: "{} paragraphes" })}. SHA-256 de son texte\u00a0:`,
     notKnown: "Ce que l’on ne sait pas",
     searched: "Ce qui a été consulté",
-    searchedUpTo: "Jusqu’au",
     searchedUntil: (date) => `Jusqu’au ${date}\u00a0:`,
     noProof: "Ne rien avoir trouvé ne prouve pas que rien n’existe.",
     corrections: "Corrections",
@@ -374,7 +362,6 @@ export const fr: Messages = {
     contact: "Pour corriger ou pour répondre, écrire à",
     publisher: "l’éditeur de cette page",
     credits: "Crédits",
-    lastChanged: "Dernière modification le",
     changedOn: (date) => `Dernière modification le ${date}.`,
     showIds: "Afficher les identifiants des déclarations et des documents",
   },
@@ -408,7 +395,7 @@ export const fr: Messages = {
     logged: "Le journal des corrections indique\u00a0:",
     showAll: "Afficher toutes les déclarations",
   },
-  walk: {
+  articleView: {
     title: "L’article à côté de la carte",
     start: "Lire dans l’ordre de l’article",
     explanation:
@@ -483,20 +470,6 @@ export const fr: Messages = {
     boilerplate: "note de bas de page",
   },
   aspect: { plan: "dit prévu", ongoing: "dit en cours", past: "dit s’être produit" },
-  identity: {
-    named_person: "personne nommée",
-    named_institution: "institution nommée",
-    unnamed_official: "responsable non nommé",
-    unnamed_public: "particuliers non nommés",
-    metonym: "une capitale pour son gouvernement",
-    unidentified: "non identifié",
-  },
-  actorKind: {
-    person: "personne",
-    organisation: "organisation",
-    government: "gouvernement",
-    unnamed_group: "groupe non nommé",
-  },
   certainty: {
     certain: "le nom répond à un seul lieu",
     "less-certain": "l’étendue ou la nature du lieu n’est pas précisée",
@@ -555,14 +528,6 @@ export const fr: Messages = {
     informant_location: "où vivent les informateurs",
     statement_about_area: "la déclaration porte sur toute la région",
     mentioned_only: "cité en passant",
-  },
-  chainRole: {
-    publisher: "article",
-    relayer: "relayé par",
-    speaker: "auteur de la déclaration",
-    cited_body: "citant",
-    claimed_origin: "origine indiquée",
-    unidentified_reports: "informations non identifiées",
   },
   relation: {
     this_claim: "sur cette déclaration",
@@ -623,7 +588,6 @@ export const fr: Messages = {
     emptyTogether:
       "Lever un seul filtre ne fait apparaître aucune déclaration\u00a0: retirez-en plusieurs, ou tous.",
     hidden: (id) => `${id} est sélectionnée mais masquée par les filtres.`,
-    showHidden: (id) => `Afficher ${id}`,
     selectedHidden: "La déclaration sélectionnée est masquée par les filtres.",
     showSelected: "L’afficher",
   },
@@ -671,7 +635,6 @@ export const fr: Messages = {
     since: (day) => `à partir du ${day}`,
     until: (day) => `jusqu’au ${day}`,
     clear: "Toutes les dates",
-    choose: (statement, speaker, date) => `${statement}, ${speaker}\u00a0: ${date}`,
     density: (binned) =>
       `Déclarations ${binned}\u00a0; celle qui en couvre plusieurs est comptée dans chacun.`,
     byDay: "par jour",
@@ -705,7 +668,6 @@ export const fr: Messages = {
     filtered: (shown, all) => `${number(shown)} sur ${statements(all)}, selon le choix de cette page.`,
     showAll: "Tout afficher",
     more: (id) => `${id} avec contexte, versions et sources`,
-    offMap: "hors de la carte",
   },
   share: {
     open: "Partager et intégrer",
@@ -777,13 +739,11 @@ export const fr: Messages = {
     reportedByArticle: "rapporté par l’article",
     originNotStated: "l’origine de cette information n’est pas indiquée",
     theArticle: "L’article",
-    theArticleOf: (publisher) => `L’article (${publisher})`,
     noPublisher: "éditeur non indiqué",
     thisArticle: (paragraph) =>
       paragraph === null ? "cet article" : `cet article, paragraphe ${number(paragraph)}`,
     articleTitled: (title) => `«\u00a0${title}\u00a0»`,
     paragraph: (paragraph) => `paragraphe ${number(paragraph)}`,
-    unknownOrigin: "L’origine de cette information n’est pas indiquée",
   },
   reply: {
     inArticle: (text, extent) => `Dans l’article\u00a0: ${text} ${extent}`,

@@ -4,7 +4,7 @@ import { formatMessage } from "../../../geo/messages/reason-messages.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../../../geo/model/place.ts";
 import type { LonLat } from "../../../geo/model/position.ts";
 import type { GeocodingReason } from "../../../geo/model/reason.ts";
-import { PLACE_KINDS, type PlaceKind, type Precision } from "../../../geo/model/vocabulary.ts";
+import type { PlaceKind, Precision } from "../../../geo/model/vocabulary.ts";
 
 /** A candidate with its reasons in words. */
 export interface ShownCandidate {
@@ -72,7 +72,7 @@ export function formatCandidate(candidate: ShownCandidate, number: number): stri
   const arabic = place.arabic === undefined ? "" : ` ${place.arabic}`;
   const ids = [place.key, ...place.sameAs].join(", ");
   return [
-    `${number}. ${place.name}${arabic} (${PLACE_KINDS[place.kind]}), ${where.join(", ")}`,
+    `${number}. ${place.name}${arabic} (${en.placeKind[place.kind]}), ${where.join(", ")}`,
     `   ${formatPosition(place)}`,
     `   ${ids} · ${place.source.name} (${place.source.licence})`,
     `   probability ${score.toFixed(3)}: ${reasons.join("; ")}`,
@@ -205,7 +205,7 @@ function verdictOf(geocoding: Geocoding): string {
 }
 
 function describeAsked({ name, province, country, kind }: Asked): string {
-  const kinds = (kind ?? []).map((each) => PLACE_KINDS[each]).join(" or ");
+  const kinds = (kind ?? []).map((each) => en.placeKind[each]).join(" or ");
   const places = [province, country].filter((part) => part !== undefined).join(", ");
   return `${name}${kinds === "" ? "" : `, a ${kinds}`}${places === "" ? "" : ` in ${places}`}`;
 }
@@ -236,7 +236,7 @@ function explainCandidate(candidate: Candidate, number: number): string {
           `   ${rule.padEnd(12)}${value.toFixed(2)} x ${weight.toFixed(1).padEnd(5)}${said.map(sayReason).join(", ")}`.trimEnd(),
         );
   return [
-    `${number}. ${place.name}${arabic} (${PLACE_KINDS[place.kind]}), ${whereOf(place)}`,
+    `${number}. ${place.name}${arabic} (${en.placeKind[place.kind]}), ${whereOf(place)}`,
     `   ${formatPosition(place)}; precision: ${precision}`,
     `   ${ids} · ${place.source.name} (${place.source.licence})`,
     ...rules,

@@ -116,11 +116,11 @@ function readCountry(code: string): string {
 
 function readKind(kind: string): PlaceKind {
   if (isKind(kind)) return kind;
-  throw new UsageError(`There is no kind ${kind}. Kinds: ${Object.keys(PLACE_KINDS).join(", ")}.`);
+  throw new UsageError(`There is no kind ${kind}. Kinds: ${PLACE_KINDS.join(", ")}.`);
 }
 
 function isKind(kind: string): kind is PlaceKind {
-  return Object.hasOwn(PLACE_KINDS, kind);
+  return PLACE_KINDS.some((each) => each === kind);
 }
 
 function readLimit(limit = "10"): number {

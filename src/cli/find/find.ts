@@ -30,7 +30,7 @@ coordinates, typed in any usual way: "36.58662, 37.04628", "36°35'12\\"N 37°2'
   --in PROVINCE      first-level division that the text states for the name
   --country XX       look in this country only (two letters); all countries where it is left out
   --near PLACE       where the text was published: places near it are likelier
-  --kind KIND        ${Object.keys(PLACE_KINDS).join(", ")}
+  --kind KIND        ${PLACE_KINDS.join(", ")}
   --gazetteer FILE   a country file of GeoNames (XX.txt or XX.zip); may be given several times
   --alternate-names FILE   GeoNames' alternateNamesV2 (.txt or .zip): names with their languages
   --places FILE      places of your own that add, correct or remove (.yaml, .csv or .geojson)

@@ -14,16 +14,16 @@ interface ArticleBarProps {
 
 /** Where the reader is, one back, one on, and out. */
 export function ArticleBar({ position, count, where, go, leave }: ArticleBarProps) {
-  const { walk } = useMessages();
+  const { articleView } = useMessages();
   return (
-    <nav className="article-bar" aria-label={walk.bar}>
-      <StepButton label={walk.previous} side="back" isEnd={position <= 0} onStep={() => go(-1)} />
+    <nav className="article-bar" aria-label={articleView.bar}>
+      <StepButton label={articleView.previous} side="back" isEnd={position <= 0} onStep={() => go(-1)} />
       <p className="article-position">
-        <strong>{walk.position(position + 1, count)}</strong> <span>{where}</span>
+        <strong>{articleView.position(position + 1, count)}</strong> <span>{where}</span>
       </p>
-      <StepButton label={walk.next} side="on" isEnd={position >= count - 1} onStep={() => go(1)} />
+      <StepButton label={articleView.next} side="on" isEnd={position >= count - 1} onStep={() => go(1)} />
       <button type="button" className="article-leave" onClick={leave}>
-        {walk.leave}
+        {articleView.leave}
       </button>
     </nav>
   );

@@ -16,12 +16,12 @@ interface ArticleOutlineProps {
 
 /** The article paragraph by paragraph, folded: which statements stand where, and which paragraphs have none. */
 export function ArticleOutline({ stretches, current }: ArticleOutlineProps) {
-  const { walk } = useMessages();
+  const { articleView } = useMessages();
   const [open, setOpen] = useState(false);
   const here = findStretch(stretches, current);
   return (
     <details className="article-outline" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{walk.outline}</summary>
+      <summary>{articleView.outline}</summary>
       {open && (
         <ol>
           {stretches.slice(Math.max(0, here - REACH), here + REACH + 1).map((stretch) => (
@@ -36,13 +36,13 @@ export function ArticleOutline({ stretches, current }: ArticleOutlineProps) {
 }
 
 function OutlineEntry({ stretch, current }: { stretch: Stretch; current: StatementView }) {
-  const { walk } = useMessages();
+  const { articleView } = useMessages();
   if (stretch.kind !== "paragraph") {
-    return <p className="fine">{walk[stretch.kind](stretch.from, stretch.to)}</p>;
+    return <p className="fine">{articleView[stretch.kind](stretch.from, stretch.to)}</p>;
   }
   return (
     <>
-      {stretch.number > 0 && <p className="fine">{walk.paragraphAlone(stretch.number)}</p>}
+      {stretch.number > 0 && <p className="fine">{articleView.paragraphAlone(stretch.number)}</p>}
       <ul>
         {stretch.statements.map((statement) => (
           <li key={statement.id}>
@@ -50,7 +50,7 @@ function OutlineEntry({ stretch, current }: { stretch: Stretch; current: Stateme
           </li>
         ))}
       </ul>
-      {stretch.hidden.length > 0 && <p className="fine">{walk.hiddenHere(stretch.hidden.length)}</p>}
+      {stretch.hidden.length > 0 && <p className="fine">{articleView.hiddenHere(stretch.hidden.length)}</p>}
     </>
   );
 }
@@ -62,14 +62,14 @@ interface ArticleParagraphProps {
 
 /** The other statements of the paragraph, and how many of them the filters hide. */
 export function Neighbours({ stretches, current }: ArticleParagraphProps) {
-  const { walk } = useMessages();
+  const { articleView } = useMessages();
   const paragraph = stretches[findStretch(stretches, current)];
   if (paragraph?.kind !== "paragraph") return null;
   const neighbours = paragraph.statements.filter((statement) => statement !== current);
   if (neighbours.length + paragraph.hidden.length === 0) return null;
   return (
     <section className="article-neighbours">
-      <h3>{walk.neighbours}</h3>
+      <h3>{articleView.neighbours}</h3>
       {neighbours.length > 0 && (
         <ul>
           {neighbours.map((statement) => (
@@ -79,14 +79,16 @@ export function Neighbours({ stretches, current }: ArticleParagraphProps) {
           ))}
         </ul>
       )}
-      {paragraph.hidden.length > 0 && <p className="fine">{walk.hiddenHere(paragraph.hidden.length)}</p>}
+      {paragraph.hidden.length > 0 && (
+        <p className="fine">{articleView.hiddenHere(paragraph.hidden.length)}</p>
+      )}
     </section>
   );
 }
 
 /** Before the first statement of a paragraph: what there is between it and the paragraph that was read before. */
 export function Skipped({ stretches, current }: ArticleParagraphProps) {
-  const { walk } = useMessages();
+  const { articleView } = useMessages();
   const here = findStretch(stretches, current);
   const paragraph = stretches[here];
   if (paragraph?.kind !== "paragraph" || paragraph.statements[0] !== current) return null;
@@ -95,7 +97,7 @@ export function Skipped({ stretches, current }: ArticleParagraphProps) {
     (stretch) =>
       stretch.kind !== "paragraph" && (
         <p key={stretch.from} className="fine">
-          {walk[stretch.kind](stretch.from, stretch.to)}
+          {articleView[stretch.kind](stretch.from, stretch.to)}
         </p>
       ),
   );

@@ -21,11 +21,11 @@ export function LazyArticleView(props: ArticleViewProps) {
 
 /** The way into the article view. The served page shows where it will be. */
 export function ArticleStart({ enter }: { enter: () => void }) {
-  const { walk } = useMessages();
+  const { articleView } = useMessages();
   return (
     <p className="article-start">
       <button type="button" onClick={enter}>
-        {walk.start}
+        {articleView.start}
       </button>
     </p>
   );
@@ -33,10 +33,10 @@ export function ArticleStart({ enter }: { enter: () => void }) {
 
 /** Where the article view cannot be fetched the reader is led back to the list, and told so. */
 function ArticleViewFailed({ leave }: ArticleViewProps) {
-  const { walk } = useMessages();
+  const { articleView } = useMessages();
   useEffect(() => {
-    announce(walk.failed);
+    announce(articleView.failed);
     leave();
-  }, [walk, leave]);
+  }, [articleView, leave]);
   return null;
 }

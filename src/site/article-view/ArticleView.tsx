@@ -23,7 +23,7 @@ export interface ArticleViewProps {
 
 /** The article beside the map: one statement at a time, in the order of the article. */
 export function ArticleView({ statements, position, takesFocus, goTo, leave }: ArticleViewProps) {
-  const { walk } = useMessages();
+  const { articleView } = useMessages();
   const { atlas, texts } = useAtlas();
   const region = useRef<HTMLElement>(null);
   const { paragraphs } = atlas.article;
@@ -43,18 +43,18 @@ export function ArticleView({ statements, position, takesFocus, goTo, leave }: A
   const current = statements[position];
   const where =
     current === undefined || current.paragraph === null
-      ? walk.title
-      : walk.paragraph(current.paragraph, countParagraphs(stretches));
+      ? articleView.title
+      : articleView.paragraph(current.paragraph, countParagraphs(stretches));
   useNewStatement(
     region,
     current,
-    `${walk.moved(walk.position(position + 1, statements.length), where)} ${current?.text}`,
+    `${articleView.moved(articleView.position(position + 1, statements.length), where)} ${current?.text}`,
   );
   useEffect(() => {
     if (takesFocus) region.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
-    <section ref={region} className="article-view" aria-label={walk.title} tabIndex={-1} {...swipe}>
+    <section ref={region} className="article-view" aria-label={articleView.title} tabIndex={-1} {...swipe}>
       <div className="article-top">
         <ArticleBar position={position} count={statements.length} where={where} go={go} leave={leave} />
         {current !== undefined && (
@@ -68,7 +68,9 @@ export function ArticleView({ statements, position, takesFocus, goTo, leave }: A
       {/* Seen in the bar. */}
       <h2 className="unseen">{where}</h2>
       {statements.length < atlas.columns.count && (
-        <p className="fine">{statements.length === 0 ? walk.empty : walk.filtered(statements.length)}</p>
+        <p className="fine">
+          {statements.length === 0 ? articleView.empty : articleView.filtered(statements.length)}
+        </p>
       )}
       {current !== undefined && (
         <>
@@ -81,7 +83,7 @@ export function ArticleView({ statements, position, takesFocus, goTo, leave }: A
         </>
       )}
       <p className="fine article-hint">
-        {walk.explanation} {walk.keys}
+        {articleView.explanation} {articleView.keys}
       </p>
     </section>
   );

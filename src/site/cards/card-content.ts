@@ -71,7 +71,7 @@ export function groupDocuments(statement: StatementView, isNamed = false): Docum
   const all = [...replies.near, ...replies.further, ...context].filter(
     (item) => (shown?.kind !== "elsewhere" || item !== shown.bearing) && item !== named,
   );
-  return Object.keys(RELATIONS).flatMap((relation) => {
+  return RELATIONS.flatMap((relation) => {
     const items = all.filter((item) => item.relation === relation);
     return items.length === 0 ? [] : [{ relation: relation as Relation, items }];
   });

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { editorialWords } from "../../../geo/check/editorial-words.ts";
 import { isolate, splitIsolates } from "../../../geo/messages/isolate.ts";
@@ -58,6 +61,21 @@ describe.each(OTHERS)("the catalogue of $locale", ({ messages }) => {
 });
 
 describe("the English catalogue", () => {
+  it("has no message that nothing uses", () => {
+    const sources = sourceFiles().map((path) => readFileSync(path, "utf8"));
+    const mentions = (source: string, word: string) => new RegExp(`\\b${word}\\b`, "u").test(source);
+    const unused = pathsOf(en).filter((path) => {
+      const [key = "", group] = path.split(".").reverse();
+      // A group by code is read as `messages.status[code]`.
+      return !sources.some((source) =>
+        group === undefined
+          ? mentions(source, key)
+          : mentions(source, group) && (mentions(source, key) || source.includes(`${group}[`)),
+      );
+    });
+    expect(unused).toEqual([]);
+  });
+
   it("counts no events", () => {
     const texts = textsOf(en);
     expect(texts.length).toBeGreaterThan(20);
@@ -118,5 +136,15 @@ function textsOf(words: object): string[] {
     // A function's own source holds its fixed words.
     if (typeof value === "function") return [String(value)];
     return typeof value === "object" && value !== null ? textsOf(value) : [];
+  });
+}
+
+/** Every file of the program but the catalogues. */
+function sourceFiles(): string[] {
+  return ["geo", "src"].flatMap((name) => {
+    const folder = fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+    return readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.tsx?$/u.test(path) && !/messages[/\\]locales/u.test(path))
+      .map((path) => join(folder, path));
   });
 }
