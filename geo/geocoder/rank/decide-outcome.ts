@@ -71,8 +71,7 @@ export function decideOutcome(
   };
   if (!isClear(leader)) {
     // Among all the names of the world something always sounds a little alike.
-    const isFar = leader.match.match === "near" || leader.match.closeness < NEAREST_WORTH_NAMING;
-    if (isFar && leader.score < NO_CANDIDATE) {
+    if (leader.match.closeness < NEAREST_WORTH_NAMING && leader.score < NO_CANDIDATE) {
       return { outcome: "unknown", reason: because("noSuchName", { name: mention.name }) };
     }
     // A name that only resembles is never taken for the place, whatever else speaks for it.
