@@ -1,12 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { developAtlases } from "./src/cli/develop.ts";
 
 export default defineConfig({
   // Relative addresses, so that the site works under any sub-path of any host.
   base: "./",
   publicDir: false,
-  plugins: [react(), developAtlases()],
+  plugins: [react()],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },

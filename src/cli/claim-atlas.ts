@@ -2,12 +2,16 @@ import { defaultEffects, describeSystemError, UsageError } from "./effects.ts";
 
 const HELP = `claim-atlas: the statements of an article as a map
 
+  new DIR [--text FILE] [--title ..]
+                                    a small atlas that builds at once, with comments that teach
+  preview [ATLAS]                   the page while you write, with its problems beside it
   check [ATLAS] [--text FILE]       every problem of an atlas at once; with the article's text, its quotations too
   build [ATLAS] [--out DIR]         the static site
   draft ARTICLE [--published DATE] [--json]
                                     proposals from an article's text: speakers, quotations, places, dates, statements
   import FILE --to DIR              a table (CSV, XLSX, ODS, GeoJSON) as an atlas, or merged into one
   export ATLAS --table FILE         the statements of an atlas as a table for a spreadsheet
+  upgrade ATLAS                     writes an atlas of the former form in the light one
   find NAME [--in PROVINCE] [--country XX] [--gazetteer FILE]... [--json]
                                     places that fit a name, ranked, with reasons
   translate ATLAS LOCALE            the file for a translation of an atlas: its texts, with what is translated already
@@ -21,11 +25,14 @@ const COMMANDS: Record<
   string,
   () => Promise<(args: string[], effects: typeof defaultEffects) => number | Promise<number>>
 > = {
+  new: async () => (await import("./new.ts")).newAtlas,
+  preview: async () => (await import("./preview/preview.ts")).preview,
   check: async () => (await import("./check.ts")).check,
   build: async () => (await import("./build.ts")).build,
   draft: async () => (await import("./draft/draft.ts")).draft,
   import: async () => (await import("./import/import.ts")).importTable,
   export: async () => (await import("./import/export-table.ts")).exportTable,
+  upgrade: async () => (await import("./upgrade.ts")).upgrade,
   find: async () => (await import("./find/find.ts")).find,
   translate: async () => (await import("./translate.ts")).translate,
 };

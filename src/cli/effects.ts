@@ -30,6 +30,10 @@ export interface Effects {
   print(line: string): void;
   /** A line about trouble on standard error. */
   complain(line: string): void;
+  /** The day, as YYYY-MM-DD: only for what an author then owns, never for what is built. */
+  today?(): string;
+  /** Asks the person at the terminal; absent where there is none. */
+  ask?(question: string): Promise<string>;
 }
 
 export const defaultEffects: Effects = {
@@ -48,7 +52,19 @@ export const defaultEffects: Effects = {
   },
   print: (line) => console.log(line),
   complain: (line) => console.error(line),
+  today: () => new Date().toISOString().slice(0, 10),
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
 };
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return (await terminal.question(question)).trim();
+  } finally {
+    terminal.close();
+  }
+}
 
 function kindOf(path: string): "file" | "folder" | "broken link" | undefined {
   try {

@@ -15,9 +15,7 @@ export interface GeocodedAtlas {
 
 /** Finds the places of an atlas. A name that a place should be found for, and is not, is a warning. */
 export async function geocodeAtlas({ atlas, locate, lock }: SourcedAtlas): Promise<Outcome<GeocodedAtlas>> {
-  const { value: gazetteer, problems: found } = await loadGazetteer({
-    own: atlas.places,
-  });
+  const { value: gazetteer, problems: found } = await loadOnce(atlas.places);
   // A gazetteer knows the rows of the author's places by their ids, the atlas knows their lines.
   const problems = found.map((problem) => {
     const row = problem.file === "places.yaml" && atlas.places.find(({ id }) => id === problem.id);
@@ -44,6 +42,15 @@ export async function geocodeAtlas({ atlas, locate, lock }: SourcedAtlas): Promi
     }),
   );
   return { value: { gazetteer, geocodings }, problems: [...problems, ...undecided, ...surprises] };
+}
+
+/** The gazetteer of the last atlas: it is kept while the author's own places stay as they are. */
+let last: { own: string; loaded: ReturnType<typeof loadGazetteer> } | undefined;
+
+function loadOnce(places: SourcedAtlas["atlas"]["places"]): ReturnType<typeof loadGazetteer> {
+  const own = JSON.stringify(places);
+  if (last?.own !== own) last = { own, loaded: loadGazetteer({ own: places }) };
+  return last.loaded;
 }
 
 /** The line that settles which place is meant, ready to paste. */

@@ -12,7 +12,7 @@ import { describeSystemError, type Effects, UsageError } from "./effects.ts";
 import { findArticleFile, readArticleFile } from "./read-article-file.ts";
 
 /** Where the atlases of this repository live: a folder each, named by its slug. */
-export const ARTICLES_FOLDER = fileURLToPath(new URL("../../geo/data/articles", import.meta.url));
+const ARTICLES_FOLDER = fileURLToPath(new URL("../../geo/data/articles", import.meta.url));
 
 /** The folder that an argument names: a slug under `articles`, or a path. Throws a UsageError that says what is there instead. */
 export function findAtlasFolder(atlas: string, effects: Effects, articles = ARTICLES_FOLDER): string {

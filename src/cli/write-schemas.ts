@@ -6,6 +6,7 @@ import { mention, ownPlace } from "../../geo/model/place.ts";
 import { response } from "../../geo/model/response.ts";
 import { claim, contextLine, statement } from "../../geo/model/statement.ts";
 import { defaultEffects } from "./effects.ts";
+import { buildLightSchema } from "./light-schema.ts";
 
 const AUTHORS_FILES = {
   "atlas.yaml": atlasFile,
@@ -25,12 +26,13 @@ export const SCHEMA_FOLDER = fileURLToPath(new URL("../../geo/data/schema", impo
  * the model.
  */
 export function buildSchemas(): Map<string, string> {
-  return new Map(
-    Object.entries(AUTHORS_FILES).map(([name, schema]): [string, string] => [
+  return new Map([
+    ["light-atlas.schema.json", format(buildLightSchema())],
+    ...Object.entries(AUTHORS_FILES).map(([name, schema]): [string, string] => [
       name.replace(".yaml", ".schema.json"),
       format(z.toJSONSchema(schema, { unrepresentable: "any", io: "input" })),
     ]),
-  );
+  ]);
 }
 
 function format(schema: object): string {

@@ -71,14 +71,14 @@ function findPageFiles(output: Rolldown.RolldownOutput["output"]): { files: Page
   return { files, styles };
 }
 
-export interface FrameBundle {
+interface FrameBundle {
   files: FrameFiles;
   /** Scripts of the folder `assets`, by name. */
   scripts: Map<string, string>;
 }
 
 /** Bundles what embed.html runs. `sources` receives the files that it was made of. */
-export async function bundleFrame(sources = new Set<string>()): Promise<FrameBundle> {
+async function bundleFrame(sources = new Set<string>()): Promise<FrameBundle> {
   const scripts = new Map<string, string>();
   const add = (name: string, text: string) => {
     const hash = createHash("sha256").update(text).digest("base64url").slice(0, 8);

@@ -1,0 +1,94 @@
+import type { Problem } from "../../../geo/model/problem.ts";
+import { renderFirstView } from "../../site/map/first-view/render-first-view.tsx";
+import { ATLAS_FILES } from "../atlas-files.ts";
+import type { App } from "../build/app.ts";
+import { type BuiltAtlas, buildAtlas } from "../build/build-atlas.ts";
+import { buildFramePage } from "../build/build-frame-page.ts";
+import {
+  buildPage,
+  type Catalogue,
+  contentOf,
+  inLocale,
+  loadCatalogues,
+  placePage,
+} from "../build/build-pages.ts";
+import type { Effects } from "../effects.ts";
+import { readAtlas, writeLock } from "../read-atlas.ts";
+
+export interface PreviewFile {
+  mediaType: string;
+  body: string | Uint8Array;
+}
+
+const HTML = "text/html; charset=utf-8";
+
+/** An atlas while it is written: the last state of it that could be built, and what is wrong with the present one. */
+export class PreviewAtlas {
+  problems: Problem[] = [];
+  /** Milliseconds of the last rebuild. */
+  took = 0;
+  readonly folder: string;
+  private readonly app: Pick<App, "template" | "page" | "frame">;
+  private readonly effects: Effects;
+  private built: BuiltAtlas | undefined;
+  private catalogues: Catalogue[] | undefined;
+  private readonly files = new Map<string, PreviewFile>();
+
+  constructor(folder: string, app: Pick<App, "template" | "page" | "frame">, effects: Effects) {
+    this.folder = folder;
+    this.app = app;
+    this.effects = effects;
+  }
+
+  /** Reads the folder anew. An atlas with errors leaves the page as it was. */
+  async rebuild(): Promise<void> {
+    const start = performance.now();
+    const { value, problems } = await readAtlas(this.folder, this.effects);
+    writeLock(this.folder, value?.lock, this.effects);
+    const hasErrors = problems.some(({ severity }) => severity === "error");
+    if (value !== undefined && !hasErrors) {
+      const built = await buildAtlas(value);
+      problems.push(...built.problems);
+      if (built.value !== undefined) this.built = built.value;
+      this.files.clear();
+    }
+    this.problems = problems;
+    this.took = Math.round(performance.now() - start);
+  }
+
+  /** A file of the atlas's folder on the site, made when it is first asked for. */
+  async fileAt(path: string): Promise<PreviewFile | undefined> {
+    const kept = this.files.get(path);
+    if (kept !== undefined || this.built === undefined) return kept;
+    const made = await this.make(this.built, path);
+    if (made !== undefined) this.files.set(path, made);
+    return made;
+  }
+
+  private async make(built: BuiltAtlas, path: string): Promise<PreviewFile | undefined> {
+    this.catalogues ??= await loadCatalogues();
+    const { catalogues } = this;
+    const [, folder = "", name = ""] = /^(?:([a-z]{2,3})\/)?([^/]*)$/u.exec(path) ?? [];
+    const catalogue = catalogues.find(({ locale }) => locale === (folder || built.locale));
+    if (catalogue === undefined) return undefined;
+    const shown = inLocale(built, catalogue.locale);
+    const data = ATLAS_FILES.find((file) => file.name === name);
+    if (data !== undefined) return { mediaType: data.mediaType, body: await data.write(shown) };
+    const { setting } = placePage(built, catalogue.locale);
+    if (name === "" || name === "index.html") {
+      const files = { ...setting, built: { files: this.app.page, fonts: [] } };
+      return { mediaType: HTML, body: buildPage(built, this.app.template, catalogues, catalogue, files) };
+    }
+    if (name !== "embed.html") return undefined;
+    const locales = catalogues.map(({ locale }) => locale);
+    const firstView = renderFirstView(contentOf(shown), shown.basemap, catalogue);
+    const page = buildFramePage(
+      shown,
+      this.app.frame,
+      catalogue,
+      { ...setting, home: built.locale, locales },
+      firstView,
+    );
+    return { mediaType: HTML, body: page };
+  }
+}

@@ -1,0 +1,192 @@
+import { watch } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ATLAS_FILES } from "../../../geo/model/article.ts";
+import { isTranslationFile } from "../../../geo/model/translation.ts";
+import { isAppStale, readApp } from "../build/app.ts";
+import { type Effects, UsageError } from "../effects.ts";
+import { findAtlasFolder, listAtlases } from "../read-atlas.ts";
+import { PreviewAtlas, type PreviewFile } from "./preview-atlas.ts";
+import { PREVIEW_SCRIPT, PREVIEW_STYLE, previewPage, sourcePage } from "./preview-page.ts";
+
+const HELP = `preview [ATLAS] [--port N]
+
+Serves the atlas while it is written: the page, reloaded when a file of it is saved, with its problems beside it.
+Only this machine can reach it. Stop it with Ctrl+C.
+`;
+
+const PORT = 5173;
+
+export async function preview(args: string[], effects: Effects): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { port: { type: "string" }, help: { type: "boolean", short: "h" } },
+  });
+  if (values.help === true) {
+    effects.print(HELP);
+    return 0;
+  }
+  const port = values.port === undefined ? PORT : Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`--port ${values.port} is no port: give a number from 0 to 65535.`);
+  if (positionals.length > 1) throw new UsageError("Preview shows one atlas: name one.");
+  const here = effects.kindOf("atlas.yaml") === "file" ? "." : listAtlases(effects)[0];
+  const folder = findAtlasFolder(positionals[0] ?? here ?? ".", effects);
+  const { server, close } = await startPreview(folder, effects, port);
+  effects.print(`Preview: http://localhost:${(server.address() as AddressInfo).port}/ (Ctrl+C stops it)`);
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
+  close();
+  return 0;
+}
+
+/** Time in which several saves are one change, in milliseconds. */
+const SETTLE = 30;
+
+/** Starts the server and watches the folder; a port that is taken is followed by the next. */
+export async function startPreview(
+  folder: string,
+  effects: Effects,
+  port: number,
+): Promise<{ server: Server; atlas: PreviewAtlas; close: () => void }> {
+  if (isAppStale()) {
+    effects.print("The scripts of the pages have changed and are bundled first.");
+    await (await import("../build/bundle-app.ts")).bundleApp();
+  }
+  const app = readApp();
+  const atlas = new PreviewAtlas(folder, app, effects);
+  await atlas.rebuild();
+  const listeners = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    answer(request, response, { atlas, effects, listeners, assets: app.files }).catch((error: unknown) => {
+      effects.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await listen(server, port);
+
+  let timer: NodeJS.Timeout | undefined;
+  let rebuilding = Promise.resolve();
+  const watcher = watch(folder, { recursive: true }, (_event, name) => {
+    // The tool's own lock file is no change of the author's.
+    if (name === null || !/\.(ya?ml|txt|md|html?)$/i.test(name)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      rebuilding = rebuilding.then(async () => {
+        await atlas.rebuild();
+        for (const listener of listeners) listener.write("event: change\ndata: \n\n");
+      }, effects.complain);
+    }, SETTLE);
+  });
+  const close = () => {
+    clearTimeout(timer);
+    watcher.close();
+    for (const listener of listeners) listener.end();
+    server.close();
+    server.closeAllConnections();
+  };
+  return { server, atlas, close };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  for (let next = port; ; next += 1) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once("error", reject);
+        // This machine alone.
+        server.listen(next, "127.0.0.1", () => {
+          server.off("error", reject);
+          resolve();
+        });
+      });
+      return;
+    } catch (error) {
+      const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+      if (!isTaken || next - port >= 20) throw error;
+    }
+  }
+}
+
+interface Served {
+  atlas: PreviewAtlas;
+  effects: Effects;
+  listeners: Set<ServerResponse>;
+  /** The bundle of what runs in browsers, by path. */
+  assets: ReadonlyMap<string, Uint8Array>;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
+  // Another site's name that leads to this machine is refused: its scripts must not read what is not published.
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? ""))
+    return end(response, 403);
+  if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405);
+  const path = readPath(request.url ?? "/");
+  if (path === undefined) return end(response, 400);
+  if (path === "-/changes") {
+    response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+    response.write(": open\n\n");
+    served.listeners.add(response);
+    request.on("close", () => served.listeners.delete(response));
+    return;
+  }
+  const file = await find(path, served);
+  if (file === undefined) return end(response, 404);
+  response.writeHead(200, {
+    "Content-Type": file.mediaType,
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  });
+  response.end(request.method === "HEAD" ? undefined : file.body);
+}
+
+async function find(path: string, { atlas, effects, assets }: Served): Promise<PreviewFile | undefined> {
+  if (path === "") return { mediaType: "text/html; charset=utf-8", body: previewPage() };
+  if (path === "-/preview.css") return { mediaType: "text/css", body: PREVIEW_STYLE };
+  if (path === "-/preview.js") return { mediaType: "text/javascript", body: PREVIEW_SCRIPT };
+  if (path === "-/problems") {
+    const { problems, took } = atlas;
+    return { mediaType: "application/json", body: JSON.stringify({ problems, took }) };
+  }
+  if (path.startsWith("-/source/")) {
+    const name = path.slice("-/source/".length);
+    const isTheirs = ATLAS_FILES.some((known) => known === name) || isTranslationFile(name);
+    const bytes = isTheirs ? effects.readFile(join(atlas.folder, name)) : undefined;
+    if (bytes === undefined) return undefined;
+    return { mediaType: "text/html; charset=utf-8", body: sourcePage(name, new TextDecoder().decode(bytes)) };
+  }
+  if (path.startsWith("atlas/")) return atlas.fileAt(path.slice("atlas/".length));
+  const asset = assets.get(path);
+  return (
+    asset && {
+      mediaType: MEDIA_TYPES[path.split(".").at(-1) ?? ""] ?? "application/octet-stream",
+      body: asset,
+    }
+  );
+}
+
+const MEDIA_TYPES: Record<string, string> = {
+  js: "text/javascript",
+  css: "text/css",
+  json: "application/json",
+  woff2: "font/woff2",
+  svg: "image/svg+xml",
+};
+
+function readPath(url: string): string | undefined {
+  try {
+    return decodeURIComponent((url.split("?")[0] ?? "").replace(/^\//, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.writeHead(status);
+  response.end();
+}
