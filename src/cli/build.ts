@@ -5,7 +5,7 @@ import { siteAddress } from "../../geo/model/schema.ts";
 import { type BuiltAtlas, buildAtlas } from "./build/build-atlas.ts";
 import { buildSite } from "./build/build-site.ts";
 import { type Effects, UsageError } from "./effects.ts";
-import { atlasName, findAtlasFolder, listAtlases, readAtlas, writeLock } from "./read-atlas.ts";
+import { atlasName, defaultAtlases, findAtlasFolder, readAtlas, writeLock } from "./read-atlas.ts";
 
 const HELP = `build [ATLAS]... [--out DIR] [--site URL]
 
@@ -41,7 +41,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
     );
   }
   const built: BuiltAtlas[] = [];
-  for (const name of positionals.length > 0 ? positionals : listAtlases(effects)) {
+  for (const name of positionals.length > 0 ? positionals : defaultAtlases(effects)) {
     const atlas = await readAndBuild(name, effects, values.site);
     if (atlas === undefined) return 1;
     built.push(atlas);

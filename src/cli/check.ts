@@ -6,7 +6,7 @@ import { formatProblems, type Problem } from "../../geo/model/problem.ts";
 import { describePlaces, type PlaceLine, printPlace } from "./describe-places.ts";
 import { type Effects, UsageError } from "./effects.ts";
 import { geocodeAtlas } from "./geocode-atlas.ts";
-import { atlasName, findAtlasFolder, listAtlases, readAtlas, writeLock } from "./read-atlas.ts";
+import { atlasName, defaultAtlases, findAtlasFolder, readAtlas, writeLock } from "./read-atlas.ts";
 
 const HELP = `check [ATLAS]... [--text FILE] [--map FILE] [--json]
 
@@ -44,7 +44,7 @@ export async function check(args: string[], effects: Effects): Promise<number> {
     effects.print(HELP);
     return 0;
   }
-  const names = positionals.length > 0 ? positionals : listAtlases(effects);
+  const names = positionals.length > 0 ? positionals : defaultAtlases(effects);
   for (const option of ["text", "map"] as const)
     if (values[option] !== undefined && names.length !== 1)
       throw new UsageError(`--${option} goes with one atlas: name it.`);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { defaultEffects, describeSystemError, UsageError } from "./effects.ts";
 
 const HELP = `claim-atlas: the statements of an article as a map
@@ -12,11 +13,12 @@ const HELP = `claim-atlas: the statements of an article as a map
   import FILE --to DIR              a table (CSV, XLSX, ODS, GeoJSON) as an atlas, or merged into one
   export ATLAS --table FILE         the statements of an atlas as a table for a spreadsheet
   upgrade ATLAS                     writes an atlas of the former form in the light one
+  publish RECIPE [--to DIR]         files for GitHub Pages, GitLab, Netlify, nginx, Apache, S3
   find NAME [--in PROVINCE] [--country XX] [--gazetteer FILE]... [--json]
                                     places that fit a name, ranked, with reasons
   translate ATLAS LOCALE            the file for a translation of an atlas: its texts, with what is translated already
 
-ATLAS is a folder under geo/data/articles, or a path; all of them where it is left out.
+ATLAS is a path, or a folder under geo/data/articles; the folder you are in where it is left out.
 Each command explains itself with --help. Exit code 0: done; 1: problems found; 2: the call was not understood.
 `;
 
@@ -33,6 +35,7 @@ const COMMANDS: Record<
   import: async () => (await import("./import/import.ts")).importTable,
   export: async () => (await import("./import/export-table.ts")).exportTable,
   upgrade: async () => (await import("./upgrade.ts")).upgrade,
+  publish: async () => (await import("./publish.ts")).publish,
   find: async () => (await import("./find/find.ts")).find,
   translate: async () => (await import("./translate.ts")).translate,
 };
@@ -42,6 +45,11 @@ export async function run([name, ...args]: string[], effects = defaultEffects): 
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     effects.print(HELP);
     return name === undefined ? 2 : 0;
+  }
+  if (name === "--version" || name === "-v") {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    effects.print(version);
+    return 0;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined) {

@@ -37,6 +37,11 @@ export function findAtlasFolder(atlas: string, effects: Effects, articles = ARTI
   }
 }
 
+/** What a command works on where no atlas is named: the one in this folder, or else all of the repository. */
+export function defaultAtlases(effects: Effects): string[] {
+  return effects.kindOf("atlas.yaml") === "file" ? ["."] : listAtlases(effects);
+}
+
 /** The name of an atlas in messages: that of its folder. */
 export function atlasName(atlas: string): string {
   return basename(resolve(atlas));

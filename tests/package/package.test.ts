@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -92,6 +93,24 @@ test("the command builds a site without a bundler", () => {
   expect(stdout).toContain("statements");
   expect(status).toBe(0);
   expect(readFileSync(join(folder, "site/altiplano/index.html"), "utf8")).toContain("<!doctype html>");
+});
+
+test("a newcomer gets from an empty folder to a site with two commands, five fields and a title", () => {
+  const title = "What Ana Rios said about the wells";
+  expect(run("new", "my map", "--title", title).status).toBe(0);
+  const first = readFileSync(join(folder, "my map/atlas.yaml"), "utf8");
+  const fields = first.split("\n").filter((line) => /^ {2}[- ] [a-z]+:/u.test(line));
+  expect(fields).toHaveLength(5);
+  const { status, stdout } = run("build", "my map", "--out", "my site");
+  expect(stdout).toContain("1 statements, 1 on the map");
+  expect(status).toBe(0);
+  const page = readFileSync(join(folder, "my site/my map/index.html"), "utf8");
+  expect(page).toContain("Ana Rios said the company closed the well at Uyuni.");
+});
+
+test("the tarball has at most 15 MB", () => {
+  const [packed = ""] = readdirSync(temporary).filter((name) => name.endsWith(".tgz"));
+  expect(statSync(join(temporary, packed)).size).toBeLessThan(15_000_000);
 });
 
 test("a command that is not there ends with 2 and names those there are", () => {

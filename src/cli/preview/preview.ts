@@ -7,7 +7,7 @@ import { ATLAS_FILES } from "../../../geo/model/article.ts";
 import { isTranslationFile } from "../../../geo/model/translation.ts";
 import { isAppStale, readApp } from "../build/app.ts";
 import { type Effects, UsageError } from "../effects.ts";
-import { findAtlasFolder, listAtlases } from "../read-atlas.ts";
+import { defaultAtlases, findAtlasFolder } from "../read-atlas.ts";
 import { PreviewAtlas, type PreviewFile } from "./preview-atlas.ts";
 import { PREVIEW_SCRIPT, PREVIEW_STYLE, previewPage, sourcePage } from "./preview-page.ts";
 
@@ -33,8 +33,7 @@ export async function preview(args: string[], effects: Effects): Promise<number>
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError(`--port ${values.port} is no port: give a number from 0 to 65535.`);
   if (positionals.length > 1) throw new UsageError("Preview shows one atlas: name one.");
-  const here = effects.kindOf("atlas.yaml") === "file" ? "." : listAtlases(effects)[0];
-  const folder = findAtlasFolder(positionals[0] ?? here ?? ".", effects);
+  const folder = findAtlasFolder(positionals[0] ?? defaultAtlases(effects)[0] ?? ".", effects);
   const { server, close } = await startPreview(folder, effects, port);
   effects.print(`Preview: http://localhost:${(server.address() as AddressInfo).port}/ (Ctrl+C stops it)`);
   await new Promise<void>((resolve) => {
