@@ -48,7 +48,7 @@ export function atlasName(atlas: string): string {
 }
 
 /** Slugs of the atlases in the repository. */
-export function listAtlases(effects: Effects, articles = ARTICLES_FOLDER): string[] {
+function listAtlases(effects: Effects, articles = ARTICLES_FOLDER): string[] {
   return effects.listFolders(articles);
 }
 

@@ -4,14 +4,8 @@ import { ATLAS_FILES } from "../atlas-files.ts";
 import type { App } from "../build/app.ts";
 import { type BuiltAtlas, buildAtlas } from "../build/build-atlas.ts";
 import { buildFramePage } from "../build/build-frame-page.ts";
-import {
-  buildPage,
-  type Catalogue,
-  contentOf,
-  inLocale,
-  loadCatalogues,
-  placePage,
-} from "../build/build-pages.ts";
+import { buildPage, type Catalogue, inLocale, loadCatalogues, placePage } from "../build/build-pages.ts";
+import { largeFilesOf, servedContentOf } from "../build/large-atlas.ts";
 import type { Effects } from "../effects.ts";
 import { readAtlas, writeLock } from "../read-atlas.ts";
 
@@ -72,6 +66,8 @@ export class PreviewAtlas {
     const catalogue = catalogues.find(({ locale }) => locale === (folder || built.locale));
     if (catalogue === undefined) return undefined;
     const shown = inLocale(built, catalogue.locale);
+    const part = largeFilesOf(shown)?.files.find((file) => file.name === name);
+    if (part !== undefined) return { mediaType: "application/json", body: part.text };
     const data = ATLAS_FILES.find((file) => file.name === name);
     if (data !== undefined) return { mediaType: data.mediaType, body: await data.write(shown) };
     const { setting } = placePage(built, catalogue.locale);
@@ -81,7 +77,7 @@ export class PreviewAtlas {
     }
     if (name !== "embed.html") return undefined;
     const locales = catalogues.map(({ locale }) => locale);
-    const firstView = renderFirstView(contentOf(shown), shown.basemap, catalogue);
+    const firstView = renderFirstView(servedContentOf(shown), shown.basemap, catalogue);
     const page = buildFramePage(
       shown,
       this.app.frame,
