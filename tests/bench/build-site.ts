@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 
-/** Builds the site of one atlas into a folder and returns the folder. */
-export function buildSite(slug: string, out: string): string {
-  execFileSync("npm", ["run", "atlas", "--silent", "--", "build", slug, "--out", out], {
+/** Builds the site of atlases, given by their names or folders, into a folder and returns the folder. */
+export function buildSite(atlases: readonly string[], out: string): string {
+  execFileSync("npm", ["run", "atlas", "--silent", "--", "build", ...atlases, "--out", out], {
     cwd: join(import.meta.dirname, "../.."),
     stdio: "ignore",
   });

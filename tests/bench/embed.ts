@@ -37,7 +37,7 @@ const BOX: Profile = { ...SLOW, viewport: { width: 800, height: 500 } };
 
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-embed-"));
-  const site = values.site ?? buildSite(values.slug, join(folder, "site"));
+  const site = values.site ?? buildSite([values.slug], join(folder, "site"));
   writePeerData(join(site, values.slug, "map.geojson"), folder);
   const server = await serveZipped({
     site,

@@ -11,12 +11,13 @@ import { FAST, type Measured, measurePage, printRuns, SLOW, type Subject } from 
 import { packageFolder } from "./package-folder.ts";
 import { serveZipped } from "./serve-zipped.ts";
 
-const HELP = `bench:page [--atlases NAME|N,...] [--runs N] [--profile fast|slow|both]
+const HELP = `bench:page [--atlases NAME|N,...] [--site DIR] [--runs N] [--profile fast|slow|both]
 
 How fast a reader can use the page, beside a page of Leaflet.markercluster and a plain page of react-leaflet with the same data: from
 the same server (text packed with gzip), in the same browser, turn by turn. Each run has a fresh context with nothing cached.
 
   --atlases  atlases of this repository by name, and numbers of statements of invented ones (syria-2018,10)
+  --site     a built site that holds the atlases, instead of building one
   --runs     of each; medians are printed (5)
   --profile  this machine; a slow phone (processor 4 times slower, 1.6 Mbit/s, 150 ms); or both (both)
 
@@ -28,6 +29,7 @@ blocking: what tasks take beyond 50 ms each. The ratio to each peer stands behin
 const { values } = parseArgs({
   options: {
     atlases: { type: "string", default: "syria-2018,10" },
+    site: { type: "string" },
     runs: { type: "string", default: "5" },
     profile: { type: "string", default: "both" },
     help: { type: "boolean", short: "h" },
@@ -51,7 +53,9 @@ const PEERS = join(import.meta.dirname, "peers");
 
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-page-"));
-  const slugs = values.atlases.split(",").map((atlas) => prepareAtlas(atlas, folder));
+  const { site = join(folder, "site") } = values;
+  const atlases = values.atlases.split(",");
+  const slugs = values.site === undefined ? buildAtlases(atlases, folder, site) : atlases;
   await build({
     root: join(PEERS, "react-leaflet"),
     base: "./",
@@ -61,7 +65,7 @@ async function measure(): Promise<void> {
     build: { outDir: join(folder, "react-leaflet") },
   });
   const server = await serveZipped({
-    site: join(folder, "site"),
+    site,
     peers: PEERS,
     "react-leaflet": join(folder, "react-leaflet"),
     leaflet: packageFolder("leaflet/dist/leaflet.js"),
@@ -89,23 +93,23 @@ async function measure(): Promise<void> {
   }
 }
 
-/** Builds the site of one atlas beside the others, and returns the name of its folder. */
-function prepareAtlas(atlas: string, folder: string): string {
-  if (!/^\d+$/.test(atlas)) {
-    buildSite(atlas, join(folder, "site", atlas));
-    return atlas;
-  }
-  const files = join(folder, `invented-${atlas}`);
-  writeInventedAtlas(files, Number(atlas));
-  buildSite(files, join(folder, "site", basename(files)));
-  return basename(files);
+/** Builds one site of all atlases, and returns the names of their folders. */
+function buildAtlases(atlases: readonly string[], folder: string, site: string): string[] {
+  const sources = atlases.map((atlas) => {
+    if (!/^\d+$/.test(atlas)) return atlas;
+    const files = join(folder, `invented-${atlas}`);
+    writeInventedAtlas(files, Number(atlas));
+    return files;
+  });
+  buildSite(sources, site);
+  return sources.map((source) => basename(source));
 }
 
 function subjectsOf(slug: string, address: string): Subject[] {
-  const page = `${address}site/${slug}/${slug}/`;
+  const page = `${address}site/${slug}/`;
   const data = `?atlas=${encodeURIComponent(`${page}map.geojson`)}`;
   const peer = {
-    markers: ".leaflet-marker-icon, path.leaflet-interactive",
+    // A cluster opens into markers.
     shows: ".leaflet-popup-content, .leaflet-marker-icon",
     openFilters: async () => {},
   };
@@ -118,8 +122,18 @@ function subjectsOf(slug: string, address: string): Subject[] {
       complete: ".map-stage.is-drawn",
       openFilters: (opened) => opened.getByRole("button", { name: "Filters" }).first().click(),
     },
-    { name: "markercluster", address: `${address}peers/leaflet-markercluster.html${data}`, ...peer },
-    { name: "react-leaflet", address: `${address}react-leaflet/index.html${data}`, ...peer },
+    {
+      name: "markercluster",
+      address: `${address}peers/leaflet-markercluster.html${data}`,
+      markers: ".leaflet-marker-icon",
+      ...peer,
+    },
+    {
+      name: "react-leaflet",
+      address: `${address}react-leaflet/index.html${data}`,
+      markers: "path.leaflet-interactive",
+      ...peer,
+    },
   ];
 }
 

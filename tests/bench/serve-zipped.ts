@@ -26,7 +26,8 @@ export async function serveZipped(
     return PACKED.test(file) ? readFileSync(file) : gzipSync(readFileSync(file), { level: 9 });
   };
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+    const asked = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+    const path = asked.endsWith("/") ? `${asked}index.html` : asked;
     if (!packed.has(path)) packed.set(path, answer(path));
     const body = packed.get(path);
     if (body === undefined) {
