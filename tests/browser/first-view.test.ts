@@ -51,7 +51,7 @@ describe("the first view of the map", () => {
       const target = page.locator(`[id="${decodeURIComponent(href.slice(1))}"]`);
       expect(await target.count()).toBe(1);
       await expect.poll(() => target.evaluate(isInWindow)).toBe(true);
-      await page.goto(setup.address);
+      await links.nth(index).evaluate(() => window.scrollTo(0, 0));
     }
   });
 
