@@ -39,9 +39,9 @@ export function weighSite(site: string): Weight[] {
     {
       name: "Page: HTML, style and fonts of the first paint, with its markers",
       bytes: total([PAGE, ...named(PAGE, /\.(css|woff2)$/)]),
-      budget: 95_000,
+      budget: 96_000,
     },
-    { name: "Page: scripts that it starts with", bytes: total(named(PAGE, /\.js$/)), budget: 117_000 },
+    { name: "Page: scripts that it starts with", bytes: total(named(PAGE, /\.js$/)), budget: 122_000 },
     {
       name: "Page: script and style of the interactive map",
       bytes: largest(/^assets\/ClaimMap-.*\.js$/) + largest(/^assets\/ClaimMap-.*\.css$/),

@@ -82,10 +82,24 @@ export function loadPageFonts(
   { locale, messages }: Catalogue,
 ): Promise<PageFont[]> {
   const names = basemap.labels.flatMap(({ text, arabic = "" }) => [text, locale === "ar" ? arabic : ""]);
-  return subsetFonts([JSON.stringify(mapFile), ...names], {
+  return subsetFonts([charactersOf(mapFile), ...names], {
     atlasText: `${atlas.title} ${atlas.description}`,
     messages,
   });
+}
+
+const characters = new WeakMap<object, string>();
+
+/** Each character of a map file once; piece by piece, as a large one is longer than a text may be. */
+function charactersOf(mapFile: TranslatedAtlas["mapFile"]): string {
+  const known = characters.get(mapFile);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  for (const piece of [...mapFile.features, ...Object.values(mapFile.atlas)])
+    for (const character of JSON.stringify(piece)) found.add(character);
+  const text = [...found].join("");
+  characters.set(mapFile, text);
+  return text;
 }
 
 /** The atlas in the language of a page: its translation, or else the atlas as it was written. */
