@@ -79,13 +79,10 @@ export async function subsetFonts(
 /** The style of a page's fonts. `assets`: URL of their folder. */
 export function formatFontFaces(fonts: readonly PageFont[], assets: string): string {
   return fonts
-    .map(({ file, isFirst, face: { family, weight, isItalic }, range }) => {
-      // Optional: a font that comes too late is left for the next page, so that no line of text ever moves. The others are for names
-      // on the map, which stand free of the text's flow.
-      const isOnMap = !isFirst && (isItalic || family === "Noto Sans Arabic");
-      const display = isOnMap ? "swap" : "optional";
+    .map(({ file, face: { family, weight, isItalic }, range }) => {
+      // Swapped in when they come: until then base.css has fonts of the reader's system with the same widths.
       const style = isItalic ? "italic" : "normal";
-      return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:${display};src:url("${assets}${file}") format("woff2");unicode-range:${range.join()}}`;
+      return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:swap;src:url("${assets}${file}") format("woff2");unicode-range:${range.join()}}`;
     })
     .join("");
 }
