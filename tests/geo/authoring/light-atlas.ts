@@ -5,7 +5,7 @@ import type { Atlas, AtlasFileName } from "../../../geo/model/article.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
 
 const HEAD =
-  "version: 2\ntitle: What was said about the well\nupdated: 2026-01-31\ncontact: desk@example.org\nsearched: { on: 2026-01-30, scope: public pages }\n";
+  "version: 2\ntitle: Ana Rios accused the company and Salar Company over the well\nupdated: 2026-01-31\ncontact: desk@example.org\nsearched: { on: 2026-01-30, scope: public pages }\n";
 
 /** The smallest statement: five lines. */
 export const WELL = `  - text: Ana Rios said the company closed the well at Uyuni.
