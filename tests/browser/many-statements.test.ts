@@ -21,7 +21,7 @@ beforeAll(async () => {
     { cwd: join(import.meta.dirname, "../.."), stdio: ["ignore", "ignore", "inherit"] },
   );
   site = await serveSite(join(folder, "site"), {});
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await site.close();
   rmSync(folder, { recursive: true });
