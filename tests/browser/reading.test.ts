@@ -153,9 +153,13 @@ describe("the article beside the map", () => {
 
   test("leaves keys alone where they mean something else", async () => {
     const { page } = await openArticle("#S10?read=1");
-    await page.getByRole("searchbox").focus();
+    const search = page.getByRole("searchbox");
+    await search.focus();
+    // What is typed is searched for; the statement that is read passes this search.
+    await page.keyboard.press("s");
     await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("j");
+    expect(await search.inputValue()).toBe("s");
+    await expect.poll(() => page.url()).toContain("q=s");
     await page.locator("body").press("Alt+ArrowRight");
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press("j");
