@@ -97,6 +97,8 @@ describe("the page's history", () => {
     await frame.getByRole("dialog").waitFor();
     await page.locator("claim-map").evaluate((map) => map.setAttribute("theme", "dark"));
     const again = await findFrame(page);
+    // The frame is another page now; the one before it was ready as well.
+    await expect.poll(() => again.url()).toContain("theme=dark");
     await mapReady(again);
     expect(await page.evaluate(() => history.length)).toBe(steps);
     await page.goto(other);
