@@ -36,7 +36,8 @@ describe("a map of places", () => {
         expect(keys.length).toBeGreaterThan(0);
         // The first, the middle one and the last reach both ends of the box.
         for (const key of new Set([keys[0], keys[Math.floor(keys.length / 2)], keys.at(-1)])) {
-          await page.locator(`.map [data-place="${key}"]`).press("Enter");
+          // By its address: a mark that the last popup moved out of the view is not drawn.
+          await page.evaluate((hash) => location.assign(hash), `#place=${key}`);
           await page.locator("[role=dialog], .map-failed").waitFor();
           expect(complaints).toEqual([]);
           for (const part of [".sheet-close", ".sheet-head h2"])
