@@ -93,7 +93,8 @@ describe("the page's history", () => {
     const frame = await findFrame(page);
     await mapReady(frame);
     const steps = await page.evaluate(() => history.length);
-    await frame.getByRole("button", { name: /mentions? Hajin/ }).click();
+    // By keyboard: the map may still move under a pointer while the page gives it its height.
+    await frame.getByRole("button", { name: /mentions? Hajin/ }).press("Enter");
     await frame.getByRole("dialog").waitFor();
     await page.locator("claim-map").evaluate((map) => map.setAttribute("theme", "dark"));
     const again = await findFrame(page);
@@ -105,7 +106,7 @@ describe("the page's history", () => {
     await page.goBack();
     const back = await findFrame(page);
     await mapReady(back);
-    await back.getByRole("button", { name: /mentions? Hajin/ }).click();
+    await back.getByRole("button", { name: /mentions? Hajin/ }).press("Enter");
     await back.getByRole("dialog").waitFor();
     await page.goForward();
     await page.getByText("Another article").waitFor();
