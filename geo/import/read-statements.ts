@@ -171,7 +171,8 @@ class RowReader {
       title !== "" && text !== "" && !text.startsWith(title)
         ? `${title.replace(/[.:]$/, "")}: ${text}`
         : text || title;
-    return both !== "" && this.options.preset?.text === undefined ? both : this.fillTemplate() || both;
+    const filled = this.fillTemplate();
+    return [both, filled].filter((part) => part !== "").join(": ");
   }
 
   private fillTemplate(): string {
@@ -257,7 +258,9 @@ class RowReader {
       return undefined;
     }
     const stated: ImportedPlace = { name };
-    if (district !== "" && district !== name) stated.district = district;
+    // The district of a stand-in town says nothing of a province or a country.
+    const isInDistrict = precision === undefined || POINTS.has(precision);
+    if (isInDistrict && district !== "" && district !== name) stated.district = district;
     if (province !== "" && province !== name) stated.province = province;
     const code = this.country(country);
     if (code !== "" && country !== name) stated.country = code;

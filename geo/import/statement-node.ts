@@ -15,6 +15,8 @@ const KIND_BY_PRECISION: Record<string, string> = {
   zone: "zone",
 };
 
+const DISTRICT = /^District: (.+)$/;
+
 /** Cells of a statement; a list of names is joined by "; ". */
 export function readCells(statement: YAMLMap): StatementCells {
   const place = firstOf(statement.get("place", true));
@@ -29,7 +31,7 @@ export function readCells(statement: YAMLMap): StatementCells {
     who: namesOf(statement.get("who", true)),
     quote: textOf(statement.get("quote", true), "exact"),
     place: isMap(place) ? ofPlace("name") : textOf(place),
-    district: ofPlace("district"),
+    district: DISTRICT.exec(ofPlace("note"))?.[1] ?? "",
     province: ofPlace("province"),
     country: ofPlace("country"),
     latitude: ofPoint("lat"),
@@ -120,7 +122,9 @@ function writePlace(
   const map = isMap(first) ? first : new YAMLMap(document.schema);
   map.flow = true;
   set(document, map, "name", place);
-  set(document, map, "district", district);
+  // A place has a province and a country to be looked up in; its district stands in its note.
+  if (DISTRICT.test(textOf(map.get("note", true))) || !map.has("note"))
+    set(document, map, "note", district === "" ? "" : `District: ${district}`);
   set(document, map, "province", province);
   set(document, map, "country", country);
   const kind = KIND_BY_PRECISION[precision];

@@ -19,6 +19,7 @@ const EVERY: StatementCells = cellsOf({
   quote: "closed",
   place: {
     name: "Hama",
+    district: "Hama district",
     province: "Hama",
     country: "SY",
     precision: "settlement",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { run } from "../../../../src/cli/claim-atlas.ts";
 import { defaultEffects } from "../../../../src/cli/effects.ts";
+import { readAtlas } from "../../../../src/cli/read-atlas.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -117,6 +118,31 @@ language: en
     expect(complaints).toMatch(message);
   });
 });
+
+test.each([
+  [
+    "acled",
+    "event_id_cnty,event_date,time_precision,country,admin1,admin2,location,latitude,longitude,geo_precision,source,notes",
+    "A1,31 October 2018,1,Syria,Aleppo,Azaz,Marea,36.48,37.2,1,SANA,Shelling was reported.",
+    "A2,30 October 2018,2,Syria,Aleppo,Jebel Saman,Aleppo,36.2,37.15,3,SANA,Clashes were reported.",
+  ],
+  [
+    "ucdp-ged",
+    "id,date_start,date_end,date_prec,where_prec,where_coordinates,adm_1,adm_2,country,latitude,longitude,side_a,side_b,best,low,high,source_article,source_office,source_headline",
+    "1,2018-10-30,2018-10-31,2,1,Azaz town,Aleppo,Azaz district,Syria,36.58,37.04,A,B,3,2,5,x,Reuters,Clashes near Azaz",
+    "2,2018-10-30,2018-10-30,5,4,Aleppo,Aleppo,,Syria,36.2,37.1,A,B,3,2,5,x,Reuters,",
+  ],
+])(
+  "A table of %s becomes an atlas without an error, and nothing of its headline is lost",
+  async (name, ...lines) => {
+    const { code, printed } = await importText(lines.join("\n"));
+    expect(code).toBe(0);
+    expect(printed).toContain("2 taken");
+    const { problems } = await readAtlas(at("atlas"), defaultEffects);
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    if (name === "ucdp-ged") expect(readText("atlas/atlas.yaml")).toContain("Clashes near Azaz");
+  },
+);
 
 describe("a table that is given back to its atlas", () => {
   test("changes nothing when nothing was changed, to the byte", async () => {
