@@ -88,7 +88,7 @@ export const actor = z.strictObject({
   /** Absent where nobody has said what they are. */
   kind: z.optional(oneOf(ACTOR_KINDS)),
   role: z.optional(text),
-  /** The government or organisation that it is part of, speaks for, or is run or paid by. */
+  /** The government or organisation that it is part of, speaks for, reports from the side of, or is run or paid by. */
   belongsTo: z.optional(id),
   /** Of media: who runs or pays it, in words that stand wherever a document names it, such as "Russian state media". */
   describedAs: z.optional(text),
