@@ -1,40 +1,6 @@
 import { type LonLat, lonLatOf } from "../model/position.ts";
-
-/** What a word or a letter beside a number says of it. */
-type Meaning = "latitude" | "longitude" | "N" | "S" | "E" | "W" | "eastOrWest";
-
-/**
- * Words and letters for the axes and the four directions, by language: English, French, Spanish, Portuguese, Italian,
- * German, Dutch, Polish, Turkish, Indonesian, Russian and Ukrainian, Greek, Arabic and Persian, Hebrew, Hindi, Chinese and Japanese.
- * Abbreviations as maps and encyclopaedias of each language print them. Left out: letters that mean another
- * direction elsewhere, such as the Greek Ν for south. O is east in German and Dutch and west in Romance languages.
- */
-const WORDS: Record<Meaning, string> = {
-  latitude: `latitude, lat., lat, latitud, latitudine, latitudes, breite, breitengrad, geographische breite, geogr. breite, breedtegraad, breedte,
-    szerokość geograficzna, szerokość, enlem, lintang, широта, шир., широти, γεωγραφικό πλάτος, πλάτος, خط العرض, خط عرض,
-    دائرة العرض, العرض, عرض جغرافیایی, عرض, קו רוחב, רוחב, अक्षांश, 纬度, 緯度, φ, y`,
-  longitude: `longitude, long., long, lon., lon, lng, longitud, longitudine, longitudes, länge, laenge, längengrad, laengengrad,
-    geographische länge, geogr. länge, lengtegraad, lengte, długość geograficzna, długość, boylam, bujur, долгота, долг., довгота, γεωγραφικό μήκος, μήκος,
-    خط الطول, خط طول, الطول, طول جغرافیایی, طول, קו אורך, אורך, देशांतर, 经度, 經度, 経度, λ, x`,
-  N: `n, n., north, northern, nord, norte, noord, północ, kuzey, k, utara, lu, север, с. ш., с.ш., с.ш, с, пн. ш., пн.ш., північ, βόρεια, βόρειο,
-    شمالا, شمالاً, شمال, شمالي, شمالی, צפון, उत्तर, 北纬, 北緯, 北`,
-  S: `s, s., south, southern, sud, süd, sued, sur, sul, zuid, z, południe, güney, guney, g, selatan, ls, юг, ю. ш., ю.ш., ю.ш, ю, пд. ш., пд.ш., південь,
-    νότια, νότιο, جنوبا, جنوباً, جنوب, جنوبي, جنوبی, דרום, दक्षिण, 南纬, 南緯, 南`,
-  E: `e, e., east, eastern, est, este, leste, l, ost, oost, wschód, doğu, dogu, d, timur, bt, восток, в. д., в.д., в.д, в, сх. д., сх.д., схід, ανατολικά,
-    ανατολικό, شرقا, شرقاً, شرق, شرقي, شرقی, מזרח, पूर्व, 东经, 東經, 東経, 东, 東`,
-  W: `w, w., west, western, ouest, oeste, ovest, zachód, batı, bati, b, barat, bb, запад, з. д., з.д., з.д, з, зх. д., зх.д., захід, δυτικά, δυτικό,
-    غربا, غرباً, غرب, غربي, غربی, מערב, पश्चिम, 西经, 西經, 西経, 西`,
-  eastOrWest: "o, o.",
-};
-
-/** Longest first, so that "north" is not read as n; in lower case and compatibility form (NFKC). */
-const AXIS_WORDS: readonly (readonly [word: string, meaning: Meaning])[] = Object.entries(WORDS)
-  .flatMap(([meaning, list]) =>
-    list
-      .split(/,\s*/)
-      .map((word) => [word.trim().normalize("NFKC").toLowerCase(), meaning as Meaning] as const),
-  )
-  .sort(([a], [b]) => b.length - a.length);
+import { AXIS_WORDS, type Meaning } from "./axis-words.ts";
+import { spellLink } from "./coordinates-in-links.ts";
 
 /** What was typed: a position, or why it is none. */
 export type TypedCoordinates = { position: LonLat } | { trouble: string };
@@ -55,16 +21,24 @@ interface Angle {
   parts: number;
 }
 
+/** Longer texts hold no coordinates; links to maps may be longer. */
 const LONGEST = 120;
+const LONGEST_LINK = 2000;
 const NUMBER = /[+-]?\d+(?:\.\d+)?/y;
 /** Marks of degrees, minutes and seconds, straight or curly, doubled or not; colons as in 36:35:12; brackets. */
-const MARKS = /[°º˚'‘’′´`"“”″:=()[\]{}\s/|_度分秒]+/y;
+const MARKS = /[°º˚'‘’′´`"“”″:=&()[\]{}\s/|_度分秒도분초]+/y;
 const SEPARATOR = /[,;]/y;
 /** Units spelled out, in the languages of the axis words. */
 const UNITS =
-  /(?<!\p{L})(?:deg(?:rees?|r[ée]s?)?|grad[oius]?|min(?:ut[eoias]*|utes)?|sec(?:onds?|ond[eio]s?)?|sek(?:unden?)?|s[ée]g(?:undos?)?|derece|dakika|saniye|град(?:ус(?:а|ов)?)?|мин(?:ут[аы]?)?|сек(?:унд[аы]?)?|درجة|درجات|دقيقة|دقائق|ثانية|ثواني|ثوان|ثوانٍ|et|and|und)\.?(?!\p{L})/giu;
+  /(?<!\p{L})(?:deg(?:rees?|r[ée]s?)?|gra(?:d(?:os?|i|us)?|us)|min(?:ut[eoias]*|utes)?|sec(?:onds?|ond[eio]s?)?|sek(?:unden?)?|s[ée]g(?:undos?)?|derece|dakika|saniye|град(?:ус(?:а|ов)?)?|мин(?:ут[аы]?)?|сек(?:унд[аы]?)?|درجة|درجات|دقيقة|دقائق|ثانية|ثواني|ثوان|ثوانٍ|et|and|und|og|och|en|is|of|de)\.?(?!\p{L})/giu;
 const PREFIX =
   /^(?:geo:|(?:gps|coordinates?|coords?|koordinaten|koordinatlar|coordenadas|coordonnées|coordinate|координаты|position|location|الإحداثيات|إحداثيات)\s*[:=]?\s+)/iu;
+/** A pair as programs write it: latitude first in some, longitude first in GeoJSON. */
+const SQUARE_BRACKETS = /^\[\s*[+-]?\d+(?:\.\d+)?\s*,\s*[+-]?\d+(?:\.\d+)?\s*\]$/;
+/** Two numbers of three decimals or more are no name of a place. */
+const LIKE_COORDINATES = /\d[.,]\d{3,}.*?\d[.,]\d{3,}/u;
+const UNREAD =
+  "its numbers look like coordinates, but the words or marks around them are not known here; write latitude first, such as 36.58662, 37.04628";
 const WELL_KNOWN_TEXT = /^point\s*\(\s*(\S+)\s+(\S+)\s*\)$/iu;
 /** Direction marks, joiners, soft hyphens: what is not seen when text is copied. */
 const INVISIBLE = /\p{Cf}|\u034f|\ufe0e|\ufe0f/gu;
@@ -79,8 +53,28 @@ const INVISIBLE = /\p{Cf}|\u034f|\ufe0e|\ufe0f/gu;
  *     longitude: 37.04628, latitude: 36.58662              ٣٦٫٥٨٦٦٢، ٣٧٫٠٤٦٢٨
  */
 export function parseCoordinates(typed: string): TypedCoordinates | undefined {
-  if (typed.length > LONGEST) return undefined;
+  if (typed.length > LONGEST_LINK) return undefined;
   const text = plainText(typed);
+  if (text.length > LONGEST) return undefined;
+  if (SQUARE_BRACKETS.test(text))
+    return { trouble: "in square brackets either number may come first; write lat and lon before them" };
+  // Encyclopaedias give a position twice: in degrees, minutes and seconds / in decimals.
+  const [before, after] = text.split(/\s\/\s/);
+  const twice = [before, after].flatMap((half) => (half === undefined ? [] : (readTyped(half) ?? [])));
+  const found = readTyped(text) ?? (twice.length === 2 ? agreed(twice) : undefined);
+  return found ?? (LIKE_COORDINATES.test(text) ? { trouble: UNREAD } : undefined);
+}
+
+/** Both of two positions, where they are the same to a kilometre or so. */
+function agreed([first, second]: TypedCoordinates[]): TypedCoordinates | undefined {
+  if (first === undefined || second === undefined || "trouble" in first || "trouble" in second) return first;
+  const isNear = first.position.every(
+    (degrees, at) => Math.abs(degrees - (second.position[at] ?? Number.NaN)) < 0.01,
+  );
+  return isNear ? second : { trouble: "it holds two positions that are not the same; write one of them" };
+}
+
+function readTyped(text: string): TypedCoordinates | undefined {
   const readings = [text, ...withDecimalCommas(text)].flatMap((reading) => readPair(reading) ?? []);
   const positions = readings.flatMap((reading) => ("position" in reading ? [reading] : []));
   const alike = positions.filter(({ isAlike }) => isAlike);
@@ -97,8 +91,9 @@ function isSame([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): boolean {
 
 /** Without what cannot be seen, with the digits and punctuation of ASCII. */
 function plainText(typed: string): string {
-  return typed
+  const plain = typed
     .replace(INVISIBLE, "")
+    .replaceAll("&nbsp;", " ")
     .normalize("NFKC")
     .replace(/\p{Nd}/gu, digitOf)
     .replace(/[\u2010-\u2015\u2212]/g, "-")
@@ -107,7 +102,9 @@ function plainText(typed: string): string {
     .replace(/؛/g, ";")
     .trim()
     .replace(WELL_KNOWN_TEXT, "x $1 y $2")
-    .replace(PREFIX, "");
+    // "norte y este": and, not an axis.
+    .replace(/(?<=\p{L}[°.]?\s+)[ye](?=\s+[+-]?\d)/giu, " ");
+  return spellLink(plain) ?? plain.replace(PREFIX, "");
 }
 
 /** The ten digits of a script follow each other, zero first. */
@@ -135,7 +132,7 @@ type Reading = { position: LonLat; isAlike: boolean } | { trouble: string };
 
 function readPair(text: string): Reading | undefined {
   const tokens = tokensOf(text);
-  const groups = tokens === undefined ? undefined : splitInTwo(tokens);
+  const groups = tokens === undefined ? undefined : (splitLabelled(tokens) ?? splitInTwo(tokens));
   if (groups === undefined) return undefined;
   const [first, second] = groups.map(readAngle);
   if (first === undefined || second === undefined) return undefined;
@@ -180,7 +177,7 @@ function wordAt(text: string, at: number): { token: Token; length: number } | un
   return undefined;
 }
 
-function tokenOf(meaning: (typeof AXIS_WORDS)[number][1]): Token {
+function tokenOf(meaning: Meaning): Token {
   switch (meaning) {
     case "latitude":
     case "longitude":
@@ -192,6 +189,23 @@ function tokenOf(meaning: (typeof AXIS_WORDS)[number][1]): Token {
       return { type: "direction", axis, sign: meaning === "N" || meaning === "E" ? 1 : -1 };
     }
   }
+}
+
+/** "lon, lat: 37.04, 36.58", and the same behind the numbers: two words for the axes, then two angles without. */
+function splitLabelled(tokens: Token[]): [Token[], Token[]] | undefined {
+  const axes = tokens.filter(({ type }) => type === "axis");
+  const [first, second] = axes;
+  if (axes.length !== 2 || first === undefined || second === undefined) return undefined;
+  const bare = trim(tokens.filter(({ type }) => type !== "axis"));
+  const between = tokens.slice(tokens.indexOf(first), tokens.indexOf(second) + 1);
+  if (between.some(({ type }) => type !== "axis" && type !== "separator")) return undefined;
+  const angles = splitInTwo(bare);
+  return (
+    angles && [
+      [first, ...angles[0]],
+      [second, ...angles[1]],
+    ]
+  );
 }
 
 /** The tokens of the two angles: parted by words or letters, by a separator, or by halves. */
@@ -206,7 +220,7 @@ function splitInTwo(tokens: Token[]): [Token[], Token[]] | undefined {
   const separator = tokens.findIndex(({ type }) => type === "separator");
   if (separator !== -1)
     return cuts.find(([first]) => first.length === trim(tokens.slice(0, separator)).length);
-  return cuts.find(([first, second]) => first.length === second.length);
+  return cuts.find(([first, second]) => numbersOf(first) === numbersOf(second));
 }
 
 /** Separators at the ends only part one angle from the other. */
@@ -230,6 +244,10 @@ function isAngle(tokens: Token[]): boolean {
     isOnce("axis") &&
     isOnce("direction")
   );
+}
+
+function numbersOf(tokens: Token[]): number {
+  return tokens.length - markersOf(tokens);
 }
 
 function markersOf(tokens: Token[]): number {

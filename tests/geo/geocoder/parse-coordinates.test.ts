@@ -35,6 +35,24 @@ describe("words, letters, digits and marks of many languages", () => {
     "36°35'12,12\"N 37°2'47,04\"E",
     "36°35,202'N 37°2,784'E",
     "36°35,202' 37°2,784'",
+    "lon/lat: 37.0464, 36.5867",
+    "(lon, lat) = (37.0464, 36.5867)",
+    "37.0464, 36.5867 (longitude, latitude)",
+    "longitude is 37.0464 and latitude is 36.5867",
+    "37.0464 36.5867 lat",
+    "36.5867 NB, 37.0464 OL",
+    "36,5867 n. Br., 37,0464 ö. L.",
+    "36,5867 grados de latitud norte y 37,0464 de longitud este",
+    "längd 37,0464 bredd 36,5867",
+    "zeměpisná délka 37,0464, zeměpisná šířka 36,5867",
+    "hosszúság 37,0464 szélesség 36,5867",
+    "kinh độ 37.0464, vĩ độ 36.5867",
+    "경도 37.0464 위도 36.5867",
+    "ลองจิจูด 37.0464 ละติจูด 36.5867",
+    "দ্রাঘিমাংশ ৩৭.০৪৬৪ অক্ষাংশ ৩৬.৫৮৬৭",
+    "طول بلد ۳۷٫۰۴۶۴ عرض بلد ۳۶٫۵۸۶۷",
+    "географическая долгота 37,0464; широта 36,5867",
+    "36°35′12″N 37°2′47″E / 36.5867°N 37.0464°E",
   ])("%s", (typed) => {
     expect(read(typed)).toEqual([37.0464, 36.5867]);
   });
@@ -44,9 +62,26 @@ describe("words, letters, digits and marks of many languages", () => {
     ["36.5 N, 37", "one number has a letter"],
     ["latitude 36 E, longitude 37 N", "letter of the other direction"],
     ["latitude 36, latitude 37", "both numbers are called latitude"],
+    ["[37.0464, 36.5867]", "either number may come first"],
+    ["36.5867, 37.0464, 500", "look like coordinates"],
+    ["easting 37.0464 northing 36.5867", "look like coordinates"],
+    ["36°35′12″N 37°2′47″E / 36.9°N 37.9°E", "two positions that are not the same"],
   ])("%s stays doubtful, and says so: %s", (typed, words) => {
     expect(read(typed)).toContain(words);
   });
+});
+
+test.each([
+  "geo:36.5867,37.0464?z=3",
+  "https://www.google.com/maps/@36.5867,37.0464,15z",
+  "https://www.google.com/maps/place/Azaz/@1,2,15z/data=!3d36.5867!4d37.0464",
+  "https://maps.google.com/?q=36.5867,37.0464",
+  "https://www.openstreetmap.org/#map=15/36.5867/37.0464",
+  "https://www.openstreetmap.org/?mlat=36.5867&mlon=37.0464#map=5/1/2",
+  '{"type":"Point","coordinates":[37.0464,36.5867]}',
+  '{"lng":37.0464,"lat":36.5867}',
+])("the address or the geodata %s is read in its own order", (typed) => {
+  expect(read(typed)).toEqual([37.0464, 36.5867]);
 });
 
 describe("coordinates in any usual notation", () => {
