@@ -4,6 +4,7 @@ import { isTranslationFile, type TranslationFileName } from "../model/translatio
 import { checkFairness } from "./check-fairness.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkSlug } from "./check-slug.ts";
 import { checkWording } from "./check-wording.ts";
 import { parseAtlas } from "./parse-atlas.ts";
 import type { Beside } from "./parse-light-atlas.ts";
@@ -23,6 +24,7 @@ export function checkAtlas(
   if (value === undefined) return { value, problems: sortProblems(problems) };
   const found = [
     ...problems,
+    ...checkSlug(slug),
     ...checkReferences(value),
     ...checkRecords(value),
     ...checkFairness(value),

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { defaultEffects, describeSystemError, UsageError } from "./effects.ts";
+import { defaultEffects, describeSystemError, FileErrors, UsageError } from "./effects.ts";
 
 const HELP = `claim-atlas: the statements of an article as a map
 
@@ -65,7 +65,7 @@ export async function run([name, ...args]: string[], effects = defaultEffects): 
     const message = isUserError(error) ? error.message : describeSystemError(error);
     if (message === undefined) throw error;
     effects.complain(`${name}: ${message}`);
-    return 2;
+    return error instanceof FileErrors ? 1 : 2;
   }
 }
 
@@ -73,6 +73,7 @@ export async function run([name, ...args]: string[], effects = defaultEffects): 
 function isUserError(error: unknown): error is Error {
   return (
     error instanceof UsageError ||
+    error instanceof FileErrors ||
     (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
   );
 }

@@ -37,7 +37,7 @@ export interface Effects {
 }
 
 export const defaultEffects: Effects = {
-  readFile: (path) => (existsSync(path) ? readFileSync(path) : undefined),
+  readFile,
   fileSize: (path) => statSync(path, { throwIfNoEntry: false })?.size,
   kindOf,
   listFolders: (path) => listEntries(path, "folder"),
@@ -66,6 +66,16 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+function readFile(path: string): Uint8Array | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    // Of a folder Node does not say which path it was.
+    throw error instanceof Error && !("path" in error) ? Object.assign(error, { path }) : error;
+  }
+}
+
 function kindOf(path: string): "file" | "folder" | "broken link" | undefined {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
@@ -88,10 +98,10 @@ function listEntries(path: string, kind: "file" | "folder"): string[] {
 }
 
 /** A failure of the file system as a sentence; undefined for any other error. */
-export function describeSystemError(error: unknown): string | undefined {
+export function describeSystemError(error: unknown, name = "The file"): string | undefined {
   const code = codeOf(error);
   if (!(error instanceof Error) || code === undefined || !("syscall" in error)) return undefined;
-  const path = "path" in error && typeof error.path === "string" ? error.path : "The file";
+  const path = "path" in error && typeof error.path === "string" ? error.path : name;
   switch (code) {
     case "ENOENT":
       return `${path} is not there.`;
@@ -119,6 +129,11 @@ export function describeSystemError(error: unknown): string | undefined {
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** Errors in a file that a command was given: told as they are, with exit code 1. */
+export class FileErrors extends Error {
+  override name = "FileErrors";
 }
 
 /** Trouble that whoever called the command can mend: its message is shown without a stack. */

@@ -34,9 +34,11 @@ export async function newAtlas(args: string[], effects: Effects): Promise<number
   if (name === undefined || positionals.length > 1)
     throw new UsageError("Name one new folder, such as: claim-atlas new my-map.");
   const folder = resolve(name);
+  const kind = effects.kindOf(folder);
+  if (kind === "file" || kind === "broken link")
+    throw new UsageError(`${name} is a ${kind}. Name a new folder.`);
   if (effects.kindOf(join(folder, "atlas.yaml")) !== undefined)
     throw new UsageError(`${name} has an atlas.yaml already, which is left as it is. Name another folder.`);
-  if (effects.kindOf(folder) === "file") throw new UsageError(`${name} is a file. Name a new folder.`);
 
   const ask = effects.ask ?? (async () => "");
   const title = values.title ?? ((await ask("Title of the map: ")) || "What Ana Rios said about the wells");

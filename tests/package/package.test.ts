@@ -16,13 +16,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** An empty folder, with a space in its name, in which the packed package is installed. */
+/** An empty folder, with a space, accents and signs in its name, in which the packed package is installed. */
 let folder: string;
 const temporary = mkdtempSync(join(tmpdir(), "claim-atlas-package-"));
 
 beforeAll(() => {
   execFileSync("npm", ["pack", "--silent", "--pack-destination", temporary], { cwd: ROOT, stdio: "ignore" });
-  folder = join(temporary, "an empty folder");
+  folder = join(temporary, "an émpty folder, 100% # новая");
   const installed = join(folder, "node_modules/claim-atlas");
   mkdirSync(installed, { recursive: true });
   const [packed = ""] = readdirSync(temporary).filter((name) => name.endsWith(".tgz"));
@@ -82,7 +82,7 @@ test("declarations of the library are complete: a script compiles against them",
   expect(compiled.status).toBe(0);
 });
 
-test("the command runs through a symbolic link, in a folder with a space in its name", () => {
+test("the command runs through a symbolic link, in a folder with a space, an accent and signs in its name", () => {
   const { status, stdout } = run("check", "./altiplano");
   expect(stdout).toMatch(/\d+ statements.* 0 errors/s);
   expect(status).toBe(0);

@@ -17,6 +17,10 @@ const MARKER = ".claim-atlas";
  * empty and was not made by an earlier build is a UsageError.
  */
 export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Effects): Promise<void> {
+  const kind = effects.kindOf(out);
+  if (kind !== undefined && kind !== "folder") {
+    throw new UsageError(`${out} is a ${kind}, which is left as it is. Name a folder with --out.`);
+  }
   const isEmpty = effects.listFiles(out).length === 0 && effects.listFolders(out).length === 0;
   if (!isEmpty && effects.fileSize(join(out, MARKER)) === undefined) {
     throw new UsageError(

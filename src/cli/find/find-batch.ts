@@ -109,6 +109,10 @@ export async function findBatch(
   if (last !== "") await effects.write(last);
   effects.showProgress?.(`${progressLine(progress, total)}\n`);
   for (const problem of problems) effects.complain(formatProblem(problem));
+  if (progress.names === 0)
+    effects.complain(
+      `${file} holds no name: a line each, and nothing else in a line but tabs, province and country.`,
+    );
   return progress.found;
 }
 
@@ -211,6 +215,8 @@ function readBatchLine(
   }
   if (name !== written) trouble.push("The name holds control characters; they were left out.");
   if (name.includes("\ufffd")) trouble.push("The line is not in UTF-8; save the file as UTF-8.");
+  const typed = parseCoordinates(name);
+  if (typed !== undefined && "trouble" in typed) return { name, trouble: [`${name}: ${typed.trouble}.`] };
   const code = country === "" ? defaults.country : findCountryCode(country, gazetteer);
   if (country !== "" && code === undefined) {
     trouble.push(`${JSON.stringify(country.slice(0, 60))} is no country; a code of two letters is safest.`);

@@ -2,7 +2,7 @@ import { alpha3Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
 import type { Mention } from "../../../geo/model/place.ts";
 import { formatProblem } from "../../../geo/model/problem.ts";
 import { PLACE_KINDS, type PlaceKind } from "../../../geo/model/vocabulary.ts";
-import { type Effects, UsageError } from "../effects.ts";
+import { type Effects, FileErrors, UsageError } from "../effects.ts";
 import type { GazetteerRequest } from "../gazetteer/load-gazetteer.ts";
 import type { OnlineService } from "../gazetteer/online/ask-server.ts";
 
@@ -84,7 +84,7 @@ async function readOwn(slug: string, effects: Effects) {
   const { findAtlasFolder, readAtlas } = await import("../read-atlas.ts");
   const { value, problems } = await readAtlas(findAtlasFolder(slug, effects), effects);
   if (value !== undefined) return value.atlas;
-  throw new UsageError(`The atlas ${slug} cannot be read:\n${problems.map(formatProblem).join("\n")}`);
+  throw new FileErrors(`The atlas ${slug} cannot be read:\n${problems.map(formatProblem).join("\n")}`);
 }
 
 async function readOnline(values: Values) {
@@ -100,7 +100,7 @@ async function readPlaces(path: string, effects: Effects) {
   const { value, problems } = readPlacesFile(path, bytes);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
-    throw new UsageError(`${path} cannot be used as it is:\n${problems.map(formatProblem).join("\n")}`);
+    throw new FileErrors(`${path} cannot be used as it is:\n${problems.map(formatProblem).join("\n")}`);
   }
   for (const problem of problems) effects.complain(formatProblem(problem));
   return { rows: value, file: path };

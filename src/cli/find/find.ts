@@ -104,7 +104,14 @@ async function answerName(name: string, request: FindRequest, effects: Effects):
 }
 
 async function answerBatch(file: string, request: FindRequest, effects: Effects): Promise<number> {
-  if (file !== "-" && effects.fileSize(file) === undefined) throw new UsageError(`There is no file ${file}.`);
+  if (file !== "-" && effects.kindOf(file) !== "file") {
+    const kind = effects.kindOf(file);
+    throw new UsageError(
+      kind === undefined
+        ? `There is no file ${file}.`
+        : `${file} is a ${kind}, and --batch takes a file with a name in each line.`,
+    );
+  }
   if (request.online !== undefined) {
     throw new UsageError("--online asks for one name at a time: the public servers forbid bulk geocoding.");
   }

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { Unzip, UnzipInflate } from "fflate";
 import type { Problem } from "../../../geo/model/problem.ts";
 import { createDecoder } from "../decode-text.ts";
+import { describeSystemError } from "../effects.ts";
 
 /** Bytes read at once: one step of unpacking makes at most a thousand times as many. */
 const PIECE_BYTES = 65_536;
@@ -36,8 +37,7 @@ export function readTextPieces(path: string, take: (text: string) => void): Prob
         { severity: "error", file, what, remedy: "Download it again, or unpack it and give the .txt file." },
       ];
     }
-    const said = error instanceof Error ? error.message : String(error);
-    const what = `The file could not be read: ${said}.`;
+    const what = describeSystemError(error, path) ?? `The file could not be read: ${String(error)}.`;
     const remedy = "Check the path; it is taken from the folder you are in.";
     return [{ severity: "error", file: path, what, remedy }];
   }

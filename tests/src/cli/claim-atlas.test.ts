@@ -197,6 +197,21 @@ describe("check", () => {
 });
 
 describe("build", () => {
+  test("leaves a file and a broken link that stand where the site should go", async () => {
+    const place = mkdtempSync(join(tmpdir(), "out-"));
+    writeFileSync(join(place, "table.csv"), "name\n");
+    symlinkSync(join(place, "loop"), join(place, "loop"));
+    for (const [name, words] of [
+      ["table.csv", /table\.csv is a file, which is left as it is/],
+      ["loop", /loop is a broken link, which is left as it is/],
+    ] as const) {
+      const effects = recordingEffects();
+      expect(await run(["build", folder, "--out", join(place, name)], effects)).toBe(2);
+      expect(effects.complaints.join("\n")).toMatch(words);
+    }
+    rmSync(place, { recursive: true });
+  });
+
   test("writes nothing for an atlas with errors", async () => {
     const effects = recordingEffects({
       readFile: (path) =>

@@ -120,6 +120,31 @@ test.each([["47.14, 9.52"], ["47°08'24\"N 9°31'12\"E"]])(
   },
 );
 
+test("a file of places with errors ends the command with 1, and each error with its line", async () => {
+  const path = join(folder, "bad.csv");
+  writeFileSync(path, "name,lat\nx,1\n");
+  const { code, complaints } = await find("--places", path, "Vaduz");
+  expect(code).toBe(1);
+  expect(complaints).toMatch(/cannot be used as it is:\nbad\.csv:2 {2}error: `id` is missing/);
+});
+
+test("a folder where a file is expected is told by its name", async () => {
+  for (const args of [
+    ["--batch", folder],
+    ["--gazetteer", folder, "Vaduz"],
+    ["--places", folder, "Vaduz"],
+  ]) {
+    const { complaints } = await find(...args);
+    expect(complaints).toContain(`${folder} is a folder`);
+  }
+});
+
+test("coordinates whose order is in doubt are told, not looked up", async () => {
+  const { code, complaints } = await find("[37.04628, 36.58662]");
+  expect(code).toBe(2);
+  expect(complaints).toContain("either number may come first");
+});
+
 test("coordinates that begin with a minus sign are no option", async () => {
   const { printed } = await find("-33.86", "151.2", "--limit", "1", "--json");
   expect(JSON.parse(printed).candidates[0]).toMatchObject({ country: "AU", province: "New South Wales" });
@@ -134,7 +159,7 @@ test("a country file that is not there is said to be so, and the other layers st
     join(folder, "none.txt"),
   );
   expect(code).toBe(0);
-  expect(complaints).toContain("could not be read");
+  expect(complaints).toContain("none.txt is not there");
 });
 
 test("--atlas takes the countries and the own places of an atlas", async () => {

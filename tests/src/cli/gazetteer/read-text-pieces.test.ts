@@ -43,7 +43,7 @@ describe("a file of text", () => {
 
   test("that is not there is a problem", () => {
     const [problem] = readTextPieces(join(folder, "none.txt"), () => {});
-    expect(problem).toMatchObject({ severity: "error", what: expect.stringContaining("could not be read") });
+    expect(problem).toMatchObject({ severity: "error", what: expect.stringContaining("is not there") });
   });
 });
 

@@ -1,0 +1,42 @@
+import type { Problem } from "../model/problem.ts";
+
+/** Names inside a built site that are its own. */
+const TAKEN = /^(?:assets|desk|index\.html|embed(?:-\d+)?\.js|embed\.json|\.claim-atlas)$/iu;
+/** Characters that not every disk and web server can have in the name of a folder. */
+const NOT_EVERYWHERE = /[<>:"|?*\\\p{Cc}]|[. ]$/u;
+
+/** The name of an atlas's folder is a part of its address: every name is encoded there, and some cannot be used. */
+export function checkSlug(slug: string): Problem[] {
+  const named = { file: "atlas.yaml", line: 1 };
+  if (TAKEN.test(slug)) {
+    return [
+      {
+        severity: "error",
+        ...named,
+        what: `The folder is named ${slug}, and every site has a file or folder of its own with that name.`,
+        remedy: `Rename the folder, such as ${proposeSlug(slug)}.`,
+      },
+    ];
+  }
+  const [character] = NOT_EVERYWHERE.exec(slug) ?? [];
+  if (character === undefined) return [];
+  return [
+    {
+      severity: "warning",
+      ...named,
+      what: `The name of the folder holds ${JSON.stringify(character)}, which some disks and web servers refuse.`,
+      remedy: `Rename the folder, such as ${proposeSlug(slug)}.`,
+    },
+  ];
+}
+
+/** Small letters without marks, digits and hyphens; of a name in another script a name that says what it is. */
+function proposeSlug(slug: string): string {
+  const plain = slug
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, "-")
+    .replaceAll(/^-|-$/gu, "");
+  return plain === "" || TAKEN.test(plain) ? `my-${plain}-map`.replace("--", "-") : plain;
+}
