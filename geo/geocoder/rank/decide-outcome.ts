@@ -110,32 +110,44 @@ export function decideOutcome(
   return {
     outcome: "placed",
     place: leader.place,
-    certainty: certaintyOf(
-      mention,
-      leader,
-      rivals.filter((rival) => !same.includes(rival)),
-      probability,
-      context,
-    ),
+    certainty: certaintyOf(mention, leader, rivals, same, probability, context),
     reasons: [...unchecked, ...leader.reasons],
     candidates: show(1),
   };
 }
 
-/** Where nothing is said of the kind, a town about as likely comes before the province that bears its name. */
+/**
+ * Where nothing is said of the kind, the town comes before the province that bears its name: one about as likely, or, where no other
+ * names speak for the province, one of some size.
+ */
 function townBeforeProvince(
   ranked: readonly RankedCandidate[],
-  { kinds }: RankingContext,
+  { kinds, support, gazetteer }: RankingContext,
 ): readonly RankedCandidate[] {
-  const [first, second, ...rest] = ranked;
-  if (first === undefined || second === undefined || kinds.length > 0) return ranked;
-  const isNamesake =
-    first.place.kind === "admin1" &&
-    second.place.kind === "settlement" &&
-    isInside(second.place, first.place);
-  return isNamesake && second.score >= first.score / 2 && second.match.closeness >= first.match.closeness
-    ? [second, first, ...rest]
-    : ranked;
+  const [first] = ranked;
+  if (first?.place.kind !== "admin1" || first.isContradicted || kinds.length > 0) return ranked;
+  const least = gazetteer.peopleOf(first.place) * TOWN_SHARE;
+  const town = ranked.find(
+    (each) =>
+      isNamesakeInside(each, first) &&
+      (each.score >= first.score / 2 || (support === undefined && gazetteer.peopleOf(each.place) >= least)),
+  );
+  return town === undefined ? ranked : [town, ...ranked.filter((each) => each !== town)];
+}
+
+/** A town with so large a share of the people of the province of its name is its chief town. */
+const TOWN_SHARE = 0.02;
+/** A province and its chief town have one name, though one of them may be listed under another spelling of it. */
+const ALIKE_INSIDE = 0.7;
+
+/** Whether a town inside a province bears its name. */
+function isNamesakeInside({ place, match, isContradicted }: RankedCandidate, area: RankedCandidate): boolean {
+  return (
+    place.kind === "settlement" &&
+    !isContradicted &&
+    match.closeness >= ALIKE_INSIDE &&
+    isInside(place, area.place)
+  );
 }
 
 /** Whether a capital is called so, and the leader only has it among its other names: Dili, and Delhi in another language. */
@@ -297,6 +309,7 @@ function findAreaForBoth(
 function isInside(town: Place, area: Place): boolean {
   if (town.country !== area.country) return false;
   if (town.province === area.name) return true;
+  if (area.admin1Code !== undefined && town.admin1Code === area.admin1Code) return true;
   return (
     area.whereabouts.form === "area" &&
     town.whereabouts.form === "point" &&
@@ -334,20 +347,23 @@ function labelOf({ whereabouts }: Place) {
 }
 
 /**
- * A region has no boundary; and so do another kind of place than the text has, a stated province that no source confirms,
- * or that sources differ on while another place bears the name, and a probability that leaves room.
+ * In doubt are a region, which has no boundary; a town and the province of its name; another kind of place than the text has; a
+ * stated province that no source confirms, or that sources differ on while another place bears the name; a probability that leaves room.
  */
 function certaintyOf(
   mention: Mention,
   leader: RankedCandidate,
-  rivals: readonly RankedCandidate[],
+  all: readonly RankedCandidate[],
+  same: readonly RankedCandidate[],
   probability: number,
   context: RankingContext,
 ): Certainty {
+  const rivals = all.filter((rival) => !same.includes(rival));
   const hasNamesake = rivals.some(isClearIn(context));
   const province = valueByRule(leader, "province") ?? 1;
   const isDoubtful =
     probability < CERTAIN ||
+    isTownOrProvince(leader, all, context) ||
     mention.precision === "region" ||
     valueByRule(leader, "kind") === 0 ||
     province <= NOT_CONFIRMED ||
@@ -356,16 +372,35 @@ function certaintyOf(
   return isDoubtful ? "less-certain" : "certain";
 }
 
-/** A town of the country, about as well known, whose name differs by an article or a vowel: one may be printed for the other. */
-function isAlmostNamesake(
+/** A province or a town where the other bears its name too, and the text says of neither what it is. */
+function isTownOrProvince(
   leader: RankedCandidate,
-  rival: RankedCandidate,
-  { gazetteer }: RankingContext,
+  rivals: readonly RankedCandidate[],
+  { kinds, province }: RankingContext,
 ): boolean {
+  if (kinds.length > 0) return false;
+  if (leader.place.kind === "admin1") return rivals.some((rival) => isNamesakeInside(rival, leader));
   return (
-    !rival.isContradicted &&
+    leader.place.kind === "settlement" &&
+    province === undefined &&
+    rivals.some(
+      (rival) => rival.place.kind === "admin1" && !rival.isContradicted && isNamesakeInside(leader, rival),
+    )
+  );
+}
+
+/**
+ * A town of the country, about as well known, whose name differs by an article or a vowel: one may be printed for the other. So may
+ * a town of the countries where the text says to look, however small, for one abroad.
+ */
+function isAlmostNamesake(leader: RankedCandidate, rival: RankedCandidate, context: RankingContext): boolean {
+  const { gazetteer } = context;
+  if (rival.isContradicted || rival.match.closeness < ALMOST_THE_NAME) return false;
+  const home = homeOf(context);
+  if (leader.place.kind === "settlement" && home.has(rival.place.country) !== home.has(leader.place.country))
+    return true;
+  return (
     rival.place.country === leader.place.country &&
-    rival.match.closeness >= ALMOST_THE_NAME &&
     leader.place.whereabouts.form === "point" &&
     rival.place.whereabouts.form === "point" &&
     gazetteer.peopleOf(leader.place) < MUCH_BETTER_KNOWN * Math.max(VILLAGE, gazetteer.peopleOf(rival.place))

@@ -33,7 +33,11 @@ const SPELLING_GAP = 0.15;
 /** Judges each place that a name may mean by itself. */
 export function judgeMatches(matches: readonly NameMatch[], context: RankingContext): JudgedMatch[] {
   const taken = matches.slice(0, MAX_MATCHES);
-  const full = { ...context, namesakesOfTowns: findNamesakesOfTowns(taken, context) };
+  const full = {
+    ...context,
+    namesakesOfTowns: findNamesakesOfTowns(taken, context),
+    hasGreaterAbroad: hasGreaterAbroad(taken, context),
+  };
   return taken.map((match) => {
     const judgements = new Map<RankingRule, Judgement>();
     for (const rule of RULES) {
@@ -46,11 +50,35 @@ export function judgeMatches(matches: readonly NameMatch[], context: RankingCont
 
 /** A closeness that only the same words have. */
 const SAME_WORDS = 0.9;
+/** Above this the spelling is the name itself in some romanisation. */
+const SAME_NAME = 0.8;
 /** A country is known as well as a unit of so many people, however small it is. */
 const LEAST_COUNTRY = 5_000_000;
 /** Spellings so close are one name. */
 const SAME_SPELLING = 0.1;
 const SEAT_KM = 60;
+/** A city of so many people is known beyond its country. */
+const GREAT_CITY = 100_000;
+/** One so many times as large as a place of the same name is what most readers know by it. */
+const MUCH_LARGER = 20;
+const HAMLET = 1000;
+
+/** Cities elsewhere than where the text is said to be about, each much larger than any place of its name there. */
+function hasGreaterAbroad(
+  matches: readonly NameMatch[],
+  { country, countries, gazetteer }: RankingContext,
+): boolean {
+  const home = new Set(countries.length > 0 ? countries : gazetteer.fileCountries);
+  if (country !== undefined || home.size === 0) return false;
+  const ofName = matches.filter(({ closeness }) => closeness >= SAME_NAME);
+  const largest = (isWanted: (code: string) => boolean) =>
+    ofName.reduce(
+      (most, { place }) => (isWanted(place.country) ? Math.max(most, place.population) : most),
+      HAMLET,
+    );
+  const abroad = largest((code) => !home.has(code));
+  return abroad >= GREAT_CITY && abroad >= MUCH_LARGER * largest((code) => home.has(code));
+}
 
 function findNamesakesOfTowns(matches: readonly NameMatch[], { gazetteer }: RankingContext): Set<Place> {
   const towns = matches.filter(
@@ -58,14 +86,21 @@ function findNamesakesOfTowns(matches: readonly NameMatch[], { gazetteer }: Rank
       place.kind === "settlement" && knownForm(written).bare === knownForm(place.name).bare,
   );
   const areas = matches.filter(({ place }) => place.kind === "admin1" || place.kind === "admin2");
-  // Niger is seldom the state of Nigeria, and Sofia the region of Madagascar.
-  const greater = matches.filter(({ place }) => place.kind === "country" || place.isCapital === true);
+  // Niger is seldom the state of Nigeria, and Sofia the region of Madagascar, and Gaza the province of Mozambique.
+  const greater = matches.filter(
+    ({ place }) =>
+      place.kind === "country" ||
+      place.isCapital === true ||
+      (place.kind === "settlement" && place.population >= GREAT_CITY),
+  );
   const isLesser = (area: NameMatch) =>
     greater.some(
       ({ place, closeness }) =>
         closeness >= Math.max(SAME_WORDS, area.closeness - SAME_SPELLING) &&
         (place.kind === "country" || place.country !== area.place.country) &&
-        Math.max(LEAST_COUNTRY, gazetteer.peopleOf(place)) > gazetteer.peopleOf(area.place),
+        (place.kind === "country" || place.isCapital === true
+          ? Math.max(LEAST_COUNTRY, gazetteer.peopleOf(place))
+          : MUCH_LARGER * place.population) > gazetteer.peopleOf(area.place),
     );
   return new Set(
     areas

@@ -40,6 +40,8 @@ export interface RankingContext {
   region?: Anchor | undefined;
   /** Provinces and districts that a town of the same name lies in. */
   namesakesOfTowns?: ReadonlySet<Place> | undefined;
+  /** Whether a great city in another country bears the name, and only small places do where the text is said to be about. */
+  hasGreaterAbroad?: boolean | undefined;
   /** How well each candidate goes with the other names of the text; absent where the name stands alone. */
   support?: ReadonlyMap<Place, Support> | undefined;
 }

@@ -151,7 +151,7 @@ const kind: RankingRule = {
 const country: RankingRule = {
   name: "country",
   weight: WEIGHTS.country,
-  judge({ place }, { country: stated, countries, gazetteer: { fileCountries } }) {
+  judge({ place }, { country: stated, countries, hasGreaterAbroad, gazetteer: { fileCountries } }) {
     // A sea is in no country, a long river in several: nothing to say for or against.
     if (place.country === "") return undefined;
     if (stated !== undefined) {
@@ -161,7 +161,8 @@ const country: RankingRule = {
     }
     const likely = countries.length > 0 ? countries : [...fileCountries];
     if (likely.length === 0) return undefined;
-    const home = countries.length > 0 ? ARTICLE_COUNTRY : FILE_COUNTRY;
+    const share = countries.length > 0 ? ARTICLE_COUNTRY : FILE_COUNTRY;
+    const home = hasGreaterAbroad === true ? share * BESIDE_GREAT_CITY : share;
     if (likely.includes(place.country)) return { value: home };
     // A country is named wherever it lies.
     if (place.kind === "country") return { value: home * COUNTRY_ABROAD };
@@ -174,6 +175,8 @@ const COUNTRY_ABROAD = 0.5;
 /** What a likely country counts beside one that is stated: texts name places abroad too. */
 const ARTICLE_COUNTRY = 0.4;
 const FILE_COUNTRY = 0.5;
+/** What is left of that for a village with the name of a great city abroad. */
+const BESIDE_GREAT_CITY = 0.5;
 
 /** How well the place goes with all other names of the text, solved together. */
 export const coherence: RankingRule = {

@@ -43,6 +43,32 @@ test("a country file says where to look for names that state nothing", () => {
   expect(sayAll(found)).toContain("in AT, of which no country file was given");
 });
 
+describe("a village of the country file with the name of a great city abroad", () => {
+  const city = record("1", "Orchard", 50, 40, { country: "AT", population: 900_000 });
+  const village = record("2", "Orchard", 1, 1);
+  const find = (name: string, world = [city], country = [village]) =>
+    geocodeMentions([mention("a", name)], assemble({ world, country }).value, { countries: [] }).get("a");
+
+  test("is never certain, nor is the city", () => {
+    const found = find("Orchard");
+    expect(found?.candidates?.map(({ place }) => place.key)).toContain("geonames:1");
+    expect(found).not.toMatchObject({ outcome: "placed", certainty: "certain" });
+  });
+
+  test("leaves the city in doubt where its name is only nearly the same", () => {
+    const found = find("Orchard", [city], [record("2", "Al Orchard", 1, 1)]);
+    expect(found).not.toMatchObject({ outcome: "placed", certainty: "certain" });
+  });
+
+  test("is certain where no city has the name", () => {
+    const elsewhere = record("1", "Meadow", 50, 40, { country: "AT", population: 900_000 });
+    expect(find("Orchard", [elsewhere])).toMatchObject({
+      certainty: "certain",
+      place: { key: "geonames:2" },
+    });
+  });
+});
+
 test("a former name is said to be one", () => {
   const { value } = assemble({
     own: [own("town", "Newton", { formerNames: ["Oldton"], point: { lon: 1, lat: 1 } })],
@@ -86,6 +112,13 @@ describe("a name for a province and for a town in it", () => {
     expect(say(geocoding.reason)).toBe(
       "Westria is a town and also the province around it, and nothing says which is meant",
     );
+  });
+
+  test("is the town first, however much larger the province is, where no other name speaks for the province", () => {
+    const small = assemble({ world: [record("1", "Westria", 0.5, 0.5, { population: 90_000 })] }).value;
+    const found = geocodeMentions([mention("w", "Westria")], small, { countries: [] }).get("w");
+    expect(found?.candidates?.[0]?.place.key).toBe("geonames:1");
+    expect(found).not.toMatchObject({ certainty: "certain" });
   });
 
   test("means the town where the province is stated: what lies in a province is not the province", () => {
