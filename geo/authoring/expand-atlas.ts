@@ -39,7 +39,7 @@ export function expandAtlas(
     origins: new Map(),
     fault: (record, path, what, remedy) => faults.push({ record, path, severity: "error", what, remedy }),
   };
-  const { version: _version, ...stated } = head;
+  const { version: _version, view: _view, ...stated } = head;
   const language = head.language ?? "en";
   const countries = head.countries ?? [];
   const texts = defaultTexts(language);
@@ -143,6 +143,7 @@ export function expandAtlas(
     responses,
     context: contextLines,
   };
+  if (head.view !== undefined) atlas.view = findView(head.view);
   return {
     atlas,
     origins: expansion.origins,
@@ -172,6 +173,19 @@ export function expandAtlas(
     const id = takeFreeId(idFromName(words), new Set(Object.keys(topics)));
     topics[id] = words;
     return id;
+  }
+
+  /** Places of the first view by their ids; a name that no statement has stays as it is, and is told of. */
+  function findView(view: NonNullable<LightAtlas["head"]["view"]>): Atlas["view"] {
+    if (!("places" in view)) return view;
+    return {
+      places: view.places.map((words) => {
+        const found = places.mentions.find(
+          ({ id, name }) => id === words || foldName(name) === foldName(words),
+        );
+        return found?.id ?? words;
+      }),
+    };
   }
 
   function findClaim(words: string, record: object): string {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { actor, atlasFile } from "../model/article.ts";
+import { actor, atlasFile, viewBounds } from "../model/article.ts";
 import { statementDate } from "../model/date.ts";
 import { mention, ownPlace } from "../model/place.ts";
 import { bearing, response } from "../model/response.ts";
@@ -111,6 +111,8 @@ export const lightHead = z.strictObject({
   title: atlasFile.shape.title,
   updated: atlasFile.shape.updated,
   article: z.optional(z.partial(atlasFile.shape.article)),
+  /** What the map shows first: places by name, or west, south, east, north. */
+  view: z.optional(z.union([z.strictObject({ places: z.array(text).check(z.minLength(1)) }), viewBounds])),
 });
 export type LightHead = z.infer<typeof lightHead>;
 

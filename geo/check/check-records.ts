@@ -36,7 +36,15 @@ function checkAtlasFile({ atlas, locate }: SourcedAtlas): Problem[] {
       remedy: "Whoever publishes the map adds theirs: everyone named must be able to reply.",
     });
   }
-  const { tiles } = atlas;
+  const { tiles, view } = atlas;
+  if (view !== undefined && "bounds" in view && view.bounds[1] >= view.bounds[3]) {
+    problems.push({
+      severity: "error",
+      ...locate(atlas, "view", "bounds"),
+      what: "The south of the first view is not south of its north.",
+      remedy: "Write the bounds as west, south, east, north.",
+    });
+  }
   if (tiles === undefined) return problems;
   const problem = (what: string, remedy: string) =>
     problems.push({ severity: "error", ...locate(atlas, "tiles", "url"), what, remedy });
@@ -53,6 +61,8 @@ function checkAtlasFile({ atlas, locate }: SourcedAtlas): Problem[] {
       `The address of the tiles holds {${unknown}}, which is not filled in.`,
       "Use {z}, {x}, {y}, {r} and {s}.",
     );
+  } else if (isPmtiles && holders.length > 0) {
+    problem("The address of a PMTiles file has no placeholders.", "Name the file, such as ground.pmtiles.");
   } else if (!isPmtiles && ["z", "x", "y"].some((name) => !holders.includes(name))) {
     problem(
       "The address of the tiles lacks {z}, {x} or {y}.",

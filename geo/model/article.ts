@@ -8,6 +8,9 @@ import { ACTOR_KINDS } from "./vocabulary.ts";
 const longitude = z.number().check(z.gte(-180), z.lte(180));
 const latitude = z.number().check(z.gte(-90), z.lte(90));
 
+/** The first view as west, south, east, north. */
+export const viewBounds = z.strictObject({ bounds: z.tuple([longitude, latitude, longitude, latitude]) });
+
 /** `atlas.yaml`: the article, what was searched, and the words of the page's frame. */
 export const atlasFile = z.strictObject({
   title: text,
@@ -59,12 +62,7 @@ export const atlasFile = z.strictObject({
     z.strictObject({ what: text, name: text, licence: z.optional(text), url: z.optional(webAddress) }),
   ),
   /** What the map shows first: places by the ids of their mentions, or west, south, east, north. */
-  view: z.optional(
-    z.union([
-      z.strictObject({ places: z.array(id).check(z.minLength(1)) }),
-      z.strictObject({ bounds: z.tuple([longitude, latitude, longitude, latitude]) }),
-    ]),
-  ),
+  view: z.optional(z.union([z.strictObject({ places: z.array(id).check(z.minLength(1)) }), viewBounds])),
   /** A layer of tiles that readers may switch on: a raster address with {z}, {x}, {y}, or a PMTiles file beside the atlas. */
   tiles: z.optional(
     z.strictObject({

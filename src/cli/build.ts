@@ -6,6 +6,7 @@ import { type BuiltAtlas, buildAtlas } from "./build/build-atlas.ts";
 import { buildSite } from "./build/build-site.ts";
 import { type Effects, UsageError } from "./effects.ts";
 import { atlasName, defaultAtlases, findAtlasFolder, readAtlas, writeLock } from "./read-atlas.ts";
+import { tileFilesOf } from "./tile-files.ts";
 
 const HELP = `build [ATLAS]... [--out DIR] [--site URL]
 
@@ -71,5 +72,6 @@ export async function readAndBuild(
   const built = value === undefined || hasErrors() ? undefined : await buildAtlas(value, site);
   problems.push(...(built?.problems ?? []));
   for (const line of formatProblems(problems, atlasName(name))) effects.complain(line);
-  return hasErrors() ? undefined : built?.value;
+  if (built?.value === undefined || value === undefined || hasErrors()) return undefined;
+  return { ...built.value, tileFiles: tileFilesOf(folder, value.atlas) };
 }

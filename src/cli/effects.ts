@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -24,6 +25,8 @@ export interface Effects {
   listFiles(path: string): string[];
   /** Writes a file, making its folders. */
   writeFile(path: string, content: string | Uint8Array): void;
+  /** Copies a file, or a folder with all it holds. */
+  copy(from: string, to: string): void;
   /** Removes a folder with all it holds, and makes it anew. */
   emptyFolder(path: string): void;
   /** A line for people or programs on standard output. */
@@ -46,6 +49,7 @@ export const defaultEffects: Effects = {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   },
+  copy: (from, to) => cpSync(from, to, { recursive: true, dereference: true }),
   emptyFolder: (path) => {
     rmSync(path, { recursive: true, force: true });
     mkdirSync(path, { recursive: true });

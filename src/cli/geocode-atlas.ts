@@ -3,6 +3,7 @@ import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
 import { geocodeMentions } from "../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Candidate, Geocoding, Mention } from "../../geo/model/place.ts";
 import type { Outcome, Problem } from "../../geo/model/problem.ts";
+import { checkView } from "./check-view.ts";
 import { findSurprises } from "./describe-places.ts";
 import { sayReason } from "./find/describe-candidates.ts";
 import { loadGazetteer } from "./gazetteer/load-gazetteer.ts";
@@ -14,7 +15,8 @@ export interface GeocodedAtlas {
 }
 
 /** Finds the places of an atlas. A name that a place should be found for, and is not, is a warning. */
-export async function geocodeAtlas({ atlas, locate, lock }: SourcedAtlas): Promise<Outcome<GeocodedAtlas>> {
+export async function geocodeAtlas(sourced: SourcedAtlas): Promise<Outcome<GeocodedAtlas>> {
+  const { atlas, locate, lock } = sourced;
   const { value: gazetteer, problems: found } = await loadOnce(atlas.places);
   // A gazetteer knows the rows of the author's places by their ids, the atlas knows their lines.
   const problems = found.map((problem) => {
@@ -41,7 +43,8 @@ export async function geocodeAtlas({ atlas, locate, lock }: SourcedAtlas): Promi
       remedy: `If that is right, say so: ${settlingLine(mention, place.key, lock !== undefined)}. If not, add country or province, or choose another of find "${mention.name}".`,
     }),
   );
-  return { value: { gazetteer, geocodings }, problems: [...problems, ...undecided, ...surprises] };
+  const view = checkView(sourced, geocodings);
+  return { value: { gazetteer, geocodings }, problems: [...problems, ...undecided, ...surprises, ...view] };
 }
 
 /** The gazetteer of the last atlas: it is kept while the author's own places stay as they are. */

@@ -10,6 +10,7 @@ import type { Outcome, Problem } from "../../geo/model/problem.ts";
 import { isTranslationFile } from "../../geo/model/translation.ts";
 import { describeSystemError, type Effects, UsageError } from "./effects.ts";
 import { findArticleFile, readArticleFile } from "./read-article-file.ts";
+import { checkTileFiles } from "./tile-files.ts";
 
 /** Where the atlases of this repository live: a folder each, named by its slug. */
 const ARTICLES_FOLDER = fileURLToPath(new URL("../../geo/data/articles", import.meta.url));
@@ -125,7 +126,8 @@ export async function readAtlas(
     lock: lock && new TextDecoder().decode(lock),
     article: textPath === undefined ? undefined : await readArticle(textPath, effects),
   });
-  return { value: checked.value, problems: [...problems, ...checked.problems] };
+  const tiles = checked.value === undefined ? [] : checkTileFiles(folder, checked.value, effects);
+  return { value: checked.value, problems: [...problems, ...checked.problems, ...tiles] };
 }
 
 async function readArticle(path: string, effects: Effects) {

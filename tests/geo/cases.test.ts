@@ -2,14 +2,18 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { buildLinkedPlaces } from "../../geo/export/linked-places.ts";
+import type { AtlasView } from "../../geo/geojson/atlas-view.ts";
 import { buildMapFile } from "../../geo/geojson/build-map-file.ts";
 import { nameIn } from "../../geo/geojson/describe-place.ts";
+import { en } from "../../geo/messages/locales/en.ts";
 import { formatProblems } from "../../geo/model/problem.ts";
 import { buildAtlas, viewOf } from "../../src/cli/build/build-atlas.ts";
 import { defaultEffects } from "../../src/cli/effects.ts";
 import { geocodeAtlas } from "../../src/cli/geocode-atlas.ts";
 import { readAtlas } from "../../src/cli/read-atlas.ts";
 import { describeOutcome } from "./describe-outcome.ts";
+import { findLinkedPlacesFaults } from "./export/linked-places-rules.ts";
 
 /** A folder for each kind of input: `input` is an atlas, `expected.txt` what its author and its readers are told. */
 const FOLDER = fileURLToPath(new URL("../cases", import.meta.url));
@@ -19,8 +23,8 @@ const CASES = readdirSync(FOLDER).sort();
 const UPDATES = process.env.UPDATE_EXPECTED === "1";
 
 // One after the other: the first fills the cache of the gazetteer.
-const OUTCOMES: { name: string; outcome: string }[] = [];
-for (const name of CASES) OUTCOMES.push({ name, outcome: await describeCase(join(FOLDER, name, "input")) });
+const OUTCOMES: { name: string; outcome: string; atlas: AtlasView | undefined }[] = [];
+for (const name of CASES) OUTCOMES.push({ name, ...(await describeCase(join(FOLDER, name, "input"))) });
 
 test.each(OUTCOMES)(
   "the case $name tells its author and its readers what is expected",
@@ -35,22 +39,30 @@ test.each(OUTCOMES)(
 );
 
 /** The problems of an atlas and, where it has no error, what readers are told. */
-async function describeCase(folder: string): Promise<string> {
+async function describeCase(folder: string): Promise<{ outcome: string; atlas: AtlasView | undefined }> {
   const { value, problems } = await readAtlas(folder, defaultEffects);
   const hasErrors = () => problems.some(({ severity }) => severity === "error");
-  const outcome: string[] = [];
+  let atlas: AtlasView | undefined;
   if (value !== undefined && !hasErrors()) {
     const geocoded = await geocodeAtlas(value);
     problems.push(...geocoded.problems);
     if (!hasErrors()) {
-      outcome.push(...describeOutcome(viewOf(buildMapFile(value.atlas, geocoded.value.geocodings))));
+      atlas = viewOf(buildMapFile(value.atlas, geocoded.value.geocodings));
     }
   }
   const told = formatProblems(problems, "atlas");
-  return `${[...told, "", ...(outcome.length > 0 ? outcome : ["No atlas is built."])].join("\n")}\n`;
+  const outcome = atlas === undefined ? ["No atlas is built."] : describeOutcome(atlas);
+  return { outcome: `${[...told, "", ...outcome].join("\n")}\n`, atlas };
 }
 
-test.each(["antimeridian", "no-places", "one-point", "poles", "scripts"])(
+const BUILT = OUTCOMES.flatMap(({ name, atlas }) => (atlas === undefined ? [] : [{ name, atlas }]));
+
+test.each(BUILT)("the World Historical Gazetteer takes the Linked Places of the case $name", ({ atlas }) => {
+  const written = buildLinkedPlaces(atlas, { locale: "en", messages: en, address: undefined });
+  expect(findLinkedPlacesFaults(JSON.parse(written))).toEqual([]);
+});
+
+test.each(["antimeridian", "long-names", "no-places", "one-latitude", "one-point", "poles", "scripts"])(
   "the poster of the case %s names everything that is drawn",
   async (name) => {
     const { value } = await readAtlas(join(FOLDER, name, "input"), defaultEffects);

@@ -8,7 +8,7 @@ import { formatMessage } from "../../geo/messages/reason-messages.ts";
 
 /** What readers are told by an atlas, as lines of text: statements, movements, extent and counts. */
 export function describeOutcome(atlas: AtlasView): string[] {
-  const { statements, movements, extent, counts } = atlas;
+  const { statements, movements, extent, firstView, counts } = atlas;
   return [
     ...statements.flatMap((statement) => describeStatement(statement, atlas)),
     ...movements.map(
@@ -18,6 +18,7 @@ export function describeOutcome(atlas: AtlasView): string[] {
         }`,
     ),
     `extent: ${extent?.join(", ") ?? "none"}`,
+    ...(firstView === null ? [] : [`first view: ${firstView.join(", ")}`]),
     `${counts.statements} statements: ${counts.drawn} drawn, ${counts.listed} listed`,
   ];
 }

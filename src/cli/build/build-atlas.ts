@@ -16,6 +16,7 @@ import type { MapFile } from "../../../geo/model/map-file.ts";
 import type { Outcome, Problem } from "../../../geo/model/problem.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
 import { geocodeAtlas } from "../geocode-atlas.ts";
+import type { TileFiles } from "../tile-files.ts";
 import { findMissingLetters } from "./draw-png.ts";
 import { loadBasemapSources, loadLabelSources } from "./load-basemap-sources.ts";
 
@@ -36,9 +37,11 @@ export interface BuiltAtlas {
   address: string | undefined;
   /** The same atlas in other languages, with files of their own. */
   translations: TranslatedAtlas[];
+  /** Tiles beside the author's files, which go to the site. */
+  tileFiles?: TileFiles | undefined;
 }
 
-export type TranslatedAtlas = Omit<BuiltAtlas, "translations">;
+export type TranslatedAtlas = Omit<BuiltAtlas, "translations" | "tileFiles">;
 
 /**
  * Takes an atlas without errors through every stage. The value is undefined where a place makes that impossible. The

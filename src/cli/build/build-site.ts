@@ -48,6 +48,7 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
     await writeData(atlas, folder, effects);
     for (const translation of atlas.translations)
       await writeData(translation, join(folder, translation.locale), effects);
+    copyTiles(atlas, folder, effects);
     if (atlas.address !== undefined) {
       const oembed = buildOembed(atlas.atlas, atlas.messages, atlas.address);
       effects.writeFile(join(folder, "oembed.json"), `${JSON.stringify(oembed)}\n`);
@@ -68,6 +69,13 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
         })
       : await buildIndexPage(atlases);
   effects.writeFile(join(out, "index.html"), index);
+}
+
+/** Beside each map file, which names them by their path. */
+function copyTiles({ tileFiles, translations }: BuiltAtlas, folder: string, effects: Effects): void {
+  if (tileFiles === undefined) return;
+  for (const locale of ["", ...translations.map((translation) => translation.locale)])
+    effects.copy(tileFiles.from, join(folder, locale, tileFiles.path));
 }
 
 async function writeData(atlas: TranslatedAtlas, folder: string, effects: Effects): Promise<void> {

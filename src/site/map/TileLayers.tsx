@@ -90,7 +90,10 @@ async function openPmtiles(
   Object.assign(globalThis, { L: leaflet });
   const file = new PMTiles(address);
   const header = await file.getHeader();
-  if (header.tileType !== TileType.Mvt) return leafletRasterLayer(file, { pane: PANE, maxZoom });
+  if (header.tileType !== TileType.Mvt) {
+    const nativeZooms = { minNativeZoom: header.minZoom, maxNativeZoom: header.maxZoom };
+    return leafletRasterLayer(file, { pane: PANE, maxZoom, ...nativeZooms });
+  }
   const { leafletLayer } = await import("protomaps-leaflet");
   return leafletLayer({
     url: file,
