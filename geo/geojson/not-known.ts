@@ -25,8 +25,8 @@ export function findNotKnown(
     ),
     ...(statement.accused ?? []).filter(isUnnamed).map(() => reason("unknownGroup")),
     ...placements.flatMap(findPlaceDoubt),
-    ...(placements.length === 0 && statement.kind === "allegation" ? [reason("placeNotNamed")] : []),
-    ...findMovementDoubt(statement),
+    // Only what the records say is open: an end of a movement that is not recorded is not said to be unknown.
+    ...(statement.movement?.directionCertain === false ? [reason("directionNotKnown")] : []),
     ...(!isPlan && event !== undefined && eventDate === undefined ? [reason("whenNotKnown")] : []),
     ...(eventDate?.startsWith("/") === true ? [reason("beginningNotKnown")] : []),
   ];
@@ -42,14 +42,4 @@ function findPlaceDoubt({ certainty, candidates, mention, notDrawn, link }: Reso
     return [];
   const isOpen = candidates.length > 1 || notDrawn?.code === "noPlaceIdentified";
   return isOpen ? [reason("unknownPlace", { name: mention.name })] : [];
-}
-
-function findMovementDoubt({ movement }: Statement): Message[] {
-  if (movement === undefined) return [];
-  const { what, from, to, directionCertain } = movement;
-  return [
-    ...(from === undefined ? [reason("fromWhere", { what })] : []),
-    ...(to === undefined ? [reason("toWhere", { what })] : []),
-    ...(directionCertain ? [] : [reason("directionNotKnown")]),
-  ];
 }

@@ -48,9 +48,6 @@ export interface Reasons extends GeocodingReasons {
   unknownPeople: { as: string };
   unknownGroup: None;
   unknownPlace: { name: string };
-  placeNotNamed: None;
-  fromWhere: { what: string };
-  toWhere: { what: string };
   directionNotKnown: None;
   whenNotKnown: None;
   beginningNotKnown: None;

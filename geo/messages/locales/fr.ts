@@ -786,7 +786,7 @@ export const fr: Messages = {
     governmentPosition: () =>
       "La position d’un gouvernement, et non quelque chose qui se produirait en un lieu",
     opinionAboutFuture: () => "Une opinion sur l’avenir",
-    noPlaceNamed: () => "La phrase ne cite aucun lieu",
+    noPlaceNamed: () => "Aucun lieu n’est enregistré pour elle",
     informantLocation: () =>
       "C’est là que vivraient les informateurs, et non là où quelque chose se produirait",
     aboutCountry: () => "La déclaration porte sur tout le pays",
@@ -801,9 +801,6 @@ export const fr: Messages = {
     unknownPeople: ({ as }) => `Qui sont ceux que l’article appelle «\u00a0${as}\u00a0».`,
     unknownGroup: () => "De quel groupe il s’agit\u00a0: l’article n’en nomme aucun.",
     unknownPlace: ({ name }) => `Quel lieu désigne «\u00a0${name}\u00a0».`,
-    placeNotNamed: () => "Où\u00a0: la phrase ne cite aucun lieu.",
-    fromWhere: ({ what }) => `D’où cela serait venu\u00a0: ${what}.`,
-    toWhere: ({ what }) => `Où cela serait allé\u00a0: ${what}.`,
     directionNotKnown: () => "Dans quel sens\u00a0: les récits diffèrent ou n’en disent rien.",
     whenNotKnown: () => "Quand cela se serait produit.",
     beginningNotKnown: () => "Quand cela aurait commencé.",

@@ -98,7 +98,6 @@ export function listNotKnown({ notKnown, placements, dates }: StatementView): St
   const isDoubted = placements.some(({ certainty }) => certainty !== "certain");
   const said: Record<string, boolean> = {
     unknownPlace: isDoubted,
-    placeNotNamed: placements.length === 0,
     beginningNotKnown: dates.some(({ role }) => role === "claimed_event"),
   };
   return notKnown.filter((line) => typeof line === "string" || said[line.code] !== true);
