@@ -3,7 +3,6 @@ import type { Geocoding } from "../model/place.ts";
 import type { Outcome } from "../model/problem.ts";
 import { assembleGazetteer } from "./gazetteer/assemble-gazetteer.ts";
 import { buildPlaceTable } from "./gazetteer/place-table.ts";
-import { buildSoftArea } from "./gazetteer/soft-area.ts";
 import { readCountryFile } from "./open-geocoder.ts";
 import { geocodeMentions } from "./rank/geocode-mentions.ts";
 
@@ -19,7 +18,6 @@ export function geocode(
   const read = Object.entries(countryFiles).map(([file, text]) => readCountryFile(file, text));
   const gazetteer = assembleGazetteer({
     own: atlas.places,
-    buildSoftArea,
     provinces: buildPlaceTable([]),
     countries: buildPlaceTable([]),
     geonames: read.map(({ value: table }) => ({ layer: "country", table })),

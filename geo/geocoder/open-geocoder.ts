@@ -62,7 +62,6 @@ export async function openGeocoder({ loadShard, own = [] }: GeocoderOptions): Pr
     const none = buildPlaceTable([]);
     const assembled = assembleGazetteer({
       own,
-      buildSoftArea: () => "An area around provinces needs their outlines, which shards leave out.",
       provinces: none,
       countries: world?.countries ?? none,
       units: world?.units ?? none,

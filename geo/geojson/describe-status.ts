@@ -94,15 +94,15 @@ export function describeReplies(
   return sentences.map((sentence) => `${sentence.replace(/\.$/u, "")}.`).join(" ");
 }
 
-/** "No reply from White Helmets to this statement found (searched 22 November 2026)", one for each of the accused without one. */
+/** "No reply from White Helmets to this statement found (searched 22 November 2026)", of all the accused without one. */
 export function describeMissingReplies(
   { replies: { missing, searchedOn } }: StatementView,
   messages: Messages,
   locale: string,
 ): string[] {
-  if (searchedOn === null) return [];
-  const date = formatDate(searchedOn, locale, messages.dates);
-  return missing.map(({ names }) => messages.reply.notFound(nameWithin(names, locale), date));
+  if (searchedOn === null || missing.length === 0) return [];
+  const names = missing.map((actor) => nameWithin(actor.names, locale));
+  return [messages.reply.notFound(formatList(names, locale), formatDate(searchedOn, locale, messages.dates))];
 }
 
 /** A reply with its body, date and how it bears on the statement, in one sentence. */

@@ -164,7 +164,7 @@ function drawPlace(place: Place | null, precision: Precision, notFound: Message 
     return { geometry: { type: "Point", coordinates }, uncertaintyKm: whereabouts.uncertaintyKm };
   }
   if (!isPoint && whereabouts.form === "area") {
-    return { geometry: roundArea(whereabouts.area), label: whereabouts.label, soft: whereabouts.soft };
+    return { geometry: roundArea(whereabouts.area), label: whereabouts.label };
   }
   if (!isPoint && whereabouts.form === "label") return { label: whereabouts.label, soft: true };
   return { notDrawn: isPoint ? reason("noPositionKnown") : reason("noAreaKnown") };

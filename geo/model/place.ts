@@ -41,13 +41,6 @@ export const ownPlace = z.strictObject({
   /** Position of a site or settlement; of a river's or zone's label. */
   point: z.optional(namedPosition),
   uncertaintyKm: z.optional(z.number().check(z.positive())),
-  /** A soft area: the named provinces, grown by this many kilometres. Drawn without an edge. */
-  around: z.optional(
-    z.strictObject({
-      provinces: z.array(text).check(z.minLength(1)),
-      growKm: z.number().check(z.nonnegative()),
-    }),
-  ),
   /** Identifier in another gazetteer, such as `geonames:173800`. */
   sameAs: z.optional(z.array(identifier)),
   /** An entry of another layer that is wrong and is left out; `reason` says why. Such a row needs no position. */
@@ -93,8 +86,8 @@ export type AreaGeometry =
 /** Where a gazetteer entry lies: as sharply as is known and no sharper. */
 export type Whereabouts =
   | { form: "point"; position: LonLat; uncertaintyKm: number }
-  /** `soft`: without a published line; `label` is where its name may stand. */
-  | { form: "area"; area: AreaGeometry; label: LonLat; soft: boolean }
+  /** `label` is where its name may stand. */
+  | { form: "area"; area: AreaGeometry; label: LonLat }
   /** `uncertaintyKm`: how far it reaches from there, where that is known. */
   | { form: "label"; label: LonLat; uncertaintyKm?: number }
   | { form: "nowhere" };

@@ -1,12 +1,12 @@
-import type { OwnPlace, Place } from "../../model/place.ts";
+import type { AreaGeometry, OwnPlace, Place } from "../../model/place.ts";
 import { type LonLat, lonLatOf } from "../../model/position.ts";
 import type { Outcome, Problem } from "../../model/problem.ts";
 import { kilometres } from "../kilometres.ts";
-import { type CountryAreas, checkPositions } from "./check-positions.ts";
+import { type CountryAreas, checkAreas, checkPositions } from "./check-positions.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
 import { createGeonamesLayer } from "./geonames-layer.ts";
 import { mergeLayers } from "./merge-layers.ts";
-import { buildOwnPlaces, type SoftAreaBuilder } from "./own-places.ts";
+import { buildOwnPlaces } from "./own-places.ts";
 import {
   buildPlaceTable,
   countryOfNumber,
@@ -22,8 +22,6 @@ export interface GazetteerLayers {
   own: readonly OwnPlace[];
   /** File that the author's rows come from, for problems. */
   ownFile?: string;
-  /** Needed where a row has `around`; handed in because what it takes is long to load. */
-  buildSoftArea: SoftAreaBuilder;
   provinces: PlaceTable;
   countries: PlaceTable;
   /** Names of first-level units, and the units that have no area. */
@@ -46,20 +44,23 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
   const countryFinder = createProvinceFinder({
     divisionsIn: (code) => countries().filter(({ country }) => code === ANY || code === country),
   });
-  const outside = checkPositions(layers.own, areasOf(countries, countryFinder, layers.geonames), ownFile);
-  const own = layers.own.filter(({ id }) => !outside.some((problem) => problem.id === id));
   const provinceLayer = createPlaceLayer(layers.provinces);
+  const areas = areasOf(countries, countryFinder, layers.geonames);
+  const outside = [
+    ...checkPositions(layers.own, areas, ownFile),
+    ...checkAreas(layers.own, (row) => areaTakenBy(row, provinceLayer), areas, ownFile),
+  ];
+  const own = layers.own.filter(({ id }) => !outside.some((problem) => problem.id === id));
   const units = layers.units ?? buildPlaceTable([]);
   const keyOfCode = keysOfUnits(units);
   const bare = createProvinceFinder({ divisionsIn: divisionsOf(provinceLayer, []), keyOfCode });
   // Own rows that describe provinces give them the names by which everything else says where it lies.
-  const described = own.filter((row) => row.kind === "admin1" && row.around === undefined);
-  const plain = buildOwnPlaces(described, bare, layers.buildSoftArea, ownFile);
+  const described = own.filter((row) => row.kind === "admin1");
+  const plain = buildOwnPlaces(described, bare, ownFile);
   const finder = createProvinceFinder({ divisionsIn: divisionsOf(provinceLayer, plain.value), keyOfCode });
   const others = buildOwnPlaces(
     own.filter((row) => !described.includes(row)),
     finder,
-    layers.buildSoftArea,
     ownFile,
   );
   const value = createGazetteer({
@@ -84,6 +85,16 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
   });
   const lost = findLost({ ...layers, own }, value, ownFile);
   return { value, problems: [...outside, ...plain.problems, ...others.problems, ...lost] };
+}
+
+/** The area that a row without a position of its own takes from the layer of provinces. */
+function areaTakenBy({ point, sameAs = [] }: OwnPlace, provinces: PlaceLayer): AreaGeometry | undefined {
+  if (point !== undefined) return undefined;
+  for (const entry of sameAs.flatMap((id) => provinces.entriesWithId(id))) {
+    const { whereabouts } = provinces.placeAt(entry);
+    if (whereabouts.form === "area") return whereabouts.area;
+  }
+  return undefined;
 }
 
 /** The area of the first-level unit with a GeoNames code, as the table of units has it; read a country at a time. */
@@ -208,7 +219,7 @@ function findLost({ own, ...layers }: GazetteerLayers, gazetteer: Gazetteer, fil
   const isHeld = (id: string) => bare.some((layer) => layer.entriesWithId(id).length > 0);
   return own.flatMap((row): Problem[] => {
     const problems: Problem[] = [];
-    const positioned = row.point !== undefined || row.around !== undefined;
+    const positioned = row.point !== undefined;
     const { sameAs = [] } = row;
     if (!positioned && sameAs.length > 0 && !sameAs.some((id) => gazetteer.get(id) !== undefined)) {
       problems.push({

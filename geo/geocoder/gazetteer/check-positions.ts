@@ -1,4 +1,4 @@
-import type { OwnPlace } from "../../model/place.ts";
+import type { AreaGeometry, OwnPlace } from "../../model/place.ts";
 import { type LonLat, lonLatOf } from "../../model/position.ts";
 import type { Problem } from "../../model/problem.ts";
 
@@ -26,6 +26,45 @@ export function checkPositions(rows: readonly OwnPlace[], areas: CountryAreas, f
     const what = `The point of "${Object.values(names)[0] ?? id}" (lon ${point.lon}, lat ${point.lat}) lies outside ${where}${error}.`;
     return [{ severity: "error", file, id, what, remedy: `The row was left out. ${remedy}` }];
   });
+}
+
+/** Corners of an area that are looked at. */
+const CORNERS = 24;
+
+/** Rows that take over an area which lies outside their country, such as the area of a namesake elsewhere. */
+export function checkAreas(
+  rows: readonly OwnPlace[],
+  areaOf: (row: OwnPlace) => AreaGeometry | undefined,
+  areas: CountryAreas,
+  file: string,
+): Problem[] {
+  return rows.flatMap((row): Problem[] => {
+    const area = areaOf(row);
+    if (area === undefined) return [];
+    const outside = cornersOf(area).filter((corner) => !areas.isInOrNear(corner, row.country));
+    if (outside.length === 0) return [];
+    const [first] = outside;
+    const holder = first && areas.holding(first);
+    const where = areas.nameOf(row.country);
+    return [
+      {
+        severity: "error",
+        file,
+        id: row.id,
+        what: `The area of "${Object.values(row.names)[0] ?? row.id}" lies outside ${where}${holder === undefined ? "" : `, in ${areas.nameOf(holder)}`}.`,
+        remedy: "The row was left out. Correct its country, or the identifier under sameAs.",
+      },
+    ];
+  });
+}
+
+function cornersOf(area: AreaGeometry): LonLat[] {
+  const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  const corners = polygons.flatMap(([outline = []]) => outline);
+  const step = Math.ceil(corners.length / CORNERS);
+  return corners
+    .filter((_, order) => order % step === 0)
+    .map(([lon = Number.NaN, lat = Number.NaN]) => lonLatOf(lon, lat));
 }
 
 /** The area of the Antarctic Treaty (article VI) begins here. The country's outline is open at the pole. */

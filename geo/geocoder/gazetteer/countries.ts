@@ -109,7 +109,7 @@ function countryPlace(
     whereabouts:
       area === undefined
         ? { form: "label", label: lonLatOf(point?.[0] ?? 0, point?.[1] ?? 0) }
-        : { form: "area", area, label: areaLabel(area), soft: false },
+        : { form: "area", area, label: areaLabel(area) },
     sameAs: [],
     source: {
       layer: "countries",

@@ -97,7 +97,9 @@ function mergePlaces(first: Place, second: Place): Place {
       return first.admin1Code ?? second.admin1Code;
     },
     ...(first.isCapital === true || second.isCapital === true ? { isCapital: true } : {}),
-    population: Math.max(first.population, second.population),
+    // An author who gives a position of their own means another point than the other layer's: its people may be others.
+    population:
+      placed.source.layer === "own" ? placed.population : Math.max(first.population, second.population),
     whereabouts: placed.whereabouts,
     sameAs: [...ids],
     source: placed.source,

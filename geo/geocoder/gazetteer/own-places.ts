@@ -8,25 +8,24 @@ import type { ProvinceFinder } from "./provinces.ts";
 /** Kinds whose position is a point; the point of any other kind is only where its name may stand. */
 const POINTS: PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
 
-/** Makes the area of a row that has none of its own; see `soft-area.ts`. */
-export type SoftAreaBuilder = (
-  row: OwnPlace & { around: NonNullable<OwnPlace["around"]> },
-  provinces: ProvinceFinder,
-) => Whereabouts | string;
-
 /** The author's own rows as places, keys `own:<id>`. A row that cannot be placed becomes a problem. */
 export function buildOwnPlaces(
   rows: readonly OwnPlace[],
   provinces: ProvinceFinder,
-  buildSoftArea: SoftAreaBuilder,
   file = "places.yaml",
 ): Outcome<Place[]> {
   const problems: Problem[] = [];
   const value = rows.flatMap((row): Place[] => {
     if (isRemovalAlone(row)) return [];
-    const whereabouts = findWhereabouts(row, provinces, buildSoftArea);
+    const whereabouts = findWhereabouts(row);
     if (typeof whereabouts === "string") {
-      problems.push({ severity: "error", file, id: row.id, what: whereabouts, remedy: remedyFor(row) });
+      problems.push({
+        severity: "error",
+        file,
+        id: row.id,
+        what: whereabouts,
+        remedy: "Give it a point with lon and lat, or the identifier of an entry it describes under sameAs.",
+      });
       return [];
     }
     const name = nameOf(row);
@@ -63,17 +62,12 @@ function nameOf({ names, id }: OwnPlace): string {
 }
 
 /** A row that only takes entries of other layers out, and is no place itself. */
-function isRemovalAlone({ removes, point, around, sameAs }: OwnPlace): boolean {
-  return removes !== undefined && point === undefined && around === undefined && sameAs === undefined;
+function isRemovalAlone({ removes, point, sameAs }: OwnPlace): boolean {
+  return removes !== undefined && point === undefined && sameAs === undefined;
 }
 
 /** Where the row lies, or what keeps it from being placed. */
-function findWhereabouts(
-  row: OwnPlace,
-  provinces: ProvinceFinder,
-  buildSoftArea: SoftAreaBuilder,
-): Whereabouts | string {
-  if (row.around !== undefined) return buildSoftArea({ ...row, around: row.around }, provinces);
+function findWhereabouts(row: OwnPlace): Whereabouts | string {
   if (row.point === undefined) {
     const describes = (row.sameAs ?? []).length > 0;
     return describes ? { form: "nowhere" } : `The place "${nameOf(row)}" has no position.`;
@@ -91,11 +85,4 @@ function provinceAt(whereabouts: Whereabouts, row: OwnPlace, provinces: Province
   return whereabouts.form === "point"
     ? provinces.holding(whereabouts.position, row.country)?.name
     : undefined;
-}
-
-function remedyFor(row: OwnPlace): string {
-  if (row.around === undefined) {
-    return "Give it a point with lon and lat, or around with provinces, or the identifier of an entry it describes under sameAs.";
-  }
-  return "Write the provinces as Natural Earth or the author's own rows name them; find NAME --kind admin1 shows them.";
 }

@@ -186,8 +186,8 @@ export function buildPlaceTable(places: readonly Place[]): PlaceTable {
 function withoutOutline(place: Place): object {
   const { whereabouts } = place;
   if (whereabouts.form !== "area") return place;
-  const { form, label, soft } = whereabouts;
-  return { ...place, whereabouts: { form, label, soft } };
+  const { form, label } = whereabouts;
+  return { ...place, whereabouts: { form, label } };
 }
 
 export function createPlaceLayer(table: PlaceTable): PlaceLayer {
@@ -203,7 +203,7 @@ export function createPlaceLayer(table: PlaceTable): PlaceLayer {
     const place: Place = JSON.parse(textAt(table.details, entry));
     const { whereabouts } = place;
     if (whereabouts.form !== "area") return place;
-    const { label, soft } = whereabouts;
+    const { label } = whereabouts;
     let area: AreaGeometry | undefined;
     place.whereabouts = {
       form: "area",
@@ -215,7 +215,6 @@ export function createPlaceLayer(table: PlaceTable): PlaceLayer {
         return area;
       },
       label,
-      soft,
     };
     return place;
   }

@@ -42,7 +42,7 @@ export function buildProvinces(topology: ProvinceTopology, country: string, file
       country,
       province: name,
       population: 0,
-      whereabouts: { form: "area", area: geometry, label: areaLabel(geometry), soft: false },
+      whereabouts: { form: "area", area: geometry, label: areaLabel(geometry) },
       sameAs: own ? [`fips:${code}`] : [],
       source: {
         layer: "provinces",

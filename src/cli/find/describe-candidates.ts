@@ -89,7 +89,7 @@ function formatPosition(place: Place): string {
     case "point":
       return `${coordinates}, uncertain by about ${place.whereabouts.uncertaintyKm} km`;
     case "area":
-      return `an area${place.whereabouts.soft ? " without a published line" : ""}; its name may stand at ${coordinates}`;
+      return `an area; its name may stand at ${coordinates}`;
     default: {
       const reach = uncertaintyOf(place);
       const words = reach === null ? "" : `; it reaches some ${reach} km from there`;

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { assembleGazetteer } from "../../../geo/geocoder/gazetteer/assemble-gazetteer.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import type { SoftAreaBuilder } from "../../../geo/geocoder/gazetteer/own-places.ts";
 import { type PlaceTable, PlaceTableBuilder } from "../../../geo/geocoder/gazetteer/place-table.ts";
 import type { OwnPlace, Place } from "../../../geo/model/place.ts";
 import type { Outcome } from "../../../geo/model/problem.ts";
@@ -52,7 +51,6 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
     files.push(await loadGeonames(path, "country"));
   const assembled = assembleGazetteer({
     own,
-    buildSoftArea: await loadSoftAreas(own),
     ...(ownFile === undefined ? {} : { ownFile }),
     provinces: tableOf(areas, "provinces"),
     countries: tableOf(areas, "countries"),
@@ -67,16 +65,6 @@ export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<
   });
   const problems = [areas, world, ...files].flatMap((built) => built.problems);
   return { value: assembled.value, problems: [...problems, ...assembled.problems] };
-}
-
-/** Turf's buffers and unions take longer to load than the index: only where a row needs them. */
-async function loadSoftAreas(own: readonly OwnPlace[]): Promise<SoftAreaBuilder> {
-  if (own.some(({ around }) => around !== undefined)) {
-    return (await import("../../../geo/geocoder/gazetteer/soft-area.ts")).buildSoftArea;
-  }
-  return () => {
-    throw new Error("no row was known to need a soft area");
-  };
 }
 
 const AREAS = ["countries", "provinces", "units", "features"];

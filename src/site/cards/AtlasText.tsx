@@ -60,7 +60,12 @@ export function RecordText({ children, reply }: RecordTextProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text keep their places
           <Fragment key={position}>
             {named !== undefined && piece === reply && !showsIds && card.thisReply}
-            {named !== undefined && (piece !== reply || showsIds) && <StatementReference position={named} />}
+            {named !== undefined && (piece !== reply || showsIds) && (
+              <StatementReference
+                position={named}
+                opensSentence={SENTENCE_OPENS.test(pieces[position - 1] ?? "")}
+              />
+            )}
             {response && <DocumentReference response={response} />}
             {named === undefined && !response && piece}
           </Fragment>
@@ -70,12 +75,26 @@ export function RecordText({ children, reply }: RecordTextProps) {
   );
 }
 
-function StatementReference({ position }: { position: number }) {
+/** The end of what stands before the first word of a sentence. */
+const SENTENCE_OPENS = /(?:^|[.!?…؟。]\s+)$/u;
+
+interface StatementReferenceProps {
+  position: number;
+  opensSentence: boolean;
+}
+
+function StatementReference({ position, opensSentence }: StatementReferenceProps) {
   const { atlas, showsIds } = useAtlas();
   const { attribution } = useMessages();
+  const locale = useLocale();
   const id = atlas.columns.ids[position];
   const paragraph = paragraphAt(atlas.columns, position);
-  return <a href={`#${id}`}>{showsIds || paragraph === null ? id : attribution.paragraph(paragraph)}</a>;
+  const name = showsIds || paragraph === null ? id : attribution.paragraph(paragraph);
+  return <a href={`#${id}`}>{opensSentence && name !== undefined ? capitalise(name, locale) : name}</a>;
+}
+
+function capitalise(text: string, locale: string): string {
+  return `${text.charAt(0).toLocaleUpperCase(locale)}${text.slice(1)}`;
 }
 
 /** Leads to a document among the sources: by its name, or by its number there on the page that is drawn all at once. */

@@ -9,11 +9,10 @@ import {
 import { describeSpeakerAt } from "../../../geo/geojson/describe-attribution.ts";
 import { describeCandidate, describePrecision } from "../../../geo/geojson/describe-place.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
-import { formatMessage } from "../../../geo/messages/reason-messages.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { usePlaceEntry, useStatementAddress } from "../page/use-statement.ts";
-import { AtlasText, endSentence, LocalName, Name, Sentence } from "./AtlasText.tsx";
+import { AtlasText, LocalName, Name, Sentence } from "./AtlasText.tsx";
 
 interface PlaceListProps {
   /** By position: 1 where the statement passes the filters. */
@@ -105,34 +104,27 @@ function PlaceEntry({ place, topics }: ListedPlace) {
       {listed !== undefined && topics.length > MOST_TOPICS && (
         <p className="fine">{messages.list.statements(topics.flat().length)}</p>
       )}
-      {isWhole && listed === undefined && <Reasons place={place} />}
+      {isWhole && listed === undefined && <Candidates place={place} />}
     </>
   );
 }
 
-/** Why the name was taken for this place, and what else it may be: the map's popup says it where there is one. */
-function Reasons({ place }: { place: PlaceOutline }) {
+/** What else an uncertain name may be; the map's popup says it where there is one, with all the reasons. */
+function Candidates({ place }: { place: PlaceOutline }) {
   const messages = useMessages();
   const locale = useLocale();
-  const { printing } = useAtlas();
-  const { reasons, candidates } = usePlaceEntry(place) ?? NOTHING;
+  const { atlas, printing } = useAtlas();
+  const drawing = drawingAt(atlas.columns, place);
+  const candidates = usePlaceEntry(place)?.candidates ?? [];
   const described = candidates.map((candidate) => describeCandidate(candidate, messages, locale));
-  const text = [
-    ...(described.length > 1 ? [messages.map.mayBe(formatList(described, locale, "disjunction"))] : []),
-    ...reasons.map((reason) => endSentence(formatMessage(reason, messages))),
-  ].join(" ");
-  if (text === "") return null;
+  if (drawing?.certainty !== "uncertain" || described.length < 2) return null;
   const line = (
     <p className="fine">
-      {messages.map.whyThis}
-      {messages.colon}
-      <Sentence>{text}</Sentence>
+      <Sentence>{messages.map.mayBe(formatList(described, locale, "disjunction"))}</Sentence>
     </p>
   );
   return printing ? line : <noscript>{line}</noscript>;
 }
-
-const NOTHING = { reasons: [], candidates: [] };
 
 /** "Igor Konashenkov: alleged movement of people", with a link to each statement. */
 function Topic({ positions }: { positions: number[] }) {

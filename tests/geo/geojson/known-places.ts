@@ -36,7 +36,6 @@ export function areaPlace(name: string, lon: number, lat: number): Place {
       form: "area",
       area: { type: "Polygon", coordinates: [ring] },
       label: lonLatOf(lon, lat),
-      soft: false,
     },
   };
 }

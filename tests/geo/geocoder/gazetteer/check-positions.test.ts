@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { type CountryAreas, checkPositions } from "../../../../geo/geocoder/gazetteer/check-positions.ts";
+import {
+  type CountryAreas,
+  checkAreas,
+  checkPositions,
+} from "../../../../geo/geocoder/gazetteer/check-positions.ts";
 import { own } from "./small-world.ts";
 
 /** Country LI lies between 30 and 42 east, 10 and 14 north; country AT between 100 and 110 east, 40 and 50 north. */
@@ -50,4 +54,22 @@ test("a point at the south pole lies in Antarctica, and one north of the treaty'
     );
   expect(problemsAt(-90)).toEqual([]);
   expect(problemsAt(-55)).toHaveLength(1);
+});
+
+test.each([
+  ["inside its country", [31, 11, 33, 13], []],
+  ["in another country", [101, 41, 103, 43], ['The area of "Mill" lies outside Squareland, in Farland.']],
+  ["that reaches out of its country", [40, 11, 60, 13], ['The area of "Mill" lies outside Squareland.']],
+])("an area %s", (_what, [west = 0, south = 0, east = 0, north = 0], expected) => {
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const areaOf = () => ({ type: "Polygon" as const, coordinates: [ring] });
+  expect(checkAreas([own("mill", "Mill")], areaOf, areas, "places.yaml").map(({ what }) => what)).toEqual(
+    expected,
+  );
 });

@@ -1,4 +1,3 @@
-import { area } from "@turf/turf";
 import { describe, expect, test } from "vitest";
 import { settlementUncertaintyKm } from "../../../../geo/geocoder/gazetteer/geonames-layer.ts";
 import { buildProvinces } from "../../../../geo/geocoder/gazetteer/province-topology.ts";
@@ -9,7 +8,7 @@ describe("provinces", () => {
     const { value } = buildProvinces(TWO_PROVINCES, "LI", "LIE.json");
     expect(value.map(({ key }) => key)).toEqual(["naturalearth:LI01", "naturalearth:LI02"]);
     expect(value[1]).toMatchObject({ name: "Ostria", names: ["Ostria", "Estria"], sameAs: ["fips:LI02"] });
-    expect(value[0]?.whereabouts).toMatchObject({ form: "area", label: [1, 1], soft: false });
+    expect(value[0]?.whereabouts).toMatchObject({ form: "area", label: [1, 1] });
   });
 
   test("a code that is missing, used twice or a neighbour's makes no key", () => {
@@ -119,18 +118,6 @@ describe("rows of one place", () => {
 });
 
 describe("the author's own places", () => {
-  test("around provinces make a soft area, larger than the provinces by the kilometres", () => {
-    const around = { provinces: ["Westria", "Estria"], growKm: 20 };
-    const { value, problems } = assemble({ own: [own("zone", "Zone", { kind: "zone", around })] });
-    expect(problems).toEqual([]);
-    const place = value.get("own:zone");
-    if (place?.whereabouts.form !== "area") throw new Error("no area");
-    expect(place.whereabouts.soft).toBe(true);
-    // Four degrees by two at the equator, 445 by 222 km, grown on all sides with round corners.
-    const expected = 444.8 * 222.4 + 2 * (444.8 + 222.4) * 20 + Math.PI * 20 ** 2;
-    expect(area(place.whereabouts.area) / 1e6 / expected).toBeCloseTo(1, 1);
-  });
-
   test("the point of a river, a zone or a region is only where its name stands", () => {
     const { value } = assemble({
       own: [own("river", "River", { kind: "river", point: { lon: 1, lat: 1 } })],
@@ -138,13 +125,15 @@ describe("the author's own places", () => {
     expect(value.get("own:river")?.whereabouts).toEqual({ form: "label", label: [1, 1] });
   });
 
-  test("without a position or with an unknown province, a row is a problem that says what to do", () => {
-    const around = { provinces: ["Nowhere"], growKm: 1 };
-    const { problems } = assemble({ own: [own("a", "A"), own("b", "B", { kind: "zone", around })] });
-    expect(problems.map(({ id, what }) => [id, what])).toEqual([
-      ["a", 'The place "A" has no position.'],
-      ["b", 'No province of LI is called "Nowhere".'],
-    ]);
+  test("without a position, a row is a problem that says what to do", () => {
+    const { problems } = assemble({ own: [own("a", "A")] });
+    expect(problems.map(({ id, what }) => [id, what])).toEqual([["a", 'The place "A" has no position.']]);
+  });
+
+  test("with a position of its own, a row takes no number of people from the entry that it names", () => {
+    const rukban = own("camp", "Camp", { kind: "camp", point: { lon: 1, lat: 1 }, sameAs: ["geonames:1"] });
+    const { value } = assemble({ own: [rukban], world: [record("1", "Camp", 1.04, 1)] });
+    expect(value.find("Camp").map(({ place }) => [place.key, place.population])).toEqual([["own:camp", 0]]);
   });
 });
 

@@ -6,7 +6,6 @@ import { addGeonamesRecord } from "../../../../geo/geocoder/gazetteer/geonames-l
 import { buildPlaceTable, PlaceTableBuilder } from "../../../../geo/geocoder/gazetteer/place-table.ts";
 import type { ProvinceTopology } from "../../../../geo/geocoder/gazetteer/province-topology.ts";
 import { buildProvinces } from "../../../../geo/geocoder/gazetteer/province-topology.ts";
-import { buildSoftArea } from "../../../../geo/geocoder/gazetteer/soft-area.ts";
 import type { OwnPlace } from "../../../../geo/model/place.ts";
 import { lonLatOf } from "../../../../geo/model/position.ts";
 
@@ -87,7 +86,6 @@ interface SmallLayers {
 export function assemble({ own: ownRows = [], world = [], country = [], asked }: SmallLayers = {}) {
   return assembleGazetteer({
     own: ownRows,
-    buildSoftArea,
     provinces: buildPlaceTable(buildProvinces(TWO_PROVINCES, "LI", "LIE.json").value),
     countries: buildPlaceTable(buildCountries(COUNTRIES)),
     geonames: [

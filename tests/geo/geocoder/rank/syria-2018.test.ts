@@ -70,7 +70,7 @@ describe("settlements and sites", () => {
 
 describe("provinces", () => {
   test.each(AREAS)("%s is the area %s, %s", (mention, key, certainty) => {
-    const place = { key, whereabouts: { form: "area", soft: false } };
+    const place = { key, whereabouts: { form: "area" } };
     expect(geocodings.get(mention)).toMatchObject({ outcome: "placed", certainty, place });
   });
 
