@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../geocoder/gazetteer/gazetteer.ts";
 import { attribute } from "./attribution/attribute.ts";
 import type { Attribution } from "./attribution/attribution.ts";
-import { type FoundDate, findDates } from "./dates/find-dates.ts";
+import { type FoundDate, findDates, markDatesOfSaying } from "./dates/find-dates.ts";
 import { findNames, type Names } from "./names/find-names.ts";
 import { createLookUp } from "./names/place-knowledge.ts";
 import { countriesOf, type PlacedName, placeToponyms } from "./names/place-toponyms.ts";
@@ -68,6 +68,7 @@ export function draftArticle(
   const dates = isEnglish
     ? findDates(article, units, { published: published ?? article.metadata.published })
     : [];
+  markDatesOfSaying(dates, attributions);
   const isPlace = (span: Span) =>
     toponyms.some((each) => covers(span, each) && each.end - each.start > (span.end - span.start) / 2);
   const registry = new ActorRegistry(text, names.people, names.bodies, isPlace);

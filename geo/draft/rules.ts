@@ -14,6 +14,8 @@ const OTHER_RULES: Record<string, string> = {
   "date without year": "A day or month without a year; the last one before publication is taken.",
   weekday: "A weekday, or today and yesterday, counted from the day of publication.",
   decade: "A decade.",
+  years: "The first and the last of some years.",
+  "part of a day": "A part of the day of publication, or the night before.",
   quarter: "A quarter of a year.",
   season: "A season.",
   "relative period": "A week, month or year counted from the day of publication.",

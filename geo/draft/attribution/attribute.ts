@@ -13,6 +13,8 @@ const FEWEST_LETTERS = 40;
 /** Attributions of the article's own sentences, and of those inside its quotations. */
 export function attribute(article: ArticleText, units: readonly Unit[]): Attribution[] {
   const found = new Map(units.map((unit) => [unit, findAttributions(unit)]));
+  for (const unit of units)
+    for (const each of found.get(unit) ?? []) if (each.rule === "label") takeParagraph(each, article);
   joinQuotations(units, found);
   const outer = units.flatMap((unit) => found.get(unit) ?? []).filter(({ contents }) => contents.length > 0);
   const inner = units.flatMap((unit) =>
@@ -21,6 +23,16 @@ export function attribute(article: ArticleText, units: readonly Unit[]): Attribu
   const all = [...outer, ...inner];
   for (const each of all) each.cited = findCited(each);
   return all.sort((a, b) => a.depth - b.depth || a.cue.start - b.cue.start);
+}
+
+/** What follows a label in an interview is said to the end of its paragraph; what ends with a question mark is asked. */
+function takeParagraph(label: Attribution, { text }: ArticleText): void {
+  const [first] = label.contents;
+  if (first === undefined) return;
+  const { start, end } = label.unit.paragraph;
+  const said = text.slice(start, end).trimEnd();
+  first.end = Math.max(first.end, start + said.length);
+  if (said.endsWith("?")) label.class = "ask";
 }
 
 function attributionsInside({ text }: ArticleText, unit: Unit, { inner }: Quotation): Attribution[] {

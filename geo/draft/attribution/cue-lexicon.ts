@@ -75,6 +75,7 @@ const TABLE: readonly [CueClass, string, number, string][] = [
   ],
   ["say", "clause about", 0.5, "talk speak/spoke/spoken discuss"],
   ["say", "that quote np", 0.75, "report"],
+  ["say", "np", 0.7, "express voice"],
   ["deny", "that ing np quote", 0.9, "deny refute rebut"],
   ["deny", "that np as quote", 0.75, "reject dismiss dispute contest"],
   ["cite", "np", 0.7, "cite quote"],
@@ -84,8 +85,9 @@ const TABLE: readonly [CueClass, string, number, string][] = [
     "accuse",
     "for",
     0.75,
-    "blame criticise criticize condemn denounce fault rebuke chide chastise lambaste slam blast hammer rip mock ridicule attack assail decry bash berate scold excoriate castigate",
+    "fault rebuke chide chastise lambaste slam blast hammer rip mock ridicule attack assail bash berate scold excoriate castigate",
   ],
+  ["accuse", "for np quote", 0.75, "blame criticise criticize condemn denounce decry"],
   ["accuse", "over np", 0.6, "deplore lambast protest"],
   ["ask", "that to np", 0.8, "demand"],
   [

@@ -2,7 +2,13 @@ import { countryOfDemonym } from "../names/demonyms.ts";
 import { GROUPS } from "../names/words-of-names.ts";
 import type { Token } from "../sentences/tokens.ts";
 import type { Unit } from "../sentences/units.ts";
-import { ATTRIBUTION_RULES, type Attribution, type FoundCue, spanOfTokens } from "./attribution.ts";
+import {
+  ATTRIBUTION_RULES,
+  type Attribution,
+  datelineEnd,
+  type FoundCue,
+  spanOfTokens,
+} from "./attribution.ts";
 import { CUE_NOUNS, type CueVerb, findVerb } from "./cue-lexicon.ts";
 import { findContentAfter, hasVerb } from "./find-content.ts";
 import {
@@ -23,7 +29,7 @@ export function findAttributions(unit: Unit): Attribution[] {
   const found: FoundCue[] = [...findAccordingTo(tokens), ...findNounCues(tokens), ...findPassives(tokens)];
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== "word" || found.some(({ cue }) => cue.from <= index && index < cue.to)) continue;
-    const verb = findVerb(token.lower);
+    const verb = verbOf(tokens, index);
     const cue = verb === undefined ? undefined : readVerb(tokens, index, verb, found);
     if (cue !== undefined) found.push(cue);
   }
@@ -55,6 +61,19 @@ function toAttribution(found: FoundCue, unit: Unit): Attribution {
   };
 }
 
+/** Whoever sits and listens hands on what it heard: "a jury heard the man had lied". */
+const HEARS = /^(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|trial|committee|panel|commission)$/u;
+
+function verbOf(tokens: readonly Token[], at: number): CueVerb | undefined {
+  const verb = findVerb(tokens[at]?.lower ?? "");
+  if (verb?.lemma !== "hear") return verb;
+  const source = findSourceBefore(tokens, at);
+  const head = source && tokens[source.head.to - 1]?.lower;
+  return head !== undefined && HEARS.test(head)
+    ? { ...verb, class: "say", frames: new Set(["clause", "quote"]), weight: 0.9 }
+    : verb;
+}
+
 function readVerb(
   tokens: readonly Token[],
   at: number,
@@ -72,7 +91,7 @@ function readVerb(
   }
   if (
     /^(?:and|but|then|also|or)$/u.test(previous?.lower ?? "") ||
-    (previous?.text === "," && verb.form === "past")
+    (previous?.text === "," && verb.form === "past" && !endsApposition(tokens, at, earlier))
   ) {
     const coordinated = readCoordinated(tokens, at, verb, common, earlier);
     if (coordinated !== undefined) return coordinated;
@@ -115,6 +134,14 @@ function readVerb(
   };
 }
 
+/** "Boone, 29, told": the comma ends what stands beside the name, and the name is the subject. */
+function endsApposition(tokens: readonly Token[], at: number, earlier: readonly FoundCue[]): boolean {
+  const source = findSourceBefore(tokens, at);
+  return (
+    source !== undefined && source.to > source.head.to && !earlier.some(({ cue }) => cue.from > source.from)
+  );
+}
+
 /** "AP quoted him as saying": he says it. */
 function readQuotedAs(
   tokens: readonly Token[],
@@ -141,6 +168,9 @@ function readQuotedAs(
 
 /** A verb, not the noun or the adjective that is written like it. */
 function mayBeVerb(tokens: readonly Token[], at: number, verb: CueVerb, source: FoundSource): boolean {
+  // "that reports are due": a noun and its verb.
+  if (verb.form === "s" && CUE_NOUNS.has(tokens[at]?.lower ?? "") && FINITE.has(tokens[at + 1]?.lower ?? ""))
+    return false;
   const between = tokens.slice(source.to, at).map(({ lower }) => lower);
   const last = tokens[source.head.to - 1];
   if (last === undefined) return false;
@@ -231,7 +261,7 @@ function endsSentence(tokens: readonly Token[], verb: number): boolean {
 
 function contentStart(tokens: readonly Token[], to: number): number {
   for (let at = to - 1; at >= 0; at--) if (/^[;]$/u.test(tokens[at]?.text ?? "")) return at + 1;
-  return 0;
+  return datelineEnd(tokens);
 }
 
 function isParenthetical(tokens: readonly Token[], verb: number, source: FoundSource): boolean {
@@ -271,6 +301,8 @@ function readInverted(
   const from = contentStart(tokens, to);
   const isQuoted = tokens[to - 1]?.kind === "quotation";
   if (!isQuoted && !hasVerb(tokens, from, to)) return undefined;
+  // "The complaint, filed on Monday, says the firm paid": what follows is a clause, and its subject is no speaker.
+  if (!isQuoted && isFiniteVerb(tokens[source.to])) return undefined;
   const isPlainClause = !isQuoted && verb.class !== "say";
   if (isPlainClause) return undefined;
   const quoted = tokens.findIndex(({ kind }, index) => index >= source.to && kind === "quotation");
@@ -285,6 +317,10 @@ function readInverted(
     rule: "inverted",
     opens: at,
   };
+}
+
+function isFiniteVerb(token: Token | undefined): boolean {
+  return token !== undefined && (FINITE.has(token.lower) || /^\p{Ll}{2,}ed$/u.test(token.text));
 }
 
 /** "and added that", "but denied doing": the speaker of the verb before, or the sentence's subject. */

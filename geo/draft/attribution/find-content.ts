@@ -20,7 +20,7 @@ export function findContentAfter(
   const next = tokens[verb + 1];
   if (next === undefined || verb + 1 >= end) return undefined;
   if (frames.has("clause") || frames.has("that")) {
-    const that = findThat(tokens, verb + 1, end);
+    const that = hasThing(tokens, verb + 1, cue) ? undefined : findThat(tokens, verb + 1, end);
     if (that !== undefined) return { from: that + 1, to: end };
   }
   if (frames.has("of")) {
@@ -67,6 +67,21 @@ export function findContentAfter(
   if (frames.has("np") && opensNounGroup(next))
     return { from: verb + 1, to: clauseEnd(tokens, verb + 1, end) };
   return undefined;
+}
+
+/** Verbs that name who is told before "that": told the court that, warned the city that. */
+const TELLS = /^(?:tell|inform|warn|remind|assure|advise|show|promise|caution|swear|vow)$/u;
+
+/** "announced a scheme for farms that were flooded": the thing announced follows, and "that" belongs to it. */
+function hasThing(tokens: readonly Token[], from: number, { lemma }: CueVerb): boolean {
+  const first = tokens[from];
+  if (first === undefined || TELLS.test(lemma)) return false;
+  return (
+    first.lower !== "that" &&
+    (first.kind === "number" || /^[$€£]$/u.test(first.text) || DETERMINERS.has(first.lower)) &&
+    !TIME_WORDS.has(first.lower) &&
+    !CUE_NOUNS.has(tokens[from + 1]?.lower ?? "")
+  );
 }
 
 /** "that" after the verb, with no more than a recipient, a place or a time between. */

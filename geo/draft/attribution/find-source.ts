@@ -84,8 +84,13 @@ function acrossApposition(
     if (inner.length === 0) return undefined;
     // "Smith, Jones, said" is a list or a place: Robert Smith of Dayton, Ohio, said.
     const head = nounGroupEndingAt(tokens, at - 1, first);
-    if (head === undefined) return undefined;
-    const isAge = inner.length === 1 && inner[0]?.kind === "number";
+    if (head === undefined) {
+      // "Pike, 44, of Leeds, said": the name stands before the age.
+      if (tokens[at - 1]?.kind === "number") continue;
+      return undefined;
+    }
+    const isAge =
+      inner[0]?.kind === "number" && (inner.length === 1 || /^(?:,|of|from)$/u.test(inner[1]?.lower ?? ""));
     const opensApposition = isAge || isAppositionStart(inner);
     if (!opensApposition) continue;
     return { from: head.from, to: comma, isPassive, head };
@@ -103,7 +108,9 @@ function isAppositionStart(inner: readonly Token[]): boolean {
     )
   )
     return true;
-  return inner.some(({ lower }) => ROLES.has(lower)) || isCapitalised(first);
+  // "formed by ousted lawmakers", "filed on Monday"
+  const isParticiple = /^(?:\p{Ll}+ed|known|led|born|run|held|built|made|set|shot|seen)$/u.test(first.text);
+  return isParticiple || inner.some(({ lower }) => ROLES.has(lower)) || isCapitalised(first);
 }
 
 /** The noun group whose last token is `at`. */
@@ -131,7 +138,7 @@ export function nounGroupEndingAt(
   // "400 reported cases", "had not yet told": a number or an adverb speaks never.
   if (
     last.kind === "number" ||
-    /^(?:yet|not|so|too|here|there|then|now|apart|away|only|ago)$/u.test(last.lower)
+    /^(?:yet|not|so|too|here|there|then|now|apart|away|only|ago|and|or)$/u.test(last.lower)
   )
     return undefined;
   let from = at;

@@ -1,7 +1,7 @@
 import { GROUPS, ROLES } from "../names/words-of-names.ts";
 import { isCapitalised, type Token } from "../sentences/tokens.ts";
 import type { Unit } from "../sentences/units.ts";
-import type { FoundCue } from "./attribution.ts";
+import { datelineEnd, type FoundCue } from "./attribution.ts";
 import { CUE_NOUNS, findVerb } from "./cue-lexicon.ts";
 import { hasVerb } from "./find-content.ts";
 import { type FoundSource, findSourceAfter, findSourceBefore, nounGroupEndingAt } from "./find-source.ts";
@@ -9,7 +9,11 @@ import { DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS } from "./word-classes.ts";
 
 /** "According to X, C", "C, according to X", "In the words of X, C", "for X, C" is left alone. */
 export function findAccordingTo(tokens: readonly Token[]): FoundCue[] {
-  return tokens.flatMap((token, at) => {
+  return tokens.flatMap((token, at): FoundCue[] => {
+    const semicolon = tokens.findIndex(({ text }, index) => index > at && text === ";");
+    const end = semicolon < 0 ? tokens.length : semicolon;
+    const start =
+      tokens.findLastIndex(({ text }, index) => index < at && text === ";") + 1 || datelineEnd(tokens);
     const isAccording = token.lower === "according" && tokens[at + 1]?.lower === "to";
     if (!isAccording) return [];
     const source = groupAfter(tokens, at + 2);
@@ -24,7 +28,7 @@ export function findAccordingTo(tokens: readonly Token[]): FoundCue[] {
     };
     const comma = tokens[source.to];
     const isFirst =
-      at === 0 ||
+      at === start ||
       /^(?:and|but|meanwhile)$/u.test(tokens[at - 1]?.lower ?? "") ||
       (tokens[at - 1]?.kind === "quotation" && tokens[at - 2] === undefined);
     if (isFirst && tokens[at - 1]?.kind !== "quotation") {
@@ -34,23 +38,21 @@ export function findAccordingTo(tokens: readonly Token[]): FoundCue[] {
             {
               ...common,
               opens: at,
-              contents: [{ from: comma.text === "," ? source.to + 1 : source.to, to: tokens.length }],
+              contents: [{ from: comma.text === "," ? source.to + 1 : source.to, to: end }],
             },
           ];
     }
     const that = tokens[at - 1]?.text === "," && tokens[at - 2]?.lower === "that";
     const isInside =
-      tokens[source.to]?.text === "," && source.to + 2 < tokens.length && (that || !hasVerb(tokens, 0, at));
-    const before = { from: 0, to: tokens[at - 1]?.text === "," ? at - 1 : at };
+      tokens[source.to]?.text === "," && source.to + 2 < end && (that || !hasVerb(tokens, start, at));
+    const before = { from: start, to: tokens[at - 1]?.text === "," ? at - 1 : at };
     if (isInside) {
-      const from = that ? source.to + 1 : 0;
+      const from = that ? source.to + 1 : start;
       return [
         {
           ...common,
           opens: at,
-          contents: that
-            ? [{ from, to: tokens.length }]
-            : [before, { from: source.to + 1, to: tokens.length }],
+          contents: that ? [{ from, to: end }] : [before, { from: source.to + 1, to: end }],
         },
       ];
     }

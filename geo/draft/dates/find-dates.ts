@@ -1,5 +1,6 @@
 import * as chrono from "chrono-node";
-import type { Proposal } from "../proposal.ts";
+import type { Attribution } from "../attribution/attribution.ts";
+import { covers, overlaps, type Proposal } from "../proposal.ts";
 import type { ArticleText } from "../read/article-text.ts";
 import type { Unit } from "../sentences/units.ts";
 import { formatEdtf, type KnownParts } from "./format-edtf.ts";
@@ -74,6 +75,31 @@ export function findDates(
   });
 }
 
+/** The longest words between a cue and the date of what was said: "in an interview with the paper on Monday". */
+const FARTHEST_SAID = 90;
+
+/**
+ * Dates of the saying itself: those that stand with the cue and its speaker, outside all that was said. "The ministry said on
+ * Monday that the bridge fell on Sunday" has one of each.
+ */
+export function markDatesOfSaying(dates: readonly FoundDate[], attributions: readonly Attribution[]): void {
+  for (const date of dates) {
+    const isSaid = attributions.some(
+      ({ unit, cue, source, contents, isImplied, class: cueClass }) =>
+        !isImplied &&
+        cueClass !== "think" &&
+        covers(unit, date) &&
+        !contents.some((content) => overlaps(content, date)) &&
+        date.start - cue.end <= FARTHEST_SAID &&
+        (date.start >= cue.end ||
+          (source !== undefined && date.end <= cue.start && date.start >= source.start)) &&
+        !contents.some(({ start, end }) => start >= cue.end && end <= date.start),
+    );
+    const isContent = attributions.some(({ contents }) => contents.some((content) => covers(content, date)));
+    if (isSaid && !isContent) date.role = "said";
+  }
+}
+
 /** "for three months": a length of time. */
 const LENGTH = /^for\b/iu;
 /** What announces that a weekday lies ahead. */
@@ -95,6 +121,12 @@ function parseWithChrono(words: string, published: string): WrittenDate[] {
     if (
       /^(?:may|march)$/iu.test(trimmed) &&
       !/\b(?:in|of|last|this|next|since|until|by|from|early|late|mid)[- ]$/iu.test(words.slice(0, index))
+    )
+      return [];
+    // "expected to last three weeks": a verb.
+    if (
+      /^last\b/iu.test(trimmed) &&
+      /\b(?:to|will|would|could|may|might|can|should|n['’]t|not) $/iu.test(words.slice(0, index))
     )
       return [];
     const lead = words.slice(Math.max(0, index - 100), index);

@@ -38,8 +38,34 @@ interface Period {
   confidence: number;
 }
 
+const YEAR = "(?:1[89]|20)\\d{2}";
+
 /** Periods that a parser of dates does not know, each with its words and its reading; tried in this order. */
 const PERIODS: readonly Period[] = [
+  {
+    rule: "years",
+    words: new RegExp(
+      `\\b(?:from |between )(${YEAR})(?: to | and | until |\\s?[–-]\\s?)(${YEAR})\\b|(?<![\\p{L}\\p{N}/-])(${YEAR})[–-](${YEAR})\\b(?![-–/])`,
+      "giu",
+    ),
+    read: ([, first, last, from = first, to = last]) =>
+      Number(from) < Number(to)
+        ? { parts: { year: Number(from), until: { year: Number(to) } }, isYearStated: true }
+        : undefined,
+    confidence: 0.93,
+  },
+  {
+    rule: "part of a day",
+    words: /\b(?:later |earlier )?this (?:morning|afternoon|evening)\b/giu,
+    read: (_, published) => ({ parts: partsOf(new Date(`${published}T00:00:00Z`)) }),
+    confidence: 0.88,
+  },
+  {
+    rule: "part of a day",
+    words: /\blast night\b/giu,
+    read: (_, published) => ({ parts: partsOf(new Date(Date.parse(`${published}T00:00:00Z`) - DAY)) }),
+    confidence: 0.85,
+  },
   {
     rule: "decade",
     words: /\b(?:the\s+)?(?:early |late |mid-?)?((?:1[6-9]|20)\d)0['’]?s\b/giu,

@@ -9,7 +9,7 @@ export interface PersonName extends Span {
   /** Name without rank, as printed here. */
   name: string;
   surname: string;
-  rule: "rank" | "given name" | "surname again" | "age" | "speaks" | "two capitals";
+  rule: "rank" | "given name" | "surname again" | "age" | "speaks" | "role" | "two capitals";
 }
 
 /** Verbs beside which a name of two capitals is a person's. */
@@ -42,6 +42,16 @@ export function findPeople(runs: readonly NameRun[], lookUp: LookUpPlaces): Pers
     }
   }
   return people.sort((a, b) => a.start - b.start);
+}
+
+/** A noun for a person by what he or she does, written small. */
+const ROLE_WORD = /^\p{Ll}+$/u;
+
+function isRole({ lower }: Token): boolean {
+  return (
+    (ROLES.has(lower) && !/^(?:resident|head|leader|man|woman)$/u.test(lower)) ||
+    /(?:caster|ologist|grapher|ician|maker)$/u.test(lower)
+  );
 }
 
 /** Washington the city keeps its name although a George Washington is named, where a word for a place stands before it. */
@@ -94,6 +104,17 @@ function ruleFor(
   if (capitals.slice(0, -1).some(({ text }) => countryOfDemonym(text) !== undefined)) return undefined;
   if (GIVEN_NAMES.has(first.lower) || /^\p{Lu}\.$/u.test(capitals[1]?.text ?? "")) return "given name";
   if (next?.text === "," && afterNext?.kind === "number" && /^\d{1,2}$/u.test(afterNext.text)) return "age";
+  // "its chief forecaster, Lena Holt", "farmer Pema Lepcha"
+  const before = run.context[run.at - 1];
+  const role = before?.text === "," ? run.context[run.at - 2] : before;
+  const endsHere = next === undefined || next.kind !== "word" || SPEAKS.test(next.lower);
+  if (
+    role !== undefined &&
+    ROLE_WORD.test(role.text) &&
+    isRole(role) &&
+    ((before !== undefined && before.text !== ",") || endsHere)
+  )
+    return "role";
   const hasPlaceBefore = /^(?:in|at|near|to|from)$/u.test(run.context[run.at - 1]?.lower ?? "");
   if (known === undefined && !hasPlaceBefore && capitals.length <= 3) {
     if (SPEAKS.test(next?.lower ?? "") || SPEAKS.test(run.context[run.at - 1]?.lower ?? "")) return "speaks";

@@ -202,7 +202,10 @@ function judge(
   let points = knowledgePoints(knowledge);
   let rule = ruleOf(knowledge);
 
-  const kindBefore = previous?.lower === "of" && PLACE_NOUNS.has(singular(context[at - 2]?.lower ?? ""));
+  const kindBefore =
+    (previous?.lower === "of" && PLACE_NOUNS.has(singular(context[at - 2]?.lower ?? ""))) ||
+    // "the River Shannon", "Mount Kenya"
+    /^(?:River|Lake|Mount|Mt\.?|Lough|Loch|Cape|Isle)$/u.test(previous?.text ?? "");
   const kindAfter =
     next !== undefined &&
     next.kind === "word" &&

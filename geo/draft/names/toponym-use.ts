@@ -1,4 +1,4 @@
-import { BETWEEN, findVerb } from "../attribution/cue-lexicon.ts";
+import { BETWEEN, CUE_NOUNS, findVerb } from "../attribution/cue-lexicon.ts";
 import { covers } from "../proposal.ts";
 import type { BodyName } from "./find-bodies.ts";
 import type { Toponym } from "./find-toponyms.ts";
@@ -20,6 +20,12 @@ const METONYMS = new Set(
     " ",
   ),
 );
+/** "Beijing expressed concern", but not "Syria reports", a noun. */
+function isPastOrPresent(word: string): boolean {
+  const form = findVerb(word)?.form;
+  return form === "past" || (form === "s" && !CUE_NOUNS.has(word));
+}
+
 const INFORMANTS =
   /^(?:residents?|locals|villagers|people|natives?|inhabitants|witnesses|refugees|population|families)$/u;
 
@@ -58,7 +64,11 @@ export function findUse(toponym: Toponym, bodies: readonly BodyName[]): ToponymU
     )
   )
     return "actor";
-  if (ACTS.test(verb) || (findVerb(verb) !== undefined && at > to) || ACTS.test(context[to]?.lower ?? ""))
+  if (
+    ACTS.test(verb) ||
+    (findVerb(verb) !== undefined && (at > to || isPastOrPresent(verb))) ||
+    ACTS.test(context[to]?.lower ?? "")
+  )
     return "actor";
   if (isCoordinated && /^(?:have|had|has)$/u.test(context[to + 2]?.lower ?? "")) return "actor";
   if (
