@@ -25,7 +25,7 @@ export function expandResponse(
   if (Object.keys(bearsOn).length === 0) {
     fault(
       at,
-      path,
+      [...path, "bearsOn"],
       "The response does not say on which statement it bears.",
       "Add bearsOn: { S01: this_claim }, or write it under the statement, in responses.",
     );
@@ -36,7 +36,7 @@ export function expandResponse(
   if (independence === undefined) {
     fault(
       at,
-      path,
+      [...path, "independence"],
       "It is not said on whose side the response stands.",
       "Add independence: third_party, mandated_body, accused_party, allied_with_accused, allied_with_speaker or other_party; or by: with the accused who answer.",
     );
@@ -45,7 +45,7 @@ export function expandResponse(
   if (timing === undefined) {
     fault(
       at,
-      path,
+      [...path, "timing"],
       "It is not known whether the response is older or newer than the article.",
       "Add its date, or timing: before_article, same_time or after_article.",
     );

@@ -72,7 +72,7 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
   if (speaker === undefined && who === undefined) {
     fault(
       light,
-      [],
+      ["who"],
       "`who` is missing: nobody says this.",
       `Name the speaker, or write who: ${OWN_VOICE} where the article says it itself.`,
     );

@@ -49,7 +49,7 @@ export function locateQuotes(
     const lost = faults.filter(({ severity }) => severity === "error").length;
     faults.push({
       record: first,
-      path: [],
+      path: ["quote"],
       severity: "warning",
       what: `The article's text has changed since its quotes were last looked for: ${moved.length} have moved, ${lost} are lost.`,
       remedy:

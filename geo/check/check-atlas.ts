@@ -1,5 +1,5 @@
 import type { AtlasFileName } from "../model/article.ts";
-import type { Outcome, Problem } from "../model/problem.ts";
+import { type Outcome, type Problem, withRule } from "../model/problem.ts";
 import { isTranslationFile, type TranslationFileName } from "../model/translation.ts";
 import { checkFairness } from "./check-fairness.ts";
 import { checkRecords } from "./check-records.ts";
@@ -20,14 +20,16 @@ export function checkAtlas(
   files: AtlasFiles,
   beside: Beside = {},
 ): Outcome<SourcedAtlas | undefined> {
-  const { value, problems } = parseAtlas(slug, files, beside);
+  const parsed = parseAtlas(slug, files, beside);
+  const { value } = parsed;
+  const problems = withRule("fields-and-files", parsed.problems);
   if (value === undefined) return { value, problems: sortProblems(problems) };
   const found = [
     ...problems,
-    ...checkSlug(slug),
-    ...checkReferences(value),
-    ...checkRecords(value),
-    ...checkFairness(value),
+    ...withRule("fields-and-files", checkSlug(slug)),
+    ...withRule("refer-to-what-is-there", checkReferences(value)),
+    ...withRule("fields-and-files", checkRecords(value)),
+    ...withRule("treat-every-side-alike", checkFairness(value)),
     ...checkWording(value),
   ];
   // Of records that cannot be read nobody knows which texts they have.
@@ -40,7 +42,13 @@ export function checkAtlas(
       ...value,
       translations: translations.flatMap((translation) => translation.value ?? []),
     },
-    problems: sortProblems([...found, ...translations.flatMap((translation) => translation.problems)]),
+    problems: sortProblems([
+      ...found,
+      ...withRule(
+        "translations",
+        translations.flatMap((translation) => translation.problems),
+      ),
+    ]),
   };
 }
 

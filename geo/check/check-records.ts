@@ -1,7 +1,7 @@
 import { parseEdtf } from "../dates/parse-edtf.ts";
 import { tileOrigin } from "../model/basemap.ts";
 import { bearingOf, deriveStatus, responsesTo } from "../model/derive-status.ts";
-import type { Problem } from "../model/problem.ts";
+import type { Problem, Rule } from "../model/problem.ts";
 import type { Response } from "../model/response.ts";
 import { chiefName } from "../model/schema.ts";
 import type { Statement } from "../model/statement.ts";
@@ -23,6 +23,7 @@ function checkAtlasFile({ atlas, locate }: SourcedAtlas): Problem[] {
   if (atlas.searched === undefined && atlas.statements.some(({ searched }) => searched === undefined)) {
     problems.push({
       severity: "warning",
+      rule: "say-what-was-searched",
       ...locate(atlas),
       what: "No search for replies and records is recorded: statements without documents read “Said; not examined here”.",
       remedy: "When you have looked, add searched: { on: 2031-05-01, scope: what was searched }.",
@@ -31,6 +32,7 @@ function checkAtlasFile({ atlas, locate }: SourcedAtlas): Problem[] {
   if (atlas.contact === null) {
     problems.push({
       severity: "warning",
+      rule: "be-reachable",
       ...locate(atlas, "contact"),
       what: "There is no contact address for replies and corrections.",
       remedy: "Whoever publishes the map adds theirs: everyone named must be able to reply.",
@@ -74,10 +76,27 @@ function checkAtlasFile({ atlas, locate }: SourcedAtlas): Problem[] {
 
 const MAX_QUOTE_WORDS = 11;
 
+/** The rule that a mistake in a field of a statement breaks. */
+const RULE_OF_FIELD: Readonly<Record<string, Rule>> = {
+  duplicateOf: "refer-to-what-is-there",
+  quote: "quote-exactly",
+  paragraph: "quote-exactly",
+  dates: "say-where-a-date-comes-from",
+  accused: "put-the-reply-with-the-claim",
+  noReply: "put-the-reply-with-the-claim",
+  id: "cite-documents-with-their-limits",
+};
+
 function checkStatement(statement: Statement, { atlas, locate, couldHold }: SourcedAtlas): Problem[] {
   const problems: Problem[] = [];
   const problem = (what: string, remedy: string, ...path: PropertyKey[]) =>
-    problems.push({ severity: "error", ...locate(statement, ...path), what, remedy });
+    problems.push({
+      severity: "error",
+      rule: RULE_OF_FIELD[String(path[0])],
+      ...locate(statement, ...path),
+      what,
+      remedy,
+    });
 
   if (statement.duplicateOf === statement.id) {
     problem(
@@ -140,12 +159,13 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
       date.role.startsWith("claimed_event") &&
       date.best !== undefined
     ) {
-      problem(
-        "A plan has the date of an event.",
-        "Leave the date of the event out: plans are not events.",
-        "dates",
-        index,
-      );
+      problems.push({
+        severity: "error",
+        rule: "plans-are-not-events",
+        ...locate(statement, "dates", index),
+        what: "A plan has the date of an event.",
+        remedy: "Leave the date of the event out: plans are not events.",
+      });
     }
   }
 
@@ -179,6 +199,7 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
     );
     problems.push({
       severity: "warning",
+      rule: "put-the-reply-with-the-claim",
       ...locate(statement, "accused"),
       what:
         answers.length === 0
@@ -246,7 +267,13 @@ function confirms(id: string, statement: Statement, responses: readonly Response
 function checkResponse(response: Response, last: number, { locate }: SourcedAtlas): Problem[] {
   const problems: Problem[] = [];
   const problem = (what: string, remedy: string, ...path: PropertyKey[]) =>
-    problems.push({ severity: "error", ...locate(response, ...path), what, remedy });
+    problems.push({
+      severity: "error",
+      rule: "cite-documents-with-their-limits",
+      ...locate(response, ...path),
+      what,
+      remedy,
+    });
   if (response.kind === "independent_finding" && response.standard === undefined) {
     problem(
       "A finding has no standard.",

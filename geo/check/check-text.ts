@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem.ts";
+import { type Problem, withRule } from "../model/problem.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
 
 /** Where a quotation stands in the article's text. */
@@ -61,7 +61,7 @@ export function checkText({ atlas, locate }: SourcedAtlas, text: string, sha256:
     });
     return { id: statement.id, state: "moved" as const };
   });
-  return { problems, anchors };
+  return { problems: withRule("quote-exactly", problems), anchors };
 }
 
 /** Code point offset of the occurrence nearest to where it was. */

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem.ts";
+import type { Problem, Rule } from "../model/problem.ts";
 import type { Statement } from "../model/statement.ts";
 import { CHECKED_LANGUAGES, type EditorialWords, editorialWords } from "./editorial-words.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
@@ -11,6 +11,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
   if (rules === NO_RULES) {
     problems.push({
       severity: "warning",
+      rule: "translations",
       ...locate(atlas, "language"),
       what: `The wording of texts in "${atlas.language}" is not checked.`,
       remedy: `The rules are known for ${CHECKED_LANGUAGES.join(", ")}: read the texts with the editorial rules beside you, and list loaded words in loadedTerms.`,
@@ -24,7 +25,8 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
     record: object,
     words: string | undefined,
     patterns: RegExp[],
-    rule: string,
+    rule: Rule,
+    fault: string,
     remedy: string,
     ...path: PropertyKey[]
   ) => {
@@ -35,8 +37,9 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       if (found !== null)
         problems.push({
           severity: "error",
+          rule,
           ...locate(record, ...path),
-          what: `"${found[0].trim()}" ${rule}.`,
+          what: `"${found[0].trim()}" ${fault}.`,
           remedy,
         });
     }
@@ -46,6 +49,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       record,
       words,
       loaded,
+      "quote-loaded-words",
       "is a loaded term and stands outside quotation marks",
       "Use a neutral word, or quote the speaker's words at length.",
       ...path,
@@ -57,6 +61,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       record,
       words,
       rules.verdicts,
+      "give-no-verdicts",
       "is a verdict of our own",
       "Say what is recorded; quote the verdicts of others with their name.",
       ...path,
@@ -70,6 +75,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
     if (!rules.speech.test(claim.name)) {
       problems.push({
         severity: "error",
+        rule: "name-claims-neutrally",
         ...locate(claim, "name"),
         what: "The name of a claim reads as if it had happened.",
         remedy: "Say that it is said, as in: statements on containers at the border.",
@@ -95,6 +101,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       statement,
       statement.text,
       outsideExceptions,
+      "quote-loaded-words",
       "is a loaded term and stands outside quotation marks",
       "Use a neutral word, or quote the speaker's words at length.",
       "text",
@@ -103,6 +110,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       statement,
       statement.text,
       rules.partialVerbs,
+      "use-neutral-verbs",
       "is no neutral verb",
       "Write said, stated, wrote, denied or confirmed.",
       "text",
@@ -120,6 +128,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
     if (!isUnread && !speakerWords.some((words) => namesWithin(statement.text, words))) {
       problems.push({
         severity: "error",
+        rule: "name-the-speaker",
         ...locate(statement, "text"),
         what: "The text does not name its speaker.",
         remedy: `Name the speaker in the same sentence, by one of: ${speakerWords.map((words) => `“${words}”`).join(", ")}.`,
@@ -128,6 +137,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
     if (statement.modality === "alleged_plan" && !rules.plan.test(statement.text)) {
       problems.push({
         severity: "error",
+        rule: "plans-are-not-events",
         ...locate(statement, "text"),
         what: "The text of a plan does not say that it is one.",
         remedy: "Write that somebody said others planned or were preparing it.",
@@ -169,6 +179,7 @@ function checkHeadline(
   return [
     {
       severity: "error",
+      rule: "say-who-speaks-in-the-title",
       ...locate(atlas, field),
       what: `The ${field} names an accused party and no speaker.`,
       remedy: "Say in it who said so, or leave the party out.",
@@ -212,6 +223,7 @@ function checkSubject(
   return [
     {
       severity: "warning",
+      rule: "say-who-speaks-in-the-title",
       ...locate(atlas, field),
       what: `The ${field} does not say ${lacks.join(" ")}.`,
       remedy:
@@ -306,6 +318,7 @@ function checkIdsInWords({ atlas, locate, couldHold }: SourcedAtlas): Problem[] 
       .map(
         ([id]): Problem => ({
           severity: "error",
+          rule: "refer-to-what-is-there",
           ...locate(record),
           what: `The words refer to ${id}, which this atlas does not show.`,
           remedy: "Take the reference out, or add the record.",

@@ -18,7 +18,7 @@ import {
   normaliseStatement,
 } from "../authoring/normalise.ts";
 import type { AtlasFileName } from "../model/article.ts";
-import type { Outcome, Problem } from "../model/problem.ts";
+import type { Outcome, Problem, Rule } from "../model/problem.ts";
 import { describeIssue } from "./describe-issue.ts";
 import { editorialWords } from "./editorial-words.ts";
 import type { SourceFile } from "./read-yaml.ts";
@@ -29,6 +29,17 @@ export interface Beside {
   lock?: string | undefined;
   article?: ArticleText | undefined;
 }
+
+/** The rule that a mistake in a field breaks. */
+const RULE_OF_FIELD: Readonly<Record<string, Rule>> = {
+  who: "name-the-speaker",
+  quote: "quote-exactly",
+  place: "choose-the-place",
+  independence: "treat-every-side-alike",
+  timing: "cite-documents-with-their-limits",
+  bearsOn: "cite-documents-with-their-limits",
+  responses: "cite-documents-with-their-limits",
+};
 
 const NORMALISE: Partial<Record<SectionName, (record: unknown) => unknown>> = {
   statements: normaliseStatement,
@@ -211,7 +222,8 @@ export function parseLightAtlas(
 
   function problemOf({ record, path, severity, what, remedy }: Fault): Problem {
     const id = "id" in record && typeof record.id === "string" ? record.id : undefined;
-    return { ...locateLight(record, path), id, severity, what, remedy };
+    const rule = RULE_OF_FIELD[String(path[0])];
+    return { ...locateLight(record, path), id, severity, rule, what, remedy };
   }
 }
 

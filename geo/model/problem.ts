@@ -1,3 +1,26 @@
+/** The rules of the author's guide, `geo/README.md`: each is the heading of a section of it, as in an address. */
+export const RULES = [
+  "name-the-speaker",
+  "quote-exactly",
+  "quote-loaded-words",
+  "give-no-verdicts",
+  "use-neutral-verbs",
+  "plans-are-not-events",
+  "put-the-reply-with-the-claim",
+  "say-what-was-searched",
+  "treat-every-side-alike",
+  "say-where-a-date-comes-from",
+  "choose-the-place",
+  "say-who-speaks-in-the-title",
+  "name-claims-neutrally",
+  "cite-documents-with-their-limits",
+  "be-reachable",
+  "refer-to-what-is-there",
+  "fields-and-files",
+  "translations",
+] as const;
+export type Rule = (typeof RULES)[number];
+
 /** Something in an author's files that is wrong, or doubtful, in words that say what to do. */
 export interface Problem {
   severity: "error" | "warning";
@@ -11,6 +34,8 @@ export interface Problem {
   what: string;
   /** What to do about it, a sentence. */
   remedy: string;
+  /** The section of the author's guide that explains it. */
+  rule?: Rule | undefined;
 }
 
 /** Two values that go with each other: what could be made, and what was wrong on the way. */
@@ -19,9 +44,9 @@ export interface Outcome<Value> {
   problems: Problem[];
 }
 
-/** `statements.yaml:12  S07  error: …` followed by the remedy on a line of its own. */
+/** `statements.yaml:12  S07  error: …`, the remedy on a line of its own, and where the guide explains it. */
 export function formatProblem(problem: Problem): string {
-  return `${headOf(problem)}\n    ${showInvisible(problem.remedy)}`;
+  return [headOf(problem), ...adviceOf(problem)].join("\n");
 }
 
 /**
@@ -32,7 +57,7 @@ export function formatProblems(problems: readonly Problem[], atlas: string): str
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     const named = { ...problem, file: `${atlas}/${problem.file}` };
-    const key = [problem.file, problem.severity, problem.remedy].join("\n");
+    const key = [problem.file, problem.severity, problem.remedy, problem.rule].join("\n");
     groups.set(key, [...(groups.get(key) ?? []), named]);
   }
   return [...groups.values()].map(formatGroup);
@@ -42,8 +67,8 @@ function formatGroup(group: Problem[]): string {
   const [first] = group;
   if (first === undefined) return "";
   if (group.length === 1) return formatProblem(first);
-  const remedy = `    ${showInvisible(first.remedy)}`;
-  if (group.some(({ what }) => what !== first.what)) return [...group.map(headOf), remedy].join("\n");
+  const advice = adviceOf(first);
+  if (group.some(({ what }) => what !== first.what)) return [...group.map(headOf), ...advice].join("\n");
   const places = group.map(({ line, id }) =>
     [line, id === undefined ? undefined : `(${showInvisible(id)})`]
       .filter((part) => part !== undefined)
@@ -52,8 +77,19 @@ function formatGroup(group: Problem[]): string {
   return [
     `${first.file}  ${group.length} ${first.severity}s: ${showInvisible(first.what)}`,
     `    Lines ${places.join(", ")}`,
-    remedy,
+    ...advice,
   ].join("\n");
+}
+
+/** What to do, and where the guide says more. */
+function adviceOf({ remedy, rule }: Problem): string[] {
+  const lines = [`    ${showInvisible(remedy)}`];
+  return rule === undefined ? lines : [...lines, `    Why: claim-atlas guide ${rule}`];
+}
+
+/** Problems of one rule, where they do not name one of their own. */
+export function withRule(rule: Rule, problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({ ...problem, rule: problem.rule ?? rule }));
 }
 
 function headOf({ file, line, id, severity, what }: Problem): string {

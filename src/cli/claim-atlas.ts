@@ -17,16 +17,21 @@ const HELP = `claim-atlas: the statements of an article as a map
   find NAME [--in PROVINCE] [--country XX] [--gazetteer FILE]... [--json]
                                     places that fit a name, ranked, with reasons
   translate ATLAS LOCALE            the file for a translation of an atlas: its texts, with what is translated already
+  guide [SECTION]                   the author's guide, or one section of it, such as a rule that check names
+  completion SHELL                  completes commands and options in bash, zsh or fish
+  --version                         the version
 
 ATLAS is a path, or a folder under geo/data/articles; the folder you are in where it is left out.
 Each command explains itself with --help. Exit code 0: done; 1: problems found; 2: the call was not understood.
 `;
 
-/** Commands by name; each is loaded only when it is called. */
-const COMMANDS: Record<
+type Commands = Record<
   string,
   () => Promise<(args: string[], effects: typeof defaultEffects) => number | Promise<number>>
-> = {
+>;
+
+/** Commands by name; each is loaded only when it is called. */
+const COMMANDS: Commands = {
   new: async () => (await import("./new.ts")).newAtlas,
   preview: async () => (await import("./preview/preview.ts")).preview,
   check: async () => (await import("./check.ts")).check,
@@ -38,6 +43,11 @@ const COMMANDS: Record<
   publish: async () => (await import("./publish.ts")).publish,
   find: async () => (await import("./find/find.ts")).find,
   translate: async () => (await import("./translate.ts")).translate,
+  guide: async () => (await import("./guide.ts")).guide,
+  completion: async () => {
+    const { completion } = await import("./completion.ts");
+    return (args, effects) => completion(args, effects, COMMANDS);
+  },
 };
 
 /** Runs one command and returns its exit code. */

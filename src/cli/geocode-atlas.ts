@@ -2,7 +2,7 @@ import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
 import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
 import { geocodeMentions } from "../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Candidate, Geocoding, Mention } from "../../geo/model/place.ts";
-import type { Outcome, Problem } from "../../geo/model/problem.ts";
+import { type Outcome, type Problem, withRule } from "../../geo/model/problem.ts";
 import { checkView } from "./check-view.ts";
 import { findSurprises } from "./describe-places.ts";
 import { sayReason } from "./find/describe-candidates.ts";
@@ -44,7 +44,10 @@ export async function geocodeAtlas(sourced: SourcedAtlas): Promise<Outcome<Geoco
     }),
   );
   const view = checkView(sourced, geocodings);
-  return { value: { gazetteer, geocodings }, problems: [...problems, ...undecided, ...surprises, ...view] };
+  return {
+    value: { gazetteer, geocodings },
+    problems: withRule("choose-the-place", [...problems, ...undecided, ...surprises, ...view]),
+  };
 }
 
 /** The gazetteer of the last atlas: it is kept while the author's own places stay as they are. */

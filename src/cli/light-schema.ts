@@ -1,37 +1,6 @@
 import * as z from "zod/mini";
 import { lightHead, SECTIONS } from "../../geo/authoring/light-form.ts";
-
-/** What an editor shows at the fields of the light form. */
-const HELP: Readonly<Record<string, string>> = {
-  version: "2: the light form.",
-  title: "The title of the map. It says who speaks, and of whom.",
-  updated: "The day on which you last changed the atlas, YYYY-MM-DD.",
-  language: "Language of your texts: en, ar, es, fr, ru or another.",
-  countries: "Countries in which places are sought first, such as [SY].",
-  searched: "The search for replies and records: on which day, and where.",
-  contact: "Where those who are named can reply.",
-  statements: "What the article says, one statement after the other.",
-  text: "Your neutral sentence, with its speaker inside.",
-  who: "Who says it: a name, or name with kind, role and further names; `article` for the article's own voice.",
-  quote: "The article's own words, at most eleven.",
-  place: "The place as the article prints it; or { name: Hama, is: geonames:170017 }.",
-  said: "When it was said, as EDTF: 2018-10-29, 2018-10, 2018-10-29/2018-10-30.",
-  happened: "When it is said to have happened.",
-  began: "When it is said to have begun.",
-  received: "When the speaker received the information.",
-  published: "When it was published.",
-  accused: "Who is accused.",
-  via: "Who passed the words on, between the speaker and the article.",
-  citing: "Whom the speaker cites; `nobody` where the article names no further source.",
-  noReply: "Accused parties from whom the recorded search found no reply.",
-  topic: "What it is about: an id of topics, or the words.",
-  claim: "Statements that allege the same share a claim: an id of claims, or its name.",
-  modality: "What is said of the content: a plan is no event.",
-  state: "proposed and refused statements are not built.",
-  responses: "Denials, findings, reports that bear on the statement.",
-  is: "The gazetteer entry that is meant, such as geonames:170017. `check` offers it.",
-  point: "A position of your own, with its source.",
-};
+import { recordOf } from "./field-help.ts";
 
 /** Fields for whose record one text will do, and for whose list one record. */
 const SHORT = [
@@ -71,8 +40,9 @@ function loosen(value: unknown): unknown {
   const schema = Object.fromEntries(entries) as Json;
   const properties = schema.properties as Record<string, Json> | undefined;
   if (schema.type === "object" && properties !== undefined) {
+    const help = recordOf(Object.keys(properties))?.fields;
     for (const [field, inner] of Object.entries(properties)) {
-      const description = HELP[field];
+      const description = help?.[field];
       const loose = SHORT.includes(field)
         ? { anyOf: [{ type: ["string", "number"] }, ...short(inner)] }
         : inner;

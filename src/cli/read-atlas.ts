@@ -6,7 +6,7 @@ import { type AtlasFiles, checkAtlas } from "../../geo/check/check-atlas.ts";
 import { MAX_FILE_LENGTH } from "../../geo/check/read-yaml.ts";
 import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
 import { ATLAS_FILES } from "../../geo/model/article.ts";
-import type { Outcome, Problem } from "../../geo/model/problem.ts";
+import { type Outcome, type Problem, withRule } from "../../geo/model/problem.ts";
 import { isTranslationFile } from "../../geo/model/translation.ts";
 import { describeSystemError, type Effects, UsageError } from "./effects.ts";
 import { findArticleFile, readArticleFile } from "./read-article-file.ts";
@@ -127,7 +127,10 @@ export async function readAtlas(
     article: textPath === undefined ? undefined : await readArticle(textPath, effects),
   });
   const tiles = checked.value === undefined ? [] : checkTileFiles(folder, checked.value, effects);
-  return { value: checked.value, problems: [...problems, ...checked.problems, ...tiles] };
+  return {
+    value: checked.value,
+    problems: [...withRule("fields-and-files", [...problems, ...tiles]), ...checked.problems],
+  };
 }
 
 async function readArticle(path: string, effects: Effects) {

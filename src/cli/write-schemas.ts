@@ -6,6 +6,7 @@ import { mention, ownPlace } from "../../geo/model/place.ts";
 import { response } from "../../geo/model/response.ts";
 import { claim, contextLine, statement } from "../../geo/model/statement.ts";
 import { defaultEffects } from "./effects.ts";
+import { buildFieldReference } from "./field-reference.ts";
 import { buildLightSchema } from "./light-schema.ts";
 
 const AUTHORS_FILES = {
@@ -20,6 +21,7 @@ const AUTHORS_FILES = {
 } satisfies Record<AtlasFileName, z.core.$ZodType>;
 
 export const SCHEMA_FOLDER = fileURLToPath(new URL("../../geo/data/schema", import.meta.url));
+export const FIELD_REFERENCE = fileURLToPath(new URL("../../geo/FIELDS.md", import.meta.url));
 
 /**
  * JSON Schemas; file name -> text: for editors that complete and check YAML while an author writes. They may say less than
@@ -41,4 +43,5 @@ function format(schema: object): string {
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) {
   for (const [name, text] of buildSchemas()) defaultEffects.writeFile(`${SCHEMA_FOLDER}/${name}`, text);
+  defaultEffects.writeFile(FIELD_REFERENCE, buildFieldReference());
 }

@@ -50,7 +50,11 @@ async function describeCase(folder: string): Promise<{ outcome: string; atlas: A
       atlas = viewOf(buildMapFile(value.atlas, geocoded.value.geocodings));
     }
   }
-  const told = formatProblems(problems, "atlas");
+  // Where the guide explains them stands under each of many; its own test has them.
+  const told = formatProblems(
+    problems.map((problem) => ({ ...problem, rule: undefined })),
+    "atlas",
+  );
   const outcome = atlas === undefined ? ["No atlas is built."] : describeOutcome(atlas);
   return { outcome: `${[...told, "", ...outcome].join("\n")}\n`, atlas };
 }

@@ -13,6 +13,10 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findChromium } from "../browser/setup/find-chromium.ts";
+import { launchChromium } from "../browser/setup/launch-chromium.ts";
+import { serveSite } from "../browser/setup/serve-site.ts";
+import { readGuideSteps } from "./follow-guide.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -95,7 +99,7 @@ test("the command builds a site without a bundler", () => {
   expect(readFileSync(join(folder, "site/altiplano/index.html"), "utf8")).toContain("<!doctype html>");
 });
 
-test("a newcomer gets from an empty folder to a site with two commands, five fields and a title", () => {
+test("a newcomer gets from an empty folder to a site with two commands, five fields and a title", async () => {
   const title = "What Ana Rios said about the wells";
   expect(run("new", "my map", "--title", title).status).toBe(0);
   const first = readFileSync(join(folder, "my map/atlas.yaml"), "utf8");
@@ -104,8 +108,41 @@ test("a newcomer gets from an empty folder to a site with two commands, five fie
   const { status, stdout } = run("build", "my map", "--out", "my site");
   expect(stdout).toContain("1 statements, 1 on the map");
   expect(status).toBe(0);
-  const page = readFileSync(join(folder, "my site/my map/index.html"), "utf8");
-  expect(page).toContain("Ana Rios said the company closed the well at Uyuni.");
+  expect(await readInBrowser("my site")).toContain("Ana Rios said the company closed the well at Uyuni.");
+});
+
+test("a newcomer gets from a spreadsheet to a site with two commands and five columns", async () => {
+  const table =
+    "text,who,quote,place,said\nAna Rios said the company closed the well at Uyuni.,Ana Rios,closed the well,Uyuni,2026-01-12\nAna Rios said water came by lorry to Potosí.,Ana Rios,water came by lorry,Potosí,2026-01-12\n";
+  writeFileSync(join(folder, "statements.csv"), table);
+  const title = "What Ana Rios said about the wells";
+  expect(run("import", "statements.csv", "--to", "from a table", "--title", title).status).toBe(0);
+  const { status, stdout } = run("build", "from a table", "--out", "table site");
+  expect(stdout).toContain("2 statements, 2 on the map");
+  expect(status).toBe(0);
+  const text = await readInBrowser("table site");
+  expect(text).toContain("Ana Rios said water came by lorry to Potosí.");
+});
+
+test("the author's guide, followed word for word, leads to a site", async () => {
+  const steps = readGuideSteps();
+  for (const step of steps) {
+    if (step.does === "write") {
+      writeFileSync(join(folder, step.path), step.content);
+    } else if (step.does === "replace") {
+      const before = readFileSync(join(folder, step.path), "utf8");
+      expect(before.split(step.line)).toHaveLength(2);
+      writeFileSync(join(folder, step.path), before.replace(step.line, step.by));
+    } else {
+      const { status, stdout, stderr } = run(...step.args);
+      for (const line of step.says) expect(`${stdout}${stderr}`).toContain(line);
+      expect(status, `${step.args.join(" ")}\n${stderr}`).toBe(step.status);
+    }
+  }
+  expect(steps.filter(({ does }) => does === "run")).toHaveLength(6);
+  const text = await readInBrowser("dist");
+  expect(text).toContain("Moira Kerr said Northline Ferries was preparing to deepen the harbour at Mallaig.");
+  expect(text).toContain("Ian Doull said no work at Mallaig had been applied for.");
 });
 
 test("the tarball has at most 15 MB", () => {
@@ -118,6 +155,26 @@ test("a command that is not there ends with 2 and names those there are", () => 
   expect(stderr).toContain("There is no command paint");
   expect(status).toBe(2);
 });
+
+/** The words of a built site's first page in a browser that has run its scripts; those of the file where there is no browser. */
+async function readInBrowser(site: string): Promise<string> {
+  if (findChromium() === undefined) return readFileSync(join(folder, site, "index.html"), "utf8");
+  const server = await serveSite(join(folder, site));
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    const errors: Error[] = [];
+    page.on("pageerror", (error) => errors.push(error));
+    await page.goto(server.address);
+    await page.locator(".leaflet-container, main svg").first().waitFor();
+    const text = await page.locator("body").innerText();
+    expect(errors).toEqual([]);
+    return text.replaceAll(/\s+/g, " ");
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
 
 function run(...args: string[]) {
   // The index of the world's names is made once for all tests.

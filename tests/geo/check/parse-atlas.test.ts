@@ -330,9 +330,9 @@ describe("tiles", () => {
   });
 });
 
-test("a problem prints file, line, id, what is wrong and what to do", () => {
+test("a problem prints file, line, id, what is wrong, what to do and where that is explained", () => {
   const [problem] = problemsAfter(["statements.yaml", "claim: C1", "claim: C2"]);
   expect(problem && formatProblem(problem)).toBe(
-    "statements.yaml:2  S01  error: There is no claim with the id C2.\n    Did you mean C1?",
+    "statements.yaml:2  S01  error: There is no claim with the id C2.\n    Did you mean C1?\n    Why: claim-atlas guide refer-to-what-is-there",
   );
 });

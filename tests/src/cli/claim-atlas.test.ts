@@ -3,33 +3,9 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../../src/cli/claim-atlas.ts";
-import { defaultEffects, type Effects } from "../../../src/cli/effects.ts";
+import { defaultEffects } from "../../../src/cli/effects.ts";
 import { atlasFiles } from "../../geo/check/minimal-atlas.ts";
-
-interface Recorded extends Effects {
-  printed: string[];
-  complaints: string[];
-}
-
-/** Effects that read the disk and remember what is said. */
-function recordingEffects(changes: Partial<Effects> = {}): Recorded {
-  const printed: string[] = [];
-  const complaints: string[] = [];
-  return {
-    ...defaultEffects,
-    printed,
-    complaints,
-    print: (line) => printed.push(line),
-    complain: (line) => complaints.push(line),
-    writeFile: (path) => {
-      throw new Error(`unexpected write: ${path}`);
-    },
-    emptyFolder: (path) => {
-      throw new Error(`unexpected emptying: ${path}`);
-    },
-    ...changes,
-  };
-}
+import { recordingEffects } from "./recording-effects.ts";
 
 let folder: string;
 beforeAll(() => {
