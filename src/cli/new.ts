@@ -4,7 +4,6 @@ import { stringify } from "yaml";
 import { type Effects, UsageError } from "./effects.ts";
 import { buildLightSchema } from "./light-schema.ts";
 import { readArticleFile } from "./read-article-file.ts";
-import { readAtlas, writeLock } from "./read-atlas.ts";
 
 const HELP = `new DIR [--text FILE] [--title TITLE] [--language CODE] [--country XX]...
 
@@ -63,8 +62,6 @@ export async function newAtlas(args: string[], effects: Effects): Promise<number
   );
   effects.writeFile(join(folder, SCHEMA), `${JSON.stringify(buildLightSchema(), null, 2)}\n`);
   effects.writeFile(join(folder, ".gitignore"), "dist/\n");
-  const { value } = await readAtlas(folder, effects);
-  writeLock(folder, value?.lock, effects);
   const shown = /\s/u.test(name) ? `"${name}"` : name;
   effects.print(
     `${join(name, "atlas.yaml")} is written: ${article === undefined ? "one example statement" : `an example statement, and the article as article.txt (${article.paragraphs.length} paragraphs)`}.`,

@@ -92,13 +92,6 @@ test("the command runs through a symbolic link, in a folder with a space, an acc
   expect(status).toBe(0);
 });
 
-test("the command builds a site without a bundler", () => {
-  const { status, stdout } = run("build", "./altiplano", "--out", "site");
-  expect(stdout).toContain("statements");
-  expect(status).toBe(0);
-  expect(readFileSync(join(folder, "site/altiplano/index.html"), "utf8")).toContain("<!doctype html>");
-});
-
 test("a newcomer gets from an empty folder to a site with two commands, five fields and a title", async () => {
   const title = "What Ana Rios said about the wells";
   expect(run("new", "my map", "--title", title).status).toBe(0);
@@ -107,6 +100,8 @@ test("a newcomer gets from an empty folder to a site with two commands, five fie
   expect(fields).toHaveLength(5);
   const { status, stdout } = run("build", "my map", "--out", "my site");
   expect(stdout).toContain("1 statements, 1 on the map");
+  // The bundle for browsers is in the package.
+  expect(stdout).not.toContain("bundled");
   expect(status).toBe(0);
   expect(await readInBrowser("my site")).toContain("Ana Rios said the company closed the well at Uyuni.");
 });

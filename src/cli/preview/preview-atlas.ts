@@ -7,7 +7,7 @@ import { buildFramePage } from "../build/build-frame-page.ts";
 import { buildPage, type Catalogue, inLocale, loadCatalogues, placePage } from "../build/build-pages.ts";
 import { largeFilesOf, servedContentOf } from "../build/large-atlas.ts";
 import type { Effects } from "../effects.ts";
-import { readAtlas, writeLock } from "../read-atlas.ts";
+import { readAtlas } from "../read-atlas.ts";
 
 export interface PreviewFile {
   mediaType: string;
@@ -37,8 +37,8 @@ export class PreviewAtlas {
   /** Reads the folder anew. An atlas with errors leaves the page as it was. */
   async rebuild(): Promise<void> {
     const start = performance.now();
+    // The lock file is left to check and build: a statement that is being written has no id to keep yet.
     const { value, problems } = await readAtlas(this.folder, this.effects);
-    writeLock(this.folder, value?.lock, this.effects);
     const hasErrors = problems.some(({ severity }) => severity === "error");
     if (value !== undefined && !hasErrors) {
       const built = await buildAtlas(value);

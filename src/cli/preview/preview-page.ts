@@ -26,7 +26,7 @@ a{color:inherit;font-weight:600}
 p{margin:.2rem 0 0}
 .remedy{color:#555}
 @media (max-width:60rem){body{grid-template-columns:1fr;grid-template-rows:1fr auto}aside{max-height:40vh;border-top:1px solid #c9c5bb}}
-pre{margin:0;font:13px/1.5 ui-monospace,monospace}
+pre{margin:0;white-space:pre-wrap;font:13px/1.5 ui-monospace,monospace}
 pre :target,pre mark{background:#fff1b8}
 `;
 
@@ -36,10 +36,12 @@ async function show(reload){
   const {problems,took}=await(await fetch("/-/problems")).json();
   const count=kind=>problems.filter(({severity})=>severity===kind).length;
   heading.textContent=count("error")+" errors, "+count("warning")+" warnings; read in "+took+" ms";
-  list.replaceChildren(...problems.map(({severity,file,line,id,what,remedy})=>{
+  list.replaceChildren(...problems.map(({severity,file,line,id,what,remedy,rule})=>{
     const item=element("li","",severity),link=element("a",file+(line?":"+line:"")+(id?"  "+id:""));
     link.href="/-/source/"+encodeURIComponent(file)+(line?"#L"+line:"");link.target="_blank";
-    item.append(link,element("p",what),element("p",remedy,"remedy"));return item;
+    item.append(link,element("p",what),element("p",remedy,"remedy"));
+    if(rule){const why=element("a","Why");why.href="/-/guide/"+rule;why.target="_blank";item.append(why)}
+    return item;
   }));
   if(reload)page.contentWindow.location.reload();
 }
@@ -55,8 +57,17 @@ export function sourcePage(name: string, text: string): string {
       (line, index) =>
         `<span id="L${index + 1}">${String(index + 1).padStart(5)}  ${escapeMarkup(line)}</span>`,
     );
+  return plainPage(name, lines.join("\n"));
+}
+
+/** A section of the guide, as it is written. */
+export function guidePage(name: string, section: string): string {
+  return plainPage(name, escapeMarkup(section));
+}
+
+function plainPage(title: string, markup: string): string {
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>${escapeMarkup(name)}</title><link rel="stylesheet" href="/-/preview.css">
-<pre>${lines.join("\n")}</pre></html>
+<html lang="en"><meta charset="utf-8"><title>${escapeMarkup(title)}</title><link rel="stylesheet" href="/-/preview.css">
+<pre>${markup}</pre></html>
 `;
 }

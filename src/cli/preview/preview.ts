@@ -7,9 +7,10 @@ import { ATLAS_FILES } from "../../../geo/model/article.ts";
 import { isTranslationFile } from "../../../geo/model/translation.ts";
 import { isAppStale, readApp } from "../build/app.ts";
 import { type Effects, UsageError } from "../effects.ts";
+import { readGuide, sectionOf } from "../guide.ts";
 import { defaultAtlases, findAtlasFolder } from "../read-atlas.ts";
 import { PreviewAtlas, type PreviewFile } from "./preview-atlas.ts";
-import { PREVIEW_SCRIPT, PREVIEW_STYLE, previewPage, sourcePage } from "./preview-page.ts";
+import { guidePage, PREVIEW_SCRIPT, PREVIEW_STYLE, previewPage, sourcePage } from "./preview-page.ts";
 
 const HELP = `preview [ATLAS] [--port N]
 
@@ -158,6 +159,13 @@ async function find(path: string, { atlas, effects, assets }: Served): Promise<P
     const bytes = isTheirs ? effects.readFile(join(atlas.folder, name)) : undefined;
     if (bytes === undefined) return undefined;
     return { mediaType: "text/html; charset=utf-8", body: sourcePage(name, new TextDecoder().decode(bytes)) };
+  }
+  if (path.startsWith("-/guide/")) {
+    const name = path.slice("-/guide/".length);
+    const section = sectionOf(readGuide(effects), name);
+    return section === undefined
+      ? undefined
+      : { mediaType: "text/html; charset=utf-8", body: guidePage(name, section) };
   }
   if (path.startsWith("atlas/")) return atlas.fileAt(path.slice("atlas/".length));
   const asset = assets.get(path);

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -29,6 +30,23 @@ describe("the command line", () => {
     const effects = recordingEffects();
     expect(await run(["chekc"], effects)).toBe(2);
     expect(effects.complaints.join()).toMatch(/no command chekc.*check, build/);
+  });
+
+  test.each(["bash", "zsh", "fish"])("completes commands and their options in %s", async (shell) => {
+    const effects = recordingEffects();
+    expect(await run(["completion", shell], effects)).toBe(0);
+    const [script = ""] = effects.printed;
+    for (const word of ["publish", "explain", "preset", "out"]) expect(script).toContain(word);
+    if (shell !== "bash") return;
+    const typed = `${script}\nCOMP_WORDS=(claim-atlas build --si); COMP_CWORD=2; _claim_atlas; echo "\${COMPREPLY[@]}"`;
+    const completed = spawnSync("bash", ["-c", typed], { encoding: "utf8" });
+    if (completed.error === undefined) expect(completed.stdout.trim()).toBe("--site");
+  });
+
+  test("names the shells it knows where another is asked for", async () => {
+    const effects = recordingEffects();
+    expect(await run(["completion", "csh"], effects)).toBe(2);
+    expect(effects.complaints.join()).toContain("bash, zsh, fish");
   });
 
   test("takes no name of the language for a command", async () => {

@@ -51,6 +51,9 @@ test("an error is a problem with its line, leads to the source as text, and leav
   const source = await (await fetch(`${address()}/-/source/atlas.yaml`)).text();
   expect(source).toContain('id="L7"');
   expect(source).not.toContain("<b>dry");
+  const { problems } = await (await fetch(`${address()}/-/problems`)).json();
+  const explained = await fetch(`${address()}/-/guide/${problems[0].rule}`);
+  expect(await explained.text()).toContain("### ");
 });
 
 test("nothing but the author's files can be read, and no other site's name is answered", async () => {
