@@ -129,7 +129,7 @@ export async function readAtlas(
   const tiles = checked.value === undefined ? [] : checkTileFiles(folder, checked.value, effects);
   return {
     value: checked.value,
-    problems: [...withRule("fields-and-files", [...problems, ...tiles]), ...checked.problems],
+    problems: withRule("fields-and-files", [...problems, ...checked.problems, ...tiles]),
   };
 }
 
