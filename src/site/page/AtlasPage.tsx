@@ -1,4 +1,14 @@
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import {
+  memo,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import { ArticleStart, LazyArticleView } from "../article-view/ArticleStart.tsx";
@@ -68,7 +78,8 @@ export function AtlasPage({
   );
   useHighlights("statements", search.result);
   const [interactive, setInteractive] = useState(false);
-  useEffect(() => setInteractive(true), []);
+  // A transition: the page is drawn anew in pieces, between which the browser answers the reader.
+  useEffect(() => startTransition(() => setInteractive(true)), []);
   usePressedBefore(interactive);
   const printing = usePrinting();
   // It is for reading one article through: an atlas that is not here as a whole is none.
@@ -149,28 +160,54 @@ export function AtlasPage({
             {isReading ? (
               <LazyArticleView {...article} statements={statements} />
             ) : (
-              <PlaceList passes={filtered.passes} selected={selected.placeKey} />
+              <Places passes={filtered.passes} selected={selected.placeKey} />
             )}
             {!isReading && mayRead && <ArticleStart enter={article.enter} />}
             <ExploreBar exploration={exploration} search={search} />
             <ExploreResult exploration={exploration} />
             {(!isReading || printing) && (
-              <>
-                <StatementList positions={filtered.positions} selected={selected} asked={asked} />
-                <SharedTexts />
-              </>
+              <Statements positions={filtered.positions} selected={selected} asked={asked} />
             )}
           </main>
-          <footer>
-            <SourceList asked={asked?.id.startsWith("source-") === true ? asked : null} />
-            <AboutAtlas />
-          </footer>
+          <Foot asked={asked?.id.startsWith("source-") === true ? asked : null} />
           <Announcements />
         </div>
       </AtlasContext>
     </MessagesContext>
   );
 }
+
+/*
+ * The long parts of the page. Each is a boundary that hydrates by itself after the map, in pieces, and at once when it is touched;
+ * they are drawn anew only for what they show.
+ */
+const Places = memo(function Places(props: Parameters<typeof PlaceList>[0]) {
+  return (
+    <Suspense>
+      <PlaceList {...props} />
+    </Suspense>
+  );
+});
+
+const Statements = memo(function Statements(props: Parameters<typeof StatementList>[0]) {
+  return (
+    <Suspense>
+      <StatementList {...props} />
+      <SharedTexts />
+    </Suspense>
+  );
+});
+
+const Foot = memo(function Foot(props: Parameters<typeof SourceList>[0]) {
+  return (
+    <footer>
+      <Suspense>
+        <SourceList {...props} />
+        <AboutAtlas />
+      </Suspense>
+    </footer>
+  );
+});
 
 /** Null where it is not to be had: a map without its ground still shows who said what where. */
 async function fetchBasemap(address: string): Promise<Basemap | null> {
