@@ -1,5 +1,6 @@
 import { countriesExtent } from "../../../geo/basemap/countries.ts";
 import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
+import type { Mark } from "../../../geo/cartography/mark.ts";
 import { buildMarks } from "../../../geo/cartography/mark.ts";
 import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
@@ -15,6 +16,7 @@ import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import type { Outcome, Problem } from "../../../geo/model/problem.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
+import { cacheText } from "../content-cache.ts";
 import { geocodeAtlas } from "../geocode-atlas.ts";
 import type { TileFiles } from "../tile-files.ts";
 import { findMissingLetters } from "./draw-png.ts";
@@ -81,13 +83,18 @@ async function drawAtlas(mapFile: MapFile, drawing: Drawing): Promise<Translated
   const { locale, basemap } = drawing;
   const atlas = viewOf(mapFile);
   const messages = await loadMessages(locale);
+  const inputs = [locale, JSON.stringify(mapFile), JSON.stringify(basemap)];
+  const draw = (size: { width?: number; height?: number }) =>
+    cacheText("poster", [...inputs, JSON.stringify(size)], () =>
+      drawPoster(atlas, basemap, { messages, locale, ...size }),
+    );
   return {
     ...drawing,
     mapFile,
     atlas,
     messages,
-    poster: drawPoster(atlas, basemap, { messages, locale }),
-    narrowPoster: drawPoster(atlas, basemap, { messages, locale, width: 600, height: 900 }),
+    poster: await draw({}),
+    narrowPoster: await draw({ width: 600, height: 900 }),
   };
 }
 
@@ -106,15 +113,27 @@ function findUndrawn(poster: string): Problem[] {
 }
 
 /** The ground around everything drawn; of an atlas without places that of its countries. */
-async function buildBasemap(
-  { countries, ...author }: Atlas,
-  atlas: AtlasView,
+async function buildBasemap(author: Atlas, atlas: AtlasView, gazetteer: Gazetteer): Promise<Basemap> {
+  const marks = buildMarks(outlineOf(atlas)).map(({ id, at, names }) => ({ id, at, names }));
+  const { countries, labels, places } = author;
+  // What `cutGround` reads of its parameters.
+  const inputs = JSON.stringify([countries, labels, places, atlas.extent, marks]);
+  const text = await cacheText("basemap", [inputs], async () =>
+    JSON.stringify(await cutGround(author, atlas.extent, marks, gazetteer)),
+  );
+  return JSON.parse(text);
+}
+
+async function cutGround(
+  author: Atlas,
+  wanted: AtlasView["extent"],
+  marks: readonly Pick<Mark, "id" | "at" | "names">[],
   gazetteer: Gazetteer,
 ): Promise<Basemap> {
+  const { countries } = author;
   const sources = await loadBasemapSources();
-  const marks = buildMarks(outlineOf(atlas));
-  const labels = loadLabelSources({ countries, ...author }, gazetteer, new Set(marks.map(({ id }) => id)));
-  const extent = atlas.extent ?? countriesExtent(sources.countries["50m"], countries) ?? WORLD;
+  const labels = loadLabelSources(author, gazetteer, new Set(marks.map(({ id }) => id)));
+  const extent = wanted ?? countriesExtent(sources.countries["50m"], countries) ?? WORLD;
   const basemap = cutBasemap(sources, extent, {
     ...labels,
     focus: marks.map(({ at: [longitude, latitude] }) => [longitude, latitude] as const),

@@ -6,6 +6,7 @@ import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { LOCALES, type Locale, type Messages } from "../../../geo/messages/messages.ts";
 import { renderFirstView } from "../../site/map/first-view/render-first-view.tsx";
 import { renderPage } from "../../site/prerender/render-page.tsx";
+import { cacheText } from "../content-cache.ts";
 import { type App, ROOT } from "./app.ts";
 import type { BuiltAtlas, TranslatedAtlas } from "./build-atlas.ts";
 import { buildFramePage } from "./build-frame-page.ts";
@@ -52,7 +53,7 @@ export async function buildPages(
   for (const catalogue of catalogues) {
     const { folder, setting } = placePage(atlas, catalogue.locale);
     const shown = inLocale(atlas, catalogue.locale);
-    const firstView = renderFirstView(servedContentOf(shown), shown.basemap, catalogue);
+    const firstView = await loadFirstView(shown, catalogue);
     const fonts = await loadPageFonts(shown, catalogue);
     const files = { ...setting, built: { files: app.page, fonts } };
     built.fonts.push(...fonts);
@@ -74,6 +75,14 @@ export async function buildPages(
     );
   }
   return built;
+}
+
+/** The map of a page as it is served. */
+export function loadFirstView(shown: TranslatedAtlas, catalogue: Catalogue): Promise<string> {
+  const inputs = [catalogue.locale, JSON.stringify(shown.mapFile), JSON.stringify(shown.basemap)];
+  return cacheText("first-view", inputs, () =>
+    renderFirstView(servedContentOf(shown), shown.basemap, catalogue),
+  );
 }
 
 /** The fonts of a page, with every character that it may show. */
@@ -122,13 +131,12 @@ export function buildPage(
   catalogues: readonly Catalogue[],
   catalogue: Catalogue,
   setting: LocalePageSetting,
-  firstView?: string,
+  firstView: string,
 ): string {
   const { data } = setting;
   const { locale, messages } = catalogue;
   const atlas = inLocale(built, locale);
-  const view = firstView ?? renderFirstView(servedContentOf(atlas), atlas.basemap, catalogue);
-  const listed = listedPlaces(atlas, view);
+  const listed = listedPlaces(atlas, firstView);
   const large = largeFilesOf(atlas);
   const page = renderPage({
     ...servedContentOf(atlas),
@@ -145,7 +153,7 @@ export function buildPage(
         name: other.messages.name,
         address: `${setting.atlas}${placePage(built, other.locale).folder}` || "./",
       })),
-    firstView: view,
+    firstView,
   });
   const context = { locale, messages, address: atlas.address };
   const tags = buildCardTags(atlas.atlas, context, locale === atlas.locale ? "" : `${locale}/`);

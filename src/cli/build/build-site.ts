@@ -6,7 +6,7 @@ import { type App, isAppStale, readApp } from "./app.ts";
 import { type BuiltAtlas, folderAddress, type TranslatedAtlas } from "./build-atlas.ts";
 import { buildIndexPage } from "./build-index-page.ts";
 import { buildListPages } from "./build-list-pages.ts";
-import { buildPage, buildPages, loadCatalogues, loadPageFonts } from "./build-pages.ts";
+import { buildPage, buildPages, loadCatalogues, loadFirstView, loadPageFonts } from "./build-pages.ts";
 import { largeFilesOf } from "./large-atlas.ts";
 
 /** Says that a folder was made by `build` and may be replaced by it. */
@@ -61,12 +61,19 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
   const home = catalogues.find(({ locale }) => locale === only?.locale);
   const index =
     atlases.length === 1 && only !== undefined && home !== undefined
-      ? buildPage(only, app.template, catalogues, home, {
-          assets: "./",
-          atlas: folderAddress(only.slug),
-          data: folderAddress(only.slug),
-          built: { files: app.page, fonts: await loadPageFonts(only, home) },
-        })
+      ? buildPage(
+          only,
+          app.template,
+          catalogues,
+          home,
+          {
+            assets: "./",
+            atlas: folderAddress(only.slug),
+            data: folderAddress(only.slug),
+            built: { files: app.page, fonts: await loadPageFonts(only, home) },
+          },
+          await loadFirstView(only, home),
+        )
       : await buildIndexPage(atlases);
   effects.writeFile(join(out, "index.html"), index);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { cacheContent } from "../content-cache.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -46,7 +46,12 @@ const fonts = new Map<string, Uint8Array>();
  * A poster as PNG of its own size in pixels, for share cards: 1200 by 675 for the wide one. In the project's type, whatever
  * is installed; the same SVG gives the same bytes. Letters that no font has are left out: no box stands for one.
  */
-export async function drawPng(svg: string): Promise<Uint8Array> {
+export function drawPng(svg: string): Promise<Uint8Array> {
+  return cacheContent("png", [svg], () => render(svg));
+}
+
+async function render(svg: string): Promise<Uint8Array> {
+  const { initWasm, Resvg } = await import("@resvg/resvg-wasm");
   // The program is WebAssembly, so that it runs wherever Node does; it is started once.
   started ??= initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
   await started;

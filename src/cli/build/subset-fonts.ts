@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Messages } from "../../../geo/messages/messages.ts";
-import { findCacheFolder } from "../gazetteer/table-cache.ts";
+import { cacheContent } from "../content-cache.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -152,28 +152,18 @@ function isWithin(character: string, ranges: readonly string[]): boolean {
   });
 }
 
-/** The same source, characters and axes give the same bytes, which are kept for the next build. */
-async function subsetCached(face: Face, script: string, text: string): Promise<Uint8Array> {
+/** The same source, characters and axes give the same bytes. */
+function subsetCached(face: Face, script: string, text: string): Promise<Uint8Array> {
   const folder = dirname(require.resolve(`${face.package}/package.json`));
   const base = face.package.split("/")[1];
   const source = readFileSync(join(folder, `files/${base}-${script}-${face.style}.woff2`));
-  const key = createHash("sha256")
-    .update(source)
-    .update(JSON.stringify([text, FEATURES, face.axis]))
-    .digest("hex");
-  const cache = findCacheFolder();
-  const path = cache && join(cache, "fonts", `${key}.woff2`);
-  if (path !== undefined && existsSync(path)) return readFileSync(path);
-  const { default: subsetFont } = await import("subset-font");
-  // Its types do not know this option yet.
-  const options = { targetFormat: "woff2", keepFeatures: FEATURES } as const;
-  const axes = face.axis === undefined ? {} : { variationAxes: { wght: face.axis } };
-  const subset = await subsetFont(source, text, { ...options, ...axes });
-  if (path !== undefined) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, subset);
-  }
-  return subset;
+  return cacheContent("font", [source, text, JSON.stringify(face.axis ?? null)], async () => {
+    const { default: subsetFont } = await import("subset-font");
+    // Its types do not know this option yet.
+    const options = { targetFormat: "woff2", keepFeatures: FEATURES } as const;
+    const axes = face.axis === undefined ? {} : { variationAxes: { wght: face.axis } };
+    return await subsetFont(source, text, { ...options, ...axes });
+  });
 }
 
 function hashOf(bytes: Uint8Array): string {

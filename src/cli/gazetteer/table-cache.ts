@@ -164,7 +164,7 @@ function hashCode(): string {
 }
 
 /** First to a name of its own, so that nobody ever reads half a file. */
-function writeWhole(file: string, pieces: Uint8Array[]): void {
+export function writeWhole(file: string, pieces: Uint8Array[]): void {
   const draft = `${file}.${process.pid}.draft`;
   try {
     mkdirSync(join(file, ".."), { recursive: true });
