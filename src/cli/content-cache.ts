@@ -41,6 +41,22 @@ export async function cacheText(
   return new TextDecoder().decode(bytes);
 }
 
+const hashes = new WeakMap<object, string>();
+
+/** Hash of data that does not change any more, piece by piece: a large map file is longer than a text may be. */
+export function hashOf(data: object): string {
+  const found = hashes.get(data);
+  if (found !== undefined) return found;
+  const hash = createHash("sha256");
+  for (const [name, value] of Object.entries(data)) {
+    hash.update(`\0${name}`);
+    for (const piece of Array.isArray(value) ? value : [value]) hash.update(`\0${JSON.stringify(piece)}`);
+  }
+  const made = hash.digest("hex");
+  hashes.set(data, made);
+  return made;
+}
+
 let known: string | undefined;
 
 /** Hash of the program: its files, its data without the articles, and the versions of what it depends on. */

@@ -16,7 +16,7 @@ import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import type { Outcome, Problem } from "../../../geo/model/problem.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
-import { cacheText } from "../content-cache.ts";
+import { cacheText, hashOf } from "../content-cache.ts";
 import { geocodeAtlas } from "../geocode-atlas.ts";
 import type { TileFiles } from "../tile-files.ts";
 import { findMissingLetters } from "./draw-png.ts";
@@ -83,7 +83,7 @@ async function drawAtlas(mapFile: MapFile, drawing: Drawing): Promise<Translated
   const { locale, basemap } = drawing;
   const atlas = viewOf(mapFile);
   const messages = await loadMessages(locale);
-  const inputs = [locale, JSON.stringify(mapFile), JSON.stringify(basemap)];
+  const inputs = [locale, hashOf(mapFile), hashOf(basemap)];
   const draw = (size: { width?: number; height?: number }) =>
     cacheText("poster", [...inputs, JSON.stringify(size)], () =>
       drawPoster(atlas, basemap, { messages, locale, ...size }),

@@ -6,7 +6,7 @@ import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { LOCALES, type Locale, type Messages } from "../../../geo/messages/messages.ts";
 import { renderFirstView } from "../../site/map/first-view/render-first-view.tsx";
 import { renderPage } from "../../site/prerender/render-page.tsx";
-import { cacheText } from "../content-cache.ts";
+import { cacheText, hashOf } from "../content-cache.ts";
 import { type App, ROOT } from "./app.ts";
 import type { BuiltAtlas, TranslatedAtlas } from "./build-atlas.ts";
 import { buildFramePage } from "./build-frame-page.ts";
@@ -79,9 +79,9 @@ export async function buildPages(
 
 /** The map of a page as it is served. */
 export function loadFirstView(shown: TranslatedAtlas, catalogue: Catalogue): Promise<string> {
-  const inputs = [catalogue.locale, JSON.stringify(shown.mapFile), JSON.stringify(shown.basemap)];
-  return cacheText("first-view", inputs, () =>
-    renderFirstView(servedContentOf(shown), shown.basemap, catalogue),
+  const { mapFile, basemap } = shown;
+  return cacheText("first-view", [catalogue.locale, hashOf(mapFile), hashOf(basemap)], () =>
+    renderFirstView(servedContentOf(shown), basemap, catalogue),
   );
 }
 
