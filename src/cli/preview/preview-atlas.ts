@@ -71,13 +71,16 @@ export class PreviewAtlas {
     const data = ATLAS_FILES.find((file) => file.name === name);
     if (data !== undefined) return { mediaType: data.mediaType, body: await data.write(shown) };
     const { setting } = placePage(built, catalogue.locale);
+    const firstView = await loadFirstView(shown, catalogue);
     if (name === "" || name === "index.html") {
       const files = { ...setting, built: { files: this.app.page, fonts: [] } };
-      return { mediaType: HTML, body: buildPage(built, this.app.template, catalogues, catalogue, files) };
+      return {
+        mediaType: HTML,
+        body: buildPage(built, this.app.template, catalogues, catalogue, files, firstView),
+      };
     }
     if (name !== "embed.html") return undefined;
     const locales = catalogues.map(({ locale }) => locale);
-    const firstView = renderFirstView(servedContentOf(shown), shown.basemap, catalogue);
     const page = buildFramePage(
       shown,
       this.app.frame,
