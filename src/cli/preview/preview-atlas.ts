@@ -1,11 +1,17 @@
 import type { Problem } from "../../../geo/model/problem.ts";
-import { renderFirstView } from "../../site/map/first-view/render-first-view.tsx";
 import { ATLAS_FILES } from "../atlas-files.ts";
 import type { App } from "../build/app.ts";
 import { type BuiltAtlas, buildAtlas } from "../build/build-atlas.ts";
 import { buildFramePage } from "../build/build-frame-page.ts";
-import { buildPage, type Catalogue, inLocale, loadCatalogues, placePage } from "../build/build-pages.ts";
-import { largeFilesOf, servedContentOf } from "../build/large-atlas.ts";
+import {
+  buildPage,
+  type Catalogue,
+  inLocale,
+  loadCatalogues,
+  loadFirstView,
+  placePage,
+} from "../build/build-pages.ts";
+import { largeFilesOf } from "../build/large-atlas.ts";
 import type { Effects } from "../effects.ts";
 import { readAtlas } from "../read-atlas.ts";
 
