@@ -76,11 +76,6 @@ function hashProgram(): string {
   return known;
 }
 
-/** For a server: the files of the program have changed while it ran. */
-export function forgetProgram(): void {
-  known = undefined;
-}
-
 function readIfThere(file: string): Uint8Array | undefined {
   try {
     return readFileSync(file);
