@@ -8,7 +8,7 @@ import { isMotionReduced } from "../page/media-queries.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { changeAddress, useAddress } from "../page/use-address.ts";
 import { viewOfExtent } from "./first-view/first-view.ts";
-import { sizeOf, toLatLng, useFollowSize } from "./leaflet-map.ts";
+import { sizeOf, toLatLng, useFollowSize, useStillFocus } from "./leaflet-map.ts";
 import { noteReaderMove, useViewAddress } from "./use-view-address.ts";
 import { joinExtents, LARGEST_ZOOM, limitCenter, smallestZoom } from "./view-limits.ts";
 
@@ -34,6 +34,7 @@ export function MapView({ extent, firstView, largestZoom, lookedAt }: MapViewPro
   );
   useHiddenImages(map);
   useFollowSize(map);
+  useStillFocus(map);
   const show = useCallback(
     (box: BoundingBox, animate: boolean) => {
       const { center, zoom } = viewOfExtent(box, sizeOf(map));

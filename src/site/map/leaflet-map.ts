@@ -41,6 +41,18 @@ export function useFollowSize(map: LeafletMap): void {
   }, [map]);
 }
 
+/**
+ * Leaflet gives the map the focus when it is pressed, and a browser scrolls what gets the focus into view. In a frame that moves the
+ * page around it: the button that was pressed is no longer under the pointer, and the click is lost.
+ */
+export function useStillFocus(map: LeafletMap): void {
+  useLayoutEffect(() => {
+    const container = map.getContainer();
+    container.focus = (options) =>
+      HTMLElement.prototype.focus.call(container, { preventScroll: true, ...options });
+  }, [map]);
+}
+
 export function sizeOf(map: LeafletMap): MapSize {
   const { x, y } = map.getSize();
   return { width: x, height: y };

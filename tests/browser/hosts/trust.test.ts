@@ -104,6 +104,19 @@ test("without fonts and images everything can be read and opened", async () => {
   await expect.poll(() => frame.getByRole("dialog").innerText()).toContain("Hajin");
 });
 
+test("pressing a place leaves a page still that shows the map in part", async () => {
+  const host = writeArticle(setup.snippet({ method: "element" }));
+  const { page } = await setup.openArticle("in-part", host, { viewport: { width: 1000, height: 640 } });
+  const frame = await findFrame(page);
+  await mapReady(frame);
+  const map = await page.locator("claim-map").boundingBox();
+  expect((map?.y ?? 0) + (map?.height ?? 0)).toBeGreaterThan(640);
+  const before = await page.evaluate(() => scrollY);
+  await frame.getByRole("button", { name: /mentions? Azaz/ }).click();
+  await frame.getByRole("dialog").waitFor();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
 test("once loaded the map needs no line", async () => {
   const { page, complaints } = await setup.openArticle(
     "offline",
