@@ -60,7 +60,7 @@ export default defineConfig({
           globalSetup: "tests/browser/setup/global-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           // A slow machine is no failure: what is waited for may take as long as in a locator.
           expect: { poll: { timeout: 20_000 } },
         },

@@ -118,8 +118,8 @@ describe("the reader's page", () => {
     const total = await page.evaluate(() =>
       (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
     );
-    // 0.1 is held to be good; what is left here is the Arabic type that arrives after the Latin.
-    expect(total).toBeLessThan(0.005);
+    // 0.1 is held to be good. What is left here is the type that arrives after the fonts of the system.
+    expect(total).toBeLessThan(0.05);
   });
 
   test("is whole without scripts: the places, every statement, its documents, the notice", async () => {
