@@ -1,27 +1,30 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { mapFileOfCase } from "../geo/case-atlas.ts";
 import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
 const setup = setUpBrowser();
 
-/** Width to height of the box around all places, in degrees; 0 and Infinity are boxes without area. */
-const SHAPES: readonly [name: string, width: number, height: number][] = [
-  ["one to fifty", 0.2, 10],
-  ["fifty to one", 10, 0.2],
-  ["on one latitude", 10, 0],
-  ["at one point", 0, 0],
+/** Maps by where their places lie. Width to height in degrees; 0 is a box without area. */
+const SHAPES: readonly [name: string, mapFile: () => string | Promise<string>][] = [
+  ["one to fifty", () => placeInBox(0.2, 10)],
+  ["fifty to one", () => placeInBox(10, 0.2)],
+  ["on one latitude", () => placeInBox(10, 0)],
+  ["at one point", () => placeInBox(0, 0)],
+  ["on both sides of 180 degrees", async () => JSON.stringify(await mapFileOfCase("antimeridian"))],
+  ["at the poles", async () => JSON.stringify(await mapFileOfCase("poles"))],
 ];
 const WINDOWS = [
   { width: 1280, height: 800 },
-  { width: 900, height: 500 },
   { width: 390, height: 844 },
 ] as const;
+const LOW_WINDOW = { width: 900, height: 500 };
 
 describe("a map of places", () => {
-  for (const [name, width, height] of SHAPES) {
-    for (const viewport of WINDOWS) {
+  for (const [name, mapFile] of SHAPES) {
+    for (const viewport of name === "fifty to one" ? [...WINDOWS, LOW_WINDOW] : WINDOWS) {
       test(`${name} keeps heading and close button of popups in sight, and can be dragged, in ${viewport.width} by ${viewport.height}`, async () => {
-        setup.serveMapFile(placeInBox(width, height));
+        setup.serveMapFile(await mapFile());
         const { page, complaints } = await setup.open("", { viewport });
         await mapReady(page);
         // Names of regions stay where they were, out of the box.
@@ -54,6 +57,35 @@ describe("a map of places", () => {
     }
   }
 });
+
+test("names without spaces break inside their boxes at 320 pixels, in page, popup and list", async () => {
+  setup.serveMapFile(JSON.stringify(await mapFileOfCase("long-names")));
+  const { page, complaints } = await setup.open("", { viewport: { width: 320, height: 640 } });
+  await mapReady(page);
+  expect(await page.getByRole("main").getByText(LONG_NAME).count()).toBeGreaterThan(0);
+  expect(await page.evaluate(findOverflow)).toEqual([]);
+  await page.evaluate((hash) => location.assign(hash), "#place=own:llanfairpwllgwyngyllgogerychwyrndrobwlll");
+  await expect.poll(() => page.locator(".sheet-head h2").textContent()).toContain(LONG_NAME);
+  expect(await page.evaluate(findOverflow)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+const LONG_NAME = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
+
+/** Texts that reach beyond the window, or beyond a box that cuts them off. The map's own names may lie outside its view. */
+function findOverflow(): string[] {
+  const found = document.documentElement.scrollWidth > innerWidth ? ["the page"] : [];
+  for (const element of document.querySelectorAll("main *, .map-stage .sheet *, [role=dialog] *")) {
+    if (element.closest(".map svg, .map-first, .map-labels") !== null || element.textContent === "") continue;
+    const { left, right, width } = element.getBoundingClientRect();
+    const isCut =
+      getComputedStyle(element).overflowX === "hidden" && element.scrollWidth > element.clientWidth;
+    const isScrolled = element.closest(".map") !== null && element.closest("[role=dialog]") === null;
+    if (width > 1 && !isScrolled && (isCut || left < 0 || right > innerWidth))
+      found.push(`${element.tagName} ${element.className}: ${element.textContent?.slice(0, 60)}`);
+  }
+  return found;
+}
 
 /** The map file of the first atlas with its places moved into a box at 20° East, 10° North. Areas become points. */
 function placeInBox(width: number, height: number): string {

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { buildLinkedPlaces } from "../../geo/export/linked-places.ts";
 import type { AtlasView } from "../../geo/geojson/atlas-view.ts";
@@ -12,24 +11,23 @@ import { buildAtlas, viewOf } from "../../src/cli/build/build-atlas.ts";
 import { defaultEffects } from "../../src/cli/effects.ts";
 import { geocodeAtlas } from "../../src/cli/geocode-atlas.ts";
 import { readAtlas } from "../../src/cli/read-atlas.ts";
+import { CASES } from "./case-atlas.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { findLinkedPlacesFaults } from "./export/linked-places-rules.ts";
 
-/** A folder for each kind of input: `input` is an atlas, `expected.txt` what its author and its readers are told. */
-const FOLDER = fileURLToPath(new URL("../cases", import.meta.url));
-const CASES = readdirSync(FOLDER).sort();
+const NAMES = readdirSync(CASES).sort();
 
 /** Rewrites the expected files instead of comparing with them: `UPDATE_EXPECTED=1 npx vitest run --project unit`. */
 const UPDATES = process.env.UPDATE_EXPECTED === "1";
 
 // One after the other: the first fills the cache of the gazetteer.
 const OUTCOMES: { name: string; outcome: string; atlas: AtlasView | undefined }[] = [];
-for (const name of CASES) OUTCOMES.push({ name, ...(await describeCase(join(FOLDER, name, "input"))) });
+for (const name of NAMES) OUTCOMES.push({ name, ...(await describeCase(join(CASES, name, "input"))) });
 
 test.each(OUTCOMES)(
   "the case $name tells its author and its readers what is expected",
   ({ name, outcome }) => {
-    const expectedPath = join(FOLDER, name, "expected.txt");
+    const expectedPath = join(CASES, name, "expected.txt");
     if (UPDATES) {
       if (process.env.CI) throw new Error("expected files are not rewritten in CI");
       writeFileSync(expectedPath, outcome);
@@ -69,7 +67,7 @@ test.each(BUILT)("the World Historical Gazetteer takes the Linked Places of the 
 test.each(["antimeridian", "long-names", "no-places", "one-latitude", "one-point", "poles", "scripts"])(
   "the poster of the case %s names everything that is drawn",
   async (name) => {
-    const { value } = await readAtlas(join(FOLDER, name, "input"), defaultEffects);
+    const { value } = await readAtlas(join(CASES, name, "input"), defaultEffects);
     if (value === undefined) throw new Error(`the case ${name} cannot be read`);
     const built = (await buildAtlas(value)).value;
     if (built === undefined) throw new Error(`the case ${name} cannot be built`);
