@@ -260,7 +260,7 @@ export const en = {
   legend: {
     title: "Legend",
     past: "said to have happened",
-    ongoing: "said to be happening",
+    ongoing: "said to be happening, or no time said",
     plan: "said to be planned",
     differ: "statements differ; the number counts them",
     cluster: "several places close together; the number counts their statements",

@@ -232,7 +232,7 @@ export const es: Messages = {
   legend: {
     title: "Leyenda",
     past: "se dice que ocurrió",
-    ongoing: "se dice que está ocurriendo",
+    ongoing: "se dice que está ocurriendo, o sin momento indicado",
     plan: "se dice que está planeado",
     differ: "las declaraciones difieren; el número las cuenta",
     cluster: "varios lugares próximos; el número cuenta sus declaraciones",

@@ -234,7 +234,7 @@ export const fr: Messages = {
   legend: {
     title: "Légende",
     past: "dit s’être produit",
-    ongoing: "dit en cours",
+    ongoing: "dit en cours, ou sans moment indiqué",
     plan: "dit prévu",
     differ: "les déclarations diffèrent\u00a0; le nombre les compte",
     cluster: "plusieurs lieux proches\u00a0; le nombre compte leurs déclarations",

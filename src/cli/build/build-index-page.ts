@@ -8,13 +8,14 @@ import { IndexPage } from "../../site/prerender/IndexPage.tsx";
 import { ROOT } from "./app.ts";
 import { type BuiltAtlas, folderAddress } from "./build-atlas.ts";
 import { formatDocument, policyHash } from "./html-document.ts";
+import { formatFontFaces, type PageFont, subsetFonts } from "./subset-fonts.ts";
 
 const STYLES = ["src/site/styles/base.css", "src/site/prerender/index-page.css"];
 
 /** The first page of a site with several atlases: in their locale when they share one, else in English. */
 export async function buildIndexPage(
   atlases: readonly Pick<BuiltAtlas, "slug" | "atlas" | "locale">[],
-): Promise<string> {
+): Promise<{ html: string; fonts: PageFont[] }> {
   const locales = new Set(atlases.map(({ locale }) => locale));
   const [locale = "en"] = locales.size === 1 ? locales : [];
   const messages = await loadMessages(locale);
@@ -26,8 +27,11 @@ export async function buildIndexPage(
     language: atlas.language,
     statements: atlas.counts.statements,
   }));
-  const style = STYLES.map((path) => readFileSync(join(ROOT, path), "utf8")).join("");
-  return formatDocument({
+  const texts = entries.flatMap(({ title, description }) => [title, description]);
+  const fonts = await subsetFonts(texts, { atlasText: texts.join(" "), messages });
+  const rules = STYLES.map((path) => readFileSync(join(ROOT, path), "utf8")).join("");
+  const style = `${formatFontFaces(fonts, "./assets/")}${rules}`;
+  const html = formatDocument({
     locale,
     messages,
     title: messages.index.title,
@@ -36,4 +40,5 @@ export async function buildIndexPage(
     style,
     body: renderToStaticMarkup(createElement(IndexPage, { entries, locale, messages })),
   });
+  return { html, fonts };
 }

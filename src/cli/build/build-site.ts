@@ -8,6 +8,7 @@ import { buildIndexPage } from "./build-index-page.ts";
 import { buildListPages } from "./build-list-pages.ts";
 import { buildPage, buildPages, loadCatalogues, loadFirstView, loadPageFonts } from "./build-pages.ts";
 import { largeFilesOf } from "./large-atlas.ts";
+import type { PageFont } from "./subset-fonts.ts";
 
 /** Says that a folder was made by `build` and may be replaced by it. */
 const MARKER = ".claim-atlas";
@@ -55,27 +56,31 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
     }
     const { pages, fonts } = await buildPages(atlas, app, catalogues);
     for (const page of pages) effects.writeFile(join(folder, page.path), page.html);
-    for (const { file, bytes } of fonts) effects.writeFile(join(out, "assets", file), bytes);
+    writeFonts(fonts);
   }
   const [only] = atlases;
   const home = catalogues.find(({ locale }) => locale === only?.locale);
-  const index =
-    atlases.length === 1 && only !== undefined && home !== undefined
-      ? buildPage(
-          only,
-          app.template,
-          catalogues,
-          home,
-          {
-            assets: "./",
-            atlas: folderAddress(only.slug),
-            data: folderAddress(only.slug),
-            built: { files: app.page, fonts: await loadPageFonts(only, home) },
-          },
-          await loadFirstView(only, home),
-        )
-      : await buildIndexPage(atlases);
-  effects.writeFile(join(out, "index.html"), index);
+  if (atlases.length === 1 && only !== undefined && home !== undefined) {
+    const setting = {
+      assets: "./",
+      atlas: folderAddress(only.slug),
+      data: folderAddress(only.slug),
+      built: { files: app.page, fonts: await loadPageFonts(only, home) },
+    };
+    const firstView = await loadFirstView(only, home);
+    effects.writeFile(
+      join(out, "index.html"),
+      buildPage(only, app.template, catalogues, home, setting, firstView),
+    );
+  } else {
+    const { html, fonts } = await buildIndexPage(atlases);
+    effects.writeFile(join(out, "index.html"), html);
+    writeFonts(fonts);
+  }
+
+  function writeFonts(fonts: readonly PageFont[]): void {
+    for (const { file, bytes } of fonts) effects.writeFile(join(out, "assets", file), bytes);
+  }
 }
 
 /** Beside each map file, which names them by their path. */

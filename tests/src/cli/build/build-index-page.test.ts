@@ -8,13 +8,22 @@ describe("the first page of a site with several atlases", async () => {
     locale: "en" as const,
     atlas: { ...exampleAtlas(), title, language },
   });
-  const html = await buildIndexPage([entry("río #1", "One & <b>two</b>", "es"), entry("b", "Three", "en")]);
+  const { html, fonts } = await buildIndexPage([
+    entry("río #1", "One & <b>two</b>", "es"),
+    entry("b", "Three", "en"),
+  ]);
 
   test("has of each its title, poster, number of statements and a link, whatever its folder is called", () => {
     expect(html).toContain('<a href="./r%C3%ADo%20%231/">One &amp; &lt;b&gt;two&lt;/b&gt;</a>');
     expect(html).toContain('src="./r%C3%ADo%20%231/poster.svg"');
     expect(html).toContain('<a href="./b/">Three</a>');
     expect(html.match(/\d+ statements?</g)).toHaveLength(2);
+  });
+
+  test("has the type of the pages behind it, from the site itself", () => {
+    for (const family of ["Source Serif", "Source Sans"])
+      expect(fonts.some(({ face }) => face.family.startsWith(family))).toBe(true);
+    for (const { file } of fonts) expect(html).toContain(`url("./assets/${file}")`);
   });
 
   test("says in which language a title is that is not in that of the page", () => {
