@@ -324,6 +324,7 @@ export const ar: Messages = {
     replyIn: (paragraph) =>
       paragraph === null ? "في المقال نفسه." : `في المقال نفسه، الفقرة ${number(paragraph)}.`,
     notFoundEither: (names) => `لم يُعثر في ذلك البحث على رد من ${names} على هذا القول`,
+    neitherReply: (names) => `لا رد في المقال؛ ولم يُعثر في ذلك البحث على رد من ${names} على هذا القول`,
     whatWasSearched: "ما جرى البحث فيه",
     documentKind: (kind, relation) => `${kind}، ${relation}:`,
     source: "المصدر:",

@@ -345,6 +345,9 @@ export const en = {
         : `In the article itself, paragraph ${whole.format(paragraph)}.`,
     /** After a status that names the date of the search. `names`: a list of the accused. */
     notFoundEither: (names: string) => `No reply from ${names} to this statement was found in that search`,
+    /** The same where the article has no reply either. */
+    neitherReply: (names: string) =>
+      `No reply in the article; none from ${names} to this statement was found in that search`,
     whatWasSearched: "What was searched",
     /** Before the name of a document: "Denial, about a similar claim, not this one:". */
     documentKind: (kind: string, relation: string) => `${kind}, ${relation}:`,

@@ -309,6 +309,8 @@ export const es: Messages = {
     replyIn: (paragraph) =>
       paragraph === null ? "En el propio artículo." : `En el propio artículo, párrafo ${number(paragraph)}.`,
     notFoundEither: (names) => `En esa búsqueda no se halló respuesta de ${names} a esta declaración`,
+    neitherReply: (names) =>
+      `No hay respuesta en el artículo; en esa búsqueda no se halló ninguna de ${names} a esta declaración`,
     whatWasSearched: "Qué se buscó",
     documentKind: (kind, relation) => `${kind}, ${relation}:`,
     source: "Fuente:",

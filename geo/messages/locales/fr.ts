@@ -314,6 +314,8 @@ export const fr: Messages = {
         : `Dans l’article lui-même, paragraphe ${number(paragraph)}.`,
     notFoundEither: (names) =>
       `Aucune réponse de ${names} à cette déclaration n’a été trouvée lors de cette recherche`,
+    neitherReply: (names) =>
+      `Pas de réponse dans l’article\u00a0; aucune de ${names} à cette déclaration n’a été trouvée lors de cette recherche`,
     whatWasSearched: "Ce qui a été consulté",
     documentKind: (kind, relation) => `${kind}, ${relation}\u00a0:`,
     source: "Source\u00a0:",

@@ -291,6 +291,8 @@ export const ru: Messages = {
     replyIn: (paragraph) =>
       paragraph === null ? "В самой статье." : `В самой статье, абзац ${number(paragraph)}.`,
     notFoundEither: (names) => `Ответа на это высказывание при том поиске не найдено: ${names}`,
+    neitherReply: (names) =>
+      `В статье ответа нет; при том поиске ответа на это высказывание не найдено: ${names}`,
     whatWasSearched: "Где искали",
     documentKind: (kind, relation) => `${kind}, ${relation}:`,
     source: "Источник:",

@@ -343,17 +343,23 @@ function Places({ statement, placeKey }: CardDetailsProps) {
     : placements;
   const reason = notDrawn !== null && placements.every((placement) => placement.notDrawn === null);
   if (told.length === 0 && !reason) return null;
+  // Where all is drawn at once the heading of the list says that its statements are not on the map.
+  const label = isWhole && placements.every((placement) => !placement.drawn) ? "" : card.notDrawn;
   return (
     <Part title={card.places} isPlain>
       <ul className="lines">
         {told.map((placement) => (
           <li key={placement.id}>
-            <Place placement={placement} isHere={placeKey !== null && placement.place?.key === placeKey} />
+            <Place
+              placement={placement}
+              isHere={placeKey !== null && placement.place?.key === placeKey}
+              label={label}
+            />
           </li>
         ))}
         {reason && (
           <li>
-            {card.notDrawn} <Sentence>{endSentence(formatMessage(notDrawn, messages))}</Sentence>
+            {label} <Sentence>{endSentence(formatMessage(notDrawn, messages))}</Sentence>
           </li>
         )}
       </ul>
@@ -361,7 +367,14 @@ function Places({ statement, placeKey }: CardDetailsProps) {
   );
 }
 
-function Place({ placement, isHere }: { placement: PlacementView; isHere: boolean }) {
+interface PlaceProps {
+  placement: PlacementView;
+  isHere: boolean;
+  /** Before the reason why it is not drawn. */
+  label: string;
+}
+
+function Place({ placement, isHere, label }: PlaceProps) {
   const { interactive, isWhole } = useAtlas();
   const messages = useMessages();
   const { place, toponym, drawn, notDrawn, note } = placement;
@@ -377,11 +390,11 @@ function Place({ placement, isHere }: { placement: PlacementView; isHere: boolea
       )}
       {messages.colon}
       {!isHere && !isWhole && `${endSentence(describePrecision(placement, messages))} `}
-      {note !== null && <RecordText>{endSentence(note)}</RecordText>}
+      {note !== null && <SharedText>{note}</SharedText>}
       {notDrawn !== null && (
         <>
           {" "}
-          {messages.card.notDrawn} <Sentence>{endSentence(formatMessage(notDrawn, messages))}</Sentence>
+          {label} <Sentence>{endSentence(formatMessage(notDrawn, messages))}</Sentence>
         </>
       )}
     </>

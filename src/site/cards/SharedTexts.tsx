@@ -1,6 +1,6 @@
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
-import { RecordText, Sentence } from "./AtlasText.tsx";
+import { endSentence, RecordText, Sentence } from "./AtlasText.tsx";
 import { listSharedDates, listSharedTexts } from "./card-content.ts";
 
 /**
@@ -10,7 +10,7 @@ import { listSharedDates, listSharedTexts } from "./card-content.ts";
 export function SharedText({ children }: { children: string }) {
   const { texts, isWhole } = useAtlas();
   const order = isWhole ? listSharedTexts(texts).findIndex(({ text }) => text === children) : -1;
-  return order === -1 ? <RecordText>{children}</RecordText> : <NoteLink order={order} />;
+  return order === -1 ? <RecordText>{endSentence(children)}</RecordText> : <NoteLink order={order} />;
 }
 
 /** A date with its basis; likewise. `short`: the date alone. */

@@ -29,12 +29,16 @@ export function findReply({ replies: { inArticle, near } }: StatementView): Show
 export function describeMissing(statement: StatementView, messages: Messages, locale: string): string[] {
   const { replies, status } = statement;
   const names = replies.missing.map((actor) => nameWithin(actor.names, locale));
+  const isAbsent = replies.inArticle.kind === "absent";
   const isDated = status.code === "no_independent_record_located" && status.searchedOn !== null;
-  const notFound =
-    names.length > 0 && isDated
-      ? [messages.card.notFoundEither(formatList(names, locale))]
-      : describeMissingReplies(statement, messages, locale);
-  return [...(replies.inArticle.kind === "absent" ? [messages.reply.noneInArticle] : []), ...notFound];
+  if (names.length > 0 && isDated) {
+    const { neitherReply, notFoundEither } = messages.card;
+    return [(isAbsent ? neitherReply : notFoundEither)(formatList(names, locale))];
+  }
+  return [
+    ...(isAbsent ? [messages.reply.noneInArticle] : []),
+    ...describeMissingReplies(statement, messages, locale),
+  ];
 }
 
 /** Whether a search stands behind the status or the missing replies. */
@@ -86,11 +90,18 @@ export function findFurtherReply(statement: StatementView): BearingView | undefi
     : undefined;
 }
 
-/** What the atlas says of the words of a statement and the page does not say already in dates, versions or places. */
+/** Said already in dates, versions or places, or by the statement's own words: a heading names its speaker or says that it has none. */
+const SAID_ELSEWHERE: Flag[] = [
+  "year_inferred",
+  "toponym_uncertain",
+  "transmission_conflict",
+  "headline_attributed",
+  "headline_unattributed",
+];
+
+/** What the atlas says of the words of a statement and the page does not say already. */
 export function listFlags({ flags }: StatementView): Flag[] {
-  return flags.filter(
-    (flag) => !["year_inferred", "toponym_uncertain", "transmission_conflict"].includes(flag),
-  );
+  return flags.filter((flag) => !SAID_ELSEWHERE.includes(flag));
 }
 
 /** What is not known and the page does not say already: with the places, or with the dates. */
@@ -173,7 +184,8 @@ function listRepeated(
   return [...counts].flatMap(([text, count]) => (count > 1 ? [{ text, statements: count }] : []));
 }
 
-function textsOf({ known, notKnown, notes }: StatementView): string[] {
+function textsOf({ known, notKnown, notes, placements }: StatementView): string[] {
   const texts = notKnown.filter((line) => typeof line === "string");
-  return [...known, ...texts, ...notes];
+  const ofPlaces = placements.flatMap(({ note }) => (note !== null && note.length > LONG ? [note] : []));
+  return [...known, ...texts, ...notes, ...ofPlaces];
 }

@@ -22,7 +22,7 @@ describe("the prerendered page", () => {
     expect(body).toContain('id="A1"');
     expect(body).toContain('id="A2"');
     expect(body.indexOf('id="A1"')).toBeLessThan(body.indexOf("Not on the map"));
-    expect(text).toContain("Not on the map: No place is recorded for it.");
+    expect(text).toContain("No place is recorded for it.");
   });
 
   it("has, after the title, the places, then the statements, then the sources", () => {
