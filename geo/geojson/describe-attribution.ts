@@ -5,7 +5,7 @@ import type { Messages } from "../messages/messages.ts";
 import type { Voice } from "../model/vocabulary.ts";
 import { valuesAt } from "./atlas-columns.ts";
 import type { AtlasOutline } from "./atlas-outline.ts";
-import type { ArticleView, AtlasView, ChainLinkView, StatementView } from "./atlas-view.ts";
+import type { ArticleView, AtlasView, ChainLinkView, ResponseView, StatementView } from "./atlas-view.ts";
 import { describeDocument } from "./describe-date.ts";
 import { nameWithin } from "./describe-place.ts";
 
@@ -119,13 +119,14 @@ export function describeLink(
   messages: Messages,
   locale: string,
   atlasLanguage = locale,
+  nameDocument = (response: ResponseView) => describeDocument(response, messages, locale, atlasLanguage),
 ): string {
   const { attribution } = messages;
   const name = nameLink(link, messages, locale, atlasLanguage);
   if (link.stated) return name;
   return link.from === null
     ? attribution.notInArticle(name)
-    : attribution.inferredFrom(name, describeDocument(link.from, messages, locale, atlasLanguage));
+    : attribution.inferredFrom(name, nameDocument(link.from));
 }
 
 /** The name of a link alone: "SANA", "unnamed reports". */

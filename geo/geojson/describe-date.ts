@@ -18,25 +18,23 @@ export function describeDate(
   messages: Messages,
   locale: string,
   atlas: Languages = { language: locale, article: { language: locale } },
+  nameDocument = (response: ResponseView) => describeDocument(response, messages, locale, atlas.language),
 ): string {
   if (date === null) return messages.dates.notDated;
   const words = date.words === null ? null : isolate(date.words, atlas.article.language, locale);
   const described = describeBasis(date, words, locale, messages.dates);
-  const documents = describeDocuments(date, messages, locale, atlas.language);
+  const documents = describeDocuments(date, messages, nameDocument);
   return documents === "" ? described : `${described} (${documents})`;
 }
 
 function describeDocuments(
   { refs, basis }: StatementDateView,
   messages: Messages,
-  locale: string,
-  atlasLanguage: string,
+  nameDocument: (response: ResponseView) => string,
 ): string {
   if (refs.length === 0) return "";
   const { document } = messages;
-  const documents = refs
-    .map((response) => describeDocument(response, messages, locale, atlasLanguage))
-    .join(messages.semicolon);
+  const documents = refs.map(nameDocument).join(messages.semicolon);
   if (basis === "inferred") return document.inferredFrom(documents);
   // A copy of the same words confirms nothing, whoever prints it.
   const isConfirmed = refs.some(

@@ -322,7 +322,7 @@ export const en = {
     replies: "Replies",
     inArticle: (statement: string) => `In the article itself (${statement}).`,
     context: "Context",
-    versions: "Versions of these words differ",
+    versions: "Versions differ",
     theArticle: "The article",
     /** Heard before words that only one of two versions has. */
     differs: "differs: ",
@@ -347,7 +347,7 @@ export const en = {
     notFoundEither: (names: string) => `No reply from ${names} to this statement was found in that search`,
     /** The same where the article has no reply either. */
     neitherReply: (names: string) =>
-      `No reply in the article; none from ${names} to this statement was found in that search`,
+      `No reply in the article; none from ${names} to this statement found in that search`,
     whatWasSearched: "What was searched",
     /** Before the name of a document: "Denial, about a similar claim, not this one:". */
     documentKind: (kind: string, relation: string) => `${kind}, ${relation}:`,
@@ -603,7 +603,7 @@ export const en = {
     allied_with_speaker: "from the speaker's own side",
     third_party: "from a third party",
     other_party: "from another party to the conflict",
-    mandated_body: "from a body with a mandate from states",
+    mandated_body: "from a body mandated by states",
   } satisfies Record<Independence, string>,
   timing: {
     before_article: "issued before this article",
@@ -863,8 +863,8 @@ export const en = {
     noPositionKnown: () => "No position of this precision is known",
     noAreaKnown: () => "No area is known that could be drawn",
     unknownOrigin: () => "Where the information came from.",
-    unknownPeople: ({ as }) => `Who they are that the article calls “${as}”.`,
-    unknownGroup: () => "Which group is meant: the article names none.",
+    unknownPeople: ({ as }) => `Who the article’s “${as}” are.`,
+    unknownGroup: () => "Which group is meant.",
     unknownPlace: ({ name }) => `Which place is meant by “${name}”.`,
     directionNotKnown: () => "In which direction: accounts differ or are silent.",
     whenNotKnown: () => "When it is said to have happened.",

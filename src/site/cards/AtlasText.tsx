@@ -40,6 +40,23 @@ export function Sentence({ children }: { children: string }) {
   );
 }
 
+/** A text of the program, such as a date with its basis, in which ids of documents are links that name them. */
+export function LinkedText({ children }: { children: string }) {
+  const { responses } = useAtlas().atlas;
+  return children.split(ID).map((piece, position) => {
+    const response = position % 2 === 1 ? responses.get(piece) : undefined;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text keep their places
+      <Fragment key={position}>
+        {response === undefined ? <Sentence>{piece}</Sentence> : <DocumentReference response={response} />}
+      </Fragment>
+    );
+  });
+}
+
+/** What may be the id of a statement or a document. */
+const ID = /\b([A-Z][A-Za-z-]{0,20}\d{1,6})\b/;
+
 interface RecordTextProps {
   children: string;
   /** Id of the reply that the text speaks of, and that stands above it. */
@@ -50,7 +67,7 @@ interface RecordTextProps {
 export function RecordText({ children, reply }: RecordTextProps) {
   const { atlas, showsIds } = useAtlas();
   const { card } = useMessages();
-  const pieces = children.split(/\b([A-Z][A-Za-z-]{0,20}\d{1,6})\b/);
+  const pieces = children.split(ID);
   return (
     <AtlasText>
       {pieces.map((piece, position) => {

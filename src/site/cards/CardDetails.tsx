@@ -7,7 +7,6 @@ import type {
   VersionView,
 } from "../../../geo/geojson/atlas-view.ts";
 import { describeLink, nameLink } from "../../../geo/geojson/describe-attribution.ts";
-import { describeDate } from "../../../geo/geojson/describe-date.ts";
 import { describePrecision } from "../../../geo/geojson/describe-place.ts";
 import { describeStatus } from "../../../geo/geojson/describe-status.ts";
 import { formatMessage } from "../../../geo/messages/reason-messages.ts";
@@ -18,6 +17,7 @@ import {
   DocumentName,
   DocumentReference,
   endSentence,
+  LinkedText,
   PlaceName,
   RecordText,
   Sentence,
@@ -25,7 +25,7 @@ import {
   useAtlasLanguage,
 } from "./AtlasText.tsx";
 import { ExternalLink } from "./CopyLink.tsx";
-import { groupDocuments, listFlags, listNotKnown } from "./card-content.ts";
+import { describeCardDate, groupDocuments, listFlags, listNotKnown } from "./card-content.ts";
 import { SharedDate, SharedText } from "./SharedTexts.tsx";
 
 interface CardDetailsProps {
@@ -99,7 +99,7 @@ function Dates({ statement: { dates, aspect } }: { statement: StatementView }) {
           <p key={`${date.role} ${date.best?.edtf} ${date.words}`}>
             <span className="label">{`${role}${messages.colon.trimEnd()}`}</span>{" "}
             <SharedDate short={date.best === null ? "" : formatDate(date.best, locale, messages.dates)}>
-              {describeDate(date, messages, locale, atlas)}
+              {describeCardDate(date, atlas, messages, locale)}
             </SharedDate>
           </p>
         );
@@ -137,7 +137,9 @@ function Recorded({ statement }: { statement: StatementView }) {
       )}
       {inferred.map((link) => (
         <p key={nameLink(link, messages, locale, language)}>
-          <Sentence>{endSentence(describeLink(link, messages, locale, language))}</Sentence>
+          <LinkedText>
+            {endSentence(describeLink(link, messages, locale, language, ({ id }) => id))}
+          </LinkedText>
         </p>
       ))}
       {known.map((line) => (
@@ -337,11 +339,17 @@ function Places({ statement, placeKey }: CardDetailsProps) {
   const messages = useMessages();
   const { placements, notDrawn } = statement;
   const { card } = messages;
+  // A reason that holds for all of them stands once.
+  const isShared =
+    placements.length > 1 && placements.every((placement) => placement.notDrawn?.code === notDrawn?.code);
   // Where all is drawn at once the list of places says the rest.
   const told = isWhole
-    ? placements.filter(({ note, notDrawn, certainty }) => note ?? notDrawn ?? certainty === "uncertain")
+    ? placements.filter(
+        ({ note, notDrawn: own, certainty }) => note ?? (isShared ? null : own) ?? certainty === "uncertain",
+      )
     : placements;
-  const reason = notDrawn !== null && placements.every((placement) => placement.notDrawn === null);
+  const reason =
+    notDrawn !== null && (isShared || placements.every((placement) => placement.notDrawn === null));
   if (told.length === 0 && !reason) return null;
   // Where all is drawn at once the heading of the list says that its statements are not on the map.
   const label = isWhole && placements.every((placement) => !placement.drawn) ? "" : card.notDrawn;
@@ -353,7 +361,7 @@ function Places({ statement, placeKey }: CardDetailsProps) {
             <Place
               placement={placement}
               isHere={placeKey !== null && placement.place?.key === placeKey}
-              label={label}
+              label={isShared ? null : label}
             />
           </li>
         ))}
@@ -370,8 +378,8 @@ function Places({ statement, placeKey }: CardDetailsProps) {
 interface PlaceProps {
   placement: PlacementView;
   isHere: boolean;
-  /** Before the reason why it is not drawn. */
-  label: string;
+  /** Before the reason why it is not drawn; null where that is said elsewhere. */
+  label: string | null;
 }
 
 function Place({ placement, isHere, label }: PlaceProps) {
@@ -391,7 +399,7 @@ function Place({ placement, isHere, label }: PlaceProps) {
       {messages.colon}
       {!isHere && !isWhole && `${endSentence(describePrecision(placement, messages))} `}
       {note !== null && <SharedText>{note}</SharedText>}
-      {notDrawn !== null && (
+      {notDrawn !== null && label !== null && (
         <>
           {" "}
           {label} <Sentence>{endSentence(formatMessage(notDrawn, messages))}</Sentence>

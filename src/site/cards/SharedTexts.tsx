@@ -1,6 +1,6 @@
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
-import { endSentence, RecordText, Sentence } from "./AtlasText.tsx";
+import { endSentence, LinkedText, RecordText } from "./AtlasText.tsx";
 import { listSharedDates, listSharedTexts } from "./card-content.ts";
 
 /**
@@ -21,10 +21,16 @@ export function SharedDate({ short, children }: { short: string; children: strin
   const order = isWhole
     ? listSharedDates(texts, atlas, messages, locale).findIndex(({ text }) => text === children)
     : -1;
-  if (order === -1) return <Sentence>{`${children}.`}</Sentence>;
+  if (order === -1) return <LinkedText>{`${children}.`}</LinkedText>;
+  const number = listSharedTexts(texts).length + order + 1;
   return (
     <>
-      {short} (<NoteLink order={listSharedTexts(texts).length + order} />)
+      {short}
+      <sup>
+        <a href={`#note-${number}`} aria-label={messages.card.sharedText(number)}>
+          {number}
+        </a>
+      </sup>
     </>
   );
 }
@@ -54,7 +60,7 @@ export function SharedTexts() {
         ))}
         {dates.map(({ text }, order) => (
           <li key={text} id={`note-${texts.length + order + 1}`}>
-            <Sentence>{text}</Sentence>
+            <LinkedText>{text}</LinkedText>
           </li>
         ))}
       </ol>

@@ -159,7 +159,7 @@ function CardReply({ statement }: { statement: StatementView }) {
   if (reply === null && missing.length === 0 && further === undefined) return null;
   return (
     <div className="reply">
-      <h4>{messages.card.reply}</h4>
+      {reply !== null && <h4>{messages.card.reply}</h4>}
       {reply !== null && (
         <>
           <p className="said" {...marks}>

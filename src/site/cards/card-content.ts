@@ -1,5 +1,11 @@
 import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
-import type { AtlasView, BearingView, ResponseView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import type {
+  AtlasView,
+  BearingView,
+  ResponseView,
+  StatementDateView,
+  StatementView,
+} from "../../../geo/geojson/atlas-view.ts";
 import { describeSpeaker } from "../../../geo/geojson/describe-attribution.ts";
 import { describeDate } from "../../../geo/geojson/describe-date.ts";
 import { nameWithin } from "../../../geo/geojson/describe-place.ts";
@@ -143,13 +149,23 @@ export function listSharedDates(
 ): SharedText[] {
   return remember(sharedDates, texts, () =>
     listRepeated(texts.whole ?? [], ({ dates }) =>
-      dates.map((date) => describeDate(date, messages, locale, atlas)),
+      dates.map((date) => describeCardDate(date, atlas, messages, locale)),
     ).filter(({ text }) => text.length > LONG),
   );
 }
 
+/** A date with its basis, in which the documents stand as their ids: the card makes links of them. */
+export function describeCardDate(
+  date: StatementDateView,
+  atlas: Pick<AtlasOutline, "language" | "article">,
+  messages: Messages,
+  locale: string,
+): string {
+  return describeDate(date, messages, locale, atlas, ({ id }) => id);
+}
+
 /** Characters of a date that is longer than a reference to a note. */
-const LONG = 60;
+const LONG = 50;
 
 export interface SharedText {
   text: string;
