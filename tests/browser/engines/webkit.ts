@@ -27,9 +27,8 @@ export async function startWebKit(
   const stop = async () => {
     for (const child of processes.reverse()) {
       const exited = once(child, "exit");
-      if (child.exitCode === null && child.kill()) await exited;
+      if (child.exitCode === null && endGroup(child)) await exited;
     }
-    // The browser's own processes end a moment after the driver.
     rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   try {
@@ -40,13 +39,17 @@ export async function startWebKit(
     writeFileSync(join(home, "gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
     const screen = freeDisplay();
     processes.push(
-      spawn(display, [`:${screen}`, "-screen", "0", "2400x1600x24", "-nolisten", "tcp"], { stdio: "ignore" }),
+      spawn(display, [`:${screen}`, "-screen", "0", "2400x1600x24", "-nolisten", "tcp"], {
+        stdio: "ignore",
+        detached: true,
+      }),
     );
     await until(() => existsSync(`/tmp/.X11-unix/X${screen}`));
     const port = await freePort();
     processes.push(
       spawn(driver, [`--port=${port}`], {
         stdio: "ignore",
+        detached: true,
         env: {
           PATH: process.env.PATH,
           HOME: home,
@@ -67,6 +70,15 @@ export async function startWebKit(
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Ends a process and those it started: MiniBrowser outlives its driver. False when all had ended. */
+function endGroup({ pid }: ChildProcess): boolean {
+  try {
+    return pid !== undefined && process.kill(-pid, "SIGKILL");
+  } catch {
+    return false;
   }
 }
 
