@@ -9,7 +9,27 @@ import { ALPHA_2_CODES, alpha2OfNumeric } from "./country-codes.ts";
 export type CountryTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 /** Languages whose names of countries are looked up by. */
-const LANGUAGES = ["en", "ar", "de", "es", "fr", "he", "it", "nl", "pl", "pt", "ru", "tr", "uk"];
+const LANGUAGES = [
+  "en",
+  "ar",
+  "de",
+  "el",
+  "es",
+  "fa",
+  "fr",
+  "he",
+  "hi",
+  "it",
+  "ja",
+  "ko",
+  "nl",
+  "pl",
+  "pt",
+  "ru",
+  "tr",
+  "uk",
+  "zh",
+];
 
 /** Code of Kosovo, which has none in ISO 3166-1; the topology has it by name alone. */
 const KOSOVO = "XK";
