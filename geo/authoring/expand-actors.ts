@@ -6,6 +6,7 @@ import { foldName, idFromName, takeFreeId } from "./name-ids.ts";
 /** Every party of an atlas, once, whether it stands in `actors` or only where it speaks or is accused. */
 export interface ActorRegister {
   actors: Actor[];
+  kindOf(id: string): Actor["kind"];
   /** The id of a party; it joins the actors where it is new. */
   idOf(party: Party, at: object, path: PropertyKey[]): string;
 }
@@ -41,7 +42,7 @@ export function registerActors(
       pathOf: (path) => (path[0] === "names" && names === undefined ? ["name"] : [...path]),
     });
   }
-  return { actors, idOf };
+  return { actors, kindOf: (id) => byId.get(id)?.kind, idOf };
 
   function idOf(party: Party, at: object, path: PropertyKey[]): string {
     const { name, id, as: _as, ...details } = party;

@@ -39,7 +39,7 @@ export function expandAtlas(
     origins: new Map(),
     fault: (record, path, what, remedy) => faults.push({ record, path, severity: "error", what, remedy }),
   };
-  const { version: _version, view: _view, ...stated } = head;
+  const { version: _version, view: _view, readForReplies, ...stated } = head;
   const language = head.language ?? "en";
   const countries = head.countries ?? [];
   const texts = defaultTexts(language);
@@ -51,7 +51,7 @@ export function expandAtlas(
   const kept = sections.statements.filter((statement) => !isUnfinished(statement));
   // What is said of a party or a place holds wherever it is named, before as well.
   for (const record of kept) {
-    for (const field of ["who", "accused", "via", "citing"] as const)
+    for (const field of ["who", "accused", "via", "citing", "origin"] as const)
       for (const [index, party] of (record[field] ?? []).entries())
         if (Object.keys(party).some((key) => !["name", "id", "as"].includes(key)))
           register.idOf(party, record, [field, index]);
@@ -78,6 +78,8 @@ export function expandAtlas(
     return expandStatement(record, id, {
       ...expansion,
       actorOf: register.idOf,
+      kindOf: register.kindOf,
+      isReadForReplies: readForReplies === true,
       places,
       texts,
       plan,

@@ -67,7 +67,7 @@ export function expandResponse(
 }
 
 /** When a response was issued, seen from the days on which the article's statements were made. */
-function timingOf(date: string | undefined, said: readonly string[]): Response["timing"] | undefined {
+export function timingOf(date: string | undefined, said: readonly string[]): Response["timing"] | undefined {
   const issued = date === undefined ? undefined : parseEdtf(date);
   const spans = said.map((edtf) => parseEdtf(edtf)).flatMap((read) => (read.ok ? [read.value] : []));
   const first = Math.min(...spans.map((span) => span.first ?? Number.NaN));

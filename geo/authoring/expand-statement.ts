@@ -1,3 +1,4 @@
+import type { Actor } from "../model/article.ts";
 import type { StatementDate } from "../model/date.ts";
 import type { ChainLink, Statement, StatementPlace } from "../model/statement.ts";
 import type { DateRole } from "../model/vocabulary.ts";
@@ -11,6 +12,8 @@ import type { LightDate, LightStatement, Party } from "./light-form.ts";
 const OWN_VOICE = "article";
 /** `citing: nobody`: it is recorded that the article names no source behind the speaker. */
 const NOBODY = "nobody";
+/** `origin: unstated`: it is recorded that the article does not say where the words began. */
+const UNSTATED = "unstated";
 
 /** The fields of dates, in the order in which a statement has them. */
 const DATE_FIELDS = {
@@ -24,6 +27,9 @@ type DateField = keyof typeof DATE_FIELDS;
 
 interface StatementContext extends Expansion {
   actorOf(party: Party, at: object, path: PropertyKey[]): string;
+  kindOf(actor: string): Actor["kind"];
+  /** The article was read for replies: a statement that names none has none. */
+  isReadForReplies: boolean;
   places: PlaceRegister;
   texts: DefaultTexts;
   plan: RegExp | undefined;
@@ -43,6 +49,7 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
     identity,
     via,
     citing,
+    origin,
     accused,
     noReply,
     place,
@@ -63,7 +70,7 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
     places: stated,
     ...rest
   } = light;
-  const party = (field: "who" | "via" | "citing" | "accused") => (item: Party, index: number) =>
+  const party = (field: "who" | "via" | "citing" | "origin" | "accused") => (item: Party, index: number) =>
     actorOf(item, light, [field, index]);
   const isOwnVoice = who?.length === 1 && who[0]?.name === OWN_VOICE;
   const dateFields = (Object.keys(DATE_FIELDS) as DateField[]).filter((field) => light[field] !== undefined);
@@ -83,6 +90,7 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
     ["said", "dates"],
     ["via", "chain"],
     ["citing", "chain"],
+    ["origin", "chain"],
   ] as const) {
     if (light[short] !== undefined && light[long] !== undefined)
       fault(light, [short], `\`${short}\` and \`${long}\` say the same in two ways.`, "Keep one of them.");
@@ -101,11 +109,11 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
       light.voice ??
       (isOwnVoice ? "publisher_assertion" : locked?.quoted === true ? "mixed_quote" : "reported_speech"),
     modality,
-    speaker: speaker ?? {
+    speaker: (speaker && { ...definedOnly({ identity: identityOf(speaker.who) }), ...speaker }) ?? {
       ...(actors.length === 0 ? {} : { who: actors }),
       as: isOwnVoice ? (as ?? texts.ownVoice) : (called ?? texts.ownVoice),
       ...definedOnly({
-        identity: identity ?? (isOwnVoice ? ("unidentified" as const) : undefined),
+        identity: identity ?? (isOwnVoice ? ("unidentified" as const) : identityOf(actors)),
         role,
         organisation:
           organisation === undefined ? undefined : actorOf({ name: organisation }, light, ["organisation"]),
@@ -113,6 +121,9 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
     },
     ...definedOnly({ chain: chain ?? buildChain() }),
     ...(accused === undefined ? {} : { accused: accused.map(party("accused")) }),
+    ...(context.isReadForReplies && rest.replyInArticle === undefined && (accused ?? []).length > 0
+      ? { replyInArticle: "none" as const }
+      : {}),
     ...definedOnly({ places: stated ?? place?.map(linkPlace) }),
     ...(movement === undefined ? {} : { movement: expandMovement(movement) }),
     dates: dates ?? dateFields.map((field) => expandDate(DATE_FIELDS[field], light[field] as LightDate)),
@@ -124,6 +135,13 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
   for (const date of expanded.dates) if (date.article !== undefined) date.best ??= date.article;
   origins.set(expanded, { record: light, pathOf });
   return expanded;
+
+  /** What the kinds of the speakers say; undefined where they differ, or leave it open. */
+  function identityOf(ids: readonly string[] = []): Statement["speaker"]["identity"] {
+    const kinds = new Set(ids.map(context.kindOf));
+    if (kinds.size !== 1) return undefined;
+    return kinds.has("person") ? "named_person" : kinds.has("organisation") ? "named_institution" : undefined;
+  }
 
   /** A plan where the text says so, an event where a date of one is given, and else only that something is said to be so. */
   function defaultModality(): Statement["modality"] {
@@ -139,8 +157,10 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
 
   /** From the article outwards; undefined where nothing is recorded but the speaker. */
   function buildChain(): ChainLink[] | undefined {
-    if (via === undefined && citing === undefined) return undefined;
+    if (via === undefined && citing === undefined && origin === undefined) return undefined;
     const isClosed = citing?.length === 1 && citing[0]?.name === NOBODY;
+    const isUnstated = origin?.length === 1 && origin[0]?.name === UNSTATED;
+    const speakers = speaker?.who ?? actors;
     const link = (role: ChainLink["role"], who: string, words: string | undefined): ChainLink => ({
       role,
       who,
@@ -148,10 +168,15 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
     });
     return [
       ...(via ?? []).map((item, index) => link("relayer", party("via")(item, index), item.as)),
-      ...actors.map((actor, index) => link("speaker", actor, who?.[index]?.as ?? as ?? who?.[index]?.name)),
+      ...speakers.map((actor, index) =>
+        link("speaker", actor, speaker?.as ?? who?.[index]?.as ?? as ?? who?.[index]?.name),
+      ),
       ...(isClosed
         ? []
         : (citing ?? []).map((item, index) => link("cited_body", party("citing")(item, index), item.as))),
+      ...(isUnstated
+        ? [{ role: "claimed_origin" as const, stated: false }]
+        : (origin ?? []).map((item, index) => link("claimed_origin", party("origin")(item, index), item.as))),
     ];
   }
 
@@ -186,7 +211,7 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
         return field === undefined ? [] : [field, ...inner];
       }
       case "chain":
-        return [via === undefined ? "citing" : "via"];
+        return [via !== undefined ? "via" : citing !== undefined ? "citing" : "origin"];
       default:
         return [first, ...others];
     }

@@ -80,6 +80,8 @@ const lightStatement = z.strictObject({
   via: z.optional(z.array(party)),
   /** Behind the speaker: whom the speaker cites; the one name `nobody` where the article names no further source. */
   citing: z.optional(z.array(party)),
+  /** Where the speaker says that the words began; the one name `unstated` where that is not said. */
+  origin: z.optional(z.array(party)),
   accused: z.optional(z.array(party)),
   noReply: z.optional(z.array(text)),
   place: z.optional(z.array(placeLine)),
@@ -111,6 +113,8 @@ export const lightHead = z.strictObject({
   title: atlasFile.shape.title,
   updated: atlasFile.shape.updated,
   article: z.optional(z.partial(atlasFile.shape.article)),
+  /** The whole article was read for replies: a statement with accused that names no reply has none. */
+  readForReplies: z.optional(z.boolean()),
   /** What the map shows first: places by name, or west, south, east, north. */
   view: z.optional(z.union([z.strictObject({ places: z.array(text).check(z.minLength(1)) }), viewBounds])),
 });

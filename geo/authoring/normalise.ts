@@ -1,5 +1,5 @@
 /** Fields of a statement that hold parties, places, dates: one text alone stands for a record, and one record for a list. */
-const PARTIES = ["who", "accused", "via", "citing"];
+const PARTIES = ["who", "accused", "via", "citing", "origin"];
 const DATES = ["said", "happened", "began", "received", "published"];
 
 /** A statement as an author writes it -> one with records and lists where the short form has texts. What fits neither is left as it is. */

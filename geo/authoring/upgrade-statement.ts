@@ -10,8 +10,17 @@ const FIELD_OF_ROLE: Readonly<Record<string, string>> = {
   publication: "published",
 };
 
+/** What the light form computes by itself: a field that says the same is left out. */
+export interface StatementDefaults {
+  kindOf(actor: string): string | undefined;
+  isPlan(text: string): boolean;
+  isReadForReplies: boolean;
+  /** The voice of a statement by its quote; undefined where the article's text is not at hand. */
+  voiceOf(id: string): string | undefined;
+}
+
 /** Shortens a statement of the former form where the light form says the same in fewer words. Comments of fields that stay are kept. */
-export function shortenStatement(node: YAMLMap, document: Document): void {
+export function shortenStatement(node: YAMLMap, document: Document, defaults: StatementDefaults): void {
   const record = node.toJS(document) as Fields;
   const put = (field: string, ...written: [name: string, value: unknown][]) => {
     const at = node.items.findIndex(({ key }) => String(key) === field);
@@ -25,18 +34,16 @@ export function shortenStatement(node: YAMLMap, document: Document): void {
     put("paragraph");
   }
   const speaker = asFields(record.speaker);
-  if (speaker !== undefined) {
-    const { who, ...rest } = speaker;
-    const names = Array.isArray(who) && who.length > 0 ? who : undefined;
-    const isOwnVoice = names === undefined && record.voice === "publisher_assertion";
-    if (names !== undefined || isOwnVoice)
-      put("speaker", ["who", names === undefined ? "article" : oneOrMore(names)], ...Object.entries(rest));
-  }
-  shortenChain(record, speaker, put);
+  const isOwnVoice =
+    speaker?.who === undefined &&
+    record.voice === "publisher_assertion" &&
+    Object.keys(speaker ?? {}).every((key) => key === "as" || key === "identity");
+  shortenChain(record, speaker, isOwnVoice, put);
+  if (speaker !== undefined) shortenSpeaker(speaker, isOwnVoice, defaults, put);
   shortenDates(record, put);
   const places = asList(record.places);
+  const usual = record.modality === "alleged_plan" ? "claimed_intended_site" : "claimed_event_site";
   if (places !== undefined) {
-    const usual = record.modality === "alleged_plan" ? "claimed_intended_site" : "claimed_event_site";
     const lines = places.map(({ mention, role, ...rest }) => {
       const further = { ...(role === usual ? {} : { role }), ...rest };
       return Object.keys(further).length === 0 ? mention : { name: mention, ...further };
@@ -47,42 +54,95 @@ export function shortenStatement(node: YAMLMap, document: Document): void {
     const names = record[field];
     if (Array.isArray(names) && names.length === 1) put(field, [field, names[0]]);
   }
-  if (record.kind === "allegation") put("kind");
+  if (record.kind === (isOwnVoice ? "publisher_allegation" : "allegation")) put("kind");
+  if (record.voice === (isOwnVoice ? "publisher_assertion" : defaults.voiceOf(String(record.id))))
+    put("voice");
+  if (record.modality === usualModality(record, defaults)) put("modality");
+  const accused = record.accused;
+  if (
+    defaults.isReadForReplies &&
+    record.replyInArticle === "none" &&
+    Array.isArray(accused) &&
+    accused.length > 0
+  )
+    put("replyInArticle");
+}
+
+function usualModality(record: Fields, { isPlan }: StatementDefaults): string {
+  if (isPlan(String(record.text))) return "alleged_plan";
+  const roles = (asList(record.dates) ?? []).map(({ role }) => role);
+  const isEvent = roles.includes("claimed_event") || roles.includes("claimed_event_start");
+  return isEvent ? "alleged_past" : "asserted_state";
+}
+
+/** A speaker whose office stands with it keeps its record, on one line; any other is a party. */
+function shortenSpeaker(
+  { identity, ...speaker }: Fields,
+  isOwnVoice: boolean,
+  { kindOf }: StatementDefaults,
+  put: Put,
+): void {
+  const names = Array.isArray(speaker.who) ? speaker.who.map(String) : [];
+  const kinds = new Set(names.map(kindOf));
+  const usual =
+    kinds.size === 1
+      ? { person: "named_person", organisation: "named_institution" }[[...kinds][0] ?? ""]
+      : undefined;
+  const further = isOwnVoice || identity === usual || identity === undefined ? {} : { identity };
+  const [name] = names;
+  if (isOwnVoice) put("speaker", ["who", "article"], ["as", speaker.as]);
+  else if (name === undefined || names.length > 1 || "role" in speaker || "organisation" in speaker)
+    put("speaker", ["speaker", { ...speaker, ...further }]);
+  else put("speaker", ["who", { name, as: speaker.as }], ...Object.entries(further));
 }
 
 type Put = (field: string, ...written: [name: string, value: unknown][]) => void;
 
-/** Relayers, the speaker, whom the speaker cites: in this order, and nothing else. */
-function shortenChain({ chain }: Fields, speaker: Fields | undefined, put: Put): void {
+/** Relayers, the speaker, whom the speaker cites, and where that began: in this order, and nothing else. */
+function shortenChain({ chain }: Fields, speaker: Fields | undefined, isOwnVoice: boolean, put: Put): void {
   const links = asList(chain);
   if (links === undefined || speaker === undefined) return;
+  if (links.length === 0 && isOwnVoice) {
+    put("chain", ["citing", "nobody"]);
+    return;
+  }
   const who = Array.isArray(speaker.who) ? speaker.who : [];
-  const groups = { relayer: [] as Fields[], speaker: [] as Fields[], cited_body: [] as Fields[] };
-  const order = ["relayer", "speaker", "cited_body"];
+  const groups: Record<string, Fields[]> = { relayer: [], speaker: [], cited_body: [], claimed_origin: [] };
+  const order = Object.keys(groups);
+  const isUnstated = (link: Fields | undefined) =>
+    link?.role === "claimed_origin" && link.stated === false && Object.keys(link).length === 2;
+  const hasUnstated = isUnstated(links.at(-1));
   let last = 0;
-  for (const link of links) {
+  for (const link of hasUnstated ? links.slice(0, -1) : links) {
     const at = order.indexOf(String(link.role));
     const isPlain =
       Object.keys(link).every((key) => ["role", "who", "as"].includes(key)) && link.who !== undefined;
     if (at < last || !isPlain) return;
     last = at;
-    groups[link.role as keyof typeof groups].push(link);
+    groups[String(link.role)]?.push(link);
   }
+  const {
+    relayer = [],
+    speaker: speakers = [],
+    cited_body: cited = [],
+    claimed_origin: origins = [],
+  } = groups;
   const isSpeaker =
-    groups.speaker.length === who.length &&
-    groups.speaker.every((link, index) => link.who === who[index] && link.as === speaker.as);
-  if (!isSpeaker || who.length === 0) return;
+    speakers.length === who.length &&
+    speakers.every((link, index) => link.who === who[index] && link.as === speaker.as);
+  if (!isSpeaker || who.length === 0 || (hasUnstated && origins.length > 0)) return;
   const parties = (list: Fields[]) =>
     oneOrMore(list.map((link) => (link.as === undefined ? link.who : { name: link.who, as: link.as })));
-  put(
-    "chain",
-    ...(groups.relayer.length === 0 ? [] : [["via", parties(groups.relayer)] as [string, unknown]]),
-    ...(groups.cited_body.length > 0
-      ? [["citing", parties(groups.cited_body)] as [string, unknown]]
-      : groups.relayer.length === 0
-        ? [["citing", "nobody"] as [string, unknown]]
+  const written: [string, unknown][] = [
+    ...(relayer.length === 0 ? [] : [["via", parties(relayer)] as [string, unknown]]),
+    ...(cited.length === 0 ? [] : [["citing", parties(cited)] as [string, unknown]]),
+    ...(origins.length > 0
+      ? [["origin", parties(origins)] as [string, unknown]]
+      : hasUnstated
+        ? [["origin", "unstated"] as [string, unknown]]
         : []),
-  );
+  ];
+  put("chain", ...(written.length === 0 ? [["citing", "nobody"] as [string, unknown]] : written));
 }
 
 /** One date a role, in the order in which the light form has them. */

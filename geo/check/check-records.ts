@@ -207,7 +207,7 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
           : `The article carries a reply by the accused (${answers.map(({ id }) => id).join(", ")}), and the statement does not say whether it is answered by it.`,
       remedy:
         answers.length === 0
-          ? "Write replyInArticle: none, or name the statement that answers: replyInArticle: { statement: ..., extent: ... }."
+          ? "Write replyInArticle: none, or name the statement that answers: replyInArticle: { statement: ..., extent: ... }; or readForReplies: true in atlas.yaml, for all."
           : `Write replyInArticle: { statement: ${answers[0]?.id}, extent: ... }, or replyInArticle: none where it answers something else.`,
     });
   }

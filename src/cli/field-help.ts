@@ -38,6 +38,8 @@ const RECORDS: readonly RecordHelp[] = [
       updated: "The day on which you last changed the atlas, YYYY-MM-DD.",
       article: "What is known of the article.",
       searched: "The search for replies and records: on which day, and where.",
+      readForReplies:
+        "true when you have read the whole article for replies: a statement that names none in replyInArticle has none.",
       countries: "Countries in which places are sought first, such as [SY].",
       topics: "What statements are about: id and neutral label. A label never says that something happened.",
       loadedTerms: "Further words that may stand only inside quotation marks.",
@@ -173,6 +175,7 @@ const RECORDS: readonly RecordHelp[] = [
       identity: "How well the speaker is known, where the kind of the actor does not say it.",
       via: "Who passed the words on, between the speaker and the article.",
       citing: "Whom the speaker cites; `nobody` where the article names no further source.",
+      origin: "Where the speaker says that the words began; `unstated` where that is not said.",
       place: "The place as the article prints it; or { name: Hama, is: geonames:170017 }.",
       said: `When it was said: ${EDTF}.`,
       happened: "When it is said to have happened.",

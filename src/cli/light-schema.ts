@@ -8,6 +8,7 @@ const SHORT = [
   "accused",
   "via",
   "citing",
+  "origin",
   "by",
   "place",
   "quote",

@@ -133,7 +133,8 @@ export async function readAtlas(
   };
 }
 
-async function readArticle(path: string, effects: Effects) {
+/** The article's text, and the hash of its file. */
+export async function readArticle(path: string, effects: Effects) {
   const { text } = await readArticleFile(path, effects);
   const sha256 = createHash("sha256")
     .update(effects.readFile(path) ?? "")

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { LOCK_FILE } from "../../geo/authoring/atlas-lock.ts";
 import { checkAtlas } from "../../geo/check/check-atlas.ts";
 import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
 import type { AtlasView } from "../../geo/geojson/atlas-view.ts";
@@ -39,7 +40,12 @@ export function readAtlasFolder(
       .filter(([, path]) => existsSync(path))
       .map(([name, path]) => [name, readFileSync(path, "utf8")]),
   );
-  const { value, problems } = checkAtlas(slug, files);
+  const lock = join(folder, LOCK_FILE);
+  const { value, problems } = checkAtlas(
+    slug,
+    files,
+    existsSync(lock) ? { lock: readFileSync(lock, "utf8") } : {},
+  );
   if (value === undefined) throw new Error(`the atlas ${slug} cannot be read`);
   return { sourced: value, problems };
 }

@@ -224,3 +224,30 @@ test("a field that is misspelt, or of another type, is named as it was written",
     ].slice(0, 2),
   );
 });
+
+test("the chain ends where the speaker says that the words began, or where that is not said", () => {
+  const chainOf = (origin: string) =>
+    firstOf(readLight(`${WELL}    citing: the council\n    origin: ${origin}\n`).atlas.statements).chain;
+  expect(chainOf("{ name: neighbours, kind: unnamed_group }")).toMatchObject([
+    { role: "speaker", who: "ana-rios" },
+    { role: "cited_body", who: "the-council" },
+    { role: "claimed_origin", who: "neighbours" },
+  ]);
+  expect(chainOf("unstated")?.at(-1)).toEqual({ role: "claimed_origin", stated: false });
+});
+
+test("of an article that was read for replies, a statement with accused that names none has none", () => {
+  const statements = `${WELL}    accused: { name: Salar Company, kind: unnamed_group }\n${WELL}`;
+  const read = (more: string) =>
+    readLight(`${statements}${more}`).atlas.statements.map(({ replyInArticle }) => replyInArticle);
+  expect(read("readForReplies: true\n")).toEqual(["none", undefined]);
+  expect(read("")).toEqual([undefined, undefined]);
+});
+
+test("how well a speaker is known follows from its kind, where that says it", () => {
+  const identityOf = (who: string) =>
+    firstOf(readLight(WELL.replace("who: Ana Rios", `who: ${who}`)).atlas.statements).speaker.identity;
+  expect(identityOf("{ name: Ana Rios, kind: person }")).toBe("named_person");
+  expect(identityOf("{ name: Ana Rios, kind: unnamed_group }")).toBeUndefined();
+  expect(identityOf("Ana Rios")).toBeUndefined();
+});

@@ -1,6 +1,14 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkAtlas } from "../../../geo/check/check-atlas.ts";
 import { upgradeAtlas } from "../../../geo/check/upgrade-atlas.ts";
+import { geocode } from "../../../geo/geocoder/geocode.ts";
+import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
+import { ATLAS_FILES } from "../../../geo/model/article.ts";
+import { formatMapFile } from "../../../src/cli/build/build-atlas.ts";
+import { CASES_FOLDER } from "../atlas-folder.ts";
 import { atlasFiles } from "./minimal-atlas.ts";
 
 const BEFORE = atlasFiles(["statements.yaml", "- id: S01\n", "- id: S01 # the first\n"]);
@@ -40,4 +48,22 @@ test("the lock file holds the hash of the article and where its quotes stand", (
     end: 35,
     paragraph: 1,
   });
+});
+
+test.each(["altiplano-2031", "delta-2033"])("%s upgraded has the same map file", async (slug) => {
+  const folder = join(CASES_FOLDER, slug, "input");
+  const files = Object.fromEntries(
+    ATLAS_FILES.flatMap((name) => {
+      const path = join(folder, name);
+      return existsSync(path) ? [[name, readFileSync(path, "utf8")]] : [];
+    }),
+  );
+  const text = readFileSync(join(folder, "article.txt"), "utf8");
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  const upgraded = upgradeAtlas(slug, files, { text, sha256 }).files;
+  const { value } = checkAtlas(slug, { ...files, ...upgraded }, { lock: upgraded["atlas.lock.json"] });
+  const before = checkAtlas(slug, files).value;
+  if (value === undefined || before === undefined) throw new Error(`${slug} cannot be read`);
+  const mapOf = ({ atlas }: typeof value) => formatMapFile(buildMapFile(atlas, geocode(atlas).value));
+  expect(mapOf(value)).toBe(mapOf(before));
 });
