@@ -81,7 +81,6 @@ interface Hit {
   entry: number;
   /** How like the key is to the one asked for, more than 1 for the same. */
   likeness: number;
-  population: number;
   isHome: boolean;
 }
 
@@ -116,15 +115,7 @@ export function createGazetteer({
         const isHome = home?.has(part.layer.countryAt(entry)) === true;
         const likeness = likenesses.get(text) ?? likenessOf(text, asked);
         likenesses.set(text, likeness);
-        hits.push({
-          layer: part.layer,
-          index,
-          key,
-          entry,
-          likeness,
-          population: part.layer.populationAt(entry),
-          isHome,
-        });
+        hits.push({ layer: part.layer, index, key, entry, likeness, isHome });
       }
       return hits;
     });
@@ -255,13 +246,30 @@ function addBetter(best: Map<Place, NameMatch>, more: ReadonlyMap<Place, NameMat
 
 /** So many of all, and as many of the home countries. */
 function likestOf(hits: Hit[], most: number): Hit[] {
-  const sorted = hits.sort(byLikeness);
-  const home = sorted.filter(({ isHome }) => isHome).slice(0, most);
-  return [...home, ...sorted.slice(0, most).filter(({ isHome }) => !isHome)];
+  const home = firstByLikeness(
+    hits.filter(({ isHome }) => isHome),
+    most,
+  );
+  return [...home, ...firstByLikeness(hits, most).filter(({ isHome }) => !isHome)];
+}
+
+const LIKENESS_STEPS = 200;
+
+/** The likest, in order. Two consonants have thousands of hits: those that are surely not among them are not sorted. */
+function firstByLikeness(hits: Hit[], most: number): Hit[] {
+  const stepOf = ({ likeness }: Hit) => Math.max(0, Math.floor((likeness * LIKENESS_STEPS) / 2));
+  const counts = new Uint32Array(LIKENESS_STEPS + 1);
+  for (const hit of hits) counts[stepOf(hit)] = (counts[stepOf(hit)] ?? 0) + 1;
+  let least = LIKENESS_STEPS;
+  for (let sum = counts[least] ?? 0; sum < most && least > 0; sum += counts[least] ?? 0) least -= 1;
+  return hits
+    .filter((hit) => stepOf(hit) >= least)
+    .sort(byLikeness)
+    .slice(0, most);
 }
 
 function byLikeness(a: Hit, b: Hit): number {
-  return b.likeness - a.likeness || b.population - a.population;
+  return b.likeness - a.likeness || b.layer.populationAt(b.entry) - a.layer.populationAt(a.entry);
 }
 
 function likenessOf(key: string, { key: asked, sounds, consonantal }: NameForm): number {

@@ -133,8 +133,13 @@ export function numberOfCountry(code: string): number {
   return code === "" ? 0 : code.charCodeAt(0) * 256 + code.charCodeAt(1);
 }
 
+/** Asked for each of thousands of hits of a lookup. */
+const knownCountries: string[] = [""];
+
 export function countryOfNumber(number: number): string {
-  return number === 0 ? "" : String.fromCharCode(number >>> 8, number & 0xff);
+  const code = knownCountries[number] ?? String.fromCharCode(number >>> 8, number & 0xff);
+  knownCountries[number] = code;
+  return code;
 }
 
 /** One layer of a gazetteer: numbered entries that are found by name and become places when asked for. */

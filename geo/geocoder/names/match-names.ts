@@ -159,7 +159,7 @@ function isMachineMade(bare: string): boolean {
 
 /** Forms of spellings that lookups met; a common name is met in every document. */
 const knownForms = new Map<string, NameForm>();
-const MAX_KNOWN_FORMS = 20_000;
+const MAX_KNOWN_FORMS = 40_000;
 
 /** Of the spellings of a place, or those of them given, the one that comes closest to a name; undefined where none is like it. */
 export function closestSpelling(

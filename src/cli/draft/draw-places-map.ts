@@ -12,9 +12,44 @@ const HEIGHT = 460;
 const LEAST_DEGREES = 3;
 const PADDING = 40;
 
-/** Places of the draft's sites on country outlines, each once, with a number of mentions as the size of its sign. */
+interface Site {
+  name: string;
+  lon: number;
+  lat: number;
+  count: number;
+  isSure: boolean;
+  isCapital: boolean;
+}
+
+/**
+ * Places of the draft's sites on country outlines, each once, with a number of mentions as the size of its sign. A capital far from all
+ * else is named below the map: it mostly stands for its government, and would stretch the map.
+ */
 export function drawPlacesMap(draft: ArticleDraft): Markup {
-  const sites = new Map<string, { name: string; lon: number; lat: number; count: number; isSure: boolean }>();
+  const all = findSites(draft);
+  const isFar = isFarCapitalAmong(all);
+  const map = drawSites(all.filter((site) => !isFar(site)));
+  const far = all.filter(isFar);
+  if (far.length === 0) return map;
+  const names = far.map(({ name }) => name).join(", ");
+  return element("div", {}, map, element("p", { class: "note" }, plain(`Beyond this map: ${names}.`)));
+}
+
+/** Degrees that a capital may lie from the other places. */
+const NEAR_DEGREES = 8;
+
+function isFarCapitalAmong(sites: readonly Site[]): (site: Site) => boolean {
+  const others = sites.filter(({ isCapital }) => !isCapital);
+  if (others.length === 0) return () => false;
+  const range = (values: number[]) =>
+    [Math.min(...values) - NEAR_DEGREES, Math.max(...values) + NEAR_DEGREES] as const;
+  const [west, east] = range(others.map(({ lon }) => lon));
+  const [south, north] = range(others.map(({ lat }) => lat));
+  return ({ isCapital, lon, lat }) => isCapital && (lon < west || lon > east || lat < south || lat > north);
+}
+
+function findSites(draft: ArticleDraft): Site[] {
+  const sites = new Map<string, Site>();
   for (const toponym of draft.toponyms) {
     const placed = draft.placed.get(toponym);
     if (toponym.use !== "site" || placed?.position === undefined || placed.place?.kind === "country")
@@ -30,28 +65,33 @@ export function drawPlacesMap(draft: ArticleDraft): Markup {
         lat,
         count: 1,
         isSure: placed.geocoding.outcome === "placed",
+        isCapital: placed.place?.isCapital === true,
       });
   }
+  return [...sites.values()];
+}
+
+function drawSites(sites: readonly Site[]): Markup {
   const attributes = {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     role: "img",
-    "aria-label": `Map of ${sites.size} places that the draft proposes`,
+    "aria-label": `Map of ${sites.length} places that the draft proposes`,
   };
-  if (sites.size === 0)
+  if (sites.length === 0)
     return element("svg", attributes, element("text", { x: "20", y: "40" }, plain("No place to draw.")));
   const projection = geoMercator().fitExtent(
     [
       [PADDING, PADDING],
       [WIDTH - PADDING, HEIGHT - PADDING],
     ],
-    { type: "MultiPoint", coordinates: cornersOf([...sites.values()]) },
+    { type: "MultiPoint", coordinates: cornersOf(sites) },
   );
   projection.clipExtent([
     [0, 0],
     [WIDTH, HEIGHT],
   ]);
   const outlines = geoPath(projection).digits(1)(readCountries()) ?? "";
-  const marks = [...sites.values()].flatMap(({ name, lon, lat, count, isSure }) => {
+  const marks = sites.flatMap(({ name, lon, lat, count, isSure }) => {
     const at = projection([lon, lat]);
     if (at === null) return [];
     const [x, y] = at.map((value) => value.toFixed(1));

@@ -126,6 +126,9 @@ class PagedNumbers implements NumberList {
   /** Of the file's body, in numbers of this width. */
   #start: number;
   #perPage: number;
+  /** Numbers a page are a power of two. */
+  #shift: number;
+  #mask: number;
   #like: Numbers;
 
   constructor(pages: PageReader, startByte: number, length: number, like: Numbers) {
@@ -133,15 +136,17 @@ class PagedNumbers implements NumberList {
     this.#like = like;
     this.#start = startByte / like.BYTES_PER_ELEMENT;
     this.#perPage = PAGE_BYTES / like.BYTES_PER_ELEMENT;
+    this.#shift = Math.log2(this.#perPage);
+    this.#mask = this.#perPage - 1;
     this.length = length;
   }
 
   at(index: number): number | undefined {
     if (index < 0 || index >= this.length) return undefined;
     const place = this.#start + index;
-    const page = Math.floor(place / this.#perPage);
+    const page = place >> this.#shift;
     const view = this.#views[page] ?? this.#view(page);
-    return view[place - page * this.#perPage];
+    return view[place & this.#mask];
   }
 
   subarray(start = 0, end = this.length): Numbers {

@@ -55,6 +55,19 @@ test("--html writes one page that loads nothing, runs nothing and escapes the ar
   expect(html).toContain("&lt;b&gt;");
 }, 60_000);
 
+test("a capital far from all other places does not stretch the map of the report", async () => {
+  const text =
+    "Ana Brito said soldiers had burned mills in Aleppo and Azaz. Talks in Geneva and a meeting in Tokyo failed.";
+  const file = join(folder, "capitals.txt");
+  const page = join(folder, "capitals.html");
+  writeFileSync(file, text);
+  await call(file, "--html", page);
+  const html = readFileSync(page, "utf8");
+  expect(html).toContain("Beyond this map: Tokyo.");
+  expect(html).toMatch(/<text[^>]*>Aleppo/);
+  expect(html).not.toMatch(/<text[^>]*>Tokyo/);
+}, 60_000);
+
 test("a PDF is refused with what to do instead", async () => {
   const pdf = join(folder, "article.pdf");
   writeFileSync(pdf, "%PDF-1.7 x");
