@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../geocoder/gazetteer/gazetteer.ts";
+import type { DraftNotice } from "../messages/draft/draft-messages.ts";
 import { attribute } from "./attribution/attribute.ts";
 import type { Attribution } from "./attribution/attribution.ts";
 import { type FoundDate, findDates, markDatesOfSaying } from "./dates/find-dates.ts";
@@ -33,9 +34,11 @@ export interface ArticleDraft {
   attributions: Attribution[];
   dates: FoundDate[];
   actors: Actor[];
+  /** Whom these words of the article name. */
+  actorAt(span: Span): Actor;
   statements: DraftStatement[];
-  /** What an author must know of the draft as a whole, in words. */
-  notices: string[];
+  /** What an author must know of the draft as a whole; `formatNotice` has the words. */
+  notices: DraftNotice[];
 }
 
 /** Longest text that is drafted whole, in UTF-16 code units; what follows is left out, and said. */
@@ -47,16 +50,14 @@ export function draftArticle(
   gazetteer: Gazetteer,
   { published }: DraftRequest = {},
 ): ArticleDraft {
-  const notices: string[] = [];
+  const notices: DraftNotice[] = [];
   const article = shortened(given, notices);
   const { text, paragraphs } = article;
   const language = article.metadata.language?.slice(0, 2).toLowerCase() ?? guessLanguage(text);
   const isEnglish = language === undefined || language === "en" || guessLanguage(text) === "en";
-  if (text.trim() === "") notices.push("The text is empty: there is nothing to propose.");
-  else if (!isEnglish)
-    notices.push(
-      `The text seems to be in another language than English (${language}). Drafting knows English: only places and quotations are proposed.`,
-    );
+  if (text.trim() === "") notices.push({ code: "emptyText" });
+  else if (!isEnglish) notices.push({ code: "otherLanguage", params: { language: language ?? "" } });
+  if (isMostlyLines(article)) notices.push({ code: "mostlyLines" });
   const quotations = findQuotations(text, paragraphs);
   const units = paragraphs.flatMap((paragraph) => unitsOf(text, paragraph, quotations));
   const names = findNames(text, units, createLookUp(gazetteer));
@@ -78,8 +79,7 @@ export function draftArticle(
   const statements = isEnglish
     ? buildStatements({ article, units, attributions, toponyms, dates, registry })
     : [];
-  if (isEnglish && text.trim() !== "" && attributions.length === 0)
-    notices.push("No speaker was found: the text may be a list, a menu, or written in one voice.");
+  if (isEnglish && text.trim() !== "" && attributions.length === 0) notices.push({ code: "noSpeaker" });
   return {
     article,
     language,
@@ -92,16 +92,27 @@ export function draftArticle(
     attributions,
     dates,
     actors: registry.actors,
+    actorAt: (span) => registry.resolveSpan(span).actor,
     statements,
     notices,
   };
 }
 
-function shortened(given: ArticleText, notices: string[]): ArticleText {
+function shortened(given: ArticleText, notices: DraftNotice[]): ArticleText {
   if (given.text.length <= LONGEST_TEXT) return given;
   const paragraphs = given.paragraphs.filter(({ end }) => end <= LONGEST_TEXT);
-  notices.push(
-    `The text is longer than ${LONGEST_TEXT.toLocaleString("en")} characters: only its first ${paragraphs.length} paragraphs were drafted.`,
-  );
+  notices.push({ code: "textCut", params: { characters: LONGEST_TEXT, paragraphs: paragraphs.length } });
   return { ...given, paragraphs };
+}
+
+const FEW_WORDS = 5;
+const MANY_LINES = 12;
+
+/** A menu with its cookies, or a list: many lines, and most of them a few words without a point. */
+function isMostlyLines({ text, paragraphs }: ArticleText): boolean {
+  const short = paragraphs.filter(({ start, end }) => {
+    const words = text.slice(start, end).trim();
+    return words.split(/\s+/u).length <= FEW_WORDS && !/[.!?:”"]$/u.test(words);
+  });
+  return paragraphs.length >= MANY_LINES && short.length > paragraphs.length / 2;
 }

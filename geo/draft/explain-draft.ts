@@ -1,12 +1,14 @@
+import { type DraftMessages, formatNotice, sentenceOfRule } from "../messages/draft/draft-messages.ts";
 import type { ArticleDraft } from "./draft-article.ts";
 import { covers, type Span } from "./proposal.ts";
-import { sentenceOfRule } from "./rules.ts";
 
 /** The working, sentence by sentence: what was found, by which rule, how sure. */
-export function explainDraft(draft: ArticleDraft): string {
+export function explainDraft(draft: ArticleDraft, messages: DraftMessages): string {
   const { text } = draft.article;
+  const reason = ({ rule, confidence }: { rule: string; confidence: number }) =>
+    `\n               ${confidence.toFixed(2)} ${sentenceOfRule(rule, messages)}`;
   const words = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/gu, " ");
-  const lines: string[] = [...draft.notices.map((notice) => `! ${notice}`)];
+  const lines: string[] = [...draft.notices.map((notice) => `! ${formatNotice(notice, messages)}`)];
   let paragraph = 0;
   for (const unit of draft.units) {
     if (unit.paragraph.number !== paragraph) {
@@ -51,8 +53,4 @@ export function explainDraft(draft: ArticleDraft): string {
     }
   }
   return lines.join("\n").trim();
-}
-
-function reason({ rule, confidence }: { rule: string; confidence: number }): string {
-  return `\n               ${confidence.toFixed(2)} ${sentenceOfRule(rule) ?? rule}`;
 }

@@ -1,3 +1,4 @@
+import type { DraftRule } from "../../messages/draft/draft-messages.ts";
 import type { Span } from "../proposal.ts";
 import type { Token } from "../sentences/tokens.ts";
 import type { Unit } from "../sentences/units.ts";
@@ -27,23 +28,23 @@ export interface Attribution {
   setting?: Span | undefined;
 }
 
-/** Every rule with its sentence and the share of its proposals that were right on our own texts. */
+/** Every rule with the share of its proposals that were right on our own texts. */
 export const ATTRIBUTION_RULES = {
-  "speaker before": ["A speaker, a verb of saying, and what was said after it.", 0.9],
-  "speaker after quotation": ["A quotation, then a verb of saying with its speaker.", 0.95],
-  "speaker after clause": ["A clause, a comma, then a speaker with a verb of saying.", 0.88],
-  inverted: ["A verb of saying before its speaker, after what was said.", 0.93],
-  "according to": ['"According to" names the source.', 0.93],
-  "goes on": ["The same speaker goes on: adding that, and said.", 0.85],
-  participle: ["A participle of saying hangs on the sentence's subject.", 0.7],
-  colon: ["A colon after the speaker's name or verb opens what was said.", 0.85],
-  "noun cue": ["A noun for something said, with its clause.", 0.7],
-  passive: ["A passive of saying, whose speaker is named by or not at all.", 0.65],
-  "quotation goes on": ["A further quotation of the speaker named before it.", 0.85],
-  "quotation alone": ["A quotation without a cue; the last speaker is taken.", 0.55],
-  heading: ["A heading that names its source beside a dash or colon.", 0.75],
-  label: ["A speaker's name and a colon begin the paragraph.", 0.85],
-} as const satisfies Record<string, readonly [sentence: string, confidence: number]>;
+  "speaker before": 0.9,
+  "speaker after quotation": 0.95,
+  "speaker after clause": 0.88,
+  inverted: 0.93,
+  "according to": 0.93,
+  "goes on": 0.85,
+  participle: 0.7,
+  colon: 0.85,
+  "noun cue": 0.7,
+  passive: 0.65,
+  "quotation goes on": 0.85,
+  "quotation alone": 0.55,
+  heading: 0.75,
+  label: 0.85,
+} as const satisfies Partial<Record<DraftRule, number>>;
 type AttributionRule = keyof typeof ATTRIBUTION_RULES;
 
 /** A cue of a sentence with what was found around it, in token indexes. */

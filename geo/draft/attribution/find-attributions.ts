@@ -54,7 +54,7 @@ function toAttribution(found: FoundCue, unit: Unit): Attribution {
     lemma: found.lemma,
     contents: spans,
     rule: found.rule,
-    confidence: ATTRIBUTION_RULES[found.rule][1] * (0.5 + found.weight / 2),
+    confidence: ATTRIBUTION_RULES[found.rule] * (0.5 + found.weight / 2),
     depth: unit.depth,
     unit,
     cited: [],

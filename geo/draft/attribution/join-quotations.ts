@@ -52,7 +52,7 @@ export function joinQuotations(units: readonly Unit[], found: Map<Unit, Attribut
       isImplied: true,
       contents: spans,
       rule: "quotation alone",
-      confidence: ATTRIBUTION_RULES["quotation alone"][1],
+      confidence: ATTRIBUTION_RULES["quotation alone"],
       unit,
       cited: [],
       setting: undefined,

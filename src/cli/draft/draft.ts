@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { describeDraft } from "../../../geo/draft/describe-draft.ts";
 import { type ArticleDraft, draftArticle } from "../../../geo/draft/draft-article.ts";
 import { explainDraft } from "../../../geo/draft/explain-draft.ts";
+import { formatNotice } from "../../../geo/messages/draft/draft-messages.ts";
+import { en } from "../../../geo/messages/draft/en.ts";
 import { formatProblem } from "../../../geo/model/problem.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { loadGazetteer } from "../gazetteer/load-gazetteer.ts";
@@ -59,7 +61,7 @@ export async function draft(args: string[], effects: Effects): Promise<number> {
   const { value: gazetteer, problems } = await loadGazetteer({ countryFiles: values.gazetteer ?? [] });
   for (const problem of problems) effects.complain(formatProblem(problem));
   const made = draftArticle(article, gazetteer, { published });
-  for (const notice of made.notices) effects.complain(notice);
+  for (const notice of made.notices) effects.complain(formatNotice(notice, en));
   if (helper !== undefined) {
     const { asked, taken } = await askHelper(made, helper, effects);
     effects.complain(`The helper model was asked about ${asked} speakers; ${taken} answers were candidates.`);
@@ -72,7 +74,7 @@ export async function draft(args: string[], effects: Effects): Promise<number> {
   }
   if (values.to !== undefined) await writeTo(values.to, made, title, effects);
   if (values.json === true) effects.print(JSON.stringify(describeDraft(made)));
-  else if (values.explain === true) effects.print(explainDraft(made));
+  else if (values.explain === true) effects.print(explainDraft(made, en));
   else if (values.to === undefined && values.html === undefined) effects.print(summary(made));
   return 0;
 }

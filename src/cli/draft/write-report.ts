@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { ArticleDraft } from "../../../geo/draft/draft-article.ts";
 import type { Span } from "../../../geo/draft/proposal.ts";
-import { sentenceOfRule } from "../../../geo/draft/rules.ts";
 import { element, type Markup, own, text as plain } from "../../../geo/markup/element.ts";
+import { formatNotice, sentenceOfRule } from "../../../geo/messages/draft/draft-messages.ts";
+import { en } from "../../../geo/messages/draft/en.ts";
 import { drawPlacesMap } from "./draw-places-map.ts";
 
 /** Marks of the report: a colour, a line and a sign each, so that nothing hangs on hue alone. */
@@ -39,7 +40,9 @@ export function writeReport(draft: ArticleDraft, title: string): string {
   const key = Object.entries(MARKS).map(([mark, { label, sign }]) =>
     element("li", {}, element("span", { class: mark }, plain(`${sign}${sign === "" ? "" : " "}${label}`))),
   );
-  const notices = draft.notices.map((notice) => element("p", { class: "note" }, plain(notice)));
+  const notices = draft.notices.map((notice) =>
+    element("p", { class: "note" }, plain(formatNotice(notice, en))),
+  );
   const body = element(
     "body",
     {},
@@ -90,7 +93,7 @@ function paragraphs(draft: ArticleDraft): Markup[] {
 
 function marksOf(draft: ArticleDraft): Marked[] {
   const title = (what: string, rule: string, confidence: number) =>
-    `${what}: ${sentenceOfRule(rule) ?? rule} ${confidence.toFixed(2)}`;
+    `${what}: ${sentenceOfRule(rule, en)} ${confidence.toFixed(2)}`;
   return [
     ...draft.attributions
       .filter(({ depth }) => depth === 0)

@@ -4,8 +4,9 @@ import { draftArticle } from "../../../geo/draft/draft-article.ts";
 import { explainDraft } from "../../../geo/draft/explain-draft.ts";
 import { applyAnswer, askAboutSpeakers } from "../../../geo/draft/helper/ask-about-speakers.ts";
 import { readPlainText } from "../../../geo/draft/read/read-text.ts";
-import { sentenceOfRule } from "../../../geo/draft/rules.ts";
 import { addToAtlas, writeNewAtlas } from "../../../geo/draft/write/write-atlas.ts";
+import { isDraftRule } from "../../../geo/messages/draft/draft-messages.ts";
+import { en } from "../../../geo/messages/draft/en.ts";
 import { assemble, record } from "../geocoder/gazetteer/small-world.ts";
 
 const { value: gazetteer } = assemble({ world: [record("1", "Kadra", 1, 1, { population: 40_000 })] });
@@ -67,11 +68,24 @@ test("the working names a sentence for every rule that proposed something", () =
     ({ rule }) => rule,
   );
   expect(rules.length).toBeGreaterThan(8);
-  expect(rules.filter((rule) => sentenceOfRule(rule) === undefined)).toEqual([]);
-  expect(explainDraft(draft)).toContain("A speaker, a verb of saying, and what was said after it.");
+  expect(rules.filter((rule) => !isDraftRule(rule))).toEqual([]);
+  expect(explainDraft(draft, en)).toContain("A speaker, a verb of saying, and what was said after it.");
 });
 
-test("a helper model may choose a candidate by its number, and nothing else", () => {
+test("a helper model may name a speaker in words of the passage, and in no others", () => {
+  const text =
+    "Ana Brito, a farmer, said soldiers had burned the mill. Luis Ferro said they came at night. Colonel Rui Matos stood by. He said nobody was warned.";
+  const draft = draftArticle(readPlainText(text), gazetteer);
+  const question = askAboutSpeakers(draft).at(-1);
+  if (question === undefined)
+    throw new Error("the speaker of the last sentence is in doubt, and nothing is asked");
+  for (const answer of ["Rui Mato", "the soldiers", "nobody", "Carla Dias", "", "36.2, 37.1"])
+    expect(applyAnswer(draft, question, answer)).toBe(false);
+  expect(applyAnswer(draft, question, "“Rui Matos”")).toBe(true);
+  expect(question.statement.speaker).toMatchObject({ name: "Rui Matos", kind: "person" });
+});
+
+test("a helper model may choose a candidate by its number, and says nothing else", () => {
   const draft = made();
   const [question] = askAboutSpeakers(draft);
   if (question === undefined)
