@@ -10,7 +10,7 @@ import { useMessages } from "../../page/messages-context.tsx";
 import { sizeOf, toLatLng } from "../leaflet-map.ts";
 import { limitCenter } from "../view-limits.ts";
 import { BottomSheet } from "./BottomSheet.tsx";
-import { placePopup, SIDES } from "./popup-position.ts";
+import { LEAST_GAP, placePopup, SIDES } from "./popup-position.ts";
 
 /** A map smaller than this gets a sheet in place of a popup; pixels. */
 const LEAST_WIDTH = 600;
@@ -172,7 +172,7 @@ function placeBeside(
   };
   const size = sizeOf(map);
   const mark = toContainer(box);
-  const { side, x, y, move } = placePopup({
+  const { side, gap, x, y, move } = placePopup({
     map: size,
     popup: { width: sheet.offsetWidth, height: sheet.offsetHeight },
     mark,
@@ -187,6 +187,8 @@ function placeBeside(
   popup.options.offset = [x + sheet.offsetWidth / 2 - from.x, y + sheet.offsetHeight - from.y];
   popup.update();
   sheet.dataset.side = side;
+  sheet.toggleAttribute("data-off", gap > LEAST_GAP);
+  sheet.style.setProperty("--gap", `${gap}px`);
   sheet.style.setProperty("--tip-x", `${mark.x + mark.width / 2 - x}px`);
   sheet.style.setProperty("--tip-y", `${mark.y + mark.height / 2 - y}px`);
   if (move.x !== 0 || move.y !== 0) map.panBy([-move.x, -move.y], { animate: !isMotionReduced() });

@@ -23,6 +23,8 @@ export interface PopupSituation {
 
 export interface PopupPlacement {
   side: PopupSide;
+  /** Pixels between the popup and the mark: a tip fills the least of them, a line more. */
+  gap: number;
   /** Upper left corner, before the map is moved. */
   x: number;
   y: number;
@@ -31,7 +33,9 @@ export interface PopupPlacement {
 }
 
 /** Between the popup and the mark; its tip is in there. */
-const POPUP_GAP = 10;
+export const LEAST_GAP = 10;
+/** A popup among neighbours of its mark stands off, beyond them, and a line leads to the mark. */
+const GAPS = [LEAST_GAP, 50, 90, 130, 170, 210, 250];
 /** Between the popup and the edges of the map. */
 const MARGIN = 10;
 /** The tip stays so far from the corners of the popup. */
@@ -42,7 +46,7 @@ const STEP = 24;
 const NEIGHBOURHOOD = 180;
 
 /** What is worse by how much: to leave a neighbour uncovered the map is moved by up to 400 pixels. */
-const COST = { neighbour: 400, other: 70, control: 2000, side: 6, otherSide: 1000 };
+const COST = { neighbour: 400, other: 70, control: 2000, side: 6, otherSide: 1000, gap: 0.5 };
 
 /**
  * The place beside the mark where the popup covers fewest other marks, those near the mark above all, and the map moves least. Over
@@ -58,6 +62,7 @@ export function placePopup(situation: PopupSituation): PopupPlacement {
   return (
     best?.placement ?? {
       side: "over",
+      gap: 0,
       x: Math.max(0, (map.width - popup.width) / 2),
       y: Math.max(0, (map.height - popup.height) / 2),
       move: { x: 0, y: 0 },
@@ -66,23 +71,27 @@ export function placePopup(situation: PopupSituation): PopupPlacement {
 }
 
 function* placementsAround(situation: PopupSituation): Generator<PopupPlacement> {
+  for (const gap of GAPS) yield* placementsAt(gap, situation);
+}
+
+function* placementsAt(gap: number, situation: PopupSituation): Generator<PopupPlacement> {
   const { mark, popup, mirrored = false } = situation;
   const beside = [
-    { side: "right" as const, x: mark.x + mark.width + POPUP_GAP },
-    { side: "left" as const, x: mark.x - POPUP_GAP - popup.width },
+    { side: "right" as const, x: mark.x + mark.width + gap },
+    { side: "left" as const, x: mark.x - gap - popup.width },
   ];
   const middleX = mark.x + mark.width / 2;
   const middleY = mark.y + mark.height / 2;
   for (const { side, x } of mirrored ? beside.reverse() : beside)
     for (const y of offsetsAlong(middleY, popup.height, situation.map.height))
-      yield* withMoves({ side, x, y }, situation);
+      yield* withMoves({ side, gap, x, y }, situation);
   const over = [
-    { side: "above" as const, y: mark.y - POPUP_GAP - popup.height },
-    { side: "below" as const, y: mark.y + mark.height + POPUP_GAP },
+    { side: "above" as const, y: mark.y - gap - popup.height },
+    { side: "below" as const, y: mark.y + mark.height + gap },
   ];
   for (const { side, y } of over)
     for (const x of offsetsAlong(middleX, popup.width, situation.map.width))
-      yield* withMoves({ side, x, y }, situation);
+      yield* withMoves({ side, gap, x, y }, situation);
 }
 
 /** Where an edge of that length may begin so that the tip points at the middle: centred first, then ever farther along. */
@@ -127,7 +136,7 @@ function moveInto({ x, y }: Pixel, { width, height }: MapSize, room: PixelBox): 
 /** Undefined when the popup or its mark would be out of sight. */
 function costOf(placement: PopupPlacement, situation: PopupSituation): number | undefined {
   const { map, popup, mark, others, controls, mayMove } = situation;
-  const { side, x, y, move } = placement;
+  const { side, gap, x, y, move } = placement;
   const box: PixelBox = { x, y, ...popup };
   const moved = { ...box, x: x + move.x, y: y + move.y };
   const middle = { x: mark.x + mark.width / 2 + move.x, y: mark.y + mark.height / 2 + move.y };
@@ -140,6 +149,7 @@ function costOf(placement: PopupPlacement, situation: PopupSituation): number | 
   if (!isInSight || !isMarkInSight) return undefined;
   if ((move.x !== 0 || move.y !== 0) && !mayMove(move)) return undefined;
   let cost = Math.hypot(move.x, move.y) + COST.side * preferenceOf(side, situation.mirrored);
+  cost += COST.gap * (gap - LEAST_GAP);
   if (situation.side !== undefined && situation.side !== side) cost += COST.otherSide;
   for (const other of others) {
     if (overlap(box, other)) cost += distance(other, mark) < NEIGHBOURHOOD ? COST.neighbour : COST.other;

@@ -72,10 +72,24 @@ describe("a popup", () => {
 
   test("moves the map rather than cover the neighbours of its mark", () => {
     const mark = markAt(100, 450);
-    const others = [0, 1, 2, 3].map((row) => markAt(170, 380 + 40 * row));
+    const others = [170, 260, 350, 440].flatMap((x) => [0, 1, 2, 3].map((row) => markAt(x, 380 + 40 * row)));
     const { x, y, move } = placePopup(situation({ mark, others }));
     expect(others.filter((other) => overlaps({ x, y, ...POPUP }, other))).toEqual([]);
     expect(Math.hypot(move.x, move.y)).toBeGreaterThan(0);
+  });
+
+  test("stands off, beyond the neighbours, where its mark has them on every side", () => {
+    const mark = markAt(300, 450);
+    const others = [
+      [-30, 10],
+      [30, -10],
+      [60, 20],
+      [-10, -35],
+      [5, 40],
+    ].map(([dx = 0, dy = 0]) => markAt(300 + dx, 450 + dy));
+    const { x, y, gap } = placePopup(situation({ mark, others }));
+    expect(others.filter((other) => overlaps({ x, y, ...POPUP }, other))).toEqual([]);
+    expect(gap).toBeGreaterThan(10);
   });
 
   test("keeps clear of the buttons of the map", () => {
