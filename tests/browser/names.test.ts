@@ -22,12 +22,13 @@ describe("names on the map", () => {
     });
   }
 
-  test("stand at every place with a symbol or an area, in the first view of a desktop and a tablet", async () => {
+  test("stand at every place with a symbol or an area, in the first view of a desktop, a tablet and a phone", async () => {
     for (const [width, height] of [
       [1920, 1080],
       [1440, 900],
       [1280, 800],
       [768, 1024],
+      [390, 844],
     ] as const) {
       const { page, close } = await setup.open("", { viewport: { width, height } });
       await mapReady(page);

@@ -2,7 +2,12 @@ import type { Feature, FeatureCollection } from "geojson";
 import { feature } from "topojson-client";
 import type { MapView, PixelBox } from "../../../../geo/cartography/map-layout.ts";
 import type { LonLatPair } from "../../../../geo/cartography/mark.ts";
-import { fitView, projectAround } from "../../../../geo/cartography/web-mercator.ts";
+import {
+  fitView,
+  projectAround,
+  projectToWorld,
+  unprojectFromWorld,
+} from "../../../../geo/cartography/web-mercator.ts";
 import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
 import {
   BASEMAP_LAYERS,
@@ -24,7 +29,7 @@ interface Size {
 export const DESIGNS: readonly Size[] = [
   { width: 240, height: 160 },
   { width: 320, height: 250 },
-  { width: 340, height: 480 },
+  { width: 356, height: 360 },
   { width: 480, height: 330 },
   { width: 640, height: 440 },
   { width: 830, height: 660 },
@@ -47,7 +52,27 @@ export function chooseDesign({ width, height }: Size): Size {
 export function viewOfExtent(extent: BoundingBox, size: Size): { center: LonLatPair; zoom: number } {
   const design = chooseDesign(size);
   const padding = Math.min(PADDING, Math.min(design.width, design.height) / 10);
-  return fitView(extent, design, { padding, zoomSnap: 0 });
+  const { center, zoom } = fitView(extent, design, { padding, zoomSnap: 0 });
+  return { center: lift(center, zoom, extent, design), zoom };
+}
+
+/** Pixels by which the extent stands higher in a narrow map, where legend and credit fill the lower edge, as far as there is room. */
+const LIFT = 18;
+const NARROW = 480;
+
+function lift(
+  center: LonLatPair,
+  zoom: number,
+  [west, south, , north]: BoundingBox,
+  design: Size,
+): LonLatPair {
+  if (design.width >= NARROW) return center;
+  const [top, bottom] = [projectToWorld([west, north], zoom).y, projectToWorld([west, south], zoom).y];
+  const free = (design.height - (bottom - top)) / 2 - PADDING;
+  if (free <= 0) return center;
+  const { x, y } = projectToWorld(center, zoom);
+  const [, latitude] = unprojectFromWorld({ x, y: y + Math.min(LIFT, free) }, zoom);
+  return [center[0], latitude];
 }
 
 const WORLD: BoundingBox = [-170, -56, 170, 72];
