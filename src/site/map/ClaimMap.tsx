@@ -24,7 +24,7 @@ import { MapMarks } from "./marks/MapMarks.tsx";
 import type { Wording } from "./marks/mark-texts.ts";
 import { TileLayers } from "./TileLayers.tsx";
 import type { TileChoice } from "./TileSwitch.tsx";
-import { joinExtents, LARGEST_ZOOM } from "./view-limits.ts";
+import { joinExtents, LARGEST_ZOOM, type Turn, turnsNeeded } from "./view-limits.ts";
 
 export interface ClaimMapProps {
   atlas: AtlasOutline;
@@ -174,22 +174,9 @@ function Ground({ layers, extent }: GroundProps) {
   );
 }
 
-type Turn = -1 | 0 | 1;
-
 /** GeoJSON ends at 180°; a map on both sides of it shows the same ground a full turn further. */
 const TURNED: Record<Turn, (position: [number, number] | [number, number, number]) => LatLng> = {
   [-1]: ([longitude, latitude]) => new LatLng(latitude, longitude - 360),
   0: ([longitude, latitude]) => new LatLng(latitude, longitude),
   1: ([longitude, latitude]) => new LatLng(latitude, longitude + 360),
 };
-
-/** Which turns of the world can come into view: the map may be moved by about its own width beyond the extent. */
-function turnsNeeded([west, , east]: BoundingBox): Turn[] {
-  const lastEast = east >= west ? east : east + 360;
-  const reach = Math.max(5, lastEast - west);
-  return [
-    ...(west - reach < -180 ? [-1 as const] : []),
-    0 as const,
-    ...(lastEast + reach > 180 ? [1 as const] : []),
-  ];
-}

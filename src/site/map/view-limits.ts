@@ -27,6 +27,24 @@ export function joinExtents(a: BoundingBox, b: BoundingBox): BoundingBox {
   ];
 }
 
+/** By how many full turns the ground is moved to the east. */
+export type Turn = -1 | 0 | 1;
+
+/**
+ * Which turns of the world can come into view: the map may be moved by about its own width beyond the extent. One on both sides of 180°
+ * may be shown on either side of it.
+ */
+export function turnsNeeded([west, south, east, north]: BoundingBox): Turn[] {
+  if (east < west) return [-1, 0, 1];
+  // A tall extent in a wide map has much beside it.
+  const reach = Math.max(5, east - west, 4 * (north - south));
+  return [
+    ...(west - reach < -180 ? [-1 as const] : []),
+    0 as const,
+    ...(east + reach > 180 ? [1 as const] : []),
+  ];
+}
+
 /**
  * The nearest centre at which the map still shows a part of the extent. The allowance is in pixels of the map, not in degrees:
  * an extent without height or width leaves the same room for popups and for dragging as any other.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fitView, projectAround } from "../../../../geo/cartography/web-mercator.ts";
 import { type BoundingBox, wrapLongitude } from "../../../../geo/model/position.ts";
-import { limitCenter } from "../../../../src/site/map/view-limits.ts";
+import { limitCenter, turnsNeeded } from "../../../../src/site/map/view-limits.ts";
 
 const SIZES = [
   { width: 120, height: 90 },
@@ -80,3 +80,27 @@ function unproject(
   }
   return [from[0], (low + high) / 2];
 }
+
+describe("the ground", () => {
+  const beside: Record<string, BoundingBox> = {
+    ...EXTENTS,
+    "both sides of the Pacific": [104.4, -60.3, -97.8, 85],
+    "just east of 180 degrees": [-179.5, -18, -178, -17],
+    "just west of 180 degrees": [178, -18, 179.5, -17],
+    "tall, west of 180 degrees": [165, -20, 166, 20],
+  };
+  test.each(Object.entries(beside))(
+    "of %s is drawn from one edge of the map to the other",
+    (_name, extent) => {
+      const drawn = turnsNeeded(extent);
+      for (const size of SIZES) {
+        const { center, zoom } = fitView(extent, size);
+        const half = (size.width / 2 / (256 * 2 ** zoom)) * 360;
+        for (const longitude of [center[0] - half, center[0], center[0] + half])
+          expect(drawn.map((turn) => longitude - 360 * turn).some((each) => Math.abs(each) <= 180)).toBe(
+            true,
+          );
+      }
+    },
+  );
+});
