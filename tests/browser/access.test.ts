@@ -70,7 +70,10 @@ test("every control is at least 24 pixels in both directions, in what opens too"
   expect(controls.filter(({ width, height }) => width < 23.9 || height < 23.9)).toEqual([]);
 });
 
-test("print shows every statement, with nothing folded", async () => {
+/** Words that the page of the first atlas takes in print, everything opened. */
+const MOST_PRINTED = 12_000;
+
+test("print shows every statement, with nothing folded, in a length that can be read", async () => {
   const { page } = await setup.open();
   await mapReady(page);
   const folded = () =>
@@ -86,5 +89,8 @@ test("print shows every statement, with nothing folded", async () => {
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   expect(await folded()).toEqual([]);
   expect(await page.locator("main article:visible").count()).toBe(setup.statements);
+  const words = await page.evaluate(() => document.body.innerText.match(/\S+/g)?.length ?? 0);
+  expect(words).toBeGreaterThan(MOST_PRINTED / 2);
+  expect(words).toBeLessThan(MOST_PRINTED);
   expect((await page.pdf()).length).toBeGreaterThan(50_000);
 });

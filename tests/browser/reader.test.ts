@@ -189,7 +189,10 @@ function replyShown({ replies: { inArticle } }: StatementView): string | undefin
   return inArticle.kind === "given" ? inArticle.text : undefined;
 }
 
-describe("reply and source line are read without scrolling in each place's popup", () => {
+/** Words of a popup before anything is opened. */
+const MOST_WORDS = 100;
+
+describe("each place's popup has reply and source line without scrolling, few words, no codes, and leaves its neighbours in sight", () => {
   for (const [width, height] of [
     [390, 844],
     [1440, 900],
@@ -197,24 +200,58 @@ describe("reply and source line are read without scrolling in each place's popup
     test(`at ${width} by ${height}`, async () => {
       const { page } = await setup.open("", { viewport: { width, height }, hasTouch: width < 600 });
       await mapReady(page);
-      const hidden: string[] = [];
-      for (const { anchor, placements } of setup.atlas.places) {
+      const faults: string[] = [];
+      for (const { anchor, key, placements } of setup.atlas.places) {
         if (!placements.some(({ drawn }) => drawn)) continue;
         await page.goto(`${setup.address}#place=${anchor}`);
-        const card = page.getByRole("dialog").locator("article").first();
-        await card.locator(".source-line").waitFor();
-        const isSeen = await card.evaluate((element) => {
-          const body = element.closest(".sheet-body");
-          const bottom = Math.min(body?.getBoundingClientRect().bottom ?? 0, window.innerHeight);
-          const parts = [...element.querySelectorAll(".status, .reply, .source-line")];
-          return parts.every((part) => part.getBoundingClientRect().bottom <= bottom);
-        });
-        if (!isSeen) hidden.push(anchor);
+        await page.locator(`.map [data-place="${key}"][aria-expanded="true"]`).waitFor();
+        const popup = page.getByRole("dialog");
+        await popup.locator("article .source-line").first().waitFor();
+        // A popup moves the map until it stands: its neighbours are looked at then.
+        await expect
+          .poll(() => popup.evaluate(measurePopup, key), { message: anchor })
+          .toMatchObject({
+            covered: [],
+          });
+        const { isSeen, words, codes, repeated } = await popup.evaluate(measurePopup, key);
+        if (!isSeen) faults.push(`${anchor}: reply or source line out of sight`);
+        if (words > MOST_WORDS) faults.push(`${anchor}: ${words} words`);
+        if (codes.length + repeated.length > 0)
+          faults.push(`${anchor}: ${[...codes, ...repeated].join(", ")}`);
       }
-      expect(hidden).toEqual([]);
+      expect(faults).toEqual([]);
     });
   }
 });
+
+/** Of the popup of a place: its first card, and the marks near its own that it covers. */
+function measurePopup(popup: Element, key: string) {
+  const card = popup.querySelector("article");
+  const body = popup.querySelector(".sheet-body");
+  const bottom = Math.min(body?.getBoundingClientRect().bottom ?? 0, window.innerHeight);
+  const parts = [...(card?.querySelectorAll(".status, .reply, .source-line") ?? [])];
+  const first = [...(card?.children ?? [])].filter((part) => !part.matches(".card-more, .card-foot"));
+  const text = first.map((part) => (part as HTMLElement).innerText).join("\n");
+  // A reply says in its own words when it was given, and its document is dated.
+  const reply = popup.querySelector<HTMLElement>(".reply .said")?.innerText ?? "";
+  const dates: string[] = text.replace(reply, "").match(/\d{1,2} \p{Letter}+ \d{4}/gu) ?? [];
+  const own = document.querySelector(`.map [data-place="${key}"]`)?.getBoundingClientRect();
+  const sheet = popup.getBoundingClientRect();
+  const covered = [...document.querySelectorAll<HTMLElement>(".map [data-place]")].filter((mark) => {
+    const box = mark.getBoundingClientRect();
+    const apart = own === undefined ? 0 : Math.hypot(box.x - own.x, box.y - own.y);
+    const meets =
+      box.left < sheet.right && box.right > sheet.left && box.top < sheet.bottom && box.bottom > sheet.top;
+    return meets && apart < 120;
+  });
+  return {
+    isSeen: parts.every((part) => part.getBoundingClientRect().bottom <= bottom),
+    words: text.match(/\S+/g)?.length ?? 0,
+    codes: text.match(/\b[SDRTFC]\d{1,2}\b/g) ?? [],
+    repeated: dates.filter((date, order) => dates.indexOf(date) !== order),
+    covered: covered.map(({ dataset }) => dataset.place),
+  };
+}
 
 test("with forced colours the coast, provinces and rivers are lines, each of its own kind", async () => {
   const { page } = await setup.open("", { forcedColors: "active" });

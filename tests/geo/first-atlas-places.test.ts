@@ -1,7 +1,15 @@
 import { booleanPointInPolygon, distance } from "@turf/turf";
 import { describe, expect, test } from "vitest";
+import { buildMarks } from "../../geo/cartography/mark.ts";
+import { outlineOf } from "../../geo/geojson/atlas-outline.ts";
+import { en } from "../../geo/messages/locales/en.ts";
 import type { Geocoding, Place } from "../../geo/model/place.ts";
+import { RELATIONS } from "../../geo/model/vocabulary.ts";
+import { drawPoster } from "../../geo/poster/draw-poster.ts";
+import { markName, placeCount, placeTitle } from "../../src/site/map/marks/mark-texts.ts";
+import { wholeTexts } from "../../src/site/page/statement-texts.ts";
 import { FIRST_ATLAS, mapAtlasFolder } from "./atlas-folder.ts";
+import { BLANK_BASEMAP } from "./poster/blank-basemap.ts";
 
 const { geocodings, file, atlas } = await mapAtlasFolder("syria-2018", FIRST_ATLAS);
 
@@ -136,3 +144,59 @@ function areaOf({ key, whereabouts }: Place) {
   if (whereabouts.form !== "area") throw new Error(`${key} is no area`);
   return whereabouts.area;
 }
+
+describe("every number that a reader meets is that of the records", () => {
+  const outline = outlineOf(atlas);
+  const wording = { atlas: outline, texts: wholeTexts(atlas), messages: en, locale: "en" };
+  /** Counted in the map file, not in the view that the texts are made of. */
+  const count = (key: string, isDrawn: boolean) =>
+    new Set(
+      file.features
+        .filter(({ properties }) => properties.placeKey === key && (properties.drawn || !isDrawn))
+        .map(({ properties }) => properties.statement),
+    ).size;
+  const poster = drawPoster(atlas, BLANK_BASEMAP, { messages: en, locale: "en" });
+
+  for (const mark of buildMarks(outline)) {
+    const place = outline.placesByKey.get(mark.id);
+    if (place === undefined) throw new Error(`no place ${mark.id}`);
+    const [all, drawn] = [count(mark.id, false), count(mark.id, true)];
+    const title = `${all} statement${all === 1 ? " mentions" : "s mention"} ${place.names.en}`;
+    test(`at ${place.names.en}`, () => {
+      expect(mark.statements).toHaveLength(drawn);
+      expect(placeTitle(place, wording)).toBe(title);
+      expect(markName(mark, wording).startsWith(`${title} (`)).toBe(true);
+      const rest = placeCount(place, wording);
+      if (all === drawn) expect(rest).toBe("");
+      else expect(rest.match(/\d+/g)).toEqual([`${drawn}`, `${all - drawn}`]);
+      expect(poster).toContain(title.replaceAll("'", "&#39;"));
+    });
+  }
+
+  test("of the whole atlas", () => {
+    const drawn = new Set(
+      file.features
+        .filter(({ properties }) => properties.drawn)
+        .map(({ properties }) => properties.statement),
+    );
+    const all = new Set(file.features.map(({ properties }) => properties.statement));
+    expect(atlas.counts).toEqual({
+      statements: all.size,
+      drawn: drawn.size,
+      listed: all.size - drawn.size,
+    });
+    expect(poster).toContain(en.exported.counts(drawn.size, all.size, all.size - drawn.size));
+  });
+});
+
+test("replies stand nearest to their statement first, then by date", () => {
+  const replies = atlas.statements.flatMap(({ replies: { near, further } }) => [near, further]);
+  for (const list of replies) {
+    const order = list.map(({ relation, response: { date } }) => [
+      RELATIONS.indexOf(relation),
+      date?.first ?? date?.last ?? Number.MAX_SAFE_INTEGER,
+    ]);
+    expect(order).toEqual([...order].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
+  }
+  expect(replies.filter((list) => list.length > 1).length).toBeGreaterThan(5);
+});
