@@ -56,7 +56,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
-          include: ["tests/browser/*.test.ts", "tests/browser/hosts/*.test.ts"],
+          include: [
+            "tests/browser/*.test.ts",
+            "tests/browser/hosts/*.test.ts",
+            "tests/browser/desk/*.test.ts",
+          ],
           globalSetup: "tests/browser/setup/global-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,

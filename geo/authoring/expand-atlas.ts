@@ -88,6 +88,21 @@ export function expandAtlas(
       claimOf: (words) => findClaim(words, record),
     });
   });
+  const unbuilt = new Set(sections.statements.filter(isUnfinished).map((record) => ids.get(record) ?? ""));
+  for (const [index, statement] of statements.entries()) {
+    const { replyInArticle } = statement;
+    const record = kept[index];
+    if (typeof replyInArticle !== "object" || !unbuilt.has(replyInArticle.statement) || record === undefined)
+      continue;
+    delete statement.replyInArticle;
+    faults.push({
+      record,
+      path: ["replyInArticle"],
+      severity: "warning",
+      what: `The reply ${replyInArticle.statement} is proposed or refused, and is left out with the link to it.`,
+      remedy: "Accept the reply, or take replyInArticle out.",
+    });
+  }
   const accusedOf = new Map(statements.map(({ id, accused = [] }) => [id, accused]));
   const said = statements.flatMap(({ dates }) =>
     dates.flatMap(({ role, best }) => (role === "statement" && best ? [best] : [])),

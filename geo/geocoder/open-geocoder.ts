@@ -28,16 +28,23 @@ export interface Geocoder {
   findAll(mentions: readonly Mention[], scope?: Partial<GeocodingScope>): Promise<Map<string, Geocoding>>;
   /** Adds a GeoNames country file (nineteen tab-separated columns); gives what was wrong with it. */
   addCountryFile(file: string, text: string): Problem[];
+  /** Loads the shards of countries, by their codes. */
+  load(countries: readonly string[]): Promise<void>;
+  /** The author's own places, in the stead of those before. */
+  setOwn(own: readonly OwnPlace[]): void;
+  /** All that is loaded so far. */
+  gazetteer(): Gazetteer;
   /** Everything that was wrong with what was loaded so far. */
   problems(): Problem[];
 }
 
 /** Loads the world shard; those of countries follow when a name or a document states one. */
-export async function openGeocoder({ loadShard, own = [] }: GeocoderOptions): Promise<Geocoder> {
+export async function openGeocoder({ loadShard, own: first = [] }: GeocoderOptions): Promise<Geocoder> {
   const problems: Problem[] = [];
   const shards = new Map<string, Promise<ShardTables | undefined>>();
   const countries: PlaceTable[] = [];
   const files: PlaceTable[] = [];
+  let own = first;
 
   async function loadTables(name: string): Promise<ShardTables | undefined> {
     const file = `shard ${name}`;
@@ -104,6 +111,13 @@ export async function openGeocoder({ loadShard, own = [] }: GeocoderOptions): Pr
       gazetteer = assemble();
       return found;
     },
+    load: loadCountries,
+    setOwn(places) {
+      if (JSON.stringify(places) === JSON.stringify(own)) return;
+      own = places;
+      gazetteer = assemble();
+    },
+    gazetteer: () => gazetteer,
     problems: () => [...problems],
   };
 }

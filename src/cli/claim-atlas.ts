@@ -6,6 +6,7 @@ const HELP = `claim-atlas: the statements of an article as a map
   new DIR [--text FILE] [--title ..]
                                     a small atlas that builds at once, with comments that teach
   preview [ATLAS]                   the page while you write, with its problems beside it
+  desk                              an atlas made in the browser: paste an article, decide, take it away
   check [ATLAS] [--text FILE]       every problem of an atlas at once; with the article's text, its quotations too
   build [ATLAS] [--out DIR]         the static site
   draft ARTICLE [--published DATE] [--json]
@@ -34,6 +35,7 @@ type Commands = Record<
 const COMMANDS: Commands = {
   new: async () => (await import("./new.ts")).newAtlas,
   preview: async () => (await import("./preview/preview.ts")).preview,
+  desk: async () => (await import("./desk.ts")).desk,
   check: async () => (await import("./check.ts")).check,
   build: async () => (await import("./build.ts")).build,
   draft: async () => (await import("./draft/draft.ts")).draft,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { buildOembed } from "../../../geo/export/build-oembed.ts";
 import { ATLAS_FILES } from "../atlas-files.ts";
 import { type Effects, UsageError } from "../effects.ts";
+import { writeShards } from "../gazetteer/write-shards.ts";
 import { type App, isAppStale, readApp } from "./app.ts";
 import { type BuiltAtlas, folderAddress, type TranslatedAtlas } from "./build-atlas.ts";
 import { buildIndexPage } from "./build-index-page.ts";
@@ -9,6 +10,7 @@ import { buildListPages } from "./build-list-pages.ts";
 import { buildPage, buildPages, loadCatalogues, loadFirstView, loadPageFonts } from "./build-pages.ts";
 import { largeFilesOf } from "./large-atlas.ts";
 import type { PageFont } from "./subset-fonts.ts";
+import { writeGround } from "./write-desk-data.ts";
 
 /** Says that a folder was made by `build` and may be replaced by it. */
 const MARKER = ".claim-atlas";
@@ -43,6 +45,8 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
     "Made by claim-atlas build; its contents are replaced by the next one.\n",
   );
   for (const [path, content] of app.files) effects.writeFile(join(out, path), content);
+  writeGround(join(out, "desk"), effects);
+  writeShards(join(out, "desk", "gazetteer"), effects);
   const catalogues = await loadCatalogues();
   for (const atlas of atlases) {
     const folder = join(out, atlas.slug);

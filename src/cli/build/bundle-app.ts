@@ -4,6 +4,7 @@ import { basename, isAbsolute, join, relative, sep } from "node:path";
 import react from "@vitejs/plugin-react";
 import { type InlineConfig, type Plugin, type Rolldown, build as runVite } from "vite";
 import { APP_FOLDER, type FrameFiles, formatManifest, type PageFiles, ROOT } from "./app.ts";
+import { bundleDesk } from "./bundle-desk.ts";
 
 const LOCALES = "geo/messages/locales";
 
@@ -30,6 +31,7 @@ export async function bundleApp(): Promise<void> {
     const { files, scripts } = await bundleFrame(sources);
     for (const [name, text] of scripts) writeFileSync(join(site, "assets", name), text);
     await writeEmbedScripts(site, sources);
+    await bundleDesk(join(site, "desk"), () => recordSources(sources));
     writeFileSync(join(folder, "app.json"), formatManifest(sources, { page: page.files, frame: files }));
     rmSync(APP_FOLDER, { recursive: true, force: true });
     renameSync(folder, APP_FOLDER);

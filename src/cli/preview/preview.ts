@@ -8,6 +8,7 @@ import { isTranslationFile } from "../../../geo/model/translation.ts";
 import { isAppStale, readApp } from "../build/app.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { readGuide, sectionOf } from "../guide.ts";
+import { listenLocally } from "../listen-locally.ts";
 import { defaultAtlases, findAtlasFolder } from "../read-atlas.ts";
 import { PreviewAtlas, type PreviewFile } from "./preview-atlas.ts";
 import { guidePage, PREVIEW_SCRIPT, PREVIEW_STYLE, previewPage, sourcePage } from "./preview-page.ts";
@@ -69,7 +70,7 @@ export async function startPreview(
       response.end();
     });
   });
-  await listen(server, port);
+  await listenLocally(server, port);
 
   let timer: NodeJS.Timeout | undefined;
   let rebuilding = Promise.resolve();
@@ -92,25 +93,6 @@ export async function startPreview(
     server.closeAllConnections();
   };
   return { server, atlas, close };
-}
-
-async function listen(server: Server, port: number): Promise<void> {
-  for (let next = port; ; next += 1) {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.once("error", reject);
-        // This machine alone.
-        server.listen(next, "127.0.0.1", () => {
-          server.off("error", reject);
-          resolve();
-        });
-      });
-      return;
-    } catch (error) {
-      const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-      if (!isTaken || next - port >= 20) throw error;
-    }
-  }
 }
 
 interface Served {

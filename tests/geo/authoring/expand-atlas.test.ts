@@ -182,6 +182,17 @@ test("topics and claims may be written as words", () => {
   });
 });
 
+test("a reply that is proposed or refused is left out with the link to it, and that is said", () => {
+  const replied = WELL.replace("- text", "- replyInArticle: { statement: S09, extent: all of it }\n    text");
+  const { atlas, lines } = readLight(
+    `${replied}${WELL.replace("- text", "- id: S09\n    text")}    state: refused\n`,
+  );
+  expect(atlas?.statements.map(({ replyInArticle }) => replyInArticle)).toEqual([undefined]);
+  expect(lines.join("\n")).toContain(
+    "The reply S09 is proposed or refused, and is left out with the link to it.",
+  );
+});
+
 test("what is proposed or refused is not built, and the unfinished are counted", () => {
   const { atlas, lines } = readLight(`${WELL}${WELL}    state: proposed\n${WELL}    state: refused\n`);
   expect(atlas.statements).toHaveLength(1);

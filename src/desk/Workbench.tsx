@@ -1,0 +1,307 @@
+import "./styles/workbench.css";
+import { useCallback, useMemo, useReducer, useRef, useState } from "react";
+import type { Locale } from "../../geo/messages/messages.ts";
+import { ArticlePane, selectedStretch } from "./article/ArticlePane.tsx";
+import type { QuoteMark } from "./article/segments.ts";
+import { type Action, act as actOn, startHistory } from "./atlas/history.ts";
+import type { OpenedWork } from "./atlas/opened-work.ts";
+import { placeProblems } from "./atlas/place-problems.ts";
+import { readRecord, writePlaces } from "./atlas/statement-record.ts";
+import { headOf, piecesOf } from "./atlas/work.ts";
+import { CardList, visibleCards } from "./cards/CardList.tsx";
+import { type Filter, isDoubtful, passes } from "./cards/list-filters.ts";
+import type { PlaceChoice } from "./cards/PlaceEditor.tsx";
+import { DeskHeader, type Panel } from "./DeskHeader.tsx";
+import { HelpPanel } from "./HelpPanel.tsx";
+import { Hints } from "./Hints.tsx";
+import { DeskMap } from "./map/DeskMap.tsx";
+import { marksOf } from "./map/marks-of.ts";
+import { useGround } from "./map/use-ground.ts";
+import { useDeskMessages } from "./messages/desk-context.tsx";
+import { readSetting, writeSetting } from "./messages/load-desk-messages.ts";
+import { PreviewPanel } from "./preview/PreviewPanel.tsx";
+import { useOtherTabs } from "./storage/use-other-tabs.ts";
+import { useSaving } from "./storage/use-saving.ts";
+import { TakeAwayPanel } from "./take-away/TakeAwayPanel.tsx";
+import { useKeyboard } from "./use-keyboard.ts";
+import { useExamination } from "./worker/use-examination.ts";
+
+interface WorkbenchProps {
+  opened: OpenedWork;
+  close: () => void;
+  chooseLocale: (locale: Locale) => void;
+}
+
+const LETTERS = "claim-atlas-desk-letters";
+
+/** The three panes, and what holds them together: the work with its history, and which statement the author is at. */
+export default function Workbench({ opened, close, chooseLocale }: WorkbenchProps) {
+  const messages = useDeskMessages();
+  const [history, dispatch] = useReducer(actOn, opened.work, startHistory);
+  const { work } = history;
+  const pieces = useMemo(() => piecesOf(work), [work]);
+  const records = useMemo(() => pieces.map(readRecord), [pieces]);
+  const [selected, setSelected] = useState<string | undefined>(() => pieces[0]?.key);
+  const [pointed, point] = useState<string>();
+  const [filter, setFilter] = useState<Filter>("all");
+  const [threshold, setThreshold] = useState(0.6);
+  const [choice, choose] = useState<PlaceChoice>();
+  const [panel, setPanel] = useState<Panel>();
+  const [showsSilent, setShowsSilent] = useState(false);
+  const [hasLetters, setHasLetters] = useState(() => readSetting(LETTERS) !== "off");
+  const [said, say] = useState("");
+  const [notices, setNotices] = useState(opened.notices);
+  const head = useMemo(() => headOf(work), [work]);
+  const title = typeof head.title === "string" ? head.title : messages.untitled;
+  const { isElsewhere, takeOver } = useOtherTabs(opened.id);
+  const saving = useSaving(opened.id, title, work, !isElsewhere);
+  const { examination, isBusy } = useExamination(work);
+  const problems = useMemo(() => placeProblems(work, examination?.problems ?? []), [work, examination]);
+  const errorsOf = useCallback(
+    (key: string) => problems.byKey.get(key)?.filter(({ severity }) => severity === "error").length ?? 0,
+    [problems],
+  );
+
+  const act = useCallback((action: Action) => dispatch(action), []);
+  const select = useCallback((key: string | undefined) => {
+    setSelected(key);
+    choose(undefined);
+  }, []);
+
+  const shown = records.filter(
+    (record) => record.key === selected || passes(record, filter, threshold, errorsOf(record.key)),
+  );
+  const numbers = useMemo(() => new Map(records.map(({ key }, index) => [key, index + 1])), [records]);
+  const quotes = useMemo(
+    () =>
+      records.flatMap(({ key, state }): QuoteMark[] => {
+        const { start, end } = examination?.statements[key] ?? {};
+        return start === undefined || end === undefined ? [] : [{ key, state, start, end }];
+      }),
+    [records, examination],
+  );
+  const marks = useMemo(
+    () => marksOf(records, examination, selected, pointed),
+    [records, examination, selected, pointed],
+  );
+  const positions = useMemo(
+    () =>
+      (choice?.candidates.flatMap(({ at }) => (at === undefined ? [] : [at])) ?? []).concat(
+        marks.map(({ at }) => [...at] as [number, number]),
+      ),
+    [choice, marks],
+  );
+  const ground = useGround(positions, examination?.countries ?? []);
+
+  function move(step: 1 | -1) {
+    const at = shown.findIndex(({ key }) => key === selected);
+    const next = shown[Math.max(0, Math.min(shown.length - 1, at + step))];
+    if (next !== undefined) select(next.key);
+  }
+  /** The next that is still to be decided, in the list as it is shown; else the next one. */
+  function goOn(from = selected) {
+    const at = shown.findIndex(({ key }) => key === from);
+    const after = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))];
+    const next = after.find(({ state }) => state === "proposed") ?? shown[at + 1];
+    if (next !== undefined) select(next.key);
+  }
+  function decide(state: "accepted" | "refused") {
+    if (selected === undefined || isElsewhere) return;
+    // What is typed becomes part of the work first.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    act({ type: "setState", keys: [selected], state });
+    say(state === "accepted" ? messages.said.accepted : messages.said.refused);
+    goOn();
+  }
+  function acceptVisible() {
+    const visible = new Set(visibleCards());
+    const keys = records
+      .filter(({ key, state }) => state === "proposed" && visible.has(key))
+      .map(({ key }) => key);
+    act({ type: "setState", keys, state: "accepted" });
+    say(messages.said.acceptedMany(keys.length));
+  }
+  const wantsSelection = useRef(false);
+  function add() {
+    const stretch = selectedStretch();
+    const quote =
+      stretch === undefined ? "" : (work.article?.text.slice(stretch.start, stretch.end) ?? "").trim();
+    const places = (work.article?.found ?? [])
+      .filter(
+        ({ kind, start, end }) =>
+          kind === "place" && stretch !== undefined && start >= stretch.start && end <= stretch.end,
+      )
+      .map(({ start, end }) => ({ name: work.article?.text.slice(start, end) ?? "" }));
+    const place = writePlaces(places);
+    act({
+      type: "add",
+      after: selected,
+      fields: {
+        state: "edited",
+        text: quote === "" ? messages.cards.newText : messages.cards.newSaid(quote),
+        ...(quote === "" ? {} : { quote }),
+        ...(place === undefined ? {} : { place }),
+      },
+    });
+    wantsSelection.current = true;
+  }
+  // What was just added is where the author goes on.
+  if (wantsSelection.current) {
+    const at = records.findIndex(({ key }) => key === selected);
+    const added = records[at + 1] ?? records.at(-1);
+    if (added !== undefined && added.key !== selected) {
+      wantsSelection.current = false;
+      select(added.key);
+    }
+  }
+  const focusCard = (selector: string) =>
+    document.querySelector<HTMLElement>(`.card.is-open ${selector}`)?.focus();
+  const previousOf = (key: string | undefined) =>
+    records[records.findIndex((each) => each.key === key) - 1]?.key;
+
+  useKeyboard(
+    {
+      next: () => move(1),
+      previous: () => move(-1),
+      accept: () => decide("accepted"),
+      refuse: () => decide("refused"),
+      edit: () => focusCard("[data-field=text]"),
+      nextDoubtful: () => {
+        const at = records.findIndex(({ key }) => key === selected);
+        const after = [...records.slice(at + 1), ...records.slice(0, at + 1)];
+        const next = after.find((record) => isDoubtful(record, threshold));
+        if (next === undefined) say(messages.said.noDoubtful);
+        else select(next.key);
+      },
+      add,
+      split: () => selected !== undefined && act({ type: "split", key: selected }),
+      merge: () => {
+        const previous = previousOf(selected);
+        if (previous === undefined || selected === undefined) return;
+        act({ type: "merge", keys: [previous, selected] });
+        select(previous);
+      },
+      place: () => document.querySelector<HTMLElement>(".card.is-open [data-action=choose-place]")?.click(),
+      undo: () => act({ type: "undo" }),
+      redo: () => act({ type: "redo" }),
+      preview: () => setPanel(panel === "preview" ? undefined : "preview"),
+      help: () => setPanel(panel === "help" ? undefined : "help"),
+      leave: () => {
+        if (choice !== undefined) choose(undefined);
+        else if (panel !== undefined) setPanel(undefined);
+        else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      },
+    },
+    hasLetters,
+  );
+
+  const left = records.filter(({ state }) => state === "proposed").length;
+  return (
+    <div className={work.article === undefined ? "bench has-no-article" : "bench"}>
+      <DeskHeader
+        title={title}
+        setTitle={(value) => act({ type: "setHead", field: "title", value })}
+        left={left}
+        total={records.length}
+        history={history}
+        act={act}
+        saving={isElsewhere ? "failed" : saving}
+        isBusy={isBusy}
+        others={problems.others}
+        open={setPanel}
+        close={close}
+        chooseLocale={chooseLocale}
+      />
+      {isElsewhere && (
+        <p className="bench-notice" role="alert">
+          {messages.elsewhere}{" "}
+          <button type="button" onClick={takeOver}>
+            {messages.takeOver}
+          </button>
+        </p>
+      )}
+      {notices.length > 0 && (
+        <div className="bench-notice" role="status">
+          <ul>
+            {notices.slice(0, 5).map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+          <button type="button" className="quiet" onClick={() => setNotices([])}>
+            {messages.dismiss}
+          </button>
+        </div>
+      )}
+      <Hints />
+      <main className="panes">
+        {work.article !== undefined && (
+          <ArticlePane
+            article={work.article}
+            quotes={quotes}
+            numbers={numbers}
+            selected={selected}
+            pointed={pointed}
+            showsSilent={showsSilent}
+            setShowsSilent={setShowsSilent}
+            select={select}
+            point={point}
+          />
+        )}
+        <CardList
+          records={records}
+          shown={shown}
+          pieces={pieces}
+          numbers={numbers}
+          selected={selected}
+          pointed={pointed}
+          problems={problems.byKey}
+          examination={examination}
+          filter={filter}
+          setFilter={setFilter}
+          threshold={threshold}
+          setThreshold={setThreshold}
+          choice={choice}
+          choose={choose}
+          select={select}
+          point={point}
+          act={act}
+          decide={decide}
+          acceptVisible={acceptVisible}
+          add={add}
+          isReadOnly={isElsewhere}
+        />
+        <DeskMap
+          marks={marks}
+          ground={ground}
+          choice={choice}
+          select={select}
+          point={point}
+          onCandidate={(index) =>
+            document.querySelectorAll<HTMLElement>(".card.is-open .candidates button")[index]?.click()
+          }
+          onPin={({ lat, lon }) =>
+            choice !== undefined &&
+            choose({ ...choice, isPinning: false, pin: { lat, lon, uncertaintyKm: 5 } })
+          }
+        />
+      </main>
+      <p className="unseen" role="status">
+        {said}
+      </p>
+      {panel === "preview" && <PreviewPanel work={work} close={() => setPanel(undefined)} />}
+      {panel === "take-away" && (
+        <TakeAwayPanel work={work} lock={examination?.lock} left={left} close={() => setPanel(undefined)} />
+      )}
+      {panel === "help" && (
+        <HelpPanel
+          close={() => setPanel(undefined)}
+          hasLetters={hasLetters}
+          setHasLetters={(on) => {
+            setHasLetters(on);
+            writeSetting(LETTERS, on ? "on" : "off");
+          }}
+        />
+      )}
+    </div>
+  );
+}

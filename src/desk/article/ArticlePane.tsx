@@ -1,0 +1,147 @@
+import { memo, useEffect, useMemo, useRef } from "react";
+import type { WorkArticle } from "../atlas/work.ts";
+import { useDeskMessages } from "../messages/desk-context.tsx";
+import { type QuoteMark, segmentsOf, silentParagraphs } from "./segments.ts";
+
+interface ArticlePaneProps {
+  article: WorkArticle;
+  quotes: readonly QuoteMark[];
+  /** Key -> the number that its card shows. */
+  numbers: ReadonlyMap<string, number>;
+  selected: string | undefined;
+  pointed: string | undefined;
+  /** Paragraphs without a statement are set off. */
+  showsSilent: boolean;
+  setShowsSilent: (shows: boolean) => void;
+  select: (key: string) => void;
+  point: (key: string | undefined) => void;
+}
+
+/** The article with its statements, speakers, places and dates in place. */
+export function ArticlePane(props: ArticlePaneProps) {
+  const { article, quotes, selected, showsSilent, setShowsSilent, select, point } = props;
+  const { article: messages } = useDeskMessages();
+  const text = useRef<HTMLDivElement>(null);
+  const silent = useMemo(() => silentParagraphs(article.paragraphs, quotes), [article, quotes]);
+  useEffect(() => {
+    const mark = text.current?.querySelector(`[data-key="${selected}"]`);
+    mark?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  const keyAt = (target: EventTarget) =>
+    target instanceof Element
+      ? (target.closest<HTMLElement>("[data-key]")?.dataset.key ?? undefined)
+      : undefined;
+  return (
+    <section className="pane article-pane" aria-label={messages.label}>
+      <div className="signs">
+        <ul aria-label={messages.signs}>
+          <li>
+            <span className="name-speaker">{messages.speaker}</span>
+          </li>
+          <li>
+            <span className="name-place">{messages.place}</span>
+          </li>
+          <li>
+            <span className="name-date">{messages.date}</span>
+          </li>
+          <li>
+            <span className="quote is-proposed">{messages.proposed}</span>
+          </li>
+          <li>
+            <span className="quote is-accepted">{messages.accepted}</span>
+          </li>
+        </ul>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={showsSilent}
+            onChange={(event) => setShowsSilent(event.target.checked)}
+          />
+          {messages.silent}
+        </label>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards do the same by keyboard. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the cards do the same by keyboard. */}
+      <div
+        ref={text}
+        className="article-text"
+        dir="auto"
+        onClick={(event) => {
+          const key = keyAt(event.target);
+          if (key !== undefined && window.getSelection()?.isCollapsed !== false) select(key);
+        }}
+        onPointerOver={(event) => point(keyAt(event.target))}
+        onPointerLeave={() => point(undefined)}
+      >
+        {article.paragraphs.map((paragraph, index) => (
+          <Paragraph
+            key={paragraph.start}
+            {...props}
+            paragraph={paragraph}
+            isSilent={showsSilent && silent.has(index)}
+            isFirst={index === 0}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface ParagraphProps extends ArticlePaneProps {
+  paragraph: WorkArticle["paragraphs"][number];
+  isSilent: boolean;
+  isFirst: boolean;
+}
+
+const Paragraph = memo(function Paragraph(props: ParagraphProps) {
+  const { article, paragraph, quotes, numbers, selected, pointed, isSilent, isFirst } = props;
+  const segments = segmentsOf(paragraph, quotes, article.found);
+  return (
+    <p
+      className={[isFirst ? "article-title" : "", isSilent ? "is-silent" : ""].join(" ").trim() || undefined}
+    >
+      {segments.map(({ start, end, quote, isFirst: begins, name }) => {
+        const words = article.text.slice(start, end);
+        const classes = [
+          quote && `quote is-${quote.state}`,
+          quote?.key === selected && quote !== undefined && "is-selected",
+          quote?.key === pointed && quote !== undefined && "is-pointed",
+        ].filter(Boolean);
+        return (
+          <span
+            key={start}
+            data-start={start}
+            data-key={quote?.key}
+            className={classes.length === 0 ? undefined : classes.join(" ")}
+          >
+            {begins && quote !== undefined && (
+              <b className="quote-number" data-number={numbers.get(quote.key)} />
+            )}
+            {name === undefined ? words : <span className={`name-${name}`}>{words}</span>}
+          </span>
+        );
+      })}
+    </p>
+  );
+});
+
+/** The stretch of the article's text that is selected in the page; undefined where none is. */
+export function selectedStretch(): { start: number; end: number } | undefined {
+  const selection = window.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const start = offsetOf(range.startContainer, range.startOffset);
+  const end = offsetOf(range.endContainer, range.endOffset);
+  return start === undefined || end === undefined || end <= start ? undefined : { start, end };
+}
+
+function offsetOf(node: Node, offset: number): number | undefined {
+  const element = node instanceof Element ? node : node.parentElement;
+  const holder = element?.closest<HTMLElement>("[data-start]");
+  if (holder?.dataset.start === undefined || holder.closest(".article-text") === null) return undefined;
+  // Numbers are drawn by the style: all text of the holder is the article's.
+  const range = document.createRange();
+  range.setStart(holder, 0);
+  range.setEnd(node, offset);
+  return Number(holder.dataset.start) + range.toString().length;
+}

@@ -1,0 +1,204 @@
+import { setField } from "./edit-yaml.ts";
+import { readRecord, type State, writePlaces } from "./statement-record.ts";
+import { addPiece, piecesOf, removePiece, replacePiece, setHead, type Work } from "./work.ts";
+
+/** What a step did, for the words beside undo and redo. */
+type StepName =
+  | "edit"
+  | "accept"
+  | "refuse"
+  | "propose"
+  | "add"
+  | "remove"
+  | "split"
+  | "merge"
+  | "head"
+  | "place"
+  | "speaker";
+
+interface Step {
+  name: StepName;
+  /** Edits with the same tag, one right after the other, are one step: the letters of one field. */
+  tag: string | undefined;
+  work: Work;
+}
+
+/** The work as it is, with all that was undone and can be. Works share what they have in common. */
+export interface History {
+  past: readonly Step[];
+  work: Work;
+  future: readonly Step[];
+}
+
+export type Action =
+  | { type: "setField"; key: string; field: string; value: unknown }
+  | { type: "setSource"; key: string; source: string }
+  | { type: "setState"; keys: readonly string[]; state: State }
+  | { type: "add"; fields: Record<string, unknown>; after?: string | undefined }
+  | { type: "remove"; key: string }
+  | { type: "split"; key: string }
+  /** The second is taken into the first. */
+  | { type: "merge"; keys: readonly [string, string] }
+  | { type: "setHead"; field: string; value: unknown }
+  /** The same choice wherever the name stands. */
+  | { type: "settlePlace"; name: string; fields: Record<string, unknown> }
+  | { type: "renameSpeaker"; from: string; to: string }
+  | { type: "undo" }
+  | { type: "redo" };
+
+export function startHistory(work: Work): History {
+  return { past: [], work, future: [] };
+}
+
+/** The history after an action; the same history where the action changes nothing. */
+export function act(history: History, action: Action): History {
+  if (action.type === "undo") return undo(history);
+  if (action.type === "redo") return redo(history);
+  const { work } = history;
+  const { next, name, tag } = carryOut(work, action);
+  if (isSame(work, next)) return history;
+  const last = history.past.at(-1);
+  if (tag !== undefined && last?.tag === tag) return { ...history, work: next, future: [] };
+  return { past: [...history.past, { name, tag, work }], work: next, future: [] };
+}
+
+function undo(history: History): History {
+  const step = history.past.at(-1);
+  if (step === undefined) return history;
+  return {
+    past: history.past.slice(0, -1),
+    work: step.work,
+    future: [{ ...step, work: history.work }, ...history.future],
+  };
+}
+
+function redo(history: History): History {
+  const [step, ...future] = history.future;
+  if (step === undefined) return history;
+  return {
+    past: [...history.past, { ...step, tag: undefined, work: history.work }],
+    work: step.work,
+    future,
+  };
+}
+
+function carryOut(
+  work: Work,
+  action: Exclude<Action, { type: "undo" | "redo" }>,
+): { next: Work; name: StepName; tag?: string } {
+  switch (action.type) {
+    case "setField": {
+      const { key, field, value } = action;
+      return {
+        next: replacePiece(work, key, (source) => edit(source, field, value)),
+        name: "edit",
+        tag: `${key} ${field}`,
+      };
+    }
+    case "setSource":
+      return { next: replacePiece(work, action.key, () => withLineEnd(action.source)), name: "edit" };
+    case "setState": {
+      const name = action.state === "refused" ? "refuse" : action.state === "proposed" ? "propose" : "accept";
+      return { next: setStates(work, action.keys, action.state), name };
+    }
+    case "add":
+      return { next: addPiece(work, action.fields, action.after).work, name: "add" };
+    case "remove":
+      return { next: removePiece(work, action.key), name: "remove" };
+    case "split":
+      return { next: split(work, action.key), name: "split" };
+    case "merge":
+      return { next: merge(work, action.keys), name: "merge" };
+    case "setHead":
+      return { next: setHead(work, action.field, action.value), name: "head", tag: `head ${action.field}` };
+    case "settlePlace":
+      return { next: settlePlace(work, action.name, action.fields), name: "place" };
+    case "renameSpeaker":
+      return { next: renameSpeaker(work, action.from, action.to), name: "speaker" };
+  }
+}
+
+/** What an author changes in a proposal is the author's from then on. */
+function edit(source: string, field: string, value: unknown): string {
+  const edited = setField(source, field, value);
+  const isProposal = edited !== source && /^\s*(?:- )?state: proposed\s*$/m.test(source);
+  return isProposal && field !== "state" ? setField(edited, "state", "edited") : edited;
+}
+
+function withLineEnd(source: string): string {
+  return source.endsWith("\n") ? source : `${source}\n`;
+}
+
+function setStates(work: Work, keys: readonly string[], state: State): Work {
+  return keys.reduce(
+    (next, key) =>
+      replacePiece(next, key, (source) => {
+        const stated = /^\s*(?:- )?state: (\w+)/m.exec(source)?.[1];
+        // Without a state a statement is accepted, and an edited one stays that.
+        const isKept = stated === undefined || stated === "edited";
+        return isKept && state === "accepted" ? source : setField(source, "state", state);
+      }),
+    work,
+  );
+}
+
+function split(work: Work, key: string): Work {
+  const piece = piecesOf(work).find((each) => each.key === key);
+  if (piece === undefined) return work;
+  const { id: _id, responses: _responses, ...fields } = readRecord(piece).fields;
+  return addPiece(work, { ...fields, state: "edited" }, key).work;
+}
+
+function merge(work: Work, [first, second]: readonly [string, string]): Work {
+  const records = [first, second].map((key) => piecesOf(work).find((piece) => piece.key === key));
+  const [kept, taken] = records.map((piece) => piece && readRecord(piece));
+  if (kept === undefined || taken === undefined || first === second) return work;
+  const places = [...kept.places];
+  for (const place of taken.places) if (!places.some(({ name }) => name === place.name)) places.push(place);
+  const withPlaces = replacePiece(work, first, (source) => setField(source, "place", writePlaces(places)));
+  return setStates(setStates(withPlaces, [second], "refused"), [first], "edited");
+}
+
+function settlePlace(work: Work, name: string, fields: Record<string, unknown>): Work {
+  return piecesOf(work).reduce((next, piece) => {
+    const { places } = readRecord(piece);
+    if (!places.some((place) => place.name === name)) return next;
+    const settled = places.map((place) => (place.name === name ? { ...place, ...fields, name } : place));
+    return replacePiece(next, piece.key, (source) => setField(source, "place", writePlaces(settled)));
+  }, work);
+}
+
+function renameSpeaker(work: Work, from: string, to: string): Work {
+  return piecesOf(work).reduce((next, piece) => {
+    const { who } = readRecord(piece).fields;
+    if (typeof who === "string" && who === from)
+      return replacePiece(next, piece.key, (source) => setField(source, "who", to));
+    if (isNamed(who, from))
+      return replacePiece(next, piece.key, (source) => setField(source, "who", { ...who, name: to }));
+    return next;
+  }, work);
+}
+
+function isNamed(who: unknown, name: string): who is { name: string } {
+  return typeof who === "object" && who !== null && "name" in who && who.name === name;
+}
+
+function isSame(a: Work, b: Work): boolean {
+  return (
+    a === b ||
+    (a.others === b.others &&
+      a.article === b.article &&
+      a.files.length === b.files.length &&
+      a.files.every((file, index) => {
+        const other = b.files[index];
+        return (
+          other !== undefined &&
+          file.before === other.before &&
+          file.pieces.length === other.pieces.length &&
+          file.pieces.every(
+            (piece, at) => piece.source === other.pieces[at]?.source && piece.key === other.pieces[at]?.key,
+          )
+        );
+      }))
+  );
+}

@@ -1,0 +1,335 @@
+import { useEffect, useRef, useState } from "react";
+import { formatDate } from "../../../geo/dates/format-date.ts";
+import { parseEdtf } from "../../../geo/dates/parse-edtf.ts";
+import { findSyntaxError } from "../atlas/edit-yaml.ts";
+import type { Action } from "../atlas/history.ts";
+import type { FieldProblem } from "../atlas/place-problems.ts";
+import {
+  dateOf,
+  type PlaceRecord,
+  partiesOf,
+  type StatementRecord,
+  writeDate,
+  writeParties,
+  writePlaces,
+} from "../atlas/statement-record.ts";
+import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
+import type { Finding } from "../worker/places.ts";
+import { StateSign } from "./DeskCard.tsx";
+import { EditedText, Problems } from "./EditedText.tsx";
+import { findFixes } from "./find-fixes.ts";
+import { type PlaceChoice, PlaceEditor } from "./PlaceEditor.tsx";
+import { useReaderMessages } from "./use-reasons.ts";
+
+/** As the light form has them; `text`, `quote` and `place` have fields of their own. */
+const PARTIES = ["via", "citing", "accused"] as const;
+const DATES = ["said", "happened"] as const;
+const MOST_QUOTED_WORDS = 11;
+
+export interface CardEditorProps {
+  record: StatementRecord;
+  source: string;
+  number: number;
+  problems: readonly FieldProblem[];
+  findings: readonly Finding[];
+  countries: readonly string[];
+  /** How many statements name a place. */
+  usesOf: (name: string) => number;
+  speakerUses: number;
+  choice: PlaceChoice | undefined;
+  choose: (choice: PlaceChoice | undefined) => void;
+  act: (action: Action) => void;
+  decide: (state: "accepted" | "refused") => void;
+  previous: string | undefined;
+}
+
+/** The card of the statement that the author is at: every field where it stands, its problems below it. */
+export function CardEditor(props: CardEditorProps) {
+  const { record, source, number, problems, act, decide, previous } = props;
+  const { cards: messages, states } = useDeskMessages();
+  const [isText, setText] = useState(record.isBroken);
+  const card = useRef<HTMLLIElement>(null);
+  const { key, state, fields } = record;
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: "start" });
+  }, []);
+  const set = (field: string) => (value: unknown) => act({ type: "setField", key, field, value });
+  const known = new Set(["text", "who", "quote", "place", ...PARTIES, ...DATES]);
+  const elsewhere = problems.filter(({ field }) => field === undefined || !known.has(field));
+  const further = Object.keys(fields).filter(
+    (field) => !known.has(field) && !["id", "state"].includes(field),
+  );
+
+  return (
+    <li ref={card} className={`card is-open is-${state}`} id={`card-${key}`} aria-current="true">
+      <div className="card-head">
+        <StateSign state={state} />
+        <span className="card-number">{number}</span>
+        <span className="card-state">{states[state]}</span>
+        {record.rule !== undefined && state === "proposed" && (
+          <span className="card-rule" lang="en">
+            {messages.proposedBy(record.rule, Math.round(record.confidence * 100))}
+          </span>
+        )}
+      </div>
+      {isText ? (
+        <SourceEditor source={source} change={(text) => act({ type: "setSource", key, source: text })} />
+      ) : (
+        <Fields {...props} set={set} />
+      )}
+      {elsewhere.length > 0 && <Problems problems={elsewhere} />}
+      {!isText && further.length > 0 && (
+        <p className="further">
+          {messages.further} <code>{further.join(", ")}</code>
+        </p>
+      )}
+      <div className="card-actions">
+        <button type="button" className="primary" onClick={() => decide("accepted")}>
+          {messages.accept} <kbd>A</kbd>
+        </button>
+        <button type="button" onClick={() => decide("refused")}>
+          {messages.refuse} <kbd>R</kbd>
+        </button>
+        <span className="card-more">
+          <button type="button" className="quiet" onClick={() => act({ type: "split", key })}>
+            {messages.split}
+          </button>
+          {previous !== undefined && (
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => act({ type: "merge", keys: [previous, key] })}
+            >
+              {messages.merge}
+            </button>
+          )}
+          <button
+            type="button"
+            className="quiet"
+            aria-pressed={isText}
+            disabled={record.isBroken}
+            onClick={() => setText(!isText)}
+          >
+            {messages.asText}
+          </button>
+          <button type="button" className="quiet" onClick={() => act({ type: "remove", key })}>
+            {messages.remove}
+          </button>
+        </span>
+      </div>
+    </li>
+  );
+}
+
+interface FieldsProps extends CardEditorProps {
+  set: (field: string) => (value: unknown) => void;
+}
+
+function Fields(props: FieldsProps) {
+  const { record, problems, findings, countries, usesOf, speakerUses, choice, choose, act, set } = props;
+  const { cards: messages } = useDeskMessages();
+  const { key, fields, text, who, quote, places } = record;
+  const [isOpen, setOpen] = useState(() => PARTIES.some((field) => fields[field] !== undefined));
+  const ofField = (field: string) => problems.filter((problem) => problem.field === field);
+  const words = quote.split(/\s+/).filter((word) => word !== "").length;
+  const setPlaces = (changed: readonly PlaceRecord[]) => set("place")(writePlaces(changed));
+  const hasFullSpeaker = fields.who === undefined && fields.speaker !== undefined;
+
+  return (
+    <div className="card-fields">
+      <EditedText
+        label={messages.text}
+        name="text"
+        isLong
+        value={text}
+        commit={set("text")}
+        problems={ofField("text")}
+        fixes={findFixes(record, ofField("text"), messages).map(({ label, value }) => ({
+          label,
+          apply: () => set("text")(value),
+        }))}
+      />
+      {hasFullSpeaker ? (
+        <p className="fine">
+          {messages.who}: <bdi>{who}</bdi>
+        </p>
+      ) : (
+        <div className="speaker-line">
+          <EditedText
+            label={messages.who}
+            name="who"
+            value={who}
+            list="desk-speakers"
+            commit={(value) => set("who")(writeParties(value, fields.who))}
+            problems={ofField("who")}
+          />
+          {speakerUses > 1 && typeof fields.who === "string" && (
+            <RenameAll
+              key={who}
+              name={who}
+              uses={speakerUses}
+              rename={(to) => act({ type: "renameSpeaker", from: who, to })}
+            />
+          )}
+        </div>
+      )}
+      <EditedText
+        label={messages.quote}
+        name="quote"
+        isLong
+        value={quote}
+        commit={(value) => {
+          const old = fields.quote;
+          const isRecord = typeof old === "object" && old !== null;
+          set("quote")(value === "" ? undefined : isRecord ? { exact: value } : value);
+        }}
+        hint={messages.words(words, MOST_QUOTED_WORDS)}
+        problems={ofField("quote")}
+        fixes={nearestQuote(ofField("quote")).map((nearest) => ({
+          label: messages.takeNearest(nearest),
+          apply: () => set("quote")(nearest),
+        }))}
+      />
+      <fieldset className="places-field">
+        <legend>{messages.places}</legend>
+        <ul>
+          {places.map((place, index) => (
+            <PlaceEditor
+              // biome-ignore lint/suspicious/noArrayIndexKey: places have no name of their own but their order.
+              key={index}
+              statement={key}
+              index={index}
+              place={place}
+              finding={findings.find(({ name }) => name === place.name)}
+              uses={usesOf(place.name)}
+              countries={countries}
+              choice={choice}
+              choose={choose}
+              change={(changed) => setPlaces(places.map((each, at) => (at === index ? changed : each)))}
+              remove={() => setPlaces(places.filter((_, at) => at !== index))}
+              settleAll={(chosen) => act({ type: "settlePlace", name: place.name, fields: chosen })}
+            />
+          ))}
+        </ul>
+        {ofField("place").length > 0 && <Problems problems={ofField("place")} />}
+        {fields.places === undefined && (
+          <button
+            type="button"
+            className="plain"
+            onClick={() => setPlaces([...places, { name: messages.newPlace }])}
+          >
+            {messages.addPlace}
+          </button>
+        )}
+      </fieldset>
+      <div className="dates-field">
+        {DATES.map((field) => (
+          <DateField
+            key={field}
+            field={field}
+            value={fields[field]}
+            set={set(field)}
+            problems={ofField(field)}
+          />
+        ))}
+      </div>
+      <button type="button" className="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {messages.chain}
+      </button>
+      {isOpen &&
+        PARTIES.map((field) => (
+          <EditedText
+            key={field}
+            label={messages.parties[field]}
+            name={field}
+            list="desk-speakers"
+            value={partiesOf(fields[field]).join(", ")}
+            commit={(value) => set(field)(writeParties(value, fields[field]))}
+            problems={ofField(field)}
+          />
+        ))}
+    </div>
+  );
+}
+
+interface DateFieldProps {
+  field: (typeof DATES)[number];
+  value: unknown;
+  set: (value: unknown) => void;
+  problems: readonly FieldProblem[];
+}
+
+/** A date as EDTF, and below it as it will be read. */
+function DateField({ field, value, set, problems }: DateFieldProps) {
+  const { cards: messages } = useDeskMessages();
+  const locale = useDeskLocale();
+  const reader = useReaderMessages();
+  const written = dateOf(value);
+  const parsed = written === "" ? undefined : parseEdtf(written);
+  const hint =
+    parsed === undefined || reader === undefined
+      ? undefined
+      : parsed.ok
+        ? formatDate(parsed.value, locale, reader.dates)
+        : messages.noDate;
+  return (
+    <EditedText
+      label={messages.dates[field]}
+      name={field}
+      value={written}
+      commit={(text) => set(writeDate(text.trim(), value))}
+      hint={hint}
+      problems={problems}
+    />
+  );
+}
+
+function RenameAll({ name, uses, rename }: { name: string; uses: number; rename: (to: string) => void }) {
+  const { cards: messages } = useDeskMessages();
+  return (
+    <button
+      type="button"
+      className="plain"
+      onClick={() => {
+        const to = window.prompt(messages.renameTo(name, uses), name)?.trim();
+        if (to) rename(to);
+      }}
+    >
+      {messages.renameAll(uses)}
+    </button>
+  );
+}
+
+function nearestQuote(problems: readonly FieldProblem[]): string[] {
+  return problems.flatMap(({ remedy }) => /nearest words are “([^”]+)”/.exec(remedy)?.[1] ?? []);
+}
+
+/** Every field of the statement, as its file has it. */
+function SourceEditor({ source, change }: { source: string; change: (source: string) => void }) {
+  const { cards: messages } = useDeskMessages();
+  const [typed, setTyped] = useState(source);
+  const error = findSyntaxError(typed);
+  return (
+    <div className="field">
+      <label>
+        {messages.source}
+        <textarea
+          className="source"
+          dir="ltr"
+          spellCheck={false}
+          rows={Math.min(24, typed.split("\n").length + 1)}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => {
+            if (error === undefined && typed !== source) change(typed);
+          }}
+        />
+      </label>
+      {error !== undefined && (
+        <p className="problem is-error" role="status" lang="en">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

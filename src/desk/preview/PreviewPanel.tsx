@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from "react";
+import { LOCALES, type Locale } from "../../../geo/messages/messages.ts";
+import type { Work } from "../atlas/work.ts";
+import { Problems } from "../cards/EditedText.tsx";
+import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
+import { SidePanel } from "../SidePanel.tsx";
+import type { ReaderMap } from "../worker/build-map.ts";
+import { requestOf } from "../worker/use-examination.ts";
+import { deskWorker } from "../worker/use-worker.ts";
+import type { PreviewData } from "./main.tsx";
+
+const SIZES = ["wide", "narrow"] as const;
+
+/** The reader's page itself, of the statements that are accepted, in a frame of its own. */
+export function PreviewPanel({ work, close }: { work: Work; close: () => void }) {
+  const { preview: messages } = useDeskMessages();
+  const deskLocale = useDeskLocale();
+  const [locale, setLocale] = useState<Locale>(deskLocale);
+  const [size, setSize] = useState<(typeof SIZES)[number]>("wide");
+  const [isDark, setDark] = useState(() => window.matchMedia("(prefers-color-scheme: dark)").matches);
+  const [map, setMap] = useState<ReaderMap | "failed">();
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    deskWorker()
+      .then((worker) => worker.buildReaderMap(requestOf(work)))
+      .then(setMap, (error: unknown) => {
+        console.error(error);
+        setMap("failed");
+      });
+  }, [work]);
+  const built = map === "failed" ? undefined : map?.built;
+  useEffect(() => {
+    if (built === undefined) return;
+    const send = () => {
+      const data: PreviewData = { type: "preview", ...built, locale };
+      frame.current?.contentWindow?.postMessage(data, window.location.origin);
+    };
+    const onMessage = ({ source, data }: MessageEvent) => {
+      if (source === frame.current?.contentWindow && data === "ready") send();
+    };
+    window.addEventListener("message", onMessage);
+    send();
+    return () => window.removeEventListener("message", onMessage);
+  }, [built, locale]);
+  return (
+    <SidePanel title={messages.title} close={close} isWide>
+      <div className="preview-tools">
+        {SIZES.map((each) => (
+          <button key={each} type="button" aria-pressed={size === each} onClick={() => setSize(each)}>
+            {messages[each]}
+          </button>
+        ))}
+        <label className="check">
+          <input type="checkbox" checked={isDark} onChange={(event) => setDark(event.target.checked)} />
+          {messages.dark}
+        </label>
+        <label className="language">
+          {messages.language}
+          <select value={locale} onChange={(event) => setLocale(event.target.value as Locale)}>
+            {LOCALES.map((each) => (
+              <option key={each} value={each} lang={each}>
+                {new Intl.DisplayNames(each, { type: "language" }).of(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {map === undefined && <p role="status">{messages.building}</p>}
+      {map === "failed" && <p role="alert">{messages.failed}</p>}
+      {map !== undefined && map !== "failed" && map.built === undefined && (
+        <div>
+          <p>{messages.errors}</p>
+          <Problems
+            problems={map.problems.slice(0, 30).map((problem) => ({ ...problem, field: undefined }))}
+          />
+        </div>
+      )}
+      {built !== undefined && (
+        <div className={`preview-frame is-${size} ${isDark ? "is-dark" : "is-light"}`}>
+          <iframe ref={frame} key={locale} src="preview.html" title={messages.title} />
+        </div>
+      )}
+    </SidePanel>
+  );
+}

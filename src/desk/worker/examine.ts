@@ -1,0 +1,129 @@
+import { LOCK_FILE } from "../../../geo/authoring/atlas-lock.ts";
+import { type AtlasFiles, checkAtlas } from "../../../geo/check/check-atlas.ts";
+import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
+import type { Atlas } from "../../../geo/model/article.ts";
+import type { Problem } from "../../../geo/model/problem.ts";
+import { type Finding, type PlaceFinder, toFinding } from "./places.ts";
+
+/** What the worker must know to examine an atlas. */
+export interface ExamineRequest {
+  slug: string;
+  files: Readonly<Record<string, string>>;
+  article: { source: string; text: string } | undefined;
+  /** In the order of the files; `words` is the quote, or the text where there is none. */
+  statements: readonly { key: string; id: string | undefined; words: string }[];
+}
+
+/** What is known of one statement, by the key of its piece. */
+interface ExaminedStatement {
+  id: string;
+  /** Of the quote, in UTF-16 code units of the article's text. */
+  start?: number | undefined;
+  end?: number | undefined;
+  /** Ids of the names it links to, with what was found for each. */
+  findings: Finding[];
+}
+
+export interface Examination {
+  problems: Problem[];
+  statements: Record<string, ExaminedStatement>;
+  /** As it should be kept; undefined where the files are in the form of before. */
+  lock: string | undefined;
+  countries: readonly string[];
+}
+
+/**
+ * Checks the atlas as if every proposal were accepted, so that its problems are seen while it is read; refused statements are left out.
+ * Lines of problems are those of the files.
+ */
+export async function examine(request: ExamineRequest, finder: PlaceFinder): Promise<Examination> {
+  const files = Object.fromEntries(
+    Object.entries(request.files).map(([name, text]) => [
+      name,
+      text.replace(/^(\s*(?:- )?state: )proposed\s*$/gm, "$1accepted"),
+    ]),
+  );
+  const { value, problems } = await check(request, files);
+  const findings = value === undefined ? new Map() : await findPlaces(value.atlas, finder);
+  return {
+    problems,
+    statements: value === undefined ? {} : linkStatements(request, value, findings),
+    lock: value?.lock,
+    countries: value?.atlas.countries ?? [],
+  };
+}
+
+/** The files as they are. */
+export async function check(
+  { slug, article, files: given }: Pick<ExamineRequest, "slug" | "files" | "article">,
+  files: Readonly<Record<string, string>> = given,
+) {
+  const { [LOCK_FILE]: lock, ...others } = files;
+  return checkAtlas(slug, others as AtlasFiles, {
+    lock,
+    article: article && (await hashed(article)),
+  });
+}
+
+const hashes = new Map<string, string>();
+
+async function hashed({ source, text }: NonNullable<ExamineRequest["article"]>) {
+  const known = hashes.get(source);
+  if (known !== undefined) return { text, sha256: known };
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(source));
+  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  hashes.clear();
+  hashes.set(source, sha256);
+  return { text, sha256 };
+}
+
+async function findPlaces(atlas: Atlas, finder: PlaceFinder): Promise<Map<string, Finding>> {
+  const geocodings = await finder.geocode(atlas);
+  return new Map(
+    atlas.mentions.flatMap(({ id, name }) => {
+      const geocoding = geocodings.get(id);
+      return geocoding === undefined ? [] : [[id, toFinding(name, geocoding)] as const];
+    }),
+  );
+}
+
+function linkStatements(
+  { statements, article }: ExamineRequest,
+  { atlas, lock }: SourcedAtlas,
+  findings: ReadonlyMap<string, Finding>,
+): Record<string, ExaminedStatement> {
+  const locked: { id: string; words: string; start?: number; end?: number }[] =
+    lock === undefined ? [] : JSON.parse(lock).statements;
+  const byId = new Map(atlas.statements.map((statement) => [statement.id, statement]));
+  const toUnits = article === undefined ? undefined : unitOffsets(article.text);
+  const left = [...locked];
+  const linked: Record<string, ExaminedStatement> = {};
+  for (const { key, id, words } of statements) {
+    const at = left.findIndex((each) => (id === undefined ? each.words === words : each.id === id));
+    const entry = at === -1 ? undefined : left.splice(at, 1)[0];
+    const statement = byId.get(entry?.id ?? id ?? "");
+    const found = entry ?? statement?.quote;
+    const start = found?.start === undefined ? undefined : toUnits?.(found.start);
+    const end = found?.end === undefined ? undefined : toUnits?.(found.end);
+    linked[key] = {
+      id: entry?.id ?? id ?? "",
+      start,
+      end,
+      findings: (statement?.places ?? []).flatMap(({ mention }) => findings.get(mention) ?? []),
+    };
+  }
+  return linked;
+}
+
+/** The lock counts code points, the page UTF-16 code units. */
+function unitOffsets(text: string): (point: number) => number {
+  if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (point) => point;
+  const offsets: number[] = [];
+  let unit = 0;
+  for (const character of text) {
+    offsets.push(unit);
+    unit += character.length;
+  }
+  offsets.push(unit);
+  return (point) => offsets[point] ?? unit;
+}
