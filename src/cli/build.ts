@@ -8,7 +8,7 @@ import { type Effects, UsageError } from "./effects.ts";
 import { atlasName, defaultAtlases, findAtlasFolder, readAtlas, writeLock } from "./read-atlas.ts";
 import { tileFilesOf } from "./tile-files.ts";
 
-const HELP = `build [ATLAS]... [--out DIR] [--site URL]
+const HELP = `build [ATLAS]... [--out DIR] [--site URL] [--keep-assets DAYS] [--json]
 
 Builds the static site of one atlas, or of all of them: pages, map files, basemaps, posters, and the files to take away
 (CSV, KML, Linked Places, JSON-LD, citations). It fits any static host and any sub-path. An atlas with errors stops the
@@ -17,6 +17,9 @@ build and nothing is written.
   --out DIR   folder of the site, default dist; what an earlier build wrote there is replaced
   --site URL  where the site will stand, such as https://maps.example/atlases/; default is the address in atlas.yaml.
               Share cards, oEmbed and citations need it; without it they are left out
+  --keep-assets DAYS
+              how long scripts, styles and fonts of earlier builds stay in DIR, default 7: pages that readers have open load them
+  --json      what was built, as JSON
 `;
 
 const NO_ADDRESS =
@@ -29,6 +32,8 @@ export async function build(args: string[], effects: Effects): Promise<number> {
     options: {
       out: { type: "string" },
       site: { type: "string" },
+      "keep-assets": { type: "string" },
+      json: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -41,6 +46,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
       `--site ${values.site} is no web address of a folder. Give one such as https://maps.example/atlases/.`,
     );
   }
+  const keepAssets = readDays(values["keep-assets"]);
   const built: BuiltAtlas[] = [];
   for (const name of positionals.length > 0 ? positionals : defaultAtlases(effects)) {
     const atlas = await readAndBuild(name, effects, values.site);
@@ -48,7 +54,21 @@ export async function build(args: string[], effects: Effects): Promise<number> {
     built.push(atlas);
   }
   const out = resolve(values.out ?? "dist");
-  await buildSite(built, out, effects);
+  // Standard output holds the JSON alone.
+  const told = values.json === true ? { ...effects, print: effects.complain } : effects;
+  await buildSite(built, out, told, keepAssets);
+  if (values.json === true) {
+    const report = built.map(({ slug, atlas, address }) => ({
+      atlas: slug,
+      folder: join(out, slug),
+      statements: atlas.counts.statements,
+      drawn: atlas.counts.drawn,
+      listed: atlas.counts.listed,
+      address: address ?? null,
+    }));
+    effects.print(JSON.stringify(report, null, 2));
+    return 0;
+  }
   for (const { slug, atlas, address } of built) {
     const { statements, drawn, listed } = atlas.counts;
     effects.print(
@@ -57,6 +77,14 @@ export async function build(args: string[], effects: Effects): Promise<number> {
     if (address === undefined) effects.print(NO_ADDRESS);
   }
   return 0;
+}
+
+function readDays(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const days = Number(given);
+  if (given.trim() === "" || !Number.isFinite(days) || days < 0)
+    throw new UsageError(`--keep-assets ${given} is no number of days. Write one such as 7; 0 keeps none.`);
+  return days;
 }
 
 /** Undefined, after a report, where the atlas has errors. */

@@ -27,8 +27,10 @@ export interface Effects {
   writeFile(path: string, content: string | Uint8Array): void;
   /** Copies a file, or a folder with all it holds. */
   copy(from: string, to: string): void;
-  /** Removes a folder with all it holds, and makes it anew. */
-  emptyFolder(path: string): void;
+  /** Milliseconds since a file was written; undefined where there is no such file. */
+  ageOf(path: string): number | undefined;
+  /** Removes all that a folder holds, but for these paths inside it; makes it where it is not there. */
+  emptyFolder(path: string, kept?: readonly string[]): void;
   /** A line for people or programs on standard output. */
   print(line: string): void;
   /** A line about trouble on standard error. */
@@ -50,9 +52,19 @@ export const defaultEffects: Effects = {
     writeFileSync(path, content);
   },
   copy: (from, to) => cpSync(from, to, { recursive: true, dereference: true }),
-  emptyFolder: (path) => {
-    rmSync(path, { recursive: true, force: true });
+  ageOf: (path) => {
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    return written === undefined ? undefined : Date.now() - written;
+  },
+  emptyFolder: (path, kept = []) => {
     mkdirSync(path, { recursive: true });
+    const inside = new Set(
+      kept.flatMap((file) => file.split("/").map((_, at, steps) => steps.slice(0, at + 1).join("/"))),
+    );
+    for (const entry of readdirSync(path, { recursive: true, encoding: "utf8" })) {
+      const name = entry.replaceAll("\\", "/");
+      if (!inside.has(name)) rmSync(join(path, entry), { recursive: true, force: true });
+    }
   },
   print: (line) => console.log(line),
   complain: (line) => console.error(line),

@@ -15,11 +15,21 @@ import { writeGround } from "./write-desk-data.ts";
 /** Says that a folder was made by `build` and may be replaced by it. */
 const MARKER = ".claim-atlas";
 
+const DAY = 86_400_000;
+
+/** How long assets of earlier builds stay: pages that readers have open go on loading them. */
+const KEEP_ASSETS_DAYS = 7;
+
 /**
- * Writes the scripts of the pages, and the data and the prerendered pages of each atlas. The folder is emptied first; one that is not
- * empty and was not made by an earlier build is a UsageError.
+ * Writes the scripts of the pages, and the data and the prerendered pages of each atlas. The folder is emptied first, but for assets of
+ * the last days; one that is not empty and was not made by an earlier build is a UsageError.
  */
-export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Effects): Promise<void> {
+export async function buildSite(
+  atlases: BuiltAtlas[],
+  out: string,
+  effects: Effects,
+  keepAssetsDays = KEEP_ASSETS_DAYS,
+): Promise<void> {
   const kind = effects.kindOf(out);
   if (kind !== undefined && kind !== "folder") {
     throw new UsageError(`${out} is a ${kind}, which is left as it is. Name a folder with --out.`);
@@ -38,7 +48,13 @@ export async function buildSite(atlases: BuiltAtlas[], out: string, effects: Eff
     );
   }
   const app = await prepareApp(effects);
-  effects.emptyFolder(out);
+  const isRecent = (name: string) =>
+    (effects.ageOf(join(out, "assets", name)) ?? Number.POSITIVE_INFINITY) < keepAssetsDays * DAY;
+  const recent = effects.listFiles(join(out, "assets")).filter(isRecent);
+  effects.emptyFolder(
+    out,
+    recent.map((name) => `assets/${name}`),
+  );
   // Before all else: a build that is broken off leaves a folder that the next one may replace.
   effects.writeFile(
     join(out, MARKER),
