@@ -5,7 +5,14 @@ import { siteAddress } from "../../geo/model/schema.ts";
 import { type BuiltAtlas, buildAtlas } from "./build/build-atlas.ts";
 import { buildSite } from "./build/build-site.ts";
 import { type Effects, UsageError } from "./effects.ts";
-import { atlasName, defaultAtlases, findAtlasFolder, readAtlas, writeLock } from "./read-atlas.ts";
+import {
+  atlasName,
+  defaultAtlases,
+  findAtlasFolder,
+  formerFormOf,
+  readAtlas,
+  writeLock,
+} from "./read-atlas.ts";
 import { tileFilesOf } from "./tile-files.ts";
 
 const HELP = `build [ATLAS]... [--out DIR] [--site URL] [--keep-assets DAYS] [--json]
@@ -96,6 +103,7 @@ export async function readAndBuild(
   const folder = findAtlasFolder(name, effects);
   const { value, problems } = await readAtlas(folder, effects);
   writeLock(folder, value?.lock, effects);
+  problems.push(...formerFormOf(name, value));
   const hasErrors = () => problems.some(({ severity }) => severity === "error");
   const built = value === undefined || hasErrors() ? undefined : await buildAtlas(value, site);
   problems.push(...(built?.problems ?? []));

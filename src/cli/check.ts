@@ -6,7 +6,14 @@ import { formatProblems, type Problem } from "../../geo/model/problem.ts";
 import { describePlaces, type PlaceLine, printPlace } from "./describe-places.ts";
 import { type Effects, UsageError } from "./effects.ts";
 import { geocodeAtlas } from "./geocode-atlas.ts";
-import { atlasName, defaultAtlases, findAtlasFolder, readAtlas, writeLock } from "./read-atlas.ts";
+import {
+  atlasName,
+  defaultAtlases,
+  findAtlasFolder,
+  formerFormOf,
+  readAtlas,
+  writeLock,
+} from "./read-atlas.ts";
 
 const HELP = `check [ATLAS]... [--text FILE] [--map FILE] [--json]
 
@@ -75,6 +82,7 @@ async function checkOne(
   const folder = findAtlasFolder(name, effects);
   const { value, problems } = await readAtlas(folder, effects, text);
   writeLock(folder, value?.lock, effects);
+  problems.push(...formerFormOf(name, value));
   const report: Report = { atlas: name, summary: [], places: [], problems };
   if (value === undefined) return report;
   const { statements, claims, responses } = value.atlas;

@@ -142,6 +142,21 @@ export async function readArticle(path: string, effects: Effects) {
   return { text, sha256 };
 }
 
+/** A folder in the form of before is read, and its author told how to write less. */
+export function formerFormOf(atlas: string, value: SourcedAtlas | undefined): Problem[] {
+  if (value === undefined || value.lock !== undefined) return [];
+  return [
+    {
+      severity: "warning",
+      file: "atlas.yaml",
+      line: 1,
+      rule: "fields-and-files",
+      what: "The atlas is written in the former form, without version: 2.",
+      remedy: `It is read as before. claim-atlas upgrade ${atlas} writes it in about half the lines; nothing that it says changes.`,
+    },
+  ];
+}
+
 /** Writes the lock file of an atlas where it is new or has changed. A folder that cannot be written keeps the old one. */
 export function writeLock(folder: string, lock: string | undefined, effects: Effects): void {
   if (lock === undefined) return;

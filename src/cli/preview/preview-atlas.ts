@@ -13,7 +13,7 @@ import {
 } from "../build/build-pages.ts";
 import { largeFilesOf } from "../build/large-atlas.ts";
 import type { Effects } from "../effects.ts";
-import { readAtlas } from "../read-atlas.ts";
+import { formerFormOf, readAtlas } from "../read-atlas.ts";
 
 export interface PreviewFile {
   mediaType: string;
@@ -45,6 +45,7 @@ export class PreviewAtlas {
     const start = performance.now();
     // The lock file is left to check and build: a statement that is being written has no id to keep yet.
     const { value, problems } = await readAtlas(this.folder, this.effects);
+    problems.push(...formerFormOf(this.folder, value));
     const hasErrors = problems.some(({ severity }) => severity === "error");
     if (value !== undefined && !hasErrors) {
       const built = await buildAtlas(value);

@@ -50,7 +50,8 @@ test("the lock file holds the hash of the article and where its quotes stand", (
   });
 });
 
-test.each(["altiplano-2031", "delta-2033"])("%s upgraded has the same map file", async (slug) => {
+test("an article of the former form upgraded has the same map file", () => {
+  const slug = "delta-2033";
   const folder = join(CASES_FOLDER, slug, "input");
   const files = Object.fromEntries(
     ATLAS_FILES.flatMap((name) => {

@@ -141,6 +141,12 @@ describe("check", () => {
     expect(effects.printed.join()).toMatch(/0 errors/);
   });
 
+  test("tells of a folder in the former form, and which command shortens it", async () => {
+    const effects = recordingEffects();
+    await run(["check", folder], effects);
+    expect(effects.complaints.join("\n")).toContain(`claim-atlas upgrade ${folder}`);
+  });
+
   test("ends with 1 and names file, line and id of every problem", async () => {
     const statements = atlasFiles()["statements.yaml"].replace(/text: .*/, "text: Something happened.");
     const broken = { ...atlasFiles(), "statements.yaml": statements };
