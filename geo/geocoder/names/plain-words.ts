@@ -84,7 +84,7 @@ function learn(text: string, at: number): string {
 }
 
 function plainLetter(character: string): string {
-  if (HAMZA_AND_AYN.test(character)) return "";
+  if (HAMZA_AND_AYN.test(character) || isControl(character)) return "";
   const lower = character.toLowerCase();
   const letters = (SINGLE_LETTERS[lower] ?? lower).normalize("NFKD").replace(MARKS, "");
   if (letters === "") return "";
@@ -98,4 +98,9 @@ function composed(text: string): string {
     if (code >= COMBINING_FIRST && code <= COMBINING_LAST) return text.normalize("NFC");
   }
   return text;
+}
+
+/** Control characters that damaged files have inside words; tabs and line ends part words. */
+function isControl(character: string): boolean {
+  return /\p{Cc}/u.test(character) && !/\s/u.test(character);
 }
