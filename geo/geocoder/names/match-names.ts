@@ -52,6 +52,7 @@ const OTHER_NAME = 0.08;
 /** The same of a great city, such as Rome or Moscow, and of the author's own rows. */
 const OTHER_OF_GREAT_CITY = 0.01;
 const GREAT_CITY = 300_000;
+const VERY_GREAT_CITY = 1_000_000;
 /** Names that differ only in a word for a landform: Tell X and X. */
 const OTHER_LANDFORM = 0.75;
 /** A place X for a name Tell X, and the other way round: the one that was asked for says more. */
@@ -171,8 +172,9 @@ export function closestSpelling(
   const chief = knownForm(place.name);
   for (const written of names) {
     const form = knownForm(written);
-    const raw = closenessOf(form, asked);
-    if (raw === 0) continue;
+    const alike = closenessOf(form, asked);
+    if (alike === 0) continue;
+    const raw = isShortOfCity(form, chief, place) ? alike - CITY_NOT_SAID : alike;
     const isChief = form.bare === chief.bare || (form.consonantal && written === place.arabic);
     const other = isSpellingOf(form, chief) ? OTHER_SPELLING : OTHER_NAME;
     const closeness = raw - (isChief ? 0 : isKnownBy(place) ? OTHER_OF_GREAT_CITY : other);
@@ -182,6 +184,11 @@ export function closestSpelling(
   }
   if (best === undefined || !isListedOtherwise(best, asked)) return best;
   return { ...best, closeness: best.closeness - LISTED_OTHERWISE };
+}
+
+/** A gazetteer lists Oklahoma for Oklahoma City, and nobody calls it so; Mexico and New York are called so. */
+function isShortOfCity(form: NameForm, chief: NameForm, { population }: Place): boolean {
+  return population < VERY_GREAT_CITY && isCity(chief) && `${form.plain} city` === chief.plain;
 }
 
 /** Every language has a name of its own for a great city, and the author lists the names of the text. */

@@ -60,6 +60,11 @@ export function decideOutcome(
   };
   if (leader === undefined) return unknown(because("noSuchName", { name: mention.name }));
   const namesakes = ordered.filter((each) => each.isContradicted && isClear(each));
+  // Among all the names of the world something always sounds a little alike.
+  const isUnlike = leader.match.closeness < NEAREST_WORTH_NAMING && leader.score < NO_CANDIDATE;
+  if (isUnlike && namesakes.length === 0 && !isClear(leader)) {
+    return { outcome: "unknown", reason: because("noSuchName", { name: mention.name }) };
+  }
   if (leader.isContradicted || (!isClear(leader) && namesakes.length > 0)) {
     return unknown(explainElsewhere(mention, namesakes, leader));
   }
@@ -70,10 +75,6 @@ export function decideOutcome(
       : { outcome: "ambiguous", candidates: [first, second, ...rest], reason };
   };
   if (!isClear(leader)) {
-    // Among all the names of the world something always sounds a little alike.
-    if (leader.match.closeness < NEAREST_WORTH_NAMING && leader.score < NO_CANDIDATE) {
-      return { outcome: "unknown", reason: because("noSuchName", { name: mention.name }) };
-    }
     // A name that only resembles is never taken for the place, whatever else speaks for it.
     const isLikely =
       (valueByRule(leader, "province") ?? 0) > NOT_CONFIRMED ||
@@ -138,7 +139,7 @@ function townBeforeProvince(
 /** A town with so large a share of the people of the province of its name is its chief town. */
 const TOWN_SHARE = 0.02;
 /** A province and its chief town have one name, though one of them may be listed under another spelling of it. */
-const ALIKE_INSIDE = 0.7;
+const ALIKE_INSIDE = 0.75;
 
 /** Whether a town inside a province bears its name. */
 function isNamesakeInside({ place, match, isContradicted }: RankedCandidate, area: RankedCandidate): boolean {

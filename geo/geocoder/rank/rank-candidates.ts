@@ -83,7 +83,7 @@ function hasGreaterAbroad(
 function findNamesakesOfTowns(matches: readonly NameMatch[], { gazetteer }: RankingContext): Set<Place> {
   const towns = matches.filter(
     ({ place, written }) =>
-      place.kind === "settlement" && knownForm(written).bare === knownForm(place.name).bare,
+      place.kind === "settlement" && knownForm(written).plain === knownForm(place.name).plain,
   );
   const areas = matches.filter(({ place }) => place.kind === "admin1" || place.kind === "admin2");
   // Niger is seldom the state of Nigeria, and Sofia the region of Madagascar, and Gaza the province of Mozambique.
@@ -136,8 +136,10 @@ export function rankCandidates(
   support: ReadonlyMap<Place, Support> | undefined,
   unknownPoints: number = UNKNOWN_POINTS,
 ): RankedCandidate[] {
+  const greatest = greatestOfName(judged);
   const weighed = judged.map(({ match, judgements }) => {
-    const goes = coherence.judge(match, { ...context, support });
+    const isLesser = match.place.kind === "settlement" && match.place.population * MUCH_LARGER < greatest;
+    const goes = coherence.judge(match, { ...context, support, isLesserNamesake: isLesser });
     const all = goes === undefined ? judgements : new Map(judgements).set(coherence, goes);
     const isContradicted = [...all.values()].some((judgement) => judgement.isContradicted === true);
     return { match, place: match.place, judgements: all, points: pointsOf(all), isContradicted };
@@ -160,6 +162,18 @@ export function rankCandidates(
         b.points - a.points ||
         (a.place.key < b.place.key ? -1 : 1),
     );
+}
+
+/** From so many people on a city is what its name means first, whatever towns are called after it. */
+const WORLD_CITY = 1_000_000;
+
+/** People of the largest city that bears the name; 0 where it is no world city. */
+function greatestOfName(judged: readonly JudgedMatch[]): number {
+  const people = judged.flatMap(({ match: { match, closeness }, place }) =>
+    match === "same" && closeness >= SAME_WORDS && place.kind === "settlement" ? place.population : [],
+  );
+  const most = Math.max(0, ...people);
+  return most >= WORLD_CITY ? most : 0;
 }
 
 /** Those worth showing: at least so many, all that are likely, and all of a kind that the text allows. */

@@ -42,6 +42,8 @@ export interface RankingContext {
   namesakesOfTowns?: ReadonlySet<Place> | undefined;
   /** Whether a great city in another country bears the name, and only small places do where the text is said to be about. */
   hasGreaterAbroad?: boolean | undefined;
+  /** Whether a world city bears the name of the town that is judged. */
+  isLesserNamesake?: boolean | undefined;
   /** How well each candidate goes with the other names of the text; absent where the name stands alone. */
   support?: ReadonlyMap<Place, Support> | undefined;
 }

@@ -182,10 +182,10 @@ const BESIDE_GREAT_CITY = 0.5;
 export const coherence: RankingRule = {
   name: "coherence",
   weight: WEIGHTS.coherence,
-  judge({ place, match }, { near: stated, support }) {
+  judge({ place, match }, { near: stated, support, isLesserNamesake }) {
     if (support === undefined) return undefined;
     const found = support.get(place);
-    const share = match === "same" ? 1 : RESEMBLING_SHARE;
+    const share = isLesserNamesake === true ? LESSER_SHARE : match === "same" ? 1 : RESEMBLING_SHARE;
     // Where the text itself says what is near, the distances would only tire.
     return { value: share * (found?.value ?? 0), reasons: stated.length > 0 ? [] : (found?.reasons ?? []) };
   },
@@ -193,6 +193,8 @@ export const coherence: RankingRule = {
 
 /** Company counts less for a name that only resembles. */
 const RESEMBLING_SHARE = 0.8;
+/** And for a town that bears the name of a world city: Rome in Georgia, among names of the United States. */
+const LESSER_SHARE = 0.8;
 
 /** People of a city that counts full, by the logarithm; a country may count more. */
 const LARGEST = 7;

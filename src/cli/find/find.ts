@@ -48,6 +48,8 @@ coordinates, typed in any usual way: "36.58662, 37.04628", "36°35'12\\"N 37°2'
 Exit code 0: something was found, 1: nothing.
 `;
 
+const LONGEST_NAME = 200;
+
 /** So many places are shown even where they are no rivals of the first. */
 const LISTED = 5;
 
@@ -72,6 +74,10 @@ export async function find(args: string[], effects: Effects): Promise<number> {
   }
   const name = positionals.join(" ").trim();
   if (name === "") throw new UsageError('Which name? For example: find "Springfield" --in Illinois');
+  if (name.length > LONGEST_NAME)
+    throw new UsageError(
+      `The name has ${name.length} characters, and no toponym has more than ${LONGEST_NAME}. Give the name alone; a list goes into a file, with --batch.`,
+    );
   const typed = parseCoordinates(name);
   if (typed !== undefined && "trouble" in typed) throw new UsageError(`${typed.trouble}.`);
   if (typed !== undefined) {

@@ -69,6 +69,32 @@ describe("a village of the country file with the name of a great city abroad", (
   });
 });
 
+test("a town called after a world city needs more company than any other town", () => {
+  const likelihood = (people: number) => {
+    const { value } = assemble({
+      world: [
+        record("1", "Grandia", 50, 40, { country: "AT", population: people }),
+        record("2", "Grandia", 1, 1, { population: 900 }),
+        record("3", "Marn", 3.9, 1, { population: 5000 }),
+      ],
+    });
+    const mentions = ["Grandia", "Marn"].map((name) => mention(name, name));
+    const found = geocodeMentions(mentions, value, { countries: [], listed: 5 }).get("Grandia");
+    return found?.candidates?.find(({ place }) => place.key === "geonames:2")?.score ?? Number.NaN;
+  };
+  expect(likelihood(1_000_000)).toBeLessThan(likelihood(999_999));
+});
+
+test("a city called X City hardly bears the name X, although a gazetteer lists it", () => {
+  const { value } = assemble({
+    world: [record("1", "Westria City", 0.5, 0.5, { population: 600_000, alternateNames: ["Westria"] })],
+  });
+  const closenessOf = (key: string) =>
+    value.find("Westria").find(({ place }) => place.key === key)?.closeness;
+  expect(closenessOf("naturalearth:LI01")).toBeGreaterThan(0.9);
+  expect(closenessOf("geonames:1")).toBeLessThan(0.76);
+});
+
 test("a former name is said to be one", () => {
   const { value } = assemble({
     own: [own("town", "Newton", { formerNames: ["Oldton"], point: { lon: 1, lat: 1 } })],
