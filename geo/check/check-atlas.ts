@@ -1,4 +1,4 @@
-import type { AtlasFileName } from "../model/article.ts";
+import type { AtlasFileName, JsonLinesName } from "../model/article.ts";
 import { type Outcome, type Problem, withRule } from "../model/problem.ts";
 import { isTranslationFile, type TranslationFileName } from "../model/translation.ts";
 import { checkFairness } from "./check-fairness.ts";
@@ -12,7 +12,7 @@ import { readTranslation } from "./read-translation.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
 
 /** The text of each file of an atlas folder, by name; translations by their path in it. */
-export type AtlasFiles = Partial<Record<AtlasFileName | TranslationFileName, string>>;
+export type AtlasFiles = Partial<Record<AtlasFileName | JsonLinesName | TranslationFileName, string>>;
 
 /** Reads an author's files and reports every problem at once, in the order of files and lines. */
 export function checkAtlas(

@@ -1,5 +1,5 @@
 import { en } from "../messages/locales/en.ts";
-import type { Actor } from "../model/article.ts";
+import type { Actor, Atlas } from "../model/article.ts";
 import { bearingOf } from "../model/derive-status.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Response } from "../model/response.ts";
@@ -12,20 +12,43 @@ import type { SourcedAtlas } from "./sourced-atlas.ts";
  * runs the media that carry it; and one sentence on missing evidence for all that it is true of. No rule knows a name.
  */
 export function checkFairness(sourced: SourcedAtlas): Problem[] {
+  const parties = findParties(sourced.atlas);
   return [
-    ...sourced.atlas.responses.flatMap((response) => checkResponse(response, sourced)),
+    ...sourced.atlas.responses.flatMap((response) => checkResponse(response, sourced, parties)),
     ...checkContext(sourced),
   ];
 }
 
-function checkResponse(response: Response, sourced: SourcedAtlas): Problem[] {
+/** What every pair of statement and document is looked up in. */
+interface Parties {
+  statements: ReadonlyMap<string, Statement>;
+  actors: ReadonlyMap<string, Actor>;
+  /** Ids of all who speak or are accused in any statement, with whom they belong to. */
+  all: ReadonlySet<string>;
+}
+
+function findParties({ statements, actors }: Pick<Atlas, "statements" | "actors">): Parties {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const named = new Set(statements.flatMap((each) => [...speakersOf(each), ...(each.accused ?? [])]));
+  return {
+    statements: new Map(statements.map((statement) => [statement.id, statement])),
+    actors: byId,
+    all: withOwners([...named], byId),
+  };
+}
+
+function checkResponse(response: Response, sourced: SourcedAtlas, parties: Parties): Problem[] {
   const { atlas, locate } = sourced;
   const issuers = issuersOf(response, atlas.actors);
+  const sides = withOwners(
+    issuers.map(({ id }) => id),
+    parties.actors,
+  );
   const pairs = Object.entries(response.bearsOn).flatMap(([id, bearing]): Problem[] => {
-    const statement = atlas.statements.find((item) => item.id === id);
+    const statement = parties.statements.get(id);
     if (statement === undefined) return [];
     const { independence } = bearingOf(response, bearing);
-    const right = independencesFor(issuers, statement, sourced);
+    const right = independencesFor(sides, statement, parties);
     if (right.possible.includes(independence)) return [];
     return [
       {
@@ -36,7 +59,7 @@ function checkResponse(response: Response, sourced: SourcedAtlas): Problem[] {
       },
     ];
   });
-  return [...pairs, ...checkMedia(response, issuers, sourced)];
+  return [...pairs, ...checkMedia(response, issuers, sourced, parties)];
 }
 
 /** Who speaks in a document or issued it: the parties of `by`, and the actors whom its body names. */
@@ -47,24 +70,15 @@ function issuersOf({ by = [], body }: Response, actors: readonly Actor[]): Actor
 const ALL: readonly Independence[] = INDEPENDENCES;
 const OUTSIDE: Independence[] = ["third_party", "mandated_body"];
 
-/** What the independence of a document can be, seen from one statement. */
+/** What the independence of a document can be, seen from one statement. `sides`: ids of its issuers and of whom they belong to. */
 function independencesFor(
-  issuers: readonly Actor[],
+  sides: ReadonlySet<string>,
   statement: Statement,
-  { atlas }: SourcedAtlas,
+  { actors, all: parties }: Parties,
 ): { possible: Independence[]; because: string } {
-  const sides = withOwners(
-    issuers.map(({ id }) => id),
-    atlas.actors,
-  );
-  const speakers = withOwners(speakersOf(statement), atlas.actors);
-  const accused = withOwners(statement.accused ?? [], atlas.actors);
-  const parties = withOwners(
-    atlas.statements.flatMap((each) => [...speakersOf(each), ...(each.accused ?? [])]),
-    atlas.actors,
-  );
-  const nameOf = (id: string | undefined) =>
-    Object.values(atlas.actors.find((actor) => actor.id === id)?.names ?? {})[0];
+  const speakers = withOwners(speakersOf(statement), actors);
+  const accused = withOwners(statement.accused ?? [], actors);
+  const nameOf = (id: string) => Object.values(actors.get(id)?.names ?? {})[0];
   const shared = (side: ReadonlySet<string>) => [...sides].find((id) => side.has(id));
   const [ofAccused, ofSpeaker, ofParty] = [shared(accused), shared(speakers), shared(parties)];
   if (ofAccused !== undefined && ofSpeaker === undefined)
@@ -97,10 +111,10 @@ function speakersOf({ speaker, chain = [] }: Statement): string[] {
 }
 
 /** Actors with whom they belong to. Groups without a name are nobody's side. */
-function withOwners(ids: readonly string[], actors: readonly Actor[]): Set<string> {
+function withOwners(ids: readonly string[], actors: ReadonlyMap<string, Actor>): Set<string> {
   const found = new Set<string>();
   const add = (id: string | undefined) => {
-    const actor = actors.find((item) => item.id === id);
+    const actor = actors.get(id ?? "");
     if (actor === undefined || found.has(actor.id)) return;
     if (actor.kind !== "unnamed_group") found.add(actor.id);
     add(actor.belongsTo);
@@ -114,6 +128,7 @@ function checkMedia(
   response: Response,
   issuers: readonly Actor[],
   { atlas, locate }: SourcedAtlas,
+  { actors }: Parties,
 ): Problem[] {
   const problem = (what: string, remedy: string): Problem => ({
     severity: "error",
@@ -129,7 +144,7 @@ function checkMedia(
     response.fact,
   ];
   const said = texts.slice(0, 4).join(" ").toLowerCase();
-  const sides = withOwners(response.by ?? [], atlas.actors);
+  const sides = withOwners(response.by ?? [], actors);
   return atlas.actors.flatMap((actor): Problem[] => {
     const name = Object.values(actor.names)[0] ?? actor.id;
     if (actor.describedAs !== undefined) {

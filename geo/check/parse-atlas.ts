@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { ATLAS_FILES, type AtlasFileName, actor, atlasFile } from "../model/article.ts";
+import {
+  ATLAS_FILES,
+  type AtlasFileName,
+  actor,
+  atlasFile,
+  type JsonLinesName,
+  jsonLinesOf,
+} from "../model/article.ts";
 import { mention, ownPlace } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { response } from "../model/response.ts";
@@ -7,6 +14,7 @@ import { claim, contextLine, statement } from "../model/statement.ts";
 import { convertNames, type NamedFile, namesInNewForm } from "./convert-names.ts";
 import { describeIssue } from "./describe-issue.ts";
 import { type Beside, parseLightAtlas } from "./parse-light-atlas.ts";
+import { readJsonLines } from "./read-json-lines.ts";
 import { readYaml, type SourceFile } from "./read-yaml.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
 
@@ -28,7 +36,7 @@ const REQUIRED: AtlasFileName[] = ["atlas.yaml", "statements.yaml"];
  */
 export function parseAtlas(
   slug: string,
-  files: Partial<Record<AtlasFileName, string>>,
+  files: Partial<Record<AtlasFileName | JsonLinesName, string>>,
   beside: Beside = {},
 ): Outcome<SourcedAtlas | undefined> {
   const problems: Problem[] = [];
@@ -47,7 +55,8 @@ export function parseAtlas(
   const unread = new Map<AtlasFileName, Set<string> | "file">();
   for (const name of ATLAS_FILES) {
     const text = files[name];
-    if (text === undefined) {
+    const lines = files[jsonLinesOf(name)];
+    if (text === undefined && lines === undefined) {
       missing.add(name);
       if (REQUIRED.includes(name) && !(isLight() && name !== "atlas.yaml")) {
         problems.push({
@@ -59,7 +68,7 @@ export function parseAtlas(
       }
       continue;
     }
-    const read = readYaml(name, text);
+    const read = text === undefined ? readJsonLines(jsonLinesOf(name), lines ?? "") : readYaml(name, text);
     problems.push(...read.problems);
     sources.set(name, read.value);
     if (read.problems.length > 0) unread.set(name, "file");

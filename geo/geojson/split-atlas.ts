@@ -5,7 +5,7 @@ import type { AtlasView } from "./atlas-view.ts";
 import { packColumns } from "./pack-columns.ts";
 
 /** Statements of one part of texts. */
-export const PART_SIZE = 100;
+export const PART_SIZE = 30;
 
 /** The index file of a large atlas, without the names of the files that hold texts and search terms. */
 export function buildAtlasIndex(
@@ -33,8 +33,14 @@ export function buildAtlasIndex(
   };
 }
 
-/** The texts of the statements in parts, one at a time, in the order of the article. Geometries are in the index. */
-export function* splitTexts({ atlas, features }: MapFile, size = PART_SIZE): Generator<TextPart> {
+/** The texts of the statements in parts, one at a time, in the order of the article. */
+export function* splitTexts(mapFile: MapFile, size = PART_SIZE): Generator<TextPart> {
+  const partFrom = textParts(mapFile, size);
+  for (let first = 0; first < mapFile.atlas.statements.length; first += size) yield partFrom(first);
+}
+
+/** What gives the part that begins with the statement at a position. Geometries are in the index. */
+export function textParts({ atlas, features }: MapFile, size = PART_SIZE): (first: number) => TextPart {
   const placesByKey = new Map(atlas.places.map((place) => [place.key, place]));
   const featuresOf = new Map<string, StatementFeature[]>();
   for (const feature of features) {
@@ -42,19 +48,19 @@ export function* splitTexts({ atlas, features }: MapFile, size = PART_SIZE): Gen
     if (own === undefined) featuresOf.set(feature.properties.statement, [feature]);
     else own.push(feature);
   }
-  for (let first = 0; first < atlas.statements.length; first += size) {
+  return (first) => {
     const statements = atlas.statements.slice(first, first + size);
     const own = statements.flatMap(({ id }) => featuresOf.get(id) ?? []);
     const keys = new Set(own.map(({ properties }) => properties.placeKey ?? ""));
     const answers = statements.flatMap(({ replyInArticle }) =>
       replyInArticle.kind === "given" ? [replyInArticle.statement] : [],
     );
-    yield {
+    return {
       first,
       features: own.map((feature) => ({ ...feature, geometry: null })),
       statements,
       places: [...keys].flatMap((key) => placesByKey.get(key) ?? []),
       answers: Object.fromEntries(answers.map((id) => [id, featuresOf.get(id)?.[0]?.properties.text ?? ""])),
     };
-  }
+  };
 }

@@ -24,6 +24,15 @@ export function formatList(
   locale: string,
   type: "conjunction" | "disjunction" = "conjunction",
 ): string {
-  // Plain "en" writes "A, B, and C".
-  return new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type }).format(items);
+  const key = `${locale} ${type}`;
+  let format = listFormats.get(key);
+  if (format === undefined) {
+    // Plain "en" writes "A, B, and C".
+    format = new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type });
+    listFormats.set(key, format);
+  }
+  return format.format(items);
 }
+
+/** Made once: the making takes a hundred times as long as the use. */
+const listFormats = new Map<string, Intl.ListFormat>();

@@ -121,3 +121,10 @@ export const ATLAS_FILES = [
   "statements.yaml",
 ] as const;
 export type AtlasFileName = (typeof ATLAS_FILES)[number];
+
+/** A list may stand as JSON Lines instead, one record a line: `statements.jsonl`. */
+export type JsonLinesName = AtlasFileName extends `${infer Name}.yaml` ? `${Name}.jsonl` : never;
+
+export function jsonLinesOf(name: AtlasFileName): JsonLinesName {
+  return name.replace(/yaml$/, "jsonl") as JsonLinesName;
+}

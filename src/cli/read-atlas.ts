@@ -5,7 +5,7 @@ import { LOCK_FILE } from "../../geo/authoring/atlas-lock.ts";
 import { type AtlasFiles, checkAtlas } from "../../geo/check/check-atlas.ts";
 import { MAX_FILE_LENGTH } from "../../geo/check/read-yaml.ts";
 import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
-import { ATLAS_FILES } from "../../geo/model/article.ts";
+import { ATLAS_FILES, type JsonLinesName, jsonLinesOf } from "../../geo/model/article.ts";
 import { type Outcome, type Problem, withRule } from "../../geo/model/problem.ts";
 import { isTranslationFile } from "../../geo/model/translation.ts";
 import { describeSystemError, type Effects, UsageError } from "./effects.ts";
@@ -53,6 +53,14 @@ function listAtlases(effects: Effects, articles = ARTICLES_FOLDER): string[] {
   return effects.listFolders(articles);
 }
 
+/** Lists that programs write, one record a line, may be as large as a text of JavaScript; bytes. */
+const MAX_LINES_LENGTH = 500_000_000;
+
+/** The lists of an atlas as JSON Lines. Its head is always YAML. */
+const LINES_FILES: readonly JsonLinesName[] = ATLAS_FILES.filter((name) => name !== "atlas.yaml").map(
+  jsonLinesOf,
+);
+
 /**
  * Reads and checks the folder of one atlas, with its lock file and the article's text where one lies beside it or is named. Files over
  * the limit are refused before they are read.
@@ -65,7 +73,7 @@ export async function readAtlas(
   const files: AtlasFiles = {};
   const problems: Problem[] = [];
   const translations = effects.listFiles(join(folder, "translations")).map((name) => `translations/${name}`);
-  for (const name of [...ATLAS_FILES, ...translations.filter(isTranslationFile)]) {
+  for (const name of [...ATLAS_FILES, ...LINES_FILES, ...translations.filter(isTranslationFile)]) {
     const path = join(folder, name);
     const kind = effects.kindOf(path);
     if (kind === undefined) continue;
@@ -82,12 +90,25 @@ export async function readAtlas(
       continue;
     }
     const size = effects.fileSize(path) ?? 0;
-    if (size > MAX_FILE_LENGTH) {
+    const most = name.endsWith(".jsonl") ? MAX_LINES_LENGTH : MAX_FILE_LENGTH;
+    if (size > most) {
       problems.push({
         severity: "error",
         file: name,
-        what: `The file has ${Math.round(size / 1e6)} MB; at most ${MAX_FILE_LENGTH / 1e6} MB are read.`,
+        what: `The file has ${Math.round(size / 1e6)} MB; at most ${most / 1e6} MB are read.`,
         remedy: "Split the article into several atlases, or remove what is no text.",
+      });
+      continue;
+    }
+    if (
+      name.endsWith(".jsonl") &&
+      effects.kindOf(join(folder, name.replace(/jsonl$/, "yaml"))) !== undefined
+    ) {
+      problems.push({
+        severity: "error",
+        file: name,
+        what: `There is ${name.replace(/jsonl$/, "yaml")} too, and one of the two would not be read.`,
+        remedy: "Keep one of them.",
       });
       continue;
     }
@@ -112,8 +133,8 @@ export async function readAtlas(
     }
   }
   for (const name of [...effects.listFiles(folder), ...translations]) {
-    if (!/\.ya?ml$/i.test(name) || isTranslationFile(name) || ATLAS_FILES.some((known) => known === name))
-      continue;
+    const isKnown = [...ATLAS_FILES, ...LINES_FILES].some((known) => known === name);
+    if (!/\.(ya?ml|jsonl)$/i.test(name) || isTranslationFile(name) || isKnown) continue;
     problems.push({
       severity: "warning",
       file: name,

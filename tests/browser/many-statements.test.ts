@@ -108,7 +108,7 @@ describe("a page of many statements", () => {
   test("says that a text could not be loaded, and goes on with the rest", async () => {
     const late = features().findLast(({ properties }) => properties.drawn)?.properties.statement ?? "";
     const { page } = await openReady();
-    await page.route(/\/texts-11-/, (route) => route.abort());
+    await page.route(/\/texts-39-/, (route) => route.abort());
     await page.evaluate((id) => {
       location.hash = `#${id}`;
     }, late);
@@ -128,5 +128,23 @@ describe("a page of many statements", () => {
     await broken.locator("#root > .notice").waitFor();
     expect(await broken.locator("#S000001").count()).toBe(1);
     await context.close();
+  });
+});
+
+describe("a frame of many statements, in a sandbox", () => {
+  test("loads them in parts, and its list leads through all of them", async () => {
+    const { page, requests } = await open("list/1.html");
+    const body = '<iframe sandbox="allow-scripts" width="700" height="500" src="embed.html"></iframe>';
+    await page.route(/\/host$/, (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto(`${site.address}many/host`);
+    const frame = page.frameLocator("iframe");
+    await frame.locator(".map-stage.is-drawn").waitFor();
+    expect(requests.filter((url) => /\/map-data|\/map\.geojson/.test(url))).toEqual([]);
+    expect(requests.filter((url) => /\/texts-/.test(url))).toHaveLength(1);
+    await frame.locator("a.to-list").click();
+    await frame.locator(".list-parts button").nth(1).click();
+    const card = frame.locator("#S000070 .said");
+    await card.getByText(/ said that /).waitFor();
+    expect(await frame.locator(".list-parts [role=status]").first().innerText()).toMatch(/^61 to 120 of 1,/);
   });
 });

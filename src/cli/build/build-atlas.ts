@@ -149,9 +149,9 @@ async function cutGround(
 /** Around whole countries, as a share of their longer side. */
 const COUNTRY_MARGIN = 0.08;
 
-/** The view of a map file after it was written and read again, as readers get it. */
+/** The view of a map file as readers get it: by the reader of the page, with all its checks. */
 export function viewOf(mapFile: MapFile): AtlasView {
-  const loaded = readMapFile(JSON.parse(formatMapFile(mapFile)));
+  const loaded = readMapFile(mapFile);
   if (!loaded.ok) throw new TypeError(`a map file that cannot be read: ${loaded.error.path}`);
   return loaded.atlas;
 }

@@ -1,11 +1,11 @@
 import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
 import { renderFrame } from "../../embed/frame/render-frame.tsx";
-import { contentOf } from "../../site/page/load-content.ts";
 import type { LocalizedMessages } from "../../site/page/messages-context.tsx";
 import type { FrameFiles } from "./app.ts";
 import type { TranslatedAtlas } from "./build-atlas.ts";
 import type { LocalePageSetting } from "./fill-page.ts";
 import { formatDocument, policyHash, tileSources } from "./html-document.ts";
+import { largeFilesOf, listedPlaces, servedContentOf } from "./large-atlas.ts";
 
 interface FrameSetting extends LocalePageSetting {
   /** Locale of the page in the folder of the atlas. */
@@ -15,10 +15,11 @@ interface FrameSetting extends LocalePageSetting {
 }
 
 /**
- * embed.html in one locale. Everything that map and list need to be read stands in this one file, so one request shows them.
+ * embed.html in one locale. Everything that map and list need to be read stands in this one file, so one request shows them; of a large
+ * atlas the beginning of the list.
  */
 export function buildFramePage(
-  atlas: Pick<TranslatedAtlas, "slug" | "atlas" | "locale" | "address">,
+  atlas: Pick<TranslatedAtlas, "slug" | "mapFile" | "atlas" | "locale" | "address">,
   frame: FrameFiles,
   { locale, messages }: LocalizedMessages,
   { assets: root, atlas: folder, data, home, locales }: FrameSetting,
@@ -27,12 +28,15 @@ export function buildFramePage(
   const assets = `${root}assets/`;
   const catalogue = frame.messages[locale];
   if (catalogue === undefined) throw new Error(`no messages were bundled for ${locale}`);
+  const large = largeFilesOf(atlas);
+  const listed = listedPlaces(atlas, firstView);
   const attributes = {
     slug: atlas.slug,
     page: "./",
     app: `${assets}${frame.app}`,
     messages: `${assets}${catalogue}`,
-    map: `${data}map-data.js`,
+    map: `${data}${large === undefined ? "map-data.js" : scriptName(large.index)}`,
+    ...(large !== undefined && { texts: large.texts, listed: (listed ?? []).join(" ") }),
     basemap: `${data}basemap-data.js`,
     // As `findLocale` in src/embed/frame/start-frame.ts reads them.
     locales: locales
@@ -41,10 +45,12 @@ export function buildFramePage(
   };
   const context = { locale, messages, address: atlas.address };
   const body = renderFrame({
-    ...contentOf(atlas.atlas),
+    ...servedContentOf(atlas),
+    ...(listed !== undefined && { listed }),
     locale,
     messages,
     page: attributes.page,
+    mapFileAddress: `${data}map.geojson`,
     firstView,
     firstScript: frame.boot,
   });
@@ -79,7 +85,7 @@ function framePolicy({ boot, style, laterStyle }: FrameFiles, { tiles }: Transla
 }
 
 /** A file of the atlas as a classic script that hands over its text: single quotes, since JSON has none of its own to escape. */
-export function dataScript(name: "map" | "basemap", text: string): string {
+export function dataScript(name: string, text: string): string {
   const quoted = text
     .replaceAll("\\", "\\\\")
     .replaceAll("'", "\\'")
@@ -88,4 +94,14 @@ export function dataScript(name: "map" | "basemap", text: string): string {
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
   return `claimAtlasData("${name}",'${quoted}');\n`;
+}
+
+/** The script that hands a file of a large atlas over to its frame. */
+export function scriptName(file: string): string {
+  return `${file}.js`;
+}
+
+/** What stands in it. The frame asks for the index by the name of a map file. */
+export function frameScript(file: string, text: string): string {
+  return dataScript(file.startsWith("index-") ? "map" : file, text);
 }

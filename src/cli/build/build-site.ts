@@ -5,6 +5,7 @@ import { type Effects, UsageError } from "../effects.ts";
 import { writeShards } from "../gazetteer/write-shards.ts";
 import { type App, isAppStale, readApp } from "./app.ts";
 import { type BuiltAtlas, folderAddress, type TranslatedAtlas } from "./build-atlas.ts";
+import { frameScript, scriptName } from "./build-frame-page.ts";
 import { buildIndexPage } from "./build-index-page.ts";
 import { buildListPages } from "./build-list-pages.ts";
 import { buildPage, buildPages, loadCatalogues, loadFirstView, loadPageFonts } from "./build-pages.ts";
@@ -111,8 +112,18 @@ function copyTiles({ tileFiles, translations }: BuiltAtlas, folder: string, effe
 }
 
 async function writeData(atlas: TranslatedAtlas, folder: string, effects: Effects): Promise<void> {
-  for (const { name, write } of ATLAS_FILES) effects.writeFile(join(folder, name), await write(atlas));
-  for (const { name, text } of largeFilesOf(atlas)?.files ?? []) effects.writeFile(join(folder, name), text);
+  const large = largeFilesOf(atlas);
+  for (const { name, write } of ATLAS_FILES) {
+    // The frame of a large atlas loads it in parts.
+    if (large !== undefined && name === "map-data.js") continue;
+    effects.writeFile(join(folder, name), await write(atlas));
+  }
+  for (const file of large?.files ?? []) {
+    const text = file.text();
+    effects.writeFile(join(folder, file.name), text);
+    const isOfFrame = !file.name.startsWith("search-");
+    if (isOfFrame) effects.writeFile(join(folder, scriptName(file.name)), frameScript(file.name, text));
+  }
   for (const { path, html } of buildListPages(atlas)) effects.writeFile(join(folder, path), html);
 }
 

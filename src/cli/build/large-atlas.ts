@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import { textPartReader } from "../../../geo/geojson/read-map-file.ts";
-import { buildAtlasIndex, PART_SIZE, splitTexts } from "../../../geo/geojson/split-atlas.ts";
+import { buildAtlasIndex, PART_SIZE, textParts } from "../../../geo/geojson/split-atlas.ts";
 import { buildSearchParts } from "../../site/filters/search/search-parts.ts";
 import type { PageContent } from "../../site/page/atlas-context.ts";
 import { contentOf } from "../../site/page/load-content.ts";
@@ -19,7 +19,13 @@ export interface LargeFiles {
   /** Name of the index, and of the first part of the texts, which the served page shows. */
   index: string;
   texts: string;
-  files: { name: string; text: string }[];
+  files: LargeFile[];
+}
+
+interface LargeFile {
+  name: string;
+  /** Made anew each time: all of them together take much memory. */
+  text: () => string;
 }
 
 type Source = Pick<TranslatedAtlas, "mapFile" | "atlas">;
@@ -31,24 +37,27 @@ export function largeFilesOf({ mapFile, atlas }: Source): LargeFiles | undefined
   if (atlas.counts.statements < LARGE) return undefined;
   let large = known.get(atlas);
   if (large === undefined) {
-    const texts = [...splitTexts(mapFile)].map((part, order) => nameFile("texts", order, part));
-    const search = buildSearchParts(outlineOf(atlas), atlas.statements).map((part, order) =>
-      nameFile("search", order, part),
+    const partFrom = textParts(mapFile);
+    const texts = Array.from({ length: Math.ceil(atlas.counts.statements / PART_SIZE) }, (_, order) =>
+      nameFile("texts", order, () => partFrom(order * PART_SIZE)),
     );
-    const index = nameFile("index", 0, {
+    const search = buildSearchParts(outlineOf(atlas), atlas.statements).map((part, order) =>
+      nameFile("search", order, () => part),
+    );
+    const index = nameFile("index", 0, () => ({
       ...buildAtlasIndex(mapFile, atlas),
       texts: { size: PART_SIZE, files: texts.map(({ name }) => name) },
       search: { files: search.map(({ name }) => name) },
-    });
+    }));
     large = { index: index.name, texts: texts[0]?.name ?? "", files: [index, ...texts, ...search] };
     known.set(atlas, large);
   }
   return large;
 }
 
-function nameFile(kind: string, order: number, content: object): LargeFiles["files"][number] {
-  const text = JSON.stringify(content);
-  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 8);
+function nameFile(kind: string, order: number, content: () => object): LargeFile {
+  const text = () => JSON.stringify(content());
+  const hash = createHash("sha256").update(text()).digest("base64url").slice(0, 8);
   return { name: `${kind}-${order}-${hash}.json`, text };
 }
 
@@ -60,9 +69,9 @@ export function servedContentOf(source: Source): PageContent {
   if (atlas.counts.statements < LARGE) return contentOf(atlas);
   let content = contents.get(atlas);
   if (content === undefined) {
-    const [first] = splitTexts(mapFile);
+    const first = textParts(mapFile)(0);
     const readPart = textPartReader({ atlas: mapFile.atlas });
-    const statements = first && readPart(first);
+    const statements = readPart(first);
     if (statements === undefined) throw new TypeError("a part of the texts that cannot be read");
     content = {
       ...contentOf(atlas),

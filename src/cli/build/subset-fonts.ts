@@ -13,7 +13,7 @@ const FEATURES = "kern liga ccmp locl mark mkmk onum lnum tnum init medi fina is
 interface Face {
   family: "Source Serif 4" | "Source Sans 3" | "Noto Sans Arabic";
   /** Name of the file in the site. */
-  name: "serif" | "sans" | "serif-italic" | "arabic";
+  name: "serif" | "sans" | "serif-italic" | "arabic" | "arabic-bold";
   package: string;
   /** Name of the package's files between script and ".woff2". */
   style: string;
@@ -37,6 +37,10 @@ const FACES: readonly Face[] = [
   {
     ...{ family: "Noto Sans Arabic", name: "arabic", package: "@fontsource/noto-sans-arabic" },
     ...{ weight: "400", isItalic: false, style: "400-normal" },
+  },
+  {
+    ...{ family: "Noto Sans Arabic", name: "arabic-bold", package: "@fontsource/noto-sans-arabic" },
+    ...{ weight: "600", isItalic: false, style: "600-normal" },
   },
 ];
 
@@ -66,7 +70,7 @@ export async function subsetFonts(
   for (const face of FACES) {
     for (const [script, range] of Object.entries(rangesOf(face.package))) {
       const text = [...characters].filter((character) => isWithin(character, range)).sort();
-      if (text.length === 0 || (face.name === "arabic") !== (script === "arabic")) continue;
+      if (text.length === 0 || face.name.startsWith("arabic") !== (script === "arabic")) continue;
       const bytes = await subsetCached(face, script, text.join(""));
       const file = `${face.name}-${script}-${hashOf(bytes)}.woff2`;
       const isFirst = first.includes(`${face.name} ${script}`);

@@ -2,7 +2,7 @@ import type { Problem } from "../../../geo/model/problem.ts";
 import { ATLAS_FILES } from "../atlas-files.ts";
 import type { App } from "../build/app.ts";
 import { type BuiltAtlas, buildAtlas } from "../build/build-atlas.ts";
-import { buildFramePage } from "../build/build-frame-page.ts";
+import { buildFramePage, frameScript, scriptName } from "../build/build-frame-page.ts";
 import {
   buildPage,
   type Catalogue,
@@ -73,8 +73,12 @@ export class PreviewAtlas {
     const catalogue = catalogues.find(({ locale }) => locale === (folder || built.locale));
     if (catalogue === undefined) return undefined;
     const shown = inLocale(built, catalogue.locale);
-    const part = largeFilesOf(shown)?.files.find((file) => file.name === name);
-    if (part !== undefined) return { mediaType: "application/json", body: part.text };
+    const parts = largeFilesOf(shown)?.files ?? [];
+    const part = parts.find((file) => file.name === name);
+    if (part !== undefined) return { mediaType: "application/json", body: part.text() };
+    const script = parts.find((file) => scriptName(file.name) === name);
+    if (script !== undefined)
+      return { mediaType: "text/javascript", body: frameScript(script.name, script.text()) };
     const data = ATLAS_FILES.find((file) => file.name === name);
     if (data !== undefined) return { mediaType: data.mediaType, body: await data.write(shown) };
     const { setting } = placePage(built, catalogue.locale);

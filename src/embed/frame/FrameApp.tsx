@@ -23,10 +23,14 @@ import type { AppStart } from "./frame-globals.ts";
 export interface FrameAppProps {
   atlas: AtlasOutline;
   texts: StatementTexts;
+  /** Keys of the places that the list of a large atlas begins with. */
+  listed?: readonly string[];
   locale: string;
   messages: Messages;
   /** URL of the reader's page, relative to the frame. */
   page: string;
+  /** Where the map file can be had, relative to the frame. */
+  mapFileAddress: string;
   /** Markup of the map's first view, and the first script: given where the frame is prerendered, kept as they are in the browser. */
   firstView?: string;
   firstScript?: string;
@@ -42,9 +46,11 @@ const NOWHERE = async () => null;
 export function FrameApp({
   atlas: whole,
   texts,
+  listed,
   locale,
   messages,
   page,
+  mapFileAddress,
   firstView,
   firstScript = "",
   start,
@@ -140,15 +146,16 @@ export function FrameApp({
     () => ({
       atlas,
       texts,
-      mapFileAddress: "map.geojson",
+      mapFileAddress,
       languages: [],
+      listed: listed && new Set(listed),
       interactive,
       printing,
       isWhole: !interactive || printing,
       showsIds: false,
       pageAddress: interactive ? new URL(page, window.location.href).href : page,
     }),
-    [atlas, texts, interactive, printing, page],
+    [atlas, texts, listed, interactive, printing, page, mapFileAddress],
   );
   const localized = useMemo(() => ({ locale, messages }), [locale, messages]);
   const { frame } = messages;
@@ -217,7 +224,12 @@ export function FrameApp({
             )}
             <ExploreResult exploration={exploration} />
             <PlaceList passes={filtered.passes} selected={selected.placeKey} />
-            <StatementList positions={filtered.positions} selected={selected} asked={opened} />
+            <StatementList
+              positions={filtered.positions}
+              selected={selected}
+              asked={opened}
+              isHidden={view === "map"}
+            />
             <SharedTexts />
             <p className="frame-end fine">
               <AtlasText>{atlas.credits.map(({ what, name }) => `${what}: ${name}.`).join(" ")}</AtlasText>

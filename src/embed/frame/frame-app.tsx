@@ -3,24 +3,25 @@ import "../../site/filters/explore.css";
 import { hydrateRoot } from "react-dom/client";
 import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import { readLargeContent } from "../../site/page/large-content.ts";
 import { wholeTexts } from "../../site/page/statement-texts.ts";
-import { FrameApp } from "./FrameApp.tsx";
+import { FrameApp, type FrameAppProps } from "./FrameApp.tsx";
+import type { AppStart } from "./frame-globals.ts";
 
 /*
  * The app of the frame, loaded when it is wanted: the components that the frame was prerendered with take over what was served. Where
  * they fail, what was served stands again.
  */
 window.claimAtlasApp = (root, start) => {
-  const loaded = readMapFile(JSON.parse(start.mapFile));
-  if (!loaded.ok) throw new Error(`${loaded.error.code} map file`);
+  const content = readContent(start);
   const served = root.innerHTML;
   const app = (
     <FrameApp
-      atlas={outlineOf(loaded.atlas)}
-      texts={wholeTexts(loaded.atlas)}
+      {...content}
       locale={document.documentElement.lang}
       messages={start.messages}
       page={start.page}
+      mapFileAddress={start.mapFileAddress}
       start={start}
     />
   );
@@ -35,3 +36,17 @@ window.claimAtlasApp = (root, start) => {
     },
   });
 };
+
+function readContent({ mapFile, large }: AppStart): Pick<FrameAppProps, "atlas" | "texts" | "listed"> {
+  if (large === undefined) {
+    const loaded = readMapFile(JSON.parse(mapFile));
+    if (!loaded.ok) throw new Error(`${loaded.error.code} map file`);
+    return { atlas: outlineOf(loaded.atlas), texts: wholeTexts(loaded.atlas) };
+  }
+  const { firstTexts, loadFile, listed } = large;
+  const read = readLargeContent(JSON.parse(mapFile), JSON.parse(firstTexts), async (name) =>
+    JSON.parse(await loadFile(name)),
+  );
+  if (!read.ok) throw new Error(`${read.error} index`);
+  return { atlas: read.atlas, texts: read.texts, listed };
+}

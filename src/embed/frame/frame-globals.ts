@@ -8,7 +8,7 @@ import type { FrameSelection } from "../frame-messages.ts";
 declare global {
   interface Window {
     /** Called by the data scripts, each with the text of a file. */
-    claimAtlasData?: (name: DataName, text: string) => void;
+    claimAtlasData?: (name: string, text: string) => void;
     /** The exports of one file of geo/messages/locales, set by its script. */
     claimAtlasMessages?: Readonly<Record<string, unknown>>;
     /** Set by the script of the app: takes over the served frame. Throws when the text is no map file. */
@@ -16,11 +16,14 @@ declare global {
   }
 }
 
-export type DataName = "map" | "basemap";
-
 /** What the app is given by the script that started it. */
 export interface AppStart {
+  /** The map file; of a large atlas its index. */
   mapFile: string;
+  /** Of a large atlas: the first part of its texts, and what loads any file that the index names. */
+  large?: { firstTexts: string; loadFile: (name: string) => Promise<string>; listed: string[] };
+  /** Where the map file can be had, relative to the frame; the other files stand beside it. */
+  mapFileAddress: string;
   messages: Messages;
   /** URL of the reader's page, relative to the frame. */
   page: string;

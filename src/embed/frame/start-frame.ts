@@ -3,7 +3,7 @@ import "../../site/styles/base.css";
 import "../../site/map/first-view/first-view.css";
 import "./frame.css";
 import { type FrameSettings, findLocale, parseFrameSettings } from "../frame-settings.ts";
-import type { AppStart, DataName, HostRequests } from "./frame-globals.ts";
+import type { AppStart, HostRequests } from "./frame-globals.ts";
 import { connectToHost } from "./host-connection.ts";
 import { withoutSecret } from "./host-dialects.ts";
 
@@ -49,8 +49,12 @@ function startFrame(root: HTMLElement): void {
     button?.setAttribute("aria-busy", "true");
     try {
       const loadText = receiveData();
-      const [mapFile] = await Promise.all([
-        loadText("map", dataset.map ?? ""),
+      const { map = "", texts } = dataset;
+      const folder = map.slice(0, map.lastIndexOf("/") + 1);
+      const loadFile = (name: string) => loadText(name, `${folder}${name}.js`);
+      const [mapFile, firstTexts] = await Promise.all([
+        loadText("map", map),
+        texts === undefined ? undefined : loadFile(texts),
         loadScript(dataset.messages ?? ""),
         loadScript(dataset.app ?? ""),
       ]);
@@ -60,6 +64,10 @@ function startFrame(root: HTMLElement): void {
       if (window.claimAtlasApp === undefined || messages === undefined) throw new Error("a script is empty");
       window.claimAtlasApp(root, {
         mapFile,
+        ...(firstTexts !== undefined && {
+          large: { firstTexts, loadFile, listed: (dataset.listed ?? "").split(" ") },
+        }),
+        mapFileAddress: `${folder}map.geojson`,
         messages,
         page: dataset.page ?? "./",
         loadBasemap: () => loadText("basemap", dataset.basemap ?? ""),
@@ -153,13 +161,14 @@ function writeHash(hash: string): void {
 }
 
 /** Returns a function that loads a data script and resolves with its text. */
-function receiveData(): (name: DataName, url: string) => Promise<string> {
-  const texts = new Map<DataName, string>();
+function receiveData(): (name: string, url: string) => Promise<string> {
+  const texts = new Map<string, string>();
   window.claimAtlasData = (name, text) => texts.set(name, text);
   return async (name, url) => {
     await loadScript(url);
     const text = texts.get(name);
     if (text === undefined) throw new Error(`${url} holds no ${name}`);
+    texts.delete(name);
     return text;
   };
 }

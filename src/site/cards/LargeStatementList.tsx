@@ -36,8 +36,10 @@ export default function LargeStatementList({ groups, ...state }: LargeStatementL
 const USUAL_HEIGHT = 150;
 /** Rows beyond the edges of the window that are in the page, for keyboard and quick scrolling. */
 const BEYOND = 3;
-/** Rows of one part of the list: browsers lay out no more than some 17 million pixels. */
-const PART = 10_000;
+/** Rows of one part of the list: each filter measures all of a part, and browsers lay out no more than some 17 million pixels. */
+const PART = 2000;
+/** In a frame the list scrolls by itself, and every row of a part is in the page. */
+const PART_OF_FRAME = 60;
 
 interface VirtualCardsProps extends ListState {
   title: string;
@@ -47,16 +49,19 @@ interface VirtualCardsProps extends ListState {
 /** Rows in the order given, in parts where they are very many. The part with the selected statement comes up. */
 function VirtualCards({ title, positions, ...state }: VirtualCardsProps) {
   const { list } = useMessages();
-  const { atlas } = useAtlas();
+  const { atlas, pageAddress } = useAtlas();
+  const isFrame = pageAddress !== undefined;
+  const size = isFrame ? PART_OF_FRAME : PART;
   const [chosen, setChosen] = useState(0);
   const first = state.asked?.id ?? state.selected.statements[0];
   const wanted = first === undefined ? -1 : positions.indexOf(findPosition(atlas, first) ?? -1);
   useEffect(() => {
-    if (wanted >= 0) setChosen(Math.floor(wanted / PART));
-  }, [wanted]);
-  const parts = Math.ceil(positions.length / PART);
+    if (wanted >= 0) setChosen(Math.floor(wanted / size));
+  }, [wanted, size]);
+  const parts = Math.ceil(positions.length / size);
   const part = Math.min(chosen, parts - 1);
-  const own = positions.slice(part * PART, (part + 1) * PART);
+  const own = positions.slice(part * size, (part + 1) * size);
+  const Cards = isFrame ? CardsOfPart : CardsInView;
   return (
     <>
       {parts > 1 && (
@@ -69,7 +74,7 @@ function VirtualCards({ title, positions, ...state }: VirtualCardsProps) {
           >
             {list.previousPart}
           </button>
-          <span role="status">{list.part(part * PART + 1, part * PART + own.length, positions.length)}</span>
+          <span role="status">{list.part(part * size + 1, part * size + own.length, positions.length)}</span>
           <button
             type="button"
             className="plain-button"
@@ -80,13 +85,13 @@ function VirtualCards({ title, positions, ...state }: VirtualCardsProps) {
           </button>
         </nav>
       )}
-      <CardsInView
+      <Cards
         key={part}
         positions={own}
-        before={part * PART}
+        before={part * size}
         all={positions.length}
         {...state}
-        wanted={wanted - part * PART}
+        wanted={wanted - part * size}
       />
     </>
   );
@@ -99,6 +104,33 @@ interface CardsInViewProps extends ListState {
   all: number;
   /** Position of the card to be brought into view; none where it is not among the statements. */
   wanted: number;
+}
+
+/** Every row of a part, for a list that scrolls by itself. */
+function CardsOfPart({ positions, before, all, selected, opensFor, wanted }: CardsInViewProps) {
+  const { ids } = useAtlas().atlas.columns;
+  const list = useRef<HTMLOListElement>(null);
+  const id = ids[positions[wanted] ?? -1];
+  useEffect(() => {
+    const row = id === undefined ? null : document.getElementById(id);
+    const scroller = list.current?.closest("section[tabindex]");
+    // Not scrollIntoView, which moves the page around the frame as well.
+    if (row !== null && scroller)
+      scroller.scrollTop += row.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  }, [id]);
+  return (
+    <ol ref={list} className="cards">
+      {positions.map((position, index) => (
+        <li key={position} aria-setsize={all} aria-posinset={before + index + 1}>
+          <ListedStatement
+            position={position}
+            selected={selected.statements.includes(ids[position] ?? "")}
+            opensFor={opensFor(position)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 function CardsInView({ positions, before, all, selected, opensFor, wanted }: CardsInViewProps) {

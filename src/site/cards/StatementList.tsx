@@ -10,7 +10,7 @@ import { ListedStatement } from "./StatementCard.tsx";
 const LONGEST = 300;
 
 /** Statements of a large atlas that the served page has: not more than the first part of its texts. */
-const SERVED = 60;
+const SERVED = 30;
 
 const LargeStatementList = lazy(() => import("./LargeStatementList.tsx"));
 
@@ -33,10 +33,12 @@ interface StatementListProps {
   selected: Selected;
   /** What a link of the page led to last. */
   asked: Asked | null;
+  /** Nobody sees the list yet: of a large atlas it stays as it was served. */
+  isHidden?: boolean;
 }
 
 /** Every statement once: those on the map in the order of the article, then the others. */
-export function StatementList({ positions, selected, asked }: StatementListProps) {
+export function StatementList({ positions, selected, asked, isHidden = false }: StatementListProps) {
   const { list } = useMessages();
   const { atlas, texts, interactive, printing } = useAtlas();
   const { columns } = atlas;
@@ -91,7 +93,7 @@ export function StatementList({ positions, selected, asked }: StatementListProps
       {isLong && texts.whole === null && <ListPages />}
     </>
   );
-  if (!interactive || printing || !isLong) return beginning;
+  if (!interactive || printing || !isLong || isHidden) return beginning;
   return (
     <PartBoundary fallback={beginning}>
       <Suspense>

@@ -1,9 +1,9 @@
 import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import { readAtlasIndex, readMapFile, textPartReader } from "../../../geo/geojson/read-map-file.ts";
+import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { PageContent } from "./atlas-context.ts";
-import { partTexts } from "./part-texts.ts";
+import { readLargeContent } from "./large-content.ts";
 import { wholeTexts } from "./statement-texts.ts";
 
 /** Why there is no interactive page, in the terms that a notice needs. */
@@ -47,25 +47,16 @@ export function contentOf(atlas: AtlasView): PageContent {
 async function loadLarge(indexAddress: string, textsAddress: string): Promise<LoadedContent> {
   const [json, firstJson] = await Promise.all([fetchJson(indexAddress), fetchJson(textsAddress)]);
   if (json === MISSING) return { ok: false, error: "missing" };
-  const read = readAtlasIndex(json);
-  if (!read.ok) return { ok: false, error: read.error.code };
-  const { outline, index } = read;
-  const readPart = textPartReader(index);
-  const first = readPart(firstJson);
   const folder = indexAddress.slice(0, indexAddress.lastIndexOf("/") + 1);
-  const { size, files } = index.texts;
-  const { count } = outline.columns;
-  const texts = partTexts({
-    size,
-    count,
-    load: async (part) => readPart(await fetchJson(`${folder}${files[part]}`)),
-    here: first === undefined ? [] : [first],
-  });
+  const loadFile = (name: string) => fetchJson(`${folder}${name}`);
+  const read = readLargeContent(json, firstJson, loadFile);
+  if (!read.ok) return read;
+  const { atlas, texts, index } = read;
   const prepareSearch: PageContent["prepareSearch"] = async (signal) => {
     const { loadSearch } = await import("../filters/search/search-index.ts");
-    return loadSearch(count, index.search.files, (file) => fetchJson(`${folder}${file}`), signal);
+    return loadSearch(atlas.columns.count, index.search.files, loadFile, signal);
   };
-  return { ok: true, content: { atlas: outline, texts, prepareSearch } };
+  return { ok: true, content: { atlas, texts, prepareSearch } };
 }
 
 const MISSING = Symbol("missing");

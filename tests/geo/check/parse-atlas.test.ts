@@ -39,6 +39,29 @@ describe("files", () => {
     expect(checkAtlas("minimal", rest).problems).toEqual([]);
   });
 
+  test("a list may stand as JSON Lines, and a line that is none is named", () => {
+    const { "statements.yaml": yaml, ...rest } = atlasFiles();
+    const records: unknown = readYaml("statements.yaml", yaml).value.value;
+    const lines = Array.isArray(records) ? records.map((record) => JSON.stringify(record)) : [];
+    expect(lines).toHaveLength(2);
+    const whole = checkAtlas("minimal", { ...rest, "statements.jsonl": `${lines.join("\n\n")}\n` });
+    expect(whole.problems).toEqual([]);
+    expect(whole.value?.atlas.statements).toEqual(
+      checkAtlas("minimal", atlasFiles()).value?.atlas.statements,
+    );
+    const [first = "", second = ""] = lines;
+    const broken = checkAtlas("minimal", {
+      ...rest,
+      "statements.jsonl": `${first}\n{"id"\n${second.replace("alleged_plan", "planned")}`,
+    });
+    expect(broken.problems).toContainEqual(
+      expect.objectContaining({ file: "statements.jsonl", line: 2, what: "The line is no JSON." }),
+    );
+    expect(broken.problems).toContainEqual(
+      expect.objectContaining({ file: "statements.jsonl", line: 3, id: "S02" }),
+    );
+  });
+
   test("a file that holds a record where a list belongs says how to write a list", () => {
     const files = { ...atlasFiles(), "claims.yaml": "id: C1\nname: a well that was closed\n" };
     expect(parseAtlas("minimal", files).problems).toEqual([

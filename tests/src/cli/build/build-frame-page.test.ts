@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { en } from "../../../../geo/messages/locales/en.ts";
 import type { FrameFiles } from "../../../../src/cli/build/app.ts";
 import { buildFramePage, dataScript } from "../../../../src/cli/build/build-frame-page.ts";
-import { exampleAtlas } from "../../example-atlas.ts";
+import { exampleAtlas, exampleFile } from "../../example-atlas.ts";
 
 const FRAME: FrameFiles = {
   boot: "start();",
@@ -14,7 +14,13 @@ const FRAME: FrameFiles = {
   app: "frame-app-1.js",
   messages: { en: "frame-messages-en-1.js", ar: "frame-messages-ar-1.js" },
 };
-const BUILT = { slug: "lowbank-2031", address: undefined, atlas: exampleAtlas(), locale: "en" as const };
+const BUILT = {
+  slug: "lowbank-2031",
+  address: undefined,
+  mapFile: exampleFile(),
+  atlas: exampleAtlas(),
+  locale: "en" as const,
+};
 
 describe("embed.html", () => {
   const build = (locale: string, atlas: string, data = atlas) => {

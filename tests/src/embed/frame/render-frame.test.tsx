@@ -8,6 +8,7 @@ const INPUT = {
   locale: "en",
   messages: en,
   page: "./",
+  mapFileAddress: "map.geojson",
   firstView: '<svg><a href="#place=lowbank">Lowbank</a></svg>',
   firstScript: "start();",
 };

@@ -1,0 +1,30 @@
+import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
+import { readAtlasIndex, textPartReader } from "../../../geo/geojson/read-map-file.ts";
+import type { AtlasIndex } from "../../../geo/model/atlas-index.ts";
+import { partTexts } from "./part-texts.ts";
+import type { StatementTexts } from "./statement-texts.ts";
+
+export type LargeContent =
+  | { ok: true; atlas: AtlasOutline; texts: StatementTexts; index: AtlasIndex }
+  | { ok: false; error: "malformed" | "newer" };
+
+/** A large atlas from its parsed index and the first part of its texts; `loadFile` brings the others, parsed, when they are wanted. */
+export function readLargeContent(
+  indexJson: unknown,
+  firstJson: unknown,
+  loadFile: (name: string) => Promise<unknown>,
+): LargeContent {
+  const read = readAtlasIndex(indexJson);
+  if (!read.ok) return { ok: false, error: read.error.code };
+  const { outline, index } = read;
+  const readPart = textPartReader(index);
+  const first = readPart(firstJson);
+  const { size, files } = index.texts;
+  const texts = partTexts({
+    size,
+    count: outline.columns.count,
+    load: async (part) => readPart(await loadFile(files[part] ?? "")),
+    here: first === undefined ? [] : [first],
+  });
+  return { ok: true, atlas: outline, texts, index };
+}
