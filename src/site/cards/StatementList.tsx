@@ -48,7 +48,7 @@ export function StatementList({ positions, selected, asked, isHidden = false }: 
     const isServed = (position: number) =>
       interactive ? texts.at(position) !== undefined : position < SERVED;
     const here = (own: number[]) =>
-      texts.whole !== null || (interactive && !printing) ? own : own.filter(isServed);
+      texts.whole !== null || (interactive && !printing && !isHidden) ? own : own.filter(isServed);
     return [
       { title: list.onMap, all: drawn, beginning: here(drawn).slice(0, LONGEST) },
       {
@@ -57,7 +57,7 @@ export function StatementList({ positions, selected, asked, isHidden = false }: 
         beginning: here(listed).slice(0, Math.max(0, LONGEST - drawn.length)),
       },
     ].filter(({ all }) => all.length > 0);
-  }, [positions, columns, texts, list, interactive, printing]);
+  }, [positions, columns, texts, list, interactive, printing, isHidden]);
   const begun = groups.reduce((sum, { beginning: own }) => sum + own.length, 0);
   // What stands in a popup of the map is marked in the list, and not opened there as well.
   const opensFor = useCallback(
