@@ -19,7 +19,7 @@ import { StateSign } from "./DeskCard.tsx";
 import { EditedText, Problems } from "./EditedText.tsx";
 import { findFixes } from "./find-fixes.ts";
 import { type PlaceChoice, PlaceEditor } from "./PlaceEditor.tsx";
-import { useReaderMessages } from "./use-reasons.ts";
+import { useReaderMessages, useRuleSentence } from "./use-reasons.ts";
 
 /** As the light form has them; `text`, `quote` and `place` have fields of their own. */
 const PARTIES = ["via", "citing", "accused"] as const;
@@ -50,6 +50,8 @@ export function CardEditor(props: CardEditorProps) {
   const [isText, setText] = useState(record.isBroken);
   const card = useRef<HTMLLIElement>(null);
   const { key, state, fields } = record;
+  const isProposal = record.rule !== undefined && state === "proposed";
+  const rule = useRuleSentence(record.rule);
   useEffect(() => {
     card.current?.scrollIntoView({ block: "start" });
   }, []);
@@ -66,12 +68,11 @@ export function CardEditor(props: CardEditorProps) {
         <StateSign state={state} />
         <span className="card-number">{number}</span>
         <span className="card-state">{states[state]}</span>
-        {record.rule !== undefined && state === "proposed" && (
-          <span className="card-rule" lang="en">
-            {messages.proposedBy(record.rule, Math.round(record.confidence * 100))}
-          </span>
+        {isProposal && (
+          <span className="card-rule">{messages.confidence(Math.round(record.confidence * 100))}</span>
         )}
       </div>
+      {isProposal && <p className="rule-sentence">{rule}</p>}
       {isText ? (
         <SourceEditor source={source} change={(text) => act({ type: "setSource", key, source: text })} />
       ) : (
@@ -222,7 +223,16 @@ function Fields(props: FieldsProps) {
           </button>
         )}
       </fieldset>
-      <div className="dates-field">
+      {fields.places !== undefined && (
+        <p className="fine">
+          {[...new Set(findings.map(({ name }) => name))].map((name) => (
+            <bdi key={name} className="tag place-tag">
+              {name}
+            </bdi>
+          ))}
+        </p>
+      )}
+      <div className="dates-field" hidden={fields.dates !== undefined}>
         {DATES.map((field) => (
           <DateField
             key={field}
@@ -237,7 +247,7 @@ function Fields(props: FieldsProps) {
         {messages.chain}
       </button>
       {isOpen &&
-        PARTIES.map((field) => (
+        PARTIES.filter((field) => field === "accused" || fields.chain === undefined).map((field) => (
           <EditedText
             key={field}
             label={messages.parties[field]}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { PlaceChoice } from "../cards/PlaceEditor.tsx";
 import { useDeskMessages } from "../messages/desk-context.tsx";
-import { drawGround, drawLabels } from "./draw-ground.ts";
+import { drawGround, drawLabels, NAMES_PANE } from "./draw-ground.ts";
 import { type DeskMark, drawCandidates, drawMarks } from "./draw-marks.ts";
 
 interface DeskMapProps {
@@ -44,6 +44,8 @@ export function DeskMap(props: DeskMapProps) {
       inertia: false,
       worldCopyJump: true,
     });
+    // Names lie above the ground and below the marks.
+    made.createPane(NAMES_PANE).style.zIndex = "450";
     made.on("click", ({ latlng: { lat, lng } }) => {
       if (latest.current.choice?.isPinning === true)
         latest.current.onPin({ lat: rounded(lat), lon: rounded(lng) });

@@ -11,6 +11,8 @@ export function drawGround(basemap: Basemap): Layer[] {
   );
 }
 
+export const NAMES_PANE = "names";
+
 /** Room for one name, in pixels: larger towns come first, and a name that would cover another is left out. */
 const NAME_HEIGHT = 18;
 const LETTER = 6.4;
@@ -35,6 +37,7 @@ export function drawLabels(group: LayerGroup, basemap: Basemap, map: LeafletMap)
     new Marker(at, {
       interactive: false,
       keyboard: false,
+      pane: NAMES_PANE,
       icon: new DivIcon({ html: name, className: `ground-name is-${kind}`, iconSize: [0, 0] }),
     }).addTo(group);
   }

@@ -12,7 +12,8 @@ export function marksOf(
   const marks = new Map<string, DeskMark & { statements: string[] }>();
   for (const { key, state } of records) {
     if (state === "refused") continue;
-    for (const { place, candidates, outcome } of examination?.statements[key]?.findings ?? []) {
+    for (const { place, candidates, outcome, isSite } of examination?.statements[key]?.findings ?? []) {
+      if (!isSite) continue;
       const likeliest = place ?? (outcome === "ambiguous" ? candidates[0] : undefined);
       if (likeliest?.at === undefined) continue;
       const known = marks.get(likeliest.key) ?? {

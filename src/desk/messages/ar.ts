@@ -133,7 +133,7 @@ export const ar: DeskMessages = {
         other: "{} خطأ",
       }),
     outcome: { placed: "", ambiguous: "عدة أماكن", unknown: "لم يُعثر عليه" },
-    proposedBy: (rule, percent) => `${rule}، ${number(percent)}٪`,
+    confidence: (percent) => `الاحتمال ${number(percent)}٪`,
     accept: "قبول",
     refuse: "رفض",
     split: "تقسيم",

@@ -117,7 +117,7 @@ export const en = {
     doubtful: "doubtful",
     errors: (count: number) => (count === 1 ? "1 error" : `${count} errors`),
     outcome: { placed: "", ambiguous: "several places", unknown: "not found" },
-    proposedBy: (rule: string, percent: number) => `${rule}, ${percent} %`,
+    confidence: (percent: number) => `${percent} % likely`,
     accept: "Accept",
     refuse: "Refuse",
     split: "Split",

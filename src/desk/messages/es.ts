@@ -118,7 +118,7 @@ export const es: DeskMessages = {
     doubtful: "dudosa",
     errors: (count) => plural(count, { one: "{} error", other: "{} errores" }),
     outcome: { placed: "", ambiguous: "varios lugares", unknown: "no encontrado" },
-    proposedBy: (rule, percent) => `${rule}, ${number(percent)} %`,
+    confidence: (percent) => `probable al ${number(percent)} %`,
     accept: "Aceptar",
     refuse: "Rechazar",
     split: "Dividir",

@@ -120,7 +120,7 @@ export const fr: DeskMessages = {
     doubtful: "douteuse",
     errors: (count) => plural(count, { one: "{} erreur", other: "{} erreurs" }),
     outcome: { placed: "", ambiguous: "plusieurs lieux", unknown: "introuvable" },
-    proposedBy: (rule, percent) => `${rule}, ${number(percent)} %`,
+    confidence: (percent) => `probable à ${number(percent)} %`,
     accept: "Accepter",
     refuse: "Refuser",
     split: "Diviser",

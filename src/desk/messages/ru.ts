@@ -131,7 +131,7 @@ export const ru: DeskMessages = {
     errors: (count) =>
       plural(count, { one: "{} ошибка", few: "{} ошибки", many: "{} ошибок", other: "{} ошибки" }),
     outcome: { placed: "", ambiguous: "несколько мест", unknown: "не найдено" },
-    proposedBy: (rule, percent) => `${rule}, ${number(percent)} %`,
+    confidence: (percent) => `вероятность ${number(percent)} %`,
     accept: "Принять",
     refuse: "Отклонить",
     split: "Разделить",

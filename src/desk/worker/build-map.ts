@@ -34,12 +34,8 @@ export async function buildReaderMap(
   const positions = marks.map(({ at: [longitude, latitude] }) => [longitude, latitude] as const);
   const gazetteer = (await finder.open()).gazetteer();
   const ids = new Set(marks.map(({ id }) => id));
-  const basemap = await ground.cut(
-    read.atlas.extent ?? WORLD,
-    positions,
-    value.atlas.countries,
-    gazetteer,
-    ids,
-  );
+  const basemap = await ground.cut(read.atlas.extent ?? WORLD, positions, value.atlas.countries, gazetteer, {
+    marked: ids,
+  });
   return { problems: [], built: { mapFile, basemap } };
 }

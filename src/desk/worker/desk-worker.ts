@@ -8,6 +8,9 @@ import { Ground } from "./ground.ts";
 import { type FoundPlace, PlaceFinder } from "./places.ts";
 import { type GivenArticle, type Proposal, propose, readBeside } from "./propose.ts";
 
+/** The desk's map is moved about more than a reader's: its ground reaches further. */
+const DESK_MARGIN = 1.5;
+
 /** What the page asks of the worker. Everything that takes longer than a letter happens here. */
 export class DeskWorker {
   #finder: PlaceFinder;
@@ -46,7 +49,7 @@ export class DeskWorker {
     countries: readonly string[],
   ): Promise<Basemap> {
     const gazetteer = (await this.#finder.open()).gazetteer();
-    return this.#ground.cut(extent, marks, countries, gazetteer, new Set());
+    return this.#ground.cut(extent, marks, countries, gazetteer, { margin: DESK_MARGIN });
   }
 
   async buildReaderMap(request: Pick<ExamineRequest, "slug" | "files" | "article">): Promise<ReaderMap> {

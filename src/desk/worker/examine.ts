@@ -3,6 +3,7 @@ import { type AtlasFiles, checkAtlas } from "../../../geo/check/check-atlas.ts";
 import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { Atlas } from "../../../geo/model/article.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
+import type { PlaceRole } from "../../../geo/model/vocabulary.ts";
 import { type Finding, type PlaceFinder, toFinding } from "./places.ts";
 
 /** What the worker must know to examine an atlas. */
@@ -77,7 +78,13 @@ async function hashed({ source, text }: NonNullable<ExamineRequest["article"]>) 
   return { text, sha256 };
 }
 
-async function findPlaces(atlas: Atlas, finder: PlaceFinder): Promise<Map<string, Finding>> {
+/** What was found for a name, whatever a statement says of the place. */
+type FoundName = Omit<Finding, "isSite">;
+
+/** Roles of places that no map draws. */
+const NO_SITES: readonly PlaceRole[] = ["informant_location", "statement_about_area", "mentioned_only"];
+
+async function findPlaces(atlas: Atlas, finder: PlaceFinder): Promise<Map<string, FoundName>> {
   const geocodings = await finder.geocode(atlas);
   return new Map(
     atlas.mentions.flatMap(({ id, name }) => {
@@ -90,7 +97,7 @@ async function findPlaces(atlas: Atlas, finder: PlaceFinder): Promise<Map<string
 function linkStatements(
   { statements, article }: ExamineRequest,
   { atlas, lock }: SourcedAtlas,
-  findings: ReadonlyMap<string, Finding>,
+  findings: ReadonlyMap<string, FoundName>,
 ): Record<string, ExaminedStatement> {
   const locked: { id: string; words: string; start?: number; end?: number }[] =
     lock === undefined ? [] : JSON.parse(lock).statements;
@@ -109,7 +116,10 @@ function linkStatements(
       id: entry?.id ?? id ?? "",
       start,
       end,
-      findings: (statement?.places ?? []).flatMap(({ mention }) => findings.get(mention) ?? []),
+      findings: (statement?.places ?? []).flatMap(({ mention, role }) => {
+        const found = findings.get(mention);
+        return found === undefined ? [] : [{ ...found, isSite: !NO_SITES.includes(role) }];
+      }),
     };
   }
   return linked;

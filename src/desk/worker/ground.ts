@@ -38,11 +38,11 @@ export class Ground {
     marks: readonly (readonly [number, number])[],
     countries: readonly string[],
     gazetteer: Gazetteer,
-    marked: ReadonlySet<string>,
+    { marked = new Set(), margin }: { marked?: ReadonlySet<string>; margin?: number } = {},
   ): Promise<Basemap> {
     const sources = { ...(await this.#load()), provinces: await this.#loadProvinces(countries) };
     const [west, south, east, north] = extent;
-    const [wide, high] = [(east - west) / 2 + 1, (north - south) / 2 + 1];
+    const [wide, high] = [(east - west) * (margin ?? 0.5) + 1, (north - south) * (margin ?? 0.5) + 1];
     const around: BoundingBox = [west - wide, south - high, east + wide, north + high];
     const towns = gazetteer
       .placesInBox(around)
@@ -54,7 +54,7 @@ export class Ground {
       });
     const basemap = cutBasemap(sources, extent, {
       towns,
-      ...(marks.length === 0 ? { focusCountries: countries, margin: 0.08 } : { focus: marks }),
+      ...(marks.length === 0 ? { focusCountries: countries, margin: margin ?? 0.08 } : { focus: marks }),
     });
     for (const label of basemap.labels) delete label.arabic;
     return basemap;

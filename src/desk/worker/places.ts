@@ -26,6 +26,8 @@ export interface Finding {
   place: FoundPlace | undefined;
   candidates: FoundPlace[];
   reasons: Message[];
+  /** The statement is about it; it is not only where its informant was, or named in passing. */
+  isSite: boolean;
 }
 
 const MOST_CANDIDATES = 8;
@@ -69,7 +71,7 @@ export class PlaceFinder {
   }
 }
 
-export function toFinding(name: string, geocoding: Geocoding): Finding {
+export function toFinding(name: string, geocoding: Geocoding): Omit<Finding, "isSite"> {
   const candidates = (geocoding.candidates ?? []).slice(0, MOST_CANDIDATES).map(toFoundPlace);
   if (geocoding.outcome !== "placed")
     return {
