@@ -5,8 +5,9 @@ const MOST_BYTES = 40_000_000;
 const MOST_FILES = 200;
 
 /** Files of an atlas: what its folder may hold, and nothing else. */
-const KNOWN =
-  /(?:^|\/)(?:[a-z]+\.yaml|translations\/[a-z-]{2,12}\.yaml|atlas\.[a-z]+\.json|article\.(?:txt|md|html))$/;
+const NAMES = String.raw`(?:[a-z]+\.yaml|translations/[a-z-]{2,12}\.yaml|atlas\.[a-z]+\.json|article\.(?:txt|md|html))$`;
+const KNOWN = new RegExp(`^${NAMES}`);
+const KNOWN_IN_FOLDER = new RegExp(`(?:^|/)${NAMES}`);
 
 /** A zip of one folder; the same files give the same bytes. */
 export function zipFolder(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
@@ -30,7 +31,7 @@ export function unzipFolder(name: string, bytes: Uint8Array): OpenedFolder | und
   let size = 0;
   const unzipped = unzipSync(bytes, {
     filter: ({ name: path, originalSize }) => {
-      if (!KNOWN.test(path)) return false;
+      if (!KNOWN_IN_FOLDER.test(path)) return false;
       count += 1;
       size += originalSize;
       if (count > MOST_FILES || size > MOST_BYTES) throw new RangeError("the archive is too large");
@@ -63,7 +64,8 @@ export function chooseFolder(
 export function slugOf(name: string): string {
   const plain = name
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
