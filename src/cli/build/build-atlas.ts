@@ -32,7 +32,7 @@ export interface BuiltAtlas {
   locale: Locale;
   messages: Messages;
   basemap: Basemap;
-  /** SVG, 16:9; and upright, for narrow screens. */
+  /** SVG, 16:9; and upright, for narrow screens. Empty where none was asked for. */
   poster: string;
   narrowPoster: string;
   /** URL of its page, encoded, with a slash at the end; undefined when the site's URL is unknown. */
@@ -52,6 +52,7 @@ export type TranslatedAtlas = Omit<BuiltAtlas, "translations" | "tileFiles">;
 export async function buildAtlas(
   sourced: SourcedAtlas,
   site: string | undefined = sourced.atlas.address,
+  { withPosters = true }: { withPosters?: boolean } = {},
 ): Promise<Outcome<BuiltAtlas | undefined>> {
   const geocoded = await geocodeAtlas(sourced);
   if (geocoded.problems.some(({ severity }) => severity === "error"))
@@ -61,13 +62,20 @@ export async function buildAtlas(
   const address = site && new URL(folderAddress(slug), site.replace(/\/*$/, "/")).href;
   const mapFile = buildMapFile(sourced.atlas, geocodings);
   const basemap = await buildBasemap(sourced.atlas, viewOf(mapFile), gazetteer);
-  const built = await drawAtlas(mapFile, { slug, locale: localeFor(language), basemap, address });
+  const built = await drawAtlas(mapFile, {
+    slug,
+    locale: localeFor(language),
+    basemap,
+    address,
+    withPosters,
+  });
   const translations = sourced.translations.map(({ locale, atlas, words }) =>
     drawAtlas(buildMapFile(atlas, translateGeocodings(geocodings, atlas, words)), {
       slug,
       locale: localeFor(locale),
       basemap,
       address: address && `${address}${locale}/`,
+      withPosters,
     }),
   );
   return {
@@ -76,10 +84,10 @@ export async function buildAtlas(
   };
 }
 
-type Drawing = Pick<TranslatedAtlas, "slug" | "locale" | "basemap" | "address">;
+type Drawing = Pick<TranslatedAtlas, "slug" | "locale" | "basemap" | "address"> & { withPosters: boolean };
 
 /** What readers get of a map file: its view and its posters. */
-async function drawAtlas(mapFile: MapFile, drawing: Drawing): Promise<TranslatedAtlas> {
+async function drawAtlas(mapFile: MapFile, { withPosters, ...drawing }: Drawing): Promise<TranslatedAtlas> {
   const { locale, basemap } = drawing;
   const atlas = viewOf(mapFile);
   const messages = await loadMessages(locale);
@@ -93,8 +101,8 @@ async function drawAtlas(mapFile: MapFile, drawing: Drawing): Promise<Translated
     mapFile,
     atlas,
     messages,
-    poster: await draw({}),
-    narrowPoster: await draw({ width: 600, height: 900 }),
+    poster: withPosters ? await draw({}) : "",
+    narrowPoster: withPosters ? await draw({ width: 600, height: 900 }) : "",
   };
 }
 

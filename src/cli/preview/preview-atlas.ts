@@ -1,3 +1,4 @@
+import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
 import { ATLAS_FILES } from "../atlas-files.ts";
 import type { App } from "../build/app.ts";
@@ -30,7 +31,10 @@ export class PreviewAtlas {
   readonly folder: string;
   private readonly app: Pick<App, "template" | "page" | "frame">;
   private readonly effects: Effects;
+  private sourced: SourcedAtlas | undefined;
   private built: BuiltAtlas | undefined;
+  /** What the page was made of when it was last told to reload. */
+  private shown: string | undefined;
   private catalogues: Catalogue[] | undefined;
   private readonly files = new Map<string, PreviewFile>();
 
@@ -40,28 +44,38 @@ export class PreviewAtlas {
     this.effects = effects;
   }
 
-  /** Reads the folder anew. An atlas with errors leaves the page as it was. */
-  async rebuild(): Promise<void> {
+  /** Reads the folder anew, and says whether the page has changed. An atlas with errors leaves it as it was. */
+  async rebuild(): Promise<boolean> {
     const start = performance.now();
     // The lock file is left to check and build: a statement that is being written has no id to keep yet.
     const { value, problems } = await readAtlas(this.folder, this.effects);
     problems.push(...formerFormOf(this.folder, value));
     const hasErrors = problems.some(({ severity }) => severity === "error");
     if (value !== undefined && !hasErrors) {
-      const built = await buildAtlas(value);
+      // Posters take as long as all the rest: they are drawn when somebody looks at one.
+      const built = await buildAtlas(value, undefined, { withPosters: false });
       problems.push(...built.problems);
-      if (built.value !== undefined) this.built = built.value;
+      if (built.value !== undefined) {
+        this.sourced = value;
+        this.built = built.value;
+      }
       this.files.clear();
     }
     this.problems = problems;
     this.took = Math.round(performance.now() - start);
+    const before = this.shown;
+    const { built } = this;
+    this.shown = built && JSON.stringify([built, ...built.translations].map(({ mapFile }) => mapFile));
+    return this.shown !== before;
   }
 
   /** A file of the atlas's folder on the site, made when it is first asked for. */
   async fileAt(path: string): Promise<PreviewFile | undefined> {
     const kept = this.files.get(path);
     if (kept !== undefined || this.built === undefined) return kept;
-    const made = await this.make(this.built, path);
+    const isPoster = /(?:^|\/)poster[^/]*$/u.test(path);
+    const drawn = isPoster && this.sourced !== undefined ? (await buildAtlas(this.sourced)).value : undefined;
+    const made = await this.make(drawn ?? this.built, path);
     if (made !== undefined) this.files.set(path, made);
     return made;
   }

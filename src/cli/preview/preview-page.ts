@@ -45,7 +45,7 @@ async function show(reload){
   }));
   if(reload)page.contentWindow.location.reload();
 }
-new EventSource("/-/changes").addEventListener("change",()=>show(true));
+new EventSource("/-/changes").addEventListener("change",({data})=>show(data==="page"));
 show(false);
 `;
 

@@ -80,8 +80,8 @@ export async function startPreview(
     clearTimeout(timer);
     timer = setTimeout(() => {
       rebuilding = rebuilding.then(async () => {
-        await atlas.rebuild();
-        for (const listener of listeners) listener.write("event: change\ndata: \n\n");
+        const part = (await atlas.rebuild()) ? "page" : "problems";
+        for (const listener of listeners) listener.write(`event: change\ndata: ${part}\n\n`);
       }, effects.complain);
     }, SETTLE);
   });

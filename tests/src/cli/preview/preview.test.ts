@@ -42,6 +42,27 @@ test("the page of the atlas is served with its data, and the problems beside it"
   expect(problems.every((problem: { severity: string }) => problem.severity === "warning")).toBe(true);
 });
 
+test("a poster is drawn when it is asked for", async () => {
+  expect(await (await fetch(`${address()}/atlas/poster.svg`)).text()).toContain("<svg");
+});
+
+test("the page reloads where it has changed, and not for a comment", async () => {
+  const events = (await fetch(`${address()}/-/changes`)).body?.getReader();
+  const next = async () => new TextDecoder().decode((await events?.read())?.value);
+  await next();
+  const text = WELL.replace("<b>dry</b>", "dry");
+  writeFileSync(join(folder, "atlas.yaml"), `# a comment\n${text}`);
+  expect(await next()).toContain("data: problems");
+  writeFileSync(join(folder, "atlas.yaml"), text.replace("at Uyuni is", "of Uyuni is"));
+  // One save may come as two changes.
+  let told = "";
+  while (!told.includes("data: page")) told = await next();
+  writeFileSync(join(folder, "atlas.yaml"), text);
+  told = "";
+  while (!told.includes("data: page")) told = await next();
+  await events?.cancel();
+});
+
 test("an error is a problem with its line, leads to the source as text, and leaves the page as it was", async () => {
   writeFileSync(join(folder, "atlas.yaml"), WELL);
   await expect
