@@ -265,7 +265,7 @@ function straighten(words: string): string {
 
 /** Cyrillic names are inflected: the last letters of a word may differ. */
 function sharesStem(word: string, name: string): boolean {
-  const stem = name.length <= 3 ? name : name.slice(0, Math.max(3, name.length - 2));
+  const stem = name.slice(0, name.length <= 3 ? 2 : Math.max(3, name.length - 2));
   return word.startsWith(stem) && word.length <= name.length + 3;
 }
 
@@ -276,7 +276,10 @@ function wordsOf(text: string): string[] {
 function wholeName(name: string): RegExp {
   // In Arabic a conjunction or a preposition is written with the word.
   const prefix = /\p{Script=Arabic}/u.test(name) ? "[وفبلك]?(?:ال|ل)?" : "";
-  return new RegExp(`(?<![\\p{L}\\p{N}])${prefix}${escapePattern(name)}(?![\\p{L}\\p{N}])`, "iu");
+  // "us" and "who" are not the US and the WHO.
+  const isAcronym = /^\p{Lu}[\p{Lu}.]{1,5}$/u.test(name);
+  const flags = isAcronym ? "u" : "iu";
+  return new RegExp(`(?<![\\p{L}\\p{N}])${prefix}${escapePattern(name)}(?![\\p{L}\\p{N}])`, flags);
 }
 
 /** Every name that an actor goes by; of a person the surname too. None for an id that nobody has. */

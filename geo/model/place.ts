@@ -15,8 +15,8 @@ const namedPosition = z.strictObject({
   lat: z
     .number()
     .check(
-      z.gte(-90, "is no latitude: it lies between -90 and 90; are latitude and longitude swapped?"),
-      z.lte(90, "is no latitude: it lies between -90 and 90; are latitude and longitude swapped?"),
+      z.gte(-90, "is no latitude, which lies between -90 and 90; latitude and longitude may be exchanged"),
+      z.lte(90, "is no latitude, which lies between -90 and 90; latitude and longitude may be exchanged"),
     ),
 });
 

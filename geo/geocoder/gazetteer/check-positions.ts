@@ -112,6 +112,13 @@ function explain(
       remedy: `Write lon: ${lon}, lat: ${lat}, or correct the country.`,
     };
   }
+  if (point.lon === 0 || point.lat === 0) {
+    const axis = point.lon === 0 ? "lon" : "lat";
+    return {
+      error: `: a zero stands where ${axis} was not known`,
+      remedy: `Write ${axis}, or leave point out.`,
+    };
+  }
   const holder = areas.holding(lonLatOf(point.lon, point.lat));
   return holder === undefined
     ? { error: "", remedy: "Correct the position, or the country." }

@@ -38,6 +38,9 @@ describe("a text names its speaker", () => {
     expect(problemsAfter(alias, change("The well was used and then closed."))).toMatchObject([
       { id: "S01", line: 7, what: NO_SPEAKER },
     ]);
+    expect(problemsAfter(alias, change("A paper told us that the well was closed."))).toMatchObject([
+      { id: "S01", line: 7, what: NO_SPEAKER },
+    ]);
     expect(problemsAfter(alias, change("The US said the well was closed."))).toEqual([]);
   });
 });
@@ -249,6 +252,13 @@ describe("an atlas in another language", () => {
       "Анна Петрова",
       "По словам Анны Петровой, компания закрыла колодец.",
       "По словам Анны Петровой, соседи планировали открыть другой колодец.",
+      "заявления о колодце",
+    ],
+    [
+      "ru",
+      "Ава Диалло",
+      "По словам Авы Диалло, компания закрыла колодец.",
+      "По словам Авы Диалло, соседи планировали открыть другой колодец.",
       "заявления о колодце",
     ],
     [

@@ -49,7 +49,7 @@ test.each<[string, Change, string]>([
   [
     "a longitude and a latitude that were swapped",
     ["places.yaml", "lon: -66.8, lat: -20.4", "lat: -120.4, lon: -20.8"],
-    "are latitude and longitude swapped?",
+    "latitude and longitude may be exchanged",
   ],
   ["a longitude beyond the globe", ["places.yaml", "lon: -66.8", "lon: 293.2"], "no longitude"],
   ["a position without end", ["places.yaml", "lon: -66.8", "lon: .inf"], "`point.lon`"],

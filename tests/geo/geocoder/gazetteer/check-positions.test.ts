@@ -29,6 +29,7 @@ test.each([
   ["with a slipped decimal of one", 3.51, 12, "the decimal point of lon moved", "lon: 35.1, lat: 12"],
   ["with slipped decimals of both", 3.51, 1.2, "both decimal points moved", "lon: 35.1, lat: 12"],
   ["of nothing but zeros", 0, 0, "zeros stand where no position was known", "Write the position"],
+  ["with a zero for a longitude", 0, 35, "a zero stands where lon was not known", "Write lon"],
   ["in another country", 105, 45, "in Farland", "country: AT"],
   ["in no country", 150, -60, "lies outside Squareland", "Correct the position"],
 ])("a point %s is an error with its remedy", (_what, lon, lat, words, remedy) => {
