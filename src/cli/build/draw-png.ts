@@ -28,11 +28,15 @@ const SCRIPT_FONTS: { script: string; family: string; file: string }[] = [
   file: `noto-sans-${folder}/400Regular/NotoSans${name}_400Regular.ttf`,
 }));
 
-/** Letters that no font of ours has: other scripts, pictographs, private use. */
+/** The signs of no script, from U+2070 on, that every font of the project's type has; and those among pictographs. */
+const SIGNS = "©®‼⁉⁰⁴-⁹⁽⁾₀-₉₍₎₡₤₦₧₩₫€₮₱₲₴₵₸-₺₽ℓ№℗℠™℮⅓⅔⅛-⅞←-↓↖-↙∂∆∏∑−∕∙√∞∫≈≠≤≥■▲△▶▷▼▽◀◁◆◉◊☐☑♪✓❒⸺⸻";
+/** Letters that no font of ours has: other scripts and signs, pictographs, private use. */
 const UNKNOWN = new RegExp(
   `[^${["Latin", "Greek", "Cyrillic", "Common", "Inherited", ...SCRIPT_FONTS.map(({ script }) => script)]
     .map((script) => `\\p{Script=${script}}`)
-    .join("")}]|\\p{Extended_Pictographic}|\\p{Co}`,
+    .join(
+      "",
+    )}]|(?![${SIGNS}])(?:\\p{Extended_Pictographic}|(?=[\\u{2070}-\\u{10ffff}])\\p{Script=Common})|[\\p{Co}\\uff00-\\uffef]`,
   "gu",
 );
 /** A letter beyond the project's type. */

@@ -60,6 +60,10 @@ describe("the letters of a picture", () => {
     const svg = sheet('<text x="20" y="40" font-size="24">\ue000京💧</text>');
     expect(findMissingLetters(svg)).toEqual(["\ue000", "京", "💧"].sort());
     expect(countShapes(await drawPng(svg))).toBe(0);
+    // Signs of no script: letters of mathematics, punctuation of Chinese, full width.
+    const signs = sheet('<text x="20" y="40" font-size="24">𝕭、Ａ⌘</text>');
+    expect(findMissingLetters(signs)).toEqual(expect.arrayContaining(["𝕭", "、", "Ａ", "⌘"]));
+    expect(findMissingLetters(sheet('<text x="20" y="40">© ™ € № → ½ “a” – ½</text>'))).toEqual([]);
   });
 });
 
