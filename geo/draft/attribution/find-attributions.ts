@@ -81,7 +81,9 @@ function readVerb(
   earlier: readonly FoundCue[],
 ): FoundCue | undefined {
   const previous = tokens[at - 1];
-  const common = { cue: { from: at, to: at + 1 }, class: verb.class, lemma: verb.lemma, weight: verb.weight };
+  // "did not dispute the findings" denies nothing.
+  const cueClass = verb.class === "deny" && isNegated(tokens, at) ? "say" : verb.class;
+  const common = { cue: { from: at, to: at + 1 }, class: cueClass, lemma: verb.lemma, weight: verb.weight };
   if (verb.form === "ing") return readParticiple(tokens, at, verb, common, earlier);
   const hasQuoteBefore =
     previous?.kind === "quotation" || (previous?.text === "," && tokens[at - 2]?.kind === "quotation");
@@ -132,6 +134,12 @@ function readVerb(
     rule: isColon ? "colon" : "speaker before",
     opens: opensOf(tokens, who),
   };
+}
+
+function isNegated(tokens: readonly Token[], verb: number): boolean {
+  return tokens
+    .slice(Math.max(0, verb - 3), verb)
+    .some(({ lower }) => /^(?:not|never|neither|nor|declined|refused|failed|stopped)$|n['’]t$/u.test(lower));
 }
 
 /** "Boone, 29, told": the comma ends what stands beside the name, and the name is the subject. */

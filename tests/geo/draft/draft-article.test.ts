@@ -32,3 +32,19 @@ test("a denial answers the statement that shares its words", () => {
   const denial = made.statements.find(({ kind }) => kind === "denial");
   expect(denial?.answers).toBe(made.statements[0]?.id);
 });
+
+test("not to dispute something is no denial", () => {
+  const made = draft(
+    "Ana Brito said the pilots had burned the papers. Kadra Air did not dispute the findings. The army denied that the pilots had burned the papers.",
+  );
+  expect(made.statements.map(({ kind, speaker }) => [kind === "denial", speaker?.name])).toEqual([
+    [false, "Ana Brito"],
+    [false, "Kadra Air"],
+    [true, "army"],
+  ]);
+});
+
+test("the speaker's own word is quoted, not what leads up to it", () => {
+  const made = draft("Ana Brito described the practice as “systematic”.");
+  expect(made.statements.map(({ quote }) => quote.text)).toEqual(["systematic"]);
+});
