@@ -106,7 +106,8 @@ export async function measurePage(browser: Browser, subject: Subject, profile: P
   }
 }
 
-async function limit(session: CDPSession, { line, processor }: Profile) {
+/** Makes a page as slow as the profile says; returns what gives its traffic so far. */
+export async function limit(session: CDPSession, { line, processor }: Profile) {
   let bytes = 0;
   let requests = 0;
   session.on("Network.loadingFinished", ({ encodedDataLength }) => {
