@@ -38,7 +38,7 @@ function mainParts(polygons: Position[][][]): Position[][][] {
 }
 
 /** The alpha-2 code of a three-digit UN M49 code. */
-function regionOf(code: string | number | undefined): string | undefined {
+export function regionOf(code: string | number | undefined): string | undefined {
   if (code === undefined || !/^\d{3}$/.test(String(code))) return undefined;
   const { region } = new Intl.Locale(`und-${code}`);
   return region !== undefined && /^[A-Z]{2}$/.test(region) && region !== UNKNOWN ? region : undefined;

@@ -54,6 +54,8 @@ export interface ImportOptions {
   who?: string | undefined;
   dateOrder?: DateOrder | undefined;
   findCountryCode: FindCountryCode;
+  /** The country that holds a position: a point needs one, and tables with coordinates often have no column of it. */
+  countryAt?: ((position: LonLat) => string | undefined) | undefined;
   /** Puts a speaker in front of a text that does not name one, in the atlas's language. */
   attribute: (who: string, text: string) => string;
 }
@@ -266,8 +268,14 @@ class RowReader {
     if (code !== "" && country !== name) stated.country = code;
     if (precision !== undefined) stated.precision = precision;
     if (at === undefined) return stated;
-    if (precision === undefined || POINTS.has(precision)) stated.at = at;
-    else this.changed.push(`its point was left out: the place is known as ${name} only (${precision})`);
+    if (precision === undefined || POINTS.has(precision)) {
+      stated.at = at;
+      const holder = code === "" && country === "" ? this.options.countryAt?.(at) : undefined;
+      if (holder !== undefined) {
+        stated.country = holder;
+        this.changed.push(`its country was found by its position: ${holder}`);
+      }
+    } else this.changed.push(`its point was left out: the place is known as ${name} only (${precision})`);
     return stated;
   }
 

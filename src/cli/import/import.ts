@@ -30,6 +30,7 @@ import {
   readBase,
   writeBase,
 } from "./atlas-document.ts";
+import { countryFinder } from "./country-at.ts";
 import { decodeTable, readSource } from "./read-source.ts";
 
 const HELP = `import FILE --to DIR [--preset NAME] [--map MAPPING.yaml] [--sheet NAME] [--who NAME] [--dates dmy|mdy]
@@ -103,6 +104,7 @@ export async function importTable(args: string[], effects: Effects): Promise<num
       who: values.who,
       dateOrder: dates,
       findCountryCode: indexCountries(parseCountryNames(readText(COUNTRY_NAMES, effects))),
+      countryAt: countryFinder(effects),
       attribute: words.attributed,
     });
     const source = /^https:/.test(file) ? file : basename(file);

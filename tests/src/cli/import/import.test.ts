@@ -219,3 +219,15 @@ describe("a table that is given back to its atlas", () => {
     expect(complaints).toContain("claim-atlas upgrade");
   });
 });
+
+test("a table with coordinates and no column of countries becomes an atlas without an error", async () => {
+  const { printed } = await importText(
+    "text,who,place,lat,lon\nAnn said so.,Ann,Aleppo,36°12′N,37°09′E\nAnn said more.,Ann,a buoy,35.0,20.0\n",
+  );
+  expect(printed).toContain("its country was found by its position: SY");
+  expect(readText("atlas/atlas.yaml")).toContain("country: SY");
+  const { complaints } = await call("check", at("atlas"));
+  expect(complaints).not.toContain("“Aleppo” is given without its country");
+  // At sea there is none: the author says which is meant.
+  expect(complaints).toContain("“a buoy” is given without its country");
+});
