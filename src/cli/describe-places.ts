@@ -107,11 +107,7 @@ export function findSurprises(
     if (geocoding?.outcome !== "placed" || position === null) return [];
     return [{ mention, place: geocoding.place, position }];
   });
-  const nearest = placed.map(({ position, place }) =>
-    Math.min(
-      ...placed.filter((other) => other.place !== place).map((other) => kilometres(position, other.position)),
-    ),
-  );
+  const nearest = findNearest(placed);
   const typical = [...nearest].sort((a, b) => a - b)[Math.floor(nearest.length / 2)] ?? 0;
   return placed.flatMap(({ mention, place }, index) => {
     // What the author has chosen, or said the country of, is no surprise.
@@ -136,4 +132,28 @@ export function findSurprises(
       },
     ];
   });
+}
+
+/** No degree of latitude is shorter. */
+const KM_OF_DEGREE = 111;
+
+/** Kilometres from each to the nearest other place; infinite where there is none. Only those in the same latitudes are measured. */
+function findNearest(placed: readonly { place: Place; position: LonLat }[]): number[] {
+  const latitudeOf = (index: number) => placed[index]?.position[1] ?? 0;
+  const byLatitude = placed.map((_, index) => index).sort((a, b) => latitudeOf(a) - latitudeOf(b));
+  const nearest = new Array<number>(placed.length).fill(Number.POSITIVE_INFINITY);
+  for (const [rank, index] of byLatitude.entries()) {
+    for (const step of [-1, 1]) {
+      for (let at = rank + step; ; at += step) {
+        const own = placed[index];
+        const other = placed[byLatitude[at] ?? -1];
+        if (own === undefined || other === undefined) break;
+        const best = nearest[index] ?? 0;
+        if (KM_OF_DEGREE * Math.abs(other.position[1] - own.position[1]) > best) break;
+        if (other.place !== own.place)
+          nearest[index] = Math.min(best, kilometres(own.position, other.position));
+      }
+    }
+  }
+  return nearest;
 }

@@ -213,6 +213,7 @@ function anchorsOf(
   mentions: readonly Mention[],
   known: ReadonlyMap<string, Geocoding>,
 ): Anchor[] {
+  if (near.length === 0) return [];
   return mentions.flatMap(({ id, name }): Anchor[] => {
     const geocoding = near.includes(id) ? known.get(id) : undefined;
     if (geocoding?.outcome !== "placed" || geocoding.place.whereabouts.form !== "point") return [];
