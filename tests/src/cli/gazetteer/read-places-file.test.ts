@@ -72,7 +72,7 @@ describe("the same places", () => {
 
 describe("a bad row is a problem with its line, and the good ones serve", () => {
   test.each<[string, string, string, number]>([
-    ["a latitude over 90", "a,A,,settlement,LI,47.14,99.52,,,,x,,y", "swapped", 2],
+    ["a latitude over 90", "a,A,,settlement,LI,47.14,99.52,,,,x,,y", "exchanged", 2],
     ["a cell too many", "a,A,,settlement,LI,1,2,,,,x,,y,z", "14 cells", 2],
     ["a kind that is none", "a,A,,town,LI,1,2,,,,x,,y", "vocabulary", 2],
     ["no reason", "a,A,,settlement,LI,1,2,,,,x,,", "`reason` is missing", 2],
