@@ -126,7 +126,7 @@ describe("a filter", () => {
   test("from a link is there when the page is, also for a value that this atlas does not have", async () => {
     const { page, complaints } = await setup.open("#?topic=never&speaker=never");
     await page.locator(".empty-result").waitFor();
-    expect(await listed(page)).toEqual([]);
+    await expect.poll(() => listed(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
