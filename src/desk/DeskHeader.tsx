@@ -35,7 +35,7 @@ export function DeskHeader(props: DeskHeaderProps) {
   const redone = history.future[0];
   const done = total === 0 ? 0 : (total - left) / total;
   return (
-    <header className="bench-head">
+    <section className="bench-head" aria-label={messages.title}>
       <div className="head-title">
         <button type="button" className="quiet home" onClick={close}>
           {messages.title}
@@ -86,7 +86,7 @@ export function DeskHeader(props: DeskHeaderProps) {
         </button>
         <LanguageChoice choose={chooseLocale} />
       </div>
-    </header>
+    </section>
   );
 }
 

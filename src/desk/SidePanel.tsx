@@ -23,12 +23,12 @@ export function SidePanel({ title, close, isWide = false, children }: SidePanelP
       aria-labelledby={id}
       onClose={close}
     >
-      <header className="panel-head">
+      <div className="panel-head">
         <h2 id={id}>{title}</h2>
         <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
           {messages.close}
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );
