@@ -138,10 +138,22 @@ export function selectedStretch(): { start: number; end: number } | undefined {
 function offsetOf(node: Node, offset: number): number | undefined {
   const element = node instanceof Element ? node : node.parentElement;
   const holder = element?.closest<HTMLElement>("[data-start]");
-  if (holder?.dataset.start === undefined || holder.closest(".article-text") === null) return undefined;
+  if (element?.closest(".article-text") == null) return undefined;
+  if (holder?.dataset.start === undefined) return nextStart(node, offset);
   // Numbers are drawn by the style: all text of the holder is the article's.
   const range = document.createRange();
   range.setStart(holder, 0);
   range.setEnd(node, offset);
   return Number(holder.dataset.start) + range.toString().length;
+}
+
+/** Where the selection begins or ends between two stretches, as after three clicks: where the next stretch begins. */
+function nextStart(node: Node, offset: number): number | undefined {
+  const point = document.createRange();
+  point.setStart(node, offset);
+  const stretches = [...document.querySelectorAll<HTMLElement>(".article-text [data-start]")];
+  const next = stretches.find((stretch) => point.comparePoint(stretch, 0) >= 0);
+  const last = stretches.at(-1);
+  if (next !== undefined) return Number(next.dataset.start);
+  return last && Number(last.dataset.start) + (last.textContent?.length ?? 0);
 }
