@@ -5,7 +5,7 @@ import { describeArticle, describeChain, describeSpeaker } from "../geojson/desc
 import { describeDate } from "../geojson/describe-date.ts";
 import { describeCandidate, describePrecision, nameIn } from "../geojson/describe-place.ts";
 import { describeReplies, describeStatus } from "../geojson/describe-status.ts";
-import { element, escapeMarkup, type Markup, text } from "../markup/element.ts";
+import { element, escapeMarkup, type Markup, own, text } from "../markup/element.ts";
 import { formatMessage } from "../messages/reason-messages.ts";
 import type { FeatureGeometry } from "../model/map-file.ts";
 import type { Aspect } from "../model/vocabulary.ts";
@@ -261,7 +261,9 @@ function placemarkId(id: string): string {
 
 /** An element of KML with its children, or with text when a child is none. Attribute values and text are escaped. */
 function tag(name: string, content: string | Markup[], attributes: Record<string, string> = {}): Markup {
-  return element(name, attributes, ...(typeof content === "string" ? [text(content)] : content));
+  if (typeof content === "string") return element(name, attributes, text(content));
+  // Joined: a folder of a hundred thousand placemarks has more children than a call may have arguments.
+  return content.length === 0 ? element(name, attributes) : element(name, attributes, own(content.join("")));
 }
 
 /**
