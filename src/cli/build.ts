@@ -15,7 +15,7 @@ import {
 } from "./read-atlas.ts";
 import { tileFilesOf } from "./tile-files.ts";
 
-const HELP = `build [ATLAS]... [--out DIR] [--site URL] [--keep-assets DAYS] [--json]
+const HELP = `build [ATLAS]... [--out DIR] [--site URL] [--keep-assets DAYS] [--no-desk] [--json]
 
 Builds the static site of one atlas, or of all of them: pages, map files, basemaps, posters, and the files to take away
 (CSV, KML, Linked Places, JSON-LD, citations). It fits any static host and any sub-path. An atlas with errors stops the
@@ -26,6 +26,7 @@ build and nothing is written.
               Share cards, oEmbed and citations need it; without it they are left out
   --keep-assets DAYS
               how long scripts, styles and fonts of earlier builds stay in DIR, default 7: pages that readers have open load them
+  --no-desk   leaves out the desk, in which readers of the site could make atlases of their own (36 MB)
   --json      what was built, as JSON
 `;
 
@@ -40,6 +41,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
       out: { type: "string" },
       site: { type: "string" },
       "keep-assets": { type: "string" },
+      "no-desk": { type: "boolean" },
       json: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
@@ -53,7 +55,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
       `--site ${values.site} is no web address of a folder. Give one such as https://maps.example/atlases/.`,
     );
   }
-  const keepAssets = readDays(values["keep-assets"]);
+  const keepAssetsDays = readDays(values["keep-assets"]);
   const built: BuiltAtlas[] = [];
   for (const name of positionals.length > 0 ? positionals : defaultAtlases(effects)) {
     const atlas = await readAndBuild(name, effects, values.site);
@@ -63,7 +65,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   const out = resolve(values.out ?? "dist");
   // Standard output holds the JSON alone.
   const told = values.json === true ? { ...effects, print: effects.complain } : effects;
-  await buildSite(built, out, told, keepAssets);
+  await buildSite(built, out, told, { keepAssetsDays, desk: values["no-desk"] !== true });
   if (values.json === true) {
     const report = built.map(({ slug, atlas, address }) => ({
       atlas: slug,

@@ -392,20 +392,25 @@ function isTownOrProvince(
 
 /**
  * A town of the country, about as well known, whose name differs by an article or a vowel: one may be printed for the other. So may
- * a town of the countries where the text says to look, however small, for one abroad.
+ * a town of the countries where the text says to look, however small, for one abroad; and a city abroad for a village there.
  */
 function isAlmostNamesake(leader: RankedCandidate, rival: RankedCandidate, context: RankingContext): boolean {
   const { gazetteer } = context;
   if (rival.isContradicted || rival.match.closeness < ALMOST_THE_NAME) return false;
   const home = homeOf(context);
-  if (leader.place.kind === "settlement" && home.has(rival.place.country) !== home.has(leader.place.country))
-    return true;
+  const isAtHome = home.has(rival.place.country);
+  if (leader.place.kind === "settlement" && isAtHome !== home.has(leader.place.country))
+    return isAtHome || isMuchBetterKnown(rival.place, leader.place);
   return (
     rival.place.country === leader.place.country &&
     leader.place.whereabouts.form === "point" &&
     rival.place.whereabouts.form === "point" &&
-    gazetteer.peopleOf(leader.place) < MUCH_BETTER_KNOWN * Math.max(VILLAGE, gazetteer.peopleOf(rival.place))
+    !isMuchBetterKnown(leader.place, rival.place)
   );
+
+  function isMuchBetterKnown(place: Place, other: Place): boolean {
+    return gazetteer.peopleOf(place) >= MUCH_BETTER_KNOWN * Math.max(VILLAGE, gazetteer.peopleOf(other));
+  }
 }
 
 const ALMOST_THE_NAME = 0.78;

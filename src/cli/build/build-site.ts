@@ -18,8 +18,15 @@ const MARKER = ".claim-atlas";
 
 const DAY = 86_400_000;
 
-/** How long assets of earlier builds stay: pages that readers have open go on loading them. */
+/** Pages that readers have open go on loading the assets of the build that made them. */
 const KEEP_ASSETS_DAYS = 7;
+
+export interface SiteOptions {
+  /** How long assets of earlier builds stay; days. */
+  keepAssetsDays?: number | undefined;
+  /** Whether the desk is a part of the site. */
+  desk?: boolean | undefined;
+}
 
 /**
  * Writes the scripts of the pages, and the data and the prerendered pages of each atlas. The folder is emptied first, but for assets of
@@ -29,7 +36,7 @@ export async function buildSite(
   atlases: BuiltAtlas[],
   out: string,
   effects: Effects,
-  keepAssetsDays = KEEP_ASSETS_DAYS,
+  { keepAssetsDays = KEEP_ASSETS_DAYS, desk = true }: SiteOptions = {},
 ): Promise<void> {
   const kind = effects.kindOf(out);
   if (kind !== undefined && kind !== "folder") {
@@ -61,9 +68,12 @@ export async function buildSite(
     join(out, MARKER),
     "Made by claim-atlas build; its contents are replaced by the next one.\n",
   );
-  for (const [path, content] of app.files) effects.writeFile(join(out, path), content);
-  writeGround(join(out, "desk"), effects);
-  writeShards(join(out, "desk", "gazetteer"), effects);
+  for (const [path, content] of app.files)
+    if (desk || !path.startsWith("desk/")) effects.writeFile(join(out, path), content);
+  if (desk) {
+    writeGround(join(out, "desk"), effects);
+    writeShards(join(out, "desk", "gazetteer"), effects);
+  }
   const catalogues = await loadCatalogues();
   for (const atlas of atlases) {
     const folder = join(out, atlas.slug);

@@ -36,8 +36,14 @@ test("assets of the last week stay in the site, so that pages which readers have
 
 test("how long they stay is the author's choice", async () => {
   const longer = writeOld("assets/page-longer.js", 20);
-  await buildSite([], out, effects, 30);
+  await buildSite([], out, effects, { keepAssetsDays: 30 });
   expect(existsSync(longer)).toBe(true);
-  await buildSite([], out, effects, 0);
+  await buildSite([], out, effects, { keepAssetsDays: 0 });
   expect(existsSync(longer)).toBe(false);
+});
+
+test("a site can do without the desk", async () => {
+  expect(existsSync(join(out, "desk/index.html"))).toBe(true);
+  await buildSite([], out, effects, { desk: false });
+  expect(existsSync(join(out, "desk"))).toBe(false);
 });
