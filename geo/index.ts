@@ -4,9 +4,9 @@
  */
 export { checkAtlas } from "./check/check-atlas.ts";
 export { geocode } from "./geocoder/geocode.ts";
-export type { AtlasView } from "./geojson/atlas-view.ts";
 export { buildMapFile } from "./geojson/build-map-file.ts";
-export { type LoadedAtlas, readMapFile } from "./geojson/read-map-file.ts";
+export type { AtlasView } from "./geojson/view/atlas-view.ts";
+export { type LoadedAtlas, readMapFile } from "./geojson/view/read-map-file.ts";
 export type { Atlas, AtlasFileName } from "./model/article.ts";
 export type { MapFile } from "./model/map-file.ts";
 export type { Geocoding } from "./model/place.ts";

@@ -48,6 +48,6 @@ function insertNotice(root: HTMLElement, error: LoadError, messages: Messages): 
   const notice = root.ownerDocument.createElement("p");
   notice.className = "notice";
   notice.setAttribute("role", "alert");
-  notice.textContent = messages.trouble[error];
+  notice.textContent = messages.loadErrors[error];
   root.prepend(notice);
 }

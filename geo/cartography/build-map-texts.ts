@@ -1,7 +1,7 @@
-import { valuesAt } from "../geojson/atlas-columns.ts";
-import type { AtlasOutline } from "../geojson/atlas-outline.ts";
-import { describeSpeakerAt } from "../geojson/describe-attribution.ts";
-import { nameIn } from "../geojson/describe-place.ts";
+import { describeSpeakerAt } from "../geojson/describe/describe-attribution.ts";
+import { nameIn } from "../geojson/describe/describe-place.ts";
+import { valuesAt } from "../geojson/view/atlas-columns.ts";
+import type { AtlasOutline } from "../geojson/view/atlas-outline.ts";
 import { isSameLanguage } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { BasemapLabel } from "../model/basemap.ts";

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Point, Polygon } from "geojson";
-import { ASPECT_CODES } from "../geojson/atlas-columns.ts";
-import { type AtlasOutline, findPosition, type PlaceOutline, rowsAt } from "../geojson/atlas-outline.ts";
+import { ASPECT_CODES } from "../geojson/view/atlas-columns.ts";
+import { type AtlasOutline, findPosition, type PlaceOutline, rowsAt } from "../geojson/view/atlas-outline.ts";
 import type { Names } from "../model/schema.ts";
 import type { Aspect, Precision } from "../model/vocabulary.ts";
 

@@ -55,7 +55,7 @@ export function parseLightAtlas(
   broken: ReadonlySet<AtlasFileName>,
 ): Outcome<SourcedAtlas | undefined> {
   const problems: Problem[] = [];
-  const whereabouts = new Map<object, { source: SourceFile; path: PropertyKey[]; written: unknown }>();
+  const origins = new Map<object, { source: SourceFile; path: PropertyKey[]; written: unknown }>();
   const unread = new Map<AtlasFileName, Set<string> | "file">([...broken].map((name) => [name, "file"]));
   const main = sources.get("atlas.yaml");
   const { head, inline } = parseHead();
@@ -159,7 +159,7 @@ export function parseLightAtlas(
         return [];
       }
       const record = parsed.data as LightRecord<Name> & object;
-      whereabouts.set(record, { source, path, written });
+      origins.set(record, { source, path, written });
       return [record];
     });
   }
@@ -215,7 +215,7 @@ export function parseLightAtlas(
   }
 
   function locateLight(record: object, path: PropertyKey[]) {
-    const found = whereabouts.get(record);
+    const found = origins.get(record);
     if (found === undefined) return { file: "atlas.yaml" };
     return { file: found.source.name, line: found.source.lineOf([...found.path, ...path]) };
   }

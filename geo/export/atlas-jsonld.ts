@@ -1,6 +1,6 @@
 import type { CreativeWork, DataDownload, Dataset, Organization, Person, WithContext } from "schema-dts";
-import type { AtlasView } from "../geojson/atlas-view.ts";
-import { describeArticle as describeArticleInWords } from "../geojson/describe-attribution.ts";
+import { describeArticle as describeArticleInWords } from "../geojson/describe/describe-attribution.ts";
+import type { AtlasView } from "../geojson/view/atlas-view.ts";
 import type { DateValue } from "../model/date.ts";
 import { EXPORTED_DATA, type ExportContext } from "./export-context.ts";
 

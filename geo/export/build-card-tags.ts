@@ -1,4 +1,4 @@
-import type { AtlasView } from "../geojson/atlas-view.ts";
+import type { AtlasView } from "../geojson/view/atlas-view.ts";
 import { escapeMarkup } from "../markup/element.ts";
 import type { ExportContext } from "./export-context.ts";
 

@@ -1,4 +1,4 @@
-import type { AtlasView } from "../geojson/atlas-view.ts";
+import type { AtlasView } from "../geojson/view/atlas-view.ts";
 import { escapeMarkup } from "../markup/element.ts";
 import type { Messages } from "../messages/messages.ts";
 import { POSTER_PICTURE } from "./build-card-tags.ts";

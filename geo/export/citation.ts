@@ -1,6 +1,6 @@
 import { dateOfDay } from "../dates/days.ts";
-import type { AtlasView } from "../geojson/atlas-view.ts";
-import { describeArticle } from "../geojson/describe-attribution.ts";
+import { describeArticle } from "../geojson/describe/describe-attribution.ts";
+import type { AtlasView } from "../geojson/view/atlas-view.ts";
 import type { ExportContext } from "./export-context.ts";
 
 /** What every format of the citation says of an atlas. */

@@ -9,11 +9,17 @@ import type {
   Thing,
 } from "schema-dts";
 import { formatIsoDay, isUncertain } from "../dates/days.ts";
-import type { ActorView, AtlasView, ClaimView, ResponseView, StatementView } from "../geojson/atlas-view.ts";
-import { describeChain, describePassage } from "../geojson/describe-attribution.ts";
-import { describeDate, describeResponseDate } from "../geojson/describe-date.ts";
-import { describeCandidate, describePrecision, nameIn } from "../geojson/describe-place.ts";
-import { describeReplies, describeStatus } from "../geojson/describe-status.ts";
+import { describeChain, describePassage } from "../geojson/describe/describe-attribution.ts";
+import { describeDate, describeResponseDate } from "../geojson/describe/describe-date.ts";
+import { describeCandidate, describePrecision, nameIn } from "../geojson/describe/describe-place.ts";
+import { describeReplies, describeStatus } from "../geojson/describe/describe-status.ts";
+import type {
+  ActorView,
+  AtlasView,
+  ClaimView,
+  ResponseView,
+  StatementView,
+} from "../geojson/view/atlas-view.ts";
 import { formatMessage } from "../messages/reason-messages.ts";
 import type { FeatureGeometry } from "../model/map-file.ts";
 import { bearsOnStatement } from "../model/response-kinds.ts";

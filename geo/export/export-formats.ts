@@ -1,4 +1,4 @@
-import type { AtlasView } from "../geojson/atlas-view.ts";
+import type { AtlasView } from "../geojson/view/atlas-view.ts";
 import { buildBibtex, buildCslJson, buildRis } from "./citation.ts";
 import { buildClaimsJsonLd } from "./claims-jsonld.ts";
 import { EXPORTED_DATA, type ExportContext } from "./export-context.ts";

@@ -1,8 +1,8 @@
 import { dateOfDay, formatIsoDay, isUncertain as isUncertainDate } from "../dates/days.ts";
-import type { AtlasView, PlaceEntry, StatementView } from "../geojson/atlas-view.ts";
-import { describeArticle, describePassage } from "../geojson/describe-attribution.ts";
-import { describePrecision } from "../geojson/describe-place.ts";
-import { describeStatus } from "../geojson/describe-status.ts";
+import { describeArticle, describePassage } from "../geojson/describe/describe-attribution.ts";
+import { describePrecision } from "../geojson/describe/describe-place.ts";
+import { describeStatus } from "../geojson/describe/describe-status.ts";
+import type { AtlasView, PlaceEntry, StatementView } from "../geojson/view/atlas-view.ts";
 import { formatMessage } from "../messages/reason-messages.ts";
 import type { DateValue, Day } from "../model/date.ts";
 import { PLACE_KINDS, type PlaceKind, type Precision } from "../model/vocabulary.ts";

@@ -1,10 +1,10 @@
 import { markSymbol } from "../cartography/symbols/mark-symbol.ts";
 import { formatDate } from "../dates/format-date.ts";
-import type { AtlasView, PlacementView, StatementView } from "../geojson/atlas-view.ts";
-import { describeArticle, describeChain, describeSpeaker } from "../geojson/describe-attribution.ts";
-import { describeDate } from "../geojson/describe-date.ts";
-import { describeCandidate, describePrecision, nameIn } from "../geojson/describe-place.ts";
-import { describeReplies, describeStatus } from "../geojson/describe-status.ts";
+import { describeArticle, describeChain, describeSpeaker } from "../geojson/describe/describe-attribution.ts";
+import { describeDate } from "../geojson/describe/describe-date.ts";
+import { describeCandidate, describePrecision, nameIn } from "../geojson/describe/describe-place.ts";
+import { describeReplies, describeStatus } from "../geojson/describe/describe-status.ts";
+import type { AtlasView, PlacementView, StatementView } from "../geojson/view/atlas-view.ts";
 import { element, escapeMarkup, type Markup, own, text } from "../markup/element.ts";
 import { formatMessage } from "../messages/reason-messages.ts";
 import type { FeatureGeometry } from "../model/map-file.ts";

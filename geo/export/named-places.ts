@@ -1,5 +1,5 @@
-import type { AtlasView, PlaceEntry, PlacementView } from "../geojson/atlas-view.ts";
-import { nameIn } from "../geojson/describe-place.ts";
+import { nameIn } from "../geojson/describe/describe-place.ts";
+import type { AtlasView, PlaceEntry, PlacementView } from "../geojson/view/atlas-view.ts";
 
 /** A place that statements name, with what the gazetteer has on it. */
 export interface NamedPlace {

@@ -1,9 +1,9 @@
 import { csvFormatRow } from "d3-dsv";
-import type { AtlasView, BearingView, PlacementView, StatementView } from "../geojson/atlas-view.ts";
-import { describeChain, describePassage, describeSpeaker } from "../geojson/describe-attribution.ts";
-import { describeDate, describeDocument } from "../geojson/describe-date.ts";
-import { describeCandidate, describePrecision, nameIn } from "../geojson/describe-place.ts";
-import { describeReplies, describeStatus } from "../geojson/describe-status.ts";
+import { describeChain, describePassage, describeSpeaker } from "../geojson/describe/describe-attribution.ts";
+import { describeDate, describeDocument } from "../geojson/describe/describe-date.ts";
+import { describeCandidate, describePrecision, nameIn } from "../geojson/describe/describe-place.ts";
+import { describeReplies, describeStatus } from "../geojson/describe/describe-status.ts";
+import type { AtlasView, BearingView, PlacementView, StatementView } from "../geojson/view/atlas-view.ts";
 import type { Messages } from "../messages/messages.ts";
 import { formatMessage } from "../messages/reason-messages.ts";
 import type { FeatureGeometry } from "../model/map-file.ts";

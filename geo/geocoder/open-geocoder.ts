@@ -2,8 +2,8 @@ import type { Geocoding, Mention, OwnPlace } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { assembleGazetteer } from "./gazetteer/assemble-gazetteer.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
-import { createCountryFileParser } from "./gazetteer/geonames-file.ts";
-import { addGeonamesRecord } from "./gazetteer/geonames-layer.ts";
+import { createCountryFileParser } from "./gazetteer/layers/geonames-file.ts";
+import { addGeonamesRecord } from "./gazetteer/layers/geonames-layer.ts";
 import { buildPlaceTable, type PlaceTable, PlaceTableBuilder } from "./gazetteer/place-table.ts";
 import { parseShard, type ShardTables } from "./gazetteer/shard.ts";
 import {

@@ -3,7 +3,7 @@ import { AXIS_WORDS, type Meaning } from "./axis-words.ts";
 import { spellLink } from "./coordinates-in-links.ts";
 
 /** What was typed: a position, or why it is none. */
-export type TypedCoordinates = { position: LonLat } | { trouble: string };
+export type TypedCoordinates = { position: LonLat } | { problem: string };
 
 type Axis = "latitude" | "longitude";
 type Token =
@@ -57,21 +57,21 @@ export function parseCoordinates(typed: string): TypedCoordinates | undefined {
   const text = plainText(typed);
   if (text.length > LONGEST) return undefined;
   if (SQUARE_BRACKETS.test(text))
-    return { trouble: "in square brackets either number may come first; write lat and lon before them" };
+    return { problem: "in square brackets either number may come first; write lat and lon before them" };
   // Encyclopaedias give a position twice: in degrees, minutes and seconds / in decimals.
   const [before, after] = text.split(/\s\/\s/);
   const twice = [before, after].flatMap((half) => (half === undefined ? [] : (readTyped(half) ?? [])));
   const found = readTyped(text) ?? (twice.length === 2 ? agreed(twice) : undefined);
-  return found ?? (LIKE_COORDINATES.test(text) ? { trouble: UNREAD } : undefined);
+  return found ?? (LIKE_COORDINATES.test(text) ? { problem: UNREAD } : undefined);
 }
 
 /** Both of two positions, where they are the same to a kilometre or so. */
 function agreed([first, second]: TypedCoordinates[]): TypedCoordinates | undefined {
-  if (first === undefined || second === undefined || "trouble" in first || "trouble" in second) return first;
+  if (first === undefined || second === undefined || "problem" in first || "problem" in second) return first;
   const isNear = first.position.every(
     (degrees, at) => Math.abs(degrees - (second.position[at] ?? Number.NaN)) < 0.01,
   );
-  return isNear ? second : { trouble: "it holds two positions that are not the same; write one of them" };
+  return isNear ? second : { problem: "it holds two positions that are not the same; write one of them" };
 }
 
 function readTyped(text: string): TypedCoordinates | undefined {
@@ -82,7 +82,7 @@ function readTyped(text: string): TypedCoordinates | undefined {
   if (first === undefined) return readings[0];
   if (second === undefined || isSame(first.position, second.position)) return { position: first.position };
   const [one, other] = [first, second].map(({ position: [lon, lat] }) => `latitude ${lat}, longitude ${lon}`);
-  return { trouble: `it can be read as ${one} or as ${other}; write decimals with points` };
+  return { problem: `it can be read as ${one} or as ${other}; write decimals with points` };
 }
 
 function isSame([lon, lat]: LonLat, [otherLon, otherLat]: LonLat): boolean {
@@ -128,7 +128,7 @@ function withDecimalCommas(text: string): string[] {
 }
 
 /** A reading of the text; `isAlike` where both angles are written alike, both in degrees or both in minutes. */
-type Reading = { position: LonLat; isAlike: boolean } | { trouble: string };
+type Reading = { position: LonLat; isAlike: boolean } | { problem: string };
 
 function readPair(text: string): Reading | undefined {
   const tokens = tokensOf(text);
@@ -136,10 +136,10 @@ function readPair(text: string): Reading | undefined {
   if (groups === undefined) return undefined;
   const [first, second] = groups.map(readAngle);
   if (first === undefined || second === undefined) return undefined;
-  if (typeof first === "string") return { trouble: first };
-  if (typeof second === "string") return { trouble: second };
+  if (typeof first === "string") return { problem: first };
+  if (typeof second === "string") return { problem: second };
   const placed = placeAngles(first, second);
-  return "trouble" in placed ? placed : { ...placed, isAlike: first.parts === second.parts };
+  return "problem" in placed ? placed : { ...placed, isAlike: first.parts === second.parts };
 }
 
 /** Undefined where anything is left that coordinates do not have. */
@@ -254,7 +254,7 @@ function markersOf(tokens: Token[]): number {
   return tokens.filter(({ type }) => type !== "number").length;
 }
 
-/** Degrees, minutes and seconds of one angle; the trouble where they cannot be. */
+/** Degrees, minutes and seconds of one angle; the problem where they cannot be. */
 function readAngle(tokens: Token[]): Angle | string | undefined {
   const numbers = tokens.flatMap((token) => (token.type === "number" ? [token.text] : []));
   const axis = tokens.find((token) => token.type === "axis")?.axis;
@@ -284,11 +284,11 @@ function readAngle(tokens: Token[]): Angle | string | undefined {
 
 function placeAngles(first: Angle, second: Angle): TypedCoordinates {
   if (first.axis !== undefined && first.axis === second.axis) {
-    return { trouble: `both numbers are called ${first.axis}; one should be latitude, the other longitude` };
+    return { problem: `both numbers are called ${first.axis}; one should be latitude, the other longitude` };
   }
   if (first.hasDirection !== second.hasDirection) {
     return {
-      trouble: "one number has a letter for its direction and the other has none; give both or neither",
+      problem: "one number has a letter for its direction and the other has none; give both or neither",
     };
   }
   const isLongitudeFirst = first.axis === "longitude" || second.axis === "latitude";
@@ -298,10 +298,10 @@ function placeAngles(first: Angle, second: Angle): TypedCoordinates {
   if (Math.abs(latitude) > 90) {
     const isSwapped = Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
     const hint = isSwapped ? "; are latitude and longitude swapped? Latitude comes first" : "";
-    return { trouble: `${latitude} is no latitude: it lies between -90 and 90${hint}` };
+    return { problem: `${latitude} is no latitude: it lies between -90 and 90${hint}` };
   }
   if (Math.abs(longitude) > 180) {
-    return { trouble: `${longitude} is no longitude: it lies between -180 and 180` };
+    return { problem: `${longitude} is no longitude: it lies between -180 and 180` };
   }
   return { position: lonLatOf(longitude, latitude) };
 }

@@ -54,7 +54,7 @@ function namesOf({ name, names }: Mention, place: Place, language: string): Name
 }
 
 function buildCandidate({ place, reasons }: Candidate, language: string): PlaceRecord["candidates"][number] {
-  const { whereabouts } = place;
+  const { location } = place;
   return {
     names: {
       [language]: place.name,
@@ -62,7 +62,7 @@ function buildCandidate({ place, reasons }: Candidate, language: string): PlaceR
     },
     kind: place.kind,
     province: place.province ?? null,
-    position: whereabouts.form === "point" ? roundPosition(whereabouts.position, CANDIDATE_DECIMALS) : null,
+    position: location.form === "point" ? roundPosition(location.position, CANDIDATE_DECIMALS) : null,
     reasons: [...reasons],
   };
 }

@@ -102,7 +102,7 @@ function precisionOf(place: Place | null): Precision {
     case "zone":
       return place.kind;
     default:
-      return place.whereabouts.form === "point" ? "site" : "region";
+      return place.location.form === "point" ? "site" : "region";
   }
 }
 
@@ -157,16 +157,16 @@ type Drawing = Partial<
 /** Points only for sites and settlements; areas and names for what is wider; nothing when form and precision disagree. */
 function drawPlace(place: Place | null, precision: Precision, notFound: Message | undefined): Drawing {
   if (place === null) return { notDrawn: notFound ?? reason("noPlaceFound") };
-  const { whereabouts } = place;
+  const { location } = place;
   const isPoint = ["site", "settlement", "near_place"].includes(precision);
-  if (isPoint && whereabouts.form === "point") {
-    const coordinates = roundPosition(whereabouts.position, decimalsFor(whereabouts.uncertaintyKm));
-    return { geometry: { type: "Point", coordinates }, uncertaintyKm: whereabouts.uncertaintyKm };
+  if (isPoint && location.form === "point") {
+    const coordinates = roundPosition(location.position, decimalsFor(location.uncertaintyKm));
+    return { geometry: { type: "Point", coordinates }, uncertaintyKm: location.uncertaintyKm };
   }
-  if (!isPoint && whereabouts.form === "area") {
-    return { geometry: roundArea(whereabouts.area), label: whereabouts.label };
+  if (!isPoint && location.form === "area") {
+    return { geometry: roundArea(location.area), label: location.label };
   }
-  if (!isPoint && whereabouts.form === "label") return { label: whereabouts.label, soft: true };
+  if (!isPoint && location.form === "label") return { label: location.label, soft: true };
   return { notDrawn: isPoint ? reason("noPositionKnown") : reason("noAreaKnown") };
 }
 

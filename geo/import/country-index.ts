@@ -1,5 +1,5 @@
-import type { CountryNames } from "../geocoder/gazetteer/countries.ts";
-import { ALPHA_2_CODES } from "../geocoder/gazetteer/country-codes.ts";
+import type { CountryNames } from "../geocoder/gazetteer/layers/countries.ts";
+import { ALPHA_2_CODES } from "../geocoder/gazetteer/layers/country-codes.ts";
 import { foldColumnName } from "./table.ts";
 
 /** ISO 3166-1 alpha-2 code of a country that a cell names; undefined where none or several have that name. */

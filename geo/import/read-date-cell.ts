@@ -4,7 +4,7 @@ import { dayOf, formatIsoDay, parseIsoDay } from "../dates/days.ts";
 export type DateOrder = "dmy" | "mdy";
 
 /** A date as EDTF, or why the cell gives none. `guessed` tells what was settled, for the report. */
-export type DateCell = { edtf: string; settled?: string } | { trouble: string };
+export type DateCell = { edtf: string; settled?: string } | { problem: string };
 
 /** Spreadsheets count days from 30 December 1899; 18264 is 1950, 73050 is 2100. */
 const SERIAL = { first: 18_264, last: 73_050, zero: dayOf(1899, 12, 30) };
@@ -35,7 +35,7 @@ export function findDateOrder(cells: readonly string[]): DateOrder | undefined {
 export function readDateCell(typed: string, order: DateOrder | undefined): DateCell {
   const text = plain(typed);
   const iso = /^(-?\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(text)?.[1];
-  if (iso !== undefined) return isReal(iso) ? { edtf: iso } : { trouble: `there is no day ${iso}` };
+  if (iso !== undefined) return isReal(iso) ? { edtf: iso } : { problem: `there is no day ${iso}` };
   if (
     /^[\dXu?~%./,{}[\]-]{4,40}$/.test(text) &&
     /[X?~%/[{]/.test(text) &&
@@ -47,13 +47,13 @@ export function readDateCell(typed: string, order: DateOrder | undefined): DateC
   if (numbers !== null) return readNumbers(numbers, order, text);
   if (/^\d{5}$/.test(text)) {
     const serial = Number(text);
-    if (serial < SERIAL.first || serial > SERIAL.last) return { trouble: `“${text}” is no date` };
+    if (serial < SERIAL.first || serial > SERIAL.last) return { problem: `“${text}” is no date` };
     const edtf = formatIsoDay(SERIAL.zero + serial);
     return { edtf, settled: `the number ${text} is a spreadsheet's date, ${edtf}` };
   }
   return (
     readNamedMonth(text) ?? {
-      trouble: `“${typed.slice(0, 60)}” is no date that can be read; write it as 2018-10-31`,
+      problem: `“${typed.slice(0, 60)}” is no date that can be read; write it as 2018-10-31`,
     }
   );
 }
@@ -62,10 +62,10 @@ function readNumbers(numbers: RegExpExecArray, order: DateOrder | undefined, tex
   const [, first, second, year] = numbers.map(Number) as [number, number, number, number];
   const isSame = first === second;
   if (order === undefined && !isSame)
-    return { trouble: `“${text}” may be day or month first; say which with --dates dmy or --dates mdy` };
+    return { problem: `“${text}” may be day or month first; say which with --dates dmy or --dates mdy` };
   const [day, month] = order === "mdy" ? [second, first] : [first, second];
   const edtf = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-  return isReal(edtf) ? { edtf } : { trouble: `there is no day ${edtf}` };
+  return isReal(edtf) ? { edtf } : { problem: `there is no day ${edtf}` };
 }
 
 /** "31 October 2018", "October 31, 2018", "31 октября 2018 г.", "31 octobre 2018", "octubre de 2018", "October 2018". */
@@ -88,7 +88,7 @@ function readNamedMonth(text: string): DateCell | undefined {
     return undefined;
   const day = dayWord === undefined ? "" : `-${twoDigits(Number.parseInt(dayWord, 10))}`;
   const edtf = `${year}-${twoDigits(month)}${day}`;
-  return isReal(edtf) ? { edtf } : { trouble: `there is no day ${edtf}` };
+  return isReal(edtf) ? { edtf } : { problem: `there is no day ${edtf}` };
 }
 
 const FILLERS = new Set(["", "of", "de", "del", "le", "г", "года", "year"]);

@@ -206,8 +206,8 @@ class RowReader {
     const cell = this.raw(field);
     if (cell === "") return "";
     const read = readDateCell(cell, order);
-    if ("trouble" in read) {
-      this.changed.push(`its date was left out (${field}): ${read.trouble}`);
+    if ("problem" in read) {
+      this.changed.push(`its date was left out (${field}): ${read.problem}`);
       return "";
     }
     if (read.settled !== undefined) this.changed.push(read.settled);
@@ -220,8 +220,8 @@ class RowReader {
       const end = parts.indexOf("");
       const edtf = (end < 0 ? parts : parts.slice(0, end)).map((part) => part.padStart(2, "0")).join("-");
       const read = readDateCell(edtf, undefined);
-      if (!("trouble" in read)) return read.edtf;
-      this.changed.push(`its date was left out (happened): ${read.trouble}`);
+      if (!("problem" in read)) return read.edtf;
+      this.changed.push(`its date was left out (happened): ${read.problem}`);
       return "";
     }
     const from = this.date("happened", this.orders.happened);

@@ -47,7 +47,7 @@ import {
  * The map file, version 2: a GeoJSON FeatureCollection (RFC 7946). One flat feature for each pair of statement and
  * place, so that any map program shows who said what; what is shared stands once, in the foreign member `atlas`.
  * Texts of the atlas are in `atlas.language`. What the program says is codes, with words in `geo/messages`.
- * `geo/geojson/read-map-file.ts` reads it.
+ * `geo/geojson/view/read-map-file.ts` reads it.
  */
 
 /** Readers refuse every other one: pages are rebuilt together with their file. */

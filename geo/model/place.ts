@@ -84,13 +84,13 @@ export type AreaGeometry =
   | { type: "MultiPolygon"; coordinates: number[][][][] };
 
 /** Where a gazetteer entry lies: as sharply as is known and no sharper. */
-export type Whereabouts =
+export type PlaceLocation =
   | { form: "point"; position: LonLat; uncertaintyKm: number }
   /** `label` is where its name may stand. */
   | { form: "area"; area: AreaGeometry; label: LonLat }
   /** `uncertaintyKm`: how far it reaches from there, where that is known. */
   | { form: "label"; label: LonLat; uncertaintyKm?: number }
-  | { form: "nowhere" };
+  | { form: "none" };
 
 /** A gazetteer entry, from whichever layer. */
 export interface Place {
@@ -112,7 +112,7 @@ export interface Place {
   /** Seat of a country's government. */
   isCapital?: boolean | undefined;
   population: number;
-  whereabouts: Whereabouts;
+  location: PlaceLocation;
   /** Identifiers in other gazetteers. */
   sameAs: string[];
   source: {

@@ -2,9 +2,6 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { formatProblems } from "../../geo/model/problem.ts";
 import { siteAddress } from "../../geo/model/schema.ts";
-import { type BuiltAtlas, buildAtlas } from "./build/build-atlas.ts";
-import { buildSite } from "./build/build-site.ts";
-import { type Effects, UsageError } from "./effects.ts";
 import {
   atlasName,
   defaultAtlases,
@@ -12,8 +9,11 @@ import {
   formerFormOf,
   readAtlas,
   writeLock,
-} from "./read-atlas.ts";
-import { tileFilesOf } from "./tile-files.ts";
+} from "./atlas/read-atlas.ts";
+import { tileFilesOf } from "./atlas/tile-files.ts";
+import { type BuiltAtlas, buildAtlas } from "./build/build-atlas.ts";
+import { buildSite } from "./build/build-site.ts";
+import { type Effects, UsageError } from "./effects.ts";
 
 const HELP = `build [ATLAS]... [--out DIR] [--site URL] [--keep-assets DAYS] [--no-desk] [--json]
 
@@ -64,7 +64,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   }
   const out = resolve(values.out ?? "dist");
   // Standard output holds the JSON alone.
-  const told = values.json === true ? { ...effects, print: effects.complain } : effects;
+  const told = values.json === true ? { ...effects, print: effects.printError } : effects;
   await buildSite(built, out, told, { keepAssetsDays, desk: values["no-desk"] !== true });
   if (values.json === true) {
     const report = built.map(({ slug, atlas, address }) => ({
@@ -109,7 +109,7 @@ export async function readAndBuild(
   const hasErrors = () => problems.some(({ severity }) => severity === "error");
   const built = value === undefined || hasErrors() ? undefined : await buildAtlas(value, site);
   problems.push(...(built?.problems ?? []));
-  for (const line of formatProblems(problems, atlasName(name))) effects.complain(line);
+  for (const line of formatProblems(problems, atlasName(name))) effects.printError(line);
   if (built?.value === undefined || value === undefined || hasErrors()) return undefined;
   return { ...built.value, tileFiles: tileFilesOf(folder, value.atlas) };
 }

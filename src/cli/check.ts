@@ -3,9 +3,7 @@ import { parseArgs } from "node:util";
 import { checkText } from "../../geo/check/check-text.ts";
 import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
 import { formatProblems, type Problem } from "../../geo/model/problem.ts";
-import { describePlaces, type PlaceLine, printPlace } from "./describe-places.ts";
-import { type Effects, UsageError } from "./effects.ts";
-import { geocodeAtlas } from "./geocode-atlas.ts";
+import { geocodeAtlas } from "./atlas/geocode-atlas.ts";
 import {
   atlasName,
   defaultAtlases,
@@ -13,7 +11,9 @@ import {
   formerFormOf,
   readAtlas,
   writeLock,
-} from "./read-atlas.ts";
+} from "./atlas/read-atlas.ts";
+import { describePlaces, type PlaceLine, printPlace } from "./describe-places.ts";
+import { type Effects, UsageError } from "./effects.ts";
 
 const HELP = `check [ATLAS]... [--text FILE] [--map FILE] [--json]
 
@@ -119,7 +119,7 @@ async function checkOne(
 
 function print({ atlas, summary, places, problems }: Report, explain: boolean, effects: Effects): void {
   for (const place of places) effects.print(printPlace(place, explain));
-  for (const line of formatProblems(problems, atlasName(atlas))) effects.complain(line);
+  for (const line of formatProblems(problems, atlasName(atlas))) effects.printError(line);
   const errors = countOf(problems, "error");
   effects.print(
     `${atlas}: ${[...summary, `${errors} errors, ${countOf(problems, "warning")} warnings.`].join(" ")}`,

@@ -45,7 +45,7 @@ const COMMANDS: Commands = {
   publish: async () => (await import("./publish.ts")).publish,
   find: async () => (await import("./find/find.ts")).find,
   translate: async () => (await import("./translate.ts")).translate,
-  guide: async () => (await import("./guide.ts")).guide,
+  guide: async () => (await import("./reference/guide.ts")).guide,
   completion: async () => {
     const { completion } = await import("./completion.ts");
     return (args, effects) => completion(args, effects, COMMANDS);
@@ -65,7 +65,7 @@ export async function run([name, ...args]: string[], effects = defaultEffects): 
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined) {
-    effects.complain(
+    effects.printError(
       `There is no command ${name}. Commands: ${Object.keys(COMMANDS).join(", ")}; --help explains them.`,
     );
     return 2;
@@ -76,7 +76,7 @@ export async function run([name, ...args]: string[], effects = defaultEffects): 
   } catch (error) {
     const message = isUserError(error) ? error.message : describeSystemError(error);
     if (message === undefined) throw error;
-    effects.complain(`${name}: ${message}`);
+    effects.printError(`${name}: ${message}`);
     return error instanceof FileErrors ? 1 : 2;
   }
 }

@@ -67,9 +67,9 @@ function whereOf({ name, province, country }: Place): string {
 }
 
 /** Where a place lies, or where its name stands. */
-function positionOf({ whereabouts }: Place): LonLat | null {
-  if (whereabouts.form === "nowhere") return null;
-  return whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
+function positionOf({ location }: Place): LonLat | null {
+  if (location.form === "none") return null;
+  return location.form === "point" ? location.position : location.label;
 }
 
 /** `Hama → Hama (Hama, SY; 35.13 N 36.76 E), certain; next: Hama (Iraq), 2%`. */

@@ -34,7 +34,7 @@ export interface Effects {
   /** A line for people or programs on standard output. */
   print(line: string): void;
   /** A line about trouble on standard error. */
-  complain(line: string): void;
+  printError(line: string): void;
   /** The day, as YYYY-MM-DD: only for what an author then owns, never for what is built. */
   today?(): string;
   /** Asks the person at the terminal; absent where there is none. */
@@ -67,7 +67,7 @@ export const defaultEffects: Effects = {
     }
   },
   print: (line) => console.log(line),
-  complain: (line) => console.error(line),
+  printError: (line) => console.error(line),
   today: () => new Date().toISOString().slice(0, 10),
   ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
 };

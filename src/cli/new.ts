@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
+import { readArticleFile } from "./atlas/read-article-file.ts";
 import { type Effects, UsageError } from "./effects.ts";
-import { buildLightSchema } from "./light-schema.ts";
-import { readArticleFile } from "./read-article-file.ts";
+import { buildLightSchema } from "./reference/light-schema.ts";
 
 const HELP = `new DIR [--text FILE] [--title TITLE] [--language CODE] [--country XX]...
 

@@ -6,8 +6,8 @@ import { isSameLanguage } from "../../geo/messages/isolate.ts";
 import { isLocale, LOCALES } from "../../geo/messages/messages.ts";
 import { formatProblems } from "../../geo/model/problem.ts";
 import { translationFile } from "../../geo/model/translation.ts";
+import { atlasName, findAtlasFolder, readAtlas } from "./atlas/read-atlas.ts";
 import { type Effects, UsageError } from "./effects.ts";
-import { atlasName, findAtlasFolder, readAtlas } from "./read-atlas.ts";
 
 const HELP = `translate ATLAS LOCALE
 
@@ -38,7 +38,7 @@ export async function translate(args: string[], effects: Effects): Promise<numbe
     ({ severity, file }) => severity === "error" && !file.startsWith("translations/"),
   );
   if (value === undefined || errors.length > 0) {
-    for (const line of formatProblems(errors, atlasName(name))) effects.complain(line);
+    for (const line of formatProblems(errors, atlasName(name))) effects.printError(line);
     return 1;
   }
   const { language } = value.atlas;

@@ -4,9 +4,9 @@ import type { AtlasFiles } from "../../geo/check/check-atlas.ts";
 import { upgradeAtlas } from "../../geo/check/upgrade-atlas.ts";
 import { ATLAS_FILES } from "../../geo/model/article.ts";
 import { formatProblems } from "../../geo/model/problem.ts";
+import { findArticleFile } from "./atlas/read-article-file.ts";
+import { atlasName, findAtlasFolder, readArticle, readAtlas } from "./atlas/read-atlas.ts";
 import { type Effects, UsageError } from "./effects.ts";
-import { findArticleFile } from "./read-article-file.ts";
-import { atlasName, findAtlasFolder, readArticle, readAtlas } from "./read-atlas.ts";
 
 const HELP = `upgrade ATLAS [--text FILE] [--json]
 
@@ -39,8 +39,8 @@ export async function upgrade(args: string[], effects: Effects): Promise<number>
   const { value, problems } = await readAtlas(folder, effects);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (value === undefined || errors.length > 0) {
-    for (const line of formatProblems(errors, atlasName(name))) effects.complain(line);
-    effects.complain("Nothing was changed: mend the errors first.");
+    for (const line of formatProblems(errors, atlasName(name))) effects.printError(line);
+    effects.printError("Nothing was changed: mend the errors first.");
     return 1;
   }
   if (value.lock !== undefined) {

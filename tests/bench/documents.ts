@@ -43,23 +43,23 @@ const COUNTRY_KM = 100;
 
 /** Whether a place holds a position, or lies as near as its own size explains. */
 export function isWithinOwnSize(place: Place, position: LonLat, gazetteer: Gazetteer): boolean {
-  const { whereabouts } = place;
-  switch (whereabouts.form) {
+  const { location } = place;
+  switch (location.form) {
     case "point":
       return (
-        kilometres(whereabouts.position, position) <=
-        Math.max(TOWN_KM, LARGEST_TOWN_ERRORS * whereabouts.uncertaintyKm)
+        kilometres(location.position, position) <=
+        Math.max(TOWN_KM, LARGEST_TOWN_ERRORS * location.uncertaintyKm)
       );
     case "label":
-      return kilometres(whereabouts.label, position) <= Math.max(TOWN_KM, whereabouts.uncertaintyKm ?? 0);
+      return kilometres(location.label, position) <= Math.max(TOWN_KM, location.uncertaintyKm ?? 0);
     case "area": {
       if (place.kind === "country") {
         // The middle of a small country may be given at sea, or by a whole degree.
-        if (kilometres(whereabouts.label, position) <= COUNTRY_KM) return true;
+        if (kilometres(location.label, position) <= COUNTRY_KM) return true;
         return around(position).some((at) => gazetteer.countryHolding(at)?.key === place.key);
       }
       if (gazetteer.provinceHolding(position, place.country)?.key === place.key) return true;
-      return kilometres(whereabouts.label, position) <= TOWN_KM;
+      return kilometres(location.label, position) <= TOWN_KM;
     }
     default:
       return false;

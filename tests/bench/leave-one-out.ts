@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashOf } from "../../geo/geocoder/gazetteer/columns.ts";
-import { type GeonamesRecord, parseCountryFile } from "../../geo/geocoder/gazetteer/geonames-file.ts";
+import { type GeonamesRecord, parseCountryFile } from "../../geo/geocoder/gazetteer/layers/geonames-file.ts";
 import { kilometres } from "../../geo/geocoder/kilometres.ts";
 import { plainWords } from "../../geo/geocoder/names/plain-words.ts";
 import { readTextPieces } from "../../src/cli/gazetteer/read-text-pieces.ts";

@@ -85,8 +85,8 @@ function describeMiss(
 
 /** A province stands for its capital's name, so the middle of an area counts too. */
 function isNear({ place }: Candidate, position: readonly [number, number], withinKm: number): boolean {
-  const { whereabouts } = place;
-  if (whereabouts.form === "nowhere") return false;
-  const at = whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
+  const { location } = place;
+  if (location.form === "none") return false;
+  const at = location.form === "point" ? location.position : location.label;
   return kilometres(at, position) <= withinKm;
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import type { StatementView } from "../../geo/geojson/atlas-view.ts";
+import type { StatementView } from "../../geo/geojson/view/atlas-view.ts";
 import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 import { findViolations } from "./setup/find-violations.ts";
 

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import type { StatementView } from "../../geo/geojson/atlas-view.ts";
-import { describeSource, describeSpeaker } from "../../geo/geojson/describe-attribution.ts";
-import { describeStatus } from "../../geo/geojson/describe-status.ts";
+import { describeSource, describeSpeaker } from "../../geo/geojson/describe/describe-attribution.ts";
+import { describeStatus } from "../../geo/geojson/describe/describe-status.ts";
+import type { StatementView } from "../../geo/geojson/view/atlas-view.ts";
 import { en } from "../../geo/messages/locales/en.ts";
 import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 

@@ -4,14 +4,14 @@ import { fileURLToPath } from "node:url";
 import { LOCK_FILE } from "../../geo/authoring/atlas-lock.ts";
 import { checkAtlas } from "../../geo/check/check-atlas.ts";
 import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
-import type { AtlasView } from "../../geo/geojson/atlas-view.ts";
 import { buildMapFile } from "../../geo/geojson/build-map-file.ts";
+import type { AtlasView } from "../../geo/geojson/view/atlas-view.ts";
 import { ATLAS_FILES } from "../../geo/model/article.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import type { Geocoding } from "../../geo/model/place.ts";
 import type { Problem } from "../../geo/model/problem.ts";
+import { geocodeAtlas } from "../../src/cli/atlas/geocode-atlas.ts";
 import { viewOf } from "../../src/cli/build/build-atlas.ts";
-import { geocodeAtlas } from "../../src/cli/geocode-atlas.ts";
 
 /** The whole-pipeline cases: a folder each, with `input` and `expected`. */
 export const CASES_FOLDER = fileURLToPath(new URL("../articles", import.meta.url));

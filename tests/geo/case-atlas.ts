@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildMapFile } from "../../geo/geojson/build-map-file.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
+import { geocodeAtlas } from "../../src/cli/atlas/geocode-atlas.ts";
+import { readAtlas } from "../../src/cli/atlas/read-atlas.ts";
 import { defaultEffects } from "../../src/cli/effects.ts";
-import { geocodeAtlas } from "../../src/cli/geocode-atlas.ts";
-import { readAtlas } from "../../src/cli/read-atlas.ts";
 
 /** A folder for each kind of input: `input` is an atlas, `expected.txt` what its author and its readers are told. */
 export const CASES = fileURLToPath(new URL("../cases", import.meta.url));

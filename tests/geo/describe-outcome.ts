@@ -1,8 +1,8 @@
-import type { AtlasView, PlacementView, StatementView } from "../../geo/geojson/atlas-view.ts";
-import { describeChain } from "../../geo/geojson/describe-attribution.ts";
-import { describeDate } from "../../geo/geojson/describe-date.ts";
-import { describePrecision, nameIn } from "../../geo/geojson/describe-place.ts";
-import { describeReplies, describeStatus } from "../../geo/geojson/describe-status.ts";
+import { describeChain } from "../../geo/geojson/describe/describe-attribution.ts";
+import { describeDate } from "../../geo/geojson/describe/describe-date.ts";
+import { describePrecision, nameIn } from "../../geo/geojson/describe/describe-place.ts";
+import { describeReplies, describeStatus } from "../../geo/geojson/describe/describe-status.ts";
+import type { AtlasView, PlacementView, StatementView } from "../../geo/geojson/view/atlas-view.ts";
 import { en } from "../../geo/messages/locales/en.ts";
 import { formatMessage } from "../../geo/messages/reason-messages.ts";
 

@@ -1,7 +1,7 @@
 import { booleanPointInPolygon, distance } from "@turf/turf";
 import { describe, expect, test } from "vitest";
 import { buildMarks } from "../../geo/cartography/mark.ts";
-import { outlineOf } from "../../geo/geojson/atlas-outline.ts";
+import { outlineOf } from "../../geo/geojson/view/atlas-outline.ts";
 import { en } from "../../geo/messages/locales/en.ts";
 import type { Geocoding, Place } from "../../geo/model/place.ts";
 import { RELATIONS } from "../../geo/model/vocabulary.ts";
@@ -88,8 +88,8 @@ describe("provinces", () => {
 
   test("the de-escalation zone, whose line was never published, is a name at a point in Idlib province", () => {
     const { place } = placed("idlib-de-escalation-zone");
-    if (place.whereabouts.form !== "label") throw new Error("the zone has a shape");
-    expect(booleanPointInPolygon(place.whereabouts.label, areaOf(placed("idlib-province").place))).toBe(true);
+    if (place.location.form !== "label") throw new Error("the zone has a shape");
+    expect(booleanPointInPolygon(place.location.label, areaOf(placed("idlib-province").place))).toBe(true);
   });
 });
 
@@ -135,14 +135,14 @@ function placed(mention: string): Extract<Geocoding, { outcome: "placed" }> {
   return geocoding;
 }
 
-function pointOf({ key, whereabouts }: Place) {
-  if (whereabouts.form !== "point") throw new Error(`${key} is no point`);
-  return whereabouts;
+function pointOf({ key, location }: Place) {
+  if (location.form !== "point") throw new Error(`${key} is no point`);
+  return location;
 }
 
-function areaOf({ key, whereabouts }: Place) {
-  if (whereabouts.form !== "area") throw new Error(`${key} is no area`);
-  return whereabouts.area;
+function areaOf({ key, location }: Place) {
+  if (location.form !== "area") throw new Error(`${key} is no area`);
+  return location.area;
 }
 
 describe("every number that a reader meets is that of the records", () => {

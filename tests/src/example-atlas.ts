@@ -1,6 +1,6 @@
 import { parseEdtf } from "../../geo/dates/parse-edtf.ts";
-import type { AtlasView } from "../../geo/geojson/atlas-view.ts";
-import { readMapFile } from "../../geo/geojson/read-map-file.ts";
+import type { AtlasView } from "../../geo/geojson/view/atlas-view.ts";
+import { readMapFile } from "../../geo/geojson/view/read-map-file.ts";
 import type { DateValue } from "../../geo/model/date.ts";
 import type {
   MapFile,

@@ -16,7 +16,7 @@ export interface PlacedGroup {
 export interface SymbolSpace {
   /** From longitude and latitude to pixels. */
   project: (mark: Mark) => Pixel;
-  /** Side of the square that each symbol has to itself at least; pixels. */
+  /** Side of the box that each symbol has to itself at least; pixels. */
   target: number;
   /** Symbols are drawn in this size. */
   scale: number;
@@ -26,30 +26,30 @@ export interface SymbolSpace {
   dots: readonly Pixel[];
 }
 
-/** A square that no other may overlap; pixels. */
-interface Square extends Pixel {
+/** A box that no other may overlap; pixels. */
+interface SymbolBox extends Pixel {
   home: Pixel;
   half: number;
   fixed: boolean;
 }
 
-interface GroupSquare extends Square {
+interface GroupBox extends SymbolBox {
   group: Group;
 }
 
-/** Half the square of a dot; pixels. */
+/** Half the box of a dot; pixels. */
 const HALF_DOT = 4;
 
-/** Pixels between two squares. */
+/** Pixels between two boxes. */
 const GAP = 1;
 /** So far a symbol may stand from its place. What would have to go farther becomes a cluster. */
 const FARTHEST = 44;
-/** Rounds in which squares are pulled back to their places, and rounds in which they are only moved apart. */
+/** Rounds in which boxes are pulled back to their places, and rounds in which they are only moved apart. */
 const PULL_ROUNDS = 40;
 const FREE_ROUNDS = 60;
-/** Share of its distance by which a square is pulled back in each round. */
+/** Share of its distance by which a box is pulled back in each round. */
 const PULL = 0.1;
-/** What two squares may overlap by after the last round; pixels. */
+/** What two boxes may overlap by after the last round; pixels. */
 const TOLERANCE = 0.5;
 const MOST_JOINS = 30;
 
@@ -63,45 +63,45 @@ export function partSymbols(
   space: SymbolSpace,
   clusters: boolean,
 ): PlacedGroup[] {
-  const dots = space.dots.map((home): Square => ({ ...home, home, half: HALF_DOT, fixed: true }));
-  let squares = groups.map((group) => toSquare(group, space));
+  const dots = space.dots.map((home): SymbolBox => ({ ...home, home, half: HALF_DOT, fixed: true }));
+  let boxes = groups.map((group) => toBox(group, space));
   for (let round = 0; ; round += 1) {
-    moveApart([...dots, ...squares]);
-    const crowded = clusters && round < MOST_JOINS ? findCrowded(squares) : [];
-    const joined = crowded.length === 0 ? undefined : joinClosest(index, squares, crowded, space);
-    if (joined === undefined) return squares.map(toPlaced);
-    squares = joined;
+    moveApart([...dots, ...boxes]);
+    const crowded = clusters && round < MOST_JOINS ? findCrowded(boxes) : [];
+    const joined = crowded.length === 0 ? undefined : joinClosest(index, boxes, crowded, space);
+    if (joined === undefined) return boxes.map(toPlaced);
+    boxes = joined;
   }
 }
 
-function moveApart(squares: Square[]): void {
-  for (const square of squares) Object.assign(square, { x: square.home.x, y: square.home.y });
+function moveApart(boxes: SymbolBox[]): void {
+  for (const box of boxes) Object.assign(box, { x: box.home.x, y: box.home.y });
   for (let round = 0; round < PULL_ROUNDS + FREE_ROUNDS; round += 1) {
     const isPulling = round > 0 && round < PULL_ROUNDS;
-    if (isPulling) for (const square of squares) pullHome(square);
-    const moved = pushAll(squares);
+    if (isPulling) for (const box of boxes) pullHome(box);
+    const moved = pushAll(boxes);
     if (!moved && (round === 0 || round >= PULL_ROUNDS)) return;
   }
 }
 
-function pullHome(square: Square): void {
-  square.x += (square.home.x - square.x) * PULL;
-  square.y += (square.home.y - square.y) * PULL;
+function pullHome(box: SymbolBox): void {
+  box.x += (box.home.x - box.x) * PULL;
+  box.y += (box.home.y - box.y) * PULL;
 }
 
-function pushAll(squares: Square[]): boolean {
+function pushAll(boxes: SymbolBox[]): boolean {
   let moved = false;
-  for (let i = 0; i < squares.length; i += 1) {
-    for (let j = i + 1; j < squares.length; j += 1) {
-      const [a, b] = [squares[i], squares[j]];
+  for (let i = 0; i < boxes.length; i += 1) {
+    for (let j = i + 1; j < boxes.length; j += 1) {
+      const [a, b] = [boxes[i], boxes[j]];
       if (a !== undefined && b !== undefined && push(a, b, j)) moved = true;
     }
   }
   return moved;
 }
 
-/** Moves two squares apart along the line between them; a fixed one stays. */
-function push(a: Square, b: Square, turn: number): boolean {
+/** Moves two boxes apart along the line between them; a fixed one stays. */
+function push(a: SymbolBox, b: SymbolBox, turn: number): boolean {
   const need = a.half + b.half + GAP;
   let [dx, dy] = [b.x - a.x, b.y - a.y];
   const distance = Math.max(Math.abs(dx), Math.abs(dy));
@@ -123,46 +123,46 @@ function push(a: Square, b: Square, turn: number): boolean {
 }
 
 /** Those that had to go too far, or still overlap. */
-function findCrowded(squares: readonly GroupSquare[]): GroupSquare[] {
-  return squares.filter(
-    (square) =>
-      !square.fixed &&
-      (Math.hypot(square.x - square.home.x, square.y - square.home.y) > FARTHEST ||
-        squares.some((other) => other !== square && overlap(square, other, GAP - TOLERANCE))),
+function findCrowded(boxes: readonly GroupBox[]): GroupBox[] {
+  return boxes.filter(
+    (box) =>
+      !box.fixed &&
+      (Math.hypot(box.x - box.home.x, box.y - box.home.y) > FARTHEST ||
+        boxes.some((other) => other !== box && overlap(box, other, GAP - TOLERANCE))),
   );
 }
 
-/** Joins a quarter of the crowded squares to their nearest; undefined where there is none to join. */
+/** Joins a quarter of the crowded boxes to their nearest; undefined where there is none to join. */
 function joinClosest(
   index: MarkIndex,
-  squares: readonly GroupSquare[],
-  crowded: readonly GroupSquare[],
+  boxes: readonly GroupBox[],
+  crowded: readonly GroupBox[],
   space: SymbolSpace,
-): GroupSquare[] | undefined {
-  const pairs = crowded.flatMap((square) => {
-    const nearest = findNearest(square, squares);
-    return nearest === undefined ? [] : [{ square, ...nearest }];
+): GroupBox[] | undefined {
+  const pairs = crowded.flatMap((box) => {
+    const nearest = findNearest(box, boxes);
+    return nearest === undefined ? [] : [{ box, ...nearest }];
   });
   pairs.sort((a, b) => a.distance - b.distance);
   const most = Math.max(1, Math.floor(crowded.length / 4));
-  const taken = new Set<GroupSquare>();
-  const joined: GroupSquare[] = [];
-  for (const { square, other } of pairs) {
-    if (joined.length >= most || taken.has(square) || taken.has(other)) continue;
-    taken.add(square).add(other);
-    joined.push(toSquare(joinGroups(index, [square.group, other.group]), space));
+  const taken = new Set<GroupBox>();
+  const joined: GroupBox[] = [];
+  for (const { box, other } of pairs) {
+    if (joined.length >= most || taken.has(box) || taken.has(other)) continue;
+    taken.add(box).add(other);
+    joined.push(toBox(joinGroups(index, [box.group, other.group]), space));
   }
-  return joined.length === 0 ? undefined : [...squares.filter((square) => !taken.has(square)), ...joined];
+  return joined.length === 0 ? undefined : [...boxes.filter((box) => !taken.has(box)), ...joined];
 }
 
 function findNearest(
-  square: GroupSquare,
-  squares: readonly GroupSquare[],
-): { other: GroupSquare; distance: number } | undefined {
-  let nearest: { other: GroupSquare; distance: number } | undefined;
-  for (const other of squares) {
-    if (other === square || other.fixed) continue;
-    const distance = Math.hypot(other.home.x - square.home.x, other.home.y - square.home.y);
+  box: GroupBox,
+  boxes: readonly GroupBox[],
+): { other: GroupBox; distance: number } | undefined {
+  let nearest: { other: GroupBox; distance: number } | undefined;
+  for (const other of boxes) {
+    if (other === box || other.fixed) continue;
+    const distance = Math.hypot(other.home.x - box.home.x, other.home.y - box.home.y);
     if (nearest === undefined || distance < nearest.distance) nearest = { other, distance };
   }
   return nearest;
@@ -178,59 +178,59 @@ export function joinOverlapping(
   space: SymbolSpace,
 ): PlacedGroup[] {
   const { chosen } = space;
-  const rankOf = ({ group }: GroupSquare) => index.ranks.get(group.members[0]) ?? 0;
+  const rankOf = ({ group }: GroupBox) => index.ranks.get(group.members[0]) ?? 0;
   const fixed = groups.some(({ members }) => chosen !== undefined && members.includes(chosen))
-    ? toSquare(groupOf(index, chosen === undefined ? [] : [chosen]), space)
+    ? toBox(groupOf(index, chosen === undefined ? [] : [chosen]), space)
     : undefined;
-  const squares = groups.flatMap((group) => {
+  const boxes = groups.flatMap((group) => {
     const others = group.members.filter((mark) => mark !== chosen);
     if (others.length === 0) return [];
-    return [toSquare(others.length === group.members.length ? group : groupOf(index, others), space)];
+    return [toBox(others.length === group.members.length ? group : groupOf(index, others), space)];
   });
-  squares.sort((a, b) => b.group.statements - a.group.statements || rankOf(a) - rankOf(b));
+  boxes.sort((a, b) => b.group.statements - a.group.statements || rankOf(a) - rankOf(b));
   const tree = new SquareTree();
-  for (const first of squares) {
-    let square = first;
+  for (const first of boxes) {
+    let box = first;
     for (;;) {
-      if (fixed !== undefined) push(fixed, square, 1);
-      const other = tree.findOverlapping(square);
+      if (fixed !== undefined) push(fixed, box, 1);
+      const other = tree.findOverlapping(box);
       if (other === undefined) break;
       tree.remove(other);
-      square = toSquare(joinGroups(index, [square.group, other.group]), space);
+      box = toBox(joinGroups(index, [box.group, other.group]), space);
     }
-    tree.insert(square);
+    tree.insert(box);
   }
   return [...(fixed === undefined ? [] : [fixed]), ...tree.all()].map(toPlaced);
 }
 
-class SquareTree extends RBush<GroupSquare> {
-  override toBBox({ x, y, half }: GroupSquare) {
+class SquareTree extends RBush<GroupBox> {
+  override toBBox({ x, y, half }: GroupBox) {
     return { minX: x - half, minY: y - half, maxX: x + half, maxY: y + half };
   }
-  override compareMinX(a: GroupSquare, b: GroupSquare): number {
+  override compareMinX(a: GroupBox, b: GroupBox): number {
     return a.x - a.half - (b.x - b.half);
   }
-  override compareMinY(a: GroupSquare, b: GroupSquare): number {
+  override compareMinY(a: GroupBox, b: GroupBox): number {
     return a.y - a.half - (b.y - b.half);
   }
-  findOverlapping(square: GroupSquare): GroupSquare | undefined {
-    const { minX, minY, maxX, maxY } = this.toBBox(square);
+  findOverlapping(box: GroupBox): GroupBox | undefined {
+    const { minX, minY, maxX, maxY } = this.toBBox(box);
     const near = this.search({ minX: minX - GAP, minY: minY - GAP, maxX: maxX + GAP, maxY: maxY + GAP });
-    return near.find((other) => overlap(square, other, GAP - 0.01));
+    return near.find((other) => overlap(box, other, GAP - 0.01));
   }
 }
 
-function overlap(a: Square, b: Square, gap: number): boolean {
+function overlap(a: SymbolBox, b: SymbolBox, gap: number): boolean {
   return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) < a.half + b.half + gap;
 }
 
-function toSquare(group: Group, { project, target, scale, chosen }: SymbolSpace): GroupSquare {
+function toBox(group: Group, { project, target, scale, chosen }: SymbolSpace): GroupBox {
   const home = project(group.members[0]);
   const radius = scale * symbolRadius(group.statements, group.members.length > 1);
   const fixed = group.members[0] === chosen;
   return { group, home, x: home.x, y: home.y, half: Math.max(target / 2, radius + 1), fixed };
 }
 
-function toPlaced({ group, home, x, y }: GroupSquare): PlacedGroup {
+function toPlaced({ group, home, x, y }: GroupBox): PlacedGroup {
   return { group, home, at: { x, y } };
 }

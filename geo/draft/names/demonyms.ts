@@ -1,6 +1,6 @@
 /**
  * Adjectives and names of peoples, by ISO code of their country. A plural in -s is known too. Written from general knowledge, after
- * the list of countries in geo/geocoder/gazetteer/countries.ts.
+ * the list of countries in geo/geocoder/gazetteer/layers/countries.ts.
  */
 const TABLE = `
   AF Afghan; AL Albanian; DZ Algerian; AO Angolan; AR Argentine Argentinian; AM Armenian; AU Australian Aussie; AT Austrian; AZ Azerbaijani Azeri; BS Bahamian; BH Bahraini; BD Bangladeshi;

@@ -54,9 +54,9 @@ export function placeToponyms<Found extends Toponym>(
   );
 }
 
-function positionOf({ whereabouts }: Place): LonLat | undefined {
-  if (whereabouts.form === "point") return whereabouts.position;
-  return whereabouts.form === "nowhere" ? undefined : whereabouts.label;
+function positionOf({ location }: Place): LonLat | undefined {
+  if (location.form === "point") return location.position;
+  return location.form === "none" ? undefined : location.label;
 }
 
 function placeOf(geocoding: Geocoding): Place | undefined {

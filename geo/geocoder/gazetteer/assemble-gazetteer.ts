@@ -2,11 +2,11 @@ import type { AreaGeometry, OwnPlace, Place } from "../../model/place.ts";
 import { type LonLat, lonLatOf } from "../../model/position.ts";
 import type { Outcome, Problem } from "../../model/problem.ts";
 import { kilometres } from "../kilometres.ts";
-import { type CountryAreas, checkAreas, checkPositions } from "./check-positions.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
-import { createGeonamesLayer } from "./geonames-layer.ts";
-import { mergeLayers } from "./merge-layers.ts";
-import { buildOwnPlaces } from "./own-places.ts";
+import { type CountryAreas, checkAreas, checkPositions } from "./layers/check-positions.ts";
+import { createGeonamesLayer } from "./layers/geonames-layer.ts";
+import { mergeLayers } from "./layers/merge-layers.ts";
+import { buildOwnPlaces } from "./layers/own-places.ts";
 import {
   buildPlaceTable,
   countryOfNumber,
@@ -91,8 +91,8 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
 function areaTakenBy({ point, sameAs = [] }: OwnPlace, provinces: PlaceLayer): AreaGeometry | undefined {
   if (point !== undefined) return undefined;
   for (const entry of sameAs.flatMap((id) => provinces.entriesWithId(id))) {
-    const { whereabouts } = provinces.placeAt(entry);
-    if (whereabouts.form === "area") return whereabouts.area;
+    const { location } = provinces.placeAt(entry);
+    if (location.form === "area") return location.area;
   }
   return undefined;
 }
@@ -129,7 +129,7 @@ function areasOf(
   return {
     isInOrNear: (position, code) => {
       // What cannot be checked is not doubted.
-      if (placeOf(code)?.whereabouts.form !== "area") return position[0] !== 0 || position[1] !== 0;
+      if (placeOf(code)?.location.form !== "area") return position[0] !== 0 || position[1] !== 0;
       const isIn = (at: LonLat) => finder.holding(at, code) !== undefined;
       return aroundOf(position, NEAR_COUNTRY_KM).some(isIn) || isNearTown(position, code, tables);
     },

@@ -12,7 +12,7 @@ import {
   type NameMatch,
 } from "../names/match-names.ts";
 import { isConsonantal, soundLikeness, soundsOf } from "../names/sounds.ts";
-import { mergeLayers } from "./merge-layers.ts";
+import { mergeLayers } from "./layers/merge-layers.ts";
 import type { PlaceLayer } from "./place-table.ts";
 import type { ProvinceFinder } from "./provinces.ts";
 
@@ -205,9 +205,9 @@ export function createGazetteer({
     if (place.kind === "admin1") {
       return peopleOfCountry(place.country) / Math.max(1, parts.countUnits(place.country)) ** UNIT_SHARE;
     }
-    const { whereabouts, source } = place;
-    if (source.layer !== "features" || whereabouts.form !== "label") return 0;
-    return PEOPLE_PER_KM * (whereabouts.uncertaintyKm ?? 1);
+    const { location, source } = place;
+    if (source.layer !== "features" || location.form !== "label") return 0;
+    return PEOPLE_PER_KM * (location.uncertaintyKm ?? 1);
   }
 
   return {
@@ -221,7 +221,7 @@ export function createGazetteer({
     countryHolding: (position) => ifAny(parts.countryHolding(position)),
     placesInBox: ([west, south, east, north]) =>
       placesWhere((lon, lat) => lon >= west && lon <= east && lat >= south && lat <= north).filter(
-        ({ whereabouts }) => whereabouts.form === "point",
+        ({ location }) => location.form === "point",
       ),
     placesNear: (position, count) => findNearest(position, count, placesWhere),
   };
@@ -314,8 +314,8 @@ function findNearest(
   let near: NearPlace[] = [];
   for (const ring of RINGS_KM) {
     near = placesWhere((lon, lat) => isWithin(position, lon, lat, ring)).flatMap((place) => {
-      if (place.whereabouts.form !== "point") return [];
-      const { position: at } = place.whereabouts;
+      if (place.location.form !== "point") return [];
+      const { position: at } = place.location;
       const km = kilometres(at, position);
       return km > ring ? [] : [{ place, km, direction: directionOf(bearing(at, position)) }];
     });

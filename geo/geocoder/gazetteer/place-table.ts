@@ -172,27 +172,27 @@ export function readPlaceTable(table: PlaceTable): Omit<PlaceLayer, "placeAt" | 
 export function buildPlaceTable(places: readonly Place[]): PlaceTable {
   const builder = new PlaceTableBuilder();
   for (const place of places) {
-    const { names, country, population, whereabouts } = place;
-    const isArea = whereabouts.form === "area";
+    const { names, country, population, location } = place;
+    const isArea = location.form === "area";
     builder.add({
       names,
       country,
       population,
-      point: whereabouts.form === "point" ? whereabouts.position : undefined,
+      point: location.form === "point" ? location.position : undefined,
       detail: JSON.stringify(isArea ? withoutOutline(place) : place),
       ids: [place.key, ...place.sameAs],
       isArea,
-      outline: isArea ? whereabouts.area : undefined,
+      outline: isArea ? location.area : undefined,
     });
   }
   return builder.finish();
 }
 
 function withoutOutline(place: Place): object {
-  const { whereabouts } = place;
-  if (whereabouts.form !== "area") return place;
-  const { form, label } = whereabouts;
-  return { ...place, whereabouts: { form, label } };
+  const { location } = place;
+  if (location.form !== "area") return place;
+  const { form, label } = location;
+  return { ...place, location: { form, label } };
 }
 
 export function createPlaceLayer(table: PlaceTable): PlaceLayer {
@@ -206,11 +206,11 @@ export function createPlaceLayer(table: PlaceTable): PlaceLayer {
 
   function decodePlace(entry: number): Place {
     const place: Place = JSON.parse(textAt(table.details, entry));
-    const { whereabouts } = place;
-    if (whereabouts.form !== "area") return place;
-    const { label } = whereabouts;
+    const { location } = place;
+    if (location.form !== "area") return place;
+    const { label } = location;
     let area: AreaGeometry | undefined;
-    place.whereabouts = {
+    place.location = {
       form: "area",
       // Read when first asked for: of the thousands of provinces an atlas draws a dozen, and a lookup none.
       get area() {

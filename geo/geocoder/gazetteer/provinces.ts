@@ -32,15 +32,15 @@ export interface DivisionSource {
 export function createProvinceFinder({ divisionsIn, keyOfCode }: DivisionSource): ProvinceFinder {
   const divisionsOf = remember((country: string) =>
     divisionsIn(country)
-      .filter(({ whereabouts }) => whereabouts.form === "area")
+      .filter(({ location }) => location.form === "area")
       .map((place): Division => ({ place, folds: place.names.map(foldToponym) })),
   );
   const byKey = remember(
     (country: string) => new Map(divisionsOf(country).map(({ place }) => [place.key, place])),
   );
-  const boxOf = remember(({ whereabouts }: Place): BoundingBox => {
-    if (whereabouts.form !== "area") return NOWHERE;
-    const [west, south, east, north] = bbox(whereabouts.area);
+  const boxOf = remember(({ location }: Place): BoundingBox => {
+    if (location.form !== "area") return NOWHERE;
+    const [west, south, east, north] = bbox(location.area);
     return [west, south, east, north];
   });
   // Every candidate asks for the same few names.
@@ -50,8 +50,8 @@ export function createProvinceFinder({ divisionsIn, keyOfCode }: DivisionSource)
     return divisionsOf(country).find(
       ({ place }) =>
         isInBox(position, boxOf(place), 0) &&
-        place.whereabouts.form === "area" &&
-        booleanPointInPolygon(position, place.whereabouts.area),
+        place.location.form === "area" &&
+        booleanPointInPolygon(position, place.location.area),
     )?.place;
   }
 

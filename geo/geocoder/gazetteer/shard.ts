@@ -1,9 +1,9 @@
 import type { Place } from "../../model/place.ts";
 import { lonLatOf } from "../../model/position.ts";
 import type { Outcome, Problem } from "../../model/problem.ts";
-import type { GeonamesRecord } from "./geonames-file.ts";
-import { addGeonamesRecord } from "./geonames-layer.ts";
-import { parseFirstLevelUnits, parseNamedFeatures } from "./named-features.ts";
+import type { GeonamesRecord } from "./layers/geonames-file.ts";
+import { addGeonamesRecord } from "./layers/geonames-layer.ts";
+import { parseFirstLevelUnits, parseNamedFeatures } from "./layers/named-features.ts";
 import { buildPlaceTable, type PlaceTable, PlaceTableBuilder } from "./place-table.ts";
 
 /*
@@ -43,9 +43,9 @@ export function countryRow({
   formerNames = [],
   arabic = "",
   population,
-  whereabouts,
+  location,
 }: Place) {
-  const [lon, lat] = whereabouts.form === "area" || whereabouts.form === "label" ? whereabouts.label : [0, 0];
+  const [lon, lat] = location.form === "area" || location.form === "label" ? location.label : [0, 0];
   return [country, lon, lat, population, name, joined(names), joined(formerNames), arabic].join("\t");
 }
 
@@ -152,7 +152,7 @@ function countryOf(row: string): Place {
     kind: "country",
     country,
     population: Number(people) || 0,
-    whereabouts: { form: "label", label: positionOf(lon, lat, row) },
+    location: { form: "label", label: positionOf(lon, lat, row) },
     sameAs: [],
     source: {
       layer: "countries",

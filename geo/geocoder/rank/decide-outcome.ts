@@ -312,9 +312,9 @@ function isInside(town: Place, area: Place): boolean {
   if (town.province === area.name) return true;
   if (area.admin1Code !== undefined && town.admin1Code === area.admin1Code) return true;
   return (
-    area.whereabouts.form === "area" &&
-    town.whereabouts.form === "point" &&
-    booleanPointInPolygon(town.whereabouts.position, area.whereabouts.area)
+    area.location.form === "area" &&
+    town.location.form === "point" &&
+    booleanPointInPolygon(town.location.position, area.location.area)
   );
 }
 
@@ -336,15 +336,15 @@ function isAreaAround(area: Place, town: Place): boolean {
   return area.kind === "admin2" && town.kind === "settlement" && town.population > 0 && isReached(town, area);
 }
 
-function isReached(town: Place, { whereabouts }: Place): boolean {
+function isReached(town: Place, { location }: Place): boolean {
   const at = labelOf(town);
-  if (whereabouts.form !== "label" || at === undefined) return false;
-  return kilometres(at, whereabouts.label) <= (whereabouts.uncertaintyKm ?? 0);
+  if (location.form !== "label" || at === undefined) return false;
+  return kilometres(at, location.label) <= (location.uncertaintyKm ?? 0);
 }
 
-function labelOf({ whereabouts }: Place) {
-  if (whereabouts.form === "nowhere") return undefined;
-  return whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
+function labelOf({ location }: Place) {
+  if (location.form === "none") return undefined;
+  return location.form === "point" ? location.position : location.label;
 }
 
 /**
@@ -403,8 +403,8 @@ function isAlmostNamesake(leader: RankedCandidate, rival: RankedCandidate, conte
     return isAtHome || isMuchBetterKnown(rival.place, leader.place);
   return (
     rival.place.country === leader.place.country &&
-    leader.place.whereabouts.form === "point" &&
-    rival.place.whereabouts.form === "point" &&
+    leader.place.location.form === "point" &&
+    rival.place.location.form === "point" &&
     !isMuchBetterKnown(leader.place, rival.place)
   );
 

@@ -216,14 +216,14 @@ function anchorsOf(
   if (near.length === 0) return [];
   return mentions.flatMap(({ id, name }): Anchor[] => {
     const geocoding = near.includes(id) ? known.get(id) : undefined;
-    if (geocoding?.outcome !== "placed" || geocoding.place.whereabouts.form !== "point") return [];
-    return [{ name, position: geocoding.place.whereabouts.position }];
+    if (geocoding?.outcome !== "placed" || geocoding.place.location.form !== "point") return [];
+    return [{ name, position: geocoding.place.location.position }];
   });
 }
 
-function anchorOf({ whereabouts }: Place, name: string): Anchor | undefined {
-  if (whereabouts.form === "nowhere") return undefined;
-  return { name, position: whereabouts.form === "point" ? whereabouts.position : whereabouts.label };
+function anchorOf({ location }: Place, name: string): Anchor | undefined {
+  if (location.form === "none") return undefined;
+  return { name, position: location.form === "point" ? location.position : location.label };
 }
 
 function placeKey(geocoding: Geocoding | undefined): string {

@@ -35,7 +35,7 @@ export function judgeProvince(
   if (
     known?.admin1Code !== undefined &&
     known.admin1Code === place.admin1Code &&
-    known.whereabouts.form !== "area"
+    known.location.form !== "area"
   )
     return say(1, because("inStatedProvinceByRecord", { recorded: known.name }));
   if (isSameProvince(place, name, known, gazetteer) || known !== undefined) {
@@ -113,9 +113,9 @@ function judgeOutside(
 const knownCorners = new WeakMap<AreaGeometry, Float64Array>();
 
 /** Kilometres to the nearest corner of the province's line: near enough, since lines bend every few kilometres. */
-function distanceTo({ whereabouts }: Place, [lon, lat]: LonLat): number | undefined {
-  if (whereabouts.form !== "area") return undefined;
-  const { area } = whereabouts;
+function distanceTo({ location }: Place, [lon, lat]: LonLat): number | undefined {
+  if (location.form !== "area") return undefined;
+  const { area } = location;
   const corners = knownCorners.get(area) ?? cornersOf(area);
   knownCorners.set(area, corners);
   // Degrees as on a plane tell which corner is nearest; the distance itself is reckoned on the sphere.
@@ -139,9 +139,9 @@ function cornersOf(area: AreaGeometry): Float64Array {
   return Float64Array.from(parts.flat(2).flatMap(([lon = 0, lat = 0]) => [lon, lat]));
 }
 
-function positionOf({ whereabouts }: Place): LonLat | undefined {
-  if (whereabouts.form === "nowhere") return undefined;
-  return whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
+function positionOf({ location }: Place): LonLat | undefined {
+  if (location.form === "none") return undefined;
+  return location.form === "point" ? location.position : location.label;
 }
 
 function isSameProvince(

@@ -120,8 +120,8 @@ function findNamesakesOfTowns(matches: readonly NameMatch[], { gazetteer }: Rank
   );
 }
 
-function isNear({ whereabouts: town }: Place, { whereabouts: area }: Place): boolean {
-  if (town.form !== "point" || area.form === "nowhere" || area.form === "point") return false;
+function isNear({ location: town }: Place, { location: area }: Place): boolean {
+  if (town.form !== "point" || area.form === "none" || area.form === "point") return false;
   return kilometres(town.position, area.label) <= SEAT_KM;
 }
 

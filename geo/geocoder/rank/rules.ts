@@ -81,12 +81,12 @@ const statedProvince: RankingRule = {
 const near: RankingRule = {
   name: "near",
   weight: WEIGHTS.near,
-  judge({ place: { whereabouts } }, { near: anchors }) {
+  judge({ place: { location } }, { near: anchors }) {
     if (anchors.length === 0) return undefined;
     // An area is neither near nor far.
-    if (whereabouts.form !== "point") return { value: 0.5 };
+    if (location.form !== "point") return { value: 0.5 };
     const distances = anchors
-      .map(({ name, position }) => ({ name, km: kilometres(position, whereabouts.position) }))
+      .map(({ name, position }) => ({ name, km: kilometres(position, location.position) }))
       .sort((a, b) => a.km - b.km);
     const mean = distances.reduce((sum, { km }) => sum + km, 0) / distances.length;
     const reasons = distances.map(({ name, km }) => because("kmFrom", { km: Math.round(km), name }));
@@ -115,9 +115,9 @@ function halving(km: number, half: number): number {
   return 1 / (1 + km / half);
 }
 
-function positionOf({ whereabouts }: Place) {
-  if (whereabouts.form === "nowhere") return undefined;
-  return whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
+function positionOf({ location }: Place) {
+  if (location.form === "none") return undefined;
+  return location.form === "point" ? location.position : location.label;
 }
 
 /** Kinds that texts and gazetteers use for one another: a garrison "town", a "village" that is a camp. */

@@ -163,8 +163,8 @@ function probabilitiesOf(points: Float64Array, unknown: readonly number[], { sta
 }
 
 function nodeOf(place: Place, points: number, name: number) {
-  const { whereabouts, country, province, admin1Code, kind, key } = place;
-  const position = whereabouts.form === "point" ? whereabouts.position : undefined;
+  const { location, country, province, admin1Code, kind, key } = place;
+  const position = location.form === "point" ? location.position : undefined;
   return { place, key, country, province, admin1Code, kind, position, points, name };
 }
 

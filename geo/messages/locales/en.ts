@@ -185,7 +185,7 @@ export const en = {
     mapFailed: "The interactive map cannot be shown in this browser. The list has every statement.",
   },
   /** Why there is no interactive map. */
-  trouble: {
+  loadErrors: {
     missing:
       "The interactive map could not be loaded. The list of statements on this page is complete. Reload the page to try the map again.",
     malformed:

@@ -155,7 +155,7 @@ export const es: Messages = {
     mapFailed:
       "El mapa interactivo no se puede mostrar en este navegador. La lista contiene todas las declaraciones.",
   },
-  trouble: {
+  loadErrors: {
     missing:
       "No se pudo cargar el mapa interactivo. La lista de declaraciones de esta página está completa. Recargue la página para intentarlo de nuevo.",
     malformed:

@@ -160,7 +160,7 @@ export const fr: Messages = {
     mapFailed:
       "La carte interactive ne peut pas s’afficher dans ce navigateur. La liste contient toutes les déclarations.",
   },
-  trouble: {
+  loadErrors: {
     missing:
       "La carte interactive n’a pas pu être chargée. La liste des déclarations de cette page est complète. Rechargez la page pour réessayer.",
     malformed:

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
+import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
 import { contentOf } from "../../site/page/load-content.ts";
 import { LIST_PAGE } from "../../site/page/use-statement.ts";
 import { ListPage } from "../../site/prerender/ListPage.tsx";

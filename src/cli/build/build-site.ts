@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { buildOembed } from "../../../geo/export/build-oembed.ts";
-import { ATLAS_FILES } from "../atlas-files.ts";
+import { ATLAS_FILES } from "../atlas/atlas-files.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { writeShards } from "../gazetteer/write-shards.ts";
 import { type App, isAppStale, readApp } from "./app.ts";

@@ -1,4 +1,4 @@
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
 import { escapeMarkup } from "../../../geo/markup/element.ts";
 import type { PageFiles } from "./app.ts";
 import { policyHash, tileSources } from "./html-document.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
 import { escapeMarkup } from "../../../geo/markup/element.ts";
 import { tileOrigin } from "../../../geo/model/basemap.ts";
 import type { LocalizedMessages } from "../../site/page/messages-context.tsx";

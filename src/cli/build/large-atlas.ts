@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
-import { textPartReader } from "../../../geo/geojson/read-map-file.ts";
-import { buildAtlasIndex, PART_SIZE, textParts } from "../../../geo/geojson/split-atlas.ts";
+import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
+import { textPartReader } from "../../../geo/geojson/view/read-map-file.ts";
+import { buildAtlasIndex, PART_SIZE, textParts } from "../../../geo/geojson/view/split-atlas.ts";
 import { buildSearchParts } from "../../site/filters/search/search-parts.ts";
 import type { PageContent } from "../../site/page/atlas-context.ts";
 import { contentOf } from "../../site/page/load-content.ts";

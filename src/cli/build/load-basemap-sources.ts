@@ -12,8 +12,11 @@ import type {
 import { parseDisputed } from "../../../geo/basemap/basemap-sources.ts";
 import type { LabelSources, NamedPoint, Town } from "../../../geo/basemap/choose-labels.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import { type GeonamesRecord, parseCountryFile } from "../../../geo/geocoder/gazetteer/geonames-file.ts";
-import { chooseArabicName } from "../../../geo/geocoder/gazetteer/geonames-layer.ts";
+import {
+  type GeonamesRecord,
+  parseCountryFile,
+} from "../../../geo/geocoder/gazetteer/layers/geonames-file.ts";
+import { chooseArabicName } from "../../../geo/geocoder/gazetteer/layers/geonames-layer.ts";
 import type { Atlas } from "../../../geo/model/article.ts";
 import type { Place } from "../../../geo/model/place.ts";
 
@@ -123,8 +126,8 @@ function townOf(record: GeonamesRecord, known: Place | undefined): Town {
   };
 }
 
-function namedPoint({ name, arabic, whereabouts }: Place): NamedPoint[] {
-  if (whereabouts.form === "nowhere") return [];
-  const [lon, lat] = whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
+function namedPoint({ name, arabic, location }: Place): NamedPoint[] {
+  if (location.form === "none") return [];
+  const [lon, lat] = location.form === "point" ? location.position : location.label;
   return [{ name, arabic, lon, lat }];
 }

@@ -6,10 +6,10 @@ import { explainDraft } from "../../../geo/draft/explain-draft.ts";
 import { formatNotice } from "../../../geo/messages/draft/draft-messages.ts";
 import { en } from "../../../geo/messages/draft/en.ts";
 import { formatProblem } from "../../../geo/model/problem.ts";
+import { readArticleFile } from "../atlas/read-article-file.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { loadGazetteer } from "../gazetteer/load-gazetteer.ts";
 import { findCacheFolder } from "../gazetteer/table-cache.ts";
-import { readArticleFile } from "../read-article-file.ts";
 import { askHelper, readHelper } from "./helper-model.ts";
 
 const HELP = `draft ARTICLE --to DIR [--published DATE]
@@ -59,18 +59,20 @@ export async function draft(args: string[], effects: Effects): Promise<number> {
   const helper = readHelper(values, findCacheFolder(), effects);
   const article = await readArticleFile(path, effects);
   const { value: gazetteer, problems } = await loadGazetteer({ countryFiles: values.gazetteer ?? [] });
-  for (const problem of problems) effects.complain(formatProblem(problem));
+  for (const problem of problems) effects.printError(formatProblem(problem));
   const made = draftArticle(article, gazetteer, { published });
-  for (const notice of made.notices) effects.complain(formatNotice(notice, en));
+  for (const notice of made.notices) effects.printError(formatNotice(notice, en));
   if (helper !== undefined) {
     const { asked, taken } = await askHelper(made, helper, effects);
-    effects.complain(`The helper model was asked about ${asked} speakers; ${taken} answers were candidates.`);
+    effects.printError(
+      `The helper model was asked about ${asked} speakers; ${taken} answers were candidates.`,
+    );
   }
   const title = article.metadata.title ?? `Draft of ${basename(path)}`;
   if (values.html !== undefined) {
     const { writeReport } = await import("./write-report.ts");
     effects.writeFile(values.html, writeReport(made, title));
-    effects.complain(`${values.html} shows the proposals.`);
+    effects.printError(`${values.html} shows the proposals.`);
   }
   if (values.to !== undefined) await writeTo(values.to, made, title, effects);
   if (values.json === true) effects.print(JSON.stringify(describeDraft(made)));

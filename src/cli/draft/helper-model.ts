@@ -36,7 +36,7 @@ export function readHelper(
         `${url.hostname} is another machine. Draft sends passages of the article to it only with --allow-remote.`,
       );
     }
-    effects.complain(
+    effects.printError(
       `Passages of the article (up to 600 letters before each uncertain statement) and the names of its speakers are sent to ${url.hostname}.`,
     );
   }
@@ -85,7 +85,7 @@ async function ask(
     if (!response.ok) throw new Error(`it answered ${response.status}`);
     return readAnswer(await response.json());
   } catch (error) {
-    effects.complain(
+    effects.printError(
       `The helper model at ${url.host} gave no answer (${error instanceof Error ? error.message : "unknown"}); the rules' proposal stays.`,
     );
     return undefined;

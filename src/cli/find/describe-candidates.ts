@@ -85,9 +85,9 @@ function formatPosition(place: Place): string {
   const at = positionOf(place);
   if (at === undefined) return "no position";
   const coordinates = `lat ${at[1]}, lon ${at[0]}`;
-  switch (place.whereabouts.form) {
+  switch (place.location.form) {
     case "point":
-      return `${coordinates}, uncertain by about ${place.whereabouts.uncertaintyKm} km`;
+      return `${coordinates}, uncertain by about ${place.location.uncertaintyKm} km`;
     case "area":
       return `an area; its name may stand at ${coordinates}`;
     default: {
@@ -99,15 +99,13 @@ function formatPosition(place: Place): string {
 }
 
 /** Kilometres; null where none is known, and for areas. */
-function uncertaintyOf({ whereabouts }: Place): number | null {
-  return whereabouts.form === "point" || whereabouts.form === "label"
-    ? (whereabouts.uncertaintyKm ?? null)
-    : null;
+function uncertaintyOf({ location }: Place): number | null {
+  return location.form === "point" || location.form === "label" ? (location.uncertaintyKm ?? null) : null;
 }
 
-function positionOf({ whereabouts }: Place) {
-  if (whereabouts.form === "nowhere") return undefined;
-  return whereabouts.form === "point" ? whereabouts.position : whereabouts.label;
+function positionOf({ location }: Place) {
+  if (location.form === "none") return undefined;
+  return location.form === "point" ? location.position : location.label;
 }
 
 /** `geonames:12`, `ocha:C3` -> { geonames: "12", ocha: "C3" }; the first of each gazetteer. */

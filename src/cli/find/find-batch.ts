@@ -1,14 +1,14 @@
 import { once } from "node:events";
 import { createReadStream, statSync } from "node:fs";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { alpha2Of, alpha3Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import { createLineSplitter } from "../../../geo/geocoder/gazetteer/geonames-file.ts";
+import { alpha2Of, alpha3Of } from "../../../geo/geocoder/gazetteer/layers/country-codes.ts";
+import { createLineSplitter } from "../../../geo/geocoder/gazetteer/layers/geonames-file.ts";
 import { parseCoordinates } from "../../../geo/geocoder/parse-coordinates.ts";
 import { geocodeMentions } from "../../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../../../geo/model/place.ts";
 import { formatProblem, type Problem } from "../../../geo/model/problem.ts";
-import { createDecoder } from "../decode-text.ts";
+import { createDecoder } from "../atlas/decode-text.ts";
 import {
   describeCandidate,
   inWords,
@@ -25,7 +25,7 @@ export interface BatchEffects {
   size(path: string): number | undefined;
   /** Waits until whoever reads the output has caught up. */
   write(text: string): Promise<void>;
-  complain(line: string): void;
+  printError(line: string): void;
   /** Draws over the line it drew before; undefined where nobody looks at a terminal. */
   showProgress?: ((line: string) => void) | undefined;
 }
@@ -44,7 +44,7 @@ export interface BatchRequest {
 
 /** Names of one document that are solved together; a longer one is solved in parts. */
 const MAX_TOGETHER = 2000;
-const MAX_COMPLAINTS = 100;
+const MAX_ERRORS = 100;
 /** Output that is gathered before it is written, UTF-16 code units: some dozens of answers. */
 const MAX_OUTPUT = 200_000;
 const BAR_WIDTH = 30;
@@ -59,7 +59,7 @@ export async function findBatch(
   const lines: { text: string; number: number }[] = [];
   const splitter = createLineSplitter((text, number) => lines.push({ text, number }), { blank: true });
   const decoder = createDecoder(file, splitter.push);
-  const complain = limitComplaints(file, effects);
+  const printError = limitErrors(file, effects);
   const document: BatchLine[] = [];
   const progress = { bytes: 0, names: 0, found: 0 };
   const total = effects.size(file);
@@ -73,10 +73,10 @@ export async function findBatch(
         continue;
       }
       const line = readBatchLine(text, number, gazetteer, defaults);
-      for (const what of line.trouble) complain(number, what);
+      for (const what of line.problems) printError(number, what);
       document.push(line);
       if (together && document.length === MAX_TOGETHER) {
-        complain(number, `A document of more than ${MAX_TOGETHER} names is solved in parts.`);
+        printError(number, `A document of more than ${MAX_TOGETHER} names is solved in parts.`);
       }
       if (!together || document.length === MAX_TOGETHER) output += solveDocument();
       if (output.length > MAX_OUTPUT) {
@@ -108,9 +108,9 @@ export async function findBatch(
   const last = solveDocument();
   if (last !== "") await effects.write(last);
   effects.showProgress?.(`${progressLine(progress, total)}\n`);
-  for (const problem of problems) effects.complain(formatProblem(problem));
+  for (const problem of problems) effects.printError(formatProblem(problem));
   if (progress.names === 0)
-    effects.complain(
+    effects.printError(
       `${file} holds no name: a line each, and nothing else in a line but tabs, province and country.`,
     );
   return progress.found;
@@ -147,7 +147,7 @@ function candidatesOf(geocoding: Geocoding | undefined): Candidate[] {
 }
 
 /** A file of another kind would have a complaint on every line. */
-function limitComplaints(file: string, effects: BatchEffects) {
+function limitErrors(file: string, effects: BatchEffects) {
   let count = 0;
   return (line: number, what: string) => {
     count += 1;
@@ -158,8 +158,8 @@ function limitComplaints(file: string, effects: BatchEffects) {
       what,
       remedy: "The other lines are looked up.",
     };
-    if (count <= MAX_COMPLAINTS) effects.complain(formatProblem(problem));
-    if (count === MAX_COMPLAINTS) effects.complain("More lines have trouble; they are not told one by one.");
+    if (count <= MAX_ERRORS) effects.printError(formatProblem(problem));
+    if (count === MAX_ERRORS) effects.printError("More lines have errors; they are not told one by one.");
   };
 }
 
@@ -177,7 +177,7 @@ function processEffects(): BatchEffects {
     async write(text) {
       if (!process.stdout.write(text)) await once(process.stdout, "drain");
     },
-    complain: (line) => console.error(line),
+    printError: (line) => console.error(line),
     showProgress: process.stderr.isTTY ? (line) => process.stderr.write(`\r\u001b[K${line}`) : undefined,
   };
 }
@@ -188,7 +188,7 @@ interface BatchLine {
   /** Undefined where there is nothing to look up. */
   mention?: Mention;
   /** What is doubtful or wrong about it, each a sentence. */
-  trouble: string[];
+  problems: string[];
 }
 
 /** Longest name that is looked up, UTF-16 code units; the longest toponyms on Earth have under 200. */
@@ -205,21 +205,21 @@ function readBatchLine(
 ): BatchLine {
   const [written = "", province = "", country = ""] = line.split("\t").map((column) => column.trim());
   const name = written.replace(CONTROL, "");
-  const trouble: string[] = [];
-  if (name === "") return { name, trouble: ["The line has no name."] };
+  const problems: string[] = [];
+  if (name === "") return { name, problems: ["The line has no name."] };
   if (name.length > MAX_NAME) {
     return {
       name,
-      trouble: [`The name has ${name.length} characters; names of up to ${MAX_NAME} are looked up.`],
+      problems: [`The name has ${name.length} characters; names of up to ${MAX_NAME} are looked up.`],
     };
   }
-  if (name !== written) trouble.push("The name holds control characters; they were left out.");
-  if (name.includes("\ufffd")) trouble.push("The line is not in UTF-8; save the file as UTF-8.");
+  if (name !== written) problems.push("The name holds control characters; they were left out.");
+  if (name.includes("\ufffd")) problems.push("The line is not in UTF-8; save the file as UTF-8.");
   const typed = parseCoordinates(name);
-  if (typed !== undefined && "trouble" in typed) return { name, trouble: [`${name}: ${typed.trouble}.`] };
+  if (typed !== undefined && "problem" in typed) return { name, problems: [`${name}: ${typed.problem}.`] };
   const code = country === "" ? defaults.country : findCountryCode(country, gazetteer);
   if (country !== "" && code === undefined) {
-    trouble.push(`${JSON.stringify(country.slice(0, 60))} is no country; a code of two letters is safest.`);
+    problems.push(`${JSON.stringify(country.slice(0, 60))} is no country; a code of two letters is safest.`);
   }
   const stated = province.slice(0, MAX_NAME) || defaults.province;
   const mention: Mention = {
@@ -230,7 +230,7 @@ function readBatchLine(
     ...(stated === undefined ? {} : { province: stated }),
     ...(code === undefined ? {} : { country: code }),
   };
-  return { name, mention, trouble };
+  return { name, mention, problems };
 }
 
 /** ISO alpha-2 of a code of two or three letters, or of a country's name in one of some languages. */

@@ -1,4 +1,4 @@
-import { alpha3Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
+import { alpha3Of } from "../../../geo/geocoder/gazetteer/layers/country-codes.ts";
 import type { Mention } from "../../../geo/model/place.ts";
 import { formatProblem } from "../../../geo/model/problem.ts";
 import { PLACE_KINDS, type PlaceKind } from "../../../geo/model/vocabulary.ts";
@@ -81,7 +81,7 @@ export async function readFindRequest(values: Values, effects: Effects): Promise
 }
 
 async function readOwn(slug: string, effects: Effects) {
-  const { findAtlasFolder, readAtlas } = await import("../read-atlas.ts");
+  const { findAtlasFolder, readAtlas } = await import("../atlas/read-atlas.ts");
   const { value, problems } = await readAtlas(findAtlasFolder(slug, effects), effects);
   if (value !== undefined) return value.atlas;
   throw new FileErrors(`The atlas ${slug} cannot be read:\n${problems.map(formatProblem).join("\n")}`);
@@ -102,7 +102,7 @@ async function readPlaces(path: string, effects: Effects) {
   if (errors.length > 0) {
     throw new FileErrors(`${path} cannot be used as it is:\n${problems.map(formatProblem).join("\n")}`);
   }
-  for (const problem of problems) effects.complain(formatProblem(problem));
+  for (const problem of problems) effects.printError(formatProblem(problem));
   return { rows: value, file: path };
 }
 

@@ -79,7 +79,7 @@ export async function find(args: string[], effects: Effects): Promise<number> {
       `The name has ${name.length} characters, and no toponym has more than ${LONGEST_NAME}. Give the name alone; a list goes into a file, with --batch.`,
     );
   const typed = parseCoordinates(name);
-  if (typed !== undefined && "trouble" in typed) throw new UsageError(`${typed.trouble}.`);
+  if (typed !== undefined && "problem" in typed) throw new UsageError(`${typed.problem}.`);
   if (typed !== undefined) {
     const report = lookAround(typed.position, await load(request, effects), request.limit);
     const near = nearCandidates(report);
@@ -142,7 +142,7 @@ function findRegion({ near }: FindRequest, gazetteer: Gazetteer): Place | undefi
 
 async function load({ layers }: FindRequest, effects: Effects): Promise<Gazetteer> {
   const loaded = await loadGazetteer(layers);
-  for (const problem of loaded.problems) effects.complain(formatProblem(problem));
+  for (const problem of loaded.problems) effects.printError(formatProblem(problem));
   return loaded.value;
 }
 
@@ -156,7 +156,7 @@ async function loadOnline(
   if (online === undefined) return local;
   const { findOnline } = await import("../gazetteer/online/find-online.ts");
   const answer = await findOnline(name, online, local);
-  for (const problem of answer.problems) effects.complain(formatProblem(problem));
+  for (const problem of answer.problems) effects.printError(formatProblem(problem));
   return (await loadGazetteer({ ...layers, online: answer.value })).value;
 }
 

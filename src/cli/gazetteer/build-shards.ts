@@ -4,11 +4,11 @@ import {
   type CountryTopology,
   parseCountryNames,
   parseCountryPopulations,
-} from "../../../geo/geocoder/gazetteer/countries.ts";
+} from "../../../geo/geocoder/gazetteer/layers/countries.ts";
 import {
   createCountryFileParser,
   type GeonamesRecord,
-} from "../../../geo/geocoder/gazetteer/geonames-file.ts";
+} from "../../../geo/geocoder/gazetteer/layers/geonames-file.ts";
 import { countryRow, formatShard, placeRow } from "../../../geo/geocoder/gazetteer/shard.ts";
 import { keysOfToponym, skeletonOf } from "../../../geo/geocoder/names/fold-toponym.ts";
 import { findAreaFiles, findWorldFile } from "./package-files.ts";

@@ -5,17 +5,26 @@ import {
   type CountryTopology,
   parseCountryNames,
   parseCountryPopulations,
-} from "../../../geo/geocoder/gazetteer/countries.ts";
-import { alpha2Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
+} from "../../../geo/geocoder/gazetteer/layers/countries.ts";
+import { alpha2Of } from "../../../geo/geocoder/gazetteer/layers/country-codes.ts";
 import {
   type AlternateNames,
   createAlternateNamesParser,
   createCountryFileParser,
-} from "../../../geo/geocoder/gazetteer/geonames-file.ts";
-import { addGeonamesRecord, DistrictCollector } from "../../../geo/geocoder/gazetteer/geonames-layer.ts";
-import { parseFirstLevelUnits, parseNamedFeatures } from "../../../geo/geocoder/gazetteer/named-features.ts";
+} from "../../../geo/geocoder/gazetteer/layers/geonames-file.ts";
+import {
+  addGeonamesRecord,
+  DistrictCollector,
+} from "../../../geo/geocoder/gazetteer/layers/geonames-layer.ts";
+import {
+  parseFirstLevelUnits,
+  parseNamedFeatures,
+} from "../../../geo/geocoder/gazetteer/layers/named-features.ts";
+import {
+  buildProvinces,
+  type ProvinceTopology,
+} from "../../../geo/geocoder/gazetteer/layers/province-topology.ts";
 import { buildPlaceTable, PlaceTableBuilder } from "../../../geo/geocoder/gazetteer/place-table.ts";
-import { buildProvinces, type ProvinceTopology } from "../../../geo/geocoder/gazetteer/province-topology.ts";
 import type { Place } from "../../../geo/model/place.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
 import type { AreaFiles } from "./package-files.ts";
@@ -72,11 +81,11 @@ export function buildGeonamesTable(
     addGeonamesRecord(builder, record, alternates.of(record.id));
     districts.take(record);
   });
-  const trouble = readTextPieces(path, parser.push);
+  const readProblems = readTextPieces(path, parser.push);
   districts.addTo(builder);
-  const problems = [...alternates.problems, ...trouble, ...parser.finish()];
+  const problems = [...alternates.problems, ...readProblems, ...parser.finish()];
   // Half of a damaged file is no gazetteer.
-  const isLost = trouble.some(({ severity }) => severity === "error");
+  const isLost = readProblems.some(({ severity }) => severity === "error");
   if (!isLost && builder.count === 0) problems.push(nothingIn(path));
   return { tables: { places: (isLost ? new PlaceTableBuilder() : builder).finish() }, problems };
 }
@@ -98,10 +107,10 @@ function readAlternates(path: string, files: readonly string[]) {
   const problems: Problem[] = [];
   const all: ReadonlyMap<string, AlternateNames>[] = files.map((file) => {
     const parser = createAlternateNamesParser(basename(file), (id) => ids.has(id));
-    const trouble = readTextPieces(file, parser.push);
+    const readProblems = readTextPieces(file, parser.push);
     const { names, problems: more } = parser.finish();
-    problems.push(...trouble, ...more);
-    return trouble.some(({ severity }) => severity === "error") ? new Map() : names;
+    problems.push(...readProblems, ...more);
+    return readProblems.some(({ severity }) => severity === "error") ? new Map() : names;
   });
   return {
     of: (id: string) => all.map((names) => names.get(id)).find((found) => found !== undefined),

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { Unzip, UnzipInflate } from "fflate";
 import type { Problem } from "../../../geo/model/problem.ts";
-import { createDecoder } from "../decode-text.ts";
+import { createDecoder } from "../atlas/decode-text.ts";
 import { describeSystemError } from "../effects.ts";
 
 /** Bytes read at once: one step of unpacking makes at most a thousand times as many. */

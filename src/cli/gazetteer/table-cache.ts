@@ -155,9 +155,11 @@ let knownCode: string | undefined;
 function hashCode(): string {
   const files = () =>
     INDEX_CODE.flatMap((folder) =>
-      readdirSync(folder)
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
         .sort()
-        .map((name) => readFileSync(join(folder, name))),
+        .map((file) => readFileSync(file)),
     );
   knownCode ??= hashOf([process.versions.icu ?? "", ...files()]);
   return knownCode;

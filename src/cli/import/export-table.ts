@@ -4,8 +4,8 @@ import { utils, write } from "@e965/xlsx";
 import { csvFormatRows } from "d3-dsv";
 import { defuseFormula } from "../../../geo/export/statements-csv.ts";
 import { TABLE_COLUMNS } from "../../../geo/import/merge-tables.ts";
+import { findAtlasFolder } from "../atlas/read-atlas.ts";
 import { type Effects, UsageError } from "../effects.ts";
-import { findAtlasFolder } from "../read-atlas.ts";
 import { countWithoutId, listCells, openStatements, writeBase } from "./atlas-document.ts";
 
 const HELP = `export ATLAS --table FILE
@@ -36,7 +36,7 @@ export function exportTable(args: string[], effects: Effects): number {
   writeBase(folder, rows, effects);
   const withoutId = countWithoutId(atlas);
   if (withoutId > 0)
-    effects.complain(`${withoutId} statements have no id and were left out. Give them one: id: S1.`);
+    effects.printError(`${withoutId} statements have no id and were left out. Give them one: id: S1.`);
   effects.print(`${values.table}: ${rows.length} statements.`);
   return withoutId > 0 ? 1 : 0;
 }

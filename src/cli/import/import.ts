@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { parse as parseYaml } from "yaml";
-import { parseCountryNames } from "../../../geo/geocoder/gazetteer/countries.ts";
+import { parseCountryNames } from "../../../geo/geocoder/gazetteer/layers/countries.ts";
 import { matchColumns } from "../../../geo/import/columns.ts";
 import { indexCountries } from "../../../geo/import/country-index.ts";
 import { formatRowNotes } from "../../../geo/import/format-report.ts";
@@ -248,14 +248,14 @@ function printReport(
   const { report, outcome } = run;
   for (const note of run.notes) effects.print(`  ${note}`);
   for (const line of formatRowNotes(report.changed)) effects.print(`  changed  ${line}`);
-  for (const line of formatRowNotes(report.refused)) effects.complain(`  refused  ${line}`);
+  for (const line of formatRowNotes(report.refused)) effects.printError(`  refused  ${line}`);
   const { added, changed, removed, conflicts } = outcome.merge;
   if (!outcome.isNew) {
     for (const { id, column, before, after } of changed)
       effects.print(`  merged   ${id}  ${column}: “${before}” became “${after}”`);
     for (const id of removed) effects.print(`  removed  ${id}: the table no longer has it`);
     for (const { id, column, atlas, table } of conflicts)
-      effects.complain(
+      effects.printError(
         `  conflict ${id}  ${column}: the atlas has ${inWords(atlas)}, the table ${inWords(table)}. The atlas was left; make them agree in one of the two.`,
       );
     if (outcome.withoutId > 0)

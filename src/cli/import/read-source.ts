@@ -1,5 +1,5 @@
 import { TableError } from "../../../geo/import/table.ts";
-import { encodingOf } from "../decode-text.ts";
+import { encodingOf } from "../atlas/decode-text.ts";
 import { type Effects, UsageError } from "../effects.ts";
 
 /** The largest table that is read, in bytes. */

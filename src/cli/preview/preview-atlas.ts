@@ -1,6 +1,7 @@
 import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
-import { ATLAS_FILES } from "../atlas-files.ts";
+import { ATLAS_FILES } from "../atlas/atlas-files.ts";
+import { formerFormOf, readAtlas } from "../atlas/read-atlas.ts";
 import type { App } from "../build/app.ts";
 import { type BuiltAtlas, buildAtlas } from "../build/build-atlas.ts";
 import { buildFramePage, frameScript, scriptName } from "../build/build-frame-page.ts";
@@ -14,7 +15,6 @@ import {
 } from "../build/build-pages.ts";
 import { largeFilesOf } from "../build/large-atlas.ts";
 import type { Effects } from "../effects.ts";
-import { formerFormOf, readAtlas } from "../read-atlas.ts";
 
 export interface PreviewFile {
   mediaType: string;

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ATLAS_FILES } from "../../../geo/model/article.ts";
 import { isTranslationFile } from "../../../geo/model/translation.ts";
+import { defaultAtlases, findAtlasFolder } from "../atlas/read-atlas.ts";
 import { isAppStale, readApp } from "../build/app.ts";
 import { type Effects, UsageError } from "../effects.ts";
-import { readGuide, sectionOf } from "../guide.ts";
 import { listenLocally } from "../listen-locally.ts";
-import { defaultAtlases, findAtlasFolder } from "../read-atlas.ts";
+import { readGuide, sectionOf } from "../reference/guide.ts";
 import { PreviewAtlas, type PreviewFile } from "./preview-atlas.ts";
 import { guidePage, PREVIEW_SCRIPT, PREVIEW_STYLE, previewPage, sourcePage } from "./preview-page.ts";
 
@@ -65,7 +65,7 @@ export async function startPreview(
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     answer(request, response, { atlas, effects, listeners, assets: app.files }).catch((error: unknown) => {
-      effects.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      effects.printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -82,7 +82,7 @@ export async function startPreview(
       rebuilding = rebuilding.then(async () => {
         const part = (await atlas.rebuild()) ? "page" : "problems";
         for (const listener of listeners) listener.write(`event: change\ndata: ${part}\n\n`);
-      }, effects.complain);
+      }, effects.printError);
     }, SETTLE);
   });
   const close = () => {

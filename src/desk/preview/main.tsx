@@ -5,7 +5,7 @@ import "../../site/cards/card.css";
 import "../../site/map/first-view/first-view.css";
 import "../../site/filters/explore.css";
 import { createRoot, type Root } from "react-dom/client";
-import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import type { Locale } from "../../../geo/messages/messages.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";

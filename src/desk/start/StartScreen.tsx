@@ -1,5 +1,5 @@
 import { type DragEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { ALPHA_2_CODES } from "../../../geo/geocoder/gazetteer/country-codes.ts";
+import { ALPHA_2_CODES } from "../../../geo/geocoder/gazetteer/layers/country-codes.ts";
 import { LOCALES, type Locale } from "../../../geo/messages/messages.ts";
 import type { OpenedWork } from "../atlas/opened-work.ts";
 import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";

@@ -1,7 +1,7 @@
 import { buildMarks } from "../../../geo/cartography/mark.ts";
-import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
 import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
-import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
+import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";

@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS } from "../../../geo/export/export-formats.ts";
-import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { localeFor } from "../../../geo/messages/messages.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";

@@ -7,7 +7,7 @@ import type {
 import { parseDisputed } from "../../../geo/basemap/basemap-sources.ts";
 import type { Town } from "../../../geo/basemap/choose-labels.ts";
 import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
-import { alpha3Of } from "../../../geo/geocoder/gazetteer/country-codes.ts";
+import { alpha3Of } from "../../../geo/geocoder/gazetteer/layers/country-codes.ts";
 import type { Gazetteer } from "../../../geo/geocoder/index.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
@@ -47,9 +47,9 @@ export class Ground {
     const towns = gazetteer
       .placesInBox(around)
       .filter(({ population, key }) => population >= LEAST_POPULATION && !marked.has(key))
-      .flatMap(({ name, arabic, population, isCapital = false, whereabouts }): Town[] => {
-        if (whereabouts.form !== "point") return [];
-        const [lon, lat] = whereabouts.position;
+      .flatMap(({ name, arabic, population, isCapital = false, location }): Town[] => {
+        if (location.form !== "point") return [];
+        const [lon, lat] = location.position;
         return [{ name, arabic, lon, lat, population, capital: isCapital }];
       });
     const basemap = cutBasemap(sources, extent, {

@@ -90,13 +90,9 @@ export function toFinding(name: string, geocoding: Geocoding): Omit<Finding, "is
 }
 
 function toFoundPlace({ place, score, reasons }: Candidate): FoundPlace {
-  const { key, name, province, country, kind, whereabouts } = place;
+  const { key, name, province, country, kind, location } = place;
   const at =
-    whereabouts.form === "point"
-      ? whereabouts.position
-      : whereabouts.form === "nowhere"
-        ? undefined
-        : whereabouts.label;
-  const uncertaintyKm = "uncertaintyKm" in whereabouts ? whereabouts.uncertaintyKm : undefined;
+    location.form === "point" ? location.position : location.form === "none" ? undefined : location.label;
+  const uncertaintyKm = "uncertaintyKm" in location ? location.uncertaintyKm : undefined;
   return { key, name, province, country, kind, at, uncertaintyKm, score, reasons: [...reasons] as Message[] };
 }

@@ -1,6 +1,11 @@
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type AtlasOutline, findPosition, placesOf, rowsAt } from "../../../geo/geojson/atlas-outline.ts";
-import { findPlace } from "../../../geo/geojson/atlas-view.ts";
+import {
+  type AtlasOutline,
+  findPosition,
+  placesOf,
+  rowsAt,
+} from "../../../geo/geojson/view/atlas-outline.ts";
+import { findPlace } from "../../../geo/geojson/view/atlas-view.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import { AtlasText } from "../../site/cards/AtlasText.tsx";
@@ -11,12 +16,17 @@ import { ExploreResult } from "../../site/filters/ExploreResult.tsx";
 import { NO_FILTERS } from "../../site/filters/filter-statements.ts";
 import { useExploration } from "../../site/filters/use-exploration.ts";
 import { MapStage } from "../../site/map/MapStage.tsx";
+import {
+  findSelected,
+  parseSelection,
+  type Selected,
+  type Selection,
+} from "../../site/page/address/selection.ts";
+import { changeAddress, select, useAddress } from "../../site/page/address/use-address.ts";
 import { AtlasContext } from "../../site/page/atlas-context.ts";
 import { MessagesContext } from "../../site/page/messages-context.tsx";
 import { type Asked, usePrinting } from "../../site/page/page-effects.ts";
-import { findSelected, parseSelection, type Selected, type Selection } from "../../site/page/selection.ts";
 import type { StatementTexts } from "../../site/page/statement-texts.ts";
-import { changeAddress, select, useAddress } from "../../site/page/use-address.ts";
 import type { FrameSelection } from "../frame-messages.ts";
 import type { AppStart } from "./frame-globals.ts";
 

@@ -1,8 +1,8 @@
 import "../../site/cards/card.css";
 import "../../site/filters/explore.css";
 import { hydrateRoot } from "react-dom/client";
-import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
-import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
+import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import { readLargeContent } from "../../site/page/large-content.ts";
 import { wholeTexts } from "../../site/page/statement-texts.ts";
 import { FrameApp, type FrameAppProps } from "./FrameApp.tsx";

@@ -2,11 +2,11 @@ import "./share-dialog.css";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { writeClipboard } from "../../site/cards/CopyLink.tsx";
 import { filterStatements, NO_FILTERS } from "../../site/filters/filter-statements.ts";
-import { formatAddress, isFiltered } from "../../site/page/address.ts";
+import { formatAddress, isFiltered } from "../../site/page/address/address.ts";
+import { useAddress } from "../../site/page/address/use-address.ts";
 import { announce } from "../../site/page/announcements.tsx";
 import { useAtlas } from "../../site/page/atlas-context.ts";
 import { useLocale, useMessages } from "../../site/page/messages-context.tsx";
-import { useAddress } from "../../site/page/use-address.ts";
 import { useModalDialog } from "../../site/page/use-modal-dialog.ts";
 import { boundHeight, FIRST_HEIGHT, parseFrameMessage } from "../frame-messages.ts";
 import {

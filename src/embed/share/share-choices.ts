@@ -1,5 +1,5 @@
 import type { Filters } from "../../site/filters/filter-statements.ts";
-import { type AtlasAddress, formatAddress, START } from "../../site/page/address.ts";
+import { type AtlasAddress, formatAddress, START } from "../../site/page/address/address.ts";
 import type { Ratio, SnippetChoices } from "./build-snippet.ts";
 
 /** What the dialog's fields hold. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
-import { describeSpeaker } from "../../../geo/geojson/describe-attribution.ts";
+import { describeSpeaker } from "../../../geo/geojson/describe/describe-attribution.ts";
+import type { StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 import { AtlasText, Sentence } from "../cards/AtlasText.tsx";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";

@@ -1,6 +1,6 @@
 import "./article-view.css";
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
+import type { StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 import { StatementCard } from "../cards/StatementCard.tsx";
 import { announce } from "../page/announcements.tsx";
 import { useAtlas } from "../page/atlas-context.ts";

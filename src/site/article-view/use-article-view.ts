@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { type AtlasOutline, findPosition as findInAtlas } from "../../../geo/geojson/atlas-outline.ts";
-import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
-import type { AtlasAddress } from "../page/address.ts";
-import type { Selected } from "../page/selection.ts";
-import { changeAddress } from "../page/use-address.ts";
+import { type AtlasOutline, findPosition as findInAtlas } from "../../../geo/geojson/view/atlas-outline.ts";
+import type { StatementView } from "../../../geo/geojson/view/atlas-view.ts";
+import type { AtlasAddress } from "../page/address/address.ts";
+import type { Selected } from "../page/address/selection.ts";
+import { changeAddress } from "../page/address/use-address.ts";
 
 interface ArticleViewState {
   /** Where in the statements that pass the reader is; -1 where none passes. */

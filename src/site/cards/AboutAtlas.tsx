@@ -1,9 +1,9 @@
 import { formatDate } from "../../../geo/dates/format-date.ts";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import { describeArticle } from "../../../geo/geojson/describe-attribution.ts";
+import { describeArticle } from "../../../geo/geojson/describe/describe-attribution.ts";
+import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
+import { changeAddress } from "../page/address/use-address.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
-import { changeAddress } from "../page/use-address.ts";
 import { AtlasText, endSentence, RecordText, Sentence, useAtlasLanguage } from "./AtlasText.tsx";
 import { ExternalLink } from "./CopyLink.tsx";
 import { TakeAway } from "./TakeAway.tsx";

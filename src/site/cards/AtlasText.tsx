@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
-import { paragraphAt } from "../../../geo/geojson/atlas-columns.ts";
-import { findPosition } from "../../../geo/geojson/atlas-outline.ts";
-import type { ResponseView } from "../../../geo/geojson/atlas-view.ts";
-import { describeDocument } from "../../../geo/geojson/describe-date.ts";
-import { nameIn } from "../../../geo/geojson/describe-place.ts";
+import { describeDocument } from "../../../geo/geojson/describe/describe-date.ts";
+import { nameIn } from "../../../geo/geojson/describe/describe-place.ts";
+import { paragraphAt } from "../../../geo/geojson/view/atlas-columns.ts";
+import { findPosition } from "../../../geo/geojson/view/atlas-outline.ts";
+import type { ResponseView } from "../../../geo/geojson/view/atlas-view.ts";
 import { isSameLanguage, splitIsolates } from "../../../geo/messages/isolate.ts";
 import type { Names } from "../../../geo/model/schema.ts";
 import { useAtlas } from "../page/atlas-context.ts";

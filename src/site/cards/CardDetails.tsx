@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { formatDate } from "../../../geo/dates/format-date.ts";
+import { describeLink, nameLink } from "../../../geo/geojson/describe/describe-attribution.ts";
+import { describePrecision } from "../../../geo/geojson/describe/describe-place.ts";
+import { describeStatus } from "../../../geo/geojson/describe/describe-status.ts";
 import type {
   PlacementView,
   ResponseView,
   StatementView,
   VersionView,
-} from "../../../geo/geojson/atlas-view.ts";
-import { describeLink, nameLink } from "../../../geo/geojson/describe-attribution.ts";
-import { describePrecision } from "../../../geo/geojson/describe-place.ts";
-import { describeStatus } from "../../../geo/geojson/describe-status.ts";
+} from "../../../geo/geojson/view/atlas-view.ts";
 import { formatMessage } from "../../../geo/messages/reason-messages.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";

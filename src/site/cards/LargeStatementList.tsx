@@ -1,10 +1,10 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { findPosition } from "../../../geo/geojson/atlas-outline.ts";
+import { findPosition } from "../../../geo/geojson/view/atlas-outline.ts";
+import type { Selected } from "../page/address/selection.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import type { Asked } from "../page/page-effects.ts";
-import type { Selected } from "../page/selection.ts";
 import { ListedStatement } from "./StatementCard.tsx";
 
 interface ListState {

@@ -1,13 +1,13 @@
 import { useMemo } from "react";
-import { codesAt, valuesAt } from "../../../geo/geojson/atlas-columns.ts";
+import { describeSpeakerAt } from "../../../geo/geojson/describe/describe-attribution.ts";
+import { describeCandidate, describePrecision } from "../../../geo/geojson/describe/describe-place.ts";
+import { codesAt, valuesAt } from "../../../geo/geojson/view/atlas-columns.ts";
 import {
   type AtlasOutline,
   drawingAt,
   type PlaceOutline,
   statementsAt,
-} from "../../../geo/geojson/atlas-outline.ts";
-import { describeSpeakerAt } from "../../../geo/geojson/describe-attribution.ts";
-import { describeCandidate, describePrecision } from "../../../geo/geojson/describe-place.ts";
+} from "../../../geo/geojson/view/atlas-outline.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";

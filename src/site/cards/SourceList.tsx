@@ -1,4 +1,4 @@
-import type { ResponseView } from "../../../geo/geojson/atlas-view.ts";
+import type { ResponseView } from "../../../geo/geojson/view/atlas-view.ts";
 import type { Timing } from "../../../geo/model/vocabulary.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { Fold } from "../page/Fold.tsx";

@@ -1,10 +1,10 @@
 import { memo } from "react";
-import { paragraphAt } from "../../../geo/geojson/atlas-columns.ts";
-import { type AtlasOutline, findPosition } from "../../../geo/geojson/atlas-outline.ts";
-import type { AtlasView, BearingView, StatementView } from "../../../geo/geojson/atlas-view.ts";
-import { describeSource, describeSpeakerAt } from "../../../geo/geojson/describe-attribution.ts";
-import { describeDocument } from "../../../geo/geojson/describe-date.ts";
-import { describeStatus } from "../../../geo/geojson/describe-status.ts";
+import { describeSource, describeSpeakerAt } from "../../../geo/geojson/describe/describe-attribution.ts";
+import { describeDocument } from "../../../geo/geojson/describe/describe-date.ts";
+import { describeStatus } from "../../../geo/geojson/describe/describe-status.ts";
+import { paragraphAt } from "../../../geo/geojson/view/atlas-columns.ts";
+import { type AtlasOutline, findPosition } from "../../../geo/geojson/view/atlas-outline.ts";
+import type { AtlasView, BearingView, StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { Fold } from "../page/Fold.tsx";
 import { useLocale, useMessages } from "../page/messages-context.tsx";

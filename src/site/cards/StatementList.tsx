@@ -1,9 +1,9 @@
 import { lazy, Suspense, useCallback, useMemo } from "react";
+import type { Selected } from "../page/address/selection.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { PartBoundary } from "../page/PartBoundary.tsx";
 import type { Asked } from "../page/page-effects.ts";
-import type { Selected } from "../page/selection.ts";
 import { ListedStatement } from "./StatementCard.tsx";
 
 /** A longer list keeps only the rows near the window in the page; the served page and paper have its beginning. */

@@ -1,15 +1,15 @@
-import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
+import { describeSpeaker } from "../../../geo/geojson/describe/describe-attribution.ts";
+import { describeDate } from "../../../geo/geojson/describe/describe-date.ts";
+import { nameWithin } from "../../../geo/geojson/describe/describe-place.ts";
+import { describeMissingReplies } from "../../../geo/geojson/describe/describe-status.ts";
+import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
 import type {
   AtlasView,
   BearingView,
   ResponseView,
   StatementDateView,
   StatementView,
-} from "../../../geo/geojson/atlas-view.ts";
-import { describeSpeaker } from "../../../geo/geojson/describe-attribution.ts";
-import { describeDate } from "../../../geo/geojson/describe-date.ts";
-import { nameWithin } from "../../../geo/geojson/describe-place.ts";
-import { describeMissingReplies } from "../../../geo/geojson/describe-status.ts";
+} from "../../../geo/geojson/view/atlas-view.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import { bearsOnStatement } from "../../../geo/model/response-kinds.ts";

@@ -9,12 +9,12 @@ import {
   useRef,
   useState,
 } from "react";
-import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
-import { isFiltered } from "../page/address.ts";
+import type { AtlasColumns } from "../../../geo/geojson/view/atlas-columns.ts";
+import { isFiltered } from "../page/address/address.ts";
+import { changeAddress } from "../page/address/use-address.ts";
 import { useMedia } from "../page/media-queries.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { PartBoundary } from "../page/PartBoundary.tsx";
-import { changeAddress } from "../page/use-address.ts";
 import { countActive, listActive } from "./describe-filters.ts";
 import { type Filters, NO_FILTERS } from "./filter-statements.ts";
 import type { Search, SearchState } from "./search/use-search.ts";

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
-import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
-import { findPosition } from "../../../geo/geojson/atlas-outline.ts";
+import type { AtlasColumns } from "../../../geo/geojson/view/atlas-columns.ts";
+import { findPosition } from "../../../geo/geojson/view/atlas-outline.ts";
+import { changeAddress } from "../page/address/use-address.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
-import { changeAddress } from "../page/use-address.ts";
 import { describeConstraint, liftConstraint } from "./describe-filters.ts";
 import { CONSTRAINTS, type Filtered, type Filters, NO_FILTERS } from "./filter-statements.ts";
 import type { Exploration } from "./use-exploration.ts";

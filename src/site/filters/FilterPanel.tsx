@@ -1,7 +1,7 @@
 import "./filter-panel.css";
 import { type ReactNode, useMemo, useState } from "react";
-import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
-import { FACETS, type Facet } from "../../../geo/geojson/facets.ts";
+import type { AtlasColumns } from "../../../geo/geojson/view/atlas-columns.ts";
+import { FACETS, type Facet } from "../../../geo/geojson/view/facets.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { useModalDialog } from "../page/use-modal-dialog.ts";
 import { describeValue, rankChoices, toggleChoice } from "./describe-filters.ts";

@@ -1,6 +1,6 @@
-import type { AtlasColumns, FacetColumn } from "../../../geo/geojson/atlas-columns.ts";
-import { nameIn } from "../../../geo/geojson/describe-place.ts";
-import { FACETS, type Facet, type FacetValue, isValue } from "../../../geo/geojson/facets.ts";
+import { nameIn } from "../../../geo/geojson/describe/describe-place.ts";
+import type { AtlasColumns, FacetColumn } from "../../../geo/geojson/view/atlas-columns.ts";
+import { FACETS, type Facet, type FacetValue, isValue } from "../../../geo/geojson/view/facets.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { Day } from "../../../geo/model/date.ts";

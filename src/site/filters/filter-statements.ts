@@ -1,5 +1,5 @@
-import type { AtlasColumns, DateColumn } from "../../../geo/geojson/atlas-columns.ts";
-import { FACETS, type Facet, isValue } from "../../../geo/geojson/facets.ts";
+import type { AtlasColumns, DateColumn } from "../../../geo/geojson/view/atlas-columns.ts";
+import { FACETS, type Facet, isValue } from "../../../geo/geojson/view/facets.ts";
 import type { Day } from "../../../geo/model/date.ts";
 
 /** When it was said, and when it is said to have happened. */

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
-import type { AtlasAddress } from "../page/address.ts";
-import { findSelected, type Selected } from "../page/selection.ts";
+import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
+import type { AtlasAddress } from "../page/address/address.ts";
+import { findSelected, type Selected } from "../page/address/selection.ts";
 import { type Filtered, filterStatements } from "./filter-statements.ts";
 
 /** One truth for list, map, timeline and counts. */

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { buildMarks, buildMovements } from "../../../geo/cartography/mark.ts";
-import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
+import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
+import { parseSelection, type Selected } from "../page/address/selection.ts";
+import { type Select, useAddress } from "../page/address/use-address.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { PartBoundary } from "../page/PartBoundary.tsx";
-import { parseSelection, type Selected } from "../page/selection.ts";
-import { type Select, useAddress } from "../page/use-address.ts";
 import { type HaloState, MapFoot } from "./MapFoot.tsx";
 import { chooseTiles, TileSwitch } from "./TileSwitch.tsx";
 

@@ -1,7 +1,7 @@
 import * as leaflet from "leaflet";
 import { useEffect } from "react";
 import { Pane, TileLayer, useMap } from "react-leaflet";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
 import { useMedia } from "../page/media-queries.ts";
 
 /** A layer of tiles that the author named. */

@@ -1,8 +1,8 @@
 import { DomEvent, type Map as LeafletMap } from "leaflet";
 import { useCallback, useEffect, useRef } from "react";
 import { useMap, useMapEvents } from "react-leaflet";
-import type { MapView } from "../page/address.ts";
-import { changeAddress, useAddress } from "../page/use-address.ts";
+import type { MapView } from "../page/address/address.ts";
+import { changeAddress, useAddress } from "../page/address/use-address.ts";
 import { toLatLng } from "./leaflet-map.ts";
 
 /** A moving map changes the address when it has come to rest; milliseconds. */

@@ -24,6 +24,8 @@ import { useHighlights, useSearch } from "../filters/search/use-search.ts";
 import { useExploration } from "../filters/use-exploration.ts";
 import { MapStage } from "../map/MapStage.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
+import type { Selected } from "./address/selection.ts";
+import { select, useAddress } from "./address/use-address.ts";
 import { Announcements } from "./announcements.tsx";
 import { AtlasContext, type LanguageLink, type PageContent, type PageContext } from "./atlas-context.ts";
 import { GoneNotice } from "./GoneNotice.tsx";
@@ -31,8 +33,6 @@ import { MessagesContext } from "./messages-context.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import { PartBoundary } from "./PartBoundary.tsx";
 import { useInPageLinks, useListScroll, usePressedBefore, usePrinting } from "./page-effects.ts";
-import type { Selected } from "./selection.ts";
-import { select, useAddress } from "./use-address.ts";
 
 const NO_SELECTION: Selected = { statement: null, placeKey: null, statements: [] };
 
@@ -126,7 +126,7 @@ export function AtlasPage({
         <div className={isReading ? "page is-reading" : "page"} lang={locale} dir={messages.direction}>
           {/* Shown by the script of src/cli/build/fill-page.ts. */}
           <p className="notice script-missing" role="alert" hidden>
-            {messages.trouble.outdated}
+            {messages.loadErrors.outdated}
           </p>
           <a className="skip" href="#statements">
             {messages.page.skipMap}

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
-import { type AtlasOutline, findPosition } from "../../../geo/geojson/atlas-outline.ts";
-import { findPlace } from "../../../geo/geojson/atlas-view.ts";
+import { type AtlasOutline, findPosition } from "../../../geo/geojson/view/atlas-outline.ts";
+import { findPlace } from "../../../geo/geojson/view/atlas-view.ts";
 import { CorrectionLog } from "../cards/AboutAtlas.tsx";
 import { NO_FILTERS } from "../filters/filter-statements.ts";
+import type { Selection } from "./address/selection.ts";
+import { changeAddress } from "./address/use-address.ts";
 import { useAtlas } from "./atlas-context.ts";
 import { useMessages } from "./messages-context.tsx";
-import type { Selection } from "./selection.ts";
-import { changeAddress } from "./use-address.ts";
 
 /** Says that the address names a statement or a place that this atlas does not have, and what its log says of that. */
 export function GoneNotice({ selection }: { selection: Selection | undefined }) {

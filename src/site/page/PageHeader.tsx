@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useAtlasLanguage } from "../cards/AtlasText.tsx";
-import { formatAddress } from "./address.ts";
+import { formatAddress } from "./address/address.ts";
+import { useAddress } from "./address/use-address.ts";
 import { type LanguageLink, useAtlas } from "./atlas-context.ts";
 import { useMessages } from "./messages-context.tsx";
-import { useAddress } from "./use-address.ts";
 
 interface PageHeaderProps {
   /** What can be done with the page as a whole, once it is interactive. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
+import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
 import type { PrepareSearch } from "../filters/search/use-search.ts";
 import type { StatementTexts } from "./statement-texts.ts";
 

@@ -1,5 +1,5 @@
-import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
-import { readAtlasIndex, textPartReader } from "../../../geo/geojson/read-map-file.ts";
+import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
+import { readAtlasIndex, textPartReader } from "../../../geo/geojson/view/read-map-file.ts";
 import type { AtlasIndex } from "../../../geo/model/atlas-index.ts";
 import { partTexts } from "./part-texts.ts";
 import type { StatementTexts } from "./statement-texts.ts";

@@ -1,13 +1,13 @@
-import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
+import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
+import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { PageContent } from "./atlas-context.ts";
 import { readLargeContent } from "./large-content.ts";
 import { wholeTexts } from "./statement-texts.ts";
 
 /** Why there is no interactive page, in the terms that a notice needs. */
-export type LoadError = keyof Pick<Messages["trouble"], "missing" | "malformed" | "newer">;
+export type LoadError = keyof Pick<Messages["loadErrors"], "missing" | "malformed" | "newer">;
 
 type LoadedContent = { ok: true; content: PageContent } | { ok: false; error: LoadError };
 

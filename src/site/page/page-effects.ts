@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import { type AtlasOutline, findPosition } from "../../../geo/geojson/atlas-outline.ts";
-import { parseAddress } from "./address.ts";
+import { type AtlasOutline, findPosition } from "../../../geo/geojson/view/atlas-outline.ts";
+import { parseAddress } from "./address/address.ts";
+import type { Selected, Selection } from "./address/selection.ts";
+import { select } from "./address/use-address.ts";
 import { isMotionReduced } from "./media-queries.ts";
-import type { Selected, Selection } from "./selection.ts";
-import { select } from "./use-address.ts";
 
 /** What a link of the page leads to in the page itself, beside what the address holds. */
 export interface Asked {

@@ -1,4 +1,4 @@
-import type { StatementView } from "../../../geo/geojson/atlas-view.ts";
+import type { StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 import type { StatementTexts } from "./statement-texts.ts";
 
 interface TextParts {

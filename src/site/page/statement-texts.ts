@@ -1,4 +1,4 @@
-import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasView, StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 
 /** What statements say, by position in the order of the article. Of a large atlas it comes in parts, when it is looked at. */
 export interface StatementTexts {

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { type PlaceOutline, rowsAt } from "../../../geo/geojson/atlas-outline.ts";
-import type { PlaceEntry, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { type PlaceOutline, rowsAt } from "../../../geo/geojson/view/atlas-outline.ts";
+import type { PlaceEntry, StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 import { useAtlas } from "./atlas-context.ts";
 import type { StatementTexts } from "./statement-texts.ts";
 

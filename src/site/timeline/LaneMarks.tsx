@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { StatementKind } from "../../../geo/geojson/facets.ts";
+import type { StatementKind } from "../../../geo/geojson/view/facets.ts";
 import { type LaneLayout, type LaneMark, rowMiddle } from "./lane-layout.ts";
 
 /** Radius of a day mark, and half the height of a bar, in pixels. */

@@ -1,11 +1,11 @@
 import { memo, type PointerEvent, useMemo, useState } from "react";
-import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
+import type { AtlasColumns } from "../../../geo/geojson/view/atlas-columns.ts";
 import type { Day } from "../../../geo/model/date.ts";
 import { dateFormat } from "../filters/describe-filters.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
+import { select } from "../page/address/use-address.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
-import { select } from "../page/use-address.ts";
 import { describeBin, describeMark } from "./describe-lane.ts";
 import { LaneMarks } from "./LaneMarks.tsx";
 import type { LaneItem } from "./lane-items.ts";

@@ -1,6 +1,6 @@
 import "./timeline.css";
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
+import type { AtlasColumns } from "../../../geo/geojson/view/atlas-columns.ts";
 import { Sentence } from "../cards/AtlasText.tsx";
 import { formatRange } from "../filters/describe-filters.ts";
 import { CLOCKS, type Clock } from "../filters/filter-statements.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { STATEMENT_KINDS, type StatementKind } from "../../../geo/geojson/facets.ts";
+import { STATEMENT_KINDS, type StatementKind } from "../../../geo/geojson/view/facets.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { MarkShapes } from "./LaneMarks.tsx";
 import type { LaneMark } from "./lane-layout.ts";

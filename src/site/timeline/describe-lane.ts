@@ -1,6 +1,6 @@
 import { formatDate } from "../../../geo/dates/format-date.ts";
-import type { AtlasOutline } from "../../../geo/geojson/atlas-outline.ts";
-import { describeSpeakerAt } from "../../../geo/geojson/describe-attribution.ts";
+import { describeSpeakerAt } from "../../../geo/geojson/describe/describe-attribution.ts";
+import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import { formatRange } from "../filters/describe-filters.ts";
 import type { Clock } from "../filters/filter-statements.ts";

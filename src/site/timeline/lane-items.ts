@@ -1,6 +1,6 @@
 import { type DaySpan, isUncertain, spansOf } from "../../../geo/dates/days.ts";
-import type { AtlasColumns } from "../../../geo/geojson/atlas-columns.ts";
-import { STATEMENT_KINDS, type StatementKind } from "../../../geo/geojson/facets.ts";
+import type { AtlasColumns } from "../../../geo/geojson/view/atlas-columns.ts";
+import { STATEMENT_KINDS, type StatementKind } from "../../../geo/geojson/view/facets.ts";
 import type { Day } from "../../../geo/model/date.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
 

@@ -1,7 +1,7 @@
 import { type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
 import type { Day } from "../../../geo/model/date.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
-import { changeFilters } from "../page/use-address.ts";
+import { changeFilters } from "../page/address/use-address.ts";
 import type { LaneScale } from "./lane-scale.ts";
 
 /** Pixels that a press may wander and still be one. */

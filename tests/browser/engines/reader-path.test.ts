@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, inject, test } from "vitest";
-import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import { serveSite } from "../setup/serve-site.ts";
 import type { Driver, DriverOptions } from "./driver.ts";
 import { ENGINES, type Engine, findEngine } from "./find-engines.ts";

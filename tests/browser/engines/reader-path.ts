@@ -1,4 +1,4 @@
-import type { AtlasView, PlaceView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasView, PlaceView } from "../../../geo/geojson/view/atlas-view.ts";
 import type { Site } from "../setup/serve-site.ts";
 import type { Reader } from "./reader.ts";
 

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from "vitest";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
+import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import { en } from "../../../geo/messages/locales/en.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import {

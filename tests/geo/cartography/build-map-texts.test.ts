@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
 import { buildMarks } from "../../../geo/cartography/mark.ts";
-import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
+import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import type { Locale } from "../../../geo/messages/messages.ts";
 import type { BasemapLabel } from "../../../geo/model/basemap.ts";

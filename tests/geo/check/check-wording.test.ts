@@ -5,7 +5,7 @@ const TEXT = "Ana Rios said the company closed the well at Uyuni.";
 const PLAN = "Ana Rios said neighbours planned to open another well.";
 
 /** What is wrong with a text of the first statement. */
-function troubleWith(text: string): string[] {
+function problemsWith(text: string): string[] {
   return problemsAfter(["statements.yaml", TEXT, JSON.stringify(text)]).map(({ what }) => what);
 }
 
@@ -17,7 +17,7 @@ describe("a text names its speaker", () => {
     "It was said that the company closed the well.",
     "Anna Riosecco said the company closed the well.",
   ])("%s", (text) => {
-    expect(troubleWith(text)).toEqual([NO_SPEAKER]);
+    expect(problemsWith(text)).toEqual([NO_SPEAKER]);
   });
 
   test.each([
@@ -29,7 +29,7 @@ describe("a text names its speaker", () => {
     "The article cites unnamed reports that the company closed the well.",
     "A footnote says the company closed the well.",
   ])("%s", (text) => {
-    expect(troubleWith(text)).toEqual([]);
+    expect(problemsWith(text)).toEqual([]);
   });
 
   test("and a short name inside another word is no speaker", () => {
@@ -56,23 +56,23 @@ describe("loaded terms", () => {
     "so-called",
     "incriminate",
   ])("%s stands only inside quotation marks", (term) => {
-    expect(troubleWith(`Ana Rios said a ${term} company closed the well.`)).toContain(
+    expect(problemsWith(`Ana Rios said a ${term} company closed the well.`)).toContain(
       `"${term}" is a loaded term and stands outside quotation marks.`,
     );
-    expect(troubleWith(`Ana Rios spoke of "a ${term} company that closed our well".`)).toEqual([]);
-    expect(troubleWith(`Ana Rios spoke of “a ${term} company that closed our well”.`)).toEqual([]);
+    expect(problemsWith(`Ana Rios spoke of "a ${term} company that closed our well".`)).toEqual([]);
+    expect(problemsWith(`Ana Rios spoke of “a ${term} company that closed our well”.`)).toEqual([]);
   });
 
   test.each(["staged", "staging", "militants"])(
     "%s may follow a verb of attribution, not precede it",
     (term) => {
-      expect(troubleWith(`Ana Rios said ${term} stood at the well.`)).toEqual([]);
-      expect(troubleWith(`At the well stood ${term}, Ana Rios said.`)).toHaveLength(1);
+      expect(problemsWith(`Ana Rios said ${term} stood at the well.`)).toEqual([]);
+      expect(problemsWith(`At the well stood ${term}, Ana Rios said.`)).toHaveLength(1);
     },
   );
 
   test("an unclosed quotation mark protects nothing", () => {
-    expect(troubleWith('Ana Rios said "the terrorists closed the well.')).toHaveLength(1);
+    expect(problemsWith('Ana Rios said "the terrorists closed the well.')).toHaveLength(1);
   });
 
   test("of the atlas's own list count like the others", () => {
@@ -108,10 +108,10 @@ describe("verdicts of our own", () => {
     "disinformation",
     "hoax",
   ])("%s is refused in a text", (word) => {
-    expect(troubleWith(`Ana Rios said the ${word} company closed the well.`)).toContain(
+    expect(problemsWith(`Ana Rios said the ${word} company closed the well.`)).toContain(
       `"${word}" is a verdict of our own.`,
     );
-    expect(troubleWith(`Ana Rios called it "a ${word} story of a company".`)).toEqual([]);
+    expect(problemsWith(`Ana Rios called it "a ${word} story of a company".`)).toEqual([]);
   });
 
   test.each<Change>([
@@ -129,7 +129,7 @@ describe("verdicts of our own", () => {
 test.each(["claimed", "revealed", "exposed", "slammed", "pointed out", "admitted"])(
   "%s is no neutral verb",
   (verb) => {
-    expect(troubleWith(`Ana Rios ${verb} the company closed the well.`)).toEqual([
+    expect(problemsWith(`Ana Rios ${verb} the company closed the well.`)).toEqual([
       `"${verb}" is no neutral verb.`,
     ]);
   },
@@ -185,7 +185,7 @@ describe("the speaker is named", () => {
     "The company closed the well, in the words of Rios.",
     "The mayor blames the company for the well.",
   ])("by name, surname or alias, with any verb: %s", (text) => {
-    expect(troubleWith(text)).toEqual([]);
+    expect(problemsWith(text)).toEqual([]);
   });
 
   test("by the role, or by the article's own words", () => {

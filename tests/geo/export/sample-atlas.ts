@@ -1,5 +1,5 @@
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
-import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
+import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
+import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import { en } from "../../../geo/messages/locales/en.ts";
 import type {
   FeatureGeometry,

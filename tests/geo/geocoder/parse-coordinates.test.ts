@@ -4,7 +4,7 @@ import { parseCoordinates } from "../../../geo/geocoder/parse-coordinates.ts";
 function read(typed: string): number[] | string | undefined {
   const found = parseCoordinates(typed);
   if (found === undefined) return undefined;
-  return "trouble" in found ? found.trouble : found.position.map((value) => Math.round(value * 1e4) / 1e4);
+  return "problem" in found ? found.problem : found.position.map((value) => Math.round(value * 1e4) / 1e4);
 }
 
 describe("words, letters, digits and marks of many languages", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
-import { describeSource } from "../../../geo/geojson/describe-attribution.ts";
+import { describeSource } from "../../../geo/geojson/describe/describe-attribution.ts";
 import { en } from "../../../geo/messages/locales/en.ts";
 import type { Geocoding } from "../../../geo/model/place.ts";
 import { type Change, sourcedAfter } from "../check/minimal-atlas.ts";
@@ -156,9 +156,9 @@ describe("areas and names", () => {
   });
 
   test("a place without a line is a name alone", () => {
-    if (UYUNI.whereabouts.form !== "point") throw new Error("Uyuni is a point");
-    const label = UYUNI.whereabouts.position;
-    const geocoding = placedAt({ ...UYUNI, kind: "lake", whereabouts: { form: "label", label } });
+    if (UYUNI.location.form !== "point") throw new Error("Uyuni is a point");
+    const label = UYUNI.location.position;
+    const geocoding = placedAt({ ...UYUNI, kind: "lake", location: { form: "label", label } });
     const precision: Change = [
       "mentions.yaml",
       "name: Uyuni, precision: settlement",

@@ -13,7 +13,7 @@ export function pointPlace(name: string, lon: number, lat: number, uncertaintyKm
     country: "BO",
     province: "Potosí",
     population: 0,
-    whereabouts: { form: "point", position: lonLatOf(lon, lat), uncertaintyKm },
+    location: { form: "point", position: lonLatOf(lon, lat), uncertaintyKm },
     sameAs: [],
     source: SOURCE,
   };
@@ -32,7 +32,7 @@ export function areaPlace(name: string, lon: number, lat: number): Place {
     ...pointPlace(name, lon, lat),
     kind: "admin1",
     province: name,
-    whereabouts: {
+    location: {
       form: "area",
       area: { type: "Polygon", coordinates: [ring] },
       label: lonLatOf(lon, lat),

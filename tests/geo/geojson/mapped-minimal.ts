@@ -1,5 +1,5 @@
-import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
 import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
+import type { AtlasView, StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 import type { MapFile, StatementFeature } from "../../../geo/model/map-file.ts";
 import type { Geocoding } from "../../../geo/model/place.ts";
 import { viewOf } from "../../../src/cli/build/build-atlas.ts";

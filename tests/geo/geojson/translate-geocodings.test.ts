@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { translateTexts } from "../../../geo/check/translatable-texts.ts";
 import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
-import { readMapFile } from "../../../geo/geojson/read-map-file.ts";
 import { translateGeocodings } from "../../../geo/geojson/translate-geocodings.ts";
+import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import { FIRST_ATLAS, mapAtlasFolder } from "../atlas-folder.ts";
 
 const { sourced, geocodings, atlas: english } = await mapAtlasFolder("syria-2018", FIRST_ATLAS);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
-import type { AtlasView } from "../../../geo/geojson/atlas-view.ts";
+import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import { drawPoster, type PosterOptions } from "../../../geo/poster/draw-poster.ts";

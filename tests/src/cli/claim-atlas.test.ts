@@ -29,7 +29,7 @@ describe("the command line", () => {
   test("answers an unknown command with those there are", async () => {
     const effects = recordingEffects();
     expect(await run(["chekc"], effects)).toBe(2);
-    expect(effects.complaints.join()).toMatch(/no command chekc.*check, build/);
+    expect(effects.printedErrors.join()).toMatch(/no command chekc.*check, build/);
   });
 
   test.each(["bash", "zsh", "fish"])("completes commands and their options in %s", async (shell) => {
@@ -46,7 +46,7 @@ describe("the command line", () => {
   test("names the shells it knows where another is asked for", async () => {
     const effects = recordingEffects();
     expect(await run(["completion", "csh"], effects)).toBe(2);
-    expect(effects.complaints.join()).toContain("bash, zsh, fish");
+    expect(effects.printedErrors.join()).toContain("bash, zsh, fish");
   });
 
   test("takes no name of the language for a command", async () => {
@@ -57,8 +57,8 @@ describe("the command line", () => {
   test("answers an unknown option by its name, without a stack", async () => {
     const effects = recordingEffects();
     expect(await run(["check", "--texst", "file"], effects)).toBe(2);
-    expect(effects.complaints).toHaveLength(1);
-    expect(effects.complaints[0]).toContain("--texst");
+    expect(effects.printedErrors).toHaveLength(1);
+    expect(effects.printedErrors[0]).toContain("--texst");
   });
 
   test.each(["maps.example", "ftp://maps.example/", "https://maps.example/?a=1", "javascript:alert(1)"])(
@@ -66,14 +66,14 @@ describe("the command line", () => {
     async (site) => {
       const effects = recordingEffects();
       expect(await run(["build", folder, "--site", site], effects)).toBe(2);
-      expect(effects.complaints.join()).toContain("Give one such as https://");
+      expect(effects.printedErrors.join()).toContain("Give one such as https://");
     },
   );
 
   test("answers an unknown atlas with those there are", async () => {
     const effects = recordingEffects();
     expect(await run(["check", "nowhere-1999"], effects)).toBe(2);
-    expect(effects.complaints.join()).toMatch(/no atlas nowhere-1999.*syria-2018/);
+    expect(effects.printedErrors.join()).toMatch(/no atlas nowhere-1999.*syria-2018/);
   });
 });
 
@@ -93,7 +93,7 @@ describe("check", () => {
     ] as const) {
       const effects = recordingEffects();
       expect(await run(["check", path], effects)).toBe(2);
-      expect(effects.complaints.join("\n")).toMatch(words);
+      expect(effects.printedErrors.join("\n")).toMatch(words);
     }
     rmSync(place, { recursive: true });
   });
@@ -122,7 +122,7 @@ describe("check", () => {
       },
     });
     expect(await run(["check", place], effects)).toBe(1);
-    const said = effects.complaints.join("\n");
+    const said = effects.printedErrors.join("\n");
     expect(said).toMatch(/claims\.yaml {2}error: This is a folder/);
     expect(said).toMatch(/places\.yaml {2}error: This is a symbolic link to a file that is not there/);
     expect(said).toMatch(/context\.yaml {2}error: You have no right to read or write .*context\.yaml/);
@@ -132,7 +132,7 @@ describe("check", () => {
   test("says which atlas each problem is of", async () => {
     const effects = recordingEffects({ listFiles: () => ["response.yaml"] });
     await run(["check", folder], effects);
-    expect(effects.complaints.join("\n")).toContain(`${basename(folder)}/response.yaml  warning:`);
+    expect(effects.printedErrors.join("\n")).toContain(`${basename(folder)}/response.yaml  warning:`);
   });
 
   test("ends with 0 where an atlas has warnings at most", async () => {
@@ -144,7 +144,7 @@ describe("check", () => {
   test("tells of a folder in the former form, and which command shortens it", async () => {
     const effects = recordingEffects();
     await run(["check", folder], effects);
-    expect(effects.complaints.join("\n")).toContain(`claim-atlas upgrade ${folder}`);
+    expect(effects.printedErrors.join("\n")).toContain(`claim-atlas upgrade ${folder}`);
   });
 
   test("ends with 1 and names file, line and id of every problem", async () => {
@@ -153,7 +153,7 @@ describe("check", () => {
     for (const [name, text] of Object.entries(broken)) writeFileSync(join(folder, name), text);
     const effects = recordingEffects();
     expect(await run(["check", folder], effects)).toBe(1);
-    expect(effects.complaints.join("\n")).toMatch(
+    expect(effects.printedErrors.join("\n")).toMatch(
       /statements\.yaml:\d+ {2}S\d+ {2}error: The text does not name its speaker/,
     );
     for (const [name, text] of Object.entries(atlasFiles())) writeFileSync(join(folder, name), text);
@@ -168,7 +168,7 @@ describe("check", () => {
       },
     });
     expect(await run(["check", folder], effects)).toBe(1);
-    expect(effects.complaints.join("\n")).toMatch(/statements\.yaml {2}error: The file has 50 MB/);
+    expect(effects.printedErrors.join("\n")).toMatch(/statements\.yaml {2}error: The file has 50 MB/);
   });
 
   test("says of a file in another encoding than UTF-8 what it is", async () => {
@@ -177,22 +177,22 @@ describe("check", () => {
         path.endsWith("claims.yaml") ? new Uint8Array([0xff, 0xfe, 0x2d]) : defaultEffects.readFile(path),
     });
     expect(await run(["check", folder], effects)).toBe(1);
-    expect(effects.complaints.join("\n")).toMatch(/claims\.yaml {2}error: The file is not in UTF-8/);
+    expect(effects.printedErrors.join("\n")).toMatch(/claims\.yaml {2}error: The file is not in UTF-8/);
   });
 
   test("tells of a file whose name it does not know", async () => {
     const effects = recordingEffects({ listFiles: () => ["response.yaml", "notes.txt"] });
     expect(await run(["check", folder], effects)).toBe(0);
-    expect(effects.complaints.join("\n")).toMatch(
+    expect(effects.printedErrors.join("\n")).toMatch(
       /response\.yaml {2}warning: No file of an atlas has this name/,
     );
-    expect(effects.complaints.join("\n")).not.toContain("notes.txt");
+    expect(effects.printedErrors.join("\n")).not.toContain("notes.txt");
   });
 
   test("with a text that is not there says so", async () => {
     const effects = recordingEffects();
     expect(await run(["check", folder, "--text", join(folder, "none.txt")], effects)).toBe(2);
-    expect(effects.complaints.join()).toContain("There is no file");
+    expect(effects.printedErrors.join()).toContain("There is no file");
   });
 });
 
@@ -207,7 +207,7 @@ describe("build", () => {
     ] as const) {
       const effects = recordingEffects();
       expect(await run(["build", folder, "--out", join(place, name)], effects)).toBe(2);
-      expect(effects.complaints.join("\n")).toMatch(words);
+      expect(effects.printedErrors.join("\n")).toMatch(words);
     }
     rmSync(place, { recursive: true });
   });
@@ -228,7 +228,7 @@ describe("build", () => {
     defaultEffects.writeFile(join(own, "mine.txt"), "mine");
     const effects = recordingEffects();
     expect(await run(["build", folder, "--out", own], effects)).toBe(2);
-    expect(effects.complaints.join()).toContain("holds files that no build made");
+    expect(effects.printedErrors.join()).toContain("holds files that no build made");
     expect(defaultEffects.fileSize(join(own, "mine.txt"))).toBe(4);
     rmSync(own, { recursive: true });
   });

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readAtlas } from "../../../src/cli/atlas/read-atlas.ts";
 import { run } from "../../../src/cli/claim-atlas.ts";
 import { defaultEffects, type Effects } from "../../../src/cli/effects.ts";
-import { readAtlas } from "../../../src/cli/read-atlas.ts";
 
 let folder: string;
 let printed: string[];
@@ -15,7 +15,7 @@ beforeEach(() => {
   printed = [];
   const { ask: _ask, ...others } = defaultEffects;
   const note = (line: string) => printed.push(line);
-  effects = { ...others, print: note, complain: note, today: () => "2031-05-01" };
+  effects = { ...others, print: note, printError: note, today: () => "2031-05-01" };
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

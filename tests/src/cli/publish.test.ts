@@ -9,7 +9,7 @@ import { defaultEffects } from "../../../src/cli/effects.ts";
 async function publish(...args: string[]): Promise<{ code: number; output: string }> {
   const lines: string[] = [];
   const note = (line: string) => lines.push(line);
-  const code = await run(["publish", ...args], { ...defaultEffects, print: note, complain: note });
+  const code = await run(["publish", ...args], { ...defaultEffects, print: note, printError: note });
   return { code, output: lines.join("\n") };
 }
 

@@ -2,19 +2,19 @@ import { defaultEffects, type Effects } from "../../../src/cli/effects.ts";
 
 interface Recorded extends Effects {
   printed: string[];
-  complaints: string[];
+  printedErrors: string[];
 }
 
 /** Effects that read the disk and remember what is said. */
 export function recordingEffects(changes: Partial<Effects> = {}): Recorded {
   const printed: string[] = [];
-  const complaints: string[] = [];
+  const printedErrors: string[] = [];
   return {
     ...defaultEffects,
     printed,
-    complaints,
+    printedErrors,
     print: (line) => printed.push(line),
-    complain: (line) => complaints.push(line),
+    printError: (line) => printedErrors.push(line),
     writeFile: (path) => {
       throw new Error(`unexpected write: ${path}`);
     },

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { outlineOf } from "../../../geo/geojson/atlas-outline.ts";
-import type { AtlasView, StatementView } from "../../../geo/geojson/atlas-view.ts";
+import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
+import type { AtlasView, StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 import { en } from "../../../geo/messages/locales/en.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import { AtlasContext, type PageContent, type PageContext } from "../../../src/site/page/atlas-context.ts";

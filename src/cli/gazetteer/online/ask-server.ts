@@ -41,7 +41,7 @@ const RETRY_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
 
 /** One try: an answer, or what went wrong and whether, and after how long, to try again. */
-type Try = { answer: unknown } | { trouble: string; retryMs?: number };
+type Try = { answer: unknown } | { failure: string; retryMs?: number };
 
 /**
  * Gets JSON from a geocoder: from the cache on disk where it was asked before, otherwise at the pace that the service
@@ -55,7 +55,7 @@ export async function askServer(
   const file = effects.cacheFolder && join(effects.cacheFolder, "online", `${hashOf(address)}.json`);
   const kept = file ? readKept(file, address, effects.now()) : undefined;
   if (kept !== undefined) return { value: kept, problems: [] };
-  let trouble = "";
+  let failure = "";
   for (let tries = 1; tries <= MAX_TRIES; tries++) {
     await keepPace(service, effects);
     const tried = await tryOnce(address, effects);
@@ -63,14 +63,14 @@ export async function askServer(
       if (file) writeWhole(file, JSON.stringify({ address, asked: effects.now(), answer: tried.answer }));
       return { value: tried.answer, problems: [] };
     }
-    trouble = tried.trouble;
+    failure = tried.failure;
     if (tried.retryMs === undefined || tried.retryMs > LONGEST_WAIT_MS) break;
     if (tries < MAX_TRIES) await effects.wait(tried.retryMs);
   }
   const problem: Problem = {
     severity: "warning",
     file: new URL(service.baseUrl).host,
-    what: `The ${service.kind} server gave no answer that could be used: ${trouble}.`,
+    what: `The ${service.kind} server gave no answer that could be used: ${failure}.`,
     remedy: "The other layers serve; try again later, or name another server with --online-url.",
   };
   return { value: undefined, problems: [problem] };
@@ -86,26 +86,26 @@ async function tryOnce(address: string, { timeoutMs, now }: ServerEffects): Prom
     if (response.status === 429 || response.status >= 500) {
       await response.body?.cancel();
       return {
-        trouble: `it answered ${response.status}`,
+        failure: `it answered ${response.status}`,
         retryMs: retryAfterMs(response.headers, now()) ?? RETRY_MS,
       };
     }
     if (!response.ok) {
       await response.body?.cancel();
-      return { trouble: `it answered ${response.status}` };
+      return { failure: `it answered ${response.status}` };
     }
     const text = await readBounded(response);
-    if (text === undefined) return { trouble: `its answer is larger than ${MAX_ANSWER_BYTES / 1e6} MB` };
+    if (text === undefined) return { failure: `its answer is larger than ${MAX_ANSWER_BYTES / 1e6} MB` };
     try {
       return { answer: JSON.parse(text) };
     } catch {
-      return { trouble: "its answer is no JSON, or was cut off" };
+      return { failure: "its answer is no JSON, or was cut off" };
     }
   } catch (error) {
     const isLate = error instanceof DOMException && error.name === "TimeoutError";
-    if (isLate) return { trouble: `it did not answer within ${timeoutMs / 1000} seconds` };
+    if (isLate) return { failure: `it did not answer within ${timeoutMs / 1000} seconds` };
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return { trouble: cause instanceof Error ? cause.message : String(cause), retryMs: RETRY_MS };
+    return { failure: cause instanceof Error ? cause.message : String(cause), retryMs: RETRY_MS };
   }
 }
 

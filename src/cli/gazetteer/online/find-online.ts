@@ -47,12 +47,8 @@ function addressOf({ kind, baseUrl }: OnlineService, name: string): string {
 function isSamePlace(online: Place, known: Place): boolean {
   if (online.kind !== known.kind) return false;
   if (online.kind === "country" || online.kind === "admin1") return online.country === known.country;
-  const [at, other] = [online, known].map(({ whereabouts }) =>
-    whereabouts.form === "point"
-      ? whereabouts.position
-      : whereabouts.form === "label"
-        ? whereabouts.label
-        : undefined,
+  const [at, other] = [online, known].map(({ location }) =>
+    location.form === "point" ? location.position : location.form === "label" ? location.label : undefined,
   );
   return (
     at !== undefined && other !== undefined && distance(at, other, { units: "kilometers" }) < SAME_PLACE_KM

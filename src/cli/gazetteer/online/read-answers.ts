@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { settlementUncertaintyKm } from "../../../../geo/geocoder/gazetteer/geonames-layer.ts";
+import { settlementUncertaintyKm } from "../../../../geo/geocoder/gazetteer/layers/geonames-layer.ts";
 import type { Place } from "../../../../geo/model/place.ts";
 import { lonLatOf } from "../../../../geo/model/position.ts";
 import type { Outcome } from "../../../../geo/model/problem.ts";
@@ -174,7 +174,7 @@ function buildOnlinePlace(answer: OnlineAnswer, service: string): Place {
     country: answer.country.toUpperCase(),
     province,
     population: 0,
-    whereabouts: POINTS.includes(kind)
+    location: POINTS.includes(kind)
       ? { form: "point", position, uncertaintyKm: settlementUncertaintyKm(kind, 0) }
       : { form: "label", label: position },
     sameAs: [],

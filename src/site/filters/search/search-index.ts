@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import { skeletonOfToponym } from "../../../../geo/geocoder/names/fold-toponym.ts";
-import type { AtlasOutline } from "../../../../geo/geojson/atlas-outline.ts";
-import type { StatementView } from "../../../../geo/geojson/atlas-view.ts";
+import type { AtlasOutline } from "../../../../geo/geojson/view/atlas-outline.ts";
+import type { StatementView } from "../../../../geo/geojson/view/atlas-view.ts";
 import { type SearchPart, searchPartShape } from "../../../../geo/model/atlas-index.ts";
 import { isArticle, LEAST_SKELETON, nameKeyOf, plainWordsOf, SKELETON, termReader } from "./search-terms.ts";
 

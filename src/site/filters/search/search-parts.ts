@@ -1,5 +1,5 @@
-import type { AtlasOutline } from "../../../../geo/geojson/atlas-outline.ts";
-import type { StatementView } from "../../../../geo/geojson/atlas-view.ts";
+import type { AtlasOutline } from "../../../../geo/geojson/view/atlas-outline.ts";
+import type { StatementView } from "../../../../geo/geojson/view/atlas-view.ts";
 import type { SearchPart } from "../../../../geo/model/atlas-index.ts";
 import { termReader } from "./search-terms.ts";
 

@@ -1,6 +1,6 @@
 import { foldToponym, skeletonOfToponym } from "../../../../geo/geocoder/names/fold-toponym.ts";
-import type { AtlasOutline, PlaceOutline } from "../../../../geo/geojson/atlas-outline.ts";
-import type { StatementView } from "../../../../geo/geojson/atlas-view.ts";
+import type { AtlasOutline, PlaceOutline } from "../../../../geo/geojson/view/atlas-outline.ts";
+import type { StatementView } from "../../../../geo/geojson/view/atlas-view.ts";
 
 /** What a statement is found by; a term may come more than once. */
 export interface SearchTerms {

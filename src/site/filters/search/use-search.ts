@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { changeFilters } from "../../page/use-address.ts";
+import { changeFilters } from "../../page/address/use-address.ts";
 import type { SearchResult, SearchStatements } from "./search-index.ts";
 
 /** `waiting` until somebody is about to search: then the index is built, aside from everything else. */

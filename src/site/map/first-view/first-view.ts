@@ -8,7 +8,7 @@ import {
   projectToWorld,
   unprojectFromWorld,
 } from "../../../../geo/cartography/web-mercator.ts";
-import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
+import type { AtlasView } from "../../../../geo/geojson/view/atlas-view.ts";
 import {
   BASEMAP_LAYERS,
   type Basemap,

@@ -11,9 +11,9 @@ import { buildMarks, buildMovements } from "../../../../geo/cartography/mark.ts"
 import { buildMarkIndex } from "../../../../geo/cartography/mark-index.ts";
 import { compactPath } from "../../../../geo/markup/compact-path.ts";
 import type { Basemap } from "../../../../geo/model/basemap.ts";
+import { formatSelection } from "../../page/address/selection.ts";
 import type { PageContext } from "../../page/atlas-context.ts";
 import type { LocalizedMessages } from "../../page/messages-context.tsx";
-import { formatSelection } from "../../page/selection.ts";
 import { isAreaLabel, Label } from "../marks/LabelLayer.tsx";
 import { clusterName, markName } from "../marks/mark-texts.ts";
 import { FixedShapes, pathOf } from "../marks/ShapeLayer.tsx";

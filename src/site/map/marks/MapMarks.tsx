@@ -5,9 +5,9 @@ import type { MapTexts, PixelBox, PlacedCluster } from "../../../../geo/cartogra
 import type { LonLatPair, Mark } from "../../../../geo/cartography/mark.ts";
 import type { MarkIndex } from "../../../../geo/cartography/mark-index.ts";
 import type { BoundingBox } from "../../../../geo/model/position.ts";
+import type { Selected } from "../../page/address/selection.ts";
+import type { Select } from "../../page/address/use-address.ts";
 import { isMotionReduced } from "../../page/media-queries.ts";
-import type { Selected } from "../../page/selection.ts";
-import type { Select } from "../../page/use-address.ts";
 import { sizeOf, toLatLng } from "../leaflet-map.ts";
 import { findHaloState, type HaloState } from "../MapFoot.tsx";
 import { ClusterPopup } from "../popup/ClusterPopup.tsx";

@@ -2,7 +2,7 @@ import { memo, type ReactNode, useCallback, useLayoutEffect, useRef } from "reac
 import { useMap } from "react-leaflet";
 import type { PlacedCluster, PlacedLabel, PlacedSymbol } from "../../../../geo/cartography/map-layout.ts";
 import type { Mark } from "../../../../geo/cartography/mark.ts";
-import type { Select } from "../../page/use-address.ts";
+import type { Select } from "../../page/address/use-address.ts";
 import { isAreaLabel, LabelText } from "./LabelLayer.tsx";
 import { usePress } from "./ShapeLayer.tsx";
 import { SymbolShapes } from "./SymbolShapes.tsx";

@@ -9,7 +9,7 @@ import type {
 } from "../../../../geo/cartography/map-layout.ts";
 import type { Mark } from "../../../../geo/cartography/mark.ts";
 import { wrapLongitude } from "../../../../geo/model/position.ts";
-import type { Select } from "../../page/use-address.ts";
+import type { Select } from "../../page/address/use-address.ts";
 import type { LayoutOfView } from "./use-map-layout.ts";
 
 interface ShapeLayerProps {

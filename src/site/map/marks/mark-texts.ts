@@ -1,14 +1,14 @@
 import type { PlacedCluster } from "../../../../geo/cartography/map-layout.ts";
 import type { Mark } from "../../../../geo/cartography/mark.ts";
-import { codesAt } from "../../../../geo/geojson/atlas-columns.ts";
+import { describePrecision, nameWithin } from "../../../../geo/geojson/describe/describe-place.ts";
+import { describeStatus } from "../../../../geo/geojson/describe/describe-status.ts";
+import { codesAt } from "../../../../geo/geojson/view/atlas-columns.ts";
 import {
   type AtlasOutline,
   drawingAt,
   type PlaceOutline,
   statementsAt,
-} from "../../../../geo/geojson/atlas-outline.ts";
-import { describePrecision, nameWithin } from "../../../../geo/geojson/describe-place.ts";
-import { describeStatus } from "../../../../geo/geojson/describe-status.ts";
+} from "../../../../geo/geojson/view/atlas-outline.ts";
 import type { Messages } from "../../../../geo/messages/messages.ts";
 import type { StatementTexts } from "../../page/statement-texts.ts";
 

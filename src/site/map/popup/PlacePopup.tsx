@@ -1,12 +1,12 @@
 import { type ReactNode, useCallback, useId, useState } from "react";
 import type { Mark } from "../../../../geo/cartography/mark.ts";
+import { describeCandidate } from "../../../../geo/geojson/describe/describe-place.ts";
 import {
   type AtlasOutline,
   findPosition,
   type PlaceOutline,
   statementsAt,
-} from "../../../../geo/geojson/atlas-outline.ts";
-import { describeCandidate } from "../../../../geo/geojson/describe-place.ts";
+} from "../../../../geo/geojson/view/atlas-outline.ts";
 import { formatList } from "../../../../geo/messages/grammar.ts";
 import { formatMessage } from "../../../../geo/messages/reason-messages.ts";
 import type { BoundingBox } from "../../../../geo/model/position.ts";
@@ -15,9 +15,9 @@ import { PlaceName } from "../../cards/AtlasText.tsx";
 import { ExternalLink } from "../../cards/CopyLink.tsx";
 import { StatementCard } from "../../cards/StatementCard.tsx";
 import { WaitingText } from "../../cards/WaitingText.tsx";
+import { formatSelection } from "../../page/address/selection.ts";
 import { useAtlas } from "../../page/atlas-context.ts";
 import { useLocale, useMessages } from "../../page/messages-context.tsx";
-import { formatSelection } from "../../page/selection.ts";
 import { usePlaceEntry, useStatement } from "../../page/use-statement.ts";
 import { markPrecision, placeCount, placeTitle, type Wording } from "../marks/mark-texts.ts";
 import { MapPopup, type PopupAnchor } from "./MapPopup.tsx";

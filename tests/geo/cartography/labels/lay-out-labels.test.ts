@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { unmarkedLabels } from "../../../../geo/cartography/labels/lay-out-labels.ts";
 import { buildMarks } from "../../../../geo/cartography/mark.ts";
 import { buildMarkIndex } from "../../../../geo/cartography/mark-index.ts";
-import { outlineOf } from "../../../../geo/geojson/atlas-outline.ts";
+import { outlineOf } from "../../../../geo/geojson/view/atlas-outline.ts";
 import type { BasemapLabel } from "../../../../geo/model/basemap.ts";
 import { point, sampleAtlas, square } from "../../export/sample-atlas.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createAlternateNamesParser } from "../../../../geo/geocoder/gazetteer/geonames-file.ts";
+import { createAlternateNamesParser } from "../../../../geo/geocoder/gazetteer/layers/geonames-file.ts";
 
 /** Columns: number, GeoNames id, language, name, preferred, short, colloquial, historic, from, to. */
 const ROWS = [

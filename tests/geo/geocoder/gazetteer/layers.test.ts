@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { settlementUncertaintyKm } from "../../../../geo/geocoder/gazetteer/geonames-layer.ts";
-import { buildProvinces } from "../../../../geo/geocoder/gazetteer/province-topology.ts";
+import { settlementUncertaintyKm } from "../../../../geo/geocoder/gazetteer/layers/geonames-layer.ts";
+import { buildProvinces } from "../../../../geo/geocoder/gazetteer/layers/province-topology.ts";
 import { assemble, own, provinceTopology, record, square, TWO_PROVINCES, unit } from "./small-world.ts";
 
 describe("provinces", () => {
@@ -8,7 +8,7 @@ describe("provinces", () => {
     const { value } = buildProvinces(TWO_PROVINCES, "LI", "LIE.json");
     expect(value.map(({ key }) => key)).toEqual(["naturalearth:LI01", "naturalearth:LI02"]);
     expect(value[1]).toMatchObject({ name: "Ostria", names: ["Ostria", "Estria"], sameAs: ["fips:LI02"] });
-    expect(value[0]?.whereabouts).toMatchObject({ form: "area", label: [1, 1] });
+    expect(value[0]?.location).toMatchObject({ form: "area", label: [1, 1] });
   });
 
   test("a code that is missing, used twice or a neighbour's makes no key", () => {
@@ -75,7 +75,7 @@ describe("rows of one place", () => {
       key: "own:mill",
       name: "Mill",
       names: ["Mill", "Old Mill"],
-      whereabouts: { form: "point", position: [1.2, 1.3], uncertaintyKm: 2 },
+      location: { form: "point", position: [1.2, 1.3], uncertaintyKm: 2 },
     });
   });
 
@@ -97,7 +97,7 @@ describe("rows of one place", () => {
       name: "Westria province",
       arabic: "محافظة الغرب",
     });
-    expect(area?.whereabouts.form).toBe("area");
+    expect(area?.location.form).toBe("area");
     expect(value.get("geonames:1")?.province).toBe("Westria province");
   });
 
@@ -122,7 +122,7 @@ describe("the author's own places", () => {
     const { value } = assemble({
       own: [own("river", "River", { kind: "river", point: { lon: 1, lat: 1 } })],
     });
-    expect(value.get("own:river")?.whereabouts).toEqual({ form: "label", label: [1, 1] });
+    expect(value.get("own:river")?.location).toEqual({ form: "label", label: [1, 1] });
   });
 
   test("without a position, a row is a problem that says what to do", () => {

@@ -1,11 +1,11 @@
 import { topology } from "topojson-server";
 import { assembleGazetteer } from "../../../../geo/geocoder/gazetteer/assemble-gazetteer.ts";
-import { buildCountries, type CountryTopology } from "../../../../geo/geocoder/gazetteer/countries.ts";
-import type { GeonamesRecord } from "../../../../geo/geocoder/gazetteer/geonames-file.ts";
-import { addGeonamesRecord } from "../../../../geo/geocoder/gazetteer/geonames-layer.ts";
+import { buildCountries, type CountryTopology } from "../../../../geo/geocoder/gazetteer/layers/countries.ts";
+import type { GeonamesRecord } from "../../../../geo/geocoder/gazetteer/layers/geonames-file.ts";
+import { addGeonamesRecord } from "../../../../geo/geocoder/gazetteer/layers/geonames-layer.ts";
+import type { ProvinceTopology } from "../../../../geo/geocoder/gazetteer/layers/province-topology.ts";
+import { buildProvinces } from "../../../../geo/geocoder/gazetteer/layers/province-topology.ts";
 import { buildPlaceTable, PlaceTableBuilder } from "../../../../geo/geocoder/gazetteer/place-table.ts";
-import type { ProvinceTopology } from "../../../../geo/geocoder/gazetteer/province-topology.ts";
-import { buildProvinces } from "../../../../geo/geocoder/gazetteer/province-topology.ts";
 import type { OwnPlace } from "../../../../geo/model/place.ts";
 import { lonLatOf } from "../../../../geo/model/position.ts";
 

@@ -103,7 +103,7 @@ test("a word for a landform may be left out, and the name itself is closer", () 
     kind: "settlement",
     country: "SY",
     population: 0,
-    whereabouts: { form: "nowhere" },
+    location: { form: "none" },
     sameAs: [],
     source: { layer: "own", name: "a test", licence: "none" },
   });

@@ -11,7 +11,7 @@ const TOWN: Place = {
   kind: "settlement",
   country: "SY",
   population: 0,
-  whereabouts: { form: "nowhere" },
+  location: { form: "none" },
   sameAs: [],
   source: { layer: "world", name: "test", licence: "none" },
 };

@@ -6,9 +6,9 @@ import { formatMessage } from "../../../../geo/messages/reason-messages.ts";
 import type { Geocoding } from "../../../../geo/model/place.ts";
 import type { Problem } from "../../../../geo/model/problem.ts";
 import type { GeocodingReason } from "../../../../geo/model/reason.ts";
+import { findAtlasFolder, readAtlas } from "../../../../src/cli/atlas/read-atlas.ts";
 import { defaultEffects } from "../../../../src/cli/effects.ts";
 import { loadGazetteer } from "../../../../src/cli/gazetteer/load-gazetteer.ts";
-import { findAtlasFolder, readAtlas } from "../../../../src/cli/read-atlas.ts";
 
 /**
  * Where a second, independent source has each place, and how far the two may differ, kilometres. Positions: OCHA
@@ -61,16 +61,16 @@ describe("settlements and sites", () => {
   test.each(POINTS)("%s is %s, where a second source has it", (mention, key, lat, lon, withinKm) => {
     const geocoding = geocodings.get(mention);
     expect(geocoding).toMatchObject({ outcome: "placed", certainty: "certain", place: { key } });
-    const whereabouts = geocoding?.outcome === "placed" ? geocoding.place.whereabouts : undefined;
-    if (whereabouts?.form !== "point") throw new Error("no point");
-    expect(distance(whereabouts.position, [lon, lat], { units: "kilometers" })).toBeLessThan(withinKm);
-    expect(whereabouts.uncertaintyKm).toBeLessThanOrEqual(10);
+    const location = geocoding?.outcome === "placed" ? geocoding.place.location : undefined;
+    if (location?.form !== "point") throw new Error("no point");
+    expect(distance(location.position, [lon, lat], { units: "kilometers" })).toBeLessThan(withinKm);
+    expect(location.uncertaintyKm).toBeLessThanOrEqual(10);
   });
 });
 
 describe("provinces", () => {
   test.each(AREAS)("%s is the area %s, %s", (mention, key, certainty) => {
-    const place = { key, whereabouts: { form: "area" } };
+    const place = { key, location: { form: "area" } };
     expect(geocodings.get(mention)).toMatchObject({ outcome: "placed", certainty, place });
   });
 
@@ -103,7 +103,7 @@ test("zones and regions without a published line are names, never points or shap
   const forms = ["idlib-de-escalation-zone", "demilitarised-zone", "us-held-areas", "euphrates"].map(
     (mention) => {
       const geocoding = geocodings.get(mention);
-      return geocoding?.outcome === "placed" ? geocoding.place.whereabouts.form : geocoding?.outcome;
+      return geocoding?.outcome === "placed" ? geocoding.place.location.form : geocoding?.outcome;
     },
   );
   expect(forms).toEqual(["label", "label", "label", "label"]);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
+import type { AtlasView } from "../../../../geo/geojson/view/atlas-view.ts";
 import { fillPage, type PageSetting } from "../../../../src/cli/build/fill-page.ts";
 
 const TEMPLATE = `<html lang="en"><head><!--head--></head>

@@ -26,7 +26,7 @@ async function call(...args: string[]) {
       else defaultEffects.writeFile(path, content);
     },
     print: (line) => printed.push(line),
-    complain: (line) => complained.push(line),
+    printError: (line) => complained.push(line),
   };
   const code = await run(["draft", ...args], effects);
   return { code, out: printed.join("\n"), err: complained.join("\n") };

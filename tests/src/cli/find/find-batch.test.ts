@@ -15,7 +15,7 @@ const gazetteer = assemble({
 async function batch(input: string | Uint8Array, more: Partial<BatchRequest> = {}, pieceBytes = 1000) {
   const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
   let written = "";
-  const complaints: string[] = [];
+  const printedErrors: string[] = [];
   const progress: string[] = [];
   const request = { file: "names.tsv", together: false, limit: 10, countries: [], defaults: {}, ...more };
   const found = await findBatch(request, gazetteer, {
@@ -26,13 +26,13 @@ async function batch(input: string | Uint8Array, more: Partial<BatchRequest> = {
     write: async (text) => {
       written += text;
     },
-    complain: (line) => complaints.push(line),
+    printError: (line) => printedErrors.push(line),
     showProgress: (line) => progress.push(line),
   });
   const lines = written.split("\n");
   expect(lines.pop()).toBe("");
   const answers = lines.map((line) => (line === "" ? undefined : JSON.parse(line)));
-  return { found, answers, complaints: complaints.join("\n"), progress };
+  return { found, answers, printedErrors: printedErrors.join("\n"), progress };
 }
 
 const keysOf = (answers: { candidates: { ids: { geonames: string } }[] }[]) =>
@@ -70,12 +70,12 @@ test("each name gives one object a line, in order, with every field", async () =
 });
 
 test("province and country tell namesakes apart, and may be left out", async () => {
-  const { answers, complaints } = await batch(
+  const { answers, printedErrors } = await batch(
     "Northam\tWestria\tLI\nNortham\tOstria\nNortham\t\tLIE\nSarmin\t\tLiechtenstein\n",
   );
   expect(keysOf(answers).slice(0, 2)).toEqual(["1", "2"]);
   expect(keysOf(answers).at(-1)).toBe("3");
-  expect(complaints).toBe("");
+  expect(printedErrors).toBe("");
 });
 
 test("a byte order mark, CRLF, a missing last line end and pieces that cut letters change nothing", async () => {
@@ -128,24 +128,24 @@ describe("bad lines are told with their number, and have an object all the same"
     ["a country that is none", "Sarmin\t\tRuritania", "no country"],
     ["coordinates that cannot be", "137, 36", ""],
   ])("%s", async (_what, bad, words) => {
-    const { answers, complaints } = await batch(`Hajin\n${bad}\nHajin\n`);
+    const { answers, printedErrors } = await batch(`Hajin\n${bad}\nHajin\n`);
     expect(keysOf([answers[0], answers[2]])).toEqual(["4", "4"]);
     expect(answers).toHaveLength(3);
-    expect(complaints).toContain(words === "" ? "" : "names.tsv:2");
-    expect(complaints).toContain(words);
+    expect(printedErrors).toContain(words === "" ? "" : "names.tsv:2");
+    expect(printedErrors).toContain(words);
   });
 
   test("Latin-1 is told, and the other lines serve", async () => {
-    const { answers, complaints } = await batch(Buffer.from("H\u00e2jin\nSarmin\n", "latin1"));
-    expect(complaints).toContain("names.tsv:1");
-    expect(complaints).toContain("UTF-8");
+    const { answers, printedErrors } = await batch(Buffer.from("H\u00e2jin\nSarmin\n", "latin1"));
+    expect(printedErrors).toContain("names.tsv:1");
+    expect(printedErrors).toContain("UTF-8");
     expect(keysOf(answers)[1]).toBe("3");
   });
 
   test("UTF-16 is read, with a warning", async () => {
-    const { answers, complaints } = await batch(Buffer.from("\ufeffSarmin\nHajin\n", "utf16le"));
+    const { answers, printedErrors } = await batch(Buffer.from("\ufeffSarmin\nHajin\n", "utf16le"));
     expect(keysOf(answers)).toEqual(["3", "4"]);
-    expect(complaints).toContain("UTF-16");
+    expect(printedErrors).toContain("UTF-16");
   });
 
   test("mixed scripts and a file of nothing harm nobody", async () => {
@@ -154,8 +154,8 @@ describe("bad lines are told with their number, and have an object all the same"
   });
 
   test("a file with trouble on every line is not told line by line without end", async () => {
-    const { complaints } = await batch("\t\n".repeat(500));
-    expect(complaints.split("warning").length - 1).toBeLessThanOrEqual(100);
+    const { printedErrors } = await batch("\t\n".repeat(500));
+    expect(printedErrors.split("warning").length - 1).toBeLessThanOrEqual(100);
   });
 });
 
@@ -176,7 +176,7 @@ test("the input is read no faster than the output is taken", async () => {
       await sleep(0);
       taken += 1;
     },
-    complain: () => {},
+    printError: () => {},
   });
   expect(taken).toBe(20);
   expect(ahead).toBe(1);

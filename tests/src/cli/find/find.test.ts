@@ -25,14 +25,14 @@ afterAll(() => {
 /** Runs the command and gives its exit code with what it said. */
 async function find(...args: string[]) {
   const printed: string[] = [];
-  const complaints: string[] = [];
+  const printedErrors: string[] = [];
   const effects = {
     ...defaultEffects,
     print: (line: string) => void printed.push(line),
-    complain: (line: string) => void complaints.push(line),
+    printError: (line: string) => void printedErrors.push(line),
   };
   const code = await run(["find", ...args], effects);
-  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+  return { code, printed: printed.join("\n"), printedErrors: printedErrors.join("\n") };
 }
 
 test("a name is found with position, identifiers, source and reasons", async () => {
@@ -66,10 +66,16 @@ test("a country file adds places, and its broken lines are told with their numbe
     "\t",
   );
   writeFileSync(file, `broken\n${row}\n`);
-  const { code, printed, complaints } = await find("Hinterschloss", "--country", "LI", "--gazetteer", file);
+  const { code, printed, printedErrors } = await find(
+    "Hinterschloss",
+    "--country",
+    "LI",
+    "--gazetteer",
+    file,
+  );
   expect(code).toBe(0);
   expect(printed).toContain("GeoNames, country file");
-  expect(complaints).toContain("LI.txt:1");
+  expect(printedErrors).toContain("LI.txt:1");
 });
 
 test("a zipped country file serves as it comes, and alternate names say what they are", async () => {
@@ -81,8 +87,8 @@ test("a zipped country file serves as it comes, and alternate names say what the
   writeFileSync(zip, zipSync({ "readme.txt": strToU8("read me"), "LI.txt": strToU8(`${row}\n`) }));
   writeFileSync(names, "1\t7\tar\tقصر\t1\t\t\t\t\t\n2\t7\tla\tCastrum Inferius\t\t\t\t1\t\t\n");
   const options = ["--country", "LI", "--gazetteer", zip, "--alternate-names", names, "--json"];
-  const { printed, complaints } = await find("Castrum Inferius", ...options);
-  expect(complaints).toBe("");
+  const { printed, printedErrors } = await find("Castrum Inferius", ...options);
+  expect(printedErrors).toBe("");
   expect(JSON.parse(printed).candidates[0]).toMatchObject({ name: "Unterschloss", arabic: "قصر" });
 });
 
@@ -98,16 +104,16 @@ turned,Turned,settlement,LI,47.15,9.53,,,a map,swapped
 `,
   );
   const ask = async (name: string) => {
-    const { printed, complaints } = await find(name, "--country", "LI", "--places", file, "--json");
-    return { complaints, first: JSON.parse(printed).candidates[0] };
+    const { printed, printedErrors } = await find(name, "--country", "LI", "--places", file, "--json");
+    return { printedErrors, first: JSON.parse(printed).candidates[0] };
   };
   expect((await ask("Obermühle")).first).toMatchObject({ layer: "own", ids: { own: "mill" } });
   expect((await ask("Vaduz")).first).toMatchObject({ lon: 9.5, lat: 47.1, layer: "own" });
   expect((await ask("Schaan")).first?.ids.geonames).not.toBe("3042041");
-  const { complaints, first } = await ask("Turned");
+  const { printedErrors, first } = await ask("Turned");
   expect(first?.name).not.toBe("Turned");
-  expect(complaints).toContain("turned  error");
-  expect(complaints).toContain("lon: 9.53, lat: 47.15");
+  expect(printedErrors).toContain("turned  error");
+  expect(printedErrors).toContain("lon: 9.53, lat: 47.15");
 });
 
 test.each([["47.14, 9.52"], ["47°08'24\"N 9°31'12\"E"]])(
@@ -123,9 +129,9 @@ test.each([["47.14, 9.52"], ["47°08'24\"N 9°31'12\"E"]])(
 test("a file of places with errors ends the command with 1, and each error with its line", async () => {
   const path = join(folder, "bad.csv");
   writeFileSync(path, "name,lat\nx,1\n");
-  const { code, complaints } = await find("--places", path, "Vaduz");
+  const { code, printedErrors } = await find("--places", path, "Vaduz");
   expect(code).toBe(1);
-  expect(complaints).toMatch(/cannot be used as it is:\nbad\.csv:2 {2}error: `id` is missing/);
+  expect(printedErrors).toMatch(/cannot be used as it is:\nbad\.csv:2 {2}error: `id` is missing/);
 });
 
 test("a folder where a file is expected is told by its name", async () => {
@@ -134,15 +140,15 @@ test("a folder where a file is expected is told by its name", async () => {
     ["--gazetteer", folder, "Vaduz"],
     ["--places", folder, "Vaduz"],
   ]) {
-    const { complaints } = await find(...args);
-    expect(complaints).toContain(`${folder} is a folder`);
+    const { printedErrors } = await find(...args);
+    expect(printedErrors).toContain(`${folder} is a folder`);
   }
 });
 
 test("coordinates whose order is in doubt are told, not looked up", async () => {
-  const { code, complaints } = await find("[37.04628, 36.58662]");
+  const { code, printedErrors } = await find("[37.04628, 36.58662]");
   expect(code).toBe(2);
-  expect(complaints).toContain("either number may come first");
+  expect(printedErrors).toContain("either number may come first");
 });
 
 test("coordinates that begin with a minus sign are no option", async () => {
@@ -151,7 +157,7 @@ test("coordinates that begin with a minus sign are no option", async () => {
 });
 
 test("a country file that is not there is said to be so, and the other layers still serve", async () => {
-  const { code, complaints } = await find(
+  const { code, printedErrors } = await find(
     "Vaduz",
     "--country",
     "LI",
@@ -159,7 +165,7 @@ test("a country file that is not there is said to be so, and the other layers st
     join(folder, "none.txt"),
   );
   expect(code).toBe(0);
-  expect(complaints).toContain("none.txt is not there");
+  expect(printedErrors).toContain("none.txt is not there");
 });
 
 test("--atlas takes the countries and the own places of an atlas", async () => {
@@ -212,9 +218,9 @@ test.each([
   [["Vaduz", "--online-url", "http://localhost"], "goes with --online"],
   [["Vaduz", "--places", "no-such-file.csv"], "no file"],
 ])("a call that cannot be understood says why: %j", async (args, words) => {
-  const { code, complaints } = await find(...args);
+  const { code, printedErrors } = await find(...args);
   expect(code).toBe(2);
-  expect(complaints).toContain(words);
+  expect(printedErrors).toContain(words);
 });
 
 test("--help explains the options", async () => {

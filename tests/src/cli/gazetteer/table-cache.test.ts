@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createGeonamesLayer } from "../../../../geo/geocoder/gazetteer/geonames-layer.ts";
+import { createGeonamesLayer } from "../../../../geo/geocoder/gazetteer/layers/geonames-layer.ts";
 import { PlaceTableBuilder } from "../../../../geo/geocoder/gazetteer/place-table.ts";
 import { createProvinceFinder } from "../../../../geo/geocoder/gazetteer/provinces.ts";
 import { buildGeonamesTable } from "../../../../src/cli/gazetteer/build-tables.ts";

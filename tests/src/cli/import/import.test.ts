@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readAtlas } from "../../../../src/cli/atlas/read-atlas.ts";
 import { run } from "../../../../src/cli/claim-atlas.ts";
 import { defaultEffects } from "../../../../src/cli/effects.ts";
-import { readAtlas } from "../../../../src/cli/read-atlas.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -18,14 +18,14 @@ const readText = (name: string) => readFileSync(at(name), "utf8");
 /** Runs a command of the line and gives its exit code with what it said. */
 async function call(...args: string[]) {
   const printed: string[] = [];
-  const complaints: string[] = [];
+  const printedErrors: string[] = [];
   const effects = {
     ...defaultEffects,
     print: (line: string) => void printed.push(line),
-    complain: (line: string) => void complaints.push(line),
+    printError: (line: string) => void printedErrors.push(line),
   };
   const code = await run(args, effects);
-  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+  return { code, printed: printed.join("\n"), printedErrors: printedErrors.join("\n") };
 }
 
 async function importText(text: string | Uint8Array, ...options: string[]) {
@@ -55,9 +55,11 @@ language: en
   });
 
   test("refuses rows with their reasons, and ends with 1", async () => {
-    const { code, complaints } = await importText("text,who\nThe bridge was closed.,\nThe road was open.,\n");
+    const { code, printedErrors } = await importText(
+      "text,who\nThe bridge was closed.,\nThe road was open.,\n",
+    );
     expect(code).toBe(1);
-    expect(complaints).toMatch(/refused {2}rows 2 to 3: it names nobody/);
+    expect(printedErrors).toMatch(/refused {2}rows 2 to 3: it names nobody/);
   });
 
   test("writes nothing with --dry-run", async () => {
@@ -103,9 +105,9 @@ language: en
     ["of an address without TLS", ["http://example.org/a.csv", "--to", "a", "--online"], /no https/],
     ["with an unknown language", ["x.csv", "--to", "a", "--language", "xx"], /none of en/],
   ])("%s is refused with a sentence", async (_, args, message) => {
-    const { code, complaints } = await call("import", ...args);
+    const { code, printedErrors } = await call("import", ...args);
     expect(code).toBe(2);
-    expect(complaints).toMatch(message);
+    expect(printedErrors).toMatch(message);
   });
 
   test.each([
@@ -113,9 +115,9 @@ language: en
     ["without a column of what was said", "who,place\nAnn,Hama\n", /No column holds what was said/],
     ["with an unknown preset", TABLE, /no preset nope/, "--preset", "nope"],
   ])("of a table %s is refused with a sentence", async (_, text, message, ...options) => {
-    const { code, complaints } = await importText(text, ...(options as string[]));
+    const { code, printedErrors } = await importText(text, ...(options as string[]));
     expect(code).toBe(2);
-    expect(complaints).toMatch(message);
+    expect(printedErrors).toMatch(message);
   });
 });
 
@@ -188,9 +190,9 @@ describe("a table that is given back to its atlas", () => {
     );
     const other = TABLE.replace("Hama,", "Hammah,");
     for (let time = 0; time < 2; time++) {
-      const { code, complaints } = await importText(other);
+      const { code, printedErrors } = await importText(other);
       expect(code).toBe(1);
-      expect(complaints).toContain("the atlas has “Hamah”, the table “Hammah”");
+      expect(printedErrors).toContain("the atlas has “Hamah”, the table “Hammah”");
       expect(readText("atlas/atlas.yaml")).toContain("place: Hamah");
     }
     expect((await importText(TABLE.replace("Hama,", "Hamah,"))).code).toBe(0);
@@ -214,9 +216,9 @@ describe("a table that is given back to its atlas", () => {
   test("is refused for an atlas in an older form, with the command that renews it", async () => {
     await importText(TABLE);
     writeFileSync(at("atlas/atlas.yaml"), readText("atlas/atlas.yaml").replace("version: 2\n", ""));
-    const { code, complaints } = await importText(TABLE);
+    const { code, printedErrors } = await importText(TABLE);
     expect(code).toBe(2);
-    expect(complaints).toContain("claim-atlas upgrade");
+    expect(printedErrors).toContain("claim-atlas upgrade");
   });
 });
 
@@ -226,8 +228,8 @@ test("a table with coordinates and no column of countries becomes an atlas witho
   );
   expect(printed).toContain("its country was found by its position: SY");
   expect(readText("atlas/atlas.yaml")).toContain("country: SY");
-  const { complaints } = await call("check", at("atlas"));
-  expect(complaints).not.toContain("“Aleppo” is given without its country");
+  const { printedErrors } = await call("check", at("atlas"));
+  expect(printedErrors).not.toContain("“Aleppo” is given without its country");
   // At sea there is none: the author says which is meant.
-  expect(complaints).toContain("“a buoy” is given without its country");
+  expect(printedErrors).toContain("“a buoy” is given without its country");
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { outlineOf } from "../../../../geo/geojson/atlas-outline.ts";
+import { outlineOf } from "../../../../geo/geojson/view/atlas-outline.ts";
 import { describeSelected, findTarget } from "../../../../src/embed/frame/FrameApp.tsx";
-import { findSelected } from "../../../../src/site/page/selection.ts";
+import { findSelected } from "../../../../src/site/page/address/selection.ts";
 import { exampleAtlas } from "../../example-atlas.ts";
 
 const ATLAS = outlineOf(exampleAtlas());

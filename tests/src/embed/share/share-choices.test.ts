@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FIRST_CHOICES, readChoices } from "../../../../src/embed/share/share-choices.ts";
-import { parseAddress } from "../../../../src/site/page/address.ts";
+import { parseAddress } from "../../../../src/site/page/address/address.ts";
 
 const ADDRESS = parseAddress("#A1?speaker=Ada+Miller&q=ash&lat=12&lng=41&zoom=9");
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outlineOf } from "../../../../geo/geojson/atlas-outline.ts";
+import { outlineOf } from "../../../../geo/geojson/view/atlas-outline.ts";
 import { findPosition } from "../../../../src/site/article-view/use-article-view.ts";
 import { atlasOf, exampleStatements } from "../render-in-atlas.tsx";
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { StatementView } from "../../../../geo/geojson/atlas-view.ts";
+import type { StatementView } from "../../../../geo/geojson/view/atlas-view.ts";
 import { en } from "../../../../geo/messages/locales/en.ts";
 import { ExternalLink, formatStatementAddress } from "../../../../src/site/cards/CopyLink.tsx";
 import { ListedStatement, StatementCard } from "../../../../src/site/cards/StatementCard.tsx";

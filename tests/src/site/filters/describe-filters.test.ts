@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildColumns } from "../../../../geo/geojson/atlas-columns.ts";
+import { buildColumns } from "../../../../geo/geojson/view/atlas-columns.ts";
 import { en } from "../../../../geo/messages/locales/en.ts";
 import {
   countActive,

@@ -1,9 +1,9 @@
 import { array, assert, constant, constantFrom, dictionary, option, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseIsoDay } from "../../../../geo/dates/days.ts";
-import { buildColumns } from "../../../../geo/geojson/atlas-columns.ts";
-import type { StatementDateView, StatementView } from "../../../../geo/geojson/atlas-view.ts";
-import { FACETS, type Facet, readFacet } from "../../../../geo/geojson/facets.ts";
+import { buildColumns } from "../../../../geo/geojson/view/atlas-columns.ts";
+import type { StatementDateView, StatementView } from "../../../../geo/geojson/view/atlas-view.ts";
+import { FACETS, type Facet, readFacet } from "../../../../geo/geojson/view/facets.ts";
 import { STATUSES } from "../../../../geo/model/vocabulary.ts";
 import {
   CONSTRAINTS,

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { EXPORT_FORMATS } from "../../../../geo/export/export-formats.ts";
-import type { AtlasView } from "../../../../geo/geojson/atlas-view.ts";
-import { describeReplies, describeStatus } from "../../../../geo/geojson/describe-status.ts";
+import { describeReplies, describeStatus } from "../../../../geo/geojson/describe/describe-status.ts";
+import type { AtlasView } from "../../../../geo/geojson/view/atlas-view.ts";
 import { en } from "../../../../geo/messages/locales/en.ts";
 import { fr } from "../../../../geo/messages/locales/fr.ts";
 import { formatMessage } from "../../../../geo/messages/reason-messages.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isUncertain, parseIsoDay, spansOf } from "../../../../geo/dates/days.ts";
-import { buildColumns } from "../../../../geo/geojson/atlas-columns.ts";
+import { buildColumns } from "../../../../geo/geojson/view/atlas-columns.ts";
 import {
   type LaneDates,
   type LaneItem,

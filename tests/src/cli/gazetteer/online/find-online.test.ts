@@ -109,7 +109,7 @@ describe("an answer becomes places of their own layer", () => {
         kind: "settlement",
         country: "LI",
         province: "Ostria",
-        whereabouts: { form: "point", position: [2.5, 1.5] },
+        location: { form: "point", position: [2.5, 1.5] },
         source: { layer: "online", licence: expect.stringContaining("ODbL") },
       },
     ]);
@@ -136,7 +136,7 @@ describe("an answer becomes places of their own layer", () => {
     const { value } = await ask("Sarmin");
     expect(value.map(({ key }) => key)).toEqual(["osm:node-42"]);
     expect(value).toHaveLength(1);
-    expect(value[0]?.whereabouts).toMatchObject({ position: [2.5, 1.5] });
+    expect(value[0]?.location).toMatchObject({ position: [2.5, 1.5] });
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { outlineOf } from "../../../../../geo/geojson/atlas-outline.ts";
-import type { AtlasView } from "../../../../../geo/geojson/atlas-view.ts";
+import { outlineOf } from "../../../../../geo/geojson/view/atlas-outline.ts";
+import type { AtlasView } from "../../../../../geo/geojson/view/atlas-view.ts";
 import type { PlaceRecord } from "../../../../../geo/model/map-file.ts";
 import type { Names } from "../../../../../geo/model/schema.ts";
 import { buildSearch, type SearchStatements } from "../../../../../src/site/filters/search/search-index.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outlineOf } from "../../../../../geo/geojson/atlas-outline.ts";
+import { outlineOf } from "../../../../../geo/geojson/view/atlas-outline.ts";
 import { buildSearch, loadSearch } from "../../../../../src/site/filters/search/search-index.ts";
 import { buildSearchParts } from "../../../../../src/site/filters/search/search-parts.ts";
 import { atlasOf, exampleStatements } from "../../render-in-atlas.tsx";

@@ -1,0 +1,86 @@
+import type { OwnPlace, Place, PlaceLocation } from "../../../model/place.ts";
+import { lonLatOf } from "../../../model/position.ts";
+import type { Outcome, Problem } from "../../../model/problem.ts";
+import type { PlaceKind } from "../../../model/vocabulary.ts";
+import type { ProvinceFinder } from "../provinces.ts";
+import { settlementUncertaintyKm } from "./geonames-layer.ts";
+
+/** Kinds whose position is a point; the point of any other kind is only where its name may stand. */
+const POINTS: PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
+
+/** The author's own rows as places, keys `own:<id>`. A row that cannot be placed becomes a problem. */
+export function buildOwnPlaces(
+  rows: readonly OwnPlace[],
+  provinces: ProvinceFinder,
+  file = "places.yaml",
+): Outcome<Place[]> {
+  const problems: Problem[] = [];
+  const value = rows.flatMap((row): Place[] => {
+    if (isRemovalAlone(row)) return [];
+    const location = findLocation(row);
+    if (typeof location === "string") {
+      problems.push({
+        severity: "error",
+        file,
+        id: row.id,
+        what: location,
+        remedy: "Give it a point with lon and lat, or the identifier of an entry it describes under sameAs.",
+      });
+      return [];
+    }
+    const name = nameOf(row);
+    return [
+      {
+        key: `own:${row.id}`,
+        name,
+        names: [
+          ...new Set([...Object.values(row.names), ...(row.alsoKnownAs ?? []), ...(row.formerNames ?? [])]),
+        ],
+        ...(row.formerNames === undefined ? {} : { formerNames: row.formerNames }),
+        arabic: row.names.ar,
+        kind: row.kind,
+        country: row.country,
+        province: row.province ?? (row.kind === "admin1" ? name : provinceAt(location, row, provinces)),
+        population: 0,
+        location,
+        sameAs: row.sameAs ?? [],
+        source: {
+          layer: "own",
+          name: row.source.name,
+          licence: row.source.licence ?? "facts, cited",
+          url: row.source.url,
+        },
+      },
+    ];
+  });
+  return { value, problems };
+}
+
+/** The first of its names: the author puts the atlas's language first. */
+function nameOf({ names, id }: OwnPlace): string {
+  return Object.values(names)[0] ?? id;
+}
+
+/** A row that only takes entries of other layers out, and is no place itself. */
+function isRemovalAlone({ removes, point, sameAs }: OwnPlace): boolean {
+  return removes !== undefined && point === undefined && sameAs === undefined;
+}
+
+/** Where the row lies, or what keeps it from being placed. */
+function findLocation(row: OwnPlace): PlaceLocation | string {
+  if (row.point === undefined) {
+    const describes = (row.sameAs ?? []).length > 0;
+    return describes ? { form: "none" } : `The place "${nameOf(row)}" has no position.`;
+  }
+  const position = lonLatOf(row.point.lon, row.point.lat);
+  if (!POINTS.includes(row.kind)) return { form: "label", label: position };
+  return {
+    form: "point",
+    position,
+    uncertaintyKm: row.uncertaintyKm ?? settlementUncertaintyKm(row.kind, 0),
+  };
+}
+
+function provinceAt(location: PlaceLocation, row: OwnPlace, provinces: ProvinceFinder): string | undefined {
+  return location.form === "point" ? provinces.holding(location.position, row.country)?.name : undefined;
+}

@@ -1,0 +1,122 @@
+import { formatDate } from "../../dates/format-date.ts";
+import { formatList } from "../../messages/grammar.ts";
+import { isolate } from "../../messages/isolate.ts";
+import type { Messages } from "../../messages/messages.ts";
+import type { AtlasView, BearingView, StatementView, StatusView } from "../view/atlas-view.ts";
+import { describeResponseDate } from "./describe-date.ts";
+import { nameWithin } from "./describe-place.ts";
+
+/**
+ * What is recorded about a statement, in words, with the body, date or statement that it rests on: "Denied by SANA",
+ * "No independent record found (searched 22 November 2026)".
+ */
+export function describeStatus(
+  status: StatusView,
+  messages: Messages,
+  locale: string,
+  atlasLanguage = locale,
+): string {
+  const { statusWith } = messages;
+  const label = messages.status[status.code];
+  const bodies = formatList(
+    status.bodies.map((body) => isolate(body, atlasLanguage, locale)),
+    locale,
+  );
+  switch (status.code) {
+    case "mixed":
+      return statusWith.partsDiffer(
+        status.parts
+          .map((part) => {
+            const words = describeStatus(part.status, messages, locale, atlasLanguage);
+            return statusWith.part(isolate(part.about, atlasLanguage, locale), uncapitalise(words, locale));
+          })
+          .join(messages.semicolon),
+      );
+    case "no_independent_record_located":
+      return status.searchedOn === null
+        ? label
+        : statusWith.searched(label, formatDate(status.searchedOn, locale, messages.dates));
+    case "denied":
+      return bodies === "" ? label : statusWith.denied(bodies);
+    case "partly_acknowledged":
+      return bodies === "" ? label : statusWith.partlyAcknowledged(bodies);
+    case "finding_supports":
+    case "finding_contradicts":
+    case "finding_inconclusive":
+      return bodies === ""
+        ? label
+        : statusWith.finding(
+            label,
+            bodies,
+            status.standard === null
+              ? statusWith.noStandard
+              : isolate(status.standard, atlasLanguage, locale),
+          );
+    case "duplicate_of":
+      return status.repeats === null ? label : statusWith.repeats(status.repeats);
+    case "not_applicable":
+      if (status.kind === "background") return statusWith.background;
+      if (status.kind === "denial") return statusWith.reply;
+      return status.kind === "boilerplate" ? statusWith.footnote : label;
+    default:
+      return label;
+  }
+}
+
+function uncapitalise(text: string, locale: string): string {
+  return `${text.charAt(0).toLocaleLowerCase(locale)}${text.slice(1)}`;
+}
+
+type Atlas = Pick<AtlasView, "language">;
+
+/** Everything a reader must know of the replies, in one text: for formats without cards. Empty when nothing is recorded. */
+export function describeReplies(
+  statement: StatementView,
+  atlas: Atlas,
+  messages: Messages,
+  locale: string,
+): string {
+  const { replies } = statement;
+  const { inArticle } = replies;
+  const sentences = [
+    ...(inArticle.kind === "given"
+      ? [
+          messages.reply.inArticle(
+            isolate(inArticle.text, atlas.language, locale),
+            isolate(inArticle.extent, atlas.language, locale),
+          ),
+        ]
+      : []),
+    ...(inArticle.kind === "absent" ? [messages.reply.noneInArticle] : []),
+    ...describeMissingReplies(statement, messages, locale),
+    ...[...replies.near, ...replies.further].map((item) => describeReply(item, atlas, messages, locale)),
+  ];
+  return sentences.map((sentence) => `${sentence.replace(/\.$/u, "")}.`).join(" ");
+}
+
+/** "No reply from White Helmets to this statement found (searched 22 November 2026)", of all the accused without one. */
+export function describeMissingReplies(
+  { replies: { missing, searchedOn } }: StatementView,
+  messages: Messages,
+  locale: string,
+): string[] {
+  if (searchedOn === null || missing.length === 0) return [];
+  const names = missing.map((actor) => nameWithin(actor.names, locale));
+  return [messages.reply.notFound(formatList(names, locale), formatDate(searchedOn, locale, messages.dates))];
+}
+
+/** A reply with its body, date and how it bears on the statement, in one sentence. */
+function describeReply(
+  { response, relation }: BearingView,
+  { language }: Pick<AtlasView, "language">,
+  messages: Messages,
+  locale: string,
+): string {
+  return messages.reply.line(
+    messages.responseKind[response.kind],
+    isolate(response.body, language, locale),
+    describeResponseDate(response, messages, locale),
+    messages.relation[relation],
+    isolate(response.fact, language, locale),
+  );
+}

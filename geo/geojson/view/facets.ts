@@ -1,0 +1,80 @@
+import type { Names } from "../../model/schema.ts";
+import type { AtlasView, StatementView } from "./atlas-view.ts";
+
+/** What statements can be told apart by, in the order in which readers see it; also the keys in the address. */
+export const FACETS = [
+  "speaker",
+  "organisation",
+  "accused",
+  "topic",
+  "status",
+  "kind",
+  "place",
+  "province",
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** How a statement speaks of its content; the article's own voice is a kind beside the other three. */
+export const STATEMENT_KINDS = ["plan", "ongoing", "past", "other", "own_voice"] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+export interface FacetValue {
+  /** As the address holds it: an id of the author's where there is one. */
+  value: string;
+  /** The atlas's own words or names; null where the value is a code that the interface has words for (status, kind). */
+  label: string | Names | null;
+  /** What links of earlier builds hold in its place. */
+  formerly?: string | undefined;
+}
+
+/** The values of a statement in a facet; none where the statement has nothing to say there. */
+export function readFacet(
+  facet: Facet,
+  statement: StatementView,
+  atlas: Pick<AtlasView, "language">,
+): FacetValue[] {
+  return READERS[facet](statement, atlas);
+}
+
+/** Whether a link's text stands for a value. */
+export function isValue({ value, formerly }: FacetValue, text: string): boolean {
+  return value === text || formerly === text;
+}
+
+/** How a statement speaks of its content, for timeline and filters. */
+function kindOf({ aspect, modality }: StatementView): StatementKind {
+  // What somebody expects is nobody's plan.
+  return modality === "prediction" ? "other" : (aspect ?? "other");
+}
+
+const READERS: Record<Facet, (statement: StatementView, atlas: Pick<AtlasView, "language">) => FacetValue[]> =
+  {
+    speaker: ({ speakers, speakerAs }) =>
+      speakers.length === 0
+        ? [{ value: speakerAs, label: speakerAs }]
+        : speakers.map(({ id, names }) => ({ value: id, label: names })),
+    organisation: ({ organisation }, { language }) =>
+      organisation === null
+        ? []
+        : [{ value: organisation.names[language] ?? organisation.id, label: organisation.names }],
+    accused: ({ accused }) => accused.map(({ id, names }) => ({ value: id, label: names })),
+    topic: ({ topic }) => [{ value: topic.id, label: topic.label }],
+    status: ({ status }) => [{ value: status.code, label: null }],
+    kind: (statement) => {
+      const { kind, voice } = statement;
+      const isOwn =
+        kind === "publisher_allegation" || voice === "publisher_assertion" || voice === "publisher_gloss";
+      const kinds = [kindOf(statement), ...(isOwn ? (["own_voice"] as const) : [])];
+      return kinds.map((value) => ({ value, label: null }));
+    },
+    place: ({ placements }) =>
+      placements.map(({ place, toponym }) =>
+        place === null
+          ? { value: toponym, label: toponym }
+          : { value: place.anchor, label: place.names, formerly: place.key },
+      ),
+    province: ({ placements }) =>
+      placements.flatMap(({ place }) =>
+        place?.province ? [{ value: place.province, label: place.province }] : [],
+      ),
+  };

@@ -1,0 +1,151 @@
+import type { AtlasIndex, PackedColumns } from "../../model/atlas-index.ts";
+import { lonLatOf } from "../../model/position.ts";
+import {
+  ASPECT_CODES,
+  type AtlasColumns,
+  type Drawing,
+  dateColumn,
+  type FacetColumn,
+  placementColumns,
+  startsOf,
+} from "./atlas-columns.ts";
+import { FACETS, type Facet, type FacetValue } from "./facets.ts";
+
+type PackedFacet = PackedColumns["facets"][string];
+type PackedDrawing = PackedColumns["placements"]["drawingValues"][number];
+type Place = AtlasIndex["atlas"]["places"][number];
+
+/** The columns as the index file has them. Places stand there once, by their ranks. */
+export function packColumns(columns: AtlasColumns, places: readonly Pick<Place, "anchor">[]): PackedColumns {
+  const { placements } = columns;
+  const rankOf = new Map(places.map(({ anchor }, rank) => [anchor, rank]));
+  const packFacet = (facet: Facet): PackedFacet => {
+    const { values, codes, starts } = columns.facets[facet];
+    return {
+      values: values.map((value) => (facet === "place" ? (rankOf.get(value.value) ?? value) : value)),
+      counts: countsOf(starts),
+      codes: [...codes],
+    };
+  };
+  return {
+    ids: [...columns.ids],
+    paragraphs: [...columns.paragraphs],
+    drawn: columns.drawn.join(""),
+    unnamedReports: columns.unnamedReports.join(""),
+    claims: [...columns.claims],
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, packFacet(facet)])),
+    said: { values: [...columns.said.values], codes: [...columns.said.codes] },
+    happened: { values: [...columns.happened.values], codes: [...columns.happened.codes] },
+    placements: {
+      counts: countsOf(placements.starts),
+      places: [...placements.places],
+      drawn: placements.drawn.join(""),
+      aspects: placements.aspects.join(""),
+      drawings: [...placements.drawings],
+      drawingValues: placements.drawingValues.map(packDrawing),
+    },
+  };
+}
+
+function packDrawing({ geometry, label, precision, certainty, soft, uncertaintyKm }: Drawing): PackedDrawing {
+  if (geometry?.type !== "Point" || label !== null || soft)
+    return { geometry, label, precision, certainty, soft, uncertaintyKm };
+  const [longitude, latitude] = geometry.coordinates;
+  return [longitude, latitude, precision, certainty, uncertaintyKm];
+}
+
+function countsOf(starts: Uint32Array): number[] {
+  return Array.from(
+    { length: starts.length - 1 },
+    (_, index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0),
+  );
+}
+
+/** A code or a count of the index file leads nowhere. The message says where. */
+export class BrokenColumn extends Error {}
+
+/** The columns of an index file of the right shape. Throws a BrokenColumn where they do not fit together. */
+export function unpackColumns(packed: PackedColumns, places: readonly Place[], claims: number): AtlasColumns {
+  const { ids, placements } = packed;
+  const count = ids.length;
+  const each = (name: string, length: number, wanted = count) => {
+    if (length !== wanted) throw new BrokenColumn(`${name}: ${length} instead of ${wanted}`);
+  };
+  const within = (name: string, codes: readonly number[], end: number, least = 0) => {
+    for (const code of codes) if (code < least || code >= end) throw new BrokenColumn(`${name}: ${code}`);
+  };
+  if (new Set(ids).size !== count) throw new BrokenColumn("ids: an id twice");
+  each("paragraphs", packed.paragraphs.length);
+  each("drawn", packed.drawn.length);
+  each("unnamedReports", packed.unnamedReports.length);
+  each("claims", packed.claims.length);
+  within("claims", packed.claims, claims, -1);
+
+  const unpackFacet = (facet: Facet): FacetColumn => {
+    const column = packed.facets[facet];
+    if (column === undefined) throw new BrokenColumn(facet);
+    each(facet, column.counts.length);
+    const starts = startsOf(column.counts);
+    each(facet, column.codes.length, starts[count]);
+    within(facet, column.codes, column.values.length);
+    const values = column.values.map((value): FacetValue => {
+      if (typeof value !== "number") return value;
+      const place = places[value];
+      if (place === undefined) throw new BrokenColumn(`${facet}: ${value}`);
+      return { value: place.anchor, label: place.names, formerly: place.key };
+    });
+    return { values, codes: Uint32Array.from(column.codes), starts };
+  };
+  const unpackDates = (name: "said" | "happened") => {
+    const { values, codes } = packed[name];
+    each(name, codes.length);
+    within(name, codes, values.length, -1);
+    return dateColumn(values, Int32Array.from(codes));
+  };
+  each("placements", placements.counts.length);
+  within("placements", placements.counts, Number.POSITIVE_INFINITY);
+  const rows = startsOf(placements.counts)[count] ?? 0;
+  for (const name of ["places", "drawn", "aspects", "drawings"] as const)
+    each(name, placements[name].length, rows);
+  within("places", placements.places, places.length, -1);
+  within("drawings", placements.drawings, placements.drawingValues.length);
+  const aspects = digitsOf(placements.aspects);
+  within("aspects", [...aspects], ASPECT_CODES.length);
+  return {
+    count,
+    ids,
+    paragraphs: Uint32Array.from(packed.paragraphs),
+    drawn: digitsOf(packed.drawn),
+    unnamedReports: digitsOf(packed.unnamedReports),
+    claims: Int32Array.from(packed.claims),
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, unpackFacet(facet)])) as Record<
+      Facet,
+      FacetColumn
+    >,
+    said: unpackDates("said"),
+    happened: unpackDates("happened"),
+    placements: placementColumns(
+      {
+        counts: placements.counts,
+        places: Int32Array.from(placements.places),
+        drawn: digitsOf(placements.drawn),
+        aspects,
+        drawings: Uint32Array.from(placements.drawings),
+        drawingValues: placements.drawingValues.map(unpackDrawing),
+      },
+      places.length,
+    ),
+  };
+}
+
+function digitsOf(text: string): Uint8Array {
+  return Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index) - 48);
+}
+
+function unpackDrawing(packed: PackedDrawing): Drawing {
+  if (!Array.isArray(packed))
+    return { ...packed, label: packed.label === null ? null : lonLatOf(...packed.label) };
+  const [longitude, latitude, precision, certainty, uncertaintyKm] = packed;
+  const geometry = { type: "Point" as const, coordinates: lonLatOf(longitude, latitude) };
+  return { geometry, label: null, precision, certainty, soft: false, uncertaintyKm };
+}

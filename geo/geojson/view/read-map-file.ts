@@ -1,0 +1,405 @@
+import { type AtlasIndex, atlasIndexShape, type TextPart, textPartShape } from "../../model/atlas-index.ts";
+import {
+  type BearingRecord,
+  FORMAT_VERSION,
+  type MapFile,
+  mapFileShape,
+  type PlaceRecord,
+  type StatementFeature,
+  type StatementRecord,
+  type StatementStatus,
+  type VersionParts,
+} from "../../model/map-file.ts";
+import type { LonLat } from "../../model/position.ts";
+import { ASPECT_OF_MODALITY, type DateRole } from "../../model/vocabulary.ts";
+import type { AtlasOutline } from "./atlas-outline.ts";
+import type {
+  ActorView,
+  AtlasView,
+  BearingView,
+  ClaimView,
+  PlaceEntry,
+  PlacementView,
+  PlaceView,
+  ResponseView,
+  StatementDateView,
+  StatementView,
+  StatusView,
+} from "./atlas-view.ts";
+import { BrokenColumn, unpackColumns } from "./pack-columns.ts";
+
+/** Why a map file cannot be shown. `newer`: the page is older than the file. `path`: where the file is wrong. */
+interface LoadError {
+  code: "malformed" | "newer";
+  path?: string;
+}
+
+export type LoadedAtlas = { ok: true; atlas: AtlasView } | { ok: false; error: LoadError };
+
+/** The index of a large atlas, or why it cannot be shown. */
+export type LoadedIndex =
+  | { ok: true; outline: AtlasOutline; index: AtlasIndex }
+  | { ok: false; error: LoadError };
+
+/** Reads the parsed index of a large atlas. Never throws, whatever it is given. */
+export function readAtlasIndex(json: unknown): LoadedIndex {
+  if (versionOf(json) > FORMAT_VERSION) return { ok: false, error: { code: "newer" } };
+  const fault = atlasIndexShape(json);
+  if (fault !== undefined) return malformed(fault.replace(/^\./, ""));
+  try {
+    // The shape has been checked.
+    const index = json as AtlasIndex;
+    return { ok: true, outline: buildOutline(index), index };
+  } catch (error) {
+    if (error instanceof UnknownReference || error instanceof BrokenColumn) return malformed(error.message);
+    throw error;
+  }
+}
+
+/**
+ * Reads parts of the texts that belong to an index: the statements of a part, or undefined where it is malformed. Never throws.
+ */
+export function textPartReader({
+  atlas,
+}: {
+  atlas: Omit<MapFile["atlas"], "statements" | "places">;
+}): (json: unknown) => StatementView[] | undefined {
+  const shared = joinShared(atlas);
+  return (json) => {
+    if (textPartShape(json) !== undefined) return undefined;
+    const part = json as TextPart;
+    try {
+      const places = new Map(part.places.map((place) => [place.key, place]));
+      const featuresOf = groupFeatures(part.features);
+      const join: Join = {
+        ...shared,
+        place: (key, at) => find(places, key, at),
+        text: (id) => part.answers[id] ?? "",
+      };
+      return part.statements.map((record, index) =>
+        buildStatementView(record, part.first + index, featuresOf.get(record.id) ?? [], join),
+      );
+    } catch (error) {
+      if (error instanceof UnknownReference) return undefined;
+      throw error;
+    }
+  };
+}
+
+/** Reads a parsed map file into the view model. Never throws, whatever it is given. */
+export function readMapFile(json: unknown): LoadedAtlas {
+  if (versionOf(json) > FORMAT_VERSION) return { ok: false, error: { code: "newer" } };
+  const fault = mapFileShape(json);
+  if (fault !== undefined) return malformed(fault.replace(/^\./, ""));
+  try {
+    // The shape has been checked.
+    return { ok: true, atlas: buildAtlasView(json as Parameters<typeof buildAtlasView>[0]) };
+  } catch (error) {
+    if (error instanceof UnknownReference) return malformed(error.message);
+    throw error;
+  }
+}
+
+function malformed(path: string): { ok: false; error: LoadError } {
+  return { ok: false, error: { code: "malformed", path } };
+}
+
+function versionOf(json: unknown): number {
+  const atlas = typeof json === "object" && json !== null && "atlas" in json ? json.atlas : undefined;
+  const isObject = typeof atlas === "object" && atlas !== null && "formatVersion" in atlas;
+  return isObject && typeof atlas.formatVersion === "number" ? atlas.formatVersion : 0;
+}
+
+/** A record refers to another that the file does not have. The message says where. */
+class UnknownReference extends Error {}
+
+/** Joins the records of a map file of the right shape. Throws an UnknownReference when one is missing. Linear in their number. */
+function buildAtlasView({ atlas, features }: MapFile): AtlasView {
+  const shared = joinShared(atlas);
+  const { actors, responses, claims } = shared;
+  const placesByKey = new Map(atlas.places.map((record) => [record.key, placeOf(record)]));
+  const featuresOf = groupFeatures(features);
+  const join: Join = {
+    ...shared,
+    place: (key, at) => find(placesByKey, key, at),
+    text: (id, at) => find(featuresOf, id, at)[0]?.properties.text ?? "",
+  };
+  const statements = atlas.statements.map((record, order) =>
+    buildStatementView(record, order, featuresOf.get(record.id) ?? [], join),
+  );
+  const statementsById = new Map(statements.map((statement) => [statement.id, statement]));
+  if (statementsById.size !== statements.length) throw new UnknownReference("atlas.statements: an id twice");
+  if (featuresOf.size !== statements.length) throw new UnknownReference("features: no such statement");
+  for (const statement of statements) {
+    statement.claim?.statements.push(statement.id);
+    for (const placement of statement.placements) {
+      const place = placesByKey.get(placement.place?.key ?? "");
+      if (place === undefined) continue;
+      place.placements.push(placement);
+      if (place.statements.at(-1) !== statement.id) place.statements.push(statement.id);
+    }
+  }
+  const drawn = statements.filter((statement) => statement.drawn).length;
+  const places = [...placesByKey.values()].sort((a, b) => b.statements.length - a.statements.length);
+  return {
+    ...headOf(atlas),
+    counts: { statements: statements.length, drawn, listed: statements.length - drawn },
+    statements,
+    statementsById,
+    places,
+    placesByKey,
+    actors,
+    claims: [...claims.values()],
+    responses,
+    movements: joinMovements(atlas, join.place),
+  };
+}
+
+function buildOutline({ atlas, columns: packed }: AtlasIndex): AtlasOutline {
+  const { actors, responses, claims } = joinShared(atlas);
+  const places = atlas.places.map((place, rank) => ({ ...place, rank }));
+  const placesByKey = new Map(places.map((place) => [place.key, place]));
+  if (placesByKey.size !== places.length) throw new UnknownReference("atlas.places: a key twice");
+  const columns = unpackColumns(packed, places, claims.size);
+  const drawn = columns.drawn.reduce((sum, flag) => sum + flag, 0);
+  return {
+    ...headOf(atlas),
+    counts: { statements: columns.count, drawn, listed: columns.count - drawn },
+    columns,
+    places,
+    placesByKey,
+    actors,
+    claims: [...claims.values()],
+    responses,
+    movements: joinMovements(atlas, (key, at) => find(placesByKey, key, at)),
+  };
+}
+
+/** What an atlas has beside its records. */
+function headOf(atlas: Omit<MapFile["atlas"], "statements" | "places">) {
+  const { slug, title, description, language, updated, article, searched, notKnown, contact } = atlas;
+  const { author, licence, corrections, credits, extent, firstView, tiles } = atlas;
+  return {
+    ...{ slug, title, description, language, updated, article, searched, notKnown, contact },
+    ...{ author, licence, corrections, credits, extent, firstView, tiles },
+  };
+}
+
+/** Records that statements refer to, by id. */
+function joinShared(atlas: Omit<MapFile["atlas"], "statements" | "places">) {
+  const actors = indexBy(atlas.actors, "actors");
+  const responses = indexBy<ResponseView>(atlas.responses, "responses");
+  const claims = indexBy<ClaimView>(
+    atlas.claims.map(({ id, name }) => ({ id, name, statements: [] })),
+    "claims",
+  );
+  const known = new Map<string, string[]>();
+  const notKnown = new Map<string, string[]>();
+  for (const { statements: ids, ...line } of atlas.context) {
+    for (const id of ids) {
+      if (line.known !== null) append(known, id, line.known);
+      if (line.notKnown !== null) append(notKnown, id, line.notKnown);
+    }
+  }
+  return {
+    actors,
+    responses,
+    claims,
+    actor: (id: string, at: string) => find(actors, id, at),
+    response: (id: string, at: string) => find(responses, id, at),
+    claim: (id: string, at: string) => find(claims, id, at),
+    topics: new Map(Object.entries(atlas.topics)),
+    known,
+    notKnown,
+  };
+}
+
+function joinMovements<Place>(
+  { movements }: Pick<MapFile["atlas"], "movements">,
+  placeOf: (key: string, at: string) => Place,
+) {
+  return movements.map((movement, index) => {
+    const endOf = ({ toponym, place }: { toponym: string; place: string | null }) => ({
+      toponym,
+      place: place === null ? null : placeOf(place, `atlas.movements[${index}]`),
+    });
+    return {
+      ...movement,
+      from: movement.from === null ? null : endOf(movement.from),
+      to: movement.to.map(endOf),
+    };
+  });
+}
+
+interface Join {
+  actor: (id: string, at: string) => ActorView;
+  response: (id: string, at: string) => ResponseView;
+  place: (key: string, at: string) => PlaceEntry;
+  claim: (id: string, at: string) => ClaimView;
+  /** Of a statement. */
+  text: (id: string, at: string) => string;
+  topics: ReadonlyMap<string, string>;
+  known: Map<string, string[]>;
+  notKnown: Map<string, string[]>;
+}
+
+function buildStatementView(
+  record: StatementRecord,
+  order: number,
+  features: readonly StatementFeature[],
+  join: Join,
+): StatementView {
+  const at = `atlas.statements[${order}]`;
+  const [first] = features;
+  if (first === undefined) throw new UnknownReference(`${at}: no feature`);
+  const { properties } = first;
+  const { kind } = properties;
+  const actor = (id: string) => join.actor(id, at);
+  const response = (id: string) => join.response(id, at);
+  const bearing = (item: BearingRecord): BearingView => ({ ...item, response: response(item.response) });
+  const dates = record.dates.map(({ refs, ...date }) => ({ ...date, refs: refs.map(response) }));
+  const parts = record.parts.map((part) => ({ ...part, status: statusOf(part.status, kind, []) }));
+  const placements = features.flatMap((feature, index) =>
+    placementOf(feature, record.notDrawn[index] ?? null, join, `features: ${feature.id}`),
+  );
+  const drawn = placements.some((placement) => placement.drawn);
+  return {
+    id: record.id,
+    order,
+    claim: properties.claim === null ? null : join.claim(properties.claim, at),
+    text: properties.text,
+    quote: properties.quote,
+    paragraph: properties.paragraph,
+    kind,
+    voice: properties.voice,
+    modality: properties.modality,
+    aspect: ASPECT_OF_MODALITY[properties.modality] ?? null,
+    topic: { id: properties.topic, label: join.topics.get(properties.topic) ?? properties.topic },
+    speakers: record.speakers.map(actor),
+    speakerAs: record.speakerAs,
+    speakerIdentity: record.speakerIdentity,
+    organisation: record.organisation === null ? null : actor(record.organisation),
+    chain:
+      record.chain?.map((link) => ({
+        ...link,
+        actor: link.actor === null ? null : actor(link.actor),
+        from: link.from === null ? null : response(link.from),
+      })) ?? null,
+    accused: record.accused.map(actor),
+    dates,
+    said: findDate(dates, "statement", "publication"),
+    happened: findDate(dates, "claimed_event", "claimed_event_start"),
+    status: statusOf(record.status, kind, parts),
+    statusReason: record.statusReason,
+    parts,
+    replies: {
+      inArticle:
+        record.replyInArticle.kind === "given"
+          ? { ...record.replyInArticle, text: join.text(record.replyInArticle.statement, at) }
+          : record.replyInArticle,
+      near: record.replies.near.map(bearing),
+      further: record.replies.further.map(bearing),
+      missing: record.replies.missing.map(actor),
+      searchedOn: record.replies.searchedOn,
+    },
+    context: record.context.map(bearing),
+    otherRoutes: record.otherRoutes.map(bearing),
+    versions: record.versions.map(({ source, ...differences }) => ({
+      article: joinParts(differences.article),
+      other: joinParts(differences.other),
+      source: response(source),
+      differences,
+    })),
+    known: join.known.get(record.id) ?? [],
+    notKnown: [...record.notKnown, ...(join.notKnown.get(record.id) ?? [])],
+    notes: record.notes,
+    flags: record.flags,
+    placements,
+    drawn,
+    notDrawn: drawn ? null : (record.notDrawn.find((reason) => reason !== null) ?? null),
+  };
+}
+
+function statusOf(
+  status: StatementStatus,
+  kind: StatusView["kind"],
+  parts: StatementView["parts"],
+): StatusView {
+  return {
+    ...status,
+    kind,
+    parts: status.code === "mixed" ? parts.map((part) => ({ about: part.about, status: part.status })) : [],
+  };
+}
+
+function placementOf(
+  { id, geometry, properties }: StatementFeature,
+  notDrawn: PlacementView["notDrawn"],
+  join: Join,
+  at: string,
+): PlacementView[] {
+  const { mention, toponym, placeKey, placeRole, precision, certainty, labelLon, labelLat } = properties;
+  if (mention === null) return [];
+  if (toponym === null || placeRole === null || precision === null || certainty === null)
+    throw new UnknownReference(`${at}: a place without its properties`);
+  return [
+    {
+      id,
+      statement: properties.statement,
+      mention,
+      place: placeKey === null ? null : join.place(placeKey, at),
+      toponym,
+      role: placeRole,
+      precision,
+      certainty,
+      note: properties.placeNote,
+      geometry,
+      label: labelLon === null || labelLat === null ? null : ([labelLon, labelLat] as LonLat),
+      soft: properties.soft,
+      uncertaintyKm: properties.uncertaintyKm,
+      aspect: properties.aspect,
+      drawn: properties.drawn,
+      notDrawn,
+    },
+  ];
+}
+
+function placeOf(record: PlaceRecord): PlaceView {
+  return { ...record, placements: [], statements: [] };
+}
+
+function findDate(dates: readonly StatementDateView[], ...roles: DateRole[]): StatementDateView | null {
+  for (const role of roles) {
+    const found = dates.find((date) => date.role === role);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function joinParts(parts: VersionParts): string {
+  return parts.map(({ words }) => words).join("");
+}
+
+function groupFeatures(features: readonly StatementFeature[]): Map<string, StatementFeature[]> {
+  const groups = new Map<string, StatementFeature[]>();
+  for (const feature of features) append(groups, feature.properties.statement, feature);
+  return groups;
+}
+
+function append<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
+}
+
+function indexBy<Item extends { id: string }>(items: readonly Item[], at: string): Map<string, Item> {
+  const index = new Map(items.map((item) => [item.id, item]));
+  if (index.size !== items.length) throw new UnknownReference(`atlas.${at}: an id twice`);
+  return index;
+}
+
+function find<Item>(items: ReadonlyMap<string, Item>, id: string, at: string): Item {
+  const item = items.get(id);
+  if (item === undefined) throw new UnknownReference(`${at}: ${id.slice(0, 100)}`);
+  return item;
+}

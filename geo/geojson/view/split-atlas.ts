@@ -1,0 +1,66 @@
+import type { AtlasIndex, TextPart } from "../../model/atlas-index.ts";
+import type { MapFile, StatementFeature } from "../../model/map-file.ts";
+import { outlineOf } from "./atlas-outline.ts";
+import type { AtlasView } from "./atlas-view.ts";
+import { packColumns } from "./pack-columns.ts";
+
+/** Statements of one part of texts. */
+export const PART_SIZE = 30;
+
+/** The index file of a large atlas, without the names of the files that hold texts and search terms. */
+export function buildAtlasIndex(
+  { atlas: member }: MapFile,
+  atlas: AtlasView,
+): Omit<AtlasIndex, "texts" | "search"> {
+  const { statements: _, places: __, ...shared } = member;
+  const { columns, places } = outlineOf(atlas);
+  return {
+    atlas: {
+      ...shared,
+      // By rank, as the columns have them.
+      places: places.map(({ key, anchor, mentions, names, kind, province, country, candidates }) => ({
+        key,
+        anchor,
+        mentions,
+        names,
+        kind,
+        province,
+        country,
+        candidates,
+      })),
+    },
+    columns: packColumns(columns, places),
+  };
+}
+
+/** The texts of the statements in parts, one at a time, in the order of the article. */
+export function* splitTexts(mapFile: MapFile, size = PART_SIZE): Generator<TextPart> {
+  const partFrom = textParts(mapFile, size);
+  for (let first = 0; first < mapFile.atlas.statements.length; first += size) yield partFrom(first);
+}
+
+/** What gives the part that begins with the statement at a position. Geometries are in the index. */
+export function textParts({ atlas, features }: MapFile, size = PART_SIZE): (first: number) => TextPart {
+  const placesByKey = new Map(atlas.places.map((place) => [place.key, place]));
+  const featuresOf = new Map<string, StatementFeature[]>();
+  for (const feature of features) {
+    const own = featuresOf.get(feature.properties.statement);
+    if (own === undefined) featuresOf.set(feature.properties.statement, [feature]);
+    else own.push(feature);
+  }
+  return (first) => {
+    const statements = atlas.statements.slice(first, first + size);
+    const own = statements.flatMap(({ id }) => featuresOf.get(id) ?? []);
+    const keys = new Set(own.map(({ properties }) => properties.placeKey ?? ""));
+    const answers = statements.flatMap(({ replyInArticle }) =>
+      replyInArticle.kind === "given" ? [replyInArticle.statement] : [],
+    );
+    return {
+      first,
+      features: own.map((feature) => ({ ...feature, geometry: null })),
+      statements,
+      places: [...keys].flatMap((key) => placesByKey.get(key) ?? []),
+      answers: Object.fromEntries(answers.map((id) => [id, featuresOf.get(id)?.[0]?.properties.text ?? ""])),
+    };
+  };
+}
