@@ -1,5 +1,9 @@
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+
+/** Two on two cores, where the default is one. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   // Relative addresses, so that the site works under any sub-path of any host.
@@ -32,6 +36,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 3 },
           expect: { poll: { timeout: 20_000 } },
         },
       },
@@ -39,6 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          maxWorkers: WORKERS,
           include: ["tests/geo/**/*.test.ts", "tests/src/**/*.test.{ts,tsx}", "tests/*.test.ts"],
           testTimeout: 30_000,
         },
@@ -47,6 +53,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "package",
+          sequence: { groupOrder: 1 },
           include: ["tests/package/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -65,6 +72,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           // A slow machine is no failure: what is waited for may take as long as in a locator.
           expect: { poll: { timeout: 20_000 } },
         },

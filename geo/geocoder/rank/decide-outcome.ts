@@ -103,7 +103,7 @@ export function decideOutcome(
   if (ofAllNamed < LEAST_PROBABILITY || (isAlone && isLittleKnown(mention, leader, probability, context))) {
     return unknown(because("littleKnown", { name: mention.name, count: allOfName.length }));
   }
-  if (probability < PLACED || isNameOfCapital(leader, rivals))
+  if (probability < PLACED || isNameOfCapital(leader, rivals) || isNameOfRegion(mention, leader, rivals))
     return ambiguous(explainOpen(mention, allOfName));
   if (isAlsoProvince(leader, allOfName, same, context)) {
     return ambiguous(because("townOrProvince", { name: mention.name }));
@@ -159,6 +159,25 @@ function isNameOfCapital({ match }: RankedCandidate, rivals: readonly RankedCand
       !rival.isContradicted &&
       rival.match.match === "same" &&
       rival.match.closeness > match.closeness,
+  );
+}
+
+/** Whether a region is called so, and the leader is called otherwise and only has it among its spellings: Kurdistan, and Iran's Kordestan. */
+function isNameOfRegion(
+  { country }: Mention,
+  { place, match }: RankedCandidate,
+  rivals: readonly RankedCandidate[],
+): boolean {
+  return (
+    country === undefined &&
+    match.written !== place.name &&
+    rivals.some(
+      (rival) =>
+        rival.place.kind === "region" &&
+        !rival.isContradicted &&
+        rival.match.match === "same" &&
+        rival.match.written === rival.place.name,
+    )
   );
 }
 

@@ -105,3 +105,8 @@ describe("names of newspapers", () => {
     },
   );
 });
+
+test("a region of several countries is not taken for the division of one that is also spelt so", () => {
+  expect(findName("Kurdistan", gazetteer).outcome).toBe("ambiguous");
+  expect(answerOf(findName("Kurdistan", gazetteer, { country: "IR" }))).toBe("IR");
+});
