@@ -38,6 +38,10 @@ const MIN_ZOOM = 3;
 const SPACING = { province: 90, town: 72 };
 /** A province whose label point is nearer than this to a town of its name is that town. */
 const SAME_NAME_DEGREES = 0.25;
+/** About 50 kilometres. */
+const HALF_DEGREES = 0.5;
+/** Marks that towns are compared with, of those a quarter of a degree apart. */
+const MAX_COMPARED = 400;
 /** Pixels that a letter of a country's name takes, spaced capitals. */
 const COUNTRY_LETTER = 11;
 
@@ -47,6 +51,8 @@ export interface LabelScene {
   rivers: Position[][];
   /** Polygons of the countries that hold the marks: their towns come first. */
   focus: Position[][][];
+  /** Positions of the marks: of two towns about as large the nearer one helps more. */
+  marks: readonly (readonly [number, number])[];
   frame: Frame;
   extent: BoundingBox;
 }
@@ -58,7 +64,8 @@ export function chooseLabels(scene: LabelScene, { towns, provinces, water }: Lab
     points.filter(({ lon, lat }) => frame.parts.some((part) => isInBox([lon, lat], part)));
   const isInFocus = areaTest(clipAreas(scene.focus, frame.parts));
   const [inFocus, elsewhere] = [[], []] as [Town[], Town[]];
-  for (const town of inFrame(towns).sort(byImportance).slice(0, MAX_CONSIDERED)) {
+  const considered = inFrame(towns).sort(byImportance).slice(0, MAX_CONSIDERED);
+  for (const town of sortByUse(considered, scene.marks)) {
     (isInFocus([town.lon, town.lat]) ? inFocus : elsewhere).push(town);
   }
   const chosenTowns = spread([...inFocus, ...elsewhere], SPACING.town)
@@ -101,6 +108,29 @@ function byImportance(a: Town, b: Town): number {
   );
 }
 
+/**
+ * Capitals, then the towns that help to read the map: population counts less the farther a town is from the nearest mark, by half at
+ * `HALF_DEGREES`.
+ */
+function sortByUse(towns: readonly Town[], marks: LabelScene["marks"]): Town[] {
+  const places = new Map(
+    marks.map(([lon, lat]) => [`${Math.round(4 * lon)} ${Math.round(4 * lat)}`, { lon, lat }]),
+  );
+  const near = [...places.values()].slice(0, MAX_COMPARED);
+  const use = new Map(
+    towns.map((town) => {
+      const nearest = near.reduce((least, mark) => Math.min(least, mercatorDistance(town, mark)), Infinity);
+      return [
+        town,
+        near.length === 0 ? town.population : town.population / (1 + (nearest / HALF_DEGREES) ** 2),
+      ];
+    }),
+  );
+  return [...towns].sort(
+    (a, b) => Number(b.capital) - Number(a.capital) || (use.get(b) ?? 0) - (use.get(a) ?? 0),
+  );
+}
+
 function labelOf<Kind extends BasemapLabel["kind"]>(point: NamedPoint, kind: Kind) {
   const arabic = point.arabic === undefined ? {} : { arabic: point.arabic };
   return { text: point.name, ...arabic, kind, lon: round(point.lon), lat: round(point.lat) };
@@ -127,7 +157,7 @@ function spread<Point extends NamedPoint>(
 }
 
 /** In degrees of longitude on the Web Mercator plane, a world being 360 wide. */
-function mercatorDistance(a: NamedPoint, b: NamedPoint): number {
+function mercatorDistance(a: Pick<NamedPoint, "lon" | "lat">, b: Pick<NamedPoint, "lon" | "lat">): number {
   return Math.hypot(a.lon - b.lon, mercatorLatitude(a.lat) - mercatorLatitude(b.lat));
 }
 

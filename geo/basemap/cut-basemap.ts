@@ -84,7 +84,7 @@ export function cutBasemap(
     ...packLayers(layers, tolerance / 3),
     extent: frame.box.map((degrees) => Math.round(degrees * 1e4) / 1e4) as BoundingBox,
     labels: chooseLabels(
-      { countries, rivers, focus, frame, extent },
+      { countries, rivers, focus, marks: options.focus ?? [], frame, extent },
       {
         towns: options.towns ?? [],
         // An area between two lines of ceasefire is a unit of the source, but no province.

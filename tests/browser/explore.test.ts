@@ -385,6 +385,8 @@ describe("axe finds nothing to complain of", () => {
         bypassCSP: true,
       });
       await page.locator(".result").waitFor();
+      // A link that filters by dates opens the timeline, as soon as the page is interactive.
+      await page.locator(".map-stage.is-interactive").waitFor();
       const slider = page.getByRole("slider").first();
       if ((await page.locator(".timeline").getAttribute("data-state")) === "folded") await openTimeline(page);
       await slider.waitFor();

@@ -26,6 +26,8 @@ export interface LaidOutLabels {
 
 /** More names than these are no longer read; those of the marks with most statements are tried. */
 const MOST_NAMES = 60;
+/** So many towns keep their dots free. */
+const FREE_TOWNS = 6;
 /** Of the boxes that keep labels off movements and leader lines; pixels. */
 const LINE_WIDTH = 5;
 
@@ -51,6 +53,7 @@ export function layOutLabels(
   };
   const rankOf = (mark: Mark) => (mark.id === scene.view.chosen ? -1 : (index.ranks.get(mark) ?? 0));
 
+  const dots = scene.small ? [] : townDots(index, texts, scene);
   const marks = placeInTries(
     add([
       ...named.map((mark) => requestAreaLabel(mark, rankOfArea(mark, rankOf(mark)), texts, scene)),
@@ -61,6 +64,7 @@ export function layOutLabels(
       ...symbolBoxes(symbols, scene),
       ...named.filter(hasDot).map(({ at }) => dotBox(scene.project(at))),
       ...layOutMovements(index, symbols, new Map(), scene).flatMap(middleBoxes),
+      ...dots,
     ]),
   );
   keep(marks.placed);
@@ -80,6 +84,7 @@ export function layOutLabels(
     ),
   );
   if (!scene.small) describe(symbols, rankOf, texts, scene, requests, placed, taken);
+  taken.free(dots);
   keep(placeLabels(add(requestGround(index, texts, scene)), taken));
 
   return {
@@ -152,11 +157,22 @@ function describe(
 }
 
 function requestGround(index: MarkIndex, texts: MapTexts, scene: Scene): MapLabelRequest[] {
-  const { zoom, labelZoom = 0 } = scene.view;
-  return unmarkedLabels(index, texts.ground)
-    .filter(({ minZoom }) => minZoom <= zoom + labelZoom)
-    .map((label) => requestGroundLabel(label, texts, scene))
-    .filter(({ at }) => isInside(at, scene.padded));
+  return groundInView(index, texts, scene).map((label) => requestGroundLabel(label, texts, scene));
+}
+
+function groundInView(index: MarkIndex, texts: MapTexts, { view, project, padded }: Scene): BasemapLabel[] {
+  const { zoom, labelZoom = 0 } = view;
+  return unmarkedLabels(index, texts.ground).filter(
+    ({ minZoom, lon, lat }) => minZoom <= zoom + labelZoom && isInside(project([lon, lat]), padded),
+  );
+}
+
+/** The towns that help most to read the map: the names of marks leave their dots free. */
+function townDots(index: MarkIndex, texts: MapTexts, scene: Scene): PixelBox[] {
+  return groundInView(index, texts, scene)
+    .filter(({ kind }) => kind === "town" || kind === "capital")
+    .slice(0, FREE_TOWNS)
+    .map(({ lon, lat }) => dotBox(scene.project([lon, lat])));
 }
 
 /** What no label may cover: symbols, and the lines that join them to their places. */

@@ -38,7 +38,11 @@ export class TakenSpace {
 
   /** Frees what `takePosition` took. */
   release(position: LabelPosition): void {
-    for (const box of boxesOf(position)) this.tree.remove(toBox(box), isSameBox);
+    this.free(boxesOf(position));
+  }
+
+  free(boxes: readonly PixelBox[]): void {
+    for (const box of boxes) this.tree.remove(toBox(box), isSameBox);
   }
 
   isFreeFor(position: LabelPosition): boolean {

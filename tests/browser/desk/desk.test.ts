@@ -42,7 +42,7 @@ async function takeZip(page: Page): Promise<Record<string, string>> {
 }
 
 test("a pasted article is decided by keyboard, placed, previewed, kept, and taken away", async () => {
-  const { page, complaints, requests } = await setup.open("./", { locale: "en", bypassCSP: true });
+  const { page, complaints, requests } = await setup.open("../desk/", { locale: "en", bypassCSP: true });
   await page.getByLabel("The article").fill(ARTICLE);
   await page.getByLabel("Country it is about").selectOption("BO");
   expect(await findViolations(page)).toEqual([]);
@@ -108,7 +108,7 @@ test("a pasted article is decided by keyboard, placed, previewed, kept, and take
 });
 
 test("the folder of an atlas comes back as it was, but for the line that was edited", async () => {
-  const { page } = await setup.open("./", { locale: "en" });
+  const { page } = await setup.open("../desk/", { locale: "en" });
   await page.locator('input[type="file"][multiple]').setInputFiles(FIRST_ATLAS);
   await page.getByText(`${setup.statements} statements, all decided`).waitFor();
   await page.locator(".desk-mark").first().waitFor();

@@ -23,7 +23,14 @@ beforeAll(async () => {
     [35.9, lat],
   ]);
   const [a = [], b = [], c = [], d = []] = marked;
-  scene = { countries: countries["50m"], rivers, focus: [[[a, b, d, c, a]]], frame, extent: EXTENT };
+  scene = {
+    countries: countries["50m"],
+    rivers,
+    focus: [[[a, b, d, c, a]]],
+    marks: [],
+    frame,
+    extent: EXTENT,
+  };
 }, 60_000);
 
 function town(name: string, lon: number, lat: number, population: number, capital = false): Town {
@@ -36,6 +43,16 @@ function labelsFor(towns: Town[], provinces: NamedPoint[] = []) {
 }
 
 describe("names on the basemap", () => {
+  it("shows a town near the marks before a larger one far from all of them", () => {
+    const towns = [town("Far", 38.4, 35, 700_000), town("Near", 38, 35, 400_000)];
+    const order = (marks: [number, number][]) =>
+      chooseLabels({ ...scene, marks }, { towns, provinces: [], water: [] })
+        .filter(({ kind }) => kind === "town")
+        .map(({ text }) => text);
+    expect(order([])).toEqual(["Far", "Near"]);
+    expect(order([[37.6, 35]])).toEqual(["Near", "Far"]);
+  });
+
   it("shows a smaller town later than the larger one beside it, and one that stands alone at once", () => {
     const labels = labelsFor([
       town("Small", 38.1, 35, 20_000),
