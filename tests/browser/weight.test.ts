@@ -12,8 +12,8 @@ test("each part that readers load keeps to its budget", () => {
 });
 
 test("nothing that readers load imports a package of the build", () => {
-  const { sources }: { sources: string[] } = JSON.parse(readFileSync(join(ROOT, "app/app.json"), "utf8"));
-  const scripts = sources.filter((path) => /\.tsx?$/.test(path) && !path.startsWith("src/cli/"));
+  const { readers }: { readers: string[] } = JSON.parse(readFileSync(join(ROOT, "app/app.json"), "utf8"));
+  const scripts = readers.filter((path) => /\.tsx?$/.test(path) && !path.startsWith("src/cli/"));
   expect(scripts).toEqual(expect.arrayContaining(["src/main.tsx", "geo/geojson/view/read-map-file.ts"]));
   const ofTheBuild =
     /^import (?!type )[^;]*from "(yaml|edtf|zod|zod\/[\w/]+|@turf\/(?!distance")[\w-]+|topojson-(server|simplify))";$/m;

@@ -46,6 +46,8 @@ interface Manifest {
   /** Files that the bundle was made of, as paths from the root with "/", and the hash of their contents. */
   sources: string[];
   hash: string;
+  /** Those of the page, the frame and embed.js, without the desk's. */
+  readers: string[];
   page: PageFiles;
   frame: FrameFiles;
 }
@@ -66,9 +68,12 @@ export function readApp(): App {
 }
 
 /** The manifest of a bundle that was made of these files, given by their paths from the root. */
-export function formatManifest(sources: Iterable<string>, files: Pick<Manifest, "page" | "frame">): string {
+export function formatManifest(
+  sources: Iterable<string>,
+  parts: Pick<Manifest, "readers" | "page" | "frame">,
+): string {
   const sorted = [...sources, LOCK_FILE].sort();
-  const manifest: Manifest = { sources: sorted, hash: hashFiles(sorted), ...files };
+  const manifest: Manifest = { sources: sorted, hash: hashFiles(sorted), ...parts };
   return JSON.stringify(manifest);
 }
 

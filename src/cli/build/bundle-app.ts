@@ -31,8 +31,10 @@ export async function bundleApp(): Promise<void> {
     const { files, scripts } = await bundleFrame(sources);
     for (const [name, text] of scripts) writeFileSync(join(site, "assets", name), text);
     await writeEmbedScripts(site, sources);
+    const readers = [...sources];
     await bundleDesk(join(site, "desk"), () => recordSources(sources));
-    writeFileSync(join(folder, "app.json"), formatManifest(sources, { page: page.files, frame: files }));
+    const manifest = formatManifest(sources, { readers, page: page.files, frame: files });
+    writeFileSync(join(folder, "app.json"), manifest);
     rmSync(APP_FOLDER, { recursive: true, force: true });
     renameSync(folder, APP_FOLDER);
   } finally {
