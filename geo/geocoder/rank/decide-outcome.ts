@@ -1,4 +1,3 @@
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Candidate, Geocoding, Mention, Place } from "../../model/place.ts";
 import { geocodingReason as because, type GeocodingReason } from "../../model/reason.ts";
 import type { Certainty } from "../../model/vocabulary.ts";
@@ -6,6 +5,13 @@ import { kilometres } from "../kilometres.ts";
 import { pointsAgainstPlace } from "../names/seldom-places.ts";
 import { candidateOf, listCandidates, type RankedCandidate } from "./rank-candidates.ts";
 import type { RankingContext } from "./ranking-context.ts";
+import {
+  findAreaForBoth,
+  isAlsoProvince,
+  isInside,
+  isTownOrProvince,
+  townBeforeProvince,
+} from "./town-or-province.ts";
 
 /** A place is placed from this probability on: then it is right in 97 of 100 cases; see the bench in `../README.md`. */
 const PLACED = 0.85;
@@ -23,8 +29,6 @@ const SAME_NAME = 0.76;
 const SURE_ROMANISATION = 0.85;
 /** Likeness of a name that sounds alike, in a country where the text says to look. */
 const SURE_AT_HOME = 0.82;
-/** A province of the same name as the town in it is no rival below this. */
-const TOWN_OR_PROVINCE = 0.005;
 /** Nothing below this closeness and this probability is worth showing. */
 const NEAREST_WORTH_NAMING = 0.72;
 const NO_CANDIDATE = 0.01;
@@ -117,40 +121,6 @@ export function decideOutcome(
   };
 }
 
-/**
- * Where nothing is said of the kind, the town comes before the province that bears its name: one about as likely, or, where no other
- * names speak for the province, one of some size.
- */
-function townBeforeProvince(
-  ranked: readonly RankedCandidate[],
-  { kinds, support, gazetteer }: RankingContext,
-): readonly RankedCandidate[] {
-  const [first] = ranked;
-  if (first?.place.kind !== "admin1" || first.isContradicted || kinds.length > 0) return ranked;
-  const least = gazetteer.peopleOf(first.place) * TOWN_SHARE;
-  const town = ranked.find(
-    (each) =>
-      isNamesakeInside(each, first) &&
-      (each.score >= first.score / 2 || (support === undefined && gazetteer.peopleOf(each.place) >= least)),
-  );
-  return town === undefined ? ranked : [town, ...ranked.filter((each) => each !== town)];
-}
-
-/** A town with so large a share of the people of the province of its name is its chief town. */
-const TOWN_SHARE = 0.02;
-/** A province and its chief town have one name, though one of them may be listed under another spelling of it. */
-const ALIKE_INSIDE = 0.75;
-
-/** Whether a town inside a province bears its name. */
-function isNamesakeInside({ place, match, isContradicted }: RankedCandidate, area: RankedCandidate): boolean {
-  return (
-    place.kind === "settlement" &&
-    !isContradicted &&
-    match.closeness >= ALIKE_INSIDE &&
-    isInside(place, area.place)
-  );
-}
-
 /** Whether a capital is called so, and the leader only has it among its other names: Dili, and Delhi in another language. */
 function isNameOfCapital({ match }: RankedCandidate, rivals: readonly RankedCandidate[]): boolean {
   return rivals.some(
@@ -178,21 +148,6 @@ function isNameOfRegion(
         rival.match.match === "same" &&
         rival.match.written === rival.place.name,
     )
-  );
-}
-
-/** Whether a town bears the name of the province around it, and nothing says which is meant. */
-function isAlsoProvince(
-  leader: RankedCandidate,
-  allOfName: readonly RankedCandidate[],
-  same: readonly RankedCandidate[],
-  { kinds, province }: RankingContext,
-): boolean {
-  if (leader.place.kind !== "settlement" || kinds.length > 0 || province !== undefined) return false;
-  if (same.some(({ place }) => place.kind === "admin1")) return false;
-  return allOfName.some(
-    ({ place, score }) =>
-      place.kind === "admin1" && score > TOWN_OR_PROVINCE && isInside(leader.place, place),
   );
 }
 
@@ -302,41 +257,6 @@ function explainElsewhere(
   return because("onlyElsewhere", { name, where, stated });
 }
 
-/**
- * A bare name that fits a province and a settlement inside it, where the author allows both, means the province: it holds
- * both. Undefined where the text says which, or where neither leads the candidates.
- */
-function findAreaForBoth(
-  ranked: readonly RankedCandidate[],
-  { kinds }: RankingContext,
-  isClear: (candidate: RankedCandidate) => boolean,
-): RankedCandidate | undefined {
-  const [first] = ranked;
-  if (first === undefined || !kinds.includes("admin1") || !kinds.includes("settlement")) return undefined;
-  const open = ranked.filter((each) => isClear(each) && !each.isContradicted);
-  return open
-    .filter(({ place }) => place.kind === "admin1")
-    .find((area) =>
-      open.some(
-        (town) =>
-          town.place.kind === "settlement" &&
-          (town === first || area === first) &&
-          isInside(town.place, area.place),
-      ),
-    );
-}
-
-function isInside(town: Place, area: Place): boolean {
-  if (town.country !== area.country) return false;
-  if (town.province === area.name) return true;
-  if (area.admin1Code !== undefined && town.admin1Code === area.admin1Code) return true;
-  return (
-    area.location.form === "area" &&
-    town.location.form === "point" &&
-    booleanPointInPolygon(town.location.position, area.location.area)
-  );
-}
-
 /** Entries of one place under several heads: a town and its district, a city that is a province, a place listed twice. */
 function isSamePlace(
   { place: a, match: matchA }: RankedCandidate,
@@ -390,23 +310,6 @@ function certaintyOf(
     (province < 1 && hasNamesake) ||
     rivals.some((rival) => isAlmostNamesake(leader, rival, context));
   return isDoubtful ? "less-certain" : "certain";
-}
-
-/** A province or a town where the other bears its name too, and the text says of neither what it is. */
-function isTownOrProvince(
-  leader: RankedCandidate,
-  rivals: readonly RankedCandidate[],
-  { kinds, province }: RankingContext,
-): boolean {
-  if (kinds.length > 0) return false;
-  if (leader.place.kind === "admin1") return rivals.some((rival) => isNamesakeInside(rival, leader));
-  return (
-    leader.place.kind === "settlement" &&
-    province === undefined &&
-    rivals.some(
-      (rival) => rival.place.kind === "admin1" && !rival.isContradicted && isNamesakeInside(leader, rival),
-    )
-  );
 }
 
 /**
