@@ -7,6 +7,8 @@ const lockedStatement = z.strictObject({
   id,
   /** By which the statement is known again: its quote, or its text where it has none. */
   words: z.string(),
+  /** Hash of its text, by which it is known again when its quote was edited. */
+  text: z.optional(z.string()),
   /** Where the quote stands in the article's text, in code points from 0, the end excluded; absent where it was not found. */
   start: z.optional(offset),
   end: z.optional(offset),

@@ -1,7 +1,7 @@
 import type { Atlas } from "../model/article.ts";
 import type { Response } from "../model/response.ts";
 import type { Claim } from "../model/statement.ts";
-import type { AtlasLock } from "./atlas-lock.ts";
+import type { AtlasLock, LockedStatement } from "./atlas-lock.ts";
 import { defaultTexts } from "./default-texts.ts";
 import { registerActors } from "./expand-actors.ts";
 import { registerPlaces } from "./expand-places.ts";
@@ -9,7 +9,7 @@ import { expandResponse } from "./expand-response.ts";
 import { expandStatement } from "./expand-statement.ts";
 import type { Expansion, Fault, Origin } from "./expansion.ts";
 import type { LightAtlas, LightStatement } from "./light-form.ts";
-import { foldName, idFromName, takeFreeId, takeNextNumber } from "./name-ids.ts";
+import { foldName, hashOf, idFromName, takeFreeId, takeNextNumber } from "./name-ids.ts";
 
 export interface ExpandedAtlas {
   atlas: Atlas;
@@ -216,28 +216,50 @@ export function expandAtlas(
   }
 }
 
-/** Ids of the author; those that the lock keeps for the same quote, or the same text; then the next that are free. */
+/** Ids of the author; those that the lock keeps for the same quote, or else for the same text; then the next that are free. */
 export function assignIds(
   statements: readonly LightStatement[],
   lock?: AtlasLock,
 ): Map<LightStatement, string> {
   const taken = new Set(statements.flatMap(({ id }) => id ?? []));
-  const byWords = new Map<string, string[]>();
-  for (const { id, words } of lock?.statements ?? []) {
-    if (taken.has(id)) continue;
-    byWords.set(words, [...(byWords.get(words) ?? []), id]);
-  }
   const ids = new Map<LightStatement, string>();
-  for (const statement of statements) {
-    const id = statement.id ?? byWords.get(wordsOf(statement))?.shift();
-    if (id === undefined) continue;
-    ids.set(statement, id);
-    taken.add(id);
-  }
+  for (const statement of statements) if (statement.id !== undefined) ids.set(statement, statement.id);
+  const keep = (
+    keyOf: (statement: LightStatement) => string | undefined,
+    keyOfLocked: (locked: LockedStatement) => string | undefined,
+  ) => {
+    const free = new Map<string, string[]>();
+    for (const locked of lock?.statements ?? []) {
+      const key = keyOfLocked(locked);
+      if (key !== undefined && !taken.has(locked.id)) free.set(key, [...(free.get(key) ?? []), locked.id]);
+    }
+    for (const statement of statements) {
+      const id = ids.has(statement) ? undefined : free.get(keyOf(statement) ?? "")?.shift();
+      if (id === undefined) continue;
+      ids.set(statement, id);
+      taken.add(id);
+    }
+  };
+  keep(wordsOf, ({ words }) => words);
+  // Where several have one text, it does not tell which is which.
+  const repeated = new Set([
+    ...repeatedIn(statements.map(({ text }) => hashOf(text))),
+    ...repeatedIn((lock?.statements ?? []).map(({ text }) => text)),
+  ]);
+  const unlessRepeated = (text: string | undefined) => (repeated.has(text) ? undefined : text);
+  keep(
+    ({ text }) => unlessRepeated(hashOf(text)),
+    ({ text }) => unlessRepeated(text),
+  );
   // An id that was given once is not given to another statement.
   for (const { id } of lock?.statements ?? []) taken.add(id);
   for (const statement of statements) if (!ids.has(statement)) ids.set(statement, takeNextNumber("S", taken));
   return ids;
+}
+
+function repeatedIn<Value>(values: readonly Value[]): Value[] {
+  const seen = new Set<Value>();
+  return values.filter((value) => seen.size === seen.add(value).size);
 }
 
 /** The words by which the lock knows a statement again. */

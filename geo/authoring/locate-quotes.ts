@@ -2,6 +2,7 @@ import type { AtlasLock, LockedStatement } from "./atlas-lock.ts";
 import { assignIds, wordsOf } from "./expand-atlas.ts";
 import type { Fault } from "./expansion.ts";
 import type { LightStatement } from "./light-form.ts";
+import { hashOf } from "./name-ids.ts";
 
 /** The article's text as the tool has it: plain words, and the hash of the file that they come from. */
 export interface ArticleText {
@@ -33,11 +34,12 @@ export function locateQuotes(
     const words = wordsOf(statement);
     const old = known.get(id);
     if (statement.quote === undefined) return { id, words };
-    if (text === undefined) return old?.words === words ? old : { id, words };
+    const lock = { id, words, text: hashOf(statement.text) };
+    if (text === undefined) return old?.words === words ? { ...old, ...lock } : lock;
     const found = locate(statement, old, text, faults);
-    if (found === undefined) return { id, words };
+    if (found === undefined) return lock;
     if (old?.start !== undefined && old.words === words && old.start !== found.start) moved.push(id);
-    return { id, words, ...found };
+    return { ...lock, ...found };
   });
   const [first] = statements;
   if (

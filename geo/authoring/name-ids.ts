@@ -33,8 +33,8 @@ export function foldName(name: string): string {
   return name.normalize("NFC").toLowerCase().replace(/[’‘ʼ]/gu, "'").replace(/\s+/gu, " ").trim();
 }
 
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): string {
+/** FNV-1a, 32 bits, as eight hexadecimal digits. */
+export function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, "0");

@@ -3,6 +3,9 @@ import type { Statement } from "../model/statement.ts";
 import { CHECKED_LANGUAGES, type EditorialWords, editorialWords } from "./editorial-words.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
 
+/** `NAME said … "quotation" …`, as drafting writes it. */
+const DRAFTED = /… "[^"]*" …$/u;
+
 /** The editorial rules that a program can check, on every text that readers see beside the map. */
 export function checkWording(sourced: SourcedAtlas): Problem[] {
   const { atlas, locate } = sourced;
@@ -132,6 +135,15 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
         ...locate(statement, "text"),
         what: "The text does not name its speaker.",
         remedy: `Name the speaker in the same sentence, by one of: ${speakerWords.map((words) => `“${words}”`).join(", ")}.`,
+      });
+    }
+    if (DRAFTED.test(statement.text)) {
+      problems.push({
+        severity: "error",
+        rule: "fields-and-files",
+        ...locate(statement, "text"),
+        what: "The text still has the gaps that a draft leaves.",
+        remedy: "Write the sentence out: who said what, about which place.",
       });
     }
     if (statement.modality === "alleged_plan" && !rules.plan.test(statement.text)) {

@@ -10,7 +10,15 @@ test("a quote is found by its words: paragraph, offsets and quotation marks are 
   expect(problems).toEqual([]);
   expect(lock.article).toEqual({ sha256: "a".repeat(64), paragraphs: 3 });
   expect(lock.statements).toEqual([
-    { id: "S01", words: "closed the well", start: 38, end: 54, paragraph: 2, quoted: true },
+    {
+      id: "S01",
+      words: "closed the well",
+      text: expect.stringMatching(/^[0-9a-f]{8}$/),
+      start: 38,
+      end: 54,
+      paragraph: 2,
+      quoted: true,
+    },
   ]);
   expect([...TEXT].slice(38, 54).join("")).toBe("closed the  well");
   expect(atlas.statements[0]).toMatchObject({ paragraph: 2, voice: "mixed_quote" });
@@ -55,6 +63,19 @@ test("an article that changed after its quotes were taken is said once, with wha
     ]),
   );
   expect(after.statements[0]).toMatchObject({ id: "S01", paragraph: 3 });
+});
+
+test("an id that the author did not write stays when the quote is edited, or the text, but not both", () => {
+  const { lock } = readLight(WELL);
+  const idAfter = (change: (files: string) => string) =>
+    readLight(change(WELL), { lock: JSON.stringify(lock) }).atlas.statements[0]?.id;
+  const editQuote = (files: string) => files.replace(/quote: .*/, "quote: another one");
+  const editText = (files: string) => files.replace(/text: (.*)\./, "text: $1 at last.");
+  expect(editQuote(WELL)).not.toBe(WELL);
+  expect(editText(WELL)).not.toBe(WELL);
+  expect(idAfter(editQuote)).toBe("S01");
+  expect(idAfter(editText)).toBe("S01");
+  expect(idAfter((files) => editText(editQuote(files)))).toBe("S02");
 });
 
 test("ids that the author did not write stay with their statements when others come before them or go", () => {

@@ -9,6 +9,13 @@ function problemsWith(text: string): string[] {
   return problemsAfter(["statements.yaml", TEXT, JSON.stringify(text)]).map(({ what }) => what);
 }
 
+test("a text with the gaps of a draft is no statement yet", () => {
+  expect(problemsWith('Ana Rios said … "closed the well" …')).toEqual([
+    "The text still has the gaps that a draft leaves.",
+  ]);
+  expect(problemsWith('Ana Rios said the company "closed … the well".')).toEqual([]);
+});
+
 describe("a text names its speaker", () => {
   const NO_SPEAKER = "The text does not name its speaker.";
 

@@ -7,6 +7,8 @@ import { settlementUncertaintyKm } from "./geonames-layer.ts";
 
 /** Kinds whose position is a point; the point of any other kind is only where its name may stand. */
 const POINTS: PlaceKind[] = ["settlement", "camp", "base", "crossing", "facility"];
+/** A point in them stands for them where the author says how far off it may be; else only their names stand there. */
+const NATURAL: PlaceKind[] = ["island", "mountain", "lake", "sea", "river", "desert"];
 
 /** The author's own rows as places, keys `own:<id>`. A row that cannot be placed becomes a problem. */
 export function buildOwnPlaces(
@@ -73,7 +75,9 @@ function findLocation(row: OwnPlace): PlaceLocation | string {
     return describes ? { form: "none" } : `The place "${nameOf(row)}" has no position.`;
   }
   const position = lonLatOf(row.point.lon, row.point.lat);
-  if (!POINTS.includes(row.kind)) return { form: "label", label: position };
+  const isPoint =
+    POINTS.includes(row.kind) || (NATURAL.includes(row.kind) && row.uncertaintyKm !== undefined);
+  if (!isPoint) return { form: "label", label: position };
   return {
     form: "point",
     position,

@@ -125,6 +125,13 @@ describe("the author's own places", () => {
     expect(value.get("own:river")?.location).toEqual({ form: "label", label: [1, 1] });
   });
 
+  test("the point of an island or a bay stands for it where its doubt is stated, that of a zone never", () => {
+    const point = { lon: 1, lat: 1 };
+    const formOf = (kind: "island" | "sea" | "zone") =>
+      assemble({ own: [own("a", "A", { kind, point, uncertaintyKm: 3 })] }).value.get("own:a")?.location.form;
+    expect([formOf("island"), formOf("sea"), formOf("zone")]).toEqual(["point", "point", "label"]);
+  });
+
   test("without a position, a row is a problem that says what to do", () => {
     const { problems } = assemble({ own: [own("a", "A")] });
     expect(problems.map(({ id, what }) => [id, what])).toEqual([["a", 'The place "A" has no position.']]);
