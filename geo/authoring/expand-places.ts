@@ -114,12 +114,12 @@ export function registerPlaces(
             line[field] === undefined || mention[field] === undefined || line[field] === mention[field],
         ) &&
         (line.is === undefined || mention.settled === undefined || line.is === mention.settled.place) &&
-        line.point === undefined,
+        !hasOwnLocation(line),
     );
-    const samePoint = named.find(
-      (mention) => line.point !== undefined && mention.settled?.place === ownKey(line, mention),
+    const same = named.find(
+      (mention) => hasOwnLocation(line) && mention.settled?.place === ownKey(line, mention),
     );
-    if (samePoint !== undefined) return samePoint;
+    if (same !== undefined) return same;
     if (fitting.length > 1) {
       fault(
         at,
@@ -131,10 +131,10 @@ export function registerPlaces(
     return fitting[0];
   }
 
-  /** The key of an own place that already has this very point. */
-  function ownKey({ point }: PlaceLine, mention: Mention): string | undefined {
+  /** The key of an own place that already has this very point or area. */
+  function ownKey({ point, area }: PlaceLine, mention: Mention): string | undefined {
     const own = places.find(({ id }) => `own:${id}` === mention.settled?.place);
-    return own?.point !== undefined && JSON.stringify(own.point) === JSON.stringify(point)
+    return own !== undefined && JSON.stringify([own.point, own.area]) === JSON.stringify([point, area])
       ? `own:${own.id}`
       : undefined;
   }
@@ -144,9 +144,10 @@ export function registerPlaces(
       name,
       is,
       because,
-      point,
-      uncertaintyKm,
-      source,
+      point: _point,
+      uncertaintyKm: _uncertaintyKm,
+      area: _area,
+      source: _source,
       role: _role,
       certainty: _certainty,
       note: _note,
@@ -162,7 +163,7 @@ export function registerPlaces(
       ...(near === undefined ? {} : { near: near.map((other) => idOf({ name: other }, at, path)) }),
       ...settle(is, because),
     };
-    if (point !== undefined) mention.settled = { place: addOwnPlace(line, id, at, path) };
+    if (hasOwnLocation(line)) mention.settled = { place: addOwnPlace(line, id, at, path) };
     add(mention);
     origins.set(mention, {
       record: at,
@@ -172,13 +173,13 @@ export function registerPlaces(
   }
 
   function addOwnPlace(line: PlaceLine, wanted: string, at: object, path: PropertyKey[]): string {
-    const { name, point, uncertaintyKm, source, names, kind, province } = line;
+    const { name, point, uncertaintyKm, area, source, names, kind, province } = line;
     const country = line.country ?? (countries.length === 1 ? countries[0] : undefined);
     if (country === undefined || source === undefined) {
       fault(
         at,
         path,
-        `The point of “${name}” is given without ${source === undefined ? "its source" : "its country"}.`,
+        `The ${area === undefined ? "point" : "area"} of “${name}” is given without ${source === undefined ? "its source" : "its country"}.`,
         source === undefined
           ? "Add source: who says that it lies there."
           : "Add country: with its code of two capital letters, such as SY.",
@@ -188,11 +189,12 @@ export function registerPlaces(
     const place: OwnPlace = {
       id,
       names: { [language]: name, ...names },
-      kind: kind?.[0] ?? "settlement",
+      kind: kind?.[0] ?? (area === undefined ? "settlement" : "zone"),
       country: country ?? "XX",
       ...(province === undefined ? {} : { province }),
       ...(point === undefined ? {} : { point }),
       ...(uncertaintyKm === undefined ? {} : { uncertaintyKm }),
+      ...(area === undefined ? {} : { area }),
       source: source ?? { name: "?" },
       reason: line.because ?? source?.name ?? "?",
     };
@@ -220,6 +222,10 @@ export function registerPlaces(
       byName.set(foldName(name), [...named, mention]);
     }
   }
+}
+
+function hasOwnLocation({ point, area }: PlaceLine): boolean {
+  return point !== undefined || area !== undefined;
 }
 
 function settle(is: string | undefined, because: string | undefined): Pick<Mention, "settled"> {

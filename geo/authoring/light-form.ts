@@ -37,6 +37,8 @@ const placeLine = z.strictObject({
   /** A position of the author's own, with its source. */
   point: ownPlace.shape.point,
   uncertaintyKm: ownPlace.shape.uncertaintyKm,
+  /** An area of the author's own, with its source. */
+  area: ownPlace.shape.area,
   source: z.optional(ownPlace.shape.source),
   role: z.optional(statementPlace.shape.role),
   certainty: statementPlace.shape.certainty,

@@ -164,7 +164,9 @@ function drawPlace(place: Place | null, precision: Precision, notFound: Message 
     return { geometry: { type: "Point", coordinates }, uncertaintyKm: location.uncertaintyKm };
   }
   if (!isPoint && location.form === "area") {
-    return { geometry: roundArea(location.area), label: location.label };
+    // No line of a zone or region is published: its outline is an author's.
+    const soft = precision === "zone" || precision === "region";
+    return { geometry: roundArea(location.area), label: location.label, soft };
   }
   if (!isPoint && location.form === "label") return { label: location.label, soft: true };
   return { notDrawn: isPoint ? reason("noPositionKnown") : reason("noAreaKnown") };

@@ -20,6 +20,27 @@ const namedPosition = z.strictObject({
     ),
 });
 
+/** As RFC 7946 writes it: longitude, latitude. */
+const areaPosition = z.tuple([namedPosition.shape.lon, namedPosition.shape.lat]);
+
+const ring = z.array(areaPosition).check(
+  z.minLength(4, "is no ring: it has at least three corners, and ends where it begins"),
+  z.maxLength(5000, "has more than 5000 corners: simplify it"),
+  z.refine(
+    (corners) => JSON.stringify(corners[0]) === JSON.stringify(corners.at(-1)),
+    "is no ring: its last position is not its first",
+  ),
+);
+
+/** An outline as GeoJSON has it. */
+const areaGeometry = z.union([
+  z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(ring).check(z.minLength(1)) }),
+  z.strictObject({
+    type: z.literal("MultiPolygon"),
+    coordinates: z.array(z.array(ring).check(z.minLength(1))).check(z.minLength(1)),
+  }),
+]);
+
 const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"));
 
 const identifier = z
@@ -41,6 +62,8 @@ export const ownPlace = z.strictObject({
   /** Position of a site or settlement; of a river's or zone's label. */
   point: z.optional(namedPosition),
   uncertaintyKm: z.optional(z.number().check(z.positive())),
+  /** The outline of an area, in the stead of a position. */
+  area: z.optional(areaGeometry),
   /** Identifier in another gazetteer, such as `geonames:173800`. */
   sameAs: z.optional(z.array(identifier)),
   /** An entry of another layer that is wrong and is left out; `reason` says why. Such a row needs no position. */

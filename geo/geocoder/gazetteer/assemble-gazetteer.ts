@@ -48,7 +48,7 @@ export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
   const areas = areasOf(countries, countryFinder, layers.geonames);
   const outside = [
     ...checkPositions(layers.own, areas, ownFile),
-    ...checkAreas(layers.own, (row) => areaTakenBy(row, provinceLayer), areas, ownFile),
+    ...checkAreas(layers.own, (row) => row.area ?? areaTakenBy(row, provinceLayer), areas, ownFile),
   ];
   const own = layers.own.filter(({ id }) => !outside.some((problem) => problem.id === id));
   const units = layers.units ?? buildPlaceTable([]);
@@ -219,7 +219,7 @@ function findLost({ own, ...layers }: GazetteerLayers, gazetteer: Gazetteer, fil
   const isHeld = (id: string) => bare.some((layer) => layer.entriesWithId(id).length > 0);
   return own.flatMap((row): Problem[] => {
     const problems: Problem[] = [];
-    const positioned = row.point !== undefined;
+    const positioned = row.point !== undefined || row.area !== undefined;
     const { sameAs = [] } = row;
     if (!positioned && sameAs.length > 0 && !sameAs.some((id) => gazetteer.get(id) !== undefined)) {
       problems.push({

@@ -218,6 +218,7 @@ const RECORDS: readonly RecordHelp[] = [
       because: "Why you chose this entry.",
       point: "A position of your own, with its source.",
       uncertaintyKm: "How far the position may be off, in kilometres.",
+      area: "An outline of your own as GeoJSON has it: Polygon or MultiPolygon, longitude first.",
       source: "Who says that it lies there: a name, or name, url and licence.",
       role: "What the statement says of it. Default: where it happened, or is planned.",
       certainty: "How sure it is that this place is meant.",
@@ -228,6 +229,14 @@ const RECORDS: readonly RecordHelp[] = [
     name: "Position",
     about: "`point` of a place, WGS 84.",
     fields: { lon: "Longitude in degrees, east positive.", lat: "Latitude in degrees, north positive." },
+  },
+  {
+    name: "Area",
+    about: "`area` of a place, as GeoJSON has it.",
+    fields: {
+      type: "Polygon, or MultiPolygon for several parts.",
+      coordinates: "Rings of [longitude, latitude]; each ends where it begins.",
+    },
   },
   { name: "Source", about: "`source` of a position.", fields: NAMED_SOURCE },
   {
@@ -410,6 +419,7 @@ const RECORDS: readonly RecordHelp[] = [
       province: "First-level division, as sources name it.",
       point: "Position, or where its label stands.",
       uncertaintyKm: "How far the position may be off, in kilometres.",
+      area: "An outline as GeoJSON has it: Polygon or MultiPolygon, longitude first.",
       sameAs: "The same place in other gazetteers, such as geonames:173800.",
       removes: "An entry of another gazetteer that is wrong and is left out.",
       source: "Where this row comes from.",

@@ -96,6 +96,32 @@ test("a place is chosen by one line, or given a position with its source", () =>
   expect(atlas.places).toMatchObject([{ id: "the-camp", kind: "camp", source: { name: "a survey" } }]);
 });
 
+test("an area that the author drew is a zone, and the same outline twice is one place", () => {
+  const ring = "[[-67, -20], [-66, -20], [-66, -21], [-67, -20]]";
+  const line = `{ name: the salt flat, area: { type: Polygon, coordinates: [${ring}] }, country: BO, source: a survey }`;
+  const { atlas, problems } = readLight(
+    `${WELL}${WELL.replace("place: Uyuni", `place: ${line}`)}${WELL.replace("place: Uyuni", `place: ${line}`)}`,
+  );
+  expect(problems).toEqual([]);
+  expect(atlas.places).toMatchObject([
+    { id: "the-salt-flat", kind: "zone", area: { type: "Polygon" }, source: { name: "a survey" } },
+  ]);
+  expect(atlas.statements.slice(1).map(({ places }) => places?.[0]?.mention)).toEqual([
+    "the-salt-flat",
+    "the-salt-flat",
+  ]);
+});
+
+test("an outline that does not close is an error at its place", () => {
+  const area = "{ type: Polygon, coordinates: [[[-67, -20], [-66, -20], [-66, -21], [-67, -22]]] }";
+  const { problems } = readLight(
+    WELL.replace("place: Uyuni", `place: { name: Uyuni, area: ${area}, country: BO, source: a survey }`),
+  );
+  expect(problems).toMatchObject([
+    { severity: "error", line: 10, what: expect.stringContaining("its last position is not its first") },
+  ]);
+});
+
 test("a position without its source is an error that says what to add", () => {
   const { problems } = readLight(
     `${WELL.replace("place: Uyuni", "place: { name: Uyuni, point: { lat: -20.4, lon: -66.8 }, country: BO }")}`,

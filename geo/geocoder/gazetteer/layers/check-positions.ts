@@ -31,7 +31,7 @@ export function checkPositions(rows: readonly OwnPlace[], areas: CountryAreas, f
 /** Corners of an area that are looked at. */
 const CORNERS = 24;
 
-/** Rows that take over an area which lies outside their country, such as the area of a namesake elsewhere. */
+/** Rows whose area lies outside their country: drawn elsewhere, or taken over from a namesake. */
 export function checkAreas(
   rows: readonly OwnPlace[],
   areaOf: (row: OwnPlace) => AreaGeometry | undefined,
@@ -42,7 +42,9 @@ export function checkAreas(
     const area = areaOf(row);
     if (area === undefined) return [];
     const outside = cornersOf(area).filter((corner) => !areas.isInOrNear(corner, row.country));
-    if (outside.length === 0) return [];
+    // An area of the author's own may reach across a border; one that is taken over lies in one country.
+    const mayCross = row.area !== undefined;
+    if (outside.length === 0 || (mayCross && outside.length < cornersOf(area).length)) return [];
     const [first] = outside;
     const holder = first && areas.holding(first);
     const where = areas.nameOf(row.country);
@@ -52,7 +54,7 @@ export function checkAreas(
         file,
         id: row.id,
         what: `The area of "${Object.values(row.names)[0] ?? row.id}" lies outside ${where}${holder === undefined ? "" : `, in ${areas.nameOf(holder)}`}.`,
-        remedy: "The row was left out. Correct its country, or the identifier under sameAs.",
+        remedy: `The row was left out. Correct its country, or ${mayCross ? "its area: longitude comes first" : "the identifier under sameAs"}.`,
       },
     ];
   });

@@ -3,6 +3,7 @@ import { lonLatOf } from "../../../model/position.ts";
 import type { Outcome, Problem } from "../../../model/problem.ts";
 import type { PlaceKind } from "../../../model/vocabulary.ts";
 import type { ProvinceFinder } from "../provinces.ts";
+import { areaLabel } from "./area-label.ts";
 import { settlementUncertaintyKm } from "./geonames-layer.ts";
 
 /** Kinds whose position is a point; the point of any other kind is only where its name may stand. */
@@ -26,7 +27,8 @@ export function buildOwnPlaces(
         file,
         id: row.id,
         what: location,
-        remedy: "Give it a point with lon and lat, or the identifier of an entry it describes under sameAs.",
+        remedy:
+          "Give it a point with lon and lat, an area, or the identifier of an entry it describes under sameAs.",
       });
       return [];
     }
@@ -64,12 +66,16 @@ function nameOf({ names, id }: OwnPlace): string {
 }
 
 /** A row that only takes entries of other layers out, and is no place itself. */
-function isRemovalAlone({ removes, point, sameAs }: OwnPlace): boolean {
-  return removes !== undefined && point === undefined && sameAs === undefined;
+function isRemovalAlone({ removes, point, area, sameAs }: OwnPlace): boolean {
+  return removes !== undefined && point === undefined && area === undefined && sameAs === undefined;
 }
 
 /** Where the row lies, or what keeps it from being placed. */
 function findLocation(row: OwnPlace): PlaceLocation | string {
+  if (row.area !== undefined) {
+    const label = row.point === undefined ? areaLabel(row.area) : lonLatOf(row.point.lon, row.point.lat);
+    return { form: "area", area: row.area, label };
+  }
   if (row.point === undefined) {
     const describes = (row.sameAs ?? []).length > 0;
     return describes ? { form: "none" } : `The place "${nameOf(row)}" has no position.`;
@@ -86,5 +92,7 @@ function findLocation(row: OwnPlace): PlaceLocation | string {
 }
 
 function provinceAt(location: PlaceLocation, row: OwnPlace, provinces: ProvinceFinder): string | undefined {
-  return location.form === "point" ? provinces.holding(location.position, row.country)?.name : undefined;
+  const position =
+    location.form === "point" ? location.position : location.form === "area" ? location.label : undefined;
+  return position && provinces.holding(position, row.country)?.name;
 }

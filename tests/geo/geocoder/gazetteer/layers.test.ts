@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { settlementUncertaintyKm } from "../../../../geo/geocoder/gazetteer/layers/geonames-layer.ts";
 import { buildProvinces } from "../../../../geo/geocoder/gazetteer/layers/province-topology.ts";
+import type { OwnPlace } from "../../../../geo/model/place.ts";
 import { assemble, own, provinceTopology, record, square, TWO_PROVINCES, unit } from "./small-world.ts";
 
 describe("provinces", () => {
@@ -130,6 +131,18 @@ describe("the author's own places", () => {
     const formOf = (kind: "island" | "sea" | "zone") =>
       assemble({ own: [own("a", "A", { kind, point, uncertaintyKm: 3 })] }).value.get("own:a")?.location.form;
     expect([formOf("island"), formOf("sea"), formOf("zone")]).toEqual(["point", "point", "label"]);
+  });
+
+  test("an area stands for itself, may reach across a border, and is left out where all of it lies elsewhere", () => {
+    const { value, problems } = assemble({
+      own: [
+        own("strip", "Strip", { kind: "zone", area: square(1, 1) as OwnPlace["area"] }),
+        own("gone", "Gone", { kind: "zone", area: square(101, 1) as OwnPlace["area"] }),
+      ],
+    });
+    const location = value.get("own:strip")?.location;
+    expect(location?.form === "area" && [location.label, location.area]).toEqual([[2, 2], square(1, 1)]);
+    expect(problems.map(({ id, severity }) => [id, severity])).toEqual([["gone", "error"]]);
   });
 
   test("without a position, a row is a problem that says what to do", () => {
