@@ -1,7 +1,7 @@
 import { describeSpeakerAt } from "../geojson/describe/describe-attribution.ts";
 import { nameIn } from "../geojson/describe/describe-place.ts";
 import { valuesAt } from "../geojson/view/atlas-columns.ts";
-import type { AtlasOutline } from "../geojson/view/atlas-outline.ts";
+import { type AtlasOutline, findPosition } from "../geojson/view/atlas-outline.ts";
 import { isSameLanguage } from "../messages/isolate.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { BasemapLabel } from "../model/basemap.ts";
@@ -22,8 +22,18 @@ export function buildMapTexts(
     return mark.near ? { ...name, text: map.near(name.text) } : name;
   };
   const movements = new Map(
-    atlas.movements.map(({ statement, what }, index) => [`${statement}/${index}`, what]),
+    atlas.movements.map((movement, index) => [`${movement.statement}/${index}`, movement]),
   );
+  /** "training of armed groups, Russia said": no words stand on the map without their speaker. */
+  const attribute = (what: string, position: number) => {
+    const words = describeSpeakerAt(position, atlas, messages, locale);
+    // "unnamed reports said": words of ours in the middle of a line.
+    const speaker =
+      atlas.columns.unnamedReports[position] === 1
+        ? `${words.charAt(0).toLocaleLowerCase(locale)}${words.slice(1)}`
+        : words;
+    return { text: map.described(what, speaker), lang: atlas.language };
+  };
   return {
     ground,
     nameGround: (label) => nameGround(label, locale, countryNames),
@@ -34,13 +44,7 @@ export function buildMapTexts(
       // Of several the symbol has their number.
       if (first === undefined || statements.length > 1) return undefined;
       const [topic] = valuesAt(atlas.columns.facets.topic, first.order);
-      const words = describeSpeakerAt(first.order, atlas, messages, locale);
-      // "unnamed reports said": words of ours in the middle of a line.
-      const speaker =
-        atlas.columns.unnamedReports[first.order] === 1
-          ? `${words.charAt(0).toLocaleLowerCase(locale)}${words.slice(1)}`
-          : words;
-      return { text: map.described(String(topic?.label), speaker), lang: atlas.language };
+      return attribute(String(topic?.label), first.order);
     },
     nameCluster: ([first, ...others]) => {
       if (first === undefined) return { text: "", lang: locale };
@@ -48,8 +52,10 @@ export function buildMapTexts(
       return others.length === 0 ? { text, lang } : { text: map.andMore(text, others.length), lang };
     },
     describeMovement: ({ id }) => {
-      const what = movements.get(id);
-      return what === undefined ? undefined : { text: what, lang: atlas.language };
+      const { what, statement } = movements.get(id) ?? {};
+      const position = statement === undefined ? undefined : findPosition(atlas, statement);
+      if (what === undefined || what === null || position === undefined) return undefined;
+      return attribute(what, position);
     },
   };
 }

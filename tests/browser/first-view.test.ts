@@ -137,15 +137,23 @@ function marksOn(page: Page, map: string): Promise<Positions> {
   );
 }
 
-/** The left end of each label of the ground and of the symbols, by its words. */
-function labelsOn(page: Page, map: string): Promise<Positions> {
-  return page.locator(`${map} text.label`).evaluateAll((elements) =>
-    Object.fromEntries(
-      elements.flatMap((element) => {
-        const { left, width, top } = element.getBoundingClientRect();
-        return width === 0 ? [] : [[element.textContent ?? "", [left, top] as const]];
+/** The left end of each label of the ground and of the symbols, by its words; of several with the same words from left to right. */
+async function labelsOn(page: Page, map: string): Promise<Positions> {
+  const labels = await page.locator(`${map} text.label`).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const { left, width, top } = element.getBoundingClientRect();
+      return width === 0 ? [] : [{ words: element.textContent ?? "", at: [left, top] as const }];
+    }),
+  );
+  const counts = new Map<string, number>();
+  return Object.fromEntries(
+    labels
+      .sort((a, b) => a.at[0] - b.at[0])
+      .map(({ words, at }) => {
+        const count = (counts.get(words) ?? 0) + 1;
+        counts.set(words, count);
+        return [`${words} ${count}`, at];
       }),
-    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
-import { buildMarks } from "../../../geo/cartography/mark.ts";
+import { buildMarks, buildMovements } from "../../../geo/cartography/mark.ts";
 import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import type { Locale } from "../../../geo/messages/messages.ts";
@@ -49,4 +49,18 @@ test("unnamed reports are written small in the middle of a line", async () => {
   const texts = buildMapTexts(outlineOf(atlas), [], { locale: "en", messages });
   const said = buildMarks(outlineOf(atlas)).flatMap((mark) => texts.describeMark?.(mark)?.text ?? []);
   expect(said).toContain("reports on white phosphorus, unnamed reports said");
+});
+
+test.each<[Locale, RegExp]>([
+  ["en", /, Russian military said$/],
+  ["ar", /بحسب/],
+  ["fr", /, selon /],
+  ["es", /, según /],
+  ["ru", /, по словам: /],
+])("what is said to have been moved stands with its speaker, in %s", async (locale, speaker) => {
+  const messages = await loadMessages(locale);
+  const outline = outlineOf(atlas);
+  const texts = buildMapTexts(outline, [], { locale, messages });
+  const said = buildMovements(outline).map((movement) => texts.describeMovement?.(movement)?.text);
+  expect(said).toEqual([expect.stringMatching(speaker)]);
 });
