@@ -1,3 +1,5 @@
+import { isRecord } from "../model/record.ts";
+
 /** Fields of a statement that hold parties, places, dates: one text alone stands for a record, and one record for a list. */
 const PARTIES = ["who", "accused", "via", "citing", "origin"];
 const DATES = ["said", "happened", "began", "received", "published"];
@@ -71,8 +73,4 @@ function toList(value: unknown): unknown[] {
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../model/record.ts";
 /** A record with its names by language, and the way back from its paths to those of the author's file. */
 export interface NamedRecord {
   record: unknown;
@@ -65,8 +66,4 @@ export function namesInNewForm(file: NamedFile, fields: Iterable<string>, langua
     ...(used.has("names") ? ["alsoKnownAs: [...] for further spellings"] : []),
   ];
   return `Write ${parts.join(", and ")}${file === "mentions.yaml" ? "; name stays the name as printed" : ""}.`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,34 @@
 import type { $ZodIssue } from "zod/v4/core";
-import { codePoint, showInvisible } from "../model/problem.ts";
+import { codePoint, type Problem, showInvisible } from "../model/problem.ts";
+import { valueAt } from "../model/record.ts";
+import type { SourceFile } from "./read-yaml.ts";
+
+/** A record as it was read, or brought into form: where it stands in its file, and its id where it has one. */
+interface CheckedRecord {
+  source: SourceFile;
+  path: PropertyKey[];
+  value: unknown;
+  id?: string | undefined;
+}
+
+/** A problem for each issue of the schema library, at its line. It names the field as the author wrote it. */
+export function describeIssues(
+  issues: readonly $ZodIssue[],
+  { source, path, value, id }: CheckedRecord,
+): Problem[] {
+  return issues.map((issue) => {
+    const found = valueAt(value, issue.path);
+    const full = [...path, ...issue.path];
+    const written = found === undefined ? issue.path : source.pathOf(full).slice(path.length);
+    return {
+      severity: "error",
+      file: source.name,
+      line: source.lineOf(full),
+      id,
+      ...describeIssue({ ...issue, path: written }, found),
+    };
+  });
+}
 
 /** An issue of the schema library in words for an author: what is wrong, and what to do. */
 export function describeIssue(issue: $ZodIssue, value: unknown): { what: string; remedy: string } {

@@ -9,10 +9,11 @@ import {
 } from "../model/article.ts";
 import { mention, ownPlace } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
+import { isRecord } from "../model/record.ts";
 import { response } from "../model/response.ts";
 import { claim, contextLine, statement } from "../model/statement.ts";
 import { convertNames, type NamedFile, namesInNewForm } from "./convert-names.ts";
-import { describeIssue } from "./describe-issue.ts";
+import { describeIssues } from "./describe-issue.ts";
 import { type Beside, parseLightAtlas } from "./parse-light-atlas.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 import { readYaml, type SourceFile } from "./read-yaml.ts";
@@ -122,7 +123,7 @@ export function parseAtlas(
     if (source?.value === undefined || source.value === null) return undefined;
     const result = z.safeParse(atlasFile, source.value);
     if (result.success) return result.data;
-    report(source, result.error.issues, [], source.value, undefined);
+    problems.push(...describeIssues(result.error.issues, { source, path: [], value: source.value }));
     return undefined;
   }
 
@@ -160,7 +161,7 @@ export function parseAtlas(
           ...issue,
           path: pathInFile === undefined ? issue.path : pathInFile(issue.path),
         }));
-        report(source, issues, [index], value, id);
+        problems.push(...describeIssues(issues, { source, path: [index], value, id }));
         const others = unread.get(name);
         if (others !== "file")
           unread.set(name, new Set([...(others ?? []), ...(id === undefined ? [] : [id])]));
@@ -184,23 +185,6 @@ export function parseAtlas(
     return records;
   }
 
-  function report(
-    source: SourceFile,
-    issues: z.core.$ZodIssue[],
-    base: PropertyKey[],
-    value: unknown,
-    id: string | undefined,
-  ) {
-    for (const issue of issues) {
-      const found = issue.path.reduce<unknown>(
-        (inner, step) => (isRecord(inner) ? inner[step] : undefined),
-        value,
-      );
-      const line = source.lineOf([...base, ...issue.path]);
-      problems.push({ severity: "error", file: source.name, line, id, ...describeIssue(issue, found) });
-    }
-  }
-
   function locate(record: object, ...path: PropertyKey[]) {
     const place = places.get(record);
     if (place === undefined) return { file: "atlas.yaml", line: sources.get("atlas.yaml")?.lineOf(path) };
@@ -220,8 +204,4 @@ function isNamedFile(name: string): name is NamedFile {
 
 function idOf(value: unknown): string | undefined {
   return isRecord(value) && typeof value.id === "string" ? value.id.slice(0, 64) : undefined;
-}
-
-function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === "object" && value !== null;
 }

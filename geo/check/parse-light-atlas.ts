@@ -19,7 +19,8 @@ import {
 } from "../authoring/normalise.ts";
 import type { AtlasFileName } from "../model/article.ts";
 import type { Outcome, Problem, Rule } from "../model/problem.ts";
-import { describeIssue } from "./describe-issue.ts";
+import { isRecord } from "../model/record.ts";
+import { describeIssues } from "./describe-issue.ts";
 import { editorialWords } from "./editorial-words.ts";
 import type { SourceFile } from "./read-yaml.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
@@ -114,7 +115,8 @@ export function parseLightAtlas(
     const entries = Object.entries(written);
     const rest = normaliseHead(Object.fromEntries(entries.filter(([name]) => !isSection(name))));
     const parsed = z.safeParse(lightHead, rest);
-    if (!parsed.success) report(main, parsed.error.issues, [], rest, undefined);
+    if (!parsed.success)
+      problems.push(...describeIssues(parsed.error.issues, { source: main, path: [], value: rest }));
     return { head: parsed.data, inline: Object.fromEntries(entries.filter(([name]) => isSection(name))) };
   }
 
@@ -152,7 +154,7 @@ export function parseLightAtlas(
       const parsed = z.safeParse(SECTIONS[name], normal);
       if (!parsed.success) {
         const id = isRecord(written) && typeof written.id === "string" ? written.id.slice(0, 64) : undefined;
-        report(source, parsed.error.issues, path, normal, id);
+        problems.push(...describeIssues(parsed.error.issues, { source, path, value: normal, id }));
         const others = unread.get(file);
         if (id === undefined) unread.set(file, "file");
         else if (others !== "file") unread.set(file, new Set([...(others ?? []), id]));
@@ -181,32 +183,6 @@ export function parseLightAtlas(
     return undefined;
   }
 
-  function report(
-    source: SourceFile,
-    issues: z.core.$ZodIssue[],
-    base: PropertyKey[],
-    value: unknown,
-    id: string | undefined,
-  ) {
-    for (const issue of issues) {
-      const found = issue.path.reduce<unknown>(
-        (inner, step) =>
-          isRecord(inner) || Array.isArray(inner) ? (inner as Record<PropertyKey, unknown>)[step] : undefined,
-        value,
-      );
-      const path = source.pathOf([...base, ...issue.path]).slice(base.length);
-      // The author is told of the field as it is written, not of the record that it stands for.
-      const shown = found === undefined ? issue.path : path;
-      problems.push({
-        severity: "error",
-        file: source.name,
-        line: source.lineOf([...base, ...issue.path]),
-        id,
-        ...describeIssue({ ...issue, path: shown }, found),
-      });
-    }
-  }
-
   function locate(record: object, ...path: PropertyKey[]) {
     const origin = expanded.origins.get(record);
     if (origin === undefined) return { file: "atlas.yaml", line: main?.lineOf(path) };
@@ -229,8 +205,4 @@ export function parseLightAtlas(
 
 function listIds(ids: readonly string[]): string {
   return ids.length > 12 ? `${ids.slice(0, 12).join(", ")} and ${ids.length - 12} more` : ids.join(", ");
-}
-
-function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

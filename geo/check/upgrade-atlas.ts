@@ -3,8 +3,7 @@ import { type AtlasLock, formatLock, LOCK_FILE } from "../authoring/atlas-lock.t
 import { formatCompactly } from "../authoring/compact-yaml.ts";
 import { timingOf } from "../authoring/expand-response.ts";
 import { type ArticleText, locateQuotes } from "../authoring/locate-quotes.ts";
-import { shortenResponse } from "../authoring/upgrade-response.ts";
-import { type StatementDefaults, shortenStatement } from "../authoring/upgrade-statement.ts";
+import { type StatementDefaults, shortenResponse, shortenStatement } from "../authoring/shorten-records.ts";
 import { ATLAS_FILES, type Atlas, type AtlasFileName } from "../model/article.ts";
 import type { Statement } from "../model/statement.ts";
 import { type AtlasFiles, checkAtlas } from "./check-atlas.ts";

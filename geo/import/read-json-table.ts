@@ -1,3 +1,4 @@
+import { isRecord } from "../model/record.ts";
 import { checkSize, type Sheet, TableError, type TableRow } from "./table.ts";
 
 /**
@@ -75,8 +76,4 @@ function addCells(cells: Cells, record: Record<string, unknown>, prefix: string)
 
 function isPlain(value: unknown): value is string | number | boolean {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

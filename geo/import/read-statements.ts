@@ -1,7 +1,7 @@
 import { hashOf } from "../geocoder/gazetteer/columns.ts";
 import { parseCoordinates } from "../geocoder/parse-coordinates.ts";
 import type { LonLat } from "../model/position.ts";
-import type { Precision } from "../model/vocabulary.ts";
+import { PRECISIONS, type Precision } from "../model/vocabulary.ts";
 import type { Columns, Field } from "./columns.ts";
 import type { FindCountryCode } from "./country-index.ts";
 import type { Preset } from "./presets.ts";
@@ -294,10 +294,8 @@ class RowReader {
     const cell = this.raw("precision");
     if (cell === "") return undefined;
     const known = this.options.preset?.precision?.[foldColumnName(cell)] ?? (cell as Precision);
-    if (PRECISION_NAMES.has(known)) return known;
-    this.changed.push(
-      `its precision “${cell}” is not known and was left out; use ${[...PRECISION_NAMES].join(", ")}`,
-    );
+    if (PRECISIONS.includes(known)) return known;
+    this.changed.push(`its precision “${cell}” is not known and was left out; use ${PRECISIONS.join(", ")}`);
     return undefined;
   }
 
@@ -332,17 +330,6 @@ class RowReader {
 }
 
 const POINTS: ReadonlySet<Precision> = new Set(["site", "settlement", "near_place"]);
-const PRECISION_NAMES: ReadonlySet<Precision> = new Set([
-  "site",
-  "settlement",
-  "near_place",
-  "admin2",
-  "admin1",
-  "zone",
-  "region",
-  "country",
-  "unlocated",
-]);
 
 function names(text: string, who: string): boolean {
   return foldColumnName(text).includes(foldColumnName(who));

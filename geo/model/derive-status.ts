@@ -1,7 +1,7 @@
 import type { Bearing, Response } from "./response.ts";
 import { bearsOnStatement, RESPONSE_KIND_RULES, type ResponseKindRule } from "./response-kinds.ts";
 import type { Statement, Subclaim } from "./statement.ts";
-import type { Effect, Independence, Relation, Status } from "./vocabulary.ts";
+import { type Effect, type Independence, type Relation, STATUSES, type Status } from "./vocabulary.ts";
 
 /** A response together with how it bears on the statement, or on the part of it, at hand. */
 export interface BearingResponse {
@@ -130,19 +130,8 @@ function overlaps(some: readonly string[] = [], others: readonly string[] = []):
   return some.some((id) => others.includes(id));
 }
 
-const PRECEDENCE: Status[] = [
-  "finding_supports",
-  "finding_contradicts",
-  "finding_inconclusive",
-  "partly_acknowledged",
-  "contested",
-  "denied",
-  "corroborated_independently",
-  "partly_corroborated",
-];
-
 function strongest(found: Status[], otherwise: { notCheckable: boolean; examined: boolean }): Status {
-  const first = PRECEDENCE.find((status) => found.includes(status));
+  const first = STATUSES.find((status) => found.includes(status));
   if (first !== undefined) return first;
   if (otherwise.notCheckable) return "not_checkable";
   return otherwise.examined ? "no_independent_record_located" : "attributed_only";

@@ -1,3 +1,4 @@
+import { isRecord } from "./record.ts";
 /**
  * Shapes of JSON that a reader's browser checks before it trusts a file: small, without a library. A shape is a function
  * that returns where a value is wrong, such as `features[3].properties.paragraph`, or undefined when it is right.
@@ -116,8 +117,4 @@ export function record<Value>(inner: Shape<Value>, most: number, least = 0): Sha
     }
     return undefined;
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

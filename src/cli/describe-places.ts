@@ -1,4 +1,4 @@
-import { kilometres } from "../../geo/geocoder/kilometres.ts";
+import { distance } from "@turf/distance";
 import type { Atlas } from "../../geo/model/article.ts";
 import type { Candidate, Geocoding, Mention, Place } from "../../geo/model/place.ts";
 import type { LonLat } from "../../geo/model/position.ts";
@@ -151,7 +151,7 @@ function findNearest(placed: readonly { place: Place; position: LonLat }[]): num
         const best = nearest[index] ?? 0;
         if (KM_OF_DEGREE * Math.abs(other.position[1] - own.position[1]) > best) break;
         if (other.place !== own.place)
-          nearest[index] = Math.min(best, kilometres(own.position, other.position));
+          nearest[index] = Math.min(best, distance(own.position, other.position));
       }
     }
   }

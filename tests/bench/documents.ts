@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { distance } from "@turf/distance";
 import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
-import { kilometres } from "../../geo/geocoder/kilometres.ts";
 import type { Place } from "../../geo/model/place.ts";
 import { type LonLat, lonLatOf } from "../../geo/model/position.ts";
 import { seededRandom } from "./seeded-random.ts";
@@ -47,19 +47,19 @@ export function isWithinOwnSize(place: Place, position: LonLat, gazetteer: Gazet
   switch (location.form) {
     case "point":
       return (
-        kilometres(location.position, position) <=
+        distance(location.position, position) <=
         Math.max(TOWN_KM, LARGEST_TOWN_ERRORS * location.uncertaintyKm)
       );
     case "label":
-      return kilometres(location.label, position) <= Math.max(TOWN_KM, location.uncertaintyKm ?? 0);
+      return distance(location.label, position) <= Math.max(TOWN_KM, location.uncertaintyKm ?? 0);
     case "area": {
       if (place.kind === "country") {
         // The middle of a small country may be given at sea, or by a whole degree.
-        if (kilometres(location.label, position) <= COUNTRY_KM) return true;
+        if (distance(location.label, position) <= COUNTRY_KM) return true;
         return around(position).some((at) => gazetteer.countryHolding(at)?.key === place.key);
       }
       if (gazetteer.provinceHolding(position, place.country)?.key === place.key) return true;
-      return kilometres(location.label, position) <= TOWN_KM;
+      return distance(location.label, position) <= TOWN_KM;
     }
     default:
       return false;
@@ -98,7 +98,7 @@ export function makeDocuments(
   const radius = country === undefined ? 150 : 60;
   return Array.from({ length: count }, (): BenchDocument => {
     const centre = drawBySize(centres, random, 0.3);
-    const near = local.filter(({ position }) => kilometres(position, centre.position) <= radius);
+    const near = local.filter(({ position }) => distance(position, centre.position) <= radius);
     const names = new Map([[centre.name, centre]]);
     const wanted = 2 + Math.floor(random() * 6);
     for (let draw = 0; draw < wanted; draw++) {

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { distance } from "@turf/distance";
 import { hashOf } from "../../geo/geocoder/gazetteer/columns.ts";
 import { type GeonamesRecord, parseCountryFile } from "../../geo/geocoder/gazetteer/layers/geonames-file.ts";
-import { kilometres } from "../../geo/geocoder/kilometres.ts";
 import { plainWords } from "../../geo/geocoder/names/plain-words.ts";
 import { readTextPieces } from "../../src/cli/gazetteer/read-text-pieces.ts";
 import type { ExpectedName } from "./read-names.ts";
@@ -87,7 +87,7 @@ function hasNamesake(
       provinces.get(record.admin1) === province &&
       plainOf(record.name) === plain &&
       position !== undefined &&
-      kilometres(record.position, position) > SAME_PLACE_KM,
+      distance([...record.position], [...position]) > SAME_PLACE_KM,
   );
 }
 

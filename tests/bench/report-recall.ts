@@ -1,5 +1,5 @@
+import { distance } from "@turf/distance";
 import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
-import { kilometres } from "../../geo/geocoder/kilometres.ts";
 import { geocodeMentions } from "../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Candidate, Geocoding, Mention } from "../../geo/model/place.ts";
 import type { ExpectedName } from "./read-names.ts";
@@ -88,5 +88,5 @@ function isNear({ place }: Candidate, position: readonly [number, number], withi
   const { location } = place;
   if (location.form === "none") return false;
   const at = location.form === "point" ? location.position : location.label;
-  return kilometres(at, position) <= withinKm;
+  return distance(at, [...position]) <= withinKm;
 }

@@ -247,9 +247,7 @@ function isMarked(
 function isMarkNear({ lon, lat }: BasemapLabel, index: MarkIndex): boolean {
   const reach = SAME_PLACE_DEGREES;
   const near = findPoints(index, [lon - reach, lat - reach, lon + reach, lat + reach]);
-  return near.some(
-    ({ members: [mark] }) => distance([...mark.at], [lon, lat], { units: "kilometers" }) < SAME_PLACE_KM,
-  );
+  return near.some(({ members: [mark] }) => distance([...mark.at], [lon, lat]) < SAME_PLACE_KM);
 }
 
 function namesOf({ names }: Mark): string[] {

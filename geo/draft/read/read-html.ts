@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { isRecord } from "../../model/record.ts";
 import { type ArticleMetadata, type ArticleText, findParagraphs } from "./article-text.ts";
 
 /** The few members of a DOM that are read here; geo knows no DOM. */
@@ -149,10 +150,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 function nameOf(value: unknown): string | undefined {

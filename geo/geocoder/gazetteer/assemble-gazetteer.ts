@@ -1,7 +1,7 @@
+import { distance } from "@turf/distance";
 import type { AreaGeometry, OwnPlace, Place } from "../../model/place.ts";
 import { type LonLat, lonLatOf } from "../../model/position.ts";
 import type { Outcome, Problem } from "../../model/problem.ts";
-import { kilometres } from "../kilometres.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
 import { type CountryAreas, checkAreas, checkPositions } from "./layers/check-positions.ts";
 import { createGeonamesLayer } from "./layers/geonames-layer.ts";
@@ -143,7 +143,7 @@ function isNearTown(position: LonLat, code: string, tables: GazetteerLayers["geo
     table.countries.subarray().some((number, entry) => {
       if (countryOfNumber(number) !== code) return false;
       const [lon, lat] = [table.lons.at(entry) ?? Number.NaN, table.lats.at(entry) ?? Number.NaN];
-      return Math.abs(lat - position[1]) < 1 && kilometres([lon, lat], position) < NEAR_COUNTRY_KM;
+      return Math.abs(lat - position[1]) < 1 && distance([lon, lat], position) < NEAR_COUNTRY_KM;
     }),
   );
 }

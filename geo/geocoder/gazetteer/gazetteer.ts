@@ -1,7 +1,7 @@
 import { bearing } from "@turf/bearing";
+import { distance } from "@turf/distance";
 import type { BoundingBox, Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
-import { kilometres } from "../kilometres.ts";
 import { editDistance } from "../names/edit-distance.ts";
 import { skeletonsOfReadings } from "../names/fold-toponym.ts";
 import {
@@ -316,7 +316,7 @@ function findNearest(
     near = placesWhere((lon, lat) => isWithin(position, lon, lat, ring)).flatMap((place) => {
       if (place.location.form !== "point") return [];
       const { position: at } = place.location;
-      const km = kilometres(at, position);
+      const km = distance(at, position);
       return km > ring ? [] : [{ place, km, direction: directionOf(bearing(at, position)) }];
     });
     if (near.length >= count) break;

@@ -1,7 +1,7 @@
+import { distance } from "@turf/distance";
 import type { Candidate, Geocoding, Mention, Place } from "../../model/place.ts";
 import { geocodingReason as because, type GeocodingReason } from "../../model/reason.ts";
 import type { Certainty } from "../../model/vocabulary.ts";
-import { kilometres } from "../kilometres.ts";
 import { pointsAgainstPlace } from "../names/seldom-places.ts";
 import { candidateOf, listCandidates, type RankedCandidate } from "./rank-candidates.ts";
 import type { RankingContext } from "./ranking-context.ts";
@@ -267,7 +267,7 @@ function isSamePlace(
   const isNear =
     at !== undefined &&
     other !== undefined &&
-    kilometres(at, other) <= (a.kind === b.kind ? TWICE_LISTED_KM : SAME_PLACE_KM);
+    distance(at, other) <= (a.kind === b.kind ? TWICE_LISTED_KM : SAME_PLACE_KM);
   return isNear || isAreaAround(a, b) || isAreaAround(b, a);
 }
 
@@ -278,7 +278,7 @@ function isAreaAround(area: Place, town: Place): boolean {
 function isReached(town: Place, { location }: Place): boolean {
   const at = labelOf(town);
   if (location.form !== "label" || at === undefined) return false;
-  return kilometres(at, location.label) <= (location.uncertaintyKm ?? 0);
+  return distance(at, location.label) <= (location.uncertaintyKm ?? 0);
 }
 
 function labelOf({ location }: Place) {

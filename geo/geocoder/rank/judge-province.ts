@@ -1,7 +1,7 @@
+import { distance } from "@turf/distance";
 import type { AreaGeometry, Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
 import { geocodingReason as because, type GeocodingReason } from "../../model/reason.ts";
-import { kilometres } from "../kilometres.ts";
 import { foldToponym } from "../names/fold-toponym.ts";
 import type { Judgement, RankingContext, StatedProvince } from "./ranking-context.ts";
 
@@ -131,7 +131,7 @@ function distanceTo({ location }: Place, [lon, lat]: LonLat): number | undefined
       nearest = at;
     }
   }
-  return kilometres([corners[nearest] ?? 0, corners[nearest + 1] ?? 0], [lon, lat]);
+  return distance([corners[nearest] ?? 0, corners[nearest + 1] ?? 0], [lon, lat]);
 }
 
 function cornersOf(area: AreaGeometry): Float64Array {

@@ -1,7 +1,7 @@
+import { distance } from "@turf/distance";
 import type { Candidate, Place, RuleWorking } from "../../model/place.ts";
 import type { GeocodingReason } from "../../model/reason.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
-import { kilometres } from "../kilometres.ts";
 import { knownForm, type NameMatch } from "../names/match-names.ts";
 import type { Judgement, RankingContext, RankingRule } from "./ranking-context.ts";
 import { coherence, RULES, SHARPNESS, UNKNOWN_POINTS } from "./rules.ts";
@@ -122,7 +122,7 @@ function findNamesakesOfTowns(matches: readonly NameMatch[], { gazetteer }: Rank
 
 function isNear({ location: town }: Place, { location: area }: Place): boolean {
   if (town.form !== "point" || area.form === "none" || area.form === "point") return false;
-  return kilometres(town.position, area.label) <= SEAT_KM;
+  return distance(town.position, area.label) <= SEAT_KM;
 }
 
 /**

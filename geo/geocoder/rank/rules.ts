@@ -1,7 +1,7 @@
+import { distance } from "@turf/distance";
 import type { Place } from "../../model/place.ts";
 import { geocodingReason as because, type GeocodingReason } from "../../model/reason.ts";
 import type { PlaceKind } from "../../model/vocabulary.ts";
-import { kilometres } from "../kilometres.ts";
 import { knownForm, type NameMatch } from "../names/match-names.ts";
 import { judgeProvince } from "./judge-province.ts";
 import type { Judgement, RankingRule } from "./ranking-context.ts";
@@ -86,7 +86,7 @@ const near: RankingRule = {
     // An area is neither near nor far.
     if (location.form !== "point") return { value: 0.5 };
     const distances = anchors
-      .map(({ name, position }) => ({ name, km: kilometres(position, location.position) }))
+      .map(({ name, position }) => ({ name, km: distance(position, location.position) }))
       .sort((a, b) => a.km - b.km);
     const mean = distances.reduce((sum, { km }) => sum + km, 0) / distances.length;
     const reasons = distances.map(({ name, km }) => because("kmFrom", { km: Math.round(km), name }));
@@ -101,7 +101,7 @@ const region: RankingRule = {
   judge({ place }, { region: published }) {
     const at = positionOf(place);
     if (published === undefined || at === undefined) return undefined;
-    const km = Math.round(kilometres(published.position, at));
+    const km = Math.round(distance(published.position, at));
     const reasons = km <= 5 * REGION_KM ? [because("nearRegion", { km, name: published.name })] : [];
     return { value: halving(km, REGION_KM), reasons };
   },

@@ -1,7 +1,7 @@
+import { distance } from "@turf/distance";
 import type { Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
 import { geocodingReason as because, type GeocodingReason } from "../../model/reason.ts";
-import { kilometres } from "../kilometres.ts";
 
 /** A name of a document with the places it may mean. */
 export interface OpenName {
@@ -183,7 +183,7 @@ function strengthOf(a: Node, b: Node): number {
 }
 
 function nearness(a: LonLat, b: LonLat): number {
-  return 1 / (1 + kilometres(a, b) / HALF_KM);
+  return 1 / (1 + distance(a, b) / HALF_KM);
 }
 
 /** The strongest ties to places that were placed in the end. */
@@ -207,7 +207,7 @@ function reasonsOf(
 }
 
 function reasonOf(node: Node, other: Node, name: string): GeocodingReason {
-  const km = node.position && other.position ? kilometres(node.position, other.position) : undefined;
+  const km = node.position && other.position ? distance(node.position, other.position) : undefined;
   if (km !== undefined && km <= NEAR_KM) return because("kmFrom", { km: Math.round(km), name });
   if (node.kind === "country") return because("holdsNamed", { name });
   if (other.kind === "country" || other.kind === "admin1") return because("insideNamed", { name });

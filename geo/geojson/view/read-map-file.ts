@@ -1,31 +1,14 @@
 import { type AtlasIndex, atlasIndexShape, type TextPart, textPartShape } from "../../model/atlas-index.ts";
 import {
-  type BearingRecord,
   FORMAT_VERSION,
   type MapFile,
   mapFileShape,
   type PlaceRecord,
   type StatementFeature,
-  type StatementRecord,
-  type StatementStatus,
-  type VersionParts,
 } from "../../model/map-file.ts";
-import type { LonLat } from "../../model/position.ts";
-import { ASPECT_OF_MODALITY, type DateRole } from "../../model/vocabulary.ts";
 import type { AtlasOutline } from "./atlas-outline.ts";
-import type {
-  ActorView,
-  AtlasView,
-  BearingView,
-  ClaimView,
-  PlaceEntry,
-  PlacementView,
-  PlaceView,
-  ResponseView,
-  StatementDateView,
-  StatementView,
-  StatusView,
-} from "./atlas-view.ts";
+import type { AtlasView, ClaimView, PlaceView, ResponseView, StatementView } from "./atlas-view.ts";
+import { buildStatementView, type StatementReferences, UnknownReference } from "./build-statement-view.ts";
 import { BrokenColumn, unpackColumns } from "./pack-columns.ts";
 
 /** Why a map file cannot be shown. `newer`: the page is older than the file. `path`: where the file is wrong. */
@@ -71,7 +54,7 @@ export function textPartReader({
     try {
       const places = new Map(part.places.map((place) => [place.key, place]));
       const featuresOf = groupFeatures(part.features);
-      const join: Join = {
+      const join: StatementReferences = {
         ...shared,
         place: (key, at) => find(places, key, at),
         text: (id) => part.answers[id] ?? "",
@@ -110,16 +93,13 @@ function versionOf(json: unknown): number {
   return isObject && typeof atlas.formatVersion === "number" ? atlas.formatVersion : 0;
 }
 
-/** A record refers to another that the file does not have. The message says where. */
-class UnknownReference extends Error {}
-
 /** Joins the records of a map file of the right shape. Throws an UnknownReference when one is missing. Linear in their number. */
 function buildAtlasView({ atlas, features }: MapFile): AtlasView {
   const shared = joinShared(atlas);
   const { actors, responses, claims } = shared;
   const placesByKey = new Map(atlas.places.map((record) => [record.key, placeOf(record)]));
   const featuresOf = groupFeatures(features);
-  const join: Join = {
+  const join: StatementReferences = {
     ...shared,
     place: (key, at) => find(placesByKey, key, at),
     text: (id, at) => find(featuresOf, id, at)[0]?.properties.text ?? "",
@@ -231,153 +211,8 @@ function joinMovements<Place>(
   });
 }
 
-interface Join {
-  actor: (id: string, at: string) => ActorView;
-  response: (id: string, at: string) => ResponseView;
-  place: (key: string, at: string) => PlaceEntry;
-  claim: (id: string, at: string) => ClaimView;
-  /** Of a statement. */
-  text: (id: string, at: string) => string;
-  topics: ReadonlyMap<string, string>;
-  known: Map<string, string[]>;
-  notKnown: Map<string, string[]>;
-}
-
-function buildStatementView(
-  record: StatementRecord,
-  order: number,
-  features: readonly StatementFeature[],
-  join: Join,
-): StatementView {
-  const at = `atlas.statements[${order}]`;
-  const [first] = features;
-  if (first === undefined) throw new UnknownReference(`${at}: no feature`);
-  const { properties } = first;
-  const { kind } = properties;
-  const actor = (id: string) => join.actor(id, at);
-  const response = (id: string) => join.response(id, at);
-  const bearing = (item: BearingRecord): BearingView => ({ ...item, response: response(item.response) });
-  const dates = record.dates.map(({ refs, ...date }) => ({ ...date, refs: refs.map(response) }));
-  const parts = record.parts.map((part) => ({ ...part, status: statusOf(part.status, kind, []) }));
-  const placements = features.flatMap((feature, index) =>
-    placementOf(feature, record.notDrawn[index] ?? null, join, `features: ${feature.id}`),
-  );
-  const drawn = placements.some((placement) => placement.drawn);
-  return {
-    id: record.id,
-    order,
-    claim: properties.claim === null ? null : join.claim(properties.claim, at),
-    text: properties.text,
-    quote: properties.quote,
-    paragraph: properties.paragraph,
-    kind,
-    voice: properties.voice,
-    modality: properties.modality,
-    aspect: ASPECT_OF_MODALITY[properties.modality] ?? null,
-    topic: { id: properties.topic, label: join.topics.get(properties.topic) ?? properties.topic },
-    speakers: record.speakers.map(actor),
-    speakerAs: record.speakerAs,
-    speakerIdentity: record.speakerIdentity,
-    organisation: record.organisation === null ? null : actor(record.organisation),
-    chain:
-      record.chain?.map((link) => ({
-        ...link,
-        actor: link.actor === null ? null : actor(link.actor),
-        from: link.from === null ? null : response(link.from),
-      })) ?? null,
-    accused: record.accused.map(actor),
-    dates,
-    said: findDate(dates, "statement", "publication"),
-    happened: findDate(dates, "claimed_event", "claimed_event_start"),
-    status: statusOf(record.status, kind, parts),
-    statusReason: record.statusReason,
-    parts,
-    replies: {
-      inArticle:
-        record.replyInArticle.kind === "given"
-          ? { ...record.replyInArticle, text: join.text(record.replyInArticle.statement, at) }
-          : record.replyInArticle,
-      near: record.replies.near.map(bearing),
-      further: record.replies.further.map(bearing),
-      missing: record.replies.missing.map(actor),
-      searchedOn: record.replies.searchedOn,
-    },
-    context: record.context.map(bearing),
-    otherRoutes: record.otherRoutes.map(bearing),
-    versions: record.versions.map(({ source, ...differences }) => ({
-      article: joinParts(differences.article),
-      other: joinParts(differences.other),
-      source: response(source),
-      differences,
-    })),
-    known: join.known.get(record.id) ?? [],
-    notKnown: [...record.notKnown, ...(join.notKnown.get(record.id) ?? [])],
-    notes: record.notes,
-    flags: record.flags,
-    placements,
-    drawn,
-    notDrawn: drawn ? null : (record.notDrawn.find((reason) => reason !== null) ?? null),
-  };
-}
-
-function statusOf(
-  status: StatementStatus,
-  kind: StatusView["kind"],
-  parts: StatementView["parts"],
-): StatusView {
-  return {
-    ...status,
-    kind,
-    parts: status.code === "mixed" ? parts.map((part) => ({ about: part.about, status: part.status })) : [],
-  };
-}
-
-function placementOf(
-  { id, geometry, properties }: StatementFeature,
-  notDrawn: PlacementView["notDrawn"],
-  join: Join,
-  at: string,
-): PlacementView[] {
-  const { mention, toponym, placeKey, placeRole, precision, certainty, labelLon, labelLat } = properties;
-  if (mention === null) return [];
-  if (toponym === null || placeRole === null || precision === null || certainty === null)
-    throw new UnknownReference(`${at}: a place without its properties`);
-  return [
-    {
-      id,
-      statement: properties.statement,
-      mention,
-      place: placeKey === null ? null : join.place(placeKey, at),
-      toponym,
-      role: placeRole,
-      precision,
-      certainty,
-      note: properties.placeNote,
-      geometry,
-      label: labelLon === null || labelLat === null ? null : ([labelLon, labelLat] as LonLat),
-      soft: properties.soft,
-      uncertaintyKm: properties.uncertaintyKm,
-      aspect: properties.aspect,
-      drawn: properties.drawn,
-      notDrawn,
-    },
-  ];
-}
-
 function placeOf(record: PlaceRecord): PlaceView {
   return { ...record, placements: [], statements: [] };
-}
-
-function findDate(dates: readonly StatementDateView[], ...roles: DateRole[]): StatementDateView | null {
-  for (const role of roles) {
-    const found = dates.find((date) => date.role === role);
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
-function joinParts(parts: VersionParts): string {
-  return parts.map(({ words }) => words).join("");
 }
 
 function groupFeatures(features: readonly StatementFeature[]): Map<string, StatementFeature[]> {

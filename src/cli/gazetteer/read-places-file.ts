@@ -6,6 +6,7 @@ import { describeIssue } from "../../../geo/check/describe-issue.ts";
 import { MAX_FILE_LENGTH, readYaml } from "../../../geo/check/read-yaml.ts";
 import { type OwnPlace, ownPlace } from "../../../geo/model/place.ts";
 import type { Outcome, Problem } from "../../../geo/model/problem.ts";
+import { isRecord, valueAt } from "../../../geo/model/record.ts";
 
 /** Reads the author's places from YAML, CSV or GeoJSON, by the end of the file's name. Good rows serve, bad ones are problems. */
 export function readPlacesFile(path: string, bytes: Uint8Array): Outcome<OwnPlace[]> {
@@ -51,11 +52,13 @@ function checkRow(
   if (!result.success) {
     for (const problem of result.error.issues) {
       const issue = { ...problem, path: pathInFile(problem.path) };
-      const found = issue.path.reduce<unknown>(
-        (inner, step) => (isRecord(inner) ? inner[step] : undefined),
-        row,
-      );
-      problems.push({ severity: "error", file, line, id: idOf(row), ...describeIssue(issue, found) });
+      problems.push({
+        severity: "error",
+        file,
+        line,
+        id: idOf(row),
+        ...describeIssue(issue, valueAt(row, issue.path)),
+      });
     }
     return [];
   }
@@ -83,10 +86,6 @@ function readPlacesYaml(file: string, text: string): Outcome<RawPlace[]> {
 
 function idOf(row: unknown): string | undefined {
   return isRecord(row) && typeof row.id === "string" ? row.id.slice(0, 64) : undefined;
-}
-
-function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 /** Reads a table of places with a heading; cells parted by comma, semicolon or tab, as the heading has them. */
@@ -146,7 +145,7 @@ function readPlacesGeojson(file: string, text: string): Outcome<RawPlace[]> {
     return fail(`The JSON cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
   }
   if (
-    !isJsonObject(collection) ||
+    !isRecord(collection) ||
     collection.type !== "FeatureCollection" ||
     !Array.isArray(collection.features)
   ) {
@@ -163,9 +162,9 @@ function readPlacesGeojson(file: string, text: string): Outcome<RawPlace[]> {
 }
 
 function rowOf(feature: unknown): unknown {
-  if (!isJsonObject(feature) || !isJsonObject(feature.properties ?? {})) return undefined;
+  if (!isRecord(feature) || !isRecord(feature.properties ?? {})) return undefined;
   const { geometry, properties } = feature;
-  const cells = Object.entries(isJsonObject(properties) ? properties : {}).flatMap(
+  const cells = Object.entries(isRecord(properties) ? properties : {}).flatMap(
     ([name, value]): [string, string][] => {
       const column = placeColumn(name);
       if (column === undefined || column === "lon" || column === "lat" || value === null) return [];
@@ -175,14 +174,10 @@ function rowOf(feature: unknown): unknown {
   const row = nestPlace(cells);
   if (row.id === undefined && typeof feature.id === "string") row.id = feature.id;
   if (geometry === null || geometry === undefined) return row;
-  if (!isJsonObject(geometry) || geometry.type !== "Point" || !Array.isArray(geometry.coordinates))
+  if (!isRecord(geometry) || geometry.type !== "Point" || !Array.isArray(geometry.coordinates))
     return undefined;
   const [lon, lat]: unknown[] = geometry.coordinates;
   return { ...row, point: { lon, lat } };
-}
-
-function isJsonObject(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 /** A row as its file has it: the fields of `OwnPlace`, not yet checked. */

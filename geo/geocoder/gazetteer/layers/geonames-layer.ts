@@ -1,7 +1,7 @@
+import { distance } from "@turf/distance";
 import type { Place } from "../../../model/place.ts";
 import { type LonLat, lonLatOf, wrapLongitude } from "../../../model/position.ts";
 import type { PlaceKind } from "../../../model/vocabulary.ts";
-import { kilometres } from "../../kilometres.ts";
 import { skeletonOfToponym } from "../../names/fold-toponym.ts";
 import { entriesOf, textAt } from "../columns.ts";
 import { type PlaceLayer, type PlaceTable, type PlaceTableBuilder, readPlaceTable } from "../place-table.ts";
@@ -97,7 +97,7 @@ export class DistrictCollector {
       // Around the first town, so that the middle of towns on both sides of the antimeridian lies between them.
       const longitude = mean(towns.map(([each]) => wrapLongitude(each, first)));
       const label = lonLatOf(wrapLongitude(longitude, 0), mean(towns.map(([, latitude]) => latitude)));
-      const reach = Math.max(LEAST_REACH_KM, ...towns.map((at) => kilometres(at, label)));
+      const reach = Math.max(LEAST_REACH_KM, ...towns.map((at) => distance(at, label)));
       builder.add({
         names: [name],
         country: record.country,

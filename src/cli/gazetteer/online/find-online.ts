@@ -50,7 +50,5 @@ function isSamePlace(online: Place, known: Place): boolean {
   const [at, other] = [online, known].map(({ location }) =>
     location.form === "point" ? location.position : location.form === "label" ? location.label : undefined,
   );
-  return (
-    at !== undefined && other !== undefined && distance(at, other, { units: "kilometers" }) < SAME_PLACE_KM
-  );
+  return at !== undefined && other !== undefined && distance(at, other) < SAME_PLACE_KM;
 }

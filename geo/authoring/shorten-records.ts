@@ -1,4 +1,5 @@
 import { type Document, isMap, type YAMLMap } from "yaml";
+import type { Response } from "../model/response.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -66,6 +67,20 @@ export function shortenStatement(node: YAMLMap, document: Document, defaults: St
     accused.length > 0
   )
     put("replyInArticle");
+}
+
+/** Leaves out of a response what the light form takes by itself. `timing`: what its date says. */
+export function shortenResponse(
+  node: YAMLMap,
+  document: Document,
+  { language, timing }: { language: string; timing: Response["timing"] | undefined },
+): void {
+  const record = node.toJS(document) as Record<string, unknown>;
+  if (record.language === language) node.delete("language");
+  if (record.evidence === "seen") node.delete("evidence");
+  if (record.document === record.body) node.delete("document");
+  if (record.timing === timing) node.delete("timing");
+  if (Array.isArray(record.by) && record.by.length === 1) node.set("by", record.by[0]);
 }
 
 function usualModality(record: Fields, { isPlan }: StatementDefaults): string {
