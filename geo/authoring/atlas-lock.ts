@@ -5,9 +5,9 @@ const offset = z.int().check(z.nonnegative());
 
 const lockedStatement = z.strictObject({
   id,
-  /** By which the statement is known again: its quote, or its text where it has none. */
+  /** Identifies the statement between two runs: its quote, or its text when it has no quote. */
   words: z.string(),
-  /** Hash of its text, by which it is known again when its quote was edited. */
+  /** Hash of its text. Identifies the statement when its quote was edited. */
   text: z.optional(z.string()),
   /** Where the quote stands in the article's text, in code points from 0, the end excluded; absent where it was not found. */
   start: z.optional(offset),

@@ -262,7 +262,7 @@ function repeatedIn<Value>(values: readonly Value[]): Value[] {
   return values.filter((value) => seen.size === seen.add(value).size);
 }
 
-/** The words by which the lock knows a statement again. */
+/** The words that identify a statement in the lock. */
 export function wordsOf({ quote, text }: LightStatement): string {
   return quote?.exact ?? text;
 }

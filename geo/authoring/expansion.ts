@@ -6,7 +6,7 @@ export interface Origin {
   pathOf(path: readonly PropertyKey[]): PropertyKey[];
 }
 
-/** A mistake of the author's that shows only when records are put together: the record, and the field of it. */
+/** An author's mistake that shows only when records are joined, with its record and field. */
 export interface Fault {
   record: object;
   path: PropertyKey[];

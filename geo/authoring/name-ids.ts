@@ -28,7 +28,7 @@ export function takeNextNumber(letter: string, taken: Set<string>): string {
   return write();
 }
 
-/** By which two ways to write a name are the same. */
+/** A key that is the same for two ways to write a name. */
 export function foldName(name: string): string {
   return name.normalize("NFC").toLowerCase().replace(/[’‘ʼ]/gu, "'").replace(/\s+/gu, " ").trim();
 }

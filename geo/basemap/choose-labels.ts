@@ -30,7 +30,7 @@ export interface LabelSources {
 }
 
 const MAX_TOWNS = 110;
-/** A frame of half the world holds a hundred thousand towns; the smaller ones have no chance. */
+/** Towns that are considered, largest first: a frame of half the world holds a hundred thousand. */
 const MAX_CONSIDERED = 3000;
 const MAX_ZOOM = 10;
 const MIN_ZOOM = 3;

@@ -22,10 +22,10 @@ export interface BasemapOptions extends Partial<LabelSources> {
 
 /** A pixel of zoom 9 is about this large in middle latitudes, and the sources hold little more. */
 const FINEST_TOLERANCE_METRES = 250;
-/** Beyond the frame only the lie of the land is wanted, as far as a reader can move the map: this many times the frame's longer side. */
+/** Outside the frame the ground is coarse. It reaches as far as a reader can move the map: this many times the frame's longer side. */
 const WORLD_TOLERANCE_METRES = 60_000;
 const WORLD_BEYOND = 2;
-/** Provinces of half a continent would be a thicket. */
+/** Provinces are left out of frames wider than this: their lines would fill the map. */
 const WIDEST_WITH_PROVINCES_KM = 4500;
 
 /**

@@ -66,7 +66,7 @@ const TILE_PIXELS = 256;
 export function simplifyBasemap(basemap: Basemap, { zoom }: { zoom: number }, tolerance: number): Basemap {
   const degrees = tolerance / ((TILE_PIXELS * 2 ** zoom) / 360);
   // Lines that layers share stay shared: they are simplified once, as arcs.
-  // The library's types want properties, which the shapes of a basemap do without.
+  // The library's types require properties, which the shapes of a basemap do not have.
   const topology = basemap as Topology<Objects<Record<string, unknown>>>;
   const simpler = simplify(presimplify(topology), degrees ** 2);
   return { ...simpler, extent: basemap.extent, labels: basemap.labels };

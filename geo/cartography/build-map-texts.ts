@@ -9,7 +9,7 @@ import type { Names } from "../model/schema.ts";
 import type { LabelName, MapTexts } from "./map-layout.ts";
 import type { Mark } from "./mark.ts";
 
-/** Everything that is written on the map of an atlas, in one language of the interface. */
+/** All texts on the map of an atlas, in one locale. */
 export function buildMapTexts(
   atlas: AtlasOutline,
   ground: readonly BasemapLabel[],

@@ -6,13 +6,13 @@ import type { MarkIndex } from "./mark-index.ts";
 import { boxesMeet, boxOfMark, buildScene, type Scene } from "./scene.ts";
 import { findHalos, layOutSymbols } from "./symbols/lay-out-symbols.ts";
 
-/** So few areas are all laid out, in view or not: then the keyboard reaches each of them. */
+/** Up to this number all areas are laid out, in view or not, so that the keyboard reaches each of them. */
 const FEW = 150;
 /** More names of areas than these hide the map; the others are numbers until the reader zooms in. */
 const MOST_NAMED = 40;
 /** An area smaller than this in both directions cannot be seen; pixels. */
 const SMALL_AREA = 20;
-/** After so many attempts every area without a label becomes a number. */
+/** After this number of attempts every area without a label becomes a number. */
 const MOST_ATTEMPTS = 3;
 
 /**

@@ -16,7 +16,7 @@ export interface PixelBox extends Pixel {
   height: number;
 }
 
-/** What the layout must know of the map at hand. Web Mercator with tiles of 256 pixels, as in Leaflet. */
+/** Input of the layout about the map. Web Mercator with tiles of 256 pixels, as in Leaflet. */
 export interface MapView {
   /** What the reader sees, in the pixels of `project`. */
   viewport: PixelBox;

@@ -83,7 +83,7 @@ export function fitView(
     Math.max(1, size.height - 2 * padding) / height,
   );
   const exact = Math.log2(scale);
-  // A hair is added so that 7.25 that came out as 7.2499999 stays 7.25.
+  // A small amount is added so that 7.25 that came out as 7.2499999 stays 7.25.
   const snapped = zoomSnap === 0 ? exact : Math.floor(exact / zoomSnap + 1e-9) * zoomSnap;
   const [longitude, latitude] = unprojectFromWorld(
     { x: (topLeft.x + bottomRight.x) / 2, y: (topLeft.y + bottomRight.y) / 2 },

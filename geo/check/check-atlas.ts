@@ -32,7 +32,7 @@ export function checkAtlas(
     ...withRule("treat-every-side-alike", checkFairness(value)),
     ...checkWording(value),
   ];
-  // Of records that cannot be read nobody knows which texts they have.
+  // Records that cannot be read may have had any texts: translations are not checked then.
   if (problems.some(({ severity }) => severity === "error")) return { value, problems: sortProblems(found) };
   const translations = Object.entries(files).flatMap(([name, content]) =>
     isTranslationFile(name) && content !== undefined ? [readTranslation(value, name, content)] : [],

@@ -183,7 +183,7 @@ function isNamed({ names }: Actor, text: string): boolean {
   });
 }
 
-/** A line on what is known stands under every statement of a claim with the same accused, or under none. */
+/** A line on what is known must stand under every statement of a claim with the same accused, or under none. */
 function checkContext({ atlas, locate }: SourcedAtlas): Problem[] {
   const keyOf = ({ claim, accused = [] }: Statement) =>
     claim === undefined ? undefined : [claim, ...[...accused].sort()].join(" ");

@@ -159,7 +159,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
   return [...problems, ...checkIdsInWords(sourced)];
 }
 
-/** For a language whose words we do not know: nothing is loaded, and nothing is asked for. */
+/** For a language without a word list: no term is loaded, and no rule is checked. */
 const NO_RULES: EditorialWords = {
   loaded: [],
   verdicts: [],

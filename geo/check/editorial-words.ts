@@ -5,17 +5,17 @@
 export interface EditorialWords {
   /** May stand only inside an attributed quotation. */
   loaded: RegExp[];
-  /** By which we would judge instead of record. */
+  /** Words that would be a verdict of ours. */
   verdicts: RegExp[];
   /** Verbs that take a side, and the double hedge. */
   partialVerbs: RegExp[];
   /** How a text may begin that names no outside speaker. */
   openings: string[];
-  /** By which a text shows that something is planned and has not happened. */
+  /** Words that show that something is planned and has not happened. */
   plan: RegExp;
-  /** Verbs and phrases that hand words to somebody. */
+  /** Verbs and phrases of attribution. */
   attribution: RegExp;
-  /** By which the name of a claim shows that it groups what was said. */
+  /** Words that show that the name of a claim groups what was said. */
   speech: RegExp;
   /** Loaded terms that may follow a verb of attribution: some claims cannot be put without them. */
   afterAttribution: RegExp;

@@ -172,7 +172,7 @@ export function parseLightAtlas(
       const parsed = z.safeParse(atlasLock, JSON.parse(beside.lock));
       if (parsed.success) return parsed.data;
     } catch {
-      // The problem says it.
+      // The problem below reports it.
     }
     problems.push({
       severity: "warning",

@@ -37,7 +37,7 @@ export interface ArticleDraft {
   /** Whom these words of the article name. */
   actorAt(span: Span): Actor;
   statements: DraftStatement[];
-  /** What an author must know of the draft as a whole; `formatNotice` has the words. */
+  /** A notice about the draft as a whole; `formatNotice` gives its text. */
   notices: DraftNotice[];
 }
 

@@ -8,7 +8,7 @@ interface Citation {
   /** An id that citation managers accept: `claim-atlas-syria-2018` and the like. */
   key: string;
   title: string;
-  /** Null when nobody has recorded who made the map. */
+  /** Null when the author of the map is not recorded. */
   author: { name: string; isPerson: boolean } | null;
   genre: string;
   /** Date of the input. */

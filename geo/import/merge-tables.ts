@@ -46,7 +46,7 @@ export function cellsOf({ place, ...statement }: ImportedStatement): StatementCe
   };
 }
 
-/** What a table changes in an atlas. Nothing that was changed in both since they last met is changed; it is a conflict. */
+/** The changes that a table makes in an atlas. A value that was changed in both since the last exchange is a conflict, and stays. */
 export interface TableMerge {
   added: StatementCells[];
   changed: CellChange[];
@@ -85,7 +85,7 @@ export function mergeTables(
     const [ours, common] = [inAtlas.get(row.id), inBase.get(row.id)];
     if (ours !== undefined) mergeRow(merge, common, ours, row);
     else if (common === undefined) merge.added.push(row);
-    // The atlas removed it; a table that changed it since wants it back.
+    // The atlas removed it, and the table changed it since: a conflict.
     else
       for (const column of differing(common, row))
         merge.conflicts.push({ id: row.id, column, atlas: undefined, table: row[column] });

@@ -15,7 +15,7 @@ export interface Preset {
   precision?: Readonly<Record<string, Precision>>;
   /** Codes of its column of date precision: what of the date is known. */
   datePrecision?: Readonly<Record<string, "day" | "about" | "month" | "year">>;
-  /** Who speaks where no cell says it: whoever keeps the table. */
+  /** The speaker when no cell names one: the organisation that publishes the table. */
   speaker?: string;
   /** A text from several cells, where no column holds one; `{column}` is filled, a part in [ ] goes when a cell of it is empty. */
   text?: string;

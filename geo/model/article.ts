@@ -83,7 +83,7 @@ type AtlasFile = z.infer<typeof atlasFile>;
 export const actor = z.strictObject({
   id,
   names,
-  /** Absent where nobody has said what they are. */
+  /** Absent when their kind is not recorded. */
   kind: z.optional(oneOf(ACTOR_KINDS)),
   role: z.optional(text),
   /** The government or organisation that it is part of, speaks for, reports from the side of, or is run or paid by. */

@@ -12,7 +12,7 @@ export const statementDate = z.strictObject({
   words: z.optional(text),
   article: z.optional(edtf),
   best: z.optional(edtf),
-  /** Absent where nobody has recorded it. */
+  /** Absent when it is not recorded. */
   basis: z.optional(oneOf(DATE_BASES)),
   precision: z.optional(oneOf(DATE_PRECISIONS)),
   /** Responses that support `best` where it says more than `article`. */

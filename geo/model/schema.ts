@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** Longest text of any single field, in Unicode code points: far above honest use, far below what hurts a page. */
+/** Longest text of any single field, in Unicode code points: far more than a text needs, and too little to slow a page. */
 const MAX_TEXT = 4000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

@@ -62,7 +62,7 @@ export const statement = z.strictObject({
   modality: oneOf(MODALITIES),
   /** A neutral paraphrase that names its speaker in the same sentence. */
   text,
-  /** A verbatim fragment of at most eleven words; offsets in code points from 0, end excluded. Absent where nobody has quoted it. */
+  /** A verbatim fragment of at most eleven words; offsets in code points from 0, end excluded. Absent when there is no quotation. */
   quote: z.optional(
     z.strictObject({
       exact: text,
@@ -78,9 +78,9 @@ export const statement = z.strictObject({
     role: z.optional(text),
     organisation: z.optional(id),
   }),
-  /** From the speaker outwards, whole; absent where nobody has recorded it. An origin with `stated: false` is not stated. */
+  /** From the speaker outwards, whole; absent when it is not recorded. An origin with `stated: false` is not stated. */
   chain: z.optional(z.array(chainLink)),
-  /** Empty where nobody is accused; absent where nobody has recorded it. */
+  /** Empty when nobody is accused; absent when it is not recorded. */
   accused: z.optional(z.array(id)),
   places: z.optional(z.array(statementPlace)),
   movement: z.optional(movement),

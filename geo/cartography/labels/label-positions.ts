@@ -10,7 +10,7 @@ export interface LabelPosition {
   /** A leader line starts `radius` from this point and ends at the edge of the box. Up to `clear` it may cross what stands there. */
   leaderFrom?: { at: Pixel; radius: number; clear: number; dot: boolean };
   angle?: number;
-  /** More that must be free, such as the dot of a town. */
+  /** A second box that must be free, such as the dot of a town. */
   extra?: PixelBox;
 }
 
@@ -89,7 +89,7 @@ function* besideDot(at: Pixel, length: number, blocks: readonly LabelBlock[]): G
   }
 }
 
-/** What no label may cover of a dot; pixels. */
+/** Half the side of the box around a dot that no label may cover; pixels. */
 const HALF_DOT = 3;
 
 export function dotBox({ x, y }: Pixel): PixelBox {

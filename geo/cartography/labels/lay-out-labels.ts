@@ -26,7 +26,7 @@ export interface LaidOutLabels {
 
 /** More names than these are no longer read; those of the marks with most statements are tried. */
 const MOST_NAMES = 60;
-/** So many towns keep their dots free. */
+/** The number of towns that keep their dots free of labels. */
 const FREE_TOWNS = 6;
 /** Of the boxes that keep labels off movements and leader lines; pixels. */
 const LINE_WIDTH = 5;
@@ -175,7 +175,7 @@ function townDots(index: MarkIndex, texts: MapTexts, scene: Scene): PixelBox[] {
     .map(({ lon, lat }) => dotBox(scene.project([lon, lat])));
 }
 
-/** What no label may cover: symbols, and the lines that join them to their places. */
+/** Obstacles for labels: symbols, and the lines that join them to their places. */
 function symbolBoxes({ symbols, clusters }: LaidOutSymbols, { target }: Scene): PixelBox[] {
   return [...symbols, ...clusters].flatMap(({ at, radius, leader }) => {
     const half = Math.max(target / 2, radius + 1);

@@ -2,7 +2,7 @@ import RBush from "rbush";
 import type { Leader, PixelBox } from "../map-layout.ts";
 import { type LabelPosition, leaderOf } from "./label-positions.ts";
 
-/** A label that wants a place on the map. */
+/** A label before it has a position on the map. */
 export interface LabelRequest {
   id: string;
   /** Smaller numbers are placed first. Ties go by id. */
@@ -15,12 +15,12 @@ export interface LabelRequest {
 
 /** Pixels kept free between any two labels, and between a label and whatever else. */
 const MARGIN = 2;
-/** Side of the small boxes that a line counts as; pixels. */
+/** A line is approximated by boxes of this side; pixels. */
 const LINE_BOX = 3;
 /** Orders that are tried before some marks stay without a label. */
 const TRIES = 8;
 
-/** What is taken on the map. */
+/** The space on the map that is taken. */
 export class TakenSpace {
   private readonly tree = new RBush<Box>();
 

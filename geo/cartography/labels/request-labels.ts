@@ -27,7 +27,7 @@ import {
 import { composeLabel, type LabelBlock, type LabelKind, type LabelParts } from "./label-text.ts";
 import type { LabelRequest } from "./place-labels.ts";
 
-/** A label that wants a place, and what it names. */
+/** A label before it has a position, and what it names. */
 export interface MapLabelRequest extends LabelRequest {
   kind: LabelKind;
   at: Pixel;

@@ -11,12 +11,12 @@ export interface LaidOutSymbols {
   clusters: PlacedCluster[];
 }
 
-/** Up to so many in view are parted; more become clusters. */
+/** Up to this number in view are moved apart; more become clusters. */
 const MOST_PARTED = 60;
-/** So few in all are all laid out, in view or not: then the keyboard reaches each of them. */
+/** Up to this number all points are laid out, in view or not, so that the keyboard reaches each of them. */
 const FEW = 150;
 const WORLD: [number, number, number, number] = [-180, -90, 180, 90];
-/** From here on more circles would be a grey field. */
+/** More circles than this would cover the map in grey. */
 const MOST_HALOS = 200;
 
 /**
@@ -96,7 +96,7 @@ function toCluster({ group, home, at }: PlacedGroup, scale: number): PlacedClust
   };
 }
 
-/** From the edge of a symbol to its place, where the symbol does not cover that. */
+/** A line from the edge of a symbol to its place, when the symbol does not cover the place. */
 function leaderHome(
   home: PlacedSymbol["home"],
   at: PlacedSymbol["at"],

@@ -19,7 +19,7 @@ export interface MarkSymbol {
   fontSize: number;
 }
 
-/** What a symbol must know of a mark. */
+/** Input of a symbol about its mark. */
 export interface SymbolInput {
   aspects: Record<Aspect, number>;
   uncertain: boolean;

@@ -42,14 +42,14 @@ const HALF_DOT = 4;
 
 /** Pixels between two boxes. */
 const GAP = 1;
-/** So far a symbol may stand from its place. What would have to go farther becomes a cluster. */
+/** The farthest a symbol may stand from its place. Symbols that would go farther become a cluster. */
 const FARTHEST = 44;
 /** Rounds in which boxes are pulled back to their places, and rounds in which they are only moved apart. */
 const PULL_ROUNDS = 40;
 const FREE_ROUNDS = 60;
 /** Share of its distance by which a box is pulled back in each round. */
 const PULL = 0.1;
-/** What two boxes may overlap by after the last round; pixels. */
+/** The overlap of two boxes that is tolerated after the last round; pixels. */
 const TOLERANCE = 0.5;
 const MOST_JOINS = 30;
 

@@ -1,5 +1,5 @@
 /*
- * Verbs that hand words to somebody, by class, with the forms of content that each takes. Written for this project from the
+ * Verbs of attribution, by class, with the forms of content that each takes. Written for this project from the
  * usage of agencies, ministries, courts and papers.
  */
 
@@ -149,7 +149,7 @@ export function findVerb(word: string): CueVerb | undefined {
   return verbs.get(word);
 }
 
-/** Nouns for something said, that a clause with "that" or a quotation completes. */
+/** Nouns for something said, followed by a clause with "that" or by a quotation. */
 export const CUE_NOUNS: ReadonlyMap<string, CueClass> = new Map(
   (
     [

@@ -17,11 +17,11 @@ export interface FoundDate extends Proposal {
 
 /** Day from which relative dates count, and whether the article states it. */
 export interface Publication {
-  /** `YYYY-MM-DD`; undefined where nobody knows it. */
+  /** `YYYY-MM-DD`; undefined when it is unknown. */
   published: string | undefined;
 }
 
-/** What chrono takes for a date and is none, or says nothing of a day. */
+/** Words that chrono takes for a date, and that are no date or name no day. */
 const NO_DATE =
   /^(?:now|right now|just now|at this time|this time|sun|sat|mon|wed|may|march|mar|second|the second|dec|day|the day|morning|evening|night|noon|midnight|afternoon|at|\d{1,2}|\d{1,2}\.\d{1,2}|\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2})$/iu;
 /** A clock time without a day. */
@@ -220,7 +220,7 @@ function edtfOf({ parts, isYearStated, rule }: WrittenDate, { known }: Reference
   return formatEdtf(parts, true).replace(/^\d{4}/u, "XXXX");
 }
 
-/** Where nobody knows the day: the latest date that the article states with its year, else its latest year. */
+/** When the day is unknown: the latest date that the article states with its year, else its latest year. */
 function guessReference(text: string): Reference {
   const full = chrono.en.strict
     .parse(text.slice(0, 20_000))

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../../geocoder/gazetteer/gazetteer.ts";
 import type { Place } from "../../model/place.ts";
 
-/** What the gazetteer knows by a printed name, in the few facts that finding toponyms needs. */
+/** What the gazetteer has under a printed name, in the few facts that finding toponyms needs. */
 export interface PlaceKnowledge {
   /** Best known place of the name: a country before a unit before a town. */
   best: Place;

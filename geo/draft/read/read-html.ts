@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import { isRecord } from "../../model/record.ts";
 import { type ArticleMetadata, type ArticleText, findParagraphs } from "./article-text.ts";
 
-/** The few members of a DOM that are read here; geo knows no DOM. */
+/** The members of a DOM that are read here; `geo` does not use the types of the DOM. */
 interface HtmlNode {
   nodeType: number;
   nodeName: string;

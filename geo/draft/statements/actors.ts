@@ -6,7 +6,7 @@ import { covers, type Span } from "../proposal.ts";
 
 type ActorKind = "person" | "organisation" | "government" | "unnamed_group" | "unidentified";
 
-/** Somebody who speaks in the article, once, with all the words that it uses for them. */
+/** A speaker of the article, once, with all the words that the article uses for them. */
 export interface Actor {
   id: string;
   name: string;
@@ -53,7 +53,7 @@ export class ActorRegistry {
     this.isPlace = isPlace;
   }
 
-  /** Undefined where the source is nobody: an attribution without one. */
+  /** Undefined for an attribution without a source. */
   resolve(attribution: Pick<Attribution, "source" | "head">): ResolvedSource | undefined {
     const { source, head = source } = attribution;
     return source === undefined || head === undefined ? undefined : this.resolveSpan(source, head);

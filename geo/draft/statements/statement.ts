@@ -30,7 +30,7 @@ export interface ChainLink {
   span: Span | undefined;
 }
 
-/** A stretch of the text that says one thing, before its speaker, places and dates are looked up. */
+/** A span of the text that makes one statement, before its speaker, places and dates are found. */
 export interface Piece extends Span {
   kind: StatementKind;
   voice: Voice;

@@ -33,7 +33,7 @@ export interface Gazetteer {
   fileCountries: ReadonlySet<string>;
   /** By key or by identifier in another gazetteer. */
   get(key: string): Place | undefined;
-  /** People who live in a place, or who know it as they know a town of so many; 0 where nothing is known. */
+  /** Population of a place, or the population of a town that is about as well known; 0 when neither is known. */
   peopleOf(place: Place): number;
   provincesOf(country: string): Place[];
   /** The province of a country by its printed name. */

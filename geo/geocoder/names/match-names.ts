@@ -153,7 +153,7 @@ function spokenWord(word: string, construct: boolean): string {
 /** An h at the end of a word in Latin letters: the sign of a vowel, or ح. */
 const MAYBE_H = "N";
 
-/** Gazetteers list Latin letters for the Arabic ones, without a vowel: hmah, alsbkht. Nobody prints that. */
+/** Gazetteers list letter-by-letter transliterations without vowels: hmah, alsbkht. They are not in print. */
 function isMachineMade(bare: string): boolean {
   return /^[b-df-hj-np-tv-xz]{4,}$/.test(bare);
 }

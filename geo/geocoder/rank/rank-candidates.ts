@@ -192,7 +192,7 @@ export function listCandidates(
   );
 }
 
-/** The candidate as others get it; the working only for who asks for it. */
+/** The candidate as callers get it; with its working when asked for. */
 export function candidateOf(
   { place, score, reasons, judgements }: RankedCandidate,
   explain: boolean,

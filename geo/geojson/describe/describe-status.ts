@@ -69,7 +69,7 @@ function uncapitalise(text: string, locale: string): string {
 
 type Atlas = Pick<AtlasView, "language">;
 
-/** Everything a reader must know of the replies, in one text: for formats without cards. Empty when nothing is recorded. */
+/** All replies in one text: for formats without cards. Empty when nothing is recorded. */
 export function describeReplies(
   statement: StatementView,
   atlas: Atlas,

@@ -89,7 +89,7 @@ export interface ArticleView {
 export interface ActorView {
   id: string;
   names: Names;
-  /** Null where nobody has said. */
+  /** Null when it is not recorded. */
   kind: ActorKind | null;
   role: string | null;
 }
@@ -107,14 +107,14 @@ export interface StatementView {
   claim: ClaimView | null;
   /** The statement, its speaker inside the sentence. */
   text: string;
-  /** Null where nobody has quoted the article. */
+  /** Null when there is no quotation. */
   quote: string | null;
   /** Null where the text of the article was never at hand. */
   paragraph: number | null;
   kind: Kind;
   voice: Voice;
   modality: Modality;
-  /** How the statement speaks of its content; null for what is neither plan, ongoing nor past. */
+  /** Whether the statement is about a plan, something going on or something past; null when it is none of these. */
   aspect: Aspect | null;
   topic: { id: string; label: string };
   /** Empty when nobody can be identified: `speakerAs` then says who, in the article's words. */
@@ -171,7 +171,7 @@ export interface StatementDateView {
   article: DateValue | null;
   /** What article and other documents support together. */
   best: DateValue | null;
-  /** Null where nobody has recorded it. */
+  /** Null when it is not recorded. */
   basis: DateBasis | null;
   /** Responses that support `best`. */
   refs: ResponseView[];

@@ -22,7 +22,7 @@ import type {
 /** A record refers to another that the file does not have. The message says where. */
 export class UnknownReference extends Error {}
 
-/** Finds what a statement refers to; `at` says where, should it be missing. */
+/** Finds the records that a statement refers to; `at` is the path for the error when one is missing. */
 export interface StatementReferences {
   actor: (id: string, at: string) => ActorView;
   response: (id: string, at: string) => ResponseView;

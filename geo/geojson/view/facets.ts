@@ -1,7 +1,7 @@
 import type { Names } from "../../model/schema.ts";
 import type { AtlasView, StatementView } from "./atlas-view.ts";
 
-/** What statements can be told apart by, in the order in which readers see it; also the keys in the address. */
+/** The facets of statements in the order of the interface; also the keys in the address. */
 export const FACETS = [
   "speaker",
   "organisation",
@@ -14,7 +14,7 @@ export const FACETS = [
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** How a statement speaks of its content; the article's own voice is a kind beside the other three. */
+/** What a statement says of its content: a plan, something going on, something past. The article's own voice is a kind of its own. */
 export const STATEMENT_KINDS = ["plan", "ongoing", "past", "other", "own_voice"] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
@@ -23,11 +23,11 @@ export interface FacetValue {
   value: string;
   /** The atlas's own words or names; null where the value is a code that the interface has words for (status, kind). */
   label: string | Names | null;
-  /** What links of earlier builds hold in its place. */
+  /** The value in links of earlier builds. */
   formerly?: string | undefined;
 }
 
-/** The values of a statement in a facet; none where the statement has nothing to say there. */
+/** The values of a statement in a facet; empty when it has none. */
 export function readFacet(
   facet: Facet,
   statement: StatementView,
@@ -36,14 +36,14 @@ export function readFacet(
   return READERS[facet](statement, atlas);
 }
 
-/** Whether a link's text stands for a value. */
+/** Whether the text of a link means this value. */
 export function isValue({ value, formerly }: FacetValue, text: string): boolean {
   return value === text || formerly === text;
 }
 
-/** How a statement speaks of its content, for timeline and filters. */
+/** The kind of a statement, for timeline and filters. */
 function kindOf({ aspect, modality }: StatementView): StatementKind {
-  // What somebody expects is nobody's plan.
+  // A prediction is not a plan.
   return modality === "prediction" ? "other" : (aspect ?? "other");
 }
 

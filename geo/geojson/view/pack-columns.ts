@@ -61,7 +61,7 @@ function countsOf(starts: Uint32Array): number[] {
   );
 }
 
-/** A code or a count of the index file leads nowhere. The message says where. */
+/** A code or a count of the index file is out of range. The message says where. */
 export class BrokenColumn extends Error {}
 
 /** The columns of an index file of the right shape. Throws a BrokenColumn where they do not fit together. */

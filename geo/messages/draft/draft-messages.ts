@@ -50,7 +50,7 @@ export function isDraftRule(rule: string): rule is DraftRule {
   return DRAFT_RULES.some((each) => each === rule);
 }
 
-/** What an author must know of a draft as a whole. */
+/** A notice about a draft as a whole. */
 export type DraftNotice =
   | { code: "emptyText" | "noSpeaker" | "mostlyLines" }
   | { code: "otherLanguage"; params: { language: string } }

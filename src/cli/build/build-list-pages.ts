@@ -18,7 +18,7 @@ export function* buildListPages(built: TranslatedAtlas): Generator<{ path: strin
   if (largeFilesOf(built) === undefined) return;
   const { atlas, locale, messages } = built;
   const whole = contentOf(atlas);
-  // Nothing is shared between the cards: each stands for itself.
+  // Nothing is shared between the cards: each is complete.
   const content = { ...whole, texts: { ...whole.texts, whole: null } };
   const pageOf = new Map(
     outlineOf(atlas).columns.ids.map((id, position) => [id, Math.floor(position / LIST_PAGE) + 1]),

@@ -13,7 +13,7 @@ import { largeFilesOf } from "./large-atlas.ts";
 import type { PageFont } from "./subset-fonts.ts";
 import { writeGround } from "./write-desk-data.ts";
 
-/** Says that a folder was made by `build` and may be replaced by it. */
+/** The file that marks a folder as made by `build`; such a folder may be replaced. */
 const MARKER = ".claim-atlas";
 
 const DAY = 86_400_000;

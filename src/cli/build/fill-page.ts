@@ -9,7 +9,7 @@ import { formatFontFaces, type PageFont } from "./subset-fonts.ts";
 export interface PageContent {
   head: string;
   body: string;
-  /** What a reader needs last, such as data for machines. */
+  /** Content for the end of the page, such as data for machines. */
   end: string;
   language: string;
   direction: "ltr" | "rtl";

@@ -44,7 +44,7 @@ export function formatDocument(parts: DocumentParts): string {
   ].join("\n");
 }
 
-/** What a policy calls an inline script or style by. */
+/** The hash by which a Content Security Policy allows an inline script or style. */
 export function policyHash(text: string): string {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

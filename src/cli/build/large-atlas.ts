@@ -24,7 +24,7 @@ export interface LargeFiles {
 
 interface LargeFile {
   name: string;
-  /** Made anew each time: all of them together take much memory. */
+  /** Made again at each call, since all of them together take much memory. */
   text: () => string;
 }
 

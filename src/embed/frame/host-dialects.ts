@@ -1,6 +1,6 @@
 import { buildMessage } from "../frame-messages.ts";
 
-/** How the page around a frame wants to be spoken to, as the frame's own address tells. */
+/** The message formats that the page around a frame understands, read from the frame's own address. */
 export interface HostDialect {
   /** pym.js: the id that its parent gave the frame in `?childId=`. */
   pymChild?: string;
@@ -8,7 +8,7 @@ export interface HostDialect {
   secret?: string;
 }
 
-/** Reads what hosts add to a frame's address. */
+/** Reads the parameters that hosts add to a frame's address. */
 export function parseHostDialect(search: string, hash: string): HostDialect {
   const pymChild = new URLSearchParams(search).get("childId") ?? "";
   const [, secret] = /#\?secret=([A-Za-z0-9]{1,64})$/.exec(hash) ?? [];

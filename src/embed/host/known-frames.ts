@@ -10,7 +10,7 @@ export interface KnownFrame {
   mayResize: boolean;
   /** What a reader chose before the frame was ready. */
   pending: string | null;
-  /** A reader waited in vain for it to be ready. */
+  /** It was not ready in time for a reader's click. */
   isSilent: boolean;
   selection: FrameSelection | null;
   /** Heights that grew one right after the other at one width, and when the last one came, in milliseconds. */

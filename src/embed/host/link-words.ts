@@ -3,7 +3,7 @@ import { findMapOf, type KnownFrame, tell } from "./known-frames.ts";
 
 const WORDS = "[data-claim-map]";
 
-/** A frame that says nothing for so long is not there, or none of ours. Milliseconds. */
+/** A frame that sends no message for this time is missing, or not ours. Milliseconds. */
 const PATIENCE = 3000;
 
 /** Words of the article show their place on the map while pointed at or focused, and open it when clicked. */

@@ -2,11 +2,11 @@ import { boundHeight, type FrameMessage, parseFrameMessage } from "../frame-mess
 import { addPlainFrames, findSender, type KnownFrame, tell } from "./known-frames.ts";
 import { markWords } from "./link-words.ts";
 
-/** Growing this often without a second's rest between is a loop of frame and page, not a reader opening something. */
+/** A frame that grows this often without a pause of a second is in a loop with its page. */
 const MOST_GROWTH = 25;
 const REST = 1000;
 
-/** Hears what frames of ours say. A frame can set its own height and name its selection, and nothing else. */
+/** Listens to messages of our frames. A frame can set its own height and name its selection, and nothing else. */
 export function listenToFrames(): void {
   addEventListener("message", ({ data, source, timeStamp }) => {
     const message = parseFrameMessage(data);

@@ -4,7 +4,7 @@ import type { AtlasAddress } from "../page/address/address.ts";
 import { findSelected, type Selected } from "../page/address/selection.ts";
 import { type Filtered, filterStatements } from "./filter-statements.ts";
 
-/** One truth for list, map, timeline and counts. */
+/** The one state of filters for list, map, timeline and counts. */
 export interface Exploration {
   address: AtlasAddress;
   selected: Selected;

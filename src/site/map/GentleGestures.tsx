@@ -14,7 +14,7 @@ export function GentleGestures() {
   );
 }
 
-/** What a reader is told after a gesture that the map left to the page; it keeps its words while it fades. */
+/** A hint after a gesture that the map left to the page; it keeps its text while it fades. */
 interface GestureHint {
   gesture: "wheel" | "touch";
   isShown: boolean;
@@ -24,7 +24,7 @@ interface GestureHint {
 const SHOWN_FOR = 1600;
 /** A finger that moved less is still tapping; CSS pixels. */
 const TAP = 12;
-/** What scrolls by itself, and needs no hint. */
+/** Elements that scroll by themselves, and need no hint. */
 const OTHERS = ".leaflet-popup, .sheet, .legend";
 
 /**

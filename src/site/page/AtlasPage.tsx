@@ -48,7 +48,7 @@ export interface AtlasPageProps extends PageContent {
   languages: LanguageLink[];
   /** Markup of the map's first view; given where the page is prerendered, kept as it is in the browser. */
   firstView?: string;
-  /** What can be done with the page as a whole, such as sharing it. */
+  /** Actions on the whole page, such as sharing it. */
   tools?: ReactNode;
 }
 

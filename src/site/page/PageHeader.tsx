@@ -6,7 +6,7 @@ import { type LanguageLink, useAtlas } from "./atlas-context.ts";
 import { useMessages } from "./messages-context.tsx";
 
 interface PageHeaderProps {
-  /** What can be done with the page as a whole, once it is interactive. */
+  /** Actions on the whole page, once it is interactive. */
   children?: ReactNode;
 }
 

@@ -7,7 +7,7 @@ interface PartBoundaryProps {
   fallback?: ReactNode;
 }
 
-/** Keeps the rest of the page where a part of it fails, as one does whose chunk is not to be had. */
+/** Keeps the rest of the page when a part of it fails, such as a part whose chunk cannot be loaded. */
 export class PartBoundary extends Component<PartBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 

@@ -3,9 +3,9 @@ import { useSyncExternalStore } from "react";
 let current = "";
 const listeners = new Set<() => void>();
 
-/** Says something to readers who hear the page, after what they are hearing. */
+/** Announces a text to screen readers, politely. */
 export function announce(text: string): void {
-  // The same text twice would be no change, and not be heard again.
+  // The same text twice would be no change, and would not be announced again.
   current = text === current ? `${text}\u00a0` : text;
   for (const listener of listeners) listener();
 }

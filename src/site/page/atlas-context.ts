@@ -20,7 +20,7 @@ export interface PageContent {
   prepareSearch: PrepareSearch;
 }
 
-/** What every part of the page may look up. */
+/** Data that every part of the page may read. */
 export interface PageContext {
   atlas: AtlasOutline;
   texts: StatementTexts;

@@ -61,7 +61,7 @@ async function loadLarge(indexAddress: string, textsAddress: string): Promise<Lo
 
 const MISSING = Symbol("missing");
 
-/** The content of a JSON file: undefined where it is none, `MISSING` where it cannot be had. */
+/** The content of a JSON file: undefined when it is not JSON, `MISSING` when it cannot be loaded. */
 async function fetchJson(address: string): Promise<unknown> {
   let text: string;
   try {

@@ -12,7 +12,7 @@ export function useMedia(query: string): boolean {
     () => false,
   );
 }
-/** Whether the reader asked for calm: then nothing glides. */
+/** Whether the reader prefers reduced motion: then nothing scrolls smoothly. */
 export function isMotionReduced(): boolean {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -78,7 +78,7 @@ function goTo(target: HTMLElement | null): void {
   target.focus({ preventScroll: true });
 }
 
-/** Windows that the list may glide past; farther off it jumps. */
+/** The list scrolls smoothly up to this many windows; farther off it jumps. */
 const FARTHEST_GLIDE = 3;
 
 /** Brings the selected statement, or the entry of the selected place, into view in the list: no further than needed. */

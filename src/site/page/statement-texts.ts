@@ -10,9 +10,9 @@ export interface StatementTexts {
   hasFailed(position: number): boolean;
   /** Every statement, where the atlas is here as a whole. */
   whole: readonly StatementView[] | null;
-  /** Hears of every part that comes or fails. */
+  /** Calls back after every part that comes or fails. */
   subscribe(listener: () => void): () => void;
-  /** Another number after each part. */
+  /** A number that changes after each part. */
   version(): number;
 }
 

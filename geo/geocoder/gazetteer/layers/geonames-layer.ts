@@ -209,7 +209,7 @@ const GAZETTEER_ERROR_KM = 1;
 const TOWN_DENSITY = 5000;
 /** Where the number of people is not known: a village's built-up area, kilometres. */
 const UNKNOWN_RADIUS_KM = 0.8;
-/** Sites that nobody lives in have an extent all the same. */
+/** The extent of sites without population. */
 const SITE_RADIUS_KM: Partial<Record<PlaceKind, number>> = { camp: 2, base: 2, crossing: 1, facility: 0.5 };
 
 /**

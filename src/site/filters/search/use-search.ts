@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { changeFilters } from "../../page/address/use-address.ts";
 import type { SearchResult, SearchStatements } from "./search-index.ts";
 
-/** `waiting` until somebody is about to search: then the index is built, aside from everything else. */
+/** `waiting` until a reader is about to search: then the index is built in the background. */
 export type SearchState = "waiting" | "preparing" | "ready" | "failed";
 
 export interface Search {
@@ -20,7 +20,7 @@ interface Built {
   search: SearchStatements | null;
 }
 
-/** Makes the search ready; undefined once nobody waits for it any longer. */
+/** Makes the search ready; undefined once it was aborted. */
 export type PrepareSearch = (signal: AbortSignal) => Promise<SearchStatements | undefined>;
 
 /** Searches the statements of an atlas for a query, which the address holds. */

@@ -38,7 +38,7 @@ export function MarkLayer(props: MarkLayerProps) {
     (x: number, y: number) => {
       const { origin, zoom } = latest.current;
       map.panInside(map.unproject(origin.add([x, y]), zoom), { padding: [48, 48], animate: false });
-      // Browsers scroll the clipped container to what takes focus; the map moves itself.
+      // Browsers scroll the clipped container to the element with focus; here the map pans instead.
       map.getContainer().scrollTo(0, 0);
     },
     [map],

@@ -45,7 +45,7 @@ const STEP = 24;
 /** Marks that are nearer than this are the neighbourhood: they are not covered when that can be helped. */
 const NEIGHBOURHOOD = 180;
 
-/** What is worse by how much: to leave a neighbour uncovered the map is moved by up to 400 pixels. */
+/** Costs of a position: to leave a neighbour uncovered the map is moved by up to 400 pixels. */
 const COST = { neighbour: 400, other: 70, control: 2000, side: 6, otherSide: 1000, gap: 0.5 };
 
 /**
