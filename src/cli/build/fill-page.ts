@@ -82,8 +82,7 @@ export function fillPage(
 ): string {
   const folder = `${assets}assets/`;
   const head = built === undefined ? DEVELOPMENT_FONTS : formatHead(built, folder, content.tiles);
-  const script =
-    built === undefined ? SCRIPT : formatScripts(built.files, content.language, folder, data, large);
+  const script = built === undefined ? SCRIPT : formatScripts(built, content.language, folder, data, large);
   return [
     ["<!--head-->", `${head}\n    ${content.head}`],
     ["<!--page-->", content.body],
@@ -105,7 +104,7 @@ function formatLarge(data: string, large: PageSetting["large"]): string {
   return ` data-index="${data}${large.index}" data-texts="${data}${large.texts}" data-listed="${listed}"`;
 }
 
-/** Style and fonts of the first paint: with the HTML that follows, a reader can see and use the page before any script. */
+/** Style of the first paint: with the HTML that follows, a reader can see and use the page before any script. */
 function formatHead(
   { files, fonts }: NonNullable<PageSetting["built"]>,
   folder: string,
@@ -115,26 +114,27 @@ function formatHead(
   return [
     `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(style, tiles)}" />`,
     `<script>${FIRST_SCRIPT}</script>`,
-    ...fonts
-      .filter(({ isFirst }) => isFirst)
-      .map(
-        ({ file }) =>
-          `<link rel="preload" as="font" type="font/woff2" crossorigin href="${folder}${file}" />`,
-      ),
     `<style>${style}</style>`,
   ].join("\n    ");
 }
 
-/** At the end of the page, so that on a slow line they come after what can be read; all at once, with the data that they ask for. */
+/**
+ * At the end of the page, so that on a slow line they come after what can be read: the fonts, for which no browser holds back its first
+ * paint there, and all scripts at once, with the data that they ask for.
+ */
 function formatScripts(
-  { script, modules, messages }: PageFiles,
+  { files: { script, modules, messages }, fonts }: NonNullable<PageSetting["built"]>,
   language: string,
   folder: string,
   data: string,
   large: PageSetting["large"],
 ): string {
   const catalogue = messages[language];
+  const firstFonts = fonts.filter(({ isFirst }) => isFirst);
   return [
+    ...firstFonts.map(
+      ({ file }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${folder}${file}" />`,
+    ),
     `<script type="module" crossorigin src="${folder}${script}"></script>`,
     ...[...modules, ...(catalogue === undefined ? [] : [catalogue])].map(
       (name) => `<link rel="modulepreload" crossorigin href="${folder}${name}" />`,

@@ -10,14 +10,15 @@ import { PartBoundary } from "../page/PartBoundary.tsx";
 import { type HaloState, MapFoot } from "./MapFoot.tsx";
 import { chooseTiles, TileSwitch } from "./TileSwitch.tsx";
 
-const ClaimMap = lazy(() => import("./ClaimMap.tsx").then((module) => ({ default: module.ClaimMap })));
+const loadMap = () => import("./ClaimMap.tsx");
+const ClaimMap = lazy(async () => ({ default: (await loadMap()).ClaimMap }));
 
 /** How long the map waits for its ground, which otherwise comes after the marks. Milliseconds. */
 const PATIENCE = 1500;
-/** When nobody touches it, the map is loaded as soon as the browser is idle, but not before this; milliseconds. */
-const QUIET = 300;
-/** A busy browser may never be idle; milliseconds. */
+/** When nobody touches it, the map is drawn as soon as the browser is idle; a busy one may never be. Milliseconds. */
 const LONGEST_QUIET = 2000;
+/** Where a browser does not say when it is idle; milliseconds. */
+const QUIET = 300;
 /** Touches of the map's box. */
 const TOUCHES = ["pointerenter", "pointerdown", "touchstart", "focusin", "wheel"] as const;
 
@@ -49,6 +50,7 @@ export function MapStage(props: MapStageProps) {
   const stage = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const isWanted = useIsWanted(stage, interactive, selected.placeKey !== null || passes.includes(0));
+  useMapScript();
   const basemap = useBasemap(isWanted, loadBasemap);
   const [isDrawn, setDrawn] = useState(false);
   const marks = useMemo(() => buildMarks(atlas, passes), [atlas, passes]);
@@ -151,7 +153,15 @@ function stageClass(interactive: boolean, isDrawn: boolean): string {
   return `map-stage${interactive ? " is-interactive" : ""}${isDrawn ? " is-drawn" : ""}`;
 }
 
-/** Whether the interactive map is to be loaded: something asks for it, the reader touches the map, or the browser is idle. */
+/** Loads the script of the interactive map as soon as the page is there, as the line is free by then; it is run when it is wanted. */
+function useMapScript(): void {
+  useEffect(() => {
+    // Asked for again, and answered by the fallback, when the map is wanted.
+    loadMap().catch(() => {});
+  }, []);
+}
+
+/** Whether the interactive map is to be drawn: something asks for it, the reader touches the map, or the browser is idle. */
 function useIsWanted(
   stage: { current: HTMLElement | null },
   interactive: boolean,
@@ -164,30 +174,33 @@ function useIsWanted(
     if (element === null || !interactive) return;
     const want = () => setTouched(true);
     for (const type of TOUCHES) element.addEventListener(type, want, { passive: true });
-    let idle = 0;
-    const whenIdle =
-      "requestIdleCallback" in window
-        ? () => {
-            idle = requestIdleCallback(want, { timeout: LONGEST_QUIET });
-          }
-        : want;
-    const timer = setTimeout(whenIdle, QUIET);
+    const cancel = callWhenIdle(want);
     return () => {
       for (const type of TOUCHES) element.removeEventListener(type, want);
-      clearTimeout(timer);
-      if (idle !== 0) cancelIdleCallback(idle);
+      cancel();
     };
   }, [stage, interactive]);
   return interactive && (isTouched || isAsked || view !== null);
 }
 
-/** Undefined while it is waited for. A ground that comes late is laid under the marks. */
+/** Returns what cancels it. Safari does not say when it is idle. */
+function callWhenIdle(callback: () => void): () => void {
+  if ("requestIdleCallback" in window) {
+    const idle = requestIdleCallback(callback, { timeout: LONGEST_QUIET });
+    return () => cancelIdleCallback(idle);
+  }
+  const timer = setTimeout(callback, QUIET);
+  return () => clearTimeout(timer);
+}
+
+/**
+ * Loaded as soon as the page is there, and waited for when the map is wanted: undefined until it has come, null where the wait was
+ * too long. A ground that comes late is laid under the marks.
+ */
 function useBasemap(isWanted: boolean, load: () => Promise<Basemap | null>): Basemap | null | undefined {
   const [basemap, setBasemap] = useState<Basemap | null>();
   useEffect(() => {
-    if (!isWanted) return;
     let isCurrent = true;
-    const timer = setTimeout(() => setBasemap((known) => known ?? null), PATIENCE);
     load()
       // A map without its ground still shows who said what where.
       .catch(() => null)
@@ -196,9 +209,13 @@ function useBasemap(isWanted: boolean, load: () => Promise<Basemap | null>): Bas
       });
     return () => {
       isCurrent = false;
-      clearTimeout(timer);
     };
-  }, [isWanted, load]);
+  }, [load]);
+  useEffect(() => {
+    if (!isWanted) return;
+    const timer = setTimeout(() => setBasemap((known) => known ?? null), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [isWanted]);
   return basemap;
 }
 

@@ -1,4 +1,3 @@
-import { scaleUtc } from "d3-scale";
 import { type TimeInterval, utcDay, utcMonday, utcMonth, utcYear } from "d3-time";
 import type { Day } from "../../../geo/model/date.ts";
 import type { LaneDates } from "./lane-items.ts";
@@ -25,14 +24,14 @@ export function buildLaneScale({ items, extent }: LaneDates, width: number): Lan
   const { first, last } = extent;
   const before = items.some(({ span }) => span.from === -Infinity) ? TAIL : EDGE;
   const after = items.some(({ span }) => span.to === Infinity) ? TAIL : EDGE;
-  const scale = scaleUtc([first * DAY, (last + 1) * DAY], [before, width - after]);
+  const dayWidth = (width - before - after) / (last + 1 - first);
   return {
     width,
     first,
     last,
-    x: (day) => scale(day * DAY),
-    dayAt: (pixel) => Math.min(last, Math.max(first, Math.floor(scale.invert(pixel).getTime() / DAY))),
-    dayWidth: (width - before - after) / (last + 1 - first),
+    x: (day) => before + (day - first) * dayWidth,
+    dayAt: (pixel) => Math.min(last, Math.max(first, first + Math.floor((pixel - before) / dayWidth))),
+    dayWidth,
   };
 }
 

@@ -72,8 +72,12 @@ export function useMapLayout({
     if (known === undefined || known.zoom !== map.getZoom() || !isLaidOut(map, known)) arrangeAgain();
   }, [map, arrangeAgain]);
 
-  // Before the first paint, so that nothing is seen to move.
-  useLayoutEffect(arrangeAgain, [arrangeAgain]);
+  useLayoutEffect(() => {
+    // Before the paint, so that nothing is seen to move; but the first layout in a task of its own: until then the picture is seen.
+    if (latest.current !== undefined) return arrangeAgain();
+    const timer = setTimeout(arrangeAgain);
+    return () => clearTimeout(timer);
+  }, [arrangeAgain]);
   useLayoutEffect(() => {
     const { apart, clusters = [] } = latest.current ?? {};
     const isHidden = clusters.some(({ members }) => members.some(({ id }) => id === chosen));
