@@ -2,19 +2,23 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type ArticleDraft, draftArticle } from "../../geo/draft/draft-article.ts";
 import { readPlainText } from "../../geo/draft/read/read-text.ts";
+import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
 import { loadGazetteer } from "../../src/cli/gazetteer/load-gazetteer.ts";
 import { type Counts, type Measures, measureText, noMeasures } from "./draft/measure.ts";
+import { measureArticles } from "./draft/measure-articles.ts";
 import { type GoldText, readGold } from "./draft/read-gold.ts";
 
-const HELP = `bench:draft [--misses]
+const HELP = `bench:draft [ARTICLES] [--misses]
 
 What drafting finds in texts that we wrote with their answers: the tuned half, whose errors may be looked at, and the unseen half apart.
 Columns: precision, recall, F1, and how many were wanted.
 
+  ARTICLES           a folder with articles.jsonl, whose places are measured too: { id, text, places: [{ start, end, text, lat, lon }] } a line
   --misses           what was missed and what was wrong in the tuned half
 `;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { misses: { type: "boolean" }, help: { type: "boolean", short: "h" } },
 });
 
@@ -30,13 +34,25 @@ async function measure(): Promise<void> {
       const draft = draftArticle(readPlainText(gold.text), gazetteer, { published: gold.published });
       ms += performance.now() - start;
       words += gold.text.split(/\s+/).length;
-      measureText(gold, draft, measures);
+      measureText(gold, draft, gazetteer, measures);
       if (values.misses === true && half === "tuned") printMisses(gold, draft);
     }
     print(half, texts.length, measures);
     console.log(`${words} words, ${((ms / words) * 1000).toFixed(0)} ms for 1000 words\n`);
   }
+  const [folder] = positionals;
+  if (folder !== undefined) printArticles(join(folder, "articles.jsonl"), gazetteer);
   console.log(`memory, at most: ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`);
+}
+
+function printArticles(file: string, gazetteer: Gazetteer): void {
+  for (const [half, measures] of Object.entries(measureArticles(file, gazetteer))) {
+    console.log(`${half}: ${measures.articles} articles with their places`);
+    console.log(describeCounts("toponyms", measures.toponyms));
+    console.log(describeCounts("sites alone", measures.sites));
+    console.log(describeCounts("end to end", measures.endToEnd));
+    if (values.misses === true && half === "tuned") console.log(measures.misses.join("\n"));
+  }
 }
 
 function print(half: string, texts: number, { reliability, ...measures }: Measures): void {
@@ -69,10 +85,11 @@ function printMisses(gold: GoldText, draft: ArticleDraft): void {
   const words = ({ start, end }: { start: number; end: number }) =>
     gold.text.slice(start, end).replaceAll("\n", " ");
   const lines: string[] = [];
+  const isMarked = { toponyms: gold.toponyms.length > 0, dates: gold.dates.length > 0 };
   for (const wanted of gold.toponyms)
     if (!draft.toponyms.some((each) => each.start < wanted.end && wanted.start < each.end))
       lines.push(`toponym missed: ${words(wanted)}`);
-  for (const each of draft.toponyms) {
+  for (const each of isMarked.toponyms ? draft.toponyms : []) {
     const wanted = gold.toponyms.find((other) => each.start < other.end && other.start < each.end);
     if (wanted === undefined && each.use !== "part-of-name")
       lines.push(`toponym wrong: ${each.text} (${each.rule})`);
@@ -84,7 +101,7 @@ function printMisses(gold: GoldText, draft: ArticleDraft): void {
     if (match?.edtf !== wanted.edtf && match?.interval !== wanted.edtf)
       lines.push(`date: ${words(wanted)} is ${wanted.edtf}, found ${match?.edtf ?? "nothing"}`);
   }
-  for (const each of draft.dates)
+  for (const each of isMarked.dates ? draft.dates : [])
     if (!gold.dates.some((other) => each.start < other.end && other.start < each.end))
       lines.push(`date wrong: ${words(each)} ${each.edtf}`);
   for (const wanted of gold.attributions) {

@@ -1,6 +1,8 @@
-import { distance } from "@turf/distance";
 import type { ArticleDraft } from "../../../geo/draft/draft-article.ts";
 import { overlaps, type Span } from "../../../geo/draft/proposal.ts";
+import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
+import { lonLatOf } from "../../../geo/model/position.ts";
+import { isWithinOwnSize } from "../documents.ts";
 import type { GoldText } from "./read-gold.ts";
 
 /** Counts that are added up over texts. */
@@ -23,8 +25,6 @@ export interface Measures {
   reliability: { said: number; isRight: boolean }[];
 }
 
-/** A town is right within so many kilometres. */
-const SAME_PLACE_KM = 25;
 /** Share of tokens in common from which on content counts as found whole. */
 const WHOLE = 0.9;
 
@@ -43,11 +43,28 @@ export function noMeasures(): Measures {
   };
 }
 
-export function measureText(gold: GoldText, draft: ArticleDraft, measures: Measures): void {
+/** A text without marks of a kind was not marked for that kind, and says nothing of it. */
+export function measureText(
+  gold: GoldText,
+  draft: ArticleDraft,
+  gazetteer: Gazetteer,
+  measures: Measures,
+): void {
+  if (gold.toponyms.length > 0) measureToponyms(gold, draft, gazetteer, measures);
+  if (gold.attributions.length > 0) measureAttributions(gold, draft, measures);
+  if (gold.dates.length > 0) measureDates(gold, draft, measures);
+}
+
+function measureToponyms(
+  gold: GoldText,
+  draft: ArticleDraft,
+  gazetteer: Gazetteer,
+  measures: Measures,
+): void {
   const toponyms = draft.toponyms.filter(({ use }) => use !== "part-of-name");
-  count(measures.toponyms, gold.toponyms, toponyms);
+  countSpans(measures.toponyms, gold.toponyms, toponyms);
   const sites = toponyms.filter(({ use }) => use === "site" || use === "origin");
-  count(
+  countSpans(
     measures.sites,
     gold.toponyms.filter(({ isSite }) => isSite),
     sites,
@@ -56,14 +73,16 @@ export function measureText(gold: GoldText, draft: ArticleDraft, measures: Measu
     if (wanted.position === undefined) continue;
     const [lat, lon] = wanted.position;
     const match = toponyms.find((each) => overlaps(each, wanted));
-    const position = match && draft.placed.get(match)?.position;
+    const place = match && draft.placed.get(match)?.place;
     measures.placed.wanted += 1;
-    measures.placed.proposed += Number(position !== undefined);
-    if (position !== undefined && distance(position, [lon, lat], { units: "kilometers" }) <= SAME_PLACE_KM)
+    measures.placed.proposed += Number(place !== undefined);
+    if (place !== undefined && isWithinOwnSize(place, lonLatOf(lon, lat), gazetteer))
       measures.placed.found += 1;
   }
-  measureAttributions(gold, draft, measures);
-  count(measures.dates, gold.dates, draft.dates);
+}
+
+function measureDates(gold: GoldText, draft: ArticleDraft, measures: Measures): void {
+  countSpans(measures.dates, gold.dates, draft.dates);
   for (const wanted of gold.dates) {
     const match = draft.dates.find((each) => overlaps(each, wanted));
     measures.dateValues.wanted += 1;
@@ -73,7 +92,7 @@ export function measureText(gold: GoldText, draft: ArticleDraft, measures: Measu
   }
 }
 
-function count(counts: Counts, wanted: readonly Span[], proposed: readonly Span[]): void {
+export function countSpans(counts: Counts, wanted: readonly Span[], proposed: readonly Span[]): void {
   counts.wanted += wanted.length;
   counts.proposed += proposed.length;
   counts.found += wanted.filter((each) => proposed.some((other) => overlaps(each, other))).length;
