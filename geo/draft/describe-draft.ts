@@ -96,7 +96,8 @@ function describeStatement(each: DraftStatement) {
       role,
     })),
     claim: each.claim ?? null,
-    answers: each.answers ?? null,
+    accused: each.accused === undefined ? null : { id: each.accused.id, name: each.accused.name },
+    answers: each.answers ?? [],
     confidence: rounded(each.confidence),
     rule: each.rule,
   };

@@ -69,7 +69,7 @@ export function draftArticle(
   const dates = isEnglish
     ? findDates(article, units, { published: published ?? article.metadata.published })
     : [];
-  markDatesOfSaying(dates, attributions);
+  markDatesOfSaying(text, dates, attributions);
   const isPlace = (span: Span) =>
     toponyms.some((each) => covers(span, each) && each.end - each.start > (span.end - span.start) / 2);
   const registry = new ActorRegistry(text, names.people, names.bodies, isPlace);

@@ -12,7 +12,7 @@ const FEWEST_LETTERS = 40;
 
 /** Attributions of the article's own sentences, and of those inside its quotations. */
 export function attribute(article: ArticleText, units: readonly Unit[]): Attribution[] {
-  const found = new Map(units.map((unit) => [unit, findAttributions(unit)]));
+  const found = new Map(units.map((unit) => [unit, unit.isDateline ? [] : findAttributions(unit)]));
   for (const unit of units)
     for (const each of found.get(unit) ?? []) if (each.rule === "label") takeParagraph(each, article);
   joinQuotations(units, found);

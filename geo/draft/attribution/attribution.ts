@@ -60,25 +60,6 @@ export interface FoundCue {
   opens: number;
 }
 
-/** A dateline has no more tokens. */
-const LONGEST_DATELINE = 12;
-
-/** First token after a dateline: "DAYTON, Ohio — ", "(Nairobi) – ", "MOSCOW, May 3 (Reuters) - "; 0 where there is none. */
-export function datelineEnd(tokens: readonly Token[]): number {
-  const dash = tokens
-    .slice(0, LONGEST_DATELINE)
-    .findIndex(
-      ({ text, start }, at) =>
-        at > 0 && /^(?:[—–-]|--)$/u.test(text) && (tokens[at - 1]?.end ?? start) < start,
-    );
-  if (dash < 1) return 0;
-  const before = tokens.slice(0, dash);
-  const isDateline =
-    before.every(({ kind, text }) => kind === "number" || /^\p{Lu}/u.test(text) || /^[(),./]$/u.test(text)) &&
-    (before[0]?.text === "(" || before.some(({ text }) => /^\p{Lu}{3,}$/u.test(text)));
-  return isDateline ? dash + 1 : 0;
-}
-
 /** Span of tokens `from` to `to`, without marks at its ends; undefined where nothing is left. */
 export function spanOfTokens(tokens: readonly Token[], from: number, to: number): Span | undefined {
   let first = from;

@@ -2,13 +2,7 @@ import { countryOfDemonym } from "../names/demonyms.ts";
 import { GROUPS } from "../names/words-of-names.ts";
 import type { Token } from "../sentences/tokens.ts";
 import type { Unit } from "../sentences/units.ts";
-import {
-  ATTRIBUTION_RULES,
-  type Attribution,
-  datelineEnd,
-  type FoundCue,
-  spanOfTokens,
-} from "./attribution.ts";
+import { ATTRIBUTION_RULES, type Attribution, type FoundCue, spanOfTokens } from "./attribution.ts";
 import { CUE_NOUNS, type CueVerb, findVerb } from "./cue-lexicon.ts";
 import { findContentAfter, hasVerb } from "./find-content.ts";
 import {
@@ -269,7 +263,7 @@ function endsSentence(tokens: readonly Token[], verb: number): boolean {
 
 function contentStart(tokens: readonly Token[], to: number): number {
   for (let at = to - 1; at >= 0; at--) if (/^[;]$/u.test(tokens[at]?.text ?? "")) return at + 1;
-  return datelineEnd(tokens);
+  return 0;
 }
 
 function isParenthetical(tokens: readonly Token[], verb: number, source: FoundSource): boolean {

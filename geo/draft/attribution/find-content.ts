@@ -101,6 +101,7 @@ function findThat(tokens: readonly Token[], from: number, end: number): number |
       return isDeterminerThat(tokens, at) || isNouns || isRelative ? undefined : at;
     }
     if (at > from && FINITE.has(token.lower)) return undefined;
+    if (token.text === "," && isDayAfter(tokens, at)) continue;
     if (
       token.text === "," &&
       at > from + 1 &&
@@ -110,6 +111,13 @@ function findThat(tokens: readonly Token[], from: number, end: number): number |
       return undefined;
   }
   return undefined;
+}
+
+/** "said on Monday, 1 June, that": the commas around the day. */
+function isDayAfter(tokens: readonly Token[], comma: number): boolean {
+  const isDay = (token: Token | undefined) =>
+    token !== undefined && (token.kind === "number" || TIME_WORDS.has(token.lower));
+  return isDay(tokens[comma - 1]) && (isDay(tokens[comma + 1]) || tokens[comma + 1]?.lower === "that");
 }
 
 function afterParenthesis(tokens: readonly Token[], comma: number, end: number): number {
@@ -287,6 +295,10 @@ function afterPlace(tokens: readonly Token[], from: number, end: number): TokenR
   return undefined;
 }
 
+/** What a thing is called without an article: "called the report false". */
+export const DISMISSIVE =
+  /^(?:false|untrue|baseless|groundless|unfounded|unjustified|absurd|ridiculous|fake|fabricated|nonsense|lies|propaganda|slander|libellous|libelous|malicious|misleading|inaccurate|illegal|unlawful|unacceptable|wrong|disgraceful|shameful)$/u;
+
 /** "called it a disaster", "called the move “illegal”"; "called for talks", "called on X to do". */
 function findNaming(tokens: readonly Token[], verb: number, end: number): TokenRange | undefined {
   const next = tokens[verb + 1];
@@ -295,7 +307,8 @@ function findNaming(tokens: readonly Token[], verb: number, end: number): TokenR
   for (let at = verb + 2; at < Math.min(end, verb + 10); at++) {
     const token = tokens[at];
     if (token === undefined || (token.kind === "mark" && !/^[’'-]$/u.test(token.text))) return undefined;
-    if (token.kind === "quotation" || /^(?:a|an|the)$/u.test(token.lower)) return { from: verb + 1, to: end };
+    if (token.kind === "quotation" || /^(?:a|an|the)$/u.test(token.lower) || DISMISSIVE.test(token.lower))
+      return { from: verb + 1, to: end };
     if (CONJUNCTIONS.has(token.lower)) return undefined;
   }
   return undefined;

@@ -28,7 +28,7 @@ export interface FoundSource extends TokenRange {
 export function findSourceBefore(tokens: readonly Token[], verb: number, first = 0): FoundSource | undefined {
   let at = verb - 1;
   let isPassive = false;
-  while (at >= first && isBetween(tokens[at])) {
+  while (at >= first && isBetween(tokens[at]) && !isAllOf(tokens, at, first)) {
     if (isPlainInfinitive(tokens, at)) return undefined;
     if (/^(?:is|was|are|were|been|being|be)$/u.test(tokens[at]?.lower ?? "")) isPassive = true;
     at -= 1;
@@ -38,6 +38,11 @@ export function findSourceBefore(tokens: readonly Token[], verb: number, first =
   const head = nounGroupEndingAt(tokens, at, first);
   if (head === undefined) return undefined;
   return { ...head, isPassive, head };
+}
+
+/** "Both denied it": they are the subject where nothing else can be. */
+function isAllOf(tokens: readonly Token[], at: number, first: number): boolean {
+  return at === first && /^(?:both|all)$/u.test(tokens[at]?.lower ?? "");
 }
 
 /** "went on to say", "is likely to say"; but "declined to say" says nothing. */

@@ -1,7 +1,7 @@
 import { GROUPS, ROLES } from "../names/words-of-names.ts";
 import { isCapitalised, type Token } from "../sentences/tokens.ts";
 import type { Unit } from "../sentences/units.ts";
-import { datelineEnd, type FoundCue } from "./attribution.ts";
+import type { FoundCue } from "./attribution.ts";
 import { CUE_NOUNS, findVerb } from "./cue-lexicon.ts";
 import { hasVerb } from "./find-content.ts";
 import { type FoundSource, findSourceAfter, findSourceBefore, nounGroupEndingAt } from "./find-source.ts";
@@ -12,8 +12,7 @@ export function findAccordingTo(tokens: readonly Token[]): FoundCue[] {
   return tokens.flatMap((token, at): FoundCue[] => {
     const semicolon = tokens.findIndex(({ text }, index) => index > at && text === ";");
     const end = semicolon < 0 ? tokens.length : semicolon;
-    const start =
-      tokens.findLastIndex(({ text }, index) => index < at && text === ";") + 1 || datelineEnd(tokens);
+    const start = tokens.findLastIndex(({ text }, index) => index < at && text === ";") + 1;
     const isAccording = token.lower === "according" && tokens[at + 1]?.lower === "to";
     if (!isAccording) return [];
     const source = groupAfter(tokens, at + 2);
@@ -202,6 +201,22 @@ function sourceOfNoun(tokens: readonly Token[], noun: number, that: number): Fou
 const PASSIVE_PARTICIPLES =
   /^(?:reported|alleged|said|claimed|believed|thought|accused|quoted|told|informed|rumoured|rumored|estimated|feared|suspected|blamed|criticised|criticized|announced|described|cited)$/u;
 
+/** Most words between "was blamed" and "by". */
+const FARTHEST_AGENT = 12;
+
+/** "by the leader of the opposition of hiding it": the agent ends before what somebody is accused of. */
+function beforeOf(tokens: readonly Token[], agent: FoundSource | undefined): FoundSource | undefined {
+  if (agent === undefined) return undefined;
+  const of = tokens.findLastIndex(
+    ({ lower }, at) =>
+      at > agent.from &&
+      at < agent.to &&
+      /^(?:of|for|over)$/u.test(lower) &&
+      /ing$/u.test(tokens[at + 1]?.lower ?? ""),
+  );
+  return of < 0 ? agent : { ...agent, to: of, head: { from: agent.from, to: of } };
+}
+
 /** "X is said to have ...", "plans have been reported in ...", "X was accused by Y of ...", "X was quoted as saying". */
 export function findPassives(tokens: readonly Token[]): FoundCue[] {
   return tokens.flatMap((token, at) => {
@@ -241,8 +256,32 @@ export function findPassives(tokens: readonly Token[]): FoundCue[] {
       ];
     }
     if (/^(?:told|informed)$/u.test(token.lower)) return [];
-    const by = tokens.findIndex(({ lower }, index) => index > at && index < at + 4 && lower === "by");
-    const agent = by < 0 ? undefined : findSourceAfter(tokens, by + 1);
+    const isBlamed = verb?.class === "accuse";
+    const farthest = isBlamed ? FARTHEST_AGENT : 4;
+    const by = tokens.findIndex(({ lower }, index) => index > at && index < at + farthest && lower === "by");
+    const agent =
+      by < 0
+        ? undefined
+        : isBlamed
+          ? beforeOf(tokens, findSourceAfter(tokens, by + 1))
+          : findSourceAfter(tokens, by + 1);
+    // "was accused by X of hiding it", "was blamed for the spill by X"
+    const reproach = tokens.findIndex(
+      ({ lower }, index) =>
+        index > at &&
+        /^(?:of|for|over)$/u.test(lower) &&
+        (agent === undefined || index < agent.from || index >= agent.to),
+    );
+    if (isBlamed && reproach > at) {
+      const to = agent !== undefined && agent.from > reproach ? by : tokens.length;
+      return [
+        {
+          ...common,
+          source: agent,
+          contents: [{ from: token.lower === "accused" ? reproach + 1 : reproach, to }],
+        },
+      ];
+    }
     const rest = { from: agent?.to ?? at + 1, to: tokens.length };
     const isEmpty = tokens[subject.from]?.lower === "it" && subject.to - subject.from === 1;
     if (isEmpty)

@@ -1,9 +1,10 @@
 import * as chrono from "chrono-node";
 import type { Attribution } from "../attribution/attribution.ts";
-import { covers, overlaps, type Proposal } from "../proposal.ts";
+import { covers, overlaps, type Proposal, type Span } from "../proposal.ts";
 import type { ArticleText } from "../read/article-text.ts";
 import type { Unit } from "../sentences/units.ts";
 import { formatEdtf, type KnownParts } from "./format-edtf.ts";
+import { liesAhead } from "./lies-ahead.ts";
 import { findWrittenPeriods, type WrittenDate } from "./written-periods.ts";
 
 export interface FoundDate extends Proposal {
@@ -31,13 +32,8 @@ const CLOCK =
 const DURATION =
   /^(?:for |in |within |the (?:last|past|next) |over the |past |last |next )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|few) (?:second|minute|hour)s?(?: (?:ago|later|before|after))?$/iu;
 
-const parser = createParser();
-
-/** British order where the day comes first cannot be told from 01/02/2018; both are rare in articles. Past is meant by default. */
-function createParser() {
-  const made = chrono.en.casual.clone();
-  return made;
-}
+/** The order of 01/02/2018 cannot be told; it is rare in articles. */
+const parser = chrono.en.casual;
 
 /** Dates of an article, each with its EDTF; years that the article lacks are marked uncertain. */
 export function findDates(
@@ -45,8 +41,8 @@ export function findDates(
   units: readonly Unit[],
   { published }: Publication,
 ): FoundDate[] {
-  const reference: Reference =
-    published === undefined ? guessReference(text) : { day: published, known: "day" };
+  const day = published ?? dayOfDateline(text, units);
+  const reference: Reference = day === undefined ? guessReference(text) : { day, known: "day" };
   const fallback = reference.day;
   return units.flatMap((unit) => {
     const words = text.slice(unit.start, unit.end);
@@ -82,7 +78,11 @@ const FARTHEST_SAID = 90;
  * Dates of the saying itself: those that stand with the cue and its speaker, outside all that was said. "The ministry said on
  * Monday that the bridge fell on Sunday" has one of each.
  */
-export function markDatesOfSaying(dates: readonly FoundDate[], attributions: readonly Attribution[]): void {
+export function markDatesOfSaying(
+  text: string,
+  dates: readonly FoundDate[],
+  attributions: readonly Attribution[],
+): void {
   for (const date of dates) {
     const isSaid = attributions.some(
       ({ unit, cue, source, contents, isImplied, class: cueClass }) =>
@@ -92,7 +92,8 @@ export function markDatesOfSaying(dates: readonly FoundDate[], attributions: rea
         !contents.some((content) => overlaps(content, date)) &&
         date.start - cue.end <= FARTHEST_SAID &&
         (date.start >= cue.end ||
-          (source !== undefined && date.end <= cue.start && date.start >= source.start)) &&
+          (source !== undefined && date.end <= cue.start && date.start >= source.start) ||
+          (source !== undefined && opensClause(text, unit, date, source))) &&
         !contents.some(({ start, end }) => start >= cue.end && end <= date.start),
     );
     const isContent = attributions.some(({ contents }) => contents.some((content) => covers(content, date)));
@@ -100,19 +101,30 @@ export function markDatesOfSaying(dates: readonly FoundDate[], attributions: rea
   }
 }
 
+/** "Late on Friday, the mayor said", "In a statement on Friday the company said": the date opens the clause of the saying. */
+function opensClause(text: string, unit: Span, date: Span, source: Span): boolean {
+  const before = text.slice(unit.start, date.start);
+  const between = text.slice(date.end, source.start);
+  return (
+    date.end <= source.start &&
+    /^,?\s*$/u.test(between) &&
+    /^(?:(?:late|early|earlier|later|but|and|meanwhile,?|also)\s+)*(?:(?:speaking|writing|in an? [\p{L} ]+?|at an? [\p{L} ]+?|asked|contacted)[^,.;]{0,60}\s)?(?:(?:in|on|at|during)\s)?$/iu.test(
+      before,
+    )
+  );
+}
+
 /** "for three months": a length of time. */
 const LENGTH = /^for\b/iu;
-/** What announces that a weekday lies ahead. */
-const AHEAD =
-  /\b(?:will|would|is due|are due|is to|are to|scheduled|until|should|must|expected)\b[^.;“”"]{0,80}$/iu;
+/** A number after a day and a comma that is no year counts something: "on 5 June, 40 people". */
+const COUNT_AFTER_DAY = /(?<=\b(?:\d{1,2}|\p{Lu}\p{L}{2,8})),(?=\s\d{1,3}\s\p{Ll})/gu;
 
-const SAID = /\b(?:said|says|told|announced|statement|reported|wrote|warned|added)\b[^.;]{0,40}$/iu;
-
-function parseWithChrono(words: string, published: string): WrittenDate[] {
+function parseWithChrono(sentence: string, published: string): WrittenDate[] {
+  const words = sentence.replace(COUNT_AFTER_DAY, ";");
   const reference = new Date(`${published}T12:00:00`);
   return parser.parse(words, reference, { forwardDate: false }).flatMap((result) => {
     const { start, text, index } = result;
-    const trimmed = text.trim();
+    const trimmed = text.trim().replace(/,$/u, "");
     if (NO_DATE.test(trimmed) || CLOCK.test(trimmed) || DURATION.test(trimmed) || LENGTH.test(trimmed))
       return [];
     const hasDay = start.isCertain("day") || start.isCertain("weekday");
@@ -129,16 +141,19 @@ function parseWithChrono(words: string, published: string): WrittenDate[] {
       /\b(?:to|will|would|could|may|might|can|should|n['’]t|not) $/iu.test(words.slice(0, index))
     )
       return [];
-    const lead = words.slice(Math.max(0, index - 100), index);
-    const isAhead = AHEAD.test(lead) && !SAID.test(lead);
-    const parts = partsOf(start, trimmed, published, isAhead);
+    const isLowerCaseMonth = /\b(?:may|march)\b/u.test(trimmed) && !start.isCertain("day");
+    // "two days after the vote": nothing says which day that was.
+    const isOfEvent =
+      /\b(?:after|before)$/iu.test(trimmed) && /^\s+\p{L}/u.test(words.slice(index + text.length));
+    if (isLowerCaseMonth || isOfEvent) return [];
+    const parts = partsOf(start, trimmed, published, liesAhead(words, index));
     const end = result.end == null ? undefined : partsOf(result.end, trimmed, published);
     const isYearStated = start.isCertain("year") && /\d{4}|['’]\d{2}\b/u.test(trimmed);
     const confidence = start.isCertain("year") && hasDay ? 0.97 : start.isCertain("weekday") ? 0.9 : 0.88;
     return [
       {
         start: index,
-        end: index + text.trimEnd().length,
+        end: index + trimmed.length,
         parts: { ...parts, until: end },
         isYearStated,
         rule: ruleOf(trimmed, isYearStated),
@@ -220,15 +235,25 @@ function edtfOf({ parts, isYearStated, rule }: WrittenDate, { known }: Reference
   return formatEdtf(parts, true).replace(/^\d{4}/u, "XXXX");
 }
 
+/** "GENEVA, 3 May 2026 —": an article is of the day of its dateline. */
+function dayOfDateline(text: string, units: readonly Unit[]): string | undefined {
+  const dateline = units.find(({ isDateline }) => isDateline);
+  const found = dateline && chrono.en.strict.parse(text.slice(dateline.start, dateline.end))[0]?.start;
+  if (found?.isCertain("year") !== true || !found.isCertain("day")) return undefined;
+  return dayOf(found);
+}
+
+function dayOf(found: ChronoParts): string {
+  const [month, day] = [found.get("month"), found.get("day")].map((part) => String(part).padStart(2, "0"));
+  return `${found.get("year")}-${month}-${day}`;
+}
+
 /** When the day is unknown: the latest date that the article states with its year, else its latest year. */
 function guessReference(text: string): Reference {
   const full = chrono.en.strict
     .parse(text.slice(0, 20_000))
     .filter(({ start }) => start.isCertain("year") && start.isCertain("day") && /\d{4}/u.test(text))
-    .map(
-      ({ start }) =>
-        `${start.get("year")}-${String(start.get("month")).padStart(2, "0")}-${String(start.get("day")).padStart(2, "0")}`,
-    )
+    .map(({ start }) => dayOf(start))
     .filter((day) => day < "2100" && day > "1900")
     .sort();
   const latest = full.at(-1);

@@ -1,4 +1,5 @@
 import type { KnownParts } from "./format-edtf.ts";
+import { liesAhead } from "./lies-ahead.ts";
 
 /** A date in the words of one sentence, with offsets from its beginning. */
 export interface WrittenDate {
@@ -34,14 +35,44 @@ const DAY = 86_400_000;
 interface Period {
   rule: string;
   words: RegExp;
-  read(match: RegExpExecArray, published: string): { parts: KnownParts; isYearStated?: boolean } | undefined;
+  read(
+    match: RegExpExecArray,
+    published: string,
+    isAhead: boolean,
+  ): { parts: KnownParts; isYearStated?: boolean } | undefined;
   confidence: number;
 }
 
 const YEAR = "(?:1[89]|20)\\d{2}";
 
+const MONTH_NAMES = "january|february|march|april|may|june|july|august|september|october|november|december";
+
 /** Periods that a parser of dates does not know, each with its words and its reading; tried in this order. */
 const PERIODS: readonly Period[] = [
+  {
+    rule: "date with its year",
+    words: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\d])/gu,
+    read: ([, day, month, year]) =>
+      Number(month) > 12 || Number(day) > 31
+        ? undefined
+        : { parts: { year: Number(year), month: Number(month), day: Number(day) }, isYearStated: true },
+    confidence: 0.9,
+  },
+  {
+    rule: "date without year",
+    words: new RegExp(
+      `\\b(?:between|from)\\s+(\\d{1,2})\\s+(?:and|to|until)\\s+(\\d{1,2})\\s+(${MONTH_NAMES})(?:,?\\s+((?:19|20)\\d{2}))?\\b`,
+      "giu",
+    ),
+    read: ([, first, last, name = "", year], published, isAhead) => {
+      const month = monthOf(name, year, published, isAhead);
+      return {
+        parts: { ...month, day: Number(first), until: { ...month, day: Number(last) } },
+        isYearStated: year !== undefined,
+      };
+    },
+    confidence: 0.93,
+  },
   {
     rule: "years",
     words: new RegExp(
@@ -129,7 +160,7 @@ const PERIODS: readonly Period[] = [
   {
     rule: "relative period",
     words:
-      /\b(?:(?:earlier|later)\s+)?(this|last|next|the past|the previous|previous|the same|that)\s+(week|weekend|month|year|decade|century)\b/giu,
+      /\b(?:(?:earlier|later)\s+)?(this|last|next|the past|the previous|previous|the same|that|(?<=\b(?:over|during|at) )the(?= weekend))\s+(week|weekend|month|year|decade|century)\b/giu,
     read: ([words, which = "", unit = ""], published) =>
       relative(which.toLowerCase(), unit.toLowerCase(), published, words),
     confidence: 0.85,
@@ -151,8 +182,8 @@ const PERIODS: readonly Period[] = [
     rule: "part of a month",
     words:
       /\b(?:early|mid|late|the (?:beginning|start|middle|end) of)[- ](january|february|march|april|may|june|july|august|september|october|november|december)(?:,?\s+((?:19|20)\d{2}))?\b/giu,
-    read: ([, month = "", year], published) => ({
-      parts: monthOf(month, year, published),
+    read: ([, month = "", year], published, isAhead) => ({
+      parts: monthOf(month, year, published, isAhead),
       isYearStated: year !== undefined,
     }),
     confidence: 0.9,
@@ -161,10 +192,10 @@ const PERIODS: readonly Period[] = [
     rule: "month",
     words:
       /\b(?:(last|next|this)\s+)?(january|february|march|april|june|july|august|september|october|november|december|(?<=\b(?:in|since|of|last|until|by|this|next|from)\s(?:early |late |mid-)?)may)(?:\s+of)?(?:,?\s+((?:19|20)\d{2}))?\b(?!\s*\d{1,2}\b)(?<!\d\s(?:january|february|march|april|may|june|july|august|september|october|november|december))/giu,
-    read: ([words, , month = "", year], published) =>
+    read: ([words, , month = "", year], published, isAhead) =>
       /^\p{Ll}/u.test(words.replace(/^(?:last|next|this)\s+/iu, ""))
         ? undefined
-        : { parts: monthOf(month, year, published), isYearStated: year !== undefined },
+        : { parts: monthOf(month, year, published, isAhead), isYearStated: year !== undefined },
     confidence: 0.9,
   },
   {
@@ -185,7 +216,7 @@ export function findWrittenPeriods(words: string, published: string): WrittenDat
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       if ((rule === "year" || rule === "month") && hasDayBeside(words, start, end)) continue;
-      const value = read(match as RegExpExecArray, published);
+      const value = read(match as RegExpExecArray, published, liesAhead(words, start));
       if (value !== undefined)
         found.push({
           start,
@@ -209,11 +240,12 @@ function hasDayBeside(words: string, start: number, end: number): boolean {
   );
 }
 
-function monthOf(name: string, year: string | undefined, published: string): KnownParts {
+function monthOf(name: string, year: string | undefined, published: string, isAhead: boolean): KnownParts {
   const month = MONTHS.indexOf(name.toLowerCase()) + 1;
   if (year !== undefined) return { year: Number(year), month };
   const publishedYear = Number(published.slice(0, 4));
   const publishedMonth = Number(published.slice(5, 7));
+  if (isAhead) return { year: month < publishedMonth ? publishedYear + 1 : publishedYear, month };
   return { year: month > publishedMonth + 2 ? publishedYear - 1 : publishedYear, month };
 }
 

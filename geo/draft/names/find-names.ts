@@ -14,7 +14,8 @@ export interface Names {
 /** Persons, bodies and toponyms of an article's own sentences and its quotations. */
 export function findNames(text: string, units: readonly Unit[], lookUp: LookUpPlaces): Names {
   const runs = units.flatMap((unit) => findNameRuns(text, unit));
-  const people = findPeople(runs, lookUp);
-  const bodies = findBodies(runs, lookUp);
+  const inSentences = runs.filter(({ isDateline }) => !isDateline);
+  const people = findPeople(inSentences, lookUp);
+  const bodies = findBodies(inSentences, lookUp);
   return { people, bodies, toponyms: findToponyms(runs, people, bodies, lookUp) };
 }

@@ -54,6 +54,7 @@ const POINTS = {
   speaks: -2,
   sentenceStart: -2.4,
   heading: -2.5,
+  dateline: 3,
   usualWord: -0.8,
   otherCapitals: -2,
 };
@@ -68,6 +69,9 @@ const STATE_BODY =
 /** US-controlled, Syrian-Jordanian: adjectives. */
 const JOINED =
   /[-‐‑](?:controlled|led|backed|occupied|held|run|made|funded|trained|style|affiliated|linked|sponsored|aligned|friendly|owned|style|\p{Lu}\p{L}*(?:ian|ean|ish|ese|ch))$/u;
+/** "Tue 5 Mar": days and months in their short form. */
+const SHORT_DAY =
+  /^(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/u;
 /** What is named after a place is no place: Marburg virus, Hong Kong flu. */
 const NO_PLACE_AFTER =
   /^(?:virus|viruses|ebolavirus|strain|flu|fever|hemorrhagic|haemorrhagic|disease|syndrome|daily|newspaper)$/u;
@@ -168,7 +172,8 @@ function bestAt(
 /** Ranks, roles and peoples; Laos and the Philippines are countries, although a people is called nearly so. */
 function isRefusedWord(token: Token, lookUp: LookUpPlaces): boolean {
   const word = token.lower.replace(/\.$/u, "");
-  if (RANKS.has(word) || ROLES.has(word) || JOINED.test(token.text)) return true;
+  if (RANKS.has(word) || ROLES.has(word) || JOINED.test(token.text) || SHORT_DAY.test(token.text))
+    return true;
   return countryOfDemonym(token.text) !== undefined && lookUp(token.text)?.best.kind !== "country";
 }
 
@@ -249,7 +254,9 @@ function judge(
   points += neighbourPoints(run, from, tokens, knowledge);
   if (NO_PLACE_AFTER.test(next?.lower ?? "")) points += POINTS.body;
   if (knowledge !== undefined) points -= Math.min(4, pointsAgainstPlace(name)) * 0.8;
-  if (from === 0 && run.isFirst && tokens.length === 1 && isSmall) points += POINTS.sentenceStart;
+  if (from === 0 && run.isFirst && tokens.length === 1 && isSmall && !run.isDateline)
+    points += POINTS.sentenceStart;
+  if (run.isDateline) points += POINTS.dateline;
   if (run.isHeading && !found.accepted.has(name.toLowerCase())) points += POINTS.heading;
   return { points, rule, within, knowledge };
 }

@@ -14,6 +14,8 @@ export interface NameRun extends Span {
   isFirst: boolean;
   /** All words of its sentence have capitals: a heading. */
   isHeading: boolean;
+  /** It stands in a dateline, before the agency's name: a place, or a day. */
+  isDateline: boolean;
 }
 
 /** Words with marks of quotation left out, so that names inside quotations are found too. */
@@ -52,6 +54,7 @@ export function findNameRuns(text: string, unit: Unit): NameRun[] {
         at,
         isFirst: starts.has(first.start),
         isHeading,
+        isDateline: unit.isDateline && !tokens.slice(0, at).some(({ text: mark }) => mark === "(" && at > 1),
       });
     }
     at = end;

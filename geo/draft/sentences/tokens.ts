@@ -25,7 +25,7 @@ export function isAbbreviation(word: string): boolean {
 const NO_WORDS = /^(?:WHO|US|IT|IS)$/u;
 
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}]+(?:[-‐‑'’ʼ&@/][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{Lu}\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b|[\p{L}\p{M}\p{N}]+(?:(?:[-‐‑'’ʼ&@]|\/(?!\p{Lu}\p{Ll}))[\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
 /** Sydney-based, Australia-wide: the place is a word of its own. */
 const PLACE_SUFFIX = /(?<=\p{Ll}|\p{Lu}{2}|\.)[-‐‑](?:based|wide|born|area|bound)$/u;
 const POSSESSIVE = /['’ʼ]s$/iu;

@@ -1,5 +1,6 @@
 import { covers, type Span } from "../proposal.ts";
 import type { Paragraph } from "../read/article-text.ts";
+import { datelineLength } from "./find-dateline.ts";
 import type { Quotation } from "./find-quotations.ts";
 import { isAbbreviation, type Token, tokenize } from "./tokens.ts";
 
@@ -11,6 +12,8 @@ export interface Unit extends Span {
   quotations: Quotation[];
   /** 0 for the article's own sentences, 1 inside a quotation. */
   depth: number;
+  /** Place and day before the paragraph's first sentence: "GENEVA, 3 May (AP) —". Nobody speaks in it. */
+  isDateline: boolean;
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
@@ -53,19 +56,31 @@ export function unitsOf(
 ): Unit[] {
   const mine = quotations.filter((each) => covers(span, each));
   const masked = maskQuotations(text, span, mine);
-  return splitSentences(masked, { start: 0, end: masked.length }).map((sentence) => {
+  return splitSentences(masked, { start: 0, end: masked.length }).flatMap((sentence) => {
     const start = span.start + sentence.start;
     const end = span.start + sentence.end;
     const inside = mine.filter((each) => covers({ start, end }, each));
-    return {
-      start,
-      end,
-      paragraph,
-      tokens: tokensOf(text, { start, end }, inside),
-      quotations: inside,
-      depth,
-    };
+    const tokens = tokensOf(text, { start, end }, inside);
+    const unit = { start, end, paragraph, tokens, quotations: inside, depth, isDateline: false };
+    return start === paragraph.start && depth === 0 ? withoutDateline(unit) : [unit];
   });
+}
+
+/** The dateline of a paragraph is a unit of its own. */
+function withoutDateline(unit: Unit): Unit[] {
+  const { tokens, paragraph } = unit;
+  const length = paragraph.kind === "title" ? 0 : datelineLength(tokens, paragraph);
+  const last = tokens[length - 1];
+  const next = tokens[length];
+  if (last === undefined || next === undefined) return [unit];
+  const dateline = {
+    ...unit,
+    end: last.end,
+    tokens: tokens.slice(0, length),
+    quotations: [],
+    isDateline: true,
+  };
+  return [dateline, { ...unit, start: next.start, tokens: tokens.slice(length) }];
 }
 
 /** The stretch with every quotation as a run of small letters of the same length; one that ends a sentence ends with its own mark. */

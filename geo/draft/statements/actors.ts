@@ -77,6 +77,16 @@ export class ActorRegistry {
     return resolved;
   }
 
+  /** Whom words name that do not speak here: "the minister" is not who spoke last. */
+  resolveParty(span: Span): Actor {
+    const { lastPerson, lastBody } = this;
+    this.lastPerson = undefined;
+    const { actor } = this.resolveSpan(span);
+    this.lastPerson = lastPerson;
+    this.lastBody = lastBody;
+    return actor;
+  }
+
   /** "Clinton's spokesman", "a spokesman for Clinton": the person is another. */
   private isPossessive(person: Span, head: Span): boolean {
     const after = this.text.slice(person.end, person.end + 2);
@@ -121,6 +131,11 @@ export class ActorRegistry {
       const body = this.actors.findLast(({ headWord, kind }) => kind !== "person" && headWord === last);
       if (body !== undefined) return { actor: body, certainty: 0.85 };
     }
+    const named = this.namedBody(bare, isDefinite ? last : undefined, source);
+    if (named !== undefined) {
+      const known = this.actors.find(({ name }) => name === named);
+      return { actor: known ?? this.addBody(named, source), certainty: 0.85 };
+    }
     const isBody = this.bodies.some((each) => covers(source, each));
     const isGovernment = this.isPlace(source) || /\b(?:government|ministry|regime)$/u.test(lower);
     const kind: ActorKind = isGovernment
@@ -132,6 +147,30 @@ export class ActorRegistry {
       actor: this.add({ name: bare, kind, roles: new Set(), headWord: last, mentions: [] }),
       certainty: 1,
     };
+  }
+
+  /** A body's full name where the article had it before: "the company", "Blue Coast" after "Blue Coast Company". */
+  private namedBody(words: string, headWord: string | undefined, source: Span): string | undefined {
+    const isShort = words.split(" ").length === 1;
+    const found = this.bodies.findLast(({ name, end }) => {
+      if (end > source.start || name === words) return false;
+      const lower = name.toLowerCase();
+      const isHead = isShort && headWord !== undefined && lower.endsWith(` ${headWord}`);
+      return (
+        isHead ||
+        (/^\p{Lu}/u.test(words) && lower.startsWith(`${words.toLowerCase()} `) && !lower.includes(" of "))
+      );
+    });
+    return found?.name.replace(DETERMINER, "");
+  }
+
+  private addBody(name: string, source: Span): Actor {
+    const headWord = name.toLowerCase().match(/[\p{L}-]+$/u)?.[0];
+    const kind =
+      this.isPlace(source) || /^(?:government|ministry)$/u.test(headWord ?? "")
+        ? "government"
+        : "organisation";
+    return this.add({ name, kind, roles: new Set(), headWord, mentions: [] });
   }
 
   private add(actor: Omit<Actor, "id">): Actor {

@@ -7,8 +7,11 @@ import type { Unit } from "../sentences/units.ts";
 import type { ActorRegistry } from "./actors.ts";
 import { buildChain, nestedIn } from "./build-chain.ts";
 import { chooseQuote } from "./choose-quote.ts";
+import { findAccused } from "./find-accused.ts";
 import { findPieces, SHORTEST_PIECE } from "./find-pieces.ts";
 import { groupClaims } from "./group-claims.ts";
+import { linkReplies } from "./link-replies.ts";
+import { noteSilences } from "./note-silences.ts";
 import type { ChainLink, DraftStatement, Piece } from "./statement.ts";
 import { writeWords } from "./write-words.ts";
 
@@ -23,8 +26,6 @@ export interface StatementParts {
 
 /** Share of its longer words that a piece has in common with an earlier one of the same speaker and paragraph: it repeats it. */
 const REPEATS = 0.6;
-/** Paragraphs between an accusation and its denial. */
-const NEAR_PARAGRAPHS = 3;
 
 /** Statements in the order of the text, each with speaker, chain, quote, places, dates and words. */
 export function buildStatements(parts: StatementParts): DraftStatement[] {
@@ -38,10 +39,15 @@ export function buildStatements(parts: StatementParts): DraftStatement[] {
     const made = toStatement(piece, parts, statements.length + 1);
     if (!statements.some((earlier) => isRepeated(made, earlier))) statements.push(made);
   }
-  linkReplies(statements);
+  linkReplies(statements, article.text);
+  noteSilences(statements, parts.units, article.text);
+  for (const statement of statements) statement.words = writeWords(statement);
   groupClaims(statements);
   return statements;
 }
+
+/** Kinds of statements that may say who did something. */
+const MAY_ACCUSE = new Set<Piece["kind"]>(["allegation", "publisher_allegation"]);
 
 const PUBLISHER: ChainLink = { role: "publisher", actor: undefined, asDescribed: undefined, span: undefined };
 
@@ -53,6 +59,8 @@ function toStatement(piece: Piece, parts: StatementParts, number: number): Draft
     own === undefined ? [PUBLISHER] : buildChain(own, whole, { text, all: attributions, registry });
   const speaker = chain.find(({ role }) => role === "speaker")?.span;
   const resolved = speaker === undefined ? undefined : registry.resolveSpan(speaker);
+  const accusedSpan = MAY_ACCUSE.has(piece.kind) ? findAccused(piece, text) : undefined;
+  const accused = accusedSpan && registry.resolveParty(accusedSpan);
   const made: Omit<DraftStatement, "words"> = {
     id: `S${String(number).padStart(2, "0")}`,
     start: piece.start,
@@ -67,6 +75,7 @@ function toStatement(piece: Piece, parts: StatementParts, number: number): Draft
     speaker: resolved?.actor,
     speakerSpan: own?.source,
     speakerCertainty: resolved?.certainty ?? 1,
+    accused: accused === undefined || accused.id === resolved?.actor.id ? undefined : accused,
     chain,
     quote: chooseQuote(text, coreOf(piece, attributions)),
     places: placesOf(piece, text, parts.toponyms),
@@ -125,27 +134,6 @@ function modalityOf({ kind, rule, own }: Piece, words: string): DraftStatement["
   if (kind === "characterisation" || kind === "background" || kind === "boilerplate") return "asserted_state";
   if (rule === "intended use" || own?.class === "plan" || PLAN.test(words)) return "alleged_plan";
   return ONGOING.test(words) ? "alleged_ongoing" : "alleged_past";
-}
-
-/** A denial answers the accusation nearest before or after it that shares most of its words. */
-function linkReplies(statements: readonly DraftStatement[]): void {
-  for (const denial of statements) {
-    if (denial.kind !== "denial") continue;
-    const words = wordsOf(denial.text);
-    const answered = statements
-      .filter(
-        ({ kind }) =>
-          kind !== "denial" && kind !== "boilerplate" && kind !== "background" && kind !== "headline",
-      )
-      .filter(({ paragraph }) => Math.abs(paragraph - denial.paragraph) <= NEAR_PARAGRAPHS)
-      .map((other) => ({
-        other,
-        shared: [...wordsOf(other.text)].filter((word) => words.has(word)).length,
-        distance: Math.abs(other.paragraph - denial.paragraph) * 1000 + Math.abs(other.start - denial.start),
-      }))
-      .sort((a, b) => Number(b.shared > 1) - Number(a.shared > 1) || a.distance - b.distance);
-    denial.answers = answered[0]?.other.id;
-  }
 }
 
 function isRepeated(made: DraftStatement, earlier: DraftStatement): boolean {

@@ -22,7 +22,7 @@ const SHORTEST_OWN_VOICE = 30;
 /** What a sentence says: what it hands on of others, and in its own voice only what accuses. */
 export function findPieces(unit: Unit, parts: PieceParts): Piece[] {
   const { kind } = unit.paragraph;
-  if (kind === "title" || kind === "furniture") return [];
+  if (kind === "title" || kind === "furniture" || unit.isDateline) return [];
   const mine = parts.attributions.filter((each) => each.unit === unit && each.depth === 0);
   if (kind === "heading") return headingPieces(unit, mine[0]);
   if (kind === "footnote") return [plainPiece(unit, "boilerplate", "boilerplate", "footnote", 0.8)];
@@ -121,10 +121,16 @@ function sentencesOf(text: string, { start, end }: Span): Span[] {
 }
 
 function kindOf({ class: cueClass, lemma }: Attribution, words: string): StatementKind {
-  if (cueClass === "deny") return "denial";
-  if (cueClass === "ask" || (cueClass === "accuse" && lemma !== "accuse")) return "reported_position";
+  if (cueClass === "deny" || (NAMES.test(lemma) && DISMISSIVE_NAME.test(words))) return "denial";
+  if (cueClass === "ask" || (cueClass === "accuse" && lemma !== "accuse" && lemma !== "blame"))
+    return "reported_position";
   return /^(?:we|our|i)\b/iu.test(words) && !accuses(words) ? "self_report" : "allegation";
 }
+
+/** "called the report false", "described it as a fabrication": a denial of what was said. */
+const NAMES = /^(?:call|label|brand|dub|term|deem|describe|portray|characteri[sz]e)$/u;
+const DISMISSIVE_NAME =
+  /\b(?:false|untrue|baseless|groundless|unfounded|fabricat\p{L}+|lies?|nonsense|propaganda|slander|smear|fake|fiction|invention|absurd|ridiculous)\b/iu;
 
 function voiceOf(text: string, content: Span): Voice {
   const words = text.slice(content.start, content.end);

@@ -67,7 +67,11 @@ export interface DraftStatement extends Proposal {
   /** Neutral words for the author to finish, with the speaker inside. */
   words: string;
   attribution: Attribution | undefined;
-  /** Id of the statement that this one answers. */
-  answers?: string | undefined;
+  /** Whom it says to have done something. */
+  accused: Actor | undefined;
+  /** The article's sentence that they did not answer, or would not comment. */
+  silence?: string | undefined;
+  /** Ids of the statements that this one answers. */
+  answers?: string[] | undefined;
   claim?: string | undefined;
 }

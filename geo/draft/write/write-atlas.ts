@@ -72,7 +72,7 @@ function addProposals(
   const fresh = proposals.filter(({ quote }) => !known.has(keyOfQuote(quote.text)));
   const idOf = (id: string) => (ids.has(id) ? `${id}d` : id);
   for (const statement of fresh) {
-    const answer = proposals.find(({ answers }) => answers === statement.id);
+    const answer = proposals.find(({ answers }) => answers?.includes(statement.id));
     const node = document.createNode(
       toLightForm(statement, idOf, answer?.id, groupOf(statement, proposals)),
     ) as YAMLMap;
@@ -81,7 +81,11 @@ function addProposals(
       undated.length === 0
         ? ""
         : `\n the article has ${undated.join(", ")} without a year: give --published, or write the date`;
-    node.commentBefore = ` proposed by ${statement.rule}, ${statement.confidence.toFixed(2)}${note}`;
+    const silence =
+      statement.silence === undefined || answer !== undefined
+        ? ""
+        : `\n the article says: ${shorten(statement.silence)}`;
+    node.commentBefore = ` proposed by ${statement.rule}, ${statement.confidence.toFixed(2)}${note}${silence}`;
     node.spaceBefore = true;
     list.items.push(node);
   }
@@ -91,6 +95,14 @@ function addProposals(
     added: fresh.length,
     known: proposals.length - fresh.length,
   };
+}
+
+/** Most words of the article that a note may hold. */
+const MOST_WORDS = 11;
+
+function shorten(sentence: string): string {
+  const words = sentence.split(/\s+/u);
+  return words.length <= MOST_WORDS ? `"${sentence}"` : `"${words.slice(0, MOST_WORDS).join(" ")} …"`;
 }
 
 /** An atlas has no date without its century. */
@@ -165,6 +177,8 @@ function toLightForm(
     ...(citing.length === 0 ? {} : { citing: citing.length === 1 ? citing[0] : citing }),
     kind: statement.kind,
     modality: statement.modality,
+    ...(answer === undefined && statement.silence !== undefined ? { replyInArticle: "none" } : {}),
+    ...(statement.accused === undefined ? {} : { accused: statement.accused.name }),
     ...(answer === undefined ? {} : { replyInArticle: { statement: idOf(answer), extent: EXTENT } }),
     ...(group === undefined ? {} : { claim: group }),
   };
