@@ -6,24 +6,40 @@ import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
 import { loadGazetteer } from "../../src/cli/gazetteer/load-gazetteer.ts";
 import { type Counts, type Measures, measureText, noMeasures } from "./draft/measure.ts";
 import { measureArticles } from "./draft/measure-articles.ts";
+import { measureAtlas } from "./draft/measure-atlas.ts";
 import { type GoldText, readGold } from "./draft/read-gold.ts";
 
 const HELP = `bench:draft [ARTICLES] [--misses]
+bench:draft --atlas SLUG --text FILE
 
 What drafting finds in texts that we wrote with their answers: the tuned half, whose errors may be looked at, and the unseen half apart.
 Columns: precision, recall, F1, and how many were wanted.
 
   ARTICLES           a folder with articles.jsonl, whose places are measured too: { id, text, places: [{ start, end, text, lat, lon }] } a line
+  --atlas SLUG       compares the draft of an article's text with the atlas that its author made
+  --text FILE        the article's text
   --misses           what was missed and what was wrong in the tuned half
 `;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+  options: {
+    misses: { type: "boolean" },
+    atlas: { type: "string" },
+    text: { type: "string" },
+    help: { type: "boolean", short: "h" },
+  },
 });
 
 async function measure(): Promise<void> {
   const { value: gazetteer } = await loadGazetteer({});
+  if (values.atlas !== undefined && values.text !== undefined) {
+    for (const { name, found, wanted, misses } of await measureAtlas(values.atlas, values.text, gazetteer))
+      console.log(
+        [`${name.padEnd(32)} ${found} of ${wanted}`, ...misses.map((miss) => `    ${miss}`)].join("\n"),
+      );
+    return;
+  }
   for (const half of ["tuned", "unseen"]) {
     const texts = readGold(join(import.meta.dirname, "draft", half));
     const measures = noMeasures();

@@ -27,6 +27,8 @@ export function findContentAfter(
     const of = findWord(tokens, verb + 1, end, /^of$/u, LONGEST_OBJECT);
     if (cue.class === "accuse" && of !== undefined && of > verb + 1) return { from: of + 1, to: end };
   }
+  if (frames.has("of") && cue.class === "say" && next.lower === "of" && cue.lemma !== "tell")
+    return { from: verb + 1, to: clauseEnd(tokens, verb + 1, end) };
   if (frames.has("to")) {
     const to = findWord(tokens, verb + 1, end, /^to$/u, LONGEST_OBJECT);
     if (
@@ -63,7 +65,8 @@ export function findContentAfter(
     findWord(tokens, verb + 1, end, /^(?:over|for|as)$/u, LONGEST_OBJECT) !== undefined
   )
     return { from: verb + 1, to: end };
-  if (frames.has("ing") && /ing$/u.test(next.lower)) return { from: verb + 1, to: end };
+  if (frames.has("ing") && /ing$/u.test(next.lower))
+    return { from: verb + 1, to: clauseEnd(tokens, verb + 1, end) };
   if (frames.has("np") && opensNounGroup(next))
     return { from: verb + 1, to: clauseEnd(tokens, verb + 1, end) };
   return undefined;

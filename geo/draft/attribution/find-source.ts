@@ -1,6 +1,6 @@
 import { GROUPS, ROLES } from "../names/words-of-names.ts";
 import { isCapitalised, type Token } from "../sentences/tokens.ts";
-import { BETWEEN } from "./cue-lexicon.ts";
+import { BETWEEN, CUE_NOUNS } from "./cue-lexicon.ts";
 import {
   DETERMINERS,
   endsNounGroup,
@@ -34,6 +34,8 @@ export function findSourceBefore(tokens: readonly Token[], verb: number, first =
     at -= 1;
   }
   at = skipTimeBack(tokens, at, first);
+  // "an official there said"
+  if (/^(?:there|here)$/u.test(tokens[at]?.lower ?? "") && at > first && isNounLike(tokens[at - 1])) at -= 1;
   if (tokens[at]?.text === ",") return acrossApposition(tokens, at, first, isPassive);
   const head = nounGroupEndingAt(tokens, at, first);
   if (head === undefined) return undefined;
@@ -160,7 +162,12 @@ export function nounGroupEndingAt(
       continue;
     }
     if (PREPOSITIONS.has(token.lower)) {
-      if (!NOUN_PREPOSITIONS.has(token.lower) || index === first || !isNounLike(tokens[index - 1])) break;
+      if (!NOUN_PREPOSITIONS.has(token.lower) || index === first) break;
+      if (isReducedRelative(tokens, index, first)) {
+        index -= 1;
+        continue;
+      }
+      if (!isNounLike(tokens[index - 1])) break;
       continue;
     }
     from = index;
@@ -169,6 +176,27 @@ export function nounGroupEndingAt(
   const start = tokens[from];
   if (start === undefined || (PREPOSITIONS.has(start.lower) && from === at)) return undefined;
   return { from, to: at + 1 };
+}
+
+/** "a report obtained by the paper", "a poll released on Sunday": the participle belongs to the noun before it. */
+function isReducedRelative(tokens: readonly Token[], preposition: number, first: number): boolean {
+  const participle = tokens[preposition - 1];
+  const noun = tokens[preposition - 2];
+  return (
+    participle !== undefined &&
+    noun !== undefined &&
+    preposition - 2 >= first &&
+    /^(?:obtained|seen|released|published|issued|written|commissioned|conducted|compiled|filed|shown|leaked|reviewed|posted|sent|signed|prepared|carried|made|drafted|produced|backed|funded|led|run|held|based|known|familiar)$/u.test(
+      participle.lower,
+    ) &&
+    isNounLike(noun) &&
+    (ROLES.has(noun.lower) ||
+      GROUPS.has(noun.lower) ||
+      CUE_NOUNS.has(noun.lower) ||
+      /^(?:emails?|documents?|records?|papers|minutes|files|figures|data|video|footage|letters?|memos?|transcripts?|filings?|photographs?|images|body|people|person|journalist|groups?)$/u.test(
+        noun.lower,
+      ))
+  );
 }
 
 /** "The Department of Health (DHSSPS) said": the bracket belongs to the group. */

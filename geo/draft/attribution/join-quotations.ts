@@ -36,6 +36,11 @@ export function joinQuotations(units: readonly Unit[], found: Map<Unit, Attribut
       bare.contents.push(...spans);
       continue;
     }
+    const continued = speakerOfContinuation(units, index, found);
+    if (continued !== undefined) {
+      continued.contents.unshift(...spans);
+      continue;
+    }
     if (last === undefined) continue;
     const isSameParagraph = last.unit.paragraph === unit.paragraph;
     const goesOn =
@@ -60,6 +65,19 @@ export function joinQuotations(units: readonly Unit[], found: Map<Unit, Attribut
     found.set(unit, [...mine, alone]);
     last = alone;
   }
+}
+
+/** A quotation left open at the end of its paragraph goes on in the next, which may name its speaker. */
+function speakerOfContinuation(
+  units: readonly Unit[],
+  index: number,
+  found: Map<Unit, Attribution[]>,
+): Attribution | undefined {
+  const unit = units[index];
+  const next = units.slice(index + 1).find(({ paragraph }) => paragraph !== unit?.paragraph);
+  const isOpen = unit?.quotations.at(-1)?.isClosed === false && unit.paragraph.end === unit.end;
+  if (!isOpen || next?.quotations[0]?.isContinued !== true) return undefined;
+  return (found.get(next) ?? []).find(({ contents, source }) => contents.length > 0 && source !== undefined);
 }
 
 function isQuotation(unit: Unit): boolean {

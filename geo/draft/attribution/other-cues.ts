@@ -1,6 +1,5 @@
 import { GROUPS, ROLES } from "../names/words-of-names.ts";
 import { isCapitalised, type Token } from "../sentences/tokens.ts";
-import type { Unit } from "../sentences/units.ts";
 import type { FoundCue } from "./attribution.ts";
 import { CUE_NOUNS, findVerb } from "./cue-lexicon.ts";
 import { hasVerb } from "./find-content.ts";
@@ -9,16 +8,16 @@ import { DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS } from "./word-classes.ts";
 
 /** "According to X, C", "C, according to X", "In the words of X, C", "for X, C" is left alone. */
 export function findAccordingTo(tokens: readonly Token[]): FoundCue[] {
-  return tokens.flatMap((token, at): FoundCue[] => {
+  return tokens.flatMap((_, at): FoundCue[] => {
     const semicolon = tokens.findIndex(({ text }, index) => index > at && text === ";");
     const end = semicolon < 0 ? tokens.length : semicolon;
     const start = tokens.findLastIndex(({ text }, index) => index < at && text === ";") + 1;
-    const isAccording = token.lower === "according" && tokens[at + 1]?.lower === "to";
-    if (!isAccording) return [];
-    const source = groupAfter(tokens, at + 2);
+    const length = cueLength(tokens, at);
+    if (length === 0) return [];
+    const source = groupAfter(tokens, at + length);
     if (source === undefined) return [];
     const common = {
-      cue: { from: at, to: at + 2 },
+      cue: { from: at, to: at + length },
       class: "say" as const,
       lemma: "according to",
       weight: 1,
@@ -57,6 +56,14 @@ export function findAccordingTo(tokens: readonly Token[]): FoundCue[] {
     }
     return [{ ...common, opens: tokens[at - 1]?.text === "," ? at - 1 : at, contents: [before] }];
   });
+}
+
+/** "according to", "in the words of", "in the view of": how many tokens; 0 where there is no such cue. */
+function cueLength(tokens: readonly Token[], at: number): number {
+  const words = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  if (words[0] === "according" && words[1] === "to") return 2;
+  const isInTheWords = words[0] === "in" && words[1] === "the" && words[3] === "of";
+  return isInTheWords && /^(?:words|view|opinion|eyes)$/u.test(words[2] ?? "") ? 4 : 0;
 }
 
 /** The noun group after "to": up to a comma that no apposition follows, a verb, or the end. */
@@ -201,6 +208,15 @@ function sourceOfNoun(tokens: readonly Token[], noun: number, that: number): Fou
 const PASSIVE_PARTICIPLES =
   /^(?:reported|alleged|said|claimed|believed|thought|accused|quoted|told|informed|rumoured|rumored|estimated|feared|suspected|blamed|criticised|criticized|announced|described|cited)$/u;
 
+/** "quoted as saying", "quoted by the paper as saying": where "as" stands. */
+function sayingAfter(tokens: readonly Token[], quoted: number): number | undefined {
+  const as = tokens.findIndex(
+    ({ lower }, at) => at > quoted && at < quoted + FARTHEST_AGENT && lower === "as",
+  );
+  const isSaying = as > 0 && tokens[as + 1]?.lower === "saying";
+  return isSaying && (as === quoted + 1 || tokens[quoted + 1]?.lower === "by") ? as : undefined;
+}
+
 /** Most words between "was blamed" and "by". */
 const FARTHEST_AGENT = 12;
 
@@ -239,14 +255,15 @@ export function findPassives(tokens: readonly Token[]): FoundCue[] {
       rule: "passive" as const,
       opens: subject.from,
     };
-    if (token.lower === "quoted" && tokens[at + 1]?.lower === "as" && tokens[at + 2]?.lower === "saying") {
-      const that = tokens[at + 3]?.lower === "that" ? at + 4 : at + 3;
+    const as = token.lower === "quoted" ? sayingAfter(tokens, at) : undefined;
+    if (as !== undefined) {
+      const that = tokens[as + 2]?.lower === "that" ? as + 3 : as + 2;
       const before =
         that >= tokens.length ? [{ from: 0, to: subject.from }] : [{ from: that, to: tokens.length }];
       return [
         {
           ...common,
-          cue: { from: at, to: at + 3 },
+          cue: as === at + 1 ? { from: at, to: at + 3 } : { from: at, to: at + 1 },
           lemma: "quote",
           class: "say",
           weight: 1,
@@ -298,82 +315,4 @@ export function findPassives(tokens: readonly Token[]): FoundCue[] {
       ? [{ ...common, source: agent, contents: [{ from: subject.from, to: tokens.length }] }]
       : [];
   });
-}
-
-/** "Name: what was said" at the beginning of a paragraph, as in interviews. */
-export function findLabel({ tokens, paragraph, start }: Unit): FoundCue | undefined {
-  if (start !== paragraph.start || paragraph.kind === "heading" || paragraph.kind === "title")
-    return undefined;
-  const colon = tokens.slice(0, 7).findIndex(({ text }) => text === ":");
-  if (colon < 1 || colon + 2 >= tokens.length) return undefined;
-  const label = tokens.slice(0, colon);
-  const isName = label.every(
-    (token) =>
-      isCapitalised(token) || /^(?:the|of|for|de|al|[A-Z]\.?)$/u.test(token.lower) || token.text === ".",
-  );
-  if (
-    !isName ||
-    label.some(({ lower }) =>
-      /^(?:note|update|updated|photo|image|related|read|watch|correction|source|sources|date|location|who|what|where|when|why|how|q|question|tags)$/u.test(
-        lower,
-      ),
-    )
-  )
-    return undefined;
-  const head = { from: 0, to: colon };
-  return {
-    cue: { from: colon, to: colon + 1 },
-    class: "say",
-    lemma: ":",
-    weight: 0.9,
-    source: { ...head, head, isPassive: false },
-    contents: [{ from: colon + 1, to: tokens.length }],
-    rule: "label",
-    opens: 0,
-  };
-}
-
-/** "What is alleged – MoD", "MoD: what is alleged", "What is alleged, says minister". */
-export function findHeadingSource({ tokens, paragraph }: Unit): FoundCue | undefined {
-  if (paragraph.kind !== "heading" && paragraph.kind !== "title") return undefined;
-  const common = { class: "say" as const, weight: 0.9, rule: "heading" as const, opens: 0 };
-  const dash = tokens.findLastIndex(({ text }) => /^[–—-]$/u.test(text));
-  if (dash > 2 && tokens.length - dash - 1 <= 5 && dash + 1 < tokens.length) {
-    const head = { from: dash + 1, to: tokens.length };
-    const isSource = tokens
-      .slice(dash + 1)
-      .some(
-        (token) =>
-          /^\p{Lu}{2,}$|^\p{Lu}\p{L}\p{Lu}$/u.test(token.text) ||
-          ROLES.has(token.lower) ||
-          GROUPS.has(token.lower),
-      );
-    if (isSource)
-      return {
-        ...common,
-        cue: { from: dash, to: dash + 1 },
-        lemma: "–",
-        source: { ...head, head, isPassive: false },
-        contents: [{ from: 0, to: dash }],
-      };
-  }
-  const colon = tokens.findIndex(({ text }) => text === ":");
-  if (
-    colon > 0 &&
-    colon <= 4 &&
-    tokens.length - colon > 3 &&
-    tokens
-      .slice(0, colon)
-      .some((token) => ROLES.has(token.lower) || GROUPS.has(token.lower) || /^\p{Lu}{2,}$/u.test(token.text))
-  ) {
-    const head = { from: 0, to: colon };
-    return {
-      ...common,
-      cue: { from: colon, to: colon + 1 },
-      lemma: ":",
-      source: { ...head, head, isPassive: false },
-      contents: [{ from: colon + 1, to: tokens.length }],
-    };
-  }
-  return undefined;
 }

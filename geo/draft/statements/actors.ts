@@ -81,10 +81,21 @@ export class ActorRegistry {
   resolveParty(span: Span): Actor {
     const { lastPerson, lastBody } = this;
     this.lastPerson = undefined;
-    const { actor } = this.resolveSpan(span);
+    const { actor } = this.resolveSpan(this.bodyInside(span) ?? span);
     this.lastPerson = lastPerson;
     this.lastBody = lastBody;
     return actor;
+  }
+
+  /** "members of the White Helmets": the body, where nothing else of the words names anybody. */
+  private bodyInside(span: Span): Span | undefined {
+    const body = this.bodies.find((each) => covers(span, each));
+    const around =
+      body && `${this.text.slice(span.start, body.start)} ${this.text.slice(body.end, span.end)}`;
+    const isMembers =
+      /^[^\p{Lu}]*$/u.test(around ?? "") &&
+      /\b(?:members?|fighters|forces|troops|units|organi[sz]ation|group|staff)\b/iu.test(around ?? "");
+    return isMembers ? body : undefined;
   }
 
   /** "Clinton's spokesman", "a spokesman for Clinton": the person is another. */

@@ -59,7 +59,8 @@ function toStatement(piece: Piece, parts: StatementParts, number: number): Draft
     own === undefined ? [PUBLISHER] : buildChain(own, whole, { text, all: attributions, registry });
   const speaker = chain.find(({ role }) => role === "speaker")?.span;
   const resolved = speaker === undefined ? undefined : registry.resolveSpan(speaker);
-  const accusedSpan = MAY_ACCUSE.has(piece.kind) ? findAccused(piece, text) : undefined;
+  const core = coreOf(piece, attributions);
+  const accusedSpan = MAY_ACCUSE.has(piece.kind) ? findAccused(piece, core, text) : undefined;
   const accused = accusedSpan && registry.resolveParty(accusedSpan);
   const made: Omit<DraftStatement, "words"> = {
     id: `S${String(number).padStart(2, "0")}`,
@@ -77,7 +78,7 @@ function toStatement(piece: Piece, parts: StatementParts, number: number): Draft
     speakerCertainty: resolved?.certainty ?? 1,
     accused: accused === undefined || accused.id === resolved?.actor.id ? undefined : accused,
     chain,
-    quote: chooseQuote(text, coreOf(piece, attributions)),
+    quote: chooseQuote(text, core),
     places: placesOf(piece, text, parts.toponyms),
     dates: parts.dates.filter(
       (each) => covers(whole, each) || (each.role === "said" && overlaps(unit, each)),

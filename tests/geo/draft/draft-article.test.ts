@@ -30,7 +30,7 @@ test("a denial answers the statement that shares its words", () => {
     "Ana Brito, a farmer, said soldiers had burned the mill at Kadra. The army denied that soldiers had burned the mill.",
   );
   const denial = made.statements.find(({ kind }) => kind === "denial");
-  expect(denial?.answers).toBe(made.statements[0]?.id);
+  expect(denial?.answers).toEqual([made.statements[0]?.id]);
 });
 
 test("not to dispute something is no denial", () => {
