@@ -1,7 +1,8 @@
 /** What announces that a date lies ahead, and what says that words were said on it. */
 const AHEAD =
   /\b(?:(?:will|would|should|must)\b(?! have)|is due|are due|is to|are to|scheduled|until|expected|plans?|begins?|starts?|opens?|takes place)\b/giu;
-const SAID = /\b(?:said|says|told|announced|statement|reported|published|released|issued|wrote|warned|added|denied|rejected)\b/giu;
+const SAID =
+  /\b(?:said|says|told|announced|statement|reported|published|released|issued|wrote|warned|added|denied|rejected)\b/giu;
 /** So far before a date its verb may stand. */
 const LEAD = 90;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
+import { distance } from "@turf/distance";
 import { type ArticleDraft, draftArticle } from "../../../geo/draft/draft-article.ts";
 import { overlaps, type Span } from "../../../geo/draft/proposal.ts";
 import { readPlainText } from "../../../geo/draft/read/read-text.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import { kilometres } from "../../../geo/geocoder/kilometres.ts";
 import { lonLatOf } from "../../../geo/model/position.ts";
 import { isWithinOwnSize } from "../documents.ts";
 import { type Counts, countSpans } from "./measure.ts";
@@ -74,7 +74,7 @@ function measureOne(
     if (match === undefined) measures.misses.push(`${id} missed: ${wanted.text} | ${around(wanted)}`);
     else if (!isRight) {
       const km =
-        placed?.position === undefined ? "" : `, ${Math.round(kilometres(placed.position, position))} km`;
+        placed?.position === undefined ? "" : `, ${Math.round(distance(placed.position, position))} km`;
       measures.misses.push(
         `${id} misplaced: ${wanted.text} as ${match.text} = ${placed?.place?.key ?? "nothing"} ${placed?.place?.country ?? ""}${km} | ${around(wanted)}`,
       );
