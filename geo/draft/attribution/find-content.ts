@@ -299,7 +299,7 @@ function afterPlace(tokens: readonly Token[], from: number, end: number): TokenR
 }
 
 /** What a thing is called without an article: "called the report false". */
-export const DISMISSIVE =
+const DISMISSIVE =
   /^(?:false|untrue|baseless|groundless|unfounded|unjustified|absurd|ridiculous|fake|fabricated|nonsense|lies|propaganda|slander|libellous|libelous|malicious|misleading|inaccurate|illegal|unlawful|unacceptable|wrong|disgraceful|shameful)$/u;
 
 /** "called it a disaster", "called the move “illegal”"; "called for talks", "called on X to do". */
