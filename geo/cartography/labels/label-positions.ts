@@ -19,12 +19,16 @@ const LEADER_LENGTHS = [14, 26, 40, 58, 80, 108, 140];
 /** The same for an area, whose label has no symbol to stand next to. */
 const AREA_LEADER_LENGTHS = [24, 40, 60, 84, 112, 145, 180];
 /** Right and left first, then ever steeper. */
-const DIRECTIONS = [0, 180, -25, 25, 205, 155, -50, 50, 230, 130, -75, 75, 255, 105].map((degrees) => {
-  const angle = (degrees * Math.PI) / 180;
-  return { cos: Math.cos(angle), sin: Math.sin(angle) };
-});
+const DIRECTIONS = [0, 180, -25, 25, 205, 155, -50, 50, 230, 130, -75, 75, 255, 105, -90, 90].map(
+  (degrees) => {
+    const angle = (degrees * Math.PI) / 180;
+    return { cos: Math.cos(angle), sin: Math.sin(angle) };
+  },
+);
 /** Points of an area that are tried as starts of leader lines. */
 const MOST_STARTS = 8;
+/** A label that is moved stays as far as this from what it names; pixels. */
+const BESIDE = 6;
 /** Where a name on the ground may move to, in shares of its height. */
 const SHIFTS = [0, -1, 1];
 
@@ -161,6 +165,26 @@ export function leaderOf(
   const share = Math.min(1, (part === "drawn" ? radius : clear) / length);
   const from = { x: at.x + (to.x - at.x) * share, y: at.y + (to.y - at.y) * share };
   return { from, to, dot };
+}
+
+/** The position moved into a box, as far as its label still stands beside what it names. */
+export function moveInto(position: LabelPosition, at: Pixel, room: PixelBox): LabelPosition {
+  const { x, y, width, height } = position.box;
+  const into = (from: number, size: number, start: number, length: number) =>
+    size > length ? from : Math.max(start, Math.min(from, start + length - size));
+  const box = {
+    x: into(x, width, room.x, room.width),
+    y: into(y, height, room.y, room.height),
+    width,
+    height,
+  };
+  if (box.x === x && box.y === y) return position;
+  const isOver =
+    at.x > box.x - BESIDE &&
+    at.x < box.x + width + BESIDE &&
+    at.y > box.y - BESIDE &&
+    at.y < box.y + height + BESIDE;
+  return isOver ? position : { ...position, box };
 }
 
 function centredBox({ x, y }: Pixel, { width, height }: { width: number; height: number }): PixelBox {

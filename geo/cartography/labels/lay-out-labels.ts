@@ -7,7 +7,7 @@ import { findPoints, type MarkIndex } from "../mark-index.ts";
 import { isInside, type Scene } from "../scene.ts";
 import { hasDot, type LaidOutSymbols } from "../symbols/lay-out-symbols.ts";
 import { dotBox, type LabelPosition, leaderOf } from "./label-positions.ts";
-import { lineBoxes, placeInTries, placeLabels, TakenSpace } from "./place-labels.ts";
+import { lengthOf, lineBoxes, placeInTries, placeLabels, TakenSpace } from "./place-labels.ts";
 import {
   type MapLabelRequest,
   requestAreaLabel,
@@ -28,6 +28,8 @@ export interface LaidOutLabels {
 const MOST_NAMES = 60;
 /** The number of towns that keep their dots free of labels. */
 const FREE_TOWNS = 6;
+/** With its description a label stands at most so much farther from its symbol; pixels. */
+const MOST_FARTHER = 12;
 /** Of the boxes that keep labels off movements and leader lines; pixels. */
 const LINE_WIDTH = 5;
 
@@ -146,7 +148,7 @@ function describe(
     const request = requestSymbolLabel(symbol, rankOf(symbol.mark), texts, scene, description);
     taken.release(before);
     const [position] = placeLabels([request], taken).values();
-    if (position === undefined || (position.leaderFrom !== undefined && before.leaderFrom === undefined)) {
+    if (position === undefined || lengthOf(position) > lengthOf(before) + MOST_FARTHER) {
       if (position !== undefined) taken.release(position);
       taken.takePosition(before);
       continue;

@@ -19,6 +19,11 @@ const MARGIN = 2;
 const LINE_BOX = 3;
 /** Orders that are tried before some marks stay without a label. */
 const TRIES = 8;
+/** Leader lines that are longer are hard to follow; pixels. */
+const FAR = 60;
+/** Orders that are tried before labels stay so far from what they name; of more labels than this, none. */
+const SHUFFLES = 24;
+const MOST_SHUFFLED = 30;
 
 /** The space on the map that is taken. */
 export class TakenSpace {
@@ -107,29 +112,63 @@ export function placeLabels(
   return placed;
 }
 
+interface Placement {
+  placed: Map<string, LabelPosition>;
+  taken: TakenSpace;
+}
+
 /**
  * The same in several orders, since a label may be shut in by others: those that found no place go first in the next try. The try
- * that places most labels wins.
+ * that places most labels wins. When labels stand far from what they name, other orders are tried for shorter leader lines.
  */
-export function placeInTries(
-  requests: readonly LabelRequest[],
-  taken: TakenSpace,
-): { placed: Map<string, LabelPosition>; taken: TakenSpace } {
-  const promoted = new Set<string>();
-  let best: ReturnType<typeof placeInTries> | undefined;
-  for (let round = 0; round < TRIES; round += 1) {
+export function placeInTries(requests: readonly LabelRequest[], taken: TakenSpace): Placement {
+  const placeBy = (rankOf: (request: LabelRequest) => number): Placement => {
     const own = taken.copy();
-    const ranked = requests.map((request) =>
-      promoted.has(request.id) ? { ...request, rank: request.rank - 1e6 } : request,
-    );
-    const placed = placeLabels(ranked, own);
-    if (best === undefined || placed.size > best.placed.size) best = { placed, taken: own };
-    const missing = requests.filter(({ id }) => !placed.has(id) && !promoted.has(id));
+    const ranked = requests.map((request) => ({ ...request, rank: rankOf(request) }));
+    return { placed: placeLabels(ranked, own), taken: own };
+  };
+  const promoted = new Set<string>();
+  let best: Placement | undefined;
+  for (let round = 0; round < TRIES; round += 1) {
+    const next = placeBy(({ id, rank }) => (promoted.has(id) ? rank - 1e6 : rank));
+    if (best === undefined || next.placed.size > best.placed.size) best = next;
+    const missing = requests.filter(({ id }) => !next.placed.has(id) && !promoted.has(id));
     // What went first and found no place will not find one in another order.
     if (missing.length === 0) break;
     for (const { id } of missing) promoted.add(id);
   }
-  return best ?? { placed: new Map(), taken };
+  best ??= { placed: new Map(), taken };
+  const isWhole = best.placed.size === requests.length;
+  if (!isWhole || requests.length > MOST_SHUFFLED || longestLeader(best) <= FAR) return best;
+  const random = seededRandom();
+  for (let round = 0; round < SHUFFLES; round += 1) {
+    const next = placeBy(random);
+    if (next.placed.size === best.placed.size && sumOfLeaders(next) < sumOfLeaders(best)) best = next;
+  }
+  return best;
+}
+
+/** The same numbers from 0 to 1 each time: the page and the map that takes its place must agree (Park and Miller). */
+function seededRandom(): () => number {
+  let seed = 1;
+  return () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+}
+
+function longestLeader({ placed }: Placement): number {
+  return Math.max(0, ...[...placed.values()].map(lengthOf));
+}
+
+function sumOfLeaders({ placed }: Placement): number {
+  return [...placed.values()].reduce((sum, position) => sum + lengthOf(position), 0);
+}
+
+/** Of the leader line, 0 without one; pixels. */
+export function lengthOf(position: LabelPosition): number {
+  const leader = leaderOf(position);
+  return leader === undefined ? 0 : Math.hypot(leader.to.x - leader.from.x, leader.to.y - leader.from.y);
 }
 
 function boxesOf(position: LabelPosition): PixelBox[] {

@@ -21,6 +21,7 @@ import {
   dotBox,
   insideArea,
   type LabelPosition,
+  moveInto,
   onGround,
   withLeader,
 } from "./label-positions.ts";
@@ -67,7 +68,7 @@ export function requestSymbolLabel(
     at,
     home,
     rank,
-    positions: () => besideThenAway(at, gap, radius, blocks),
+    positions: () => inView(besideThenAway(at, gap, radius, blocks), at, scene),
     isAllowed: allowedFor(at, scene),
   };
 }
@@ -88,7 +89,7 @@ export function requestClusterLabel(
     at,
     home,
     rank,
-    positions: () => besideThenAway(at, gap, radius, blocks),
+    positions: () => inView(besideThenAway(at, gap, radius, blocks), at, scene),
     isAllowed: allowedFor(at, scene),
   };
 }
@@ -101,6 +102,17 @@ function* besideThenAway(
 ): Generator<LabelPosition> {
   for (const block of blocks) yield* besideSymbol(at, gap, block);
   yield* withLeader(at, gap, radius, blocks);
+}
+
+/** What is named in view has its label in view: at the edge that moves inwards. */
+function* inView(
+  positions: Iterable<LabelPosition>,
+  at: Pixel,
+  { viewport }: Scene,
+): Generator<LabelPosition> {
+  const isInView = isInside(at, viewport);
+  const room = growBox(viewport, -EDGE - 0.1);
+  for (const position of positions) yield isInView ? moveInto(position, at, room) : position;
 }
 
 /** From the middle of a symbol to its label: past its square. */
@@ -123,7 +135,7 @@ export function requestAreaLabel(
   const shared = { id: `mark ${mark.id}`, kind, mark, at, home: at, rank } as const;
   if (mark.geometry === null || mark.geometry.type === "Point") {
     const positions = hasDot(mark)
-      ? () => besidePoint(at, blocks)
+      ? () => inView(besidePoint(at, blocks), at, scene)
       : function* () {
           for (const block of blocks) yield* aroundPoint(at, block);
         };

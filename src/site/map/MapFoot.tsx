@@ -4,6 +4,7 @@ import type { Mark, Movement } from "../../../geo/cartography/mark.ts";
 import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
 import type { Aspect } from "../../../geo/model/vocabulary.ts";
 import { useMessages } from "../page/messages-context.tsx";
+import { creditOf } from "./first-view/first-view.ts";
 import type { MapSize } from "./leaflet-map.ts";
 import { SymbolOf } from "./marks/SymbolShapes.tsx";
 import type { TileSource } from "./TileLayers.tsx";
@@ -26,7 +27,6 @@ interface MapFootProps {
 
 /** Legend and credit, below the map on it: there before any script. */
 export function MapFoot({ credits, tiles, children, ...legend }: MapFootProps) {
-  const names = [...new Set(credits.map(({ name }) => name))];
   return (
     <div className="map-foot">
       <Legend {...legend} />
@@ -39,7 +39,7 @@ export function MapFoot({ credits, tiles, children, ...legend }: MapFootProps) {
               <Credit address={tiles.creditUrl}>{tiles.credit}</Credit> ·{" "}
             </>
           )}
-          {names.join(" · ")}
+          {creditOf(credits)}
         </bdi>
       </p>
     </div>

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from "geojson";
 import { feature } from "topojson-client";
+import { estimateTextWidth } from "../../../../geo/cartography/labels/estimate-text-width.ts";
 import type { MapView, PixelBox } from "../../../../geo/cartography/map-layout.ts";
 import type { LonLatPair } from "../../../../geo/cartography/mark.ts";
 import {
@@ -9,6 +10,7 @@ import {
   unprojectFromWorld,
 } from "../../../../geo/cartography/web-mercator.ts";
 import type { AtlasView } from "../../../../geo/geojson/view/atlas-view.ts";
+import type { Messages } from "../../../../geo/messages/messages.ts";
 import {
   BASEMAP_LAYERS,
   type Basemap,
@@ -82,8 +84,24 @@ export function extentOfMap({ extent }: Pick<AtlasView, "extent">, basemap: Base
   return extent ?? basemap?.extent ?? WORLD;
 }
 
+/** What stands in the corners of the map. */
+export interface Corners {
+  /** Legend and credit are on the other sides. */
+  mirrored: boolean;
+  legend: string;
+  credit: string;
+}
+
+export function cornersOf({ credits }: Pick<AtlasView, "credits">, { direction, legend }: Messages): Corners {
+  return { mirrored: direction === "rtl", legend: legend.title, credit: creditOf(credits) };
+}
+
+export function creditOf(credits: AtlasView["credits"]): string {
+  return [...new Set(credits.map(({ name }) => name))].join(" · ");
+}
+
 /** What `layOutMap` must know of the first view, in pixels from the upper left corner of its design. */
-export function layoutViewOf(extent: BoundingBox, design: Size, mirrored: boolean): MapView {
+export function layoutViewOf(extent: BoundingBox, design: Size, corners: Corners): MapView {
   const { center, zoom } = viewOfExtent(extent, design);
   const viewport = { x: 0, y: 0, ...design };
   return {
@@ -92,16 +110,46 @@ export function layoutViewOf(extent: BoundingBox, design: Size, mirrored: boolea
     center,
     project: projectAround(center, zoom, design),
     margin: LAYOUT_MARGIN,
-    obstacles: controlBoxes(viewport, mirrored),
+    // A map that is larger than its design has its corners farther out.
+    obstacles: controlBoxes(viewport, corners, LAYOUT_MARGIN),
   };
 }
 
-/** The corners that the folded legend and the zoom buttons cover, where no label and no symbol may stand; as in map.css. */
-export function controlBoxes({ x, y, width, height }: PixelBox, mirrored: boolean): PixelBox[] {
-  const [legend, buttons] = mirrored ? [x + width - 100, x] : [x, x + width - 48];
+/** As in map.css; pixels. */
+const BUTTONS = { width: 48, height: 122 };
+const LEGEND = { height: 50, around: 60, size: 14 };
+const CREDIT = { size: 12, line: 15, around: 16, least: 208 };
+
+/**
+ * What the folded legend, the credit and the zoom buttons cover, where no label may stand; with a margin for all positions that the
+ * corners have in maps which are larger by up to this share on each side.
+ */
+export function controlBoxes(
+  { x, y, width, height }: PixelBox,
+  { mirrored, legend, credit }: Corners,
+  margin = 0,
+): PixelBox[] {
+  const [aside, beyond] = [margin * width, margin * height];
+  const widthOf = (text: string, size: number, bold = false) =>
+    text === "" ? 0 : estimateTextWidth(text, { family: "sans", size, bold });
+  const legendWidth = LEGEND.around + widthOf(legend, LEGEND.size, true);
+  const creditWidth = CREDIT.around + widthOf(credit, CREDIT.size);
+  // Without room beside the legend the credit stands below it.
+  const isBelow = creditWidth > width - legendWidth && width - legendWidth < CREDIT.least;
+  const room = isBelow ? width : width - legendWidth;
+  const lines = credit === "" ? 0 : Math.ceil(creditWidth / room);
+  const creditHeight = lines * (CREDIT.line + 1) + 5;
+  const legendHeight = LEGEND.height + (isBelow ? creditHeight : 0);
+  const boxAt = (isLeft: boolean, isTop: boolean, box: { width: number; height: number }): PixelBox => ({
+    x: isLeft ? x - aside : x + width - box.width,
+    y: isTop ? y - beyond : y + height - box.height,
+    width: box.width + aside,
+    height: box.height + beyond,
+  });
   return [
-    { x: legend, y: y + height - 50, width: 100, height: 50 },
-    { x: buttons, y, width: 48, height: 122 },
+    boxAt(!mirrored, false, { width: legendWidth, height: legendHeight }),
+    boxAt(mirrored, false, { width: Math.min(room, creditWidth), height: creditHeight }),
+    boxAt(mirrored, true, BUTTONS),
   ];
 }
 

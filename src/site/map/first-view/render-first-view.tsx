@@ -18,7 +18,7 @@ import { isAreaLabel, Label } from "../marks/LabelLayer.tsx";
 import { clusterName, markName } from "../marks/mark-texts.ts";
 import { FixedShapes, pathOf } from "../marks/ShapeLayer.tsx";
 import { ShapesOf } from "../marks/SymbolShapes.tsx";
-import { DESIGNS, extentOfMap, layoutViewOf, unpackBasemap } from "./first-view.ts";
+import { cornersOf, DESIGNS, extentOfMap, layoutViewOf, unpackBasemap } from "./first-view.ts";
 
 /** The design whose pixels the ground is drawn in; the others scale it. */
 const GROUND_DESIGN = DESIGNS.at(-3) as (typeof DESIGNS)[number];
@@ -43,10 +43,10 @@ export function renderFirstView(
   const texts = buildMapTexts(atlas, basemap?.labels ?? [], { messages, locale });
   const wording = { atlas, texts: statements, messages, locale };
   const start = atlas.firstView ?? extentOfMap(atlas, basemap);
-  const mirrored = messages.direction === "rtl";
-  const groundView = layoutViewOf(start, GROUND_DESIGN, mirrored);
+  const corners = cornersOf(atlas, messages);
+  const groundView = layoutViewOf(start, GROUND_DESIGN, corners);
   const views = DESIGNS.map((design) => {
-    const view = layoutViewOf(start, design, mirrored);
+    const view = layoutViewOf(start, design, corners);
     return { design, view, layout: layOutMap(index, texts, view, estimateTextWidth) };
   });
   const named = new Set(

@@ -8,6 +8,7 @@ import type { BoundingBox } from "../../../../geo/model/position.ts";
 import type { Selected } from "../../page/address/selection.ts";
 import type { Select } from "../../page/address/use-address.ts";
 import { isMotionReduced } from "../../page/media-queries.ts";
+import { cornersOf } from "../first-view/first-view.ts";
 import { sizeOf, toLatLng } from "../leaflet-map.ts";
 import { findHaloState, type HaloState } from "../MapFoot.tsx";
 import { ClusterPopup } from "../popup/ClusterPopup.tsx";
@@ -62,13 +63,8 @@ export function MapMarks(props: MapMarksProps) {
   const [opened, setOpened] = useState<{ cluster: PlacedCluster; of: MarkIndex }>();
   // Filters change what a cluster holds; the list of another one would mislead.
   const openCluster = opened?.of === index ? opened.cluster : undefined;
-  const layout = useMapLayout({
-    index,
-    texts,
-    chosen: chosen?.id,
-    start,
-    mirrored: messages.direction === "rtl",
-  });
+  const corners = useMemo(() => cornersOf(atlas, messages), [atlas, messages]);
+  const layout = useMapLayout({ index, texts, chosen: chosen?.id, start, corners });
   useEffect(() => {
     if (layout !== undefined) onDrawn();
   }, [layout, onDrawn]);

@@ -7,6 +7,7 @@ import type { MapLayout, MapTexts, MapView, PixelBox } from "../../../../geo/car
 import type { MarkIndex } from "../../../../geo/cartography/mark-index.ts";
 import type { BoundingBox } from "../../../../geo/model/position.ts";
 import {
+  type Corners,
   chooseDesign,
   controlBoxes,
   LAYOUT_MARGIN,
@@ -34,8 +35,7 @@ interface LayoutSources {
   chosen: string | undefined;
   /** What the first view shows. */
   start: BoundingBox;
-  /** The controls stand on the other side. */
-  mirrored: boolean;
+  corners: Corners;
 }
 
 /** The layout of the view at hand: anew after each zoom, and when the map is moved beyond what is laid out. */
@@ -44,7 +44,7 @@ export function useMapLayout({
   texts,
   chosen,
   start,
-  mirrored,
+  corners,
 }: LayoutSources): LayoutOfView | undefined {
   const map = useMap();
   const [layout, setLayout] = useState<LayoutOfView>();
@@ -52,7 +52,7 @@ export function useMapLayout({
 
   const arrange = useCallback(
     (apart: string | undefined) => {
-      const view = { ...currentView(map, start, mirrored), chosen: apart };
+      const view = { ...currentView(map, start, corners), chosen: apart };
       const { zoom, origin, project } = view;
       latest.current = {
         ...layOutMap(index, texts, view, estimateTextWidth),
@@ -64,7 +64,7 @@ export function useMapLayout({
       };
       setLayout(latest.current);
     },
-    [map, index, texts, start, mirrored],
+    [map, index, texts, start, corners],
   );
   const arrangeAgain = useCallback(() => arrange(latest.current?.apart), [arrange]);
   const arrangeIfMoved = useCallback(() => {
@@ -108,7 +108,7 @@ function isLaidOut(map: LeafletMap, { area, origin }: LayoutOfView): boolean {
 }
 
 /** The first view as it was drawn before the scripts; any other in pixels of the map's own. */
-function currentView(map: LeafletMap, start: BoundingBox, mirrored: boolean): MapView & { origin: Point } {
+function currentView(map: LeafletMap, start: BoundingBox, corners: Corners): MapView & { origin: Point } {
   const size = sizeOf(map);
   const zoom = map.getZoom();
   const first = viewOfExtent(start, size);
@@ -118,7 +118,7 @@ function currentView(map: LeafletMap, start: BoundingBox, mirrored: boolean): Ma
   if (isFirst) {
     const design = chooseDesign(size);
     return {
-      ...layoutViewOf(start, design, mirrored),
+      ...layoutViewOf(start, design, corners),
       origin: middle.subtract([design.width / 2, design.height / 2]),
     };
   }
@@ -132,7 +132,7 @@ function currentView(map: LeafletMap, start: BoundingBox, mirrored: boolean): Ma
     center: [lng, lat],
     project: (position) => map.project(toLatLng(position), zoom).subtract(origin),
     margin: LAYOUT_MARGIN,
-    obstacles: controlBoxes(viewport, mirrored),
+    obstacles: controlBoxes(viewport, corners),
     origin,
   };
 }
