@@ -114,17 +114,24 @@ test("a map that the reader moved stays there when a filter changes, whatever is
   await expect.poll(() => page.url()).toContain("zoom=");
   await page.waitForTimeout(500);
   const mark = page.locator('.map [data-place][aria-expanded="true"]');
-  const top = () => mark.evaluate((symbol) => symbol.getBoundingClientRect().top);
-  const before = await top();
-  const box = await page.locator(".map").boundingBox();
-  expect(before < (box?.y ?? 0) || before > (box?.y ?? 0) + (box?.height ?? 0)).toBe(true);
+  const corner = () =>
+    mark.evaluate((symbol) => {
+      const { left, top } = symbol.getBoundingClientRect();
+      return { left, top };
+    });
+  const before = await corner();
+  // Above, below or beside the map: it left the view.
+  const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator(".map").boundingBox()) ?? {};
+  const isInView = before.left > x && before.left < x + width && before.top > y && before.top < y + height;
+  expect(isInView).toBe(false);
   const [azaz] = setup.mapFile.features.filter(({ id }) => id === "S27/azaz");
   await page.evaluate((status) => {
     window.location.hash += `&status=${status}`;
   }, azaz?.properties.status);
   await page.locator(".result").waitFor();
   await page.waitForTimeout(400);
-  expect(Math.abs((await top()) - before)).toBeLessThan(2);
+  const after = await corner();
+  expect(Math.hypot(after.left - before.left, after.top - before.top)).toBeLessThan(2);
 });
 
 describe("a sheet", () => {
