@@ -81,8 +81,14 @@ export function fillPage(
   { assets, data, built, large }: PageSetting,
 ): string {
   const folder = `${assets}assets/`;
-  const head = built === undefined ? DEVELOPMENT_FONTS : formatHead(built, folder, content.tiles);
-  const script = built === undefined ? SCRIPT : formatScripts(built, content.language, folder, data, large);
+  const head =
+    built === undefined
+      ? DEVELOPMENT_FONTS
+      : [
+          ...formatStyle(built, folder, content.tiles),
+          ...formatPreloads(built.files, content.language, folder, data, large),
+        ].join("\n    ");
+  const script = built === undefined ? SCRIPT : formatScript(built, folder);
   return [
     ["<!--head-->", `${head}\n    ${content.head}`],
     ["<!--page-->", content.body],
@@ -105,42 +111,48 @@ function formatLarge(data: string, large: PageSetting["large"]): string {
 }
 
 /** Style of the first paint: with the HTML that follows, a reader can see and use the page before any script. */
-function formatHead(
+function formatStyle(
   { files, fonts }: NonNullable<PageSetting["built"]>,
   folder: string,
   tiles: AtlasView["tiles"] | undefined,
-): string {
+): string[] {
   const style = `${formatFontFaces(fonts, folder)}${files.style}`;
   return [
     `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(style, tiles)}" />`,
     `<script>${FIRST_SCRIPT}</script>`,
     `<style>${style}</style>`,
-  ].join("\n    ");
+  ];
 }
 
 /**
- * At the end of the page, so that on a slow line they come after what can be read: the fonts, for which no browser holds back its first
- * paint there, and all scripts at once, with the data that they ask for.
+ * Scripts, and the data that they ask for, all at once. At low priority: what can be read comes first, and they take what it leaves of
+ * the line. Asked for at the end of the page, they would wait until the browser has drawn the beginning.
  */
-function formatScripts(
-  { files: { script, modules, messages }, fonts }: NonNullable<PageSetting["built"]>,
+function formatPreloads(
+  { script, modules, messages }: PageFiles,
   language: string,
   folder: string,
   data: string,
   large: PageSetting["large"],
-): string {
+): string[] {
   const catalogue = messages[language];
+  return [
+    ...[script, ...modules, ...(catalogue === undefined ? [] : [catalogue])].map(
+      (name) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${folder}${name}" />`,
+    ),
+    ...(large === undefined ? ["map.geojson"] : [large.index, large.texts]).map(
+      (name) => `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="${data}${name}" />`,
+    ),
+  ];
+}
+
+/** At the end of the page. So are the fonts: a browser holds back its first paint for those that the head asks for. */
+function formatScript({ files, fonts }: NonNullable<PageSetting["built"]>, folder: string): string {
   const firstFonts = fonts.filter(({ isFirst }) => isFirst);
   return [
     ...firstFonts.map(
       ({ file }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${folder}${file}" />`,
     ),
-    `<script type="module" crossorigin src="${folder}${script}"></script>`,
-    ...[...modules, ...(catalogue === undefined ? [] : [catalogue])].map(
-      (name) => `<link rel="modulepreload" crossorigin href="${folder}${name}" />`,
-    ),
-    ...(large === undefined ? ["map.geojson"] : [large.index, large.texts]).map(
-      (name) => `<link rel="preload" as="fetch" crossorigin href="${data}${name}" />`,
-    ),
+    `<script type="module" crossorigin src="${folder}${files.script}"></script>`,
   ].join("\n    ");
 }

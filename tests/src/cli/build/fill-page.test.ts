@@ -38,13 +38,19 @@ describe("a filled page", () => {
     expect(index).toContain('href="altiplano-2031/map.geojson"');
   });
 
-  test("has its style in the head, and asks for scripts and data after what can be read", () => {
+  test("has its style in the head, and asks for scripts and data so that what can be read comes first", () => {
     expect(page.indexOf(FILES.style)).toBeLessThan(page.indexOf("</head>"));
     expect(page).not.toContain('rel="stylesheet"');
-    const readable = page.indexOf(CONTENT.body);
-    for (const name of ["page.js", "shared.js", "es.js", 'href="map.geojson"'])
-      expect(page.indexOf(name)).toBeGreaterThan(readable);
+    for (const address of ["../assets/page.js", "../assets/shared.js", "../assets/es.js", "map.geojson"]) {
+      const [asked = ""] = page.match(new RegExp(`<link [^>]*href="${address}" />`)) ?? [];
+      expect(asked).toMatch(/rel="(module)?preload".* fetchpriority="low"/);
+    }
+    expect(page.indexOf('<script type="module"')).toBeGreaterThan(page.indexOf(CONTENT.body));
     expect(page).not.toContain("en.js");
+  });
+
+  test("asks for no font before what can be read, as a browser would wait for it", () => {
+    expect(page.indexOf('as="font"')).toBeGreaterThan(page.indexOf(CONTENT.body));
   });
 
   test("loads the fonts of the first paint first, and the others where their letters are used", () => {
