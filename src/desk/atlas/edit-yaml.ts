@@ -131,6 +131,9 @@ function columnOf(text: string, map: YAMLMap): number {
   return start - lineStart(text, start);
 }
 
+/** Lists with an entry a line, however short: more entries are added one by one. */
+const ENTRY_A_LINE = ["actors", "responses"];
+
 function formatPair(field: string, value: unknown, column: number): string {
   const document = new Document({ [field]: value }, { version: "1.2" });
   // Records inside a field in braces, on one line.
@@ -139,7 +142,7 @@ function formatPair(field: string, value: unknown, column: number): string {
       if (key !== null) node.flow = true;
     },
     Seq: (_key, node) => {
-      const isLong = JSON.stringify(node.toJSON()).length > 90;
+      const isLong = ENTRY_A_LINE.includes(field) || JSON.stringify(node.toJSON()).length > 90;
       if (!isLong || !node.items.some(isMap)) node.flow = true;
     },
   });

@@ -1,4 +1,6 @@
-import { setField } from "./edit-yaml.ts";
+import { readFields, setField } from "./edit-yaml.ts";
+import { mergePeople, renamePerson } from "./people.ts";
+import { addReply, type Reply, readReplies, removeReply, setReply } from "./replies.ts";
 import { readRecord, type State, writePlaces } from "./statement-record.ts";
 import { addPiece, piecesOf, removePiece, replacePiece, setHead, type Work } from "./work.ts";
 
@@ -14,7 +16,9 @@ type StepName =
   | "merge"
   | "head"
   | "place"
-  | "speaker";
+  | "chain"
+  | "reply"
+  | "people";
 
 interface Step {
   name: StepName;
@@ -32,6 +36,13 @@ export interface History {
 
 export type Action =
   | { type: "setField"; key: string; field: string; value: unknown }
+  /** Several fields of one statement in one step. */
+  | { type: "setFields"; key: string; fields: Record<string, unknown>; name: "chain" | "reply" }
+  | { type: "addReply"; key: string; reply: Partial<Reply> }
+  | { type: "setReply"; key: string; index: number; change: Partial<Reply> }
+  | { type: "removeReply"; key: string; index: number }
+  /** Another statement of the article, which gets its id where it has none, answers this one as far as `extent` says. */
+  | { type: "setAnswer"; key: string; answer: string; id: string; extent: string }
   | { type: "setSource"; key: string; source: string }
   | { type: "setState"; keys: readonly string[]; state: State }
   | { type: "add"; fields: Record<string, unknown>; after?: string | undefined }
@@ -42,7 +53,9 @@ export type Action =
   | { type: "setHead"; field: string; value: unknown }
   /** The same choice wherever the name stands. */
   | { type: "settlePlace"; name: string; fields: Record<string, unknown> }
-  | { type: "renameSpeaker"; from: string; to: string }
+  /** The first is the same as the second from now on. */
+  | { type: "mergePeople"; from: string; to: string }
+  | { type: "renamePerson"; from: string; to: string }
   | { type: "undo" }
   | { type: "redo" };
 
@@ -95,6 +108,47 @@ function carryOut(
         tag: `${key} ${field}`,
       };
     }
+    case "setFields": {
+      const { key, fields, name } = action;
+      return {
+        next: replacePiece(work, key, (source) =>
+          Object.entries(fields).reduce((text, [field, value]) => edit(text, field, value), source),
+        ),
+        name,
+      };
+    }
+    case "addReply":
+      return {
+        next: editReplies(work, action.key, (source) => addReply(source, action.reply)),
+        name: "reply",
+      };
+    case "removeReply":
+      return {
+        next: editReplies(work, action.key, (source) => removeReply(source, action.index)),
+        name: "reply",
+      };
+    case "setReply": {
+      const { key, index, change } = action;
+      return {
+        next: editReplies(work, key, (source) => {
+          const before = readReplies(readFields(source) ?? {})[index];
+          return before === undefined ? source : setReply(source, index, before, change);
+        }),
+        name: "reply",
+        tag: `${key} reply ${index} ${Object.keys(change).join(" ")}`,
+      };
+    }
+    case "setAnswer": {
+      const { key, answer, id, extent } = action;
+      const named = replacePiece(work, answer, (source) =>
+        readFields(source)?.id === undefined ? setField(source, "id", id) : source,
+      );
+      return {
+        next: replacePiece(named, key, (source) => edit(source, "replyInArticle", { statement: id, extent })),
+        name: "reply",
+        tag: `${key} answer`,
+      };
+    }
     case "setSource":
       return { next: replacePiece(work, action.key, () => withLineEnd(action.source)), name: "edit" };
     case "setState": {
@@ -113,16 +167,26 @@ function carryOut(
       return { next: setHead(work, action.field, action.value), name: "head", tag: `head ${action.field}` };
     case "settlePlace":
       return { next: settlePlace(work, action.name, action.fields), name: "place" };
-    case "renameSpeaker":
-      return { next: renameSpeaker(work, action.from, action.to), name: "speaker" };
+    case "mergePeople":
+      return { next: mergePeople(work, action.from, action.to), name: "people" };
+    case "renamePerson":
+      return { next: renamePerson(work, action.from, action.to), name: "people" };
   }
 }
 
-/** What an author changes in a proposal is the author's from then on. */
+function editReplies(work: Work, key: string, change: (source: string) => string): Work {
+  return replacePiece(work, key, (source) => asEdited(source, change(source)));
+}
+
 function edit(source: string, field: string, value: unknown): string {
   const edited = setField(source, field, value);
+  return field === "state" ? edited : asEdited(source, edited);
+}
+
+/** What an author changes in a proposal is the author's from then on. */
+function asEdited(source: string, edited: string): string {
   const isProposal = edited !== source && /^\s*(?:- )?state: proposed\s*$/m.test(source);
-  return isProposal && field !== "state" ? setField(edited, "state", "edited") : edited;
+  return isProposal ? setField(edited, "state", "edited") : edited;
 }
 
 function withLineEnd(source: string): string {
@@ -168,21 +232,6 @@ function settlePlace(work: Work, name: string, fields: Record<string, unknown>):
   }, work);
 }
 
-function renameSpeaker(work: Work, from: string, to: string): Work {
-  return piecesOf(work).reduce((next, piece) => {
-    const { who } = readRecord(piece).fields;
-    if (typeof who === "string" && who === from)
-      return replacePiece(next, piece.key, (source) => setField(source, "who", to));
-    if (isNamed(who, from))
-      return replacePiece(next, piece.key, (source) => setField(source, "who", { ...who, name: to }));
-    return next;
-  }, work);
-}
-
-function isNamed(who: unknown, name: string): who is { name: string } {
-  return typeof who === "object" && who !== null && "name" in who && who.name === name;
-}
-
 function isSame(a: Work, b: Work): boolean {
   return (
     a === b ||
@@ -194,6 +243,7 @@ function isSame(a: Work, b: Work): boolean {
         return (
           other !== undefined &&
           file.before === other.before &&
+          file.after === other.after &&
           file.pieces.length === other.pieces.length &&
           file.pieces.every(
             (piece, at) => piece.source === other.pieces[at]?.source && piece.key === other.pieces[at]?.key,

@@ -117,10 +117,11 @@ export function writeDate(text: string, before: unknown): unknown {
   return isRecord(before) && before.date !== undefined ? { ...before, date: text } : text;
 }
 
-function listOf(value: unknown): unknown[] {
+/** One value, or a list of them, as a list. */
+export function listOf(value: unknown): unknown[] {
   return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { diffLines } from "diff";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { act, startHistory } from "../../../../src/desk/atlas/history.ts";
 import { readRecord } from "../../../../src/desk/atlas/statement-record.ts";
 import { filesOf, headOf, openFiles, piecesOf, type Work } from "../../../../src/desk/atlas/work.ts";
+import { changedLines, keyAt, openAtlas, textOf } from "./changed-lines.ts";
 
 const FIRST_ATLAS = join(import.meta.dirname, "../../../../geo/data/articles/syria-2018");
 
@@ -32,19 +32,7 @@ claims: []
 `;
 
 function open(text = LIGHT): Work {
-  return openFiles("wells", { "atlas.yaml": text, "atlas.lock.json": "{}" });
-}
-
-/** Lines that an edit took out and put in. */
-function changedLines(before: string, after: string): string[] {
-  return diffLines(before, after).flatMap(({ added, removed, value }) =>
-    added || removed
-      ? value
-          .trimEnd()
-          .split("\n")
-          .map((line) => `${added ? "+" : "-"}${line}`)
-      : [],
-  );
+  return openAtlas(text, { "atlas.lock.json": "{}" });
 }
 
 test("a folder that is opened and saved is the same, letter by letter", () => {
@@ -131,7 +119,7 @@ test("what is accepted, refused, split, merged and added can all be taken back, 
   });
   history = act(history, { type: "setHead", field: "title", value: "Wells of Uyuni" });
   history = act(history, { type: "settlePlace", name: "Uyuni", fields: { is: "geonames:3901547" } });
-  history = act(history, { type: "renameSpeaker", from: "Ana Rios", to: "Ana Ríos" });
+  history = act(history, { type: "renamePerson", from: "Ana Rios", to: "Ana Ríos" });
   const statements: Record<string, unknown>[] = parse(textOf(history.work)).statements;
   expect(statements.map(({ state, who }) => [state, who])).toEqual([
     ["refused", "Ana Ríos"],
@@ -155,16 +143,8 @@ test("the first statement of an empty list takes its place", () => {
   expect(textOf(opened)).toContain("statements: []");
 });
 
-function textOf(work: Work): string {
-  return filesOf(work)["atlas.yaml"] ?? "";
-}
-
 function pieceAt(work: Work, index: number) {
   const piece = piecesOf(work)[index];
   if (piece === undefined) throw new Error(`there is no statement ${index}`);
   return piece;
-}
-
-function keyAt(work: Work, index: number): string {
-  return pieceAt(work, index).key;
 }
