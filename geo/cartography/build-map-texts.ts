@@ -61,7 +61,7 @@ export function buildMapTexts(
 }
 
 /** A name of the background: of a country in the locale, of the rest in Latin script, with the Arabic name where there is one. */
-function nameGround(
+export function nameGround(
   { text, arabic, country }: BasemapLabel,
   locale: string,
   countries: Intl.DisplayNames,

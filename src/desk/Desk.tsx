@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Locale } from "../../geo/messages/messages.ts";
-import type { OpenedWork } from "./atlas/opened-work.ts";
+import type { OpenedWork } from "./atlas/work.ts";
 import { DeskContext } from "./messages/desk-context.tsx";
 import type { DeskMessages } from "./messages/desk-messages.ts";
 import { keepLocale, loadDeskMessages } from "./messages/load-desk-messages.ts";

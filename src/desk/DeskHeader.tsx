@@ -7,7 +7,7 @@ import { LanguageChoice } from "./start/StartScreen.tsx";
 import type { SavingState } from "./storage/use-saving.ts";
 
 /** What opens over the panes. */
-export type Panel = "preview" | "take-away" | "help";
+export type Panel = "preview" | "take-away" | "people" | "help";
 
 interface DeskHeaderProps {
   title: string;

@@ -4,26 +4,29 @@ import type { Locale } from "../../geo/messages/messages.ts";
 import { ArticlePane, selectedStretch } from "./article/ArticlePane.tsx";
 import type { QuoteMark } from "./article/segments.ts";
 import { type Action, act as actOn, startHistory } from "./atlas/history.ts";
-import type { OpenedWork } from "./atlas/opened-work.ts";
+import { listPeople } from "./atlas/people.ts";
 import { placeProblems } from "./atlas/place-problems.ts";
 import { readRecord, writePlaces } from "./atlas/statement-record.ts";
-import { headOf, piecesOf } from "./atlas/work.ts";
+import { headOf, type OpenedWork, piecesOf } from "./atlas/work.ts";
+import { type Bench, BenchContext } from "./bench-context.tsx";
 import { CardList, visibleCards } from "./cards/CardList.tsx";
 import { type Filter, isDoubtful, passes } from "./cards/list-filters.ts";
-import type { PlaceChoice } from "./cards/PlaceEditor.tsx";
 import { DeskHeader, type Panel } from "./DeskHeader.tsx";
 import { HelpPanel } from "./HelpPanel.tsx";
 import { Hints } from "./Hints.tsx";
 import { DeskMap } from "./map/DeskMap.tsx";
 import { marksOf } from "./map/marks-of.ts";
+import type { PlaceChoice } from "./map/place-choice.ts";
 import { useGround } from "./map/use-ground.ts";
 import { useDeskMessages } from "./messages/desk-context.tsx";
 import { readSetting, writeSetting } from "./messages/load-desk-messages.ts";
+import { PeoplePanel } from "./people/PeoplePanel.tsx";
 import { PreviewPanel } from "./preview/PreviewPanel.tsx";
 import { useOtherTabs } from "./storage/use-other-tabs.ts";
 import { useSaving } from "./storage/use-saving.ts";
 import { TakeAwayPanel } from "./take-away/TakeAwayPanel.tsx";
 import { useKeyboard } from "./use-keyboard.ts";
+import { useCountryFiles } from "./worker/use-country-files.ts";
 import { useExamination } from "./worker/use-examination.ts";
 
 interface WorkbenchProps {
@@ -55,7 +58,9 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
   const title = typeof head.title === "string" ? head.title : messages.untitled;
   const { isElsewhere, takeOver } = useOtherTabs(opened.id);
   const saving = useSaving(opened.id, title, work, !isElsewhere);
-  const { examination, isBusy } = useExamination(work);
+  const countryFiles = useCountryFiles((notice) => setNotices((before) => [notice, ...before]));
+  const { examination, isBusy } = useExamination(work, countryFiles.count);
+  const people = useMemo(() => listPeople(work), [work]);
   const problems = useMemo(() => placeProblems(work, examination?.problems ?? []), [work, examination]);
   const errorsOf = useCallback(
     (key: string) => problems.byKey.get(key)?.filter(({ severity }) => severity === "error").length ?? 0,
@@ -80,14 +85,11 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
       }),
     [records, examination],
   );
-  const marks = useMemo(
-    () => marksOf(records, examination, selected, pointed),
-    [records, examination, selected, pointed],
-  );
+  const marks = useMemo(() => marksOf(records, examination), [records, examination]);
   const positions = useMemo(
     () =>
       (choice?.candidates.flatMap(({ at }) => (at === undefined ? [] : [at])) ?? []).concat(
-        marks.map(({ at }) => [...at] as [number, number]),
+        marks.map(({ mark }) => [...mark.at] as [number, number]),
       ),
     [choice, marks],
   );
@@ -184,6 +186,7 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
       place: () => document.querySelector<HTMLElement>(".card.is-open [data-action=choose-place]")?.click(),
       undo: () => act({ type: "undo" }),
       redo: () => act({ type: "redo" }),
+      people: () => setPanel(panel === "people" ? undefined : "people"),
       preview: () => setPanel(panel === "preview" ? undefined : "preview"),
       help: () => setPanel(panel === "help" ? undefined : "help"),
       leave: () => {
@@ -195,113 +198,130 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
     hasLetters,
   );
 
+  const bench: Bench = {
+    records,
+    numbers,
+    head,
+    people,
+    examination,
+    selected,
+    pointed,
+    choice,
+    act,
+    select,
+    point,
+    choose,
+    decide,
+    openPeople: () => setPanel("people"),
+    openCountryFile: countryFiles.open,
+  };
+  const undone = history.past.at(-1);
   const left = records.filter(({ state }) => state === "proposed").length;
   return (
-    <div className={work.article === undefined ? "bench has-no-article" : "bench"}>
-      <DeskHeader
-        title={title}
-        setTitle={(value) => act({ type: "setHead", field: "title", value })}
-        left={left}
-        total={records.length}
-        history={history}
-        act={act}
-        saving={isElsewhere ? "failed" : saving}
-        isBusy={isBusy}
-        others={problems.others}
-        open={setPanel}
-        close={close}
-        chooseLocale={chooseLocale}
-      />
-      {isElsewhere && (
-        <p className="bench-notice" role="alert">
-          {messages.elsewhere}{" "}
-          <button type="button" onClick={takeOver}>
-            {messages.takeOver}
-          </button>
+    <BenchContext value={bench}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside each place opens a file too. */}
+      <div
+        className={work.article === undefined ? "bench has-no-article" : "bench"}
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          const [file] = event.dataTransfer.files;
+          if (file === undefined) return;
+          event.preventDefault();
+          countryFiles.open(file);
+        }}
+      >
+        <DeskHeader
+          title={title}
+          setTitle={(value) => act({ type: "setHead", field: "title", value })}
+          left={left}
+          total={records.length}
+          history={history}
+          act={act}
+          saving={isElsewhere ? "failed" : saving}
+          isBusy={isBusy}
+          others={problems.others}
+          open={setPanel}
+          close={close}
+          chooseLocale={chooseLocale}
+        />
+        {isElsewhere && (
+          <p className="bench-notice" role="alert">
+            {messages.elsewhere}{" "}
+            <button type="button" onClick={takeOver}>
+              {messages.takeOver}
+            </button>
+          </p>
+        )}
+        {notices.length > 0 && (
+          <div className="bench-notice" role="status">
+            <ul>
+              {notices.slice(0, 5).map((notice) => (
+                <li key={notice}>{notice}</li>
+              ))}
+            </ul>
+            <button type="button" className="quiet" onClick={() => setNotices([])}>
+              {messages.dismiss}
+            </button>
+          </div>
+        )}
+        <Hints />
+        <main className="panes">
+          {work.article !== undefined && (
+            <ArticlePane
+              article={work.article}
+              quotes={quotes}
+              showsSilent={showsSilent}
+              setShowsSilent={setShowsSilent}
+            />
+          )}
+          <CardList
+            shown={shown}
+            pieces={pieces}
+            problems={problems.byKey}
+            filter={filter}
+            setFilter={setFilter}
+            threshold={threshold}
+            setThreshold={setThreshold}
+            acceptVisible={acceptVisible}
+            add={add}
+            isReadOnly={isElsewhere}
+          />
+          <DeskMap
+            marks={marks}
+            ground={ground}
+            onCandidate={(index) =>
+              document.querySelectorAll<HTMLElement>(".card.is-open .candidates button")[index]?.click()
+            }
+          />
+        </main>
+        <p className="unseen" role="status">
+          {said}
         </p>
-      )}
-      {notices.length > 0 && (
-        <div className="bench-notice" role="status">
-          <ul>
-            {notices.slice(0, 5).map((notice) => (
-              <li key={notice}>{notice}</li>
-            ))}
-          </ul>
-          <button type="button" className="quiet" onClick={() => setNotices([])}>
-            {messages.dismiss}
-          </button>
-        </div>
-      )}
-      <Hints />
-      <main className="panes">
-        {work.article !== undefined && (
-          <ArticlePane
-            article={work.article}
-            quotes={quotes}
-            numbers={numbers}
-            selected={selected}
-            pointed={pointed}
-            showsSilent={showsSilent}
-            setShowsSilent={setShowsSilent}
-            select={select}
-            point={point}
+        {panel === "preview" && <PreviewPanel work={work} close={() => setPanel(undefined)} />}
+        {panel === "take-away" && (
+          <TakeAwayPanel work={work} lock={examination?.lock} left={left} close={() => setPanel(undefined)} />
+        )}
+        {panel === "people" && (
+          <PeoplePanel
+            people={people}
+            act={act}
+            undoLabel={undone && messages.header.undoStep(messages.steps[undone.name])}
+            close={() => setPanel(undefined)}
           />
         )}
-        <CardList
-          records={records}
-          shown={shown}
-          pieces={pieces}
-          numbers={numbers}
-          selected={selected}
-          pointed={pointed}
-          problems={problems.byKey}
-          examination={examination}
-          filter={filter}
-          setFilter={setFilter}
-          threshold={threshold}
-          setThreshold={setThreshold}
-          choice={choice}
-          choose={choose}
-          select={select}
-          point={point}
-          act={act}
-          decide={decide}
-          acceptVisible={acceptVisible}
-          add={add}
-          isReadOnly={isElsewhere}
-        />
-        <DeskMap
-          marks={marks}
-          ground={ground}
-          choice={choice}
-          select={select}
-          point={point}
-          onCandidate={(index) =>
-            document.querySelectorAll<HTMLElement>(".card.is-open .candidates button")[index]?.click()
-          }
-          onPin={({ lat, lon }) =>
-            choice !== undefined &&
-            choose({ ...choice, isPinning: false, pin: { lat, lon, uncertaintyKm: 5 } })
-          }
-        />
-      </main>
-      <p className="unseen" role="status">
-        {said}
-      </p>
-      {panel === "preview" && <PreviewPanel work={work} close={() => setPanel(undefined)} />}
-      {panel === "take-away" && (
-        <TakeAwayPanel work={work} lock={examination?.lock} left={left} close={() => setPanel(undefined)} />
-      )}
-      {panel === "help" && (
-        <HelpPanel
-          close={() => setPanel(undefined)}
-          hasLetters={hasLetters}
-          setHasLetters={(on) => {
-            setHasLetters(on);
-            writeSetting(LETTERS, on ? "on" : "off");
-          }}
-        />
-      )}
-    </div>
+        {panel === "help" && (
+          <HelpPanel
+            close={() => setPanel(undefined)}
+            hasLetters={hasLetters}
+            setHasLetters={(on) => {
+              setHasLetters(on);
+              writeSetting(LETTERS, on ? "on" : "off");
+            }}
+          />
+        )}
+      </div>
+    </BenchContext>
   );
 }

@@ -12,6 +12,7 @@ export interface KeyActions {
   split(): void;
   merge(): void;
   place(): void;
+  people(): void;
   undo(): void;
   redo(): void;
   preview(): void;
@@ -30,6 +31,7 @@ export const KEYS: readonly (readonly [keys: string, action: keyof KeyActions])[
   ["S", "split"],
   ["M", "merge"],
   ["L", "place"],
+  ["O", "people"],
   ["P", "preview"],
   ["?", "help"],
   ["Esc", "leave"],

@@ -1,25 +1,21 @@
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { WorkArticle } from "../atlas/work.ts";
+import { useBench } from "../bench-context.tsx";
 import { useDeskMessages } from "../messages/desk-context.tsx";
 import { type QuoteMark, segmentsOf, silentParagraphs } from "./segments.ts";
 
 interface ArticlePaneProps {
   article: WorkArticle;
   quotes: readonly QuoteMark[];
-  /** Key -> the number that its card shows. */
-  numbers: ReadonlyMap<string, number>;
-  selected: string | undefined;
-  pointed: string | undefined;
   /** Paragraphs without a statement are set off. */
   showsSilent: boolean;
   setShowsSilent: (shows: boolean) => void;
-  select: (key: string) => void;
-  point: (key: string | undefined) => void;
 }
 
 /** The article with its statements, speakers, places and dates in place. */
 export function ArticlePane(props: ArticlePaneProps) {
-  const { article, quotes, selected, showsSilent, setShowsSilent, select, point } = props;
+  const { article, quotes, showsSilent, setShowsSilent } = props;
+  const { numbers, selected, pointed, select, point } = useBench();
   const { article: messages } = useDeskMessages();
   const text = useRef<HTMLDivElement>(null);
   const silent = useMemo(() => silentParagraphs(article.paragraphs, quotes), [article, quotes]);
@@ -60,34 +56,44 @@ export function ArticlePane(props: ArticlePaneProps) {
           {messages.silent}
         </label>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards do the same by keyboard. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the cards do the same by keyboard. */}
-      <div
-        ref={text}
-        className="article-text"
-        dir="auto"
-        onClick={(event) => {
-          const key = keyAt(event.target);
-          if (key !== undefined && window.getSelection()?.isCollapsed !== false) select(key);
-        }}
-        onPointerOver={(event) => point(keyAt(event.target))}
-        onPointerLeave={() => point(undefined)}
-      >
-        {article.paragraphs.map((paragraph, index) => (
-          <Paragraph
-            key={paragraph.start}
-            {...props}
-            paragraph={paragraph}
-            isSilent={showsSilent && silent.has(index)}
-            isFirst={index === 0}
-          />
-        ))}
+      <div className="pane-body">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards do the same by keyboard. */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the cards do the same by keyboard. */}
+        <div
+          ref={text}
+          className="article-text"
+          dir="auto"
+          onClick={(event) => {
+            const key = keyAt(event.target);
+            if (key !== undefined && window.getSelection()?.isCollapsed !== false) select(key);
+          }}
+          onPointerOver={(event) => point(keyAt(event.target))}
+          onPointerLeave={() => point(undefined)}
+        >
+          {article.paragraphs.map((paragraph, index) => (
+            <Paragraph
+              key={paragraph.start}
+              article={article}
+              quotes={quotes}
+              numbers={numbers}
+              selected={selected}
+              pointed={pointed}
+              paragraph={paragraph}
+              isSilent={showsSilent && silent.has(index)}
+              isFirst={index === 0}
+            />
+          ))}
+        </div>
       </div>
     </section>
   );
 }
 
-interface ParagraphProps extends ArticlePaneProps {
+interface ParagraphProps extends Pick<ArticlePaneProps, "article" | "quotes"> {
+  /** Key -> the number that its card shows. */
+  numbers: ReadonlyMap<string, number>;
+  selected: string | undefined;
+  pointed: string | undefined;
   paragraph: WorkArticle["paragraphs"][number];
   isSilent: boolean;
   isFirst: boolean;

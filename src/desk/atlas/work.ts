@@ -37,6 +37,14 @@ export interface Work {
   article: WorkArticle | undefined;
 }
 
+/** An atlas that was opened or made, under the name by which the browser keeps it. */
+export interface OpenedWork {
+  id: string;
+  work: Work;
+  /** What the author must know of how it was read, a sentence each. */
+  notices: readonly string[];
+}
+
 const WITH_STATEMENTS = ["atlas.yaml", "statements.yaml"];
 
 /** The files of a folder as work. */

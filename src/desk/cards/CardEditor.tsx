@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { formatDate } from "../../../geo/dates/format-date.ts";
 import { parseEdtf } from "../../../geo/dates/parse-edtf.ts";
 import { findSyntaxError } from "../atlas/edit-yaml.ts";
-import type { Action } from "../atlas/history.ts";
 import type { FieldProblem } from "../atlas/place-problems.ts";
 import {
   dateOf,
@@ -13,39 +12,36 @@ import {
   writeParties,
   writePlaces,
 } from "../atlas/statement-record.ts";
+import { useBench } from "../bench-context.tsx";
 import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
 import type { Finding } from "../worker/places.ts";
+import { ChainEditor } from "./ChainEditor.tsx";
 import { StateSign } from "./DeskCard.tsx";
 import { EditedText, Problems } from "./EditedText.tsx";
 import { findFixes } from "./find-fixes.ts";
-import { type PlaceChoice, PlaceEditor } from "./PlaceEditor.tsx";
+import { PlaceEditor } from "./PlaceEditor.tsx";
+import { REPLY_FIELDS, RepliesEditor } from "./RepliesEditor.tsx";
 import { useReaderMessages, useRuleSentence } from "./use-reasons.ts";
 
-/** As the light form has them; `text`, `quote` and `place` have fields of their own. */
-const PARTIES = ["via", "citing", "accused"] as const;
 const DATES = ["said", "happened"] as const;
+/** Fields that the form has; all others are edited as YAML. */
+const KNOWN = new Set<string>([
+  ...["id", "state", "text", "who", "quote", "place", "via", "citing", "origin", "chain", "accused"],
+  ...DATES,
+  ...REPLY_FIELDS,
+]);
 const MOST_QUOTED_WORDS = 11;
 
-export interface CardEditorProps {
+interface CardEditorProps {
   record: StatementRecord;
   source: string;
-  number: number;
   problems: readonly FieldProblem[];
-  findings: readonly Finding[];
-  countries: readonly string[];
-  /** How many statements name a place. */
-  usesOf: (name: string) => number;
-  speakerUses: number;
-  choice: PlaceChoice | undefined;
-  choose: (choice: PlaceChoice | undefined) => void;
-  act: (action: Action) => void;
-  decide: (state: "accepted" | "refused") => void;
-  previous: string | undefined;
 }
 
 /** The card of the statement that the author is at: every field where it stands, its problems below it. */
 export function CardEditor(props: CardEditorProps) {
-  const { record, source, number, problems, act, decide, previous } = props;
+  const { record, source, problems } = props;
+  const { act, decide, records, numbers, select } = useBench();
   const { cards: messages, states } = useDeskMessages();
   const [isText, setText] = useState(record.isBroken);
   const card = useRef<HTMLLIElement>(null);
@@ -56,11 +52,10 @@ export function CardEditor(props: CardEditorProps) {
     card.current?.scrollIntoView({ block: "start" });
   }, []);
   const set = (field: string) => (value: unknown) => act({ type: "setField", key, field, value });
-  const known = new Set(["text", "who", "quote", "place", ...PARTIES, ...DATES]);
-  const elsewhere = problems.filter(({ field }) => field === undefined || !known.has(field));
-  const further = Object.keys(fields).filter(
-    (field) => !known.has(field) && !["id", "state"].includes(field),
-  );
+  const elsewhere = problems.filter(({ field }) => field === undefined || !KNOWN.has(field));
+  const further = Object.keys(fields).filter((field) => !KNOWN.has(field));
+  const number = numbers.get(key) ?? 0;
+  const previous = records[number - 2]?.key;
 
   return (
     <li ref={card} className={`card is-open is-${state}`} id={`card-${key}`} aria-current="true">
@@ -99,7 +94,10 @@ export function CardEditor(props: CardEditorProps) {
             <button
               type="button"
               className="quiet"
-              onClick={() => act({ type: "merge", keys: [previous, key] })}
+              onClick={() => {
+                act({ type: "merge", keys: [previous, key] });
+                select(previous);
+              }}
             >
               {messages.merge}
             </button>
@@ -126,11 +124,13 @@ interface FieldsProps extends CardEditorProps {
   set: (field: string) => (value: unknown) => void;
 }
 
-function Fields(props: FieldsProps) {
-  const { record, problems, findings, countries, usesOf, speakerUses, choice, choose, act, set } = props;
+const NO_FINDINGS: readonly Finding[] = [];
+
+function Fields({ record, problems, set }: FieldsProps) {
+  const { examination } = useBench();
   const { cards: messages } = useDeskMessages();
   const { key, fields, text, who, quote, places } = record;
-  const [isOpen, setOpen] = useState(() => PARTIES.some((field) => fields[field] !== undefined));
+  const findings = examination?.statements[key]?.findings ?? NO_FINDINGS;
   const ofField = (field: string) => problems.filter((problem) => problem.field === field);
   const words = quote.split(/\s+/).filter((word) => word !== "").length;
   const setPlaces = (changed: readonly PlaceRecord[]) => set("place")(writePlaces(changed));
@@ -155,24 +155,14 @@ function Fields(props: FieldsProps) {
           {messages.who}: <bdi>{who}</bdi>
         </p>
       ) : (
-        <div className="speaker-line">
-          <EditedText
-            label={messages.who}
-            name="who"
-            value={who}
-            list="desk-speakers"
-            commit={(value) => set("who")(writeParties(value, fields.who))}
-            problems={ofField("who")}
-          />
-          {speakerUses > 1 && typeof fields.who === "string" && (
-            <RenameAll
-              key={who}
-              name={who}
-              uses={speakerUses}
-              rename={(to) => act({ type: "renameSpeaker", from: who, to })}
-            />
-          )}
-        </div>
+        <EditedText
+          label={messages.who}
+          name="who"
+          value={who}
+          list="desk-people"
+          commit={(value) => set("who")(writeParties(value, fields.who))}
+          problems={ofField("who")}
+        />
       )}
       <EditedText
         label={messages.quote}
@@ -202,13 +192,8 @@ function Fields(props: FieldsProps) {
               index={index}
               place={place}
               finding={findings.find(({ name }) => name === place.name)}
-              uses={usesOf(place.name)}
-              countries={countries}
-              choice={choice}
-              choose={choose}
               change={(changed) => setPlaces(places.map((each, at) => (at === index ? changed : each)))}
               remove={() => setPlaces(places.filter((_, at) => at !== index))}
-              settleAll={(chosen) => act({ type: "settlePlace", name: place.name, fields: chosen })}
             />
           ))}
         </ul>
@@ -243,22 +228,57 @@ function Fields(props: FieldsProps) {
           />
         ))}
       </div>
-      <button type="button" className="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {messages.chain}
-      </button>
-      {isOpen &&
-        PARTIES.filter((field) => field === "accused" || fields.chain === undefined).map((field) => (
-          <EditedText
-            key={field}
-            label={messages.parties[field]}
-            name={field}
-            list="desk-speakers"
-            value={partiesOf(fields[field]).join(", ")}
-            commit={(value) => set(field)(writeParties(value, fields[field]))}
-            problems={ofField(field)}
-          />
-        ))}
+      <Foldable name="chain" isOpen={hasAny(fields, ["via", "citing", "origin", "chain"])}>
+        <ChainEditor record={record} />
+        {["via", "citing", "origin", "chain"].some((field) => ofField(field).length > 0) && (
+          <Problems problems={["via", "citing", "origin", "chain"].flatMap(ofField)} />
+        )}
+      </Foldable>
+      <EditedText
+        label={messages.accused}
+        name="accused"
+        list="desk-people"
+        value={partiesOf(fields.accused).join(", ")}
+        commit={(value) => set("accused")(writeParties(value, fields.accused))}
+        problems={ofField("accused")}
+      />
+      <Foldable
+        name="replies"
+        isOpen={hasAny(fields, REPLY_FIELDS) || REPLY_FIELDS.some((field) => ofField(field).length > 0)}
+      >
+        <RepliesEditor record={record} problems={REPLY_FIELDS.flatMap(ofField)} />
+      </Foldable>
     </div>
+  );
+}
+
+function hasAny(fields: Record<string, unknown>, names: readonly string[]): boolean {
+  return names.some((name) => fields[name] !== undefined);
+}
+
+interface FoldableProps {
+  name: "chain" | "replies";
+  /** Something is stated in it. */
+  isOpen: boolean;
+  children: ReactNode;
+}
+
+function Foldable({ name, isOpen: isOpenFirst, children }: FoldableProps) {
+  const { cards: messages } = useDeskMessages();
+  const [isOpen, setOpen] = useState(isOpenFirst);
+  return (
+    <>
+      <button
+        type="button"
+        className="fold"
+        aria-expanded={isOpen}
+        data-action={name}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {messages[name]}
+      </button>
+      {isOpen && children}
+    </>
   );
 }
 
@@ -291,22 +311,6 @@ function DateField({ field, value, set, problems }: DateFieldProps) {
       hint={hint}
       problems={problems}
     />
-  );
-}
-
-function RenameAll({ name, uses, rename }: { name: string; uses: number; rename: (to: string) => void }) {
-  const { cards: messages } = useDeskMessages();
-  return (
-    <button
-      type="button"
-      className="plain"
-      onClick={() => {
-        const to = window.prompt(messages.renameTo(name, uses), name)?.trim();
-        if (to) rename(to);
-      }}
-    >
-      {messages.renameAll(uses)}
-    </button>
   );
 }
 

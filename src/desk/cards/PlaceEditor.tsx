@@ -1,47 +1,35 @@
-import { useId, useState } from "react";
-import type { PlaceRecord } from "../atlas/statement-record.ts";
+import { useId, useRef, useState } from "react";
+import { cornersOfArea } from "../atlas/drawn-area.ts";
+import { isRecord, type PlaceRecord } from "../atlas/statement-record.ts";
+import { useBench } from "../bench-context.tsx";
+import type { PlaceChoice } from "../map/place-choice.ts";
 import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
 import type { Finding, FoundPlace } from "../worker/places.ts";
 import { deskWorker } from "../worker/use-worker.ts";
 import { EditedText } from "./EditedText.tsx";
+import { OwnPlace } from "./OwnPlace.tsx";
 import { useReaderMessages, useReasons } from "./use-reasons.ts";
-
-/** What the map shows and takes while a place is chosen. */
-export interface PlaceChoice {
-  /** Which place of which statement. */
-  key: string;
-  index: number;
-  candidates: readonly FoundPlace[];
-  /** The next press on the map gives the position. */
-  isPinning: boolean;
-  pin: { lat: number; lon: number; uncertaintyKm: number } | undefined;
-}
 
 interface PlaceEditorProps {
   statement: string;
   index: number;
   place: PlaceRecord;
   finding: Finding | undefined;
-  /** How many statements name it. */
-  uses: number;
-  countries: readonly string[];
-  choice: PlaceChoice | undefined;
-  choose: (choice: PlaceChoice | undefined) => void;
   change: (place: PlaceRecord) => void;
   remove: () => void;
-  /** The same for every statement with this name. */
-  settleAll: (fields: Record<string, unknown>) => void;
 }
 
 /** One place of a statement: its name, what it was taken for and why, and the ways to say otherwise. */
 export function PlaceEditor(props: PlaceEditorProps) {
-  const { statement, index, place, finding, uses, choice, choose, change, remove, settleAll, countries } =
-    props;
+  const { statement, index, place, finding, change, remove } = props;
+  const { act, choice, choose, examination, openCountryFile, records } = useBench();
   const { places: messages } = useDeskMessages();
   const locale = useDeskLocale();
   const reader = useReaderMessages();
   const sayReason = useReasons();
   const isChosenHere = choice?.key === statement && choice.index === index;
+  const countries = examination?.countries ?? [];
+  const uses = records.filter(({ places }) => places.some(({ name }) => name === place.name)).length;
   const [forAll, setForAll] = useState(uses > 1);
   const [found, setFound] = useState<FoundPlace[]>();
   const candidates = found ?? finding?.candidates ?? [];
@@ -50,16 +38,25 @@ export function PlaceEditor(props: PlaceEditorProps) {
     [name, province === name ? undefined : province, code && country.of(code)].filter(Boolean).join(", ");
 
   function settle(fields: Record<string, unknown>) {
-    if (forAll && uses > 1) settleAll(fields);
+    if (forAll && uses > 1) act({ type: "settlePlace", name: place.name, fields });
     else change({ ...place, ...fields });
     choose(undefined);
   }
   const open = (more: Partial<PlaceChoice> = {}) =>
-    choose({ key: statement, index, candidates, isPinning: false, pin: undefined, ...more });
+    choose({
+      key: statement,
+      index,
+      candidates,
+      tool: "none",
+      pin: pinOf(place),
+      corners: cornersOfArea(place.area),
+      ...more,
+    });
   const none = {
     is: undefined,
     point: undefined,
     uncertaintyKm: undefined,
+    area: undefined,
     source: undefined,
     precision: undefined,
   };
@@ -122,11 +119,11 @@ export function PlaceEditor(props: PlaceEditorProps) {
               open({ candidates: places });
             }}
           />
-          <Pin
+          <CountryFile open={openCountryFile} />
+          <OwnPlace
             choice={choice}
-            choose={choose}
+            stated={{ source: sourceOf(place), country: countryOf(place) ?? countries[0] ?? "" }}
             settle={(fields) => settle({ ...none, ...fields })}
-            countries={countries}
           />
           {uses > 1 && (
             <label className="check">
@@ -187,93 +184,42 @@ function SearchAgain(props: {
   );
 }
 
-interface PinProps {
-  choice: PlaceChoice;
-  choose: (choice: PlaceChoice) => void;
-  settle: (fields: Record<string, unknown>) => void;
-  countries: readonly string[];
+/** A file of GeoNames for a country that the gazetteer of the desk has only in part. */
+function CountryFile({ open }: { open: (file: File) => void }) {
+  const { places: messages } = useDeskMessages();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <p className="own-tools">
+      <button type="button" onClick={() => input.current?.click()}>
+        {messages.countryFile}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".txt,.tsv,.zip"
+        data-field="country-file"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) open(file);
+          event.target.value = "";
+        }}
+      />
+    </p>
+  );
 }
 
-/** A position of the author's own, with how far it may be off, and who says so. */
-function Pin({ choice, choose, settle, countries }: PinProps) {
-  const { places: messages } = useDeskMessages();
-  const [source, setSource] = useState("");
-  const [country, setCountry] = useState(countries[0] ?? "");
-  const { pin, isPinning } = choice;
-  if (pin === undefined) {
-    return (
-      <button
-        type="button"
-        aria-pressed={isPinning}
-        onClick={() => choose({ ...choice, isPinning: !isPinning })}
-      >
-        {isPinning ? messages.pressMap : messages.pin}
-      </button>
-    );
-  }
-  const { lat, lon, uncertaintyKm } = pin;
-  const isWhole = source.trim() !== "" && /^[A-Z]{2}$/.test(country);
-  const set = (change: Partial<typeof pin>) => choose({ ...choice, pin: { ...pin, ...change } });
-  return (
-    <fieldset className="pin">
-      <legend>{messages.pinned}</legend>
-      <label>
-        {messages.latitude}
-        <input
-          type="number"
-          step="0.001"
-          min={-90}
-          max={90}
-          value={lat}
-          onChange={(event) => set({ lat: Number(event.target.value) })}
-        />
-      </label>
-      <label>
-        {messages.longitude}
-        <input
-          type="number"
-          step="0.001"
-          min={-180}
-          max={180}
-          value={lon}
-          onChange={(event) => set({ lon: Number(event.target.value) })}
-        />
-      </label>
-      <label>
-        {messages.radius}
-        <input
-          type="number"
-          min={0.1}
-          max={500}
-          step="any"
-          value={uncertaintyKm}
-          onChange={(event) => set({ uncertaintyKm: Number(event.target.value) })}
-        />
-      </label>
-      <label>
-        {messages.country}
-        <input
-          type="text"
-          maxLength={2}
-          size={3}
-          value={country}
-          onChange={(event) => setCountry(event.target.value.toUpperCase())}
-        />
-      </label>
-      <label className="wide">
-        {messages.source}
-        <input type="text" dir="auto" value={source} onChange={(event) => setSource(event.target.value)} />
-      </label>
-      <button
-        type="button"
-        className="primary"
-        disabled={!isWhole}
-        onClick={() =>
-          settle({ point: { lat, lon }, uncertaintyKm, country, source: { name: source.trim() } })
-        }
-      >
-        {messages.usePin}
-      </button>
-    </fieldset>
-  );
+function pinOf({ point, uncertaintyKm }: PlaceRecord): PlaceChoice["pin"] {
+  if (!isRecord(point) || typeof point.lat !== "number" || typeof point.lon !== "number") return undefined;
+  const { lat, lon } = point;
+  return { lat, lon, uncertaintyKm: typeof uncertaintyKm === "number" ? uncertaintyKm : 5 };
+}
+
+function sourceOf({ source }: PlaceRecord): string {
+  const name = isRecord(source) ? source.name : source;
+  return typeof name === "string" ? name : "";
+}
+
+function countryOf({ country }: PlaceRecord): string | undefined {
+  return typeof country === "string" ? country : undefined;
 }

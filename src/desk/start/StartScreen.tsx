@@ -1,7 +1,7 @@
 import { type DragEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ALPHA_2_CODES } from "../../../geo/geocoder/gazetteer/layers/country-codes.ts";
 import { LOCALES, type Locale } from "../../../geo/messages/messages.ts";
-import type { OpenedWork } from "../atlas/opened-work.ts";
+import type { OpenedWork } from "../atlas/work.ts";
 import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
 import { forget, listSaved, openSaved, type SavedWork } from "../storage/saved-work.ts";
 import { EXAMPLE_TEXT } from "./example.ts";

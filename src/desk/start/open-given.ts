@@ -1,6 +1,5 @@
 import type { Locale } from "../../../geo/messages/messages.ts";
-import type { OpenedWork } from "../atlas/opened-work.ts";
-import type { WorkArticle } from "../atlas/work.ts";
+import type { OpenedWork, WorkArticle } from "../atlas/work.ts";
 import { openFiles, setHead } from "../atlas/work.ts";
 import type { GivenArticle } from "../worker/propose.ts";
 import { deskWorker } from "../worker/use-worker.ts";

@@ -7,6 +7,7 @@ import { type Examination, type ExamineRequest, examine } from "./examine.ts";
 import { Ground } from "./ground.ts";
 import { type FoundPlace, PlaceFinder } from "./places.ts";
 import { type GivenArticle, type Proposal, propose, readBeside } from "./propose.ts";
+import type { CountryFileOutcome } from "./read-country-file.ts";
 
 /** The desk's map is moved about more than a reader's: its ground reaches further. */
 const DESK_MARGIN = 1.5;
@@ -41,6 +42,12 @@ export class DeskWorker {
     countries: readonly string[],
   ): Promise<FoundPlace[]> {
     return this.#finder.search(name, country, countries);
+  }
+
+  /** Later lookups and examinations know its places. */
+  async addCountryFile(name: string, bytes: Uint8Array): Promise<CountryFileOutcome> {
+    const { readCountryFile } = await import("./read-country-file.ts");
+    return readCountryFile(name, bytes, this.#finder);
   }
 
   async cutGround(

@@ -1,8 +1,13 @@
 import { LOCK_FILE } from "../../../geo/authoring/atlas-lock.ts";
 import { type AtlasFiles, checkAtlas } from "../../../geo/check/check-atlas.ts";
 import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
+import { parseEdtf } from "../../../geo/dates/parse-edtf.ts";
+import { buildStatus } from "../../../geo/geojson/statement-responses.ts";
+import type { StatusView } from "../../../geo/geojson/view/atlas-view.ts";
 import type { Atlas } from "../../../geo/model/article.ts";
+import { responsesTo } from "../../../geo/model/derive-status.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
+import type { Statement } from "../../../geo/model/statement.ts";
 import type { PlaceRole } from "../../../geo/model/vocabulary.ts";
 import { type Finding, type PlaceFinder, toFinding } from "./places.ts";
 
@@ -12,7 +17,13 @@ export interface ExamineRequest {
   files: Readonly<Record<string, string>>;
   article: { source: string; text: string } | undefined;
   /** In the order of the files; `words` is the quote, or the text where there is none. */
-  statements: readonly { key: string; id: string | undefined; words: string }[];
+  statements: readonly {
+    key: string;
+    id: string | undefined;
+    words: string;
+    /** What the replies say that stand in it. */
+    replies: readonly string[];
+  }[];
 }
 
 /** What is known of one statement, by the key of its piece. */
@@ -23,6 +34,10 @@ interface ExaminedStatement {
   end?: number | undefined;
   /** Ids of the names it links to, with what was found for each. */
   findings: Finding[];
+  /** As readers will see it; undefined while the statement is not whole. */
+  status: StatusView | undefined;
+  /** Replies and documents that bear on it and do not stand in it. */
+  documents: { id: string; body: string; document: string }[];
 }
 
 export interface Examination {
@@ -105,11 +120,12 @@ function linkStatements(
   const toUnits = article === undefined ? undefined : unitOffsets(article.text);
   const left = [...locked];
   const linked: Record<string, ExaminedStatement> = {};
-  for (const { key, id, words } of statements) {
+  for (const { key, id, words, replies } of statements) {
     const at = left.findIndex((each) => (id === undefined ? each.words === words : each.id === id));
     const entry = at === -1 ? undefined : left.splice(at, 1)[0];
     const statement = byId.get(entry?.id ?? id ?? "");
     const found = entry ?? statement?.quote;
+
     const start = found?.start === undefined ? undefined : toUnits?.(found.start);
     const end = found?.end === undefined ? undefined : toUnits?.(found.end);
     linked[key] = {
@@ -120,9 +136,27 @@ function linkStatements(
         const found = findings.get(mention);
         return found === undefined ? [] : [{ ...found, isSite: !NO_SITES.includes(role) }];
       }),
+      status: statement && statusOf(statement, atlas),
+      documents: responsesTo(statement?.id ?? "", atlas.responses)
+        .filter(({ response }) => !replies.includes(response.fact))
+        .map(({ response: { id: name, body, document } }) => ({ id: name, body, document })),
     };
   }
   return linked;
+}
+
+/** The status that the build gives it. */
+function statusOf(statement: Statement, atlas: Atlas): StatusView {
+  const searched = parseEdtf(statement.searched?.on ?? atlas.searched?.on ?? "");
+  const on = searched.ok ? searched.value : null;
+  return {
+    ...buildStatus(statement, undefined, atlas.responses, on),
+    kind: statement.kind,
+    parts: (statement.subclaims ?? []).map((part) => ({
+      about: part.about,
+      status: { ...buildStatus(statement, part, atlas.responses, on), kind: statement.kind, parts: [] },
+    })),
+  };
 }
 
 /** The lock counts code points, the page UTF-16 code units. */

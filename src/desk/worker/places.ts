@@ -1,6 +1,7 @@
 import { type Geocoder, openGeocoder } from "../../../geo/geocoder/index.ts";
 import type { Atlas } from "../../../geo/model/article.ts";
-import type { Candidate, Geocoding, Place } from "../../../geo/model/place.ts";
+import type { AreaGeometry, Candidate, Geocoding, Place } from "../../../geo/model/place.ts";
+import type { Problem } from "../../../geo/model/problem.ts";
 import type { Message } from "../../../geo/model/reason.ts";
 
 /** A place that a name may mean, as the desk lists and draws it. */
@@ -13,6 +14,8 @@ export interface FoundPlace {
   /** Longitude, latitude; undefined for what lies nowhere. */
   at: readonly [number, number] | undefined;
   uncertaintyKm: number | undefined;
+  /** The outline of an area of the author's own, or of a province. */
+  area: AreaGeometry | undefined;
   /** 0 to 1. */
   score: number;
   reasons: Message[];
@@ -30,7 +33,16 @@ export interface Finding {
   isSite: boolean;
 }
 
+/** What became of a country file. */
+export interface CountryFileReport {
+  rows: number;
+  /** Rows that could not be read. */
+  bad: number;
+  problems: Problem[];
+}
+
 const MOST_CANDIDATES = 8;
+const MOST_PROBLEMS = 3;
 
 /** The gazetteer of the desk: its shards lie beside the page, and are loaded once. */
 export class PlaceFinder {
@@ -58,6 +70,14 @@ export class PlaceFinder {
     return geocoder.findAll(mentions, { countries, listed: MOST_CANDIDATES });
   }
 
+  /** Adds a country file of GeoNames; gives what was wrong with it, the first few of many rows. */
+  async addCountryFile(name: string, text: string): Promise<CountryFileReport> {
+    const geocoder = await this.open();
+    const rows = text.split("\n").filter((row) => row.trim() !== "").length;
+    const problems = geocoder.addCountryFile(name, text);
+    return { rows, problems: problems.slice(0, MOST_PROBLEMS), bad: countBad(problems) };
+  }
+
   async search(
     name: string,
     country: string | undefined,
@@ -72,7 +92,10 @@ export class PlaceFinder {
 }
 
 export function toFinding(name: string, geocoding: Geocoding): Omit<Finding, "isSite"> {
-  const candidates = (geocoding.candidates ?? []).slice(0, MOST_CANDIDATES).map(toFoundPlace);
+  // Candidates are numbers on the map: their outlines stay in the worker.
+  const candidates = (geocoding.candidates ?? [])
+    .slice(0, MOST_CANDIDATES)
+    .map((candidate) => ({ ...toFoundPlace(candidate), area: undefined }));
   if (geocoding.outcome !== "placed")
     return {
       name,
@@ -83,9 +106,11 @@ export function toFinding(name: string, geocoding: Geocoding): Omit<Finding, "is
     };
   const { place } = geocoding;
   const reasons = [...geocoding.reasons] as Message[];
-  const chosen =
-    candidates.find(({ key }) => key === place.key) ??
-    toFoundPlace({ place, score: 1, reasons: geocoding.reasons });
+  const ranked = candidates.find(({ key }) => key === place.key);
+  const chosen = {
+    ...toFoundPlace({ place, score: ranked?.score ?? 1, reasons: geocoding.reasons }),
+    ...(ranked === undefined ? {} : { reasons: ranked.reasons }),
+  };
   return { name, outcome: "placed", place: chosen, candidates, reasons };
 }
 
@@ -94,5 +119,25 @@ function toFoundPlace({ place, score, reasons }: Candidate): FoundPlace {
   const at =
     location.form === "point" ? location.position : location.form === "none" ? undefined : location.label;
   const uncertaintyKm = "uncertaintyKm" in location ? location.uncertaintyKm : undefined;
-  return { key, name, province, country, kind, at, uncertaintyKm, score, reasons: [...reasons] as Message[] };
+  const area = location.form === "area" && kind !== "country" ? location.area : undefined;
+  return {
+    key,
+    name,
+    province,
+    country,
+    kind,
+    at,
+    uncertaintyKm,
+    area,
+    score,
+    reasons: [...reasons] as Message[],
+  };
+}
+
+/** Rows that were left out: one a problem, but for the last, which has the number of those beyond. */
+function countBad(problems: readonly Problem[]): number {
+  return problems.reduce(
+    (sum, { line, what }) => sum + (line === undefined ? Number.parseInt(what, 10) || 1 : 1),
+    0,
+  );
 }
