@@ -75,7 +75,7 @@ function lineEnd(text: string, end: number): number {
 /** A record in braces, on one line. */
 function formatFlow(fields: Record<string, unknown>): string {
   const kept = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const document = new Document(kept, { version: "1.2" });
+  const document = new Document(kept, { version: "1.2", aliasDuplicateObjects: false });
   visit(document, {
     Collection: (_key, node) => {
       node.flow = true;

@@ -135,7 +135,7 @@ function columnOf(text: string, map: YAMLMap): number {
 const ENTRY_A_LINE = ["actors", "responses"];
 
 function formatPair(field: string, value: unknown, column: number): string {
-  const document = new Document({ [field]: value }, { version: "1.2" });
+  const document = new Document({ [field]: value }, { version: "1.2", aliasDuplicateObjects: false });
   // Records inside a field in braces, on one line.
   visit(document, {
     Map: (key, node) => {
@@ -228,7 +228,7 @@ function rewrite(text: string, field: string, value: unknown): string {
   const document = parseDocument(text, { version: "1.2" });
   const path = isSeq(document.contents) ? [0, field] : [field];
   if (value === undefined) document.deleteIn(path);
-  else document.setIn(path, document.createNode(value));
+  else document.setIn(path, document.createNode(value, { aliasDuplicateObjects: false }));
   const indent = /^ *(?=-)/m.exec(text)?.[0] ?? "";
   const written = document.toString({ lineWidth: WIDTH });
   return indent === "" ? written : written.replace(/^(?=.)/gm, indent);

@@ -81,7 +81,7 @@ export function EditedText(props: EditedTextProps) {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {isLong ? (
-        <textarea {...shared} ref={area} rows={2} onChange={(event) => type(event.target.value)} />
+        <textarea {...shared} ref={area} rows={1} onChange={(event) => type(event.target.value)} />
       ) : (
         <input
           {...shared}

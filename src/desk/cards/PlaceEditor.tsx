@@ -91,35 +91,40 @@ export function PlaceEditor(props: PlaceEditorProps) {
       )}
       {isChosenHere && choice !== undefined && (
         <div className="place-choice">
-          <ol className="candidates">
-            {candidates.map((candidate, at) => (
-              <li
-                key={candidate.key}
-                className={candidate.key === finding?.place?.key ? "is-current" : undefined}
-              >
-                <button type="button" onClick={() => settle({ ...none, is: candidate.key })}>
-                  <span className="candidate-number">{at + 1}</span>
-                  <span>
-                    <bdi>{sayWhere(candidate)}</bdi>
-                    <span className="reasons">
-                      {reader?.placeKind[candidate.kind]}
-                      {candidate.reasons.length > 0 && ` · ${candidate.reasons.map(sayReason).join("; ")}`}
-                    </span>
-                  </span>
-                </button>
-              </li>
-            ))}
-            {candidates.length === 0 && <li className="fine">{messages.noCandidates}</li>}
-          </ol>
-          <SearchAgain
-            countries={countries}
-            name={place.name}
-            onFound={(places) => {
-              setFound(places);
-              open({ candidates: places });
-            }}
-          />
-          <CountryFile open={openCountryFile} />
+          {choice.tool === "none" && (
+            <>
+              <ol className="candidates">
+                {candidates.map((candidate, at) => (
+                  <li
+                    key={candidate.key}
+                    className={candidate.key === finding?.place?.key ? "is-current" : undefined}
+                  >
+                    <button type="button" onClick={() => settle({ ...none, is: candidate.key })}>
+                      <span className="candidate-number">{at + 1}</span>
+                      <span>
+                        <bdi>{sayWhere(candidate)}</bdi>
+                        <span className="reasons">
+                          {reader?.placeKind[candidate.kind]}
+                          {candidate.reasons.length > 0 &&
+                            ` · ${candidate.reasons.map(sayReason).join("; ")}`}
+                        </span>
+                      </span>
+                    </button>
+                  </li>
+                ))}
+                {candidates.length === 0 && <li className="fine">{messages.noCandidates}</li>}
+              </ol>
+              <SearchAgain
+                countries={countries}
+                name={place.name}
+                onFound={(places) => {
+                  setFound(places);
+                  open({ candidates: places });
+                }}
+              />
+              <CountryFile open={openCountryFile} />
+            </>
+          )}
           <OwnPlace
             choice={choice}
             stated={{ source: sourceOf(place), country: countryOf(place) ?? countries[0] ?? "" }}

@@ -283,7 +283,7 @@ export const en = {
     opened: (name: string, rows: number) =>
       `${name}: ${rows} places were added to the gazetteer, as long as this page is open.`,
     bad: (count: number, examples: string) =>
-      `${count} rows could not be read and were left out. ${examples}`,
+      `${count === 1 ? "1 row" : `${count} rows`} could not be read; the rest was taken. ${examples}`,
     refused: {
       empty: (name: string) => `${name} holds no table. Nothing was changed.`,
       tooLarge: (name: string) => `${name} is too large: at most 150 MB are read.`,

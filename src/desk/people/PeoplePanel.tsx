@@ -86,7 +86,7 @@ export function PeoplePanel({ people, act, undoLabel, close }: PeoplePanelProps)
                   {isPicked ? messages.cancel : messages.merge}
                 </button>
               ) : (
-                <button type="button" className="primary" onClick={() => merge(picked, name)}>
+                <button type="button" onClick={() => merge(picked, name)}>
                   {messages.isThis}
                 </button>
               )}

@@ -52,7 +52,7 @@ test("a pasted article is decided by keyboard, placed, previewed, kept, and take
   await card(page).getByText("Proposed").waitFor();
   await expect.poll(() => page.locator(".article-text .quote").count()).toBeGreaterThan(2);
   await page.getByText("Several places may be meant").waitFor();
-  await page.locator(".desk-mark.is-selected.is-ambiguous").waitFor();
+  await page.locator(".desk-mark.is-selected").waitFor();
   expect(await findViolations(page)).toEqual([]);
 
   // An edit makes the proposal the author's; undo takes back the whole of it.
