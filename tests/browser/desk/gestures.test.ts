@@ -105,7 +105,7 @@ test("a place is an area drawn by pointer and keyboard, a pin with its doubt, or
   await page.getByText("1 row could not be read").waitFor();
   await card.getByLabel("Search again").fill("Pozo Seco");
   await card.getByRole("button", { name: "Search", exact: true }).click();
-  await card.getByRole("button", { name: /^1Pozo Seco/ }).click();
+  await card.getByRole("button", { name: /Pozo Seco, Bolivia/ }).click();
   await page.getByText("Taken for Pozo Seco").waitFor();
   expect(complaints).toEqual([]);
 });
@@ -124,7 +124,7 @@ test("chain, replies and people are edited by pointer and by key, and the status
   expect(await sourceOf(page)).toContain("via: The Post\n");
 
   // A reply with its document: the status is the one that the build gives.
-  await card.getByLabel("Accused").fill("the company");
+  await card.getByLabel("Accused").fill("the firm, Salar Minerals");
   await card.getByLabel("Accused").blur();
   const fold = card.getByRole("button", { name: "Replies and documents" });
   if ((await fold.getAttribute("aria-expanded")) === "false") await fold.press("Enter");
@@ -133,10 +133,10 @@ test("chain, replies and people are edited by pointer and by key, and the status
   await card.getByLabel("Title of the document").fill("Letter to the council");
   await card.getByLabel("Date", { exact: true }).fill("2026-01-14");
   await card.getByLabel("Link", { exact: true }).fill("https://salar.example/letter");
-  await page.locator(".status-line").getByText("Denied by the company").waitFor();
+  await page.locator(".status-line").getByText("Denied by the firm").waitFor();
   expect(await findViolations(page)).toEqual([]);
   expect(await sourceOf(page)).toMatch(
-    /- \{ kind: denial, by: the company, fact: The company said no well was closed\., body: the company, document: Letter to the council, date: 2026-01-14, url: "?https:\/\/salar\.example\/letter"? \}/,
+    /- \{ kind: denial, by: the firm, fact: The company said no well was closed\., body: the firm, document: Letter to the council, date: 2026-01-14, url: "?https:\/\/salar\.example\/letter"? \}/,
   );
 
   // Two names of one party: by two presses, undone, and by dragging.
@@ -145,14 +145,14 @@ test("chain, replies and people are edited by pointer and by key, and the status
   const people = page.locator(".person");
   const rowOf = (name: string) => people.filter({ has: page.getByLabel(`Name of ${name}`, { exact: true }) });
   const count = await people.count();
-  await rowOf("the company").getByRole("button").press("Enter");
+  await rowOf("the firm").getByRole("button").press("Enter");
   await rowOf("Salar Minerals").getByRole("button").press("Enter");
-  await page.getByText("“the company” is “Salar Minerals” now.").waitFor();
+  await page.getByText("“the firm” is “Salar Minerals” now.").waitFor();
   expect(await people.count()).toBe(count - 1);
   expect(await findViolations(page)).toEqual([]);
   await page.getByRole("button", { name: "Undo the change of a name" }).last().click();
   await expect.poll(() => people.count()).toBe(count);
-  await rowOf("the company").locator(".person-uses").dragTo(rowOf("Salar Minerals").locator(".person-uses"));
+  await rowOf("the firm").locator(".person-uses").dragTo(rowOf("Salar Minerals").locator(".person-uses"));
   await expect.poll(() => people.count()).toBe(count - 1);
   await page.keyboard.press("Escape");
   const merged = await sourceOf(page);
