@@ -55,7 +55,7 @@ export function removeItem(text: string, list: string | undefined, index: number
 }
 
 /** The list as the parser has it. */
-export function findList(text: string, list: string | undefined): YAMLSeq | undefined {
+function findList(text: string, list: string | undefined): YAMLSeq | undefined {
   const document = parseDocument(text, { version: "1.2" });
   if (document.errors.length > 0) return undefined;
   const { contents } = document;
