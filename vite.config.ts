@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "engines",
-          include: ["tests/browser/engines/*.test.ts"],
+          include: ["tests/browser/engines/reader-path.test.ts"],
           globalSetup: "tests/browser/setup/global-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -65,6 +65,7 @@ export default defineConfig({
           name: "browser",
           include: [
             "tests/browser/*.test.ts",
+            "tests/browser/engines/essential-path.test.ts",
             "tests/browser/hosts/*.test.ts",
             "tests/browser/desk/*.test.ts",
           ],

@@ -6,9 +6,10 @@ import { launchChromium } from "../browser/setup/launch-chromium.ts";
 import { limit, SLOW } from "./measure-page.ts";
 import { serveZipped } from "./serve-zipped.ts";
 
-const HELP = `bench:film [--site DIR] [--atlas NAME] [--out DIR]
+const HELP = `bench:film [--site DIR] [--atlas NAME] [--out DIR] [--size WxH]
 
-Pictures of a page and its frame while they load on the slow phone of bench:page: after 0.5, 1, 2 and 4 seconds.
+Pictures of a page and its frame while they load on the slow phone of bench:page: after 0.5, 1, 2 and 4 seconds. --size is that of the
+window (390x844).
 `;
 
 const { values } = parseArgs({
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     site: { type: "string", default: "dist" },
     atlas: { type: "string", default: "syria-2018" },
     out: { type: "string", default: "film" },
+    size: { type: "string", default: "390x844" },
     help: { type: "boolean", short: "h" },
   },
 });
@@ -24,6 +26,7 @@ const TIMES = [500, 1000, 2000, 4000];
 
 async function film(): Promise<void> {
   mkdirSync(values.out, { recursive: true });
+  const [width = 390, height = 844] = values.size.split("x").map(Number);
   const server = await serveZipped({ site: values.site });
   const browser = await launchChromium();
   try {
@@ -31,7 +34,7 @@ async function film(): Promise<void> {
       ["page", ""],
       ["frame", "embed.html"],
     ] as const) {
-      const context = await browser.newContext({ viewport: SLOW.viewport });
+      const context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
       await limit(session, SLOW);

@@ -22,8 +22,8 @@ import { cornersOf, DESIGNS, extentOfMap, layoutViewOf, unpackBasemap } from "./
 
 /** The design whose pixels the ground is drawn in; the others scale it. */
 const GROUND_DESIGN = DESIGNS.at(-3) as (typeof DESIGNS)[number];
-/** How far the ground reaches beyond that design on each side, in shares of it: large maps show that. */
-const GROUND_BEYOND = 0.6;
+/** How far the ground reaches beyond that design on each side, in shares of its width and height: large maps, and high ones, show that. */
+const GROUND_BEYOND = { width: 0.6, height: 1.5 };
 /** Points of the ground that stand out by less than this are left out; pixels. */
 const TOLERANCE = 1.5;
 /** Coordinates of the ground are whole numbers of this; pixels. */
@@ -191,10 +191,10 @@ function clusterNameId(members: readonly Mark[]): string {
 function Ground({ basemap, view }: { basemap: Basemap; view: MapView }) {
   const { width, height } = view.viewport;
   const path = pathInView(view, {
-    x: -GROUND_BEYOND * width,
-    y: -GROUND_BEYOND * height,
-    width: (1 + 2 * GROUND_BEYOND) * width,
-    height: (1 + 2 * GROUND_BEYOND) * height,
+    x: -GROUND_BEYOND.width * width,
+    y: -GROUND_BEYOND.height * height,
+    width: (1 + 2 * GROUND_BEYOND.width) * width,
+    height: (1 + 2 * GROUND_BEYOND.height) * height,
   });
   const simpler = unpackBasemap(simplifyBasemap(basemap, view, TOLERANCE));
   return (
