@@ -13,7 +13,7 @@ export interface BodyName extends Span {
 
 /** Acronyms that name a place. */
 const PLACE_ACRONYMS =
-  /^(?:US|USA|UK|UAE|DRC|NSW|EU|U\.S\.|U\.K\.|U\.S\.A\.|D\.C\.|DC|NYC|LA|L\.A\.|U\.A\.E\.)$/u;
+  /^(?:US|USA|UK|UAE|DRC|NSW|U\.S\.|U\.K\.|U\.S\.A\.|D\.C\.|DC|NYC|LA|L\.A\.|U\.A\.E\.)$/u;
 
 /** Names of organisations: a run with a word for a body in it, or an acronym. */
 export function findBodies(runs: readonly NameRun[], lookUp: LookUpPlaces): BodyName[] {

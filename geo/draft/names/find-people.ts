@@ -21,7 +21,7 @@ const KNOWN_TOWN = 50_000;
 /** Names of persons in the runs of an article: those with evidence first, then their surnames wherever they stand alone. */
 export function findPeople(runs: readonly NameRun[], lookUp: LookUpPlaces): PersonName[] {
   const alone = new Set(runs.flatMap(({ tokens }) => (tokens.length === 1 ? (tokens[0]?.text ?? []) : [])));
-  const people = runs.flatMap((run) => personIn(run, lookUp, alone) ?? []);
+  const people = runs.flatMap((run) => personIn(run, lookUp, alone) ?? namedAlone(run) ?? []);
   const surnames = new Map<string, PersonName>();
   for (const person of people) {
     if (!surnames.has(person.surname.toLowerCase())) surnames.set(person.surname.toLowerCase(), person);
@@ -42,6 +42,29 @@ export function findPeople(runs: readonly NameRun[], lookUp: LookUpPlaces): Pers
     }
   }
   return people.sort((a, b) => a.start - b.start);
+}
+
+/** "whose surname is Lin", "identified by his last name of Lu" */
+function namedAlone({ tokens, context, at }: NameRun): PersonName | undefined {
+  const [token, ...more] = tokens;
+  if (token === undefined || more.length > 0) return undefined;
+  const before = context
+    .slice(Math.max(0, at - 4), at)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (
+    !/\b(?:surname|last name|first name|family name|identified (?:only )?as|named|called)(?: is| was| of|,)?$/u.test(
+      before,
+    )
+  )
+    return undefined;
+  if (
+    /\b(?:city|town|village|place|street|road|river|ship|vessel|boat|storm|company|firm|group) (?:named|called)$/u.test(
+      before,
+    )
+  )
+    return undefined;
+  return { start: token.start, end: token.end, name: token.text, surname: token.text, rule: "surname again" };
 }
 
 /** A noun for a person by what he or she does, written small. */

@@ -1,16 +1,22 @@
 import { pointsAgainstPlace } from "../../geocoder/names/seldom-places.ts";
+import type { PlaceKind } from "../../model/vocabulary.ts";
 import { covers, overlaps, type Proposal, type Span } from "../proposal.ts";
 import { isCapitalised, type Token } from "../sentences/tokens.ts";
+import { containerAfter } from "./container-after.ts";
 import { countryOfDemonym } from "./demonyms.ts";
 import type { BodyName } from "./find-bodies.ts";
 import type { PersonName } from "./find-people.ts";
-import { isNoName, type NameRun } from "./name-runs.ts";
-import type { LookUpPlaces, PlaceKnowledge } from "./place-knowledge.ts";
-import { GIVEN_NAMES, LOCATIVE, PLACE_NOUNS, RANKS, ROLES } from "./words-of-names.ts";
+import { kindsBeside } from "./kinds-beside.ts";
+import type { NameRun } from "./name-runs.ts";
+import { CITY, type LookUpPlaces, type PlaceKnowledge, TOWN } from "./place-knowledge.ts";
+import { isRefusedAlone, isStateBody, mayOpenName } from "./refused-names.ts";
+import { GIVEN_NAMES, LOCATIVE, PLACE_NOUNS, PLACE_PARTICLES, RANKS, ROLES } from "./words-of-names.ts";
 
 export interface Toponym extends Proposal {
   /** Name of the place that the text puts after it: Hajin, Deir Ez-Zor province. */
   within?: string | undefined;
+  /** What the words beside it say it is: "Masvingo province", "the city of". */
+  kinds?: PlaceKind[] | undefined;
   knowledge: PlaceKnowledge | undefined;
   run: NameRun;
   /** Where its tokens stand in the sentence, the last not included. */
@@ -61,23 +67,15 @@ const POINTS = {
 /** Odds from which a toponym is sure enough to say which countries the article is about. */
 const SURE = 3.5;
 const ACCEPTED = 0;
-const WITH_ARTICLE =
-  /^(?:The (?:Hague|Gambia|Bahamas|Dalles|Bronx)|New|North|South|East|West|Central|Western|Eastern|Northern|Southern)\b/u;
 /** Bodies of a state: the country before them is meant. */
-const STATE_BODY =
+export const STATE_BODY =
   /\b(?:Department|Ministry|Army|Navy|Air Force|Embassy|Centers?|Centres?|Institutes|Agency|Administration|Government|Police|Senate|Congress|Supreme Court|Coast Guard|Parliament|Treasury|Secretary|Minister)\b/u;
-/** US-controlled, Syrian-Jordanian: adjectives. */
-const JOINED =
-  /[-‐‑](?:controlled|led|backed|occupied|held|run|made|funded|trained|style|affiliated|linked|sponsored|aligned|friendly|owned|style|\p{Lu}\p{L}*(?:ian|ean|ish|ese|ch))$/u;
-/** "Tue 5 Mar": days and months in their short form. */
-const SHORT_DAY =
-  /^(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/u;
 /** What is named after a place is no place: Marburg virus, Hong Kong flu. */
 const NO_PLACE_AFTER =
   /^(?:virus|viruses|ebolavirus|strain|flu|fever|hemorrhagic|haemorrhagic|disease|syndrome|daily|newspaper)$/u;
+/** What is called after a name is no place: Hurricane Katrina, Operation Barkhane. */
+const NO_PLACE_BEFORE = /^(?:hurricane|typhoon|cyclone|storm|operation|exercise)$/u;
 const MANY_PEOPLE = 1_000_000;
-const CITY = 100_000;
-const TOWN = 15_000;
 const LONGEST_TOPONYM = 5;
 
 /** Toponyms in two passes: the sure ones give the article's countries; small or unusual names count only within these. */
@@ -145,36 +143,40 @@ function bestAt(
     )
       return undefined;
     if (!/^\p{Lu}|[-'’]\p{Lu}/u.test(last.text)) continue;
-    if (length > 1 && isNoName(first) && !WITH_ARTICLE.test(textOf(run, from, length))) continue;
-    if (length === 1 && (isNoName(first) || isRefusedWord(first, lookUp) || /^\p{Lu}\.?$/u.test(first.text)))
-      return undefined;
+    if (length > 1 && !mayOpenName(first, textOf(run, from, length), lookUp)) continue;
+    if (length > 1 && isStateBody(run, from + length)) continue;
+    if (length === 1 && isRefusedAlone(run, from, lookUp)) return undefined;
     const judged = judge(run, from, tokens, found, lookUp, before);
     if (judged !== undefined && judged.points > ACCEPTED) {
-      const { start } = first;
-      const { end } = last;
+      const whole = length + restOfName(run, from + length);
+      const isWhole = whole === length;
       return {
-        start,
-        end,
-        text: textOf(run, from, length),
+        start: first.start,
+        end: run.tokens[from + whole - 1]?.end ?? last.end,
+        text: textOf(run, from, whole),
         confidence: probability(judged.points),
         rule: judged.rule,
-        within: judged.within,
-        knowledge: judged.knowledge,
+        kinds: kindsBeside(run.context, run.at + from, run.at + from + whole),
+        within: isWhole
+          ? judged.within
+          : containerAfter(run.context, run.at + from + whole, undefined, lookUp),
+        knowledge: isWhole ? judged.knowledge : lookUp(textOf(run, from, whole)),
         run,
         from: run.at + from,
-        to: run.at + from + length,
+        to: run.at + from + whole,
       };
     }
   }
   return undefined;
 }
 
-/** Ranks, roles and peoples; Laos and the Philippines are countries, although a people is called nearly so. */
-function isRefusedWord(token: Token, lookUp: LookUpPlaces): boolean {
-  const word = token.lower.replace(/\.$/u, "");
-  if (RANKS.has(word) || ROLES.has(word) || JOINED.test(token.text) || SHORT_DAY.test(token.text))
-    return true;
-  return countryOfDemonym(token.text) !== undefined && lookUp(token.text)?.best.kind !== "country";
+/** Tokens that go on with the name of a place: "San Pedro" + "de Quemes", "Salinas" + "de Garci Mendoza". */
+function restOfName(run: NameRun, end: number): number {
+  let to = end;
+  while (PLACE_PARTICLES.has(run.tokens[to]?.lower ?? "")) to += 1;
+  if (to === end) return 0;
+  while (to < run.tokens.length && isCapitalised(run.tokens[to] as Token)) to += 1;
+  return to - end;
 }
 
 function textOf(run: NameRun, from: number, length: number): string {
@@ -252,7 +254,8 @@ function judge(
         : POINTS.body;
   }
   points += neighbourPoints(run, from, tokens, knowledge);
-  if (NO_PLACE_AFTER.test(next?.lower ?? "")) points += POINTS.body;
+  if (NO_PLACE_AFTER.test(next?.lower ?? "") || NO_PLACE_BEFORE.test(previous?.lower ?? ""))
+    points += POINTS.body;
   if (knowledge !== undefined) points -= Math.min(4, pointsAgainstPlace(name)) * 0.8;
   if (from === 0 && run.isFirst && tokens.length === 1 && isSmall && !run.isDateline)
     points += POINTS.sentenceStart;
@@ -295,43 +298,6 @@ function isLocative(previous: Token | undefined, second: Token | undefined): boo
 
 function singular(word: string): string {
   return word.replace(/ies$/u, "y").replace(/([^s])s$/u, "$1");
-}
-
-/** The name after a comma, where a place of the first name lies in a place of the second. */
-function containerAfter(
-  context: readonly Token[],
-  at: number,
-  knowledge: PlaceKnowledge | undefined,
-  lookUp: LookUpPlaces,
-): string | undefined {
-  // Countries and states that follow each other are a list.
-  if (context[at]?.text !== "," || knowledge?.best.kind === "country") return undefined;
-  const tokens: Token[] = [];
-  for (let index = at + 1; index < Math.min(context.length, at + 4); index++) {
-    const token = context[index];
-    if (token === undefined || !isCapitalised(token)) break;
-    tokens.push(token);
-  }
-  for (let length = tokens.length; length > 0; length--) {
-    const name = tokens
-      .slice(0, length)
-      .map(({ text }) => text)
-      .join(" ");
-    const container = lookUp(name);
-    if (container === undefined) continue;
-    const isUnit =
-      container.kinds.has("country") || container.kinds.has("admin1") || container.kinds.has("admin2");
-    if (!isUnit) continue;
-    const isList =
-      knowledge?.kinds.has("admin1") === true &&
-      container.best.kind === "admin1" &&
-      context[at + 1 + length]?.text === ",";
-    if (isList) return undefined;
-    if (knowledge === undefined)
-      return container.best.kind === "country" || container.kinds.has("admin1") ? name : undefined;
-    if ([...knowledge.countries].some((country) => container.countries.has(country))) return name;
-  }
-  return undefined;
 }
 
 /** "Azaz, Marea and Al-Rai": only commas and "and" between this name and the last that was accepted. */

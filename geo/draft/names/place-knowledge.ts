@@ -15,6 +15,10 @@ export interface PlaceKnowledge {
 
 export type LookUpPlaces = (name: string) => PlaceKnowledge | undefined;
 
+/** People of a city that news readers may know. */
+export const CITY = 100_000;
+/** People of a town that news readers may know. */
+export const TOWN = 15_000;
 /** A closeness that only the same words, or another romanisation of them, have. */
 const SAME_NAME = 0.88;
 /** An abbreviation is never the name that a place is chiefly listed under. */

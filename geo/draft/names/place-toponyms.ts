@@ -3,6 +3,7 @@ import { geocodeMentions } from "../../geocoder/rank/geocode-mentions.ts";
 import type { Geocoding, Mention, Place } from "../../model/place.ts";
 import type { LonLat } from "../../model/position.ts";
 import { geocodingReason as because } from "../../model/reason.ts";
+import type { PlaceKind } from "../../model/vocabulary.ts";
 import type { Toponym } from "./find-toponyms.ts";
 
 /** A toponym's place, as far as the geocoder dares to say. */
@@ -11,6 +12,9 @@ export interface PlacedName {
   place: Place | undefined;
   position: LonLat | undefined;
 }
+
+/** Kinds of places that hold others. */
+const CONTAINERS: PlaceKind[] = ["admin1", "country", "admin2"];
 
 /** Countries named so often that the article is about them. */
 const MOST_COUNTRIES = 3;
@@ -21,7 +25,12 @@ export function placeToponyms<Found extends Toponym>(
   gazetteer: Gazetteer,
 ): Map<Found, PlacedName> {
   const keys = new Map<string, Mention>();
-  const keyOf = ({ text, within }: Toponym) => `${text.toLowerCase()}|${within?.toLowerCase() ?? ""}`;
+  // What other places are said to lie in is no town: "Pandi, Bulacan".
+  const containers = new Set(toponyms.flatMap(({ within }) => within?.toLowerCase() ?? []));
+  const kindsOf = ({ text, kinds }: Toponym): PlaceKind[] | undefined =>
+    kinds ?? (containers.has(text.toLowerCase()) ? CONTAINERS : undefined);
+  const keyOf = (each: Toponym) =>
+    [each.text, each.within, kindsOf(each)?.join(" ")].map((part) => part?.toLowerCase() ?? "").join("|");
   const withContainer = new Map(
     toponyms.flatMap((each) =>
       each.within === undefined ? [] : [[each.text.toLowerCase(), each.within] as const],
@@ -35,6 +44,7 @@ export function placeToponyms<Found extends Toponym>(
         id: `m${keys.size}`,
         name: toponym.text,
         precision: "settlement",
+        kind: kindsOf(toponym),
         ...(within === undefined ? {} : { province: within }),
       });
   }

@@ -1,7 +1,7 @@
 import { BETWEEN, CUE_NOUNS, findVerb } from "../attribution/cue-lexicon.ts";
 import { covers } from "../proposal.ts";
 import type { BodyName } from "./find-bodies.ts";
-import type { Toponym } from "./find-toponyms.ts";
+import { STATE_BODY, type Toponym } from "./find-toponyms.ts";
 import { GROUPS, ROLES } from "./words-of-names.ts";
 
 /** What a toponym does in its sentence. Only sites may be drawn. */
@@ -29,11 +29,25 @@ function isPastOrPresent(word: string): boolean {
 const INFORMANTS =
   /^(?:residents?|locals|villagers|people|natives?|inhabitants|witnesses|refugees|population|families)$/u;
 
+/** "U.S. Army", "The U.S. Army" */
+function opensBody(toponym: Toponym, body: BodyName): boolean {
+  return toponym.start - body.start === (/^The /u.test(body.name) ? "The ".length : 0);
+}
+
+/** Countries and first-level units have governments, and speak and act by them. */
+function isGoverned({ knowledge }: Toponym): boolean {
+  return knowledge !== undefined && (knowledge.best.kind === "country" || knowledge.kinds.has("admin1"));
+}
+
 export function findUse(toponym: Toponym, bodies: readonly BodyName[]): ToponymUse {
   const { run, from, to, knowledge } = toponym;
   const { context } = run;
-  if (bodies.some((body) => covers(body, toponym) && body.end > toponym.end && !body.isSite))
-    return "part-of-name";
+  const body = bodies.find((each) => covers(each, toponym) && each.end > toponym.end && !each.isSite);
+  // "U.S. Army", "California Department of Health": the state acts by its body.
+  if (body !== undefined)
+    return opensBody(toponym, body) && isGoverned(toponym) && STATE_BODY.test(body.name)
+      ? "actor"
+      : "part-of-name";
   const before = context[from - 1]?.lower ?? "";
   const next = context[to];
   const isState =
@@ -83,11 +97,7 @@ export function findUse(toponym: Toponym, bodies: readonly BodyName[]): ToponymU
       ? "actor"
       : "site";
   }
-  if (
-    next !== undefined &&
-    (ROLES.has(next.lower) || GROUPS.has(next.lower)) &&
-    knowledge.best.kind === "country"
-  )
-    return "part-of-name";
+  if (next !== undefined && (ROLES.has(next.lower) || GROUPS.has(next.lower)) && isGoverned(toponym))
+    return "actor";
   return "site";
 }

@@ -123,8 +123,10 @@ export const GIVEN_NAMES = words(`
 
 /** Words inside a name that are written small: Ban al-Din, Ludwig van Beethoven, Bin Salman, Department of State. */
 export const NAME_PARTICLES = words(
-  "al el bin ben ibn abu abd von van de del della der den di da dos das du la le los las ter bint",
+  "al el bin ben ibn abu abd von van de del della der den di da do dos das du la le las los les ter bint upon sur",
 );
+/** Small words that join the parts of a place's name. */
+export const PLACE_PARTICLES = words("al bin de del della di da do dos das du la le las los les upon sur");
 export const BODY_PARTICLES = words("of for the and & on de du des la le");
 
 /** Small words before a name that is a place where something is or happens. */
