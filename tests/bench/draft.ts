@@ -3,7 +3,9 @@ import { parseArgs } from "node:util";
 import { type ArticleDraft, draftArticle } from "../../geo/draft/draft-article.ts";
 import { readPlainText } from "../../geo/draft/read/read-text.ts";
 import type { Gazetteer } from "../../geo/geocoder/gazetteer/gazetteer.ts";
+import { lonLatOf } from "../../geo/model/position.ts";
 import { loadGazetteer } from "../../src/cli/gazetteer/load-gazetteer.ts";
+import { isWithinOwnSize } from "./documents.ts";
 import { type Counts, type Measures, measureText, noMeasures } from "./draft/measure.ts";
 import { measureArticles } from "./draft/measure-articles.ts";
 import { measureAtlas } from "./draft/measure-atlas.ts";
@@ -51,7 +53,7 @@ async function measure(): Promise<void> {
       ms += performance.now() - start;
       words += gold.text.split(/\s+/).length;
       measureText(gold, draft, gazetteer, measures);
-      if (values.misses === true && half === "tuned") printMisses(gold, draft);
+      if (values.misses === true && half === "tuned") printMisses(gold, draft, gazetteer);
     }
     print(half, texts.length, measures);
     console.log(`${words} words, ${((ms / words) * 1000).toFixed(0)} ms for 1000 words\n`);
@@ -97,7 +99,7 @@ function describeCounts(name: string, { found, proposed, wanted }: Counts): stri
   return `  ${name.padEnd(14)} ${columns.join("")}   ${wanted}`;
 }
 
-function printMisses(gold: GoldText, draft: ArticleDraft): void {
+function printMisses(gold: GoldText, draft: ArticleDraft, gazetteer: Gazetteer): void {
   const words = ({ start, end }: { start: number; end: number }) =>
     gold.text.slice(start, end).replaceAll("\n", " ");
   const lines: string[] = [];
@@ -105,6 +107,16 @@ function printMisses(gold: GoldText, draft: ArticleDraft): void {
   for (const wanted of gold.toponyms)
     if (!draft.toponyms.some((each) => each.start < wanted.end && wanted.start < each.end))
       lines.push(`toponym missed: ${words(wanted)}`);
+  for (const { position, ...wanted } of gold.toponyms) {
+    const match = draft.toponyms.find((each) => each.start < wanted.end && wanted.start < each.end);
+    const place = match && draft.placed.get(match)?.place;
+    if (position === undefined || match === undefined) continue;
+    const [lat, lon] = position;
+    if (place === undefined || !isWithinOwnSize(place, lonLatOf(lon, lat), gazetteer))
+      lines.push(
+        `misplaced: ${words(wanted)} in ${match.within ?? "-"} is ${lat},${lon}, found ${place?.key} ${place?.name} ${place?.country}`,
+      );
+  }
   for (const each of isMarked.toponyms ? draft.toponyms : []) {
     const wanted = gold.toponyms.find((other) => each.start < other.end && other.start < each.end);
     if (wanted === undefined && each.use !== "part-of-name")

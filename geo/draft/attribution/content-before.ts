@@ -83,7 +83,8 @@ export function readInverted(
   common: Pick<FoundCue, "cue" | "class" | "lemma" | "weight">,
 ): FoundCue | undefined {
   const source = findSourceAfter(tokens, at + 1);
-  if (source === undefined) return undefined;
+  // "Ms Rusk, who fishes there, told the court": whoever follows is told.
+  if (source === undefined || verb.lemma === "tell") return undefined;
   const to = tokens[at - 1]?.kind === "quotation" ? at : at - 1;
   const from = contentStart(tokens, to);
   const isQuoted = tokens[to - 1]?.kind === "quotation";

@@ -13,7 +13,7 @@ import { findContentAfter } from "./find-content.ts";
 import { type FoundSource, findSourceBefore, nounGroupEndingAt } from "./find-source.ts";
 import { readCoordinated, readParticiple } from "./going-on.ts";
 import { findHeadingSource, findLabel } from "./labels.ts";
-import { findAccordingTo, findNounCues, findPassives } from "./other-cues.ts";
+import { findAccordingTo, findNounCues, findPassives, HEARS } from "./other-cues.ts";
 import { isNegated, mayBeVerb } from "./verb-or-noun.ts";
 
 /** Attributions of one sentence, in the order of their cues. */
@@ -55,9 +55,6 @@ function toAttribution(found: FoundCue, unit: Unit): Attribution {
     cited: [],
   };
 }
-
-/** Whoever sits and listens hands on what it heard: "a jury heard the man had lied". */
-const HEARS = /^(?:jury|jurors|court|inquest|inquiry|tribunal|hearing|trial|committee|panel|commission)$/u;
 
 const PUT_IT: CueVerb = {
   lemma: "put",
@@ -114,6 +111,8 @@ function readVerb(
   const source = findSourceBefore(tokens, at);
   if (source === undefined || source.isPassive) return undefined;
   if (!mayBeVerb(tokens, at, verb, source)) return undefined;
+  // "Can you say": a question says nothing.
+  if (tokens[source.from]?.lower === "you" && tokens.at(-1)?.text === "?") return undefined;
   const who = resolveRelative(tokens, source);
   const end = who === source ? tokens.length : endOfRelative(tokens, at);
   const before = contentBefore(tokens, who, at, verb);

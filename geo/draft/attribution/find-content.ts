@@ -101,7 +101,9 @@ function findThat(tokens: readonly Token[], from: number, end: number): number |
         CUE_NOUNS.has(tokens[at - 1]?.lower ?? "") &&
         !/^(?:statement|interview|report)$/u.test(tokens[at - 1]?.lower ?? "");
       const isRelative = /^(?:nothing|something|anything|everything|all)$/u.test(tokens[at - 1]?.lower ?? "");
-      return isDeterminerThat(tokens, at) || isNouns || isRelative ? undefined : at;
+      // "rejected that": that is all that was said.
+      const isAlone = at + 1 >= end || /^[.,;:!?]$/u.test(tokens[at + 1]?.text ?? "");
+      return isAlone || isDeterminerThat(tokens, at) || isNouns || isRelative ? undefined : at;
     }
     if (at > from && FINITE.has(token.lower)) return undefined;
     if (token.text === "," && isDayAfter(tokens, at)) continue;

@@ -110,7 +110,7 @@ function isAppositionStart(inner: readonly Token[]): boolean {
   if (first === undefined) return false;
   if (DETERMINERS.has(first.lower) || ROLES.has(first.lower) || GROUPS.has(first.lower)) return true;
   if (
-    /^(?:who|whose|which|now|then|former|himself|herself|speaking|citing|in|of|senior|head|one|R|D)$/u.test(
+    /^(?:who|whose|which|now|then|former|himself|herself|speaking|citing|in|of|senior|head|one|for|representing|prosecuting|defending|appearing|R|D)$/u.test(
       first.text,
     )
   )

@@ -217,6 +217,11 @@ function sayingAfter(tokens: readonly Token[], quoted: number): number | undefin
   return isSaying && (as === quoted + 1 || tokens[quoted + 1]?.lower === "by") ? as : undefined;
 }
 
+/** Whoever sits and listens hands on what it heard. */
+export const HEARS =
+  /^(?:jury|jurors|judges?|court|inquest|inquiry|tribunal|hearing|trial|committee|panel|commission|coroner|meeting|magistrates?|parliament|councillors|mps)$/u;
+/** Most words between "was told" and "that". */
+const FARTHEST_TOLD = 7;
 /** Most words between "was blamed" and "by". */
 const FARTHEST_AGENT = 12;
 
@@ -272,7 +277,16 @@ export function findPassives(tokens: readonly Token[]): FoundCue[] {
         },
       ];
     }
-    if (/^(?:told|informed)$/u.test(token.lower)) return [];
+    if (/^(?:told|informed)$/u.test(token.lower)) {
+      // "A jury was told on Tuesday that": by whom, the sentence does not say.
+      const that = tokens.findIndex(
+        ({ lower }, index) => index > at && index < at + FARTHEST_TOLD && lower === "that",
+      );
+      const isHearing = subject.to > subject.from && HEARS.test(tokens[subject.head.to - 1]?.lower ?? "");
+      return isHearing && that > at
+        ? [{ ...common, source: undefined, contents: [{ from: that + 1, to: tokens.length }] }]
+        : [];
+    }
     const isBlamed = verb?.class === "accuse";
     const farthest = isBlamed ? FARTHEST_AGENT : 4;
     const by = tokens.findIndex(({ lower }, index) => index > at && index < at + farthest && lower === "by");

@@ -3,6 +3,7 @@ import type { Attribution } from "../attribution/attribution.ts";
 import { covers, overlaps, type Proposal, type Span } from "../proposal.ts";
 import type { ArticleText } from "../read/article-text.ts";
 import type { Unit } from "../sentences/units.ts";
+import { dayIn } from "./day-in.ts";
 import { formatEdtf, type KnownParts } from "./format-edtf.ts";
 import { liesAhead } from "./lies-ahead.ts";
 import { findWrittenPeriods, type WrittenDate } from "./written-periods.ts";
@@ -238,9 +239,7 @@ function edtfOf({ parts, isYearStated, rule }: WrittenDate, { known }: Reference
 /** "GENEVA, 3 May 2026 —": an article is of the day of its dateline. */
 function dayOfDateline(text: string, units: readonly Unit[]): string | undefined {
   const dateline = units.find(({ isDateline }) => isDateline);
-  const found = dateline && chrono.en.strict.parse(text.slice(dateline.start, dateline.end))[0]?.start;
-  if (found?.isCertain("year") !== true || !found.isCertain("day")) return undefined;
-  return dayOf(found);
+  return dateline && dayIn(text.slice(dateline.start, dateline.end));
 }
 
 function dayOf(found: ChronoParts): string {

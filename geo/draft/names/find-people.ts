@@ -25,6 +25,9 @@ export function findPeople(runs: readonly NameRun[], lookUp: LookUpPlaces): Pers
   const surnames = new Map<string, PersonName>();
   for (const person of people) {
     if (!surnames.has(person.surname.toLowerCase())) surnames.set(person.surname.toLowerCase(), person);
+    const [given = "", ...more] = person.name.toLowerCase().split(" ");
+    if (more.length > 0 && !surnames.has(given) && person.rule !== "two capitals")
+      surnames.set(given, person);
   }
   for (const run of runs) {
     if (people.some((person) => person.start < run.end && run.start < person.end)) continue;

@@ -50,6 +50,7 @@ const POINTS = {
   within: 2.6,
   listed: 1.6,
   again: 2,
+  againUnknown: 3.6,
   home: 1.8,
   abroad: -1.2,
   person: -7,
@@ -156,7 +157,9 @@ function bestAt(
         text: textOf(run, from, whole),
         confidence: probability(judged.points),
         rule: judged.rule,
-        kinds: kindsBeside(run.context, run.at + from, run.at + from + whole),
+        kinds: opensDateline(run, from)
+          ? DATELINE_KINDS
+          : kindsBeside(run.context, run.at + from, run.at + from + whole),
         within: isWhole
           ? judged.within
           : containerAfter(run.context, run.at + from + whole, undefined, lookUp),
@@ -168,6 +171,13 @@ function bestAt(
     }
   }
   return undefined;
+}
+
+/** Agencies report from towns: "WASHINGTON (AP) —". */
+const DATELINE_KINDS: PlaceKind[] = ["settlement"];
+
+function opensDateline({ isDateline, at, context }: NameRun, from: number): boolean {
+  return isDateline && from === 0 && context.slice(0, at).every(({ kind }) => kind === "mark");
 }
 
 /** Tokens that go on with the name of a place: "San Pedro" + "de Quemes", "Salinas" + "de Garci Mendoza". */
@@ -232,7 +242,8 @@ function judge(
   }
   const last = before.at(-1);
   if (last !== undefined && isListed(context, last, at, run)) points += POINTS.listed;
-  if (found.accepted.has(name.toLowerCase())) points += POINTS.again;
+  if (found.accepted.has(name.toLowerCase()))
+    points += knowledge === undefined ? POINTS.againUnknown : POINTS.again;
   const isSmall = knowledge !== undefined && knowledge.people < CITY && knowledge.best.kind !== "country";
   if (isSmall && found.countries.size > 0) {
     const isHome = [...knowledge.countries].some((country) => found.countries.has(country));

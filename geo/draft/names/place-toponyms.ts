@@ -87,6 +87,7 @@ export function countriesOf(placed: Iterable<PlacedName>): string[] {
     if (place?.country) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
   return [...counts]
     .sort((a, b) => b[1] - a[1])
+    .filter(([, count], index) => index === 0 || count > 1)
     .slice(0, MOST_COUNTRIES)
     .map(([country]) => country);
 }

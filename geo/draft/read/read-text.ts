@@ -1,4 +1,5 @@
-import { type ArticleText, findParagraphs } from "./article-text.ts";
+import { dayIn } from "../dates/day-in.ts";
+import { type ArticleMetadata, type ArticleText, findParagraphs, type Paragraph } from "./article-text.ts";
 
 /** Composed letters (NFC), and a plain space for each that does not break: no offset moves by the latter. */
 function fixText(text: string): string {
@@ -8,7 +9,29 @@ function fixText(text: string): string {
 /** Plain text as it stands. */
 export function readPlainText(text: string): ArticleText {
   const fixed = fixText(text);
-  return { text: fixed, paragraphs: findParagraphs(fixed), metadata: {} };
+  const paragraphs = findParagraphs(fixed);
+  return { text: fixed, paragraphs, metadata: readHead(fixed, paragraphs) };
+}
+
+/** Lines at the beginning that may say who wrote the text, and when. */
+const HEAD_LINES = 6;
+
+/** What the first lines say of the text: its title, "By NAME", "Published 18 November 2026". */
+function readHead(text: string, paragraphs: readonly Paragraph[]): ArticleMetadata {
+  const lines = paragraphs
+    .slice(0, HEAD_LINES)
+    .map((each) => ({ ...each, words: text.slice(each.start, each.end) }));
+  const furniture = lines.filter(({ kind }) => kind === "furniture").map(({ words }) => words);
+  const published = furniture.find((words) => /^(?:first )?(?:published|posted|date)\b/iu.test(words));
+  const author = furniture.flatMap((words) => /^by (\p{Lu}[\p{L}.'’ -]+?)(?:,|$)/iu.exec(words)?.[1] ?? []);
+  const title = lines.find(({ kind }) => kind === "title")?.words;
+  // "Briefing of the ministry, 6 October 2026"
+  const dated = /\d{4}\)?$/u.test(title ?? "") ? dayIn(title ?? "") : undefined;
+  return {
+    title,
+    author: author[0],
+    published: published === undefined ? dated : dayIn(published),
+  };
 }
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u;

@@ -122,7 +122,7 @@ export class ActorRegistry {
 
   private fromWords(words: string, lower: string, source: Span): ResolvedSource {
     if (/^(?:he|she|his|her|i|we|who)$/u.test(lower) && this.lastPerson !== undefined)
-      return { actor: this.lastPerson, certainty: 0.8 };
+      return { actor: this.personFor(lower, this.lastPerson), certainty: 0.8 };
     if (/^(?:they|it|we|their|its)$/u.test(lower)) {
       if (this.lastBody !== undefined) return { actor: this.lastBody, certainty: 0.6 };
     }
@@ -158,6 +158,13 @@ export class ActorRegistry {
       actor: this.add({ name: bare, kind, roles: new Set(), headWord: last, mentions: [] }),
       certainty: 1,
     };
+  }
+
+  /** "she" is not Mr Tate: the last person whose form of address does not speak against the pronoun. */
+  private personFor(pronoun: string, last: Actor): Actor {
+    const against = /^(?:he|his)$/u.test(pronoun) ? WOMAN : /^(?:she|her)$/u.test(pronoun) ? MAN : undefined;
+    if (against === undefined || !isAddressed(last, against)) return last;
+    return this.actors.findLast((actor) => actor.kind === "person" && !isAddressed(actor, against)) ?? last;
   }
 
   /** A body's full name where the article had it before: "the company", "Blue Coast" after "Blue Coast Company". */
@@ -203,6 +210,14 @@ export class ActorRegistry {
     for (let count = 2; this.actors.some((each) => each.id === id); count++) id = `${base}-${count}`;
     return id;
   }
+}
+
+const WOMAN =
+  /^(?:mrs|ms|miss|dame|lady|madam|spokeswoman|congresswoman|councilwoman|chairwoman|queen|princess|sister|mother|actress)$/u;
+const MAN = /^(?:mr|sir|lord|spokesman|congressman|councilman|chairman|king|prince|brother|father)$/u;
+
+function isAddressed({ roles }: Actor, form: RegExp): boolean {
+  return [...roles].some((role) => form.test(role));
 }
 
 function isGroupBody(word: string): boolean {

@@ -127,7 +127,7 @@ function roleOf(text: string, { start, use }: UsedToponym, rule: string): PlaceR
 }
 
 const PLAN =
-  /\b(?:plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing|ations?)|intend(?:s|ed)?|aim(?:s|ed|ing)? to|would|will|going to|about to|for use|meant for)\b/iu;
+  /\b(?:plan(?:s|ned|ning)?(?! (?:event|meeting|permission|application|officer|committee|law|papers|department|authority|inspector|system))|prepar(?:e|es|ed|ing|ations?)|intend(?:s|ed)?|aim(?:s|ed|ing)? to|(?:would|will)(?! not\b| never\b| have\b)|going to|about to|for use|meant for)\b/iu;
 const ONGOING = /\b(?:is|are)\s+(?:\p{L}+ly\s+)?(?:\p{L}+ing|in)\b|\bcontinues?\b/iu;
 
 function modalityOf({ kind, rule, own }: Piece, words: string): DraftStatement["modality"] {

@@ -31,7 +31,7 @@ export function chooseQuote(text: string, content: Span): Span & { text: string 
 
 /** A quotation ends with a word that says something, and without a comma. */
 function trimEnd(text: string, { start, end }: Span): Span & { text: string } {
-  const words = text.slice(start, end).replace(/[,;:.!?\s]+$/u, "");
+  const words = text.slice(start, end).replace(/[,;:.!?'’\s]+$/u, "");
   const shorter = words.replace(
     /(?:\s+(?:the|a|an|of|in|to|and|or|with|for|by|at|from|that|has|have|is|are|was|were|its|their|his|her|as|well))+$/iu,
     "",
@@ -67,7 +67,7 @@ function wordStarts(text: string, tokens: readonly Token[]): { start: number; en
 function scoreOf(text: string, span: Span, from: number, count: number, first: Token): number {
   const words = text.slice(span.start, span.end);
   let score = count / MOST_WORDS;
-  if (FINITE.has(first.lower)) score += 1.5;
+  if (FINITE.has(first.lower) && count >= SHORTEST_QUOTE) score += 1.5;
   if (accuses(words)) score += 1.5;
   if (/\p{Lu}/u.test(words)) score += 0.3;
   if (/[,;:]\s/u.test(words)) score -= 0.4;

@@ -32,7 +32,7 @@ const PAST =
   /^(?:\p{Ll}{2,}ed|paid|took|gave|sold|bought|ran|sent|stole|shot|hid|misled|met|told|knew|let|broke|built)$/u;
 /** People and bodies that act, beside those that speak. */
 const ACTORS =
-  /^(?:gunmen|gunman|men|crews?|guards?|settlers?|terrorists?|jihadists?|pirates?|gangs?|armies|companies|firms?|troops|planes|jets|warplanes|contractors?|employees|managers?|bosses|owners?|traffickers|smugglers|hackers|attackers|officials?)$/u;
+  /^(?:gunmen|gunman|men|crews?|guards?|settlers?|terrorists?|jihadists?|pirates?|gangs?|armies|companies|firms?|troops|planes|jets|warplanes|contractors?|employees|managers?|bosses|owners?|servants?|members?|councillors?|builders?|traffickers|smugglers|hackers|attackers|officials?)$/u;
 
 /** Whom a statement accuses, where the sentence names them: "accused X of", "X had bribed", "was killed by X". `core`: what is said in the end. */
 export function findAccused(piece: Piece, core: Span, text: string): Span | undefined {
@@ -68,7 +68,11 @@ function accusedBy({ unit: { tokens }, cue, rule, lemma }: Attribution): Span | 
 
 /** Subject of the clause, where its verbs say that it harms; or who is named with "by" after a passive. */
 function doerIn(tokens: readonly Token[], text: string, isAlleged: boolean): TokenRange | undefined {
-  const main = tokens.findIndex((_, at) => at > 0 && isVerb(tokens, at));
+  const main = tokens.findIndex(
+    ({ lower }, at) =>
+      at > 0 &&
+      (isVerb(tokens, at) || (isAlleged && PAST.test(lower) && lower !== "let" && isAfterNoun(tokens, at))),
+  );
   if (main < 0 || SUFFERS.test(tokens[main]?.lower ?? "")) return undefined;
   const end = clauseEnd(tokens, main);
   const predicate = text.slice(tokens[main]?.start ?? 0, tokens[end - 1]?.end ?? 0);
@@ -88,7 +92,19 @@ function doerIn(tokens: readonly Token[], text: string, isAlleged: boolean): Tok
   const found: FoundSource | undefined = isPassive
     ? agentAfter(tokens, verb)
     : findSourceBefore(tokens, main);
-  return found !== undefined && isParty(tokens, found.head) ? found.head : undefined;
+  if (found === undefined || !isParty(tokens, found.head)) return undefined;
+  return { from: found.from, to: tokens[found.to - 1]?.text === "," ? found.to - 1 : found.to };
+}
+
+function isAfterNoun(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  return (
+    previous !== undefined &&
+    (previous.text === "," ||
+      (previous.kind === "word" &&
+        !PREPOSITIONS.has(previous.lower) &&
+        !BEFORE_ADJECTIVE.test(previous.lower)))
+  );
 }
 
 function clauseEnd(tokens: readonly Token[], main: number): number {
@@ -106,7 +122,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   if (AUXILIARY.test(token.lower) || FINITE.has(token.lower)) return !PREPOSITIONS.has(previous.lower);
   if (!/(?:ed|stole|shot|hid|misled|beat|paid|sold|brought)$/u.test(token.lower)) return false;
   return (
-    previous.kind !== "mark" &&
+    (previous.kind !== "mark" || previous.text === ",") &&
     !PREPOSITIONS.has(previous.lower) &&
     !BEFORE_ADJECTIVE.test(previous.lower) &&
     !isCapitalised(tokens[at + 1] ?? token)

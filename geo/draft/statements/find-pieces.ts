@@ -80,7 +80,7 @@ function attributedPieces(own: Attribution, parts: PieceParts): Piece[] {
   const { text } = parts;
   return own.contents.flatMap((content) => {
     const clipped = beforeAnsweredReport(own, content, parts);
-    return sentencesOf(text, clipped).flatMap((sentence) => {
+    return sentencesOf(text, clipped, own.rule === "label").flatMap((sentence) => {
       const piece: Piece = {
         ...withDenier(own, sentence),
         whole: sentence,
@@ -111,8 +111,10 @@ function beforeAnsweredReport(own: Attribution, content: Span, { attributions, t
   return link == null ? content : { start: content.start, end: content.start + link.index };
 }
 
-/** Sentences of a quotation, without its marks; other content is one. */
-function sentencesOf(text: string, { start, end }: Span): Span[] {
+/** Sentences of a quotation, without its marks, and of what follows a label; other content is one. */
+function sentencesOf(text: string, { start, end }: Span, isLabelled: boolean): Span[] {
+  if (isLabelled)
+    return splitSentences(text, { start, end }).filter((sentence) => lengthOf(sentence) >= SHORTEST_PIECE);
   if (!/^[“"«„]/u.test(text.slice(start))) return [{ start, end }];
   const close = /[”"»“]$/u.test(text.slice(start, end)) ? 1 : 0;
   return splitSentences(text, { start: start + 1, end: end - close }).filter(

@@ -8,7 +8,9 @@ const FARTHEST_BEFORE = 3;
 
 /** Words that say of another's words that they are not so. */
 const DISMISSES =
-  /\b(?:lies?|false|untrue|not true|no truth|baseless|groundless|unfounded|fabricat\p{L}+|invented|nonsense|propaganda|smears?|slander|libel|innocent|nothing to do with|disinformation|fake)\b/iu;
+  /\b(?:lies?|false|untrue|not true|no truth|baseless|groundless|unfounded|fabricat\p{L}+|invented|nonsense|propaganda|smears?|slander|libel|innocent|nothing to do with|disinformation|fake|rubbish|(?:the|these|those|such) (?:claims?|allegations?|accusations?|reports?) (?:was|is|were|are)|(?:i|we) (?:reject|deny|refute|dismiss))\b/iu;
+/** "It is a fabrication", "We reject these": what was said last is meant. */
+const OF_LAST = /^["“]?(?:it|this|that|these|those|they|we (?:reject|deny|refute|dismiss)|such)\b/iu;
 const NEGATES =
   /\b(?:never|not|no|nobody|none|nothing|neither|did ?n['’]t|has ?n['’]t|have ?n['’]t|was ?n['’]t|were ?n['’]t|is ?n['’]t)\b/iu;
 /** A denial of all that was said, and one of what was said last. */
@@ -44,8 +46,16 @@ function isReply(statement: DraftStatement, before: readonly DraftStatement[], t
   const accusing = before.filter(
     (other) => isAnswerable(other) && statement.paragraph - other.paragraph <= FARTHEST_BEFORE,
   );
+  const ofLast =
+    isDismissal &&
+    last !== undefined &&
+    isAnswerable(last) &&
+    statement.paragraph - last.paragraph <= 1 &&
+    !isSame(last.speaker, statement.speaker) &&
+    OF_LAST.test(statement.text);
   return (
     goesOn ||
+    ofLast ||
     accusing.some(({ accused }) => accused !== undefined && isParty(statement, accused, text)) ||
     (isDismissal && accusing.some((other) => isMentioned(statement, other, text)))
   );

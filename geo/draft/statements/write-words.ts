@@ -37,6 +37,8 @@ export function writeWords({
   if (kind === "characterisation" && speaker === undefined)
     return `In its own voice, the article uses the words ${quoted}.`;
   if (attribution === undefined) return `In its own voice, the article says ${quoted}.`;
+  if (speaker === undefined && attribution.rule === "passive")
+    return `The article says, without naming a source: ${quoted}.`;
   if (speaker === undefined)
     return `The article refers to ${chain.at(-1)?.asDescribed ?? "reports"} without a source: ${quoted}.`;
   if (modality === "alleged_plan") return `${name} spoke of a plan: … ${quoted} …`;
