@@ -26,7 +26,7 @@ function checkAtlasFile({ atlas, locate }: SourcedAtlas): Problem[] {
       rule: "say-what-was-searched",
       ...locate(atlas),
       what: "No search for replies and records is recorded: statements without documents read “Said; not examined here”.",
-      remedy: "When you have looked, add searched: { on: 2031-05-01, scope: what was searched }.",
+      remedy: `When you have looked, add the day and what you searched, such as: searched: { on: ${atlas.updated}, scope: public pages in English }.`,
     });
   }
   if (atlas.contact === null) {
@@ -170,16 +170,24 @@ function checkStatement(statement: Statement, { atlas, locate, couldHold }: Sour
   }
 
   const replies = responsesTo(statement.id, atlas.responses);
+  // Without a search the page says that none is recorded; the atlas as a whole is asked for one.
+  const isSearched =
+    statement.searched !== undefined || (atlas.searched !== undefined && statement.examined !== false);
   for (const accused of statement.accused ?? []) {
     const actor = atlas.actors.find(({ id }) => id === accused);
     if (actor === undefined || actor.kind === "unnamed_group") continue;
     const answered =
       replies.some(({ response }) => (response.by ?? []).includes(accused)) ||
       typeof statement.replyInArticle === "object";
-    if (!answered && !couldHold("responses.yaml") && !(statement.noReply ?? []).includes(accused)) {
+    if (
+      !answered &&
+      isSearched &&
+      !couldHold("responses.yaml") &&
+      !(statement.noReply ?? []).includes(accused)
+    ) {
       problem(
-        `${chiefName(actor.names, atlas.language)} is accused, without a reply and without a note that none was found.`,
-        "Add a response by them, or list them in noReply.",
+        `${chiefName(actor.names, atlas.language)} is accused, and it is not recorded whether the search found a reply by them.`,
+        "Add a response by them; or list them in noReply, where the search found none; or write examined: false, where nobody has searched for this statement.",
         "accused",
       );
     }

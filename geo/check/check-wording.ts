@@ -70,8 +70,9 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       ...path,
     );
 
-  label(atlas, atlas.title, "title");
-  label(atlas, atlas.description, "description");
+  // Where nobody wrote a description, it is the title again.
+  const headings = atlas.description === atlas.title ? HEADINGS.slice(0, 1) : HEADINGS;
+  for (const field of headings) label(atlas, atlas[field], field);
   for (const [topic, words] of Object.entries(atlas.topics)) label(atlas, words, "topics", topic);
   for (const claim of atlas.claims) {
     label(claim, claim.name, "name");
@@ -85,7 +86,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       });
     }
   }
-  for (const field of ["title", "description"] as const)
+  for (const field of headings)
     problems.push(...checkHeadline(field, sourced, rules), ...checkSubject(field, sourced, rules));
   for (const record of [...atlas.mentions, ...atlas.places]) {
     for (const [language, name] of Object.entries(record.names ?? {})) label(record, name, "names", language);
@@ -177,6 +178,8 @@ function mayStandAfterAttribution(pattern: RegExp, text: string, rules: Editoria
   const verb = rules.attribution.exec(text);
   return verb !== null && verb.index < found.index;
 }
+
+const HEADINGS = ["title", "description"] as const;
 
 /** A title or a description that names an accused party must say who speaks. */
 function checkHeadline(

@@ -18,6 +18,7 @@ import {
   normaliseStatement,
 } from "../authoring/normalise.ts";
 import type { AtlasFileName } from "../model/article.ts";
+import type { Mention } from "../model/place.ts";
 import type { Outcome, Problem, Rule } from "../model/problem.ts";
 import { isRecord } from "../model/record.ts";
 import { describeIssues } from "./describe-issue.ts";
@@ -83,8 +84,8 @@ export function parseLightAtlas(
     problems.push({
       ...locateLight(first.record, ["state"]),
       severity: "warning",
-      what: `${proposed.length} ${proposed.length === 1 ? "statement is a proposal" : "statements are proposals"}, and not built: ${listIds(proposed.map(({ id }) => id))}.`,
-      remedy: "Read each beside the article, then write state: accepted, edited or refused.",
+      what: `${proposed.length} ${proposed.length === 1 ? "statement is a proposal" : "statements are proposals"}, and not built: ${listItems(proposed.map(nameProposal))}.`,
+      remedy: `Read each beside the article, then write state: accepted, edited or refused. Ids that you do not write are kept in ${LOCK_FILE}.`,
     });
   }
   const left = new Set(expanded.unfinished.map(({ id }) => id));
@@ -104,9 +105,29 @@ export function parseLightAtlas(
       missing: new Set(),
       translations: [],
       lock: formatLock(located.lock),
+      proposedMentions: findProposedMentions(),
     },
     problems,
   };
+
+  function nameProposal({ record, id }: (typeof proposed)[number]): string {
+    const { line } = locateLight(record, []);
+    return line === undefined ? id : `${id} (line ${line})`;
+  }
+
+  /** What the places would be if every proposal were accepted. */
+  function findProposedMentions(): Mention[] {
+    if (head === undefined || proposed.length === 0) return [];
+    const statements = sections.statements.flatMap(({ state, ...record }) =>
+      state === "refused" ? [] : [record],
+    );
+    const known = new Set(atlas.mentions.map((mention) => mention.id));
+    const accepted = expandAtlas({ slug, head, sections: { ...sections, statements } }).atlas;
+    // Where a proposal gives a position of the author's own, there is nothing to look up.
+    return accepted.mentions.filter(
+      ({ id, settled }) => !known.has(id) && settled?.place.startsWith("own:") !== true,
+    );
+  }
 
   function parseHead(): { head: LightHead | undefined; inline: Partial<Record<SectionName, unknown>> } {
     const written = main?.value;
@@ -203,6 +224,8 @@ export function parseLightAtlas(
   }
 }
 
-function listIds(ids: readonly string[]): string {
-  return ids.length > 12 ? `${ids.slice(0, 12).join(", ")} and ${ids.length - 12} more` : ids.join(", ");
+function listItems(items: readonly string[]): string {
+  return items.length > 12
+    ? `${items.slice(0, 12).join(", ")} and ${items.length - 12} more`
+    : items.join(", ");
 }

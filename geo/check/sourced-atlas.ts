@@ -1,4 +1,5 @@
 import type { Atlas, AtlasFileName } from "../model/article.ts";
+import type { Mention } from "../model/place.ts";
 import type { Translation } from "../model/translation.ts";
 
 /** An atlas with the way back from a record's field to file and line. */
@@ -18,6 +19,8 @@ export interface SourcedAtlas {
   missing: ReadonlySet<AtlasFileName>;
   /** The atlas in other languages, complete. */
   translations: readonly Translation[];
+  /** Toponyms that only proposed statements name: they are no part of the atlas. */
+  proposedMentions?: readonly Mention[];
   /** The lock file as it should be; absent where the files are in the form of before. */
   lock?: string;
 }

@@ -128,7 +128,10 @@ function buildRecord(
 ): StatementRecord {
   const groups = groupResponses(statement, responses);
   const { speaker, replyInArticle } = statement;
-  const searchedOn = readDate(statement.searched?.on) ?? atlasSearchedOn;
+  const ownSearch = readDate(statement.searched?.on);
+  const searchedOn = ownSearch ?? atlasSearchedOn;
+  // The atlas's search is no search for replies to a statement that it did not examine.
+  const isReplySought = statement.examined !== false || (statement.noReply ?? []).length > 0;
   return {
     id: statement.id,
     speakers: speaker.who ?? [],
@@ -162,7 +165,7 @@ function buildRecord(
       further: groups.further.map(buildBearing),
       // That nothing was found is said only of a search that is recorded.
       missing: searchedOn === null ? [] : (statement.noReply ?? []),
-      searchedOn,
+      searchedOn: isReplySought ? searchedOn : ownSearch,
     },
     context: groups.context.map(buildBearing),
     otherRoutes: groups.otherRoutes.map(buildBearing),

@@ -1,5 +1,7 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { loadCommandLineMessages } from "../../geo/messages/command-line/load-command-line-messages.ts";
+import { localeFor } from "../../geo/messages/messages.ts";
 import { formatProblems } from "../../geo/model/problem.ts";
 import { siteAddress } from "../../geo/model/schema.ts";
 import {
@@ -29,9 +31,6 @@ build and nothing is written.
   --no-desk   leaves out the desk, in which readers of the site could make atlases of their own (36 MB)
   --json      what was built, as JSON
 `;
-
-const NO_ADDRESS =
-  "  Nobody has said where it will stand, so oembed.json and the pictures of share cards are left out: give --site URL, or `address` in atlas.yaml.";
 
 export async function build(args: string[], effects: Effects): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -80,10 +79,9 @@ export async function build(args: string[], effects: Effects): Promise<number> {
   }
   for (const { slug, atlas, address } of built) {
     const { statements, drawn, listed } = atlas.counts;
-    effects.print(
-      `${join(out, slug)}: ${statements} statements, ${drawn} on the map, ${listed} in the list only.`,
-    );
-    if (address === undefined) effects.print(NO_ADDRESS);
+    const words = await loadCommandLineMessages(localeFor(atlas.language));
+    effects.print(`${join(out, slug)}: ${words.built(statements, drawn, listed)}`);
+    if (address === undefined) effects.print(`  ${words.noAddress}`);
   }
   return 0;
 }

@@ -2,8 +2,12 @@ import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
 import { checkText } from "../../geo/check/check-text.ts";
 import type { SourcedAtlas } from "../../geo/check/sourced-atlas.ts";
+import type { CommandLineMessages } from "../../geo/messages/command-line/command-line-messages.ts";
+import { loadCommandLineMessages } from "../../geo/messages/command-line/load-command-line-messages.ts";
+import { loadMessages } from "../../geo/messages/load-messages.ts";
+import { localeFor } from "../../geo/messages/messages.ts";
 import { formatProblems, type Problem } from "../../geo/model/problem.ts";
-import { geocodeAtlas } from "./atlas/geocode-atlas.ts";
+import { geocodeAtlas, geocodeProposed } from "./atlas/geocode-atlas.ts";
 import {
   atlasName,
   defaultAtlases,
@@ -30,8 +34,11 @@ Without ATLAS, the one in this folder, or all of the repository. Exit code 1 whe
 
 interface Report {
   atlas: string;
+  words: CommandLineMessages;
   summary: string[];
   places: PlaceLine[];
+  /** Places that only proposed statements name. */
+  proposedPlaces: PlaceLine[];
   problems: Problem[];
 }
 
@@ -62,12 +69,13 @@ export async function check(args: string[], effects: Effects): Promise<number> {
     if (values.json !== true) print(report, values.explain === true, effects);
   }
   if (values.json === true) {
-    const all = reports.map(({ atlas, places, problems }) => ({
+    const all = reports.map(({ atlas, places, proposedPlaces, problems }) => ({
       atlas,
       errors: countOf(problems, "error"),
       warnings: countOf(problems, "warning"),
       problems,
       places,
+      proposedPlaces,
     }));
     effects.print(JSON.stringify(all, null, 2));
   }
@@ -83,20 +91,27 @@ async function checkOne(
   const { value, problems } = await readAtlas(folder, effects, text);
   writeLock(folder, value?.lock, effects);
   problems.push(...formerFormOf(name, value));
-  const report: Report = { atlas: name, summary: [], places: [], problems };
+  const locale = localeFor(value?.atlas.language ?? "en");
+  const words = await loadCommandLineMessages(locale);
+  const report: Report = { atlas: name, words, summary: [], places: [], proposedPlaces: [], problems };
   if (value === undefined) return report;
   const { statements, claims, responses } = value.atlas;
-  report.summary.push(
-    `${statements.length} statements, ${claims.length} claims, ${responses.length} responses.`,
-  );
+  report.summary.push(words.contents(statements.length, claims.length, responses.length));
   // Ids that point nowhere would make the rest guess.
   if (countOf(problems, "error") === 0) {
     const geocoded = await geocodeAtlas(value);
     problems.push(...geocoded.problems);
-    report.places = describePlaces(value.atlas, geocoded.value.geocodings);
+    const messages = await loadMessages(locale);
+    report.places = describePlaces(value.atlas, geocoded.value.geocodings, messages);
+    const { proposedMentions = [] } = value;
+    report.proposedPlaces = describePlaces(
+      { mentions: [...proposedMentions], places: value.atlas.places },
+      geocodeProposed(value, geocoded.value.gazetteer),
+      messages,
+    );
     const count = (outcome: string) => report.places.filter((place) => place.outcome === outcome).length;
     report.summary.push(
-      `${report.places.length} names of places: ${count("placed")} placed, ${count("ambiguous")} ambiguous, ${count("unknown")} not sought or not found.`,
+      words.places(report.places.length, count("placed"), count("ambiguous"), count("unknown")),
     );
     if (map !== undefined) await writeMap(value, map, effects);
   }
@@ -110,20 +125,19 @@ async function checkOne(
     );
     problems.push(...compared.problems);
     const count = (state: string) => compared.anchors.filter((anchor) => anchor.state === state).length;
-    report.summary.push(
-      `Quotations: ${count("exact")} exact, ${count("moved")} moved, ${count("lost")} lost.`,
-    );
+    report.summary.push(words.quotations(count("exact"), count("moved"), count("lost")));
   }
   return report;
 }
 
-function print({ atlas, summary, places, problems }: Report, explain: boolean, effects: Effects): void {
-  for (const place of places) effects.print(printPlace(place, explain));
+function print(report: Report, explain: boolean, effects: Effects): void {
+  const { atlas, words, summary, places, proposedPlaces, problems } = report;
+  for (const place of places) effects.print(printPlace(place, explain, words));
+  if (proposedPlaces.length > 0) effects.print(words.proposed);
+  for (const place of proposedPlaces) effects.print(printPlace(place, explain, words));
   for (const line of formatProblems(problems, atlasName(atlas))) effects.printError(line);
-  const errors = countOf(problems, "error");
-  effects.print(
-    `${atlas}: ${[...summary, `${errors} errors, ${countOf(problems, "warning")} warnings.`].join(" ")}`,
-  );
+  const found = words.problems(countOf(problems, "error"), countOf(problems, "warning"));
+  effects.print(`${atlas}: ${[...summary, found].join(" ")}`);
 }
 
 async function writeMap(sourced: SourcedAtlas, path: string, effects: Effects): Promise<void> {

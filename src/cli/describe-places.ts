@@ -1,8 +1,12 @@
 import { distance } from "@turf/distance";
+import type { CommandLineMessages } from "../../geo/messages/command-line/command-line-messages.ts";
+import type { Messages } from "../../geo/messages/messages.ts";
+import { formatMessage } from "../../geo/messages/reason-messages.ts";
 import type { Atlas } from "../../geo/model/article.ts";
-import type { Candidate, Geocoding, Mention, Place } from "../../geo/model/place.ts";
+import type { Candidate, Geocoding, Mention, OwnPlace, Place } from "../../geo/model/place.ts";
 import type { LonLat } from "../../geo/model/position.ts";
-import { sayReason } from "./find/describe-candidates.ts";
+import type { GeocodingReason } from "../../geo/model/reason.ts";
+import type { Certainty } from "../../geo/model/vocabulary.ts";
 
 /** What a name of the article was taken for. */
 export interface PlaceLine {
@@ -10,19 +14,30 @@ export interface PlaceLine {
   name: string;
   outcome: Geocoding["outcome"];
   takenFor: { key: string; name: string; kind: string; where: string; position: LonLat | null } | null;
-  /** "certain", "less-certain", "uncertain". */
-  certainty: string | null;
+  certainty: Certainty | null;
+  /** Where the author gave the position: how far from there the place may be, and where the position is from. */
+  own: { withinKm: number | null; source: string } | null;
   /** The next best, with the share of the probability that it has. */
   runnerUp: { key: string; name: string; where: string; share: number } | null;
   reasons: string[];
 }
 
-export function describePlaces(atlas: Atlas, geocodings: ReadonlyMap<string, Geocoding>): PlaceLine[] {
-  return atlas.mentions.map((mention) => describePlace(mention, geocodings.get(mention.id)));
+export function describePlaces(
+  { mentions, places }: Pick<Atlas, "mentions" | "places">,
+  geocodings: ReadonlyMap<string, Geocoding>,
+  messages: Pick<Messages, "reason">,
+): PlaceLine[] {
+  return mentions.map((mention) => describePlace(mention, geocodings.get(mention.id), places, messages));
 }
 
-function describePlace({ id, name }: Mention, geocoding: Geocoding | undefined): PlaceLine {
-  const line = { id, name, outcome: geocoding?.outcome ?? ("unknown" as const) };
+function describePlace(
+  { id, name }: Mention,
+  geocoding: Geocoding | undefined,
+  own: readonly OwnPlace[],
+  messages: Pick<Messages, "reason">,
+): PlaceLine {
+  const sayReason = (reason: GeocodingReason) => formatMessage(reason, messages);
+  const line = { id, name, outcome: geocoding?.outcome ?? ("unknown" as const), own: null };
   if (geocoding === undefined || geocoding.outcome === "unknown") {
     const reasons = geocoding === undefined ? [] : [sayReason(geocoding.reason)];
     return { ...line, takenFor: null, certainty: null, runnerUp: null, reasons };
@@ -42,6 +57,7 @@ function describePlace({ id, name }: Mention, geocoding: Geocoding | undefined):
     ...line,
     takenFor: describe(geocoding.place),
     certainty: geocoding.certainty,
+    own: describeOwn(geocoding.place, own),
     runnerUp: next === undefined ? null : describeNext(next),
     reasons: geocoding.reasons.map(sayReason),
   };
@@ -55,6 +71,12 @@ function describe(place: Place) {
     where: whereOf(place),
     position: positionOf(place),
   };
+}
+
+function describeOwn({ key, source }: Place, own: readonly OwnPlace[]): PlaceLine["own"] {
+  if (source.layer !== "own") return null;
+  const row = own.find(({ id }) => `own:${id}` === key);
+  return { withinKm: row?.uncertaintyKm ?? null, source: source.name };
 }
 
 function describeNext({ place, score }: Candidate) {
@@ -73,15 +95,21 @@ function positionOf({ location }: Place): LonLat | null {
 }
 
 /** `Hama → Hama (Hama, SY; 35.13 N 36.76 E), certain; next: Hama (Iraq), 2%`. */
-export function printPlace(line: PlaceLine, explain: boolean): string {
+export function printPlace(line: PlaceLine, explain: boolean, words: CommandLineMessages): string {
   const { name, outcome, takenFor, certainty, runnerUp, reasons } = line;
-  if (takenFor === null) return `  ${name} → no place${reasons[0] === undefined ? "" : `: ${reasons[0]}`}`;
+  if (takenFor === null)
+    return `  ${name} → ${words.noPlace}${reasons[0] === undefined ? "" : `: ${reasons[0]}`}`;
   const at = takenFor.position === null ? "" : `; ${printPosition(takenFor.position)}`;
-  const sure = outcome === "ambiguous" ? "not decided" : certainty;
+  const sure =
+    line.own !== null
+      ? words.own(line.own.source, line.own.withinKm)
+      : outcome === "ambiguous" || certainty === null
+        ? words.ambiguous
+        : words.certainty[certainty];
   const next =
     runnerUp === null
       ? ""
-      : `; next: ${runnerUp.name} (${runnerUp.where}; ${runnerUp.key}), ${Math.round(runnerUp.share * 100)}%`;
+      : `; ${words.next} ${runnerUp.name} (${runnerUp.where}; ${runnerUp.key}), ${Math.round(runnerUp.share * 100)}%`;
   const head = `  ${name} → ${takenFor.name} (${takenFor.where}${at}; ${takenFor.key}), ${sure}${next}`;
   return [head, ...(explain ? reasons.map((reason) => `      ${reason}`) : [])].join("\n");
 }

@@ -87,22 +87,32 @@ export function describeReplies(
           ),
         ]
       : []),
-    ...(inArticle.kind === "absent" ? [messages.reply.noneInArticle] : []),
     ...describeMissingReplies(statement, messages, locale),
     ...[...replies.near, ...replies.further].map((item) => describeReply(item, atlas, messages, locale)),
   ];
   return sentences.map((sentence) => `${sentence.replace(/\.$/u, "")}.`).join(" ");
 }
 
-/** "No reply from White Helmets to this statement found (searched 22 November 2026)", of all the accused without one. */
+/**
+ * What is missing among the replies: that the article has none, and "No reply from White Helmets to this statement found (searched
+ * 22 November 2026)", of all the accused without one. Where no search is recorded, that is said in its place.
+ */
 export function describeMissingReplies(
-  { replies: { missing, searchedOn } }: StatementView,
+  { replies: { inArticle, near, missing, searchedOn } }: StatementView,
   messages: Messages,
   locale: string,
 ): string[] {
-  if (searchedOn === null || missing.length === 0) return [];
+  const { reply } = messages;
+  const isAbsent = inArticle.kind === "absent";
+  if (searchedOn === null)
+    return isAbsent ? [near.length === 0 ? reply.noneInArticleNotSearched : reply.noneInArticle] : [];
   const names = missing.map((actor) => nameWithin(actor.names, locale));
-  return [messages.reply.notFound(formatList(names, locale), formatDate(searchedOn, locale, messages.dates))];
+  return [
+    ...(isAbsent ? [reply.noneInArticle] : []),
+    ...(names.length === 0
+      ? []
+      : [reply.notFound(formatList(names, locale), formatDate(searchedOn, locale, messages.dates))]),
+  ];
 }
 
 /** A reply with its body, date and how it bears on the statement, in one sentence. */

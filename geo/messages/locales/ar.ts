@@ -765,6 +765,7 @@ export const ar: Messages = {
   reply: {
     inArticle: (text, extent) => `في المقال: ${text} ${extent}`,
     noneInArticle: "لا يورد المقال نفسه ردًّا",
+    noneInArticleNotSearched: "لا يورد المقال نفسه ردًّا؛ ولم يُسجَّل بحث خارجه",
     notFound: (name, date) => `لم يُعثر على رد من ${name} على هذا القول (بُحث في ${date})`,
     line: (kind, body, date, relation, fact) => `${kind} من ${body}، ${date}، ${relation}: ${fact}`,
     dateNotShown: "التاريخ غير مسجَّل",

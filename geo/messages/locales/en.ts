@@ -807,6 +807,8 @@ export const en = {
   reply: {
     inArticle: (text: string, extent: string) => `In the article: ${text} ${extent}`,
     noneInArticle: "The article itself carries no reply",
+    /** The same where no search is recorded: nothing is said of what lies outside the article. */
+    noneInArticleNotSearched: "The article itself carries no reply; no search elsewhere is recorded",
     notFound: (name: string, date: string) =>
       `No reply from ${name} to this statement found (searched ${date})`,
     /** A reply as one sentence. */

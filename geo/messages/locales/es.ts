@@ -746,6 +746,8 @@ export const es: Messages = {
   reply: {
     inArticle: (text, extent) => `En el artículo: ${text} ${extent}`,
     noneInArticle: "El propio artículo no recoge ninguna respuesta",
+    noneInArticleNotSearched:
+      "El propio artículo no recoge ninguna respuesta; no consta ninguna búsqueda fuera de él",
     notFound: (name, date) => `No se halló respuesta de ${name} a esta declaración (búsqueda: ${date})`,
     line: (kind, body, date, relation, fact) => `${kind} de ${body}, ${date}, ${relation}: ${fact}`,
     dateNotShown: "fecha no registrada",

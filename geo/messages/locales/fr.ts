@@ -750,6 +750,8 @@ export const fr: Messages = {
   reply: {
     inArticle: (text, extent) => `Dans l’article\u00a0: ${text} ${extent}`,
     noneInArticle: "L’article lui-même ne contient pas de réponse",
+    noneInArticleNotSearched:
+      "L’article lui-même ne contient pas de réponse\u00a0; aucune recherche ailleurs n’est consignée",
     notFound: (name, date) => `Aucune réponse de ${name} à cette déclaration trouvée (recherche du ${date})`,
     line: (kind, body, date, relation, fact) => `${kind} de ${body}, ${date}, ${relation}\u00a0: ${fact}`,
     dateNotShown: "date non consignée",

@@ -716,6 +716,7 @@ export const ru: Messages = {
   reply: {
     inArticle: (text, extent) => `В статье: ${text} ${extent}`,
     noneInArticle: "В самой статье ответа нет",
+    noneInArticleNotSearched: "В самой статье ответа нет; поиск вне её не записан",
     notFound: (name, date) => `Ответа на это высказывание не найдено: ${name} (поиск: ${date})`,
     line: (kind, body, date, relation, fact) => `${kind}: ${body}, ${date}, ${relation}: ${fact}`,
     dateNotShown: "дата не записана",

@@ -50,6 +50,17 @@ export async function geocodeAtlas(sourced: SourcedAtlas): Promise<Outcome<Geoco
   };
 }
 
+/** What the places of proposals would be taken for, beside those of the atlas. */
+export function geocodeProposed(
+  { atlas, proposedMentions = [] }: SourcedAtlas,
+  gazetteer: Gazetteer,
+): Map<string, Geocoding> {
+  if (proposedMentions.length === 0) return new Map();
+  return geocodeMentions([...atlas.mentions, ...proposedMentions], gazetteer, {
+    countries: atlas.countries,
+  });
+}
+
 /** The gazetteer of the last atlas: it is kept while the author's own places stay as they are. */
 let last: { own: string; loaded: ReturnType<typeof loadGazetteer> } | undefined;
 

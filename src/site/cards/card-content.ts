@@ -41,10 +41,7 @@ export function describeMissing(statement: StatementView, messages: Messages, lo
     const { neitherReply, notFoundEither } = messages.card;
     return [(isAbsent ? neitherReply : notFoundEither)(formatList(names, locale))];
   }
-  return [
-    ...(isAbsent ? [messages.reply.noneInArticle] : []),
-    ...describeMissingReplies(statement, messages, locale),
-  ];
+  return describeMissingReplies(statement, messages, locale);
 }
 
 /** Whether a search stands behind the status or the missing replies. */

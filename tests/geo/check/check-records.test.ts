@@ -133,7 +133,7 @@ describe("the accused", () => {
         severity: "error",
         id: "S01",
         line: lineOf("statements.yaml", "accused: [the-company]"),
-        what: "Salar Company is accused, without a reply and without a note that none was found.",
+        what: "Salar Company is accused, and it is not recorded whether the search found a reply by them.",
       },
     ]);
     expect(
@@ -143,6 +143,16 @@ describe("the accused", () => {
         "accused: [the-company]\n  noReply: [the-company]",
       ]),
     ).toEqual([]);
+  });
+
+  test("whose replies nobody has sought yet are no error, and the atlas is asked for a search", () => {
+    const search = "searched: { on: 2026-01-30, scope: public pages in English }\n";
+    const problems = problemsAfter(DENIAL, ["atlas.yaml", search, ""]);
+    expect(problems).toMatchObject([
+      { severity: "warning", file: "atlas.yaml", rule: "say-what-was-searched" },
+    ]);
+    const unexamined: Change = ["statements.yaml", "  topic: water", "  examined: false\n  topic: water"];
+    expect(problemsAfter(DENIAL, unexamined)).toEqual([]);
   });
 
   test("who are answered for inside the article need no more", () => {

@@ -186,6 +186,19 @@ test("a title without a subject is known, and so is a description", () => {
   expect(problemsAfter(["atlas.yaml", from, "title: What the article says about the wells"])).toEqual([]);
 });
 
+test("a title that stands for the description too is told of once", () => {
+  const from = "title: Ana Rios accused Salar Company over the well";
+  const about = "description: Ana Rios spoke of a well; Salar Company denied what she said.";
+  for (const title of ["Reports from the wells", "Salar Company empties wells"]) {
+    const twice = problemsAfter(
+      ["atlas.yaml", from, `title: ${title}`],
+      ["atlas.yaml", about, `description: ${title}`],
+    );
+    expect(twice.map(({ what }) => what).filter((what) => what.includes("description"))).toEqual([]);
+    expect(twice.length).toBeGreaterThan(0);
+  }
+});
+
 describe("the speaker is named", () => {
   test.each([
     "Ana Rios complained that the company closed the well.",

@@ -84,8 +84,27 @@ describe("replies in words", () => {
     ];
     const { statement } = firstStatement([...OF_OTHERS, silent]);
     expect(describeMissingReplies(statement, en, "en")).toEqual([
+      "The article itself carries no reply",
       "No reply from Salar Company to this statement found (searched 30 January 2026)",
     ]);
+  });
+
+  test.each<[string, Change]>([
+    [
+      "the atlas records no search",
+      ["atlas.yaml", "searched: { on: 2026-01-30, scope: public pages in English }\n", ""],
+    ],
+    [
+      "the statement was not examined",
+      ["statements.yaml", "  topic: water", "  examined: false\n  topic: water"],
+    ],
+  ])("that nobody has sought outside the article are said to be so, where %s", (_where, change) => {
+    expect(repliesAfter(...OF_OTHERS, change)).toBe(
+      "The article itself carries no reply; no search elsewhere is recorded.",
+    );
+    expect(statusAfter(...OF_OTHERS, ["responses.yaml", "S01: this_claim", "S01: background"], change)).toBe(
+      "Said; not examined here",
+    );
   });
 
   test("inside the article come with how far they reach", () => {

@@ -100,7 +100,11 @@ describe("a card", () => {
     expect(full(example("A1", { replies }))).not.toContain("carries no reply");
     const absent = { ...replies, inArticle: { kind: "absent" as const } };
     expect(textOf(full(example("A1", { replies: absent })))).toContain(
-      "The article itself carries no reply.",
+      "The article itself carries no reply; no search elsewhere is recorded.",
+    );
+    const { searchedOn } = example("A2").replies;
+    expect(textOf(full(example("A1", { replies: { ...absent, searchedOn } })))).toContain(
+      "The article itself carries no reply. ",
     );
   });
 
