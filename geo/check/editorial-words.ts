@@ -21,6 +21,9 @@ export interface EditorialWords {
   afterAttribution: RegExp;
 }
 
+/** Vowel signs and the stretched line, which Arabic texts have or leave out. */
+const ARABIC_SIGNS = "[\\u064B-\\u0652\\u0640]*";
+
 const en: EditorialWords = {
   loaded: termsOf(
     "terroris*|militant|militants|jihadist|jihadists|provocation|provocations|false flag|false-flag|false flags|false-flags|staged|stage|staging|fak(e|es|ed|ing)|notorious|regime|regimes|incriminat(e|es|ed|ing)|so-called",
@@ -166,10 +169,12 @@ function termsOf(list: string): RegExp[] {
 
 /**
  * Whole words, any case. `\b` knows ASCII alone. In Arabic a conjunction, a preposition and the article are written with
- * the word.
+ * the word, and each letter may bear signs.
  */
 function anyOf(terms: string): RegExp {
-  const words = terms.replaceAll("*", "[\\p{L}\\p{M}]*");
+  const words = terms
+    .replaceAll("*", "[\\p{L}\\p{M}]*")
+    .replaceAll(/\p{Script=Arabic}/gu, (letter) => `${letter}${ARABIC_SIGNS}`);
   const prefix = /\p{Script=Arabic}/u.test(terms) ? "[وفبلك]?(?:ال|ل)?" : "";
   return new RegExp(`(?<![\\p{L}\\p{N}])${prefix}(?:${words})(?![\\p{L}\\p{N}])`, "iu");
 }

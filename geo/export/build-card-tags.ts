@@ -11,10 +11,13 @@ export const POSTER_PICTURE = { width: 1200, height: 675 };
  * "es/" for another language.
  */
 export function buildCardTags(
-  { title, description }: AtlasView,
-  { messages: { notice }, address }: ExportContext,
+  { title, description, counts }: AtlasView,
+  { messages: { notice, exported }, address }: ExportContext,
   path = "",
 ): string {
+  const { statements, drawn, listed } = counts;
+  // The picture is seen where the page is not: it says itself what kind of map it is.
+  const alternative = `${notice} ${title}: ${exported.counts(drawn, statements, listed)}`;
   return [
     property("og:type", "website"),
     property("og:site_name", "Claim Atlas"),
@@ -23,18 +26,12 @@ export function buildCardTags(
     named("twitter:card", address === undefined ? "summary" : "summary_large_image"),
     named("twitter:title", title),
     named("twitter:description", `${notice} ${description}`),
-    ...(address === undefined ? [] : absoluteTags({ title, notice }, address, `${address}${path}`)),
+    ...(address === undefined ? [] : absoluteTags(title, alternative, address, `${address}${path}`)),
   ].join("\n    ");
 }
 
-function absoluteTags(
-  { title, notice }: { title: string; notice: string },
-  address: string,
-  page: string,
-): string[] {
+function absoluteTags(title: string, alternative: string, address: string, page: string): string[] {
   const picture = `${address}poster.png`;
-  // The picture is seen where the page is not: it says itself what kind of map it is.
-  const alternative = `${notice} ${title}`;
   return [
     `<link rel="canonical" href="${escapeMarkup(page)}" />`,
     `<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(address)}oembed.json" title="${escapeMarkup(title)}" />`,

@@ -1,13 +1,17 @@
 import { booleanPointInPolygon, distance } from "@turf/turf";
 import { describe, expect, test } from "vitest";
 import { buildMarks } from "../../geo/cartography/mark.ts";
+import { buildCardTags } from "../../geo/export/build-card-tags.ts";
 import { outlineOf } from "../../geo/geojson/view/atlas-outline.ts";
 import { en } from "../../geo/messages/locales/en.ts";
 import type { Geocoding, Place } from "../../geo/model/place.ts";
 import { RELATIONS } from "../../geo/model/vocabulary.ts";
 import { drawPoster } from "../../geo/poster/draw-poster.ts";
+import { renderFrame } from "../../src/embed/frame/render-frame.tsx";
+import { renderFirstView } from "../../src/site/map/first-view/render-first-view.tsx";
 import { markName, placeCount, placeTitle } from "../../src/site/map/marks/mark-texts.ts";
 import { wholeTexts } from "../../src/site/page/statement-texts.ts";
+import { contentOf } from "../src/site/render-in-atlas.tsx";
 import { FIRST_ATLAS, mapAtlasFolder } from "./atlas-folder.ts";
 import { BLANK_BASEMAP } from "./poster/blank-basemap.ts";
 
@@ -156,6 +160,16 @@ describe("every number that a reader meets is that of the records", () => {
         .map(({ properties }) => properties.statement),
     ).size;
   const poster = drawPoster(atlas, BLANK_BASEMAP, { messages: en, locale: "en" });
+  const content = contentOf(atlas);
+  const frame = renderFrame({
+    ...content,
+    locale: "en",
+    messages: en,
+    page: "./",
+    mapFileAddress: "map.geojson",
+    firstView: renderFirstView(content, BLANK_BASEMAP, { messages: en, locale: "en" }),
+    firstScript: "",
+  });
 
   for (const mark of buildMarks(outline)) {
     const place = outline.placesByKey.get(mark.id);
@@ -170,6 +184,13 @@ describe("every number that a reader meets is that of the records", () => {
       if (all === drawn) expect(rest).toBe("");
       else expect(rest.match(/\d+/g)).toEqual([`${drawn}`, `${all - drawn}`]);
       expect(poster).toContain(title.replaceAll("'", "&#39;"));
+      const inFrame = textOf(frame);
+      expect(inFrame).toContain(`${title} (`);
+      // And no other number of it.
+      expect(
+        inFrame.split(/ mentions? /).filter((part) => part.startsWith(`${place.names.en} (`)),
+      ).toHaveLength(1);
+      expect(inFrame).toContain(rest);
     });
   }
 
@@ -185,9 +206,29 @@ describe("every number that a reader meets is that of the records", () => {
       drawn: drawn.size,
       listed: all.size - drawn.size,
     });
-    expect(poster).toContain(en.exported.counts(drawn.size, all.size, all.size - drawn.size));
+    const words = en.exported.counts(drawn.size, all.size, all.size - drawn.size);
+    expect(poster).toContain(words);
+    const tags = buildCardTags(atlas, { messages: en, locale: "en", address: "https://maps.example/x/" });
+    for (const name of ['property="og:image:alt"', 'name="twitter:image:alt"'])
+      expect(tags.match(new RegExp(`${name} content="([^"]*)"`))?.[1]).toContain(words);
+    // What the frame says before and above its lists.
+    expect(frame).toContain(en.frame.toList(all.size));
+    for (const [heading, size] of [
+      [en.list.onMap, drawn.size],
+      [en.list.offMap, all.size - drawn.size],
+    ] as const)
+      expect(textOf(frame)).toMatch(new RegExp(`${heading}\\s+${size} statements`));
   });
 });
+
+/** The words of HTML, each tag a space. */
+function textOf(html: string): string {
+  return html
+    .replaceAll("<!-- -->", "")
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&#x27;", "'")
+    .replaceAll(/\s+/g, " ");
+}
 
 test("replies stand nearest to their statement first, then by date", () => {
   const replies = atlas.statements.flatMap(({ replies: { near, further } }) => [near, further]);

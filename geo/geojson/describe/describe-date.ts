@@ -11,7 +11,7 @@ type Languages = Pick<AtlasView, "language"> & { article: Pick<AtlasView["articl
 
 /**
  * A date of a statement in words with its basis and the documents behind it, never bare: "31 October 2018; the article gives no
- * year (confirmed by Sputnik, 31 October 2018)". "Not dated in the article" for none.
+ * year (confirmed by BBC, 31 October 2018)". "Not dated in the article" for none.
  */
 export function describeDate(
   date: StatementDateView | null,

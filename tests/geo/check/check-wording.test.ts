@@ -288,6 +288,14 @@ describe("an atlas in another language", () => {
       "قالت آنا ريوس إن جيرانا يخططون لفتح بئر أخرى.",
       "تصريحات عن بئر",
     ],
+    // Some of the letters with their signs.
+    [
+      "ar",
+      "آنا ريوس",
+      "قالَت آنا ريوس إن الشركة أغلقت البئر.",
+      "قالت آنا ريوس إن جيرانًا يُخطِّطون لفتح بئر أخرى.",
+      "تَصريحات عن بئر",
+    ],
   ])("is checked by the words of its language: %s", (language, name, text, plan, claim) => {
     expect(problemsIn(language, name, text, plan, claim)).toEqual([]);
     expect(problemsIn(language, name, plan, text, claim)).toContain(
@@ -303,6 +311,7 @@ describe("an atlas in another language", () => {
     ["es", "Awa Diallo dijo que el régimen cerró el pozo.", "régimen"],
     ["ru", "Awa Diallo сообщила, что провокация закрыла колодец.", "провокация"],
     ["ar", "قالت Awa Diallo إن الإرهابيين أغلقوا البئر.", "الإرهابيين"],
+    ["ar", "قالت Awa Diallo إن الإرهابيّين أغلقوا البئر.", "الإرهابيّين"],
     ["fr", "Awa Diallo a dit que c’est de la propagande.", "propagande"],
     ["ru", "Awa Diallo сказала, что это фейк.", "фейк"],
   ])("in %s refuses loaded terms and verdicts: %s", (language, text, word) => {
