@@ -92,12 +92,46 @@ export function describeSource(
       ? isOwnVoice
         ? []
         : [describeSpeaker(statement, messages, locale, language)]
-      : groupLinks(links)
-          .reverse()
-          .map((group) => nameGroup(group, messages, locale, language));
+      : nameGroups(groupLinks(links).reverse(), messages, locale, language);
   return [...names, messages.attribution.thisArticle(paragraph)]
     .map((name, index) => (index === 0 ? capitalise(name, locale) : name))
     .join(messages.arrow);
+}
+
+/** The names of groups of links. Of several in a row that the article does not state, that is said once. */
+function nameGroups(
+  groups: readonly ChainLinkView[][],
+  messages: Messages,
+  locale: string,
+  atlasLanguage: string,
+): string[] {
+  const names: string[] = [];
+  let inferred: ChainLinkView[][] = [];
+  const nameInferred = () => {
+    const [group] = inferred;
+    if (group === undefined) return;
+    const each = inferred.map((links) =>
+      formatList(
+        links.map((link) => nameLink(link, messages, locale, atlasLanguage)),
+        locale,
+      ),
+    );
+    names.push(
+      inferred.length === 1
+        ? nameGroup(group, messages, locale, atlasLanguage)
+        : messages.attribution.notInArticleAll(each.join(messages.arrow), each.length),
+    );
+    inferred = [];
+  };
+  for (const group of groups) {
+    if (group.every(({ stated }) => !stated)) inferred.push(group);
+    else {
+      nameInferred();
+      names.push(nameGroup(group, messages, locale, atlasLanguage));
+    }
+  }
+  nameInferred();
+  return names;
 }
 
 /** Links that speak together; that the article does not state them is said once. */

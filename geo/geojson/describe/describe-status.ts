@@ -63,6 +63,27 @@ export function describeStatus(
   }
 }
 
+/** For cards, whose details have the reasons: of parts that differ each in a few words, "On the ash: denied; on the river: disputed". */
+export function describeShortStatus(
+  status: StatusView,
+  messages: Messages,
+  locale: string,
+  atlasLanguage = locale,
+): string {
+  if (status.code !== "mixed" || status.parts.length === 0)
+    return describeStatus(status, messages, locale, atlasLanguage);
+  return status.parts
+    .map(({ about, status: { code } }, index) => {
+      const first = about.charAt(0);
+      const part = `${index === 0 ? first.toLocaleUpperCase(atlasLanguage) : first}${about.slice(1)}`;
+      return messages.labelled(
+        isolate(part, atlasLanguage, locale),
+        uncapitalise(messages.status[code], locale),
+      );
+    })
+    .join(messages.semicolon);
+}
+
 function uncapitalise(text: string, locale: string): string {
   return `${text.charAt(0).toLocaleLowerCase(locale)}${text.slice(1)}`;
 }

@@ -750,6 +750,7 @@ export const ar: Messages = {
     unnamedReportsAs: (words) => `تقارير لم تُسمَّ («${words}»)`,
     unidentifiedSource: "مصدر غير محدَّد",
     notInArticle: (name) => `${name} (لا يذكره المقال)`,
+    notInArticleAll: (names, links) => `${names} (${links === 2 ? "لا يذكرهما" : "لا يذكرها"} المقال)`,
     inferredFrom: (name, document) => `${name} (لا يذكره المقال؛ من ${document})`,
     citedBy: (names) => `نقلًا عن ${names}`,
     relayedBy: (names) => `بنقل ${names}`,

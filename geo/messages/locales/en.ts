@@ -790,6 +790,9 @@ export const en = {
     unnamedReportsAs: (words: string) => `unnamed reports (“${words}”)`,
     unidentifiedSource: "an unidentified source",
     notInArticle: (name: string) => `${name} (not stated in the article)`,
+    /** Of several links in a row. */
+    notInArticleAll: (names: string, links: number) =>
+      `${names} (${links === 2 ? "neither" : "none of them"} stated in the article)`,
     inferredFrom: (name: string, document: string) => `${name} (not stated in the article; from ${document})`,
     citedBy: (names: string) => `as cited by ${names}`,
     relayedBy: (names: string) => `as relayed by ${names}`,

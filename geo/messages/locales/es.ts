@@ -731,6 +731,8 @@ export const es: Messages = {
     unnamedReportsAs: (words) => `informaciones anónimas («${words}»)`,
     unidentifiedSource: "una fuente no identificada",
     notInArticle: (name) => `${name} (no consta en el artículo)`,
+    notInArticleAll: (names, links) =>
+      `${names} (${links === 2 ? "ninguno de los dos consta" : "ninguno de ellos consta"} en el artículo)`,
     inferredFrom: (name, document) => `${name} (no consta en el artículo; según ${document})`,
     citedBy: (names) => `según ${names}`,
     relayedBy: (names) => `transmitido por ${names}`,

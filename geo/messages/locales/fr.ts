@@ -735,6 +735,8 @@ export const fr: Messages = {
     unnamedReportsAs: (words) => `informations anonymes («\u00a0${words}\u00a0»)`,
     unidentifiedSource: "une source non identifiée",
     notInArticle: (name) => `${name} (non indiqué dans l’article)`,
+    notInArticleAll: (names, links) =>
+      `${names} (${links === 2 ? "ni l’un ni l’autre n’est indiqué" : "aucun n’est indiqué"} dans l’article)`,
     inferredFrom: (name, document) => `${name} (non indiqué dans l’article\u00a0; d’après ${document})`,
     citedBy: (names) => `selon ${names}`,
     relayedBy: (names) => `relayé par ${names}`,

@@ -701,6 +701,7 @@ export const ru: Messages = {
     unnamedReportsAs: (words) => `безымянные сообщения («${words}»)`,
     unidentifiedSource: "неустановленный источник",
     notInArticle: (name) => `${name} (в статье не указано)`,
+    notInArticleAll: (names) => `${names} (в статье это не указано)`,
     inferredFrom: (name, document) => `${name} (в статье не указано; по документу: ${document})`,
     citedBy: (names) => `в изложении: ${names}`,
     relayedBy: (names) => `в передаче: ${names}`,

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { formatDate } from "../../../geo/dates/format-date.ts";
 import { describeLink, nameLink } from "../../../geo/geojson/describe/describe-attribution.ts";
 import { describePrecision } from "../../../geo/geojson/describe/describe-place.ts";
-import { describeStatus } from "../../../geo/geojson/describe/describe-status.ts";
 import type {
   PlacementView,
   ResponseView,
@@ -129,7 +128,6 @@ function Recorded({ statement }: { statement: StatementView }) {
             <li key={part.id}>
               {messages.card.part} <AtlasText>{part.about}</AtlasText>
               {messages.colon}
-              <Sentence>{endSentence(describeStatus(part.status, messages, locale, language))}</Sentence>{" "}
               <RecordText>{part.reason}</RecordText>
             </li>
           ))}

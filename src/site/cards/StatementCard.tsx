@@ -1,10 +1,10 @@
 import { memo } from "react";
 import { describeSource, describeSpeakerAt } from "../../../geo/geojson/describe/describe-attribution.ts";
 import { describeDocument } from "../../../geo/geojson/describe/describe-date.ts";
-import { describeStatus } from "../../../geo/geojson/describe/describe-status.ts";
+import { describeShortStatus } from "../../../geo/geojson/describe/describe-status.ts";
 import { paragraphAt } from "../../../geo/geojson/view/atlas-columns.ts";
 import { type AtlasOutline, findPosition } from "../../../geo/geojson/view/atlas-outline.ts";
-import type { AtlasView, BearingView, StatementView } from "../../../geo/geojson/view/atlas-view.ts";
+import type { BearingView, StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { Fold } from "../page/Fold.tsx";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
@@ -126,7 +126,7 @@ function CardHead({ statement }: { statement: StatementView }) {
         {statement.text}
       </p>
       <p className="status">
-        <Sentence>{describeShortStatus(statement, atlas, messages, locale)}</Sentence>
+        <Sentence>{describeShortStatus(statement.status, messages, locale, atlas.language)}</Sentence>
       </p>
     </>
   );
@@ -135,16 +135,6 @@ function CardHead({ statement }: { statement: StatementView }) {
 /** Of a statement of the atlas. */
 function paragraphOf(atlas: AtlasOutline, id: string): number | null {
   return paragraphAt(atlas.columns, findPosition(atlas, id) ?? -1);
-}
-
-/** Parts that differ are listed in the details. */
-function describeShortStatus(
-  { status }: StatementView,
-  { language }: Pick<AtlasView, "language">,
-  messages: ReturnType<typeof useMessages>,
-  locale: string,
-): string {
-  return status.code === "mixed" ? messages.status.mixed : describeStatus(status, messages, locale, language);
 }
 
 /** What the accused answered, at the statement's own size; or that no answer was found. Nothing where nothing is recorded. */

@@ -69,6 +69,14 @@ describe("the source in one line", () => {
     );
   });
 
+  test("says once of several links in a row that the article does not state them", () => {
+    const inferred = CHAIN.replaceAll(" }\n", ", stated: false }\n");
+    const { atlas, statement } = firstStatement([["statements.yaml", CHAIN, inferred]]);
+    expect(describeSource(statement, atlas, en, "en")).toBe(
+      "Neighbours → Ana Rios (neither stated in the article) → this article, paragraph 1",
+    );
+  });
+
   test("is the article alone when it speaks itself", () => {
     const own: Change[] = [
       ["statements.yaml", CHAIN, ""],

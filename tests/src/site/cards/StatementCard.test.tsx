@@ -138,10 +138,10 @@ describe("a card", () => {
       { id: "A1a", about: "the ash", status, reason: "By the company." },
       { id: "A1b", about: "the river", status: { ...status, code: "contested" as const }, reason: "By two." },
     ];
-    const text = textOf(full(example("A1", { parts, status: { ...status, code: "mixed" } })));
-    expect(text).toContain("Parts differ");
-    expect(text).toContain("On the ash: Denied by Ferry Company. By the company.");
-    expect(text).toContain("On the river: Disputed. By two.");
+    const text = textOf(full(example("A1", { parts, status: { ...status, code: "mixed", parts } })));
+    expect(text).toContain("The ash: denied; the river: disputed");
+    expect(text).toContain("On the ash: By the company.");
+    expect(text).toContain("On the river: By two.");
   });
 
   it("names the documents and statements whose ids stand in a text, and keeps the ids for research", () => {
