@@ -332,10 +332,10 @@ describe("a map that begins without a size", () => {
       await page.waitForTimeout(1500);
       await page.evaluate(() => document.querySelector(".map-box")?.removeAttribute("style"));
       await mapReady(page);
-      const shown = await placesOnScreen(page);
       const { page: other } = await setup.open();
       await mapReady(other);
-      expect(shown).toEqual(await placesOnScreen(other));
+      const places = await placesOnScreen(other);
+      await expect.poll(() => placesOnScreen(page)).toEqual(places);
       expect(complaints).toEqual([]);
     });
   }

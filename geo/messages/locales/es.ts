@@ -443,7 +443,7 @@ export const es: Messages = {
     partly_corroborated: "Coincide en parte con otra fuente",
     not_checkable: "No comprobable tal como está formulada",
     no_independent_record_located: "No se halló constancia independiente",
-    attributed_only: "Dicho; no examinado aquí",
+    attributed_only: "Dicha; no examinada aquí",
     not_applicable: "Nada que evaluar",
   },
   kind: {
