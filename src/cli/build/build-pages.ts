@@ -94,6 +94,7 @@ export function loadPageFonts(
   return subsetFonts([charactersOf(mapFile), ...names], {
     atlasText: `${atlas.title} ${atlas.description}`,
     messages,
+    waterNames: basemap.labels.flatMap(({ kind, text }) => (kind === "water" ? [text] : [])).join(""),
   });
 }
 

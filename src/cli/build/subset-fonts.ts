@@ -11,9 +11,9 @@ const require = createRequire(import.meta.url);
 const FEATURES = "kern liga ccmp locl mark mkmk onum lnum tnum init medi fina isol rlig calt".split(" ");
 
 interface Face {
-  family: "Source Serif 4" | "Source Sans 3" | "Noto Sans Arabic";
+  family: "Source Serif 4" | "Names of Waters" | "Source Sans 3" | "Noto Sans Arabic";
   /** Name of the file in the site. */
-  name: "serif" | "sans" | "serif-italic" | "arabic" | "arabic-bold";
+  name: "serif" | "sans" | "serif-italic" | "waters" | "arabic" | "arabic-bold";
   package: string;
   /** Name of the package's files between script and ".woff2". */
   style: string;
@@ -26,14 +26,13 @@ interface Face {
 
 const SERIF = "@fontsource-variable/source-serif-4";
 const UPRIGHT = { weight: "400 600", isItalic: false, style: "wght-normal", axis: { min: 400, max: 600 } };
+const ITALIC = { package: SERIF, weight: "400", isItalic: true, style: "wght-italic", axis: 400 };
 const FACES: readonly Face[] = [
   { family: "Source Serif 4", name: "serif", package: SERIF, ...UPRIGHT },
   { family: "Source Sans 3", name: "sans", package: "@fontsource-variable/source-sans-3", ...UPRIGHT },
-  {
-    // Names of waters on the map.
-    ...{ family: "Source Serif 4", name: "serif-italic", package: SERIF },
-    ...{ weight: "400", isItalic: true, style: "wght-italic", axis: 400 },
-  },
+  { family: "Source Serif 4", name: "serif-italic", ...ITALIC },
+  // The same with no more than the letters on the map: all that is in italics before a popup opens.
+  { family: "Names of Waters", name: "waters", ...ITALIC },
   {
     ...{ family: "Noto Sans Arabic", name: "arabic", package: "@fontsource/noto-sans-arabic" },
     ...{ weight: "400", isItalic: false, style: "400-normal" },
@@ -57,11 +56,12 @@ export interface PageFont {
 
 /**
  * Cuts the fonts to the characters of a page. Before the first paint come the serif in the script of the atlas's own texts and
- * the sans in that of the interface; what else the page needs is loaded when it is used. `texts`: everything that the page may show.
+ * the sans in that of the interface; what else the page needs is loaded when it is used. `texts`: everything that the page may show;
+ * `waterNames`: what of it names waters on the map.
  */
 export async function subsetFonts(
   texts: readonly string[],
-  { atlasText, messages }: { atlasText: string; messages: Messages },
+  { atlasText, messages, waterNames = "" }: { atlasText: string; messages: Messages; waterNames?: string },
 ): Promise<PageFont[]> {
   const interfaceText = textOf(messages);
   const characters = new Set([ASCII, ...texts, interfaceText].join(""));
@@ -69,7 +69,8 @@ export async function subsetFonts(
   const fonts: PageFont[] = [];
   for (const face of FACES) {
     for (const [script, range] of Object.entries(rangesOf(face.package))) {
-      const text = [...characters].filter((character) => isWithin(character, range)).sort();
+      const wanted = face.name === "waters" ? new Set(waterNames) : characters;
+      const text = [...wanted].filter((character) => isWithin(character, range)).sort();
       if (text.length === 0 || face.name.startsWith("arabic") !== (script === "arabic")) continue;
       const bytes = await subsetCached(face, script, text.join(""));
       const file = `${face.name}-${script}-${hashOf(bytes)}.woff2`;

@@ -6,7 +6,7 @@ import { useMemo, useState } from "react";
 import { GeoJSON, MapContainer, Pane } from "react-leaflet";
 import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
 import type { LonLatPair, Mark, Movement } from "../../../geo/cartography/mark.ts";
-import { buildMarkIndex } from "../../../geo/cartography/mark-index.ts";
+import { buildMarkIndex, type MarkIndex } from "../../../geo/cartography/mark-index.ts";
 import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
 import { BASEMAP_LAYERS, type Basemap } from "../../../geo/model/basemap.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
@@ -69,8 +69,8 @@ export function ClaimMap(props: ClaimMapProps) {
   } = props;
   const messages = useMessages();
   const locale = useLocale();
-  const index = useMemo(() => buildMarkIndex(marks, movements), [marks, movements]);
-  const ground = useMemo(() => (basemap === null ? undefined : unpackBasemap(basemap)), [basemap]);
+  const index = indexOf(marks, movements);
+  const ground = groundOf(basemap);
   const { texts: statements } = useAtlas();
   const wording = useMemo(
     (): Wording => ({ atlas, texts: statements, messages, locale }),
@@ -142,6 +142,27 @@ export function ClaimMap(props: ClaimMapProps) {
       )}
     </div>
   );
+}
+
+/*
+ * Kept outside of the component: React draws its first render anew where another comes in between, and forgets what that one made.
+ */
+const indexes = new WeakMap<readonly Mark[], { movements: readonly Movement[]; index: MarkIndex }>();
+const grounds = new WeakMap<Basemap, { ground: BasemapShapes | undefined }>();
+
+function indexOf(marks: readonly Mark[], movements: readonly Movement[]): MarkIndex {
+  const known = indexes.get(marks);
+  if (known?.movements === movements) return known.index;
+  const index = buildMarkIndex(marks, movements);
+  indexes.set(marks, { movements, index });
+  return index;
+}
+
+function groundOf(basemap: Basemap | null): BasemapShapes | undefined {
+  if (basemap === null) return undefined;
+  const known = grounds.get(basemap) ?? { ground: unpackBasemap(basemap) };
+  grounds.set(basemap, known);
+  return known.ground;
 }
 
 interface GroundProps {

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { loadMessages } from "../../../../geo/messages/load-messages.ts";
+import { subsetFonts } from "../../../../src/cli/build/subset-fonts.ts";
+
+test("the names of waters have italics with no letters but theirs, beside those of the popups", async () => {
+  const messages = await loadMessages("en");
+  const fonts = await subsetFonts(["Euphrates"], {
+    atlasText: "A river",
+    messages,
+    waterNames: "Euphrates",
+  });
+  const [waters, ...others] = fonts.filter(({ face }) => face.family === "Names of Waters");
+  const italics = fonts.find(({ face }) => face.family === "Source Serif 4" && face.isItalic);
+  expect(others).toEqual([]);
+  expect(waters?.range.join()).toBe("U+45,U+61,U+65,U+68,U+70,U+72-75");
+  expect(waters?.bytes.length).toBeLessThan(0.5 * (italics?.bytes.length ?? 0));
+});
