@@ -16,6 +16,9 @@ import { findHeadingSource, findLabel } from "./labels.ts";
 import { findAccordingTo, findNounCues, findPassives, HEARS } from "./other-cues.ts";
 import { isNegated, mayBeVerb } from "./verb-or-noun.ts";
 
+/** No sentence has more verbs of saying: such a text is none. */
+const MOST_CUES = 25;
+
 /** Attributions of one sentence, in the order of their cues. */
 export function findAttributions(unit: Unit): Attribution[] {
   const { tokens } = unit;
@@ -24,10 +27,12 @@ export function findAttributions(unit: Unit): Attribution[] {
   const found: FoundCue[] = [...findAccordingTo(tokens), ...findNounCues(tokens), ...findPassives(tokens)];
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== "word" || found.some(({ cue }) => cue.from <= index && index < cue.to)) continue;
+    if (found.length > MOST_CUES) return [];
     const verb = verbOf(tokens, index);
     const cue = verb === undefined ? undefined : readVerb(tokens, index, verb, found);
     if (cue !== undefined) found.push(cue);
   }
+  if (found.length > MOST_CUES) return [];
   found.sort((a, b) => a.cue.from - b.cue.from);
   clip(found, tokens);
   return found.filter(({ contents }) => contents.length > 0).map((each) => toAttribution(each, unit));

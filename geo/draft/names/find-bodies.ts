@@ -30,7 +30,7 @@ export function findBodies(runs: readonly NameRun[], lookUp: LookUpPlaces): Body
 
 /** Names that a gazetteer may have, and that are bodies or diseases. */
 const KNOWN =
-  /\b(?:European Union|United Nations|White House|West Nile|World Bank|Red Cross|Red Crescent|White Helmets|Islamic State|Al[- ]Qaeda|Boko Haram|Security Council|World War(?: I+)?|Dark Web|Scotland Yard|Downing Street|Wall Street|Pentagon|Kremlin|Capitol Hill|Associated Press|Agence France-Presse|Fox News|Nobel Peace Prize|Nobel Prize)\b/u;
+  /\b(?:European Union|United Nations|White House|West Nile|World Bank|Red Cross|Red Crescent|White Helmets|Islamic State|Al[- ]Qaeda|Boko Haram|Security Council|World War(?: I+)?|Dark Web|Scotland Yard|Voice of America|Radio Free (?:Asia|Europe)|Downing Street|Wall Street|Pentagon|Kremlin|Capitol Hill|Associated Press|Agence France-Presse|Fox News|Nobel Peace Prize|Nobel Prize)\b/u;
 
 function knownBody(run: NameRun): BodyName | undefined {
   const words = run.tokens.map(({ text }) => text).join(" ");
@@ -60,7 +60,7 @@ function bodyAround(run: NameRun, head: number, lookUp: LookUpPlaces): BodyName[
   if (first === undefined || last === undefined) return [];
   const name = tokens.map(({ text }) => text).join(" ");
   if (tokens.length === 1 && (run.isFirst || !isCapitalised(first))) return [];
-  const known = lookUp(name);
+  const known = lookUp(name.replace(/^The /u, ""));
   const word = tokens[head]?.lower ?? "";
   if (
     known !== undefined &&

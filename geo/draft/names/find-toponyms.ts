@@ -44,6 +44,7 @@ const POINTS = {
   village: -0.4,
   other: 0.8,
   unknown: -4.5,
+  unknownVillage: 2.6,
   locative: 2.4,
   kindWord: 3.2,
   kindWordUnknown: 5.6,
@@ -55,6 +56,7 @@ const POINTS = {
   abroad: -1.2,
   person: -7,
   body: -6,
+  insideBody: -9,
   leadsBody: -1.5,
   title: -5,
   givenName: -3.5,
@@ -76,6 +78,9 @@ const NO_PLACE_AFTER =
   /^(?:virus|viruses|ebolavirus|strain|flu|fever|hemorrhagic|haemorrhagic|disease|syndrome|daily|newspaper)$/u;
 /** What is called after a name is no place: Hurricane Katrina, Operation Barkhane. */
 const NO_PLACE_BEFORE = /^(?:hurricane|typhoon|cyclone|storm|operation|exercise)$/u;
+/** A title from a place names a person: the Archbishop of Canterbury. */
+const TITLE =
+  /^(?:archbishop|bishop|duke|duchess|prince|princess|earl|countess|baron|baroness|lord|lady|marquess|viscount)$/u;
 const MANY_PEOPLE = 1_000_000;
 const LONGEST_TOPONYM = 5;
 
@@ -233,6 +238,8 @@ function judge(
     rule = "word for a place";
   } else if (isLocative(previous, context[at - 2])) {
     points += POINTS.locative;
+    if (knowledge === undefined && found.countries.size > 0 && mayBeVillage(context, at, tokens.length))
+      points += POINTS.unknownVillage;
     rule = knowledge?.best.kind === "country" ? rule : "after in, at, near";
   }
   const within = containerAfter(context, at + tokens.length, knowledge, lookUp);
@@ -254,17 +261,18 @@ function judge(
     points += POINTS.speaks;
   const body = found.bodies.find((each) => covers(each, span));
   if (body !== undefined) {
+    const isLeadingName = span.start - body.start === (/^The /u.test(body.name) ? "The ".length : 0);
     const isLeading =
-      body.start === span.start &&
-      body.end > span.end &&
-      STATE_BODY.test(body.name) &&
-      knowledge !== undefined;
+      isLeadingName && body.end > span.end && STATE_BODY.test(body.name) && knowledge !== undefined;
     points +=
       isLeading && (knowledge.best.kind === "country" || knowledge.kinds.has("admin1"))
         ? POINTS.leadsBody
-        : POINTS.body;
+        : isLeadingName
+          ? POINTS.body
+          : POINTS.insideBody;
   }
   points += neighbourPoints(run, from, tokens, knowledge);
+  if (previous?.lower === "of" && TITLE.test(context[at - 2]?.lower ?? "")) points += POINTS.body;
   if (NO_PLACE_AFTER.test(next?.lower ?? "") || NO_PLACE_BEFORE.test(previous?.lower ?? ""))
     points += POINTS.body;
   if (knowledge !== undefined) points -= Math.min(4, pointsAgainstPlace(name)) * 0.8;
@@ -291,6 +299,25 @@ function ruleOf(knowledge: PlaceKnowledge | undefined): string {
   if (knowledge.best.kind === "country") return "country";
   return knowledge.people >= CITY ? "well-known place" : "known place";
 }
+
+/** "found at Ballylumford in March": one or two capitals after a word for where, and no more of a name behind them. */
+function mayBeVillage(context: readonly Token[], at: number, length: number): boolean {
+  const next = context[at + length];
+  const first = context[at];
+  return (
+    length <= 2 &&
+    first !== undefined &&
+    first.text.length >= 5 &&
+    !/^\p{Lu}+$/u.test(first.text) &&
+    /^(?:in|at|near|outside)$/u.test(context[at - 1]?.lower ?? "") &&
+    (next === undefined || !(isCapitalised(next) || /^(?:['’]s?|&|of)$/u.test(next.text))) &&
+    !NO_VILLAGE.test(first.text)
+  );
+}
+
+/** What people are in, at or near that is no place of the gazetteer. */
+const NO_VILLAGE =
+  /^(?:Parliament|Congress|Senate|Facebook|Twitter|Instagram|WhatsApp|Telegram|YouTube|Google|Microsoft|Apple|Amazon|Netflix|Reuters|Bloomberg|Christmas|Easter|Ramadan|English|French|Arabic|Spanish|Russian|German|Chinese|Medicare|Medicaid|Brexit|Bitcoin|Covid|COVID.*|Harvard|Stanford|Yale|Princeton|Cambridge|Congressional|Hollywood|Islam|Christianity|Heathrow|Euros?|Premiership|Bundesliga|Olympics?|.*day|.*ary|.*ber)$/u;
 
 /** "in Aleppo", "in northern Aleppo", "in the Aleppo countryside". */
 function isLocative(previous: Token | undefined, second: Token | undefined): boolean {

@@ -57,6 +57,13 @@ export function findUse(toponym: Toponym, bodies: readonly BodyName[]): ToponymU
       METONYMS.has(toponym.text.toLowerCase()));
   if (INFORMANTS.test(next?.lower ?? "")) return "origin";
   if (/^(?:from|of|in|at)$/u.test(before) && INFORMANTS.test(context[from - 2]?.lower ?? "")) return "origin";
+  // "Chelsea beat Liverpool 2-0": teams.
+  if (
+    /^(?:beat|won|lost|drew|defeated|thrashed|scored)$/u.test(next?.lower ?? "") &&
+    !/^(?:in|at|near)$/u.test(before)
+  )
+    return "actor";
+  if (/^(?:beat|defeated|thrashed|v|vs)$/u.test(before)) return "actor";
   if (!isState) return "site";
   if (
     /^(?:in|at|near|across|inside|outside|into|throughout|within|around)$/u.test(before) ||

@@ -55,6 +55,8 @@ export const BODY_HEADS = words(`
   initiative programme program project trust campaign team squad united city fc organisation's helmets crescent cross watch international nations
   secretariat registry exchange laboratory laboratories labs hotel airport stadium arena prison zoo mall market plant mill refinery factory mine
   conference summit cup championship championships games festival award awards prize act bill treaty agreement accord convention constitution code
+  diocese archdiocese globe ledger star echo mail mirror sun standard examiner chronicle inquirer dispatch courier argus advertiser record review sentinel
+  bulletin messenger express register
   street avenue road boulevard highway bridge square park building tower station elementary copper oil gas energy mining steel capital partners systems
 `);
 

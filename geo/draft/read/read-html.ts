@@ -29,7 +29,9 @@ const SKIPPED = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE NAV FORM BUTTON SVG IFRA
 
 /** A saved page: its article as text, a paragraph a line, with the metadata that the page states. */
 export function readHtml(html: string): ArticleText {
-  const { document } = parseHTML(html) as unknown as { document: HtmlDocument };
+  // A piece of a page has no body of its own.
+  const whole = /<(?:html|body)\b/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  const { document } = parseHTML(whole) as unknown as { document: HtmlDocument };
   const metadata = readMetadata(document);
   const found = document.documentElement === null ? null : readArticle(document);
   const root = found === null ? document.body : toNode(found.content);

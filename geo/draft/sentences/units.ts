@@ -62,7 +62,26 @@ export function unitsOf(
     const inside = mine.filter((each) => covers({ start, end }, each));
     const tokens = tokensOf(text, { start, end }, inside);
     const unit = { start, end, paragraph, tokens, quotations: inside, depth, isDateline: false };
-    return start === paragraph.start && depth === 0 ? withoutDateline(unit) : [unit];
+    const units = start === paragraph.start && depth === 0 ? withoutDateline(unit) : [unit];
+    return units.flatMap(inReadableParts);
+  });
+}
+
+/** No sentence has more tokens: a list or a text without points is read in parts. */
+const MOST_TOKENS = 400;
+
+function inReadableParts(unit: Unit): Unit[] {
+  const { tokens } = unit;
+  if (tokens.length <= MOST_TOKENS) return [unit];
+  return Array.from({ length: Math.ceil(tokens.length / MOST_TOKENS) }, (_, index): Unit => {
+    const part = tokens.slice(index * MOST_TOKENS, (index + 1) * MOST_TOKENS);
+    const span = { start: part[0]?.start ?? unit.start, end: part.at(-1)?.end ?? unit.end };
+    return {
+      ...unit,
+      ...span,
+      tokens: part,
+      quotations: unit.quotations.filter((each) => covers(span, each)),
+    };
   });
 }
 

@@ -27,6 +27,9 @@ export interface StatementParts {
 /** Share of its longer words that a piece has in common with an earlier one of the same speaker and paragraph: it repeats it. */
 const REPEATS = 0.6;
 
+/** Statements before one that it may repeat. */
+const MOST_REPEATED = 40;
+
 /** Statements in the order of the text, each with speaker, chain, quote, places, dates and words. */
 export function buildStatements(parts: StatementParts): DraftStatement[] {
   const { article, attributions, toponyms } = parts;
@@ -37,7 +40,7 @@ export function buildStatements(parts: StatementParts): DraftStatement[] {
   const statements: DraftStatement[] = [];
   for (const piece of pieces) {
     const made = toStatement(piece, parts, statements.length + 1);
-    if (!statements.some((earlier) => isRepeated(made, earlier))) statements.push(made);
+    if (!statements.slice(-MOST_REPEATED).some((earlier) => isRepeated(made, earlier))) statements.push(made);
   }
   linkReplies(statements, article.text);
   noteSilences(statements, parts.units, article.text);

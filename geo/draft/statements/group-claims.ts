@@ -14,16 +14,18 @@ export function groupClaims(statements: readonly DraftStatement[]): void {
   const grouped = statements.filter(
     ({ kind }) => kind !== "background" && kind !== "boilerplate" && kind !== "denial",
   );
+  const stems = new Map(grouped.map((statement) => [statement, stemsOf(statement.text)]));
+  const none = new Set<string>();
   let count = 0;
   for (const [index, statement] of grouped.entries()) {
-    const stems = stemsOf(statement.text);
+    const mine = stems.get(statement) ?? none;
     const same = grouped.slice(0, index).find((other) => {
-      const theirs = stemsOf(other.text);
-      const shared = [...theirs].filter((stem) => stems.has(stem)).length;
+      const theirs = stems.get(other) ?? none;
+      const shared = [...theirs].filter((stem) => mine.has(stem)).length;
       return (
         shared >= FEWEST_SHARED &&
         shared >=
-          Math.min(stems.size, theirs.size) *
+          Math.min(mine.size, theirs.size) *
             SAME_CLAIM *
             (other.kind === "headline" || statement.kind === "headline" ? 1 : 1.3)
       );

@@ -3,6 +3,8 @@ import type { DraftStatement } from "./statement.ts";
 
 /** Paragraphs between an accusation and a reply to it. */
 const FARTHEST = 8;
+/** Statements before a reply, and after it, that are looked at. */
+const MOST_BEFORE = 80;
 /** The same where the reply stands first. */
 const FARTHEST_BEFORE = 3;
 
@@ -22,15 +24,18 @@ const OF_ONE =
 /** Turns what an accused party says against an accusation into a denial, and says which statements each denial answers. */
 export function linkReplies(statements: readonly DraftStatement[], text: string): void {
   for (const [index, statement] of statements.entries()) {
-    const before = statements.slice(0, index);
+    const before = statements.slice(Math.max(0, index - MOST_BEFORE), index);
     if (statement.kind === "allegation" && isReply(statement, before, text)) {
       statement.kind = "denial";
       statement.modality = "denial";
     }
     if (statement.kind === "denial") giveToAccused(statement, before, text);
   }
-  for (const denial of statements)
-    if (denial.kind === "denial") denial.answers = answeredBy(denial, statements, text).map(({ id }) => id);
+  for (const [index, denial] of statements.entries()) {
+    if (denial.kind !== "denial") continue;
+    const near = statements.slice(Math.max(0, index - MOST_BEFORE), index + MOST_BEFORE);
+    denial.answers = answeredBy(denial, near, text).map(({ id }) => id);
+  }
 }
 
 /** "We have never dumped anything", after it was said that they had; "These are lies". */

@@ -14,6 +14,9 @@ test.each([
   ["marks alone", "“” — … “"],
   ["a menu", "Home\nWorld\nSign in\nWe use cookies to improve your visit\n© Example"],
   ["a list", "1. Bread\n2. Salt\n3. Water"],
+  ["one word over and over", "said ".repeat(20_000)],
+  ["opened brackets", "(".repeat(50_000)],
+  ["quotations never closed", "“".repeat(20_000)],
   ["lone surrogates", "\ud800 said \udc00 that"],
 ])("%s gives no statement and no error", (_, text) => {
   expect(draft(text).statements).toEqual([]);
@@ -154,4 +157,16 @@ test("Markdown loses its marks, and its headings stay headings", () => {
   ).toEqual(["Dam cracked", "The mayor said so."]);
   expect(paragraphs[0]?.kind).toBe("title");
   expect(metadata.published).toBe("2026-09-02");
+});
+
+test("a piece of a page without its body is read", () => {
+  const { statements } = draftArticle(readHtml("<p>The mayor said that the dam broke.</p>"), gazetteer);
+  expect(statements.map(({ speaker }) => speaker?.name)).toEqual(["mayor"]);
+});
+
+test("a plain text's first lines give its title, its author and its day", () => {
+  const { metadata } = readPlainText(
+    "Row over a dam\n\nBy Ana Brito\n\nPublished Wed 18 Nov 2026\n\nThe mayor said that the dam broke.",
+  );
+  expect(metadata).toEqual({ title: "Row over a dam", author: "Ana Brito", published: "2026-11-18" });
 });
