@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
-import { register } from "tsx/esm/api";
 
 // React's own build for production draws pages twice as fast.
 process.env.NODE_ENV ??= "production";
@@ -10,6 +9,12 @@ process.env.NODE_ENV ??= "production";
 setFlagsFromString("--heap-growing-percent=50");
 
 // The commands are TypeScript with JSX: they run as they are, in a clone and in the package.
+const { register } = await import("tsx/esm/api").catch(() => {
+  console.error(
+    "claim-atlas: The package tsx is not installed. Install claim-atlas anew: npm install claim-atlas.",
+  );
+  process.exit(2);
+});
 register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)) });
 const { run } = await import("./claim-atlas.ts");
 

@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
-import { defaultEffects, describeSystemError, FileErrors, UsageError } from "./effects.ts";
+import {
+  defaultEffects,
+  describeMissingPackage,
+  describeSystemError,
+  FileErrors,
+  UsageError,
+} from "./effects.ts";
 
 const HELP = `claim-atlas: the statements of an article as a map
 
@@ -23,7 +29,8 @@ const HELP = `claim-atlas: the statements of an article as a map
   --version                         the version
 
 ATLAS is a path, or a folder under geo/data/articles; the folder you are in where it is left out.
-Each command explains itself with --help. Exit code 0: done; 1: problems found; 2: the call was not understood.
+Each command explains itself with --help. Exit code 0: done; 1: problems found; 2: the call was not
+understood, or a file could not be read or written. Most commands have --json.
 `;
 
 type Commands = Record<
@@ -74,7 +81,9 @@ export async function run([name, ...args]: string[], effects = defaultEffects): 
     const command = await load();
     return await command(args, effects);
   } catch (error) {
-    const message = isUserError(error) ? error.message : describeSystemError(error);
+    const message = isUserError(error)
+      ? error.message
+      : (describeSystemError(error) ?? describeMissingPackage(error));
     if (message === undefined) throw error;
     effects.printError(`${name}: ${message}`);
     return error instanceof FileErrors ? 1 : 2;

@@ -143,6 +143,17 @@ export function describeSystemError(error: unknown, name = "The file"): string |
   }
 }
 
+/** A package that is not installed, as a sentence; undefined for any other error. */
+export function describeMissingPackage(error: unknown): string | undefined {
+  if (!["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(codeOf(error) ?? "")) return undefined;
+  const [, name] = /Cannot find (?:package|module) '([^']+)'/.exec((error as Error).message) ?? [];
+  // A path is a file of our own: that is a mistake of ours.
+  if (name === undefined || /^(?:\.|[\\/]|[a-z]+:)/i.test(name)) return undefined;
+  const parts = name.split("/");
+  const packageName = parts.slice(0, name.startsWith("@") ? 2 : 1).join("/");
+  return `The package ${packageName} is not installed. Install claim-atlas anew (npm install claim-atlas), or run npm ci in a clone.`;
+}
+
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

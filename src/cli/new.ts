@@ -5,12 +5,13 @@ import { readArticleFile } from "./atlas/read-article-file.ts";
 import { type Effects, UsageError } from "./effects.ts";
 import { buildLightSchema } from "./reference/light-schema.ts";
 
-const HELP = `new DIR [--text FILE] [--title TITLE] [--language CODE] [--country XX]...
+const HELP = `new DIR [--text FILE] [--title TITLE] [--language CODE] [--country XX]... [--json]
 
 Writes a small atlas that builds at once, with comments that teach: atlas.yaml, and a copy of the article's text where
 one is given. In a terminal it asks for what is not given; anywhere else it asks nothing.
 
   --text FILE   the article: plain text, Markdown or a saved HTML page
+  --json        what was written, as JSON
 `;
 
 export async function newAtlas(args: string[], effects: Effects): Promise<number> {
@@ -22,6 +23,7 @@ export async function newAtlas(args: string[], effects: Effects): Promise<number
       title: { type: "string" },
       language: { type: "string" },
       country: { type: "string", multiple: true },
+      json: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -39,7 +41,7 @@ export async function newAtlas(args: string[], effects: Effects): Promise<number
   if (effects.kindOf(join(folder, "atlas.yaml")) !== undefined)
     throw new UsageError(`${name} has an atlas.yaml already, which is left as it is. Name another folder.`);
 
-  const ask = effects.ask ?? (async () => "");
+  const ask = (values.json === true ? undefined : effects.ask) ?? (async () => "");
   const title = values.title ?? ((await ask("Title of the map: ")) || "What Ana Rios said about the wells");
   const text = values.text ?? (await ask("File with the article's text (empty for none): "));
   const language = values.language ?? ((await ask("Language of the map (en, ar, es, fr, ru): ")) || "en");
@@ -62,6 +64,11 @@ export async function newAtlas(args: string[], effects: Effects): Promise<number
   );
   effects.writeFile(join(folder, SCHEMA), `${JSON.stringify(buildLightSchema(), null, 2)}\n`);
   effects.writeFile(join(folder, ".gitignore"), "dist/\n");
+  if (values.json === true) {
+    const files = ["atlas.yaml", ...(article === undefined ? [] : ["article.txt"]), SCHEMA, ".gitignore"];
+    effects.print(JSON.stringify({ folder, files, paragraphs: article?.paragraphs.length ?? null }, null, 2));
+    return 0;
+  }
   const shown = /\s/u.test(name) ? `"${name}"` : name;
   effects.print(
     `${join(name, "atlas.yaml")} is written: ${article === undefined ? "one example statement" : `an example statement, and the article as article.txt (${article.paragraphs.length} paragraphs)`}.`,

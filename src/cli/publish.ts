@@ -133,7 +133,7 @@ aws s3 cp dist "s3://$bucket" --recursive --exclude "*" --include "*.geojson" \\
   },
 };
 
-const HELP = `publish RECIPE [--to DIR] | publish --help
+const HELP = `publish RECIPE [--to DIR] [--json] | publish --help
 
 Prints the file that publishes an atlas, or writes it into a folder. Pages are kept by caches for five minutes, files with a
 hash in their names for ever. Nothing is sent anywhere.
@@ -147,7 +147,7 @@ export function publish(args: string[], effects: Effects): number {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { to: { type: "string" }, help: { type: "boolean", short: "h" } },
+    options: { to: { type: "string" }, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
   });
   if (values.help === true) {
     effects.print(HELP);
@@ -159,14 +159,19 @@ export function publish(args: string[], effects: Effects): number {
     throw new UsageError(
       `Name one recipe: ${Object.keys(RECIPES).join(", ")}. publish --help explains them.`,
     );
+  const report = { recipe: name, about: recipe.about, path: recipe.path, text: recipe.text };
   if (values.to === undefined) {
-    effects.print(recipe.text);
+    effects.print(values.json === true ? JSON.stringify(report, null, 2) : recipe.text);
     return 0;
   }
   const path = join(resolve(values.to), recipe.path);
   if (effects.kindOf(path) !== undefined)
     throw new UsageError(`${path} is there already, and is left as it is. Without --to the file is printed.`);
   effects.writeFile(path, recipe.text);
-  effects.print(`${path} is written. ${recipe.about}`);
+  effects.print(
+    values.json === true
+      ? JSON.stringify({ ...report, written: path }, null, 2)
+      : `${path} is written. ${recipe.about}`,
+  );
   return 0;
 }

@@ -9,7 +9,7 @@ import { translationFile } from "../../geo/model/translation.ts";
 import { atlasName, findAtlasFolder, readAtlas } from "./atlas/read-atlas.ts";
 import { type Effects, UsageError } from "./effects.ts";
 
-const HELP = `translate ATLAS LOCALE
+const HELP = `translate ATLAS LOCALE [--json]
 
 Writes translations/LOCALE.yaml in the folder of an atlas: every text that its translation needs, beside the words of the atlas. What
 is translated already is kept; texts that are new or were changed are empty. Fill them in, then run check: when none is missing, build
@@ -22,7 +22,7 @@ export async function translate(args: string[], effects: Effects): Promise<numbe
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { help: { type: "boolean", short: "h" } },
+    options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
   });
   if (values.help === true) {
     effects.print(HELP);
@@ -52,6 +52,10 @@ export async function translate(args: string[], effects: Effects): Promise<numbe
   );
   effects.writeFile(path, `${HEAD}\n${texts.join("\n")}`);
   const left = entries.filter(({ translation }) => translation === "").length;
+  if (values.json === true) {
+    effects.print(JSON.stringify({ file: path, locale, texts: entries.length, left }, null, 2));
+    return 0;
+  }
   effects.print(`${path}: ${entries.length} texts, ${left} of them to be translated.`);
   return 0;
 }

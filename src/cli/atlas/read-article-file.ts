@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ArticleText } from "../../../geo/draft/read/article-text.ts";
-import { readMarkdown, readPlainText } from "../../../geo/draft/read/read-text.ts";
+import { readArticle } from "../../../geo/draft/read/read-article.ts";
 import { formatProblem } from "../../../geo/model/problem.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { createDecoder } from "./decode-text.ts";
@@ -18,9 +18,7 @@ export async function readArticleFile(path: string, effects: Effects): Promise<A
   const bytes = effects.readFile(path);
   if (bytes === undefined) throw new UsageError(`There is no file ${path}.`);
   refuseOtherFormats(path, bytes);
-  const source = decode(path, bytes, effects);
-  if (isHtml(path, source)) return (await import("../../../geo/draft/read/read-html.ts")).readHtml(source);
-  return /\.(?:md|markdown)$/i.test(path) ? readMarkdown(source) : readPlainText(source);
+  return readArticle(path, decode(path, bytes, effects));
 }
 
 /** Names under which an article lies beside its atlas. */
@@ -57,12 +55,6 @@ function decode(path: string, bytes: Uint8Array, effects: Effects): string {
   if (strange > 20)
     throw new UsageError(`${path} does not look like text. Give plain text, Markdown and saved HTML pages.`);
   return text;
-}
-
-function isHtml(path: string, source: string): boolean {
-  return (
-    /\.x?html?$/i.test(path) || /^\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<!doctype html)/i.test(source)
-  );
 }
 
 /** A control character that no text has, or what could not be decoded. */

@@ -8,7 +8,7 @@ import { findAtlasFolder } from "../atlas/read-atlas.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { countWithoutId, listCells, openStatements, writeBase } from "./atlas-document.ts";
 
-const HELP = `export ATLAS --table FILE
+const HELP = `export ATLAS --table FILE [--json]
 
 Writes the statements of an atlas as a table, a row each, for a spreadsheet: .csv, .xlsx or .ods. Change it there and give it back with
 claim-atlas import FILE --to ATLAS: rows are merged by their id, and nothing is overwritten in silence.
@@ -19,7 +19,7 @@ export function exportTable(args: string[], effects: Effects): number {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { table: { type: "string" }, help: { type: "boolean", short: "h" } },
+    options: { table: { type: "string" }, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
   });
   if (values.help === true) {
     effects.print(HELP);
@@ -35,6 +35,10 @@ export function exportTable(args: string[], effects: Effects): number {
   effects.writeFile(values.table, formatTable(values.table, [[...TABLE_COLUMNS], ...cells]));
   writeBase(folder, rows, effects);
   const withoutId = countWithoutId(atlas);
+  if (values.json === true) {
+    effects.print(JSON.stringify({ file: values.table, statements: rows.length, withoutId }, null, 2));
+    return withoutId > 0 ? 1 : 0;
+  }
   if (withoutId > 0)
     effects.printError(`${withoutId} statements have no id and were left out. Give them one: id: S1.`);
   effects.print(`${values.table}: ${rows.length} statements.`);

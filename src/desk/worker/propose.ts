@@ -1,12 +1,12 @@
 import { type ArticleDraft, draftArticle } from "../../../geo/draft/draft-article.ts";
 import type { ArticleText } from "../../../geo/draft/read/article-text.ts";
+import { readArticle } from "../../../geo/draft/read/read-article.ts";
 import { writeNewAtlas } from "../../../geo/draft/write/write-atlas.ts";
 import type { Geocoder } from "../../../geo/geocoder/index.ts";
 import { formatNotice } from "../../../geo/messages/draft/draft-messages.ts";
 import { loadDraftMessages } from "../../../geo/messages/draft/load-draft-messages.ts";
 import type { Locale } from "../../../geo/messages/messages.ts";
 import type { FoundName, WorkArticle } from "../atlas/work.ts";
-import { readArticle } from "./read-article.ts";
 
 export interface GivenArticle {
   /** article.txt, article.md or article.html. */

@@ -49,6 +49,46 @@ describe("the command line", () => {
     expect(effects.printedErrors.join()).toContain("bash, zsh, fish");
   });
 
+  test.each([
+    ["Cannot find package '@turf/turf' imported from /a/b.ts", "ERR_MODULE_NOT_FOUND", "@turf/turf"],
+    ["Cannot find module 'cities-500/data/a.json'", "MODULE_NOT_FOUND", "cities-500"],
+  ])("says which package is missing: %s", async (message, code, name) => {
+    const effects = recordingEffects({
+      kindOf: () => {
+        throw Object.assign(new Error(message), { code });
+      },
+    });
+    expect(await run(["check", folder], effects)).toBe(2);
+    expect(effects.printedErrors).toEqual([expect.stringContaining(`The package ${name} is not installed.`)]);
+  });
+
+  test("does not call a missing file of its own a missing package", async () => {
+    const error = Object.assign(new Error("Cannot find module '/a/b.ts'"), { code: "ERR_MODULE_NOT_FOUND" });
+    const effects = recordingEffects({
+      kindOf: () => {
+        throw error;
+      },
+    });
+    await expect(run(["check", folder], effects)).rejects.toBe(error);
+  });
+
+  test("publish answers with JSON where it is asked to", async () => {
+    const effects = recordingEffects();
+    expect(await run(["publish", "netlify", "--json"], effects)).toBe(0);
+    expect(JSON.parse(effects.printed.join())).toMatchObject({ recipe: "netlify", path: "netlify.toml" });
+  });
+
+  test("translate and new say in JSON what they wrote", async () => {
+    const written: string[] = [];
+    const effects = recordingEffects({ writeFile: (path) => written.push(path) });
+    expect(await run(["translate", folder, "fr", "--json"], effects)).toBe(0);
+    expect(await run(["new", join(folder, "another"), "--json"], effects)).toBe(0);
+    const [translated = "", made = ""] = effects.printed;
+    expect(JSON.parse(translated)).toMatchObject({ locale: "fr", file: written[0] });
+    const report = JSON.parse(made);
+    expect(report.files.map((file: string) => join(report.folder, file))).toEqual(written.slice(1));
+  });
+
   test("takes no name of the language for a command", async () => {
     expect(await run(["constructor"], recordingEffects())).toBe(2);
     expect(await run(["__proto__"], recordingEffects())).toBe(2);
