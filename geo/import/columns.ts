@@ -32,7 +32,7 @@ export type Field = (typeof FIELDS)[number];
 const NAMES: Record<Field, string> = {
   id: "id, statement id, nr, no, number, ref, reference, code | معرف, الرقم, رقم | identifiant, numéro, n° | identificador, número, código | номер, идентификатор, код",
   title: "title, headline | عنوان, العنوان | titre | título, titular | заголовок, название",
-  text: "text, statement, claim, allegation, paraphrase, description, summary | النص, نص, تصريح, ادعاء, الوصف | texte, déclaration, affirmation, allégation, résumé | texto, declaración, afirmación, descripción, resumen, acusación | текст, утверждение, заявление, описание",
+  text: "text, statement, claim, allegation, paraphrase, description, summary, what was said, what is said, words | النص, نص, ما قيل, تصريح, ادعاء, الوصف | texte, déclaration, affirmation, allégation, résumé, ce qui a été dit | texto, declaración, afirmación, descripción, resumen, acusación, lo que se dijo | текст, утверждение, заявление, описание, что сказано",
   who: "who, speaker, said by, attributed to, actor, claimant | من, القائل, المتحدث | qui, auteur des propos, locuteur, dit par, déclarant | quién, hablante, dicho por, declarante, portavoz | кто, говорящий, автор заявления, кем сказано",
   quote:
     "quote, quotation, exact words, verbatim | اقتباس, الاقتباس, النص الحرفي | citation, mots exacts | cita, cita textual, palabras exactas | цитата, дословно",
@@ -49,7 +49,7 @@ const NAMES: Record<Field, string> = {
     "coordinates, coords, lat lon, lat long, gps, position, geo | إحداثيات, الإحداثيات | coordonnées | coordenadas | координаты",
   precision:
     "precision, accuracy, geo precision, location accuracy | الدقة | précision | precisión | точность",
-  said: "said, said on, date said, statement date, date of statement, published, reported | تاريخ التصريح, تاريخ القول | dit le, date de la déclaration, publié le | dicho el, fecha de la declaración, publicado | сказано, дата заявления, опубликовано",
+  said: "said, said on, date said, statement date, date of statement, day of statement, day said, published, reported | تاريخ التصريح, تاريخ القول | dit le, date de la déclaration, publié le | dicho el, fecha de la declaración, publicado | сказано, дата заявления, опубликовано",
   happened:
     "happened, date, event date, incident date, start date, date start | التاريخ, تاريخ, تاريخ الحدث | date, date des faits, date de l’événement | fecha, fecha del hecho, fecha del suceso | дата, дата события",
   happenedUntil:

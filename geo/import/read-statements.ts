@@ -198,7 +198,10 @@ class RowReader {
     if (id === "") return "";
     // An id stands in addresses and begins with a letter.
     const full = /^\p{L}/u.test(id) ? id : `r${id}`;
-    if (full !== typed) this.changed.push(`its id ${typed} became ${full}`);
+    // Alike for every row, so that a column of numbers is one line of the report.
+    if (full === `r${typed}`)
+      this.changed.push("its id got an r before its number, as an id begins with a letter");
+    else if (full !== typed) this.changed.push(`its id ${typed} became ${full}`);
     return full;
   }
 

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { type Document, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from "yaml";
+import * as z from "zod/mini";
+import { atlasLock, LOCK_FILE } from "../../../geo/authoring/atlas-lock.ts";
 import type { StatementCells, TableMerge } from "../../../geo/import/merge-tables.ts";
 import { createStatement, readCells, writeCell } from "../../../geo/import/statement-node.ts";
 import { type Effects, UsageError } from "../effects.ts";
@@ -47,6 +49,38 @@ export function listCells({ statements }: AtlasDocument): StatementCells[] {
     .filter(isMap)
     .map(readCells)
     .filter(({ id }) => id !== "");
+}
+
+/** Writes the ids that the lock file keeps into statements without one, so that a table can name them. True where it wrote any. */
+export function writeLockedIds(
+  { document, statements }: AtlasDocument,
+  folder: string,
+  effects: Effects,
+): boolean {
+  const bytes = effects.readFile(join(folder, LOCK_FILE));
+  if (bytes === undefined) return false;
+  const nodes = statements.items.filter(isMap);
+  const taken = new Set(nodes.map((node) => readCells(node).id));
+  const free = readLock(bytes).filter(({ id }) => !taken.has(id));
+  let isChanged = false;
+  for (const node of nodes) {
+    const { id, quote, text } = readCells(node);
+    const at = id === "" ? free.findIndex(({ words }) => words === (quote === "" ? text : quote)) : -1;
+    const [locked] = at === -1 ? [] : free.splice(at, 1);
+    if (locked === undefined) continue;
+    node.items.unshift(document.createPair("id", locked.id));
+    isChanged = true;
+  }
+  return isChanged;
+}
+
+function readLock(bytes: Uint8Array): { id: string; words: string }[] {
+  try {
+    return z.parse(atlasLock, JSON.parse(new TextDecoder().decode(bytes))).statements;
+  } catch {
+    // What check says of a lock file that cannot be read.
+    return [];
+  }
 }
 
 /** Statements that no table can name, for the report. */

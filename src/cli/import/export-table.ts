@@ -2,11 +2,19 @@ import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import { utils, write } from "@e965/xlsx";
 import { csvFormatRows } from "d3-dsv";
+import { LOCK_FILE } from "../../../geo/authoring/atlas-lock.ts";
 import { defuseFormula } from "../../../geo/export/statements-csv.ts";
 import { TABLE_COLUMNS } from "../../../geo/import/merge-tables.ts";
 import { findAtlasFolder } from "../atlas/read-atlas.ts";
 import { type Effects, UsageError } from "../effects.ts";
-import { countWithoutId, listCells, openStatements, writeBase } from "./atlas-document.ts";
+import {
+  countWithoutId,
+  formatDocument,
+  listCells,
+  openStatements,
+  writeBase,
+  writeLockedIds,
+} from "./atlas-document.ts";
 
 const HELP = `export ATLAS --table FILE [--json]
 
@@ -30,6 +38,10 @@ export function exportTable(args: string[], effects: Effects): number {
     throw new UsageError("Name one atlas and a file, such as: export my-atlas --table statements.csv.");
   const folder = findAtlasFolder(name, effects);
   const atlas = openStatements(folder, effects);
+  if (writeLockedIds(atlas, folder, effects)) {
+    effects.writeFile(atlas.path, formatDocument(atlas));
+    effects.printError(`Ids of ${LOCK_FILE} were written into ${atlas.path}: rows are known by them.`);
+  }
   const rows = listCells(atlas);
   const cells = rows.map((row) => TABLE_COLUMNS.map((column) => row[column]));
   effects.writeFile(values.table, formatTable(values.table, [[...TABLE_COLUMNS], ...cells]));
@@ -40,7 +52,9 @@ export function exportTable(args: string[], effects: Effects): number {
     return withoutId > 0 ? 1 : 0;
   }
   if (withoutId > 0)
-    effects.printError(`${withoutId} statements have no id and were left out. Give them one: id: S1.`);
+    effects.printError(
+      `${withoutId} statements have no id and were left out. claim-atlas check ${name} gives them one: then export again.`,
+    );
   effects.print(`${values.table}: ${rows.length} statements.`);
   return withoutId > 0 ? 1 : 0;
 }

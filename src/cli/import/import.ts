@@ -96,7 +96,7 @@ export async function importTable(args: string[], effects: Effects): Promise<num
       preset?.text === undefined
     )
       throw new UsageError(
-        `No column holds what was said. Columns: ${table.columns.join(", ")}. Name one with --map, such as: "${table.columns[0]}: text".`,
+        `No column is known to hold what was said. Columns: ${table.columns.join(", ")}. Name it in a file for --map, with a line such as "${wordiest(table, columns.rest)}: text".`,
       );
     const { table: words } = await loadMessages(language);
     const report = readStatements(table, columns, {
@@ -127,6 +127,16 @@ export async function importTable(args: string[], effects: Effects): Promise<num
     if (error instanceof TableError) throw new UsageError(`${file}: ${error.message}`);
     throw error;
   }
+}
+
+/** The column with the most words, which is likeliest to hold what was said. */
+function wordiest({ columns, rows }: Table, untaken: readonly string[]): string {
+  const lengthOf = (column: string) => {
+    const index = columns.indexOf(column);
+    return rows.slice(0, 100).reduce((sum, { cells }) => sum + (cells[index] ?? "").length, 0);
+  };
+  const offered = untaken.length > 0 ? untaken : columns;
+  return [...offered].sort((a, b) => lengthOf(b) - lengthOf(a))[0] ?? "";
 }
 
 async function openTable(file: string, sheet: string | undefined, online: boolean, effects: Effects) {

@@ -112,7 +112,11 @@ language: en
 
   test.each([
     ["that is a PDF", "%PDF-1.7\n", /PDF/],
-    ["without a column of what was said", "who,place\nAnn,Hama\n", /No column holds what was said/],
+    [
+      "without a column of what was said",
+      "who,place\nAnn,Hama\n",
+      /No column is known to hold what was said/,
+    ],
     ["with an unknown preset", TABLE, /no preset nope/, "--preset", "nope"],
   ])("of a table %s is refused with a sentence", async (_, text, message, ...options) => {
     const { code, printedErrors } = await importText(text, ...(options as string[]));
@@ -232,4 +236,33 @@ test("a table with coordinates and no column of countries becomes an atlas witho
   expect(printedErrors).not.toContain("“Aleppo” is given without its country");
   // At sea there is none: the author says which is meant.
   expect(printedErrors).toContain("“a buoy” is given without its country");
+});
+
+test("a table with columns of its author's own names, and numbers for ids, is taken, and its changes are one line", async () => {
+  const rows = ["Nr;What was said;Speaker;Town;Day of statement"];
+  for (let row = 1; row <= 9; row += 1)
+    rows.push(`${row};Ann Lee said the mill is shut.;Ann Lee;Dayton;2018-10-31`);
+  const { printed } = await importText(rows.join("\n"));
+  expect(printed).toContain("9 rows: 9 taken");
+  expect(printed).toMatch(/rows 2 to 10: its id got an r before its number/);
+});
+
+test("where no column is known to hold what was said, the one with the most words is offered", async () => {
+  const { printedErrors } = await importText("Nr,Inhalt\n1,Ann Lee said the mill is shut.\n");
+  expect(printedErrors).toContain('such as "Inhalt: text"');
+});
+
+test("statements without ids are exported by those of the lock file, which are then written down", async () => {
+  const head = "version: 2\ntitle: What Ann Lee said\nupdated: 2026-01-31\n";
+  const yaml = `${head}statements:\n  # The first.\n  - text: Ann Lee said the mill is shut.\n    who: Ann Lee\n`;
+  defaultEffects.writeFile(at("atlas/atlas.yaml"), yaml);
+  const before = await call("export", at("atlas"), "--table", at("rows.csv"));
+  expect(before.code).toBe(1);
+  expect(before.printedErrors).toContain("claim-atlas check");
+  await call("check", at("atlas"));
+  const { code, printed } = await call("export", at("atlas"), "--table", at("rows.csv"), "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(printed)).toMatchObject({ statements: 1, withoutId: 0 });
+  expect(readText("atlas/atlas.yaml")).toContain("# The first.\n  - id: S01\n    text: Ann Lee said");
+  expect(readText("rows.csv")).toContain("S01,");
 });
