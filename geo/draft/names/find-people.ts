@@ -86,13 +86,18 @@ function isWellKnownPlace(name: string, lookUp: LookUpPlaces, { context, at }: N
   return /^(?:in|at|near|to|from|into|outside)$/u.test(before) && (lookUp(name)?.people ?? 0) > 0;
 }
 
+const LETTERS_AFTER = /^(?:KC|QC|SC|MP|MEP|MSP|MLA|TD|MBE|OBE|CBE|PhD|MD|Jr|Esq)\.?$/u;
+
 function personIn(run: NameRun, lookUp: LookUpPlaces, alone: ReadonlySet<string>): PersonName | undefined {
   const from = afterTitles(run);
   const all = run.tokens.slice(from).filter((token) => token.kind === "word");
   const ofIndex = all.findIndex(
     ({ lower }) => lower === "of" || lower === "for" || lower === "and" || lower === "the",
   );
-  const words = ofIndex < 0 ? all : all.slice(0, ofIndex);
+  const named = ofIndex < 0 ? all : all.slice(0, ofIndex);
+  // "Ronan Tate KC": letters after a name say that it is a person's.
+  const hasLetters = named.length > 2 && LETTERS_AFTER.test(named.at(-1)?.text ?? "");
+  const words = hasLetters ? named.slice(0, -1) : named;
   const capitals = words.filter(isCapitalised);
   const [first] = capitals;
   const last = words.at(-1);
@@ -100,7 +105,7 @@ function personIn(run: NameRun, lookUp: LookUpPlaces, alone: ReadonlySet<string>
     return undefined;
   if (capitals.some(isNoName) || BODY_HEADS.has(last.lower) || isAcronym(last)) return undefined;
   const name = words.map(({ text }) => text).join(" ");
-  const hasRank = from > 0 && RANKS.has(plain(run.tokens[from - 1])) && !isNoName(first);
+  const hasRank = hasLetters || (from > 0 && RANKS.has(plain(run.tokens[from - 1])) && !isNoName(first));
   const rule = ruleFor(run, words, capitals, hasRank, lookUp, alone);
   if (rule === undefined) return undefined;
   return { start: (words[0] ?? first).start, end: last.end, name, surname: surnameOf(words), rule };

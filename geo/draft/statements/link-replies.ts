@@ -90,6 +90,13 @@ function answeredBy(
 ): DraftStatement[] {
   const words = wordsOf(denial.text);
   const at = statements.indexOf(denial);
+  // "rejected that": what somebody else said last.
+  if (/\b(?:this|that)[.”"]*$/iu.test(denial.text)) {
+    const last = statements
+      .slice(0, at)
+      .findLast((other) => isAnswerable(other) && !isSame(other.speaker, denial.speaker));
+    if (last !== undefined) return [last];
+  }
   const candidates = statements
     .filter((other) => isAnswerable(other) && !isSame(other.speaker, denial.speaker))
     .flatMap((other) => {

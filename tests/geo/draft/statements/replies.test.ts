@@ -75,3 +75,16 @@ test("a refusal to comment is no reply, and no search", () => {
   expect(statement).not.toHaveProperty("noReply");
   expect(yaml).toContain('the article says: "The company did not respond to requests for comment."');
 });
+
+test("who rejects that rejects what somebody else said last, and speaks on", () => {
+  const { statements } = draftOf(
+    "Counsel for the group, Desmond Quigg KC, said the survey was flawed. He alleged that a civil servant had deleted three emails.",
+    "Ronan Tate KC, for the department, rejected that. He said the emails had been recovered.",
+  );
+  expect(statements.map(({ speaker, answers = [] }) => `${speaker?.name} -> ${answers.join(" ")}`)).toEqual([
+    "Desmond Quigg -> ",
+    "Desmond Quigg -> ",
+    "Ronan Tate -> S02",
+    "Ronan Tate -> ",
+  ]);
+});
