@@ -11,7 +11,7 @@ const latitude = z.number().check(z.gte(-90), z.lte(90));
 /** The first view as west, south, east, north. */
 export const viewBounds = z.strictObject({ bounds: z.tuple([longitude, latitude, longitude, latitude]) });
 
-/** `atlas.yaml`: the article, what was searched, and the words of the page's frame. */
+/** `atlas.yaml`: the article, the search for replies, and the texts of the page around the statements. */
 export const atlasFile = z.strictObject({
   title: text,
   description: text,
@@ -20,7 +20,7 @@ export const atlasFile = z.strictObject({
   /** Date of the input, YYYY-MM-DD; the output carries this, never the clock. */
   updated: z.iso.date(),
   article: z.strictObject({
-    /** SHA-256 of the article's text file, in hexadecimal; absent where the text was never at hand. */
+    /** SHA-256 of the article's text file, in hexadecimal; absent when the author had no text of the article. */
     sha256: z.optional(
       z.string().check(z.regex(/^[0-9a-f]{64}$/, "is not a SHA-256 hash of 64 hexadecimal digits")),
     ),
@@ -29,17 +29,17 @@ export const atlasFile = z.strictObject({
     publisher: z.nullable(text),
     date: z.nullable(text),
     url: z.optional(webAddress),
-    /** BCP 47 language of the article, and so of its quotations, where it is not that of the atlas. */
+    /** BCP 47 language of the article and of its quotations. Default: the language of the atlas. */
     language: z.optional(languageTag),
     note: z.optional(text),
   }),
-  /** The search for replies and records that covers every statement; absent where none was made. */
+  /** The search for replies and records that covers every statement; absent when there was none. */
   searched: z.optional(z.strictObject({ on: z.iso.date(), scope: text })),
-  /** ISO 3166-1 alpha-2 codes of the countries that the article's places are sought in first. */
+  /** ISO 3166-1 alpha-2 codes of the countries in which the geocoder looks for places first. */
   countries: z.array(z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"))),
   /** Topic id -> neutral label. Closed for this atlas. */
   topics: z.record(id, text),
-  /** Words that may stand only inside quotation marks, beside those of the editorial rules. */
+  /** Words that may stand only inside quotation marks, in addition to those of the editorial rules. */
   loadedTerms: z.optional(z.array(text)),
   /** What is not known about the article as a whole. */
   notKnown: z.array(text),
@@ -51,8 +51,8 @@ export const atlasFile = z.strictObject({
   /** The licence of the atlas's own texts and records. */
   licence: z.optional(z.strictObject({ name: text, url: z.optional(webAddress) })),
   /**
-   * Where the site that `build` makes will stand, such as https://maps.example/atlases/. Share cards, oEmbed and
-   * citations need it: they are read away from the page and cannot follow a relative address.
+   * URL of the published site, such as https://maps.example/atlases/. Share cards, oEmbed and citations need it: they are read
+   * outside the page, where a relative URL leads nowhere.
    */
   address: z.optional(siteAddress),
   corrections: z.array(
@@ -61,7 +61,7 @@ export const atlasFile = z.strictObject({
   credits: z.array(
     z.strictObject({ what: text, name: text, licence: z.optional(text), url: z.optional(webAddress) }),
   ),
-  /** What the map shows first: places by the ids of their mentions, or west, south, east, north. */
+  /** The first view: places by the ids of their mentions, or bounds. */
   view: z.optional(z.union([z.strictObject({ places: z.array(id).check(z.minLength(1)) }), viewBounds])),
   /** A layer of tiles that readers may switch on: a raster address with {z}, {x}, {y}, or a PMTiles file beside the atlas. */
   tiles: z.optional(
@@ -72,9 +72,9 @@ export const atlasFile = z.strictObject({
       maxZoom: z.optional(z.int().check(z.gte(0), z.lte(19))),
     }),
   ),
-  /** Names printed on the map that no statement mentions, such as a river: ids of the author's places. */
+  /** Places that the map names although no statement mentions them, such as a river: ids of the author's places. */
   labels: z.optional(z.array(id)),
-  /** How many statements the article holds: a guard against loss. */
+  /** Number of statements in the article. `check` reports a different number, so that none is lost unnoticed. */
   statementCount: z.optional(z.int().check(z.positive())),
 });
 type AtlasFile = z.infer<typeof atlasFile>;
@@ -86,9 +86,9 @@ export const actor = z.strictObject({
   /** Absent when their kind is not recorded. */
   kind: z.optional(oneOf(ACTOR_KINDS)),
   role: z.optional(text),
-  /** The government or organisation that it is part of, speaks for, reports from the side of, or is run or paid by. */
+  /** The government or organisation that the actor is part of, speaks for, sides with, is run by or is paid by. */
   belongsTo: z.optional(id),
-  /** Of media: who runs or pays it, in words that stand wherever a document names it, such as "Russian state media". */
+  /** Of media: who runs or pays it, such as "Russian state media". Shown wherever a document of it is named. */
   describedAs: z.optional(text),
   /** Further names, in any script, such as "the company". */
   alsoKnownAs: z.optional(z.array(text)),
@@ -122,7 +122,7 @@ export const ATLAS_FILES = [
 ] as const;
 export type AtlasFileName = (typeof ATLAS_FILES)[number];
 
-/** A list may stand as JSON Lines instead, one record a line: `statements.jsonl`. */
+/** The same list as JSON Lines, one record per line: `statements.jsonl`. */
 export type JsonLinesName = AtlasFileName extends `${infer Name}.yaml` ? `${Name}.jsonl` : never;
 
 export function jsonLinesOf(name: AtlasFileName): JsonLinesName {

@@ -28,14 +28,14 @@ import {
 import { CERTAINTIES, PRECISIONS } from "./vocabulary.ts";
 
 /*
- * What the page of a large atlas loads in place of the map file: an index of all statements in columns, and parts with the texts of so
- * many statements each. Both are made from the map file by `split-atlas.ts`, and read by `read-atlas-index.ts`.
+ * The page of a large atlas loads these files instead of the map file: an index of all statements in columns, and the texts in parts
+ * of a fixed number of statements. `geo/geojson/view/split-atlas.ts` writes them; `read-map-file.ts` beside it reads them.
  */
 
 const MOST = 1_000_000;
 const key = string(200);
 const words = string(32_000);
-/** A digit for each statement or placement. */
+/** One digit for each statement or placement. */
 const digits = matching(/^[0-9]*$/, MOST);
 const codes = array(integer(-1, MOST), 10 * MOST);
 
@@ -48,14 +48,14 @@ const facetValue = object({
 const facetColumn = object({
   /** A number is the rank of a place. */
   values: array(either(integer(0, MOST), facetValue), MOST),
-  /** Values of each statement. */
+  /** Number of values of each statement. */
   counts: codes,
   codes,
 });
 
 const dateColumn = object({ values: array(dateValueShape, MOST), codes });
 
-/** Of a point: longitude, latitude, precision, certainty, kilometres of uncertainty. */
+/** The short form for a point: longitude, latitude, precision, certainty, kilometres of uncertainty. */
 const pointDrawing = tuple(
   number(-180, 180),
   number(-90, 90),
@@ -72,7 +72,7 @@ const drawing = object({
   uncertaintyKm: nullable(number(0)),
 });
 
-/** A file beside the index: its name holds the hash of its bytes. */
+/** Name of a file in the folder of the index. It contains the hash of the file. */
 const fileName = matching(/^[a-z]+-\d+-[A-Za-z0-9_-]{8}\.json$/, 80);
 
 const { statements: _, places: __, ...sharedFields } = atlasMemberFields;
@@ -100,7 +100,8 @@ export const atlasIndexShape = object({
   texts: object({ size: integer(1, 10_000), files: array(fileName, MOST) }),
   search: object({ files: array(fileName, MOST) }),
 });
-/** Terms that statements are found by, sorted, with the positions of the statements that hold them; the first as it is, then steps. */
+
+/** Sorted search terms, each with the positions of its statements: the first position, then the differences from one to the next. */
 const terms = array(tuple(words, array(integer(0, MOST), MOST, 1)), MOST);
 export const searchPartShape = object({ words: terms, names: terms });
 export type SearchPart = ValueOf<typeof searchPartShape>;
@@ -108,14 +109,14 @@ export type SearchPart = ValueOf<typeof searchPartShape>;
 export type AtlasIndex = ValueOf<typeof atlasIndexShape>;
 export type PackedColumns = AtlasIndex["columns"];
 
-/** What so many statements say, as the map file has it, without geometries. */
+/** One part of the texts: consecutive statements as in the map file, without geometries. */
 export const textPartShape = object({
   /** Position of the first statement. */
   first: integer(0, MOST),
   features: array(statementFeature, MOST),
   statements: array(statementRecord, 10_000, 1) as Shape<ValueOf<typeof statementRecord>[]>,
   places: array(placeRecord, MOST),
-  /** Of statements of other parts that answer one of these. */
+  /** Statement id -> text, of the statements that answer one of these. */
   answers: record(words, MOST),
 });
 export type TextPart = ValueOf<typeof textPartShape>;

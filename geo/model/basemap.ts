@@ -1,6 +1,6 @@
 import type { Topology } from "topojson-specification";
 
-/** A name printed on the map that is no mark. */
+/** A name of the basemap: a country, province, town or water, not a mark. */
 export interface BasemapLabel {
   text: string;
   /** Arabic name, where the place has one. */
@@ -10,7 +10,7 @@ export interface BasemapLabel {
   kind: "country" | "province" | "capital" | "town" | "water";
   lon: number;
   lat: number;
-  /** 0 is placed first; larger numbers give way. */
+  /** Placing order, from 0. A label with a larger rank is left out where it would overlap. */
   rank: number;
   /** Lowest Leaflet zoom at which it may be shown. */
   minZoom: number;
@@ -22,10 +22,10 @@ export interface BasemapLabel {
  * The background map of one atlas, as TopoJSON. Objects: `world` (coarse land beyond the extent), `land`, `focus` (the
  * countries that hold the marks, to set them off from their neighbours), `lakes`, `rivers`, `provinces` (their inner
  * boundaries), `borders` (countries), `disputed` (boundaries that are contested).
- * The foreign members carry what TopoJSON has no place for.
+ * `extent` and `labels` are foreign members.
  */
 export interface Basemap extends Topology {
-  /** West, south, east, north of the detailed part, degrees. */
+  /** West, south, east, north of the detailed part, in degrees. */
   extent: [number, number, number, number];
   labels: BasemapLabel[];
 }
@@ -44,19 +44,19 @@ export type BasemapLayer = (typeof BASEMAP_LAYERS)[number];
 
 /** Where the tiles of a layer come from. */
 export interface TileOrigin {
-  /** As readers are told: "tiles.example"; null for the site itself. */
+  /** For readers: "tiles.example"; null for the site itself. */
   host: string | null;
-  /** As a Content-Security-Policy names it: "https://*.tiles.example"; null for the site itself. */
+  /** For a Content-Security-Policy: "https://*.tiles.example"; null for the site itself. */
   source: string | null;
 }
 
 const ABSOLUTE = /^(https?):\/\/(\{s\}\.)?([a-z0-9.-]+(?::\d+)?)(?:\/|$)/i;
-/** A path beside the map file: no scheme, no host, nothing that leads out of its folder. */
+/** A path relative to the map file: no scheme, no host, no step out of its folder. */
 const RELATIVE = /^(?![a-z][a-z0-9+.-]*:|[/\\])(?!(?:.*[/\\])?\.\.(?:[/\\]|$))[^?#\\]+$/i;
 
 /**
- * The origin of a tile address, a template with `{z}` or the address of a PMTiles file. Undefined for anything but http, https and
- * relative paths: the address may come from anybody.
+ * The origin of a tile URL: a template with `{z}`, or a PMTiles file. Undefined for anything but http, https and relative paths. The
+ * map file is untrusted.
  */
 export function tileOrigin(url: string): TileOrigin | undefined {
   const [, scheme, subdomains, host] = ABSOLUTE.exec(url) ?? [];

@@ -40,7 +40,7 @@ const calendarDate = z.object({
   uncertain: z.optional(z.boolean()),
   /** EDTF `~` or `%` on the whole or a part. */
   approximate: z.optional(z.boolean()),
-  /** EDTF `?` on the year, as in `2018?-10-31`: the year does not come from where the rest comes from. */
+  /** EDTF `?` on the year alone, as in `2018?-10-31`: month and day are stated, the year is inferred. */
   yearUncertain: z.optional(z.boolean()),
 });
 export type CalendarDate = z.infer<typeof calendarDate>;
@@ -51,7 +51,7 @@ const intervalEnd = z.union([calendarDate, z.enum(["unknown", "open"])]);
 const dateInterval = z.object({ form: z.literal("interval"), from: intervalEnd, to: intervalEnd });
 export type DateInterval = z.infer<typeof dateInterval>;
 
-/** All of the members, or one of them. A run such as `2018-10-01..2018-10-05` or `..2018` is an interval. */
+/** `all`: all of the members; otherwise one of them. A run such as `2018-10-01..2018-10-05` or `..2018` is an interval. */
 const dateSet = z.object({
   form: z.literal("set"),
   all: z.boolean(),
@@ -62,9 +62,9 @@ export type DateSet = z.infer<typeof dateSet>;
 /** A date that `parseEdtf` has read: the string, its first and last day, and the parts that formatting needs. */
 export const dateValue = z.object({
   edtf,
-  /** Null where the start is not known or open. Never null together with `last`. */
+  /** First day; null when the start is unknown or open. `first` and `last` are never both null. */
   first: z.nullable(z.int()),
-  /** Included; null where the end is not known or open. */
+  /** Last day, included; null when the end is unknown or open. */
   last: z.nullable(z.int()),
   parts: z.union([calendarDate, dateInterval, dateSet]),
 });

@@ -3,17 +3,17 @@ import { bearsOnStatement, RESPONSE_KIND_RULES, type ResponseKindRule } from "./
 import type { Statement, Subclaim } from "./statement.ts";
 import { type Effect, type Independence, type Relation, STATUSES, type Status } from "./vocabulary.ts";
 
-/** A response together with how it bears on the statement, or on the part of it, at hand. */
+/** A response and how it bears on one statement, or on one part of it. */
 export interface BearingResponse {
   response: Response;
   relation: Relation;
-  /** Of the response towards this statement. */
+  /** Of the response, seen from this statement. */
   independence: Independence;
   effect?: Effect | undefined;
   part?: string | undefined;
 }
 
-/** The two spellings of a bearing as one. */
+/** One form for both notations of a bearing: the relation alone, or an object. */
 export function bearingOf(response: Response, bearing: Bearing): BearingResponse {
   const { relation, independence, effect, part } =
     typeof bearing === "string" ? { relation: bearing } : bearing;
@@ -39,7 +39,7 @@ export function responsesTo(statementId: string, responses: readonly Response[])
   return index.get(statementId) ?? [];
 }
 
-/** Whether a response is shown with the claim as a reply: of a kind that replies, and from the accused or their side. */
+/** Whether the response is a reply: its kind is a reply, and it comes from the accused or their allies. */
 export function isReply(item: BearingResponse, statement: Statement): boolean {
   return (
     RESPONSE_KIND_RULES[item.response.kind].shownAs === "reply" &&
@@ -49,8 +49,8 @@ export function isReply(item: BearingResponse, statement: Statement): boolean {
 
 /**
  * Derives what is recorded about a statement from its responses, by the order of precedence of `STATUSES`. Only
- * responses about this claim or the same event count, and only those that speak of no single part. `isSearched`: a
- * search for records stands behind the atlas.
+ * responses about this claim or the same event count, and only those about the whole statement. `isSearched`: a search for
+ * records is on record.
  */
 export function deriveStatus(
   statement: Statement,
@@ -99,7 +99,7 @@ function statusOf(item: BearingResponse, statement: Statement): Status | undefin
   if (!isNear || !isFromSource(rule.from, item, statement)) return undefined;
   const status =
     (item.effect === undefined ? undefined : rule.statuses[item.effect]) ?? rule.statuses.otherwise;
-  // A finding about an event that the statement does not name decides nothing about it.
+  // When the statement does not say which event it means, a finding about an event only makes it disputed.
   const isFinding = item.response.kind === "independent_finding";
   return isFinding && statement.namesEvent === false ? "contested" : status;
 }
@@ -117,7 +117,7 @@ function isFromSource(
     case "speaker":
       return overlaps(item.response.by, statement.speaker.who);
     case "no party":
-      // A report from a party to the matter corroborates nothing.
+      // A report from a party corroborates nothing.
       return item.independence === "third_party" || item.independence === "mandated_body";
   }
 }

@@ -44,13 +44,13 @@ import {
 } from "./vocabulary.ts";
 
 /*
- * The map file, version 2: a GeoJSON FeatureCollection (RFC 7946). One flat feature for each pair of statement and
- * place, so that any map program shows who said what; what is shared stands once, in the foreign member `atlas`.
- * Texts of the atlas are in `atlas.language`. What the program says is codes, with words in `geo/messages`.
+ * The map file, version 2: a GeoJSON FeatureCollection (RFC 7946). It has one flat feature for each pair of statement and
+ * place, so that any map program shows who said what. Shared records are in the foreign member `atlas`.
+ * Texts of the atlas are in `atlas.language`. Texts of the program are codes; `geo/messages` has the words.
  * `geo/geojson/view/read-map-file.ts` reads it.
  */
 
-/** Readers refuse every other one: pages are rebuilt together with their file. */
+/** Readers refuse every other version. `build` writes page and map file together. */
 export const FORMAT_VERSION = 2;
 
 const MOST = 1_000_000;
@@ -113,14 +113,14 @@ export const geometryShape = nullable(
 
 const statementProperties = object({
   statement: key,
-  /** The statement, its speaker inside the sentence. */
+  /** The statement. The sentence names its speaker. */
   text: words,
   /** Names, in the atlas's language. */
   speaker: words,
   organisation: nullable(words),
   accused: words,
   quote: nullable(words),
-  /** Of the article; null where its text was never at hand. */
+  /** Number in the article, from 1; null when the author had no text of the article. */
   paragraph: nullable(integer(1)),
   kind: oneOf(KINDS),
   voice: oneOf(VOICES),
@@ -128,14 +128,14 @@ const statementProperties = object({
   claim: nullable(key),
   topic: key,
   status: oneOf(STATUSES),
-  /** The bodies that deny, acknowledge or found it. */
+  /** Bodies that denied it, acknowledged it or made the finding. */
   statusBodies: words,
   /** EDTF. */
   said: nullable(key),
   happened: nullable(key),
-  /** Id of the mention; null with all that follows when the statement names no place. */
+  /** Id of the mention. When the statement names no place, this and the properties below are null or false. */
   mention: nullable(key),
-  /** As the article prints it. */
+  /** Name as printed in the article. */
   toponym: nullable(words),
   /** The name of the place in the atlas's language. */
   place: nullable(words),
@@ -145,10 +145,10 @@ const statementProperties = object({
   precision: nullable(oneOf(PRECISIONS)),
   certainty: nullable(oneOf(CERTAINTIES)),
   uncertaintyKm: nullable(number(0)),
-  /** Where the name of an area may stand. Not a position of anything. */
+  /** Label position of an area. Not a place. */
   labelLon: nullable(degrees),
   labelLat: nullable(number(-90, 90)),
-  /** An area without a published line. */
+  /** An area without a published boundary. */
   soft: boolean,
   /** How a mark is drawn; null when nothing is drawn. */
   aspect: nullable(oneOf(ASPECTS)),
@@ -168,7 +168,7 @@ export const statementFeature = object({
 const bearing = object({
   response: key,
   relation: oneOf(RELATIONS),
-  /** Of the document towards this statement. */
+  /** Of the document, seen from this statement. */
   independence: oneOf(INDEPENDENCES),
 });
 const bearings = array(bearing, 10_000);
@@ -181,10 +181,10 @@ const statementStatus = object({
   searchedOn: nullable(dateValueShape),
 });
 
-/** A run of words that two versions share, or that only this one has. */
+/** Runs of words: shared by both versions, or only in this one. */
 const versionParts = array(object({ words, differs: boolean }), 10_000);
 
-/** What the features do not say of a statement. */
+/** The part of a statement that its features do not hold. */
 export const statementRecord = object({
   id: key,
   speakers: ids,
@@ -237,7 +237,7 @@ export const statementRecord = object({
   notKnown: array(message, FEW),
   notes: array(words, FEW),
   flags: array(oneOf(FLAGS), FEW),
-  /** By place in the order of the features; one alone when the statement names no place. Null where it is drawn. */
+  /** One entry for each feature of the statement, in their order. Null where it is drawn. */
   notDrawn: array(nullable(message), FEW, 1),
 });
 
@@ -258,11 +258,11 @@ const responseRecord = object({
   timing: oneOf(TIMINGS),
 });
 
-/** A place without its source and the reasons for it. */
+/** A place without its source and its reasons. */
 export const placeOutlineFields = {
   key,
   anchor: key,
-  /** Ids of the mentions that mean it: older addresses of it may name any of them. */
+  /** Ids of the mentions that mean it. Old links may name any of them. */
   mentions: ids,
   names: namesShape,
   kind: oneOf(PLACE_KINDS),
@@ -310,12 +310,12 @@ export const atlasMemberFields = {
   article: object({
     sha256: nullable(key),
     paragraphs: nullable(integer(1)),
-    /** Of the quotations. */
+    /** BCP 47 language of the quotations. */
     language: key,
     title: nullable(words),
     publisher: nullable(words),
     date: nullable(dateValueShape),
-    /** A date that the author gave in other words than EDTF. */
+    /** The date in words, when it is not EDTF. */
     dateWords: nullable(words),
     url: nullable(webAddress),
     note: nullable(words),
@@ -354,7 +354,7 @@ export const atlasMemberFields = {
     MOST,
   ),
   claims: array(object({ id: key, name: words }), MOST),
-  /** Toponyms without a gazetteer entry stand in the features alone. */
+  /** Toponyms without a gazetteer entry are only in the features. */
   places: array(placeRecord, MOST),
   responses: array(responseRecord, MOST),
   context: array(

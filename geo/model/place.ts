@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import type { BoundingBox, LonLat } from "./position.ts";
+import type { LonLat } from "./position.ts";
 import type { GeocodingReason } from "./reason.ts";
 import { id, names, oneOf, text, webAddress } from "./schema.ts";
 import { type Certainty, PLACE_KINDS, type PlaceKind, PRECISIONS } from "./vocabulary.ts";
 
-/** A position as authors write it: named, so that the order cannot be mistaken. */
+/** A position with named coordinates, so that authors cannot confuse their order. */
 const namedPosition = z.strictObject({
   lon: z
     .number()
@@ -20,7 +20,7 @@ const namedPosition = z.strictObject({
     ),
 });
 
-/** As RFC 7946 writes it: longitude, latitude. */
+/** A position in GeoJSON order (RFC 7946): longitude, latitude. */
 const areaPosition = z.tuple([namedPosition.shape.lon, namedPosition.shape.lat]);
 
 const ring = z.array(areaPosition).check(
@@ -32,7 +32,7 @@ const ring = z.array(areaPosition).check(
   ),
 );
 
-/** An outline as GeoJSON has it. */
+/** A GeoJSON geometry. */
 const areaGeometry = z.union([
   z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(ring).check(z.minLength(1)) }),
   z.strictObject({
@@ -47,13 +47,13 @@ const identifier = z
   .string()
   .check(z.regex(/^[a-z]+:[A-Za-z0-9_.-]+$/, "is not an identifier such as geonames:173800"));
 
-/** `places.yaml`: the author's own gazetteer, for what no package has or has wrong. */
+/** `places.yaml`: the author's own gazetteer, for places that other layers lack or have wrong. */
 export const ownPlace = z.strictObject({
   id,
   names,
   /** Further spellings, in any script. */
   alsoKnownAs: z.optional(z.array(text)),
-  /** Spellings and names that were used in the past, any script; looked up by like the others. */
+  /** Names and spellings of the past, in any script. The geocoder finds the place by them too. */
   formerNames: z.optional(z.array(text)),
   kind: oneOf(PLACE_KINDS),
   country: countryCode,
@@ -62,14 +62,14 @@ export const ownPlace = z.strictObject({
   /** Position of a site or settlement; of a river's or zone's label. */
   point: z.optional(namedPosition),
   uncertaintyKm: z.optional(z.number().check(z.positive())),
-  /** The outline of an area, in the stead of a position. */
+  /** The outline of an area, instead of a position. */
   area: z.optional(areaGeometry),
   /** Identifier in another gazetteer, such as `geonames:173800`. */
   sameAs: z.optional(z.array(identifier)),
-  /** An entry of another layer that is wrong and is left out; `reason` says why. Such a row needs no position. */
+  /** Removes a wrong entry of another layer; `reason` says why. Such a row needs no position. */
   removes: z.optional(identifier),
   source: z.strictObject({ name: text, url: z.optional(webAddress), licence: z.optional(text) }),
-  /** Why the row is here. */
+  /** Why the author added the row. */
   reason: text,
 });
 export type OwnPlace = z.infer<typeof ownPlace>;
@@ -77,23 +77,23 @@ export type OwnPlace = z.infer<typeof ownPlace>;
 /** `mentions.yaml`: a place as the article names it, with the context the article gives. */
 export const mention = z.strictObject({
   id,
-  /** As printed. */
+  /** Name as printed in the article. */
   name: text,
   alsoPrinted: z.optional(z.array(text)),
-  /** For readers, in the languages in which it differs from the printed name. */
+  /** Names for readers, in the languages where they differ from the printed name. */
   names: z.optional(names),
   /** Kinds that the article's words allow, likeliest first; more than one where it does not say. */
   kind: z.optional(z.array(oneOf(PLACE_KINDS))),
-  /** Absent: as narrow as the place that is found. */
+  /** Default: the precision of the place that the geocoder finds. */
   precision: z.optional(oneOf(PRECISIONS)),
   country: z.optional(countryCode),
   /** Province that the article states, for this name or around it. */
   province: z.optional(text),
-  /** Mentions that the article puts this one near. */
+  /** Ids of mentions that the article says are near this one. */
   near: z.optional(z.array(id)),
-  /** Never looked up: a metonym, or words that name no place. */
+  /** Why it is not geocoded: a metonym, or words that name no place. */
   notSought: z.optional(text),
-  /** What is doubtful about it, for readers. */
+  /** What is uncertain about the place, for readers. */
   ambiguity: z.optional(text),
   /** The author's own choice, by key of a gazetteer entry, with the reason. */
   settled: z.optional(
@@ -106,16 +106,16 @@ export type AreaGeometry =
   | { type: "Polygon"; coordinates: number[][][] }
   | { type: "MultiPolygon"; coordinates: number[][][][] };
 
-/** Where a gazetteer entry lies: as sharply as is known and no sharper. */
+/** Location of a gazetteer entry, no more precise than its source. */
 export type PlaceLocation =
   | { form: "point"; position: LonLat; uncertaintyKm: number }
-  /** `label` is where its name may stand. */
+  /** `label`: label position. */
   | { form: "area"; area: AreaGeometry; label: LonLat }
-  /** `uncertaintyKm`: how far it reaches from there, where that is known. */
+  /** No outline is known. `uncertaintyKm`: radius of the area, where known. */
   | { form: "label"; label: LonLat; uncertaintyKm?: number }
   | { form: "none" };
 
-/** A gazetteer entry, from whichever layer. */
+/** A gazetteer entry of any layer. */
 export interface Place {
   /** `geonames:172082`, `naturalearth:SY09`, `own:al-tanf`. Unique in a gazetteer. */
   key: string;
@@ -126,7 +126,7 @@ export interface Place {
   /** Of `names`, those that a source marks as used in the past. */
   formerNames?: string[] | undefined;
   kind: PlaceKind;
-  /** Empty for what lies in several countries or in none, such as a sea. */
+  /** ISO 3166-1 alpha-2. Empty for a place in several countries or in none, such as a sea. */
   country: string;
   /** Name of the first-level division it lies in, where known. */
   province?: string | undefined;
@@ -148,15 +148,15 @@ export interface Place {
 
 export interface Candidate {
   place: Place;
-  /** Probability that the name means this place, 0 to 1; of all candidates and of the answer that it is none of them. */
+  /** Probability that the name means this place, 0 to 1. The candidates and "none of them" add up to 1. */
   score: number;
   /** Why it ranks here, in the order of the rules. */
   reasons: readonly GeocodingReason[];
-  /** What each rule said, where the working was asked for. */
+  /** The result of each rule, when the caller asked for it. */
   working?: RuleWorking[] | undefined;
 }
 
-/** What one rule of the ranking said of a candidate: `value` from 0 (against) to 1 (for), times `weight`, in natural logarithms of odds. */
+/** Result of one ranking rule: `value` from 0 (against) to 1 (for). `value` times `weight` is added to the natural log of the odds. */
 export interface RuleWorking {
   rule: string;
   value: number;
@@ -174,7 +174,5 @@ export type Geocoding =
       candidates: Candidate[];
     }
   | { outcome: "ambiguous"; candidates: [Candidate, Candidate, ...Candidate[]]; reason: GeocodingReason }
-  /** `candidates`: what was considered and set aside, best first. */
+  /** `candidates`: considered and rejected, best first. */
   | { outcome: "unknown"; reason: GeocodingReason; candidates?: Candidate[] };
-
-export type { BoundingBox };

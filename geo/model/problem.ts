@@ -1,4 +1,4 @@
-/** The rules of the author's guide, `geo/README.md`: each is the heading of a section of it, as in an address. */
+/** The rules of the author's guide: the anchors of the sections of `geo/README.md`. */
 export const RULES = [
   "name-the-speaker",
   "quote-exactly",
@@ -21,14 +21,14 @@ export const RULES = [
 ] as const;
 export type Rule = (typeof RULES)[number];
 
-/** Something in an author's files that is wrong, or doubtful, in words that say what to do. */
+/** An error or a doubt in an author's files, with its remedy. */
 export interface Problem {
   severity: "error" | "warning";
-  /** File name inside the atlas folder, as the author knows it. */
+  /** File name inside the atlas folder. */
   file: string;
-  /** Line in the file, from 1; absent where the whole file is meant. */
+  /** Line in the file, from 1; absent when the problem is about the whole file. */
   line?: number | undefined;
-  /** Id of the record, or the path of the field where no id could be read. */
+  /** Id of the record, or the path of the field when the record has no readable id. */
   id?: string | undefined;
   /** What is wrong, a sentence. */
   what: string;
@@ -38,7 +38,7 @@ export interface Problem {
   rule?: Rule | undefined;
 }
 
-/** Two values that go with each other: what could be made, and what was wrong on the way. */
+/** A result and the problems found while making it. */
 export interface Outcome<Value> {
   value: Value;
   problems: Problem[];
@@ -50,8 +50,8 @@ export function formatProblem(problem: Problem): string {
 }
 
 /**
- * Problems for people: each under the name of its atlas, `syria-2018/statements.yaml:12`; those of one file with one remedy
- * together, the remedy once.
+ * Problems as text. File names begin with the atlas, `syria-2018/statements.yaml:12`. Problems of one file with the same remedy
+ * are one entry.
  */
 export function formatProblems(problems: readonly Problem[], atlas: string): string[] {
   const groups = new Map<string, Problem[]>();
@@ -81,13 +81,13 @@ function formatGroup(group: Problem[]): string {
   ].join("\n");
 }
 
-/** What to do, and where the guide says more. */
+/** The remedy, and the section of the guide. */
 function adviceOf({ remedy, rule }: Problem): string[] {
   const lines = [`    ${showInvisible(remedy)}`];
   return rule === undefined ? lines : [...lines, `    Why: claim-atlas guide ${rule}`];
 }
 
-/** Problems of one rule, where they do not name one of their own. */
+/** The problems with `rule` as their rule, except those that already have one. */
 export function withRule(rule: Rule, problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => ({ ...problem, rule: problem.rule ?? rule }));
 }
@@ -98,10 +98,10 @@ function headOf({ file, line, id, severity, what }: Problem): string {
   return `${where}${named}  ${severity}: ${showInvisible(what)}`;
 }
 
-/** Writes characters that cannot be seen, or be told from a space, as `[U+00A0]`. */
+/** Writes invisible characters, and spaces other than U+0020, as `[U+00A0]`. */
 export function showInvisible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, (character, at: number) =>
-    // Joiners belong into words of some scripts, a line break into a list.
+    // Joiners are part of words in some scripts; line breaks are part of lists.
     character === "\n" || (/[\u200c\u200d]/u.test(character) && /\p{Lo}/u.test(text.charAt(at - 1)))
       ? character
       : `[${codePoint(character)}]`,

@@ -1,8 +1,8 @@
 import type { PlaceKind } from "./vocabulary.ts";
 
 /**
- * A text that the program writes, as data: the code names an entry of the group `reason` of `geo/messages`, the parameters fill it.
- * Names of places in parameters are in the atlas's language.
+ * A text of the program as data: `code` is a key of the group `reason` of `geo/messages`, `params` are its parameters. Place names
+ * in parameters are in the atlas's language.
  */
 export interface Message {
   code: string;
@@ -12,11 +12,11 @@ export interface Message {
 type None = Record<never, never>;
 
 /**
- * Every reason that `geo` gives, with its parameters: why something is not drawn, what is not known, why a place was
- * taken for a name. `geo/messages` has the words for each in the group `reason`; one without words does not compile.
+ * Every reason with its parameters: why something is not drawn, what is not known, why the geocoder chose a place. A reason
+ * without a text in the group `reason` of `geo/messages` does not compile.
  */
 export interface Reasons extends GeocodingReasons {
-  /** Words of the author, in the atlas's language. */
+  /** The author's own text, in the atlas's language. */
   asWritten: { text: string };
 
   // Why a statement has no mark.
@@ -44,7 +44,7 @@ export interface Reasons extends GeocodingReasons {
 
   // What is not known.
   unknownOrigin: None;
-  /** `as`: the article's words for people it does not name. */
+  /** `as`: the article's words for unnamed people. */
   unknownPeople: { as: string };
   unknownGroup: None;
   unknownPlace: { name: string };
@@ -55,7 +55,6 @@ export interface Reasons extends GeocodingReasons {
 
 export type ReasonCode = keyof Reasons;
 
-/** A reason as data. */
 export function reason<Code extends ReasonCode>(
   code: Code,
   ...[params]: None extends Reasons[Code] ? [] : [Reasons[Code]]
@@ -64,11 +63,10 @@ export function reason<Code extends ReasonCode>(
 }
 
 /**
- * Every reason that the geocoder gives, with its parameters; the catalogues of `geo/messages` have the words. Names of places
- * are as the gazetteer's chief name has them, `km` are whole kilometres.
+ * Every reason of the geocoder with its parameters. Place names are the gazetteer's main names; `km` are whole kilometres.
  */
 export interface GeocodingReasons {
-  // How the printed name and a spelling of the place compare; `name` is that spelling, `of` the place's chief name.
+  // How the printed name matches: `name` is the matching name of the place, `of` its main name.
   sameName: { name: string };
   sameSpelling: { name: string; of: string };
   formerName: { name: string; of: string };
@@ -117,7 +115,7 @@ export interface GeocodingReasons {
   onlyResembles: { name: string };
   noSuchName: { name: string };
   noSuchNameNearest: { name: string; nearest: string };
-  /** Places bear the name, but none so well known that a text without more would mean it. */
+  /** Places have the name, but none is well known enough to be meant without further context. */
   littleKnown: { name: string; count: number };
   nothingInStated: { name: string; stated: string };
   onlyElsewhere: { name: string; where: string; stated: string };
@@ -131,7 +129,6 @@ export interface GeocodingReasons {
 
 export type GeocodingReasonCode = keyof GeocodingReasons;
 
-/** A reason of the geocoder as data. */
 export type GeocodingReason = Message & { code: GeocodingReasonCode };
 
 export function geocodingReason<Code extends GeocodingReasonCode>(

@@ -1,19 +1,19 @@
 import type { Effect, Relation, ResponseKind, Status } from "./vocabulary.ts";
 
-/** From whom a response must come so that it may change a status. */
+/** Whose responses can change a status. */
 type Source = "accused" | "speaker" | "no party" | "anyone";
 
 export interface ResponseKindRule {
-  /** A reply stands with the claim, when it comes from the accused or their side; the rest is context. */
+  /** `reply`: shown beside the statement when it comes from the accused or their allies, otherwise as context. */
   shownAs: "reply" | "context" | "other route";
-  /** The status that it leads to, by its effect; `otherwise` when no effect of the list is recorded. */
+  /** The resulting status for each effect; `otherwise` for any other effect or none. */
   statuses: Partial<Record<Effect | "otherwise", Status>>;
   from: Source;
-  /** The farthest relation at which it changes a status. */
+  /** The most distant relation that changes a status. */
   upTo: "this_claim" | "same_event";
 }
 
-/** What each kind of response is and does: the one table that status, replies and context are decided by. */
+/** The table of response kinds: statuses, replies and context are derived from it. */
 export const RESPONSE_KIND_RULES = {
   denial: { shownAs: "reply", statuses: { otherwise: "denied" }, from: "accused", upTo: "same_event" },
   counter_accusation: {
@@ -61,7 +61,7 @@ export const RESPONSE_KIND_RULES = {
   transmission_variant: { shownAs: "other route", statuses: {}, from: "anyone", upTo: "same_event" },
 } as const satisfies Record<ResponseKind, ResponseKindRule>;
 
-/** Whether a response at this relation speaks of the statement itself or of the event it means, and not of others. */
+/** Whether a response with this relation is about the statement itself or the same event. */
 export function bearsOnStatement(relation: Relation): boolean {
   return relation === "this_claim" || relation === "same_event";
 }

@@ -2,14 +2,14 @@ import * as z from "zod/mini";
 import { id, oneOf, text, webAddress } from "./schema.ts";
 import { EFFECTS, EVIDENCES, INDEPENDENCES, RELATIONS, RESPONSE_KINDS, TIMINGS } from "./vocabulary.ts";
 
-/** How a response bears on one statement: the relation alone, or with its effect and the part it speaks of. */
+/** How a response bears on one statement: the relation alone, or with its effect and the part of the statement it is about. */
 export const bearing = z.union([
   oneOf(RELATIONS),
   z.strictObject({
     relation: oneOf(RELATIONS),
     effect: z.optional(oneOf(EFFECTS)),
     part: z.optional(id),
-    /** Who speaks, seen from this statement, when that differs from the response's own. */
+    /** Independence seen from this statement, when it differs from the response's own. */
     independence: z.optional(oneOf(INDEPENDENCES)),
   }),
 ]);
@@ -23,10 +23,10 @@ export const response = z.strictObject({
   by: z.optional(z.array(id)),
   /** One neutral sentence that may be shown with body and date. */
   fact: text,
-  /** Who issued it; the words of the link. */
+  /** Who issued it. Also the text of the link. */
   body: text,
   document: text,
-  /** EDTF, or absent where the page shows none. */
+  /** EDTF; absent when the document shows no date. */
   date: z.optional(z.string().check(z.maxLength(100))),
   url: z.optional(webAddress),
   furtherUrls: z.optional(z.array(webAddress)),
@@ -36,11 +36,11 @@ export const response = z.strictObject({
   evidence: oneOf(EVIDENCES),
   independence: oneOf(INDEPENDENCES),
   timing: oneOf(TIMINGS),
-  /** Standard of proof or outcome; printed with the finding. */
+  /** Standard of proof, or outcome. Printed with the finding. */
   standard: z.optional(text),
-  /** What the document does not show; printed with the fact. */
+  /** What the document does not show. Printed with the fact. */
   limits: z.optional(text),
-  /** Statement id -> how it bears on it. */
+  /** Statement id -> how the response bears on that statement. */
   bearsOn: z.record(id, bearing),
 });
 export type Response = z.infer<typeof response>;

@@ -1,17 +1,17 @@
 import * as z from "zod/mini";
 
-/** Longest text of any single field, in Unicode code points: far more than a text needs, and too little to slow a page. */
+/** Maximum length of a text field: more than any text needs, too short to slow a page down. */
 const MAX_TEXT = 4000;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this expression looks for control characters
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
-// "[^<>]", not "[^>]": a file full of "<a" would otherwise take a time that grows with its square.
+// "[^<>]", not "[^>]": a text full of "<a" would take quadratic time.
 const MARKUP = /<[a-z!/?][^<>]*>|&(#\d+|#x[0-9a-f]+|[a-z]+);/i;
 
 /**
  * Plain words: no markup, no control characters, no bidirectional controls (Unicode Cc, U+061C, U+200E, U+200F,
- * U+202A to U+202E, U+2066 to U+2069), which can make a sentence read differently from what it says.
+ * U+202A to U+202E, U+2066 to U+2069), which can change how a sentence reads.
  */
 export const text = z.string().check(
   z.minLength(1, "is empty"),
@@ -23,7 +23,7 @@ export const text = z.string().check(
   z.refine((value) => !MARKUP.test(value), "holds HTML; texts are plain words"),
 );
 
-/** An id that may stand in an address: letters, digits, hyphen, up to 64 characters. */
+/** An id that needs no escaping in a URL: letters, digits, hyphens, up to 64 characters. */
 export const id = z
   .string()
   .check(
@@ -33,17 +33,17 @@ export const id = z
     ),
   );
 
-/** An address that a reader may follow: http or https only. */
+/** A URL that readers can follow: http or https only. */
 export const webAddress = z.string().check(
   z.maxLength(2000),
   z.regex(
-    // Either case in words, not by a flag: JSON Schema has none.
+    // Both cases spelled out: patterns of JSON Schema have no flags.
     /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>"'`\\]+$/,
     "is not a web address: it must begin with https:// or http:// and hold no spaces or quotes",
   ),
 );
 
-/** The public address of a site's folder: without query or fragment, so that a path may be added. */
+/** The URL of a folder: no query or fragment, so that a path can be appended. */
 export const siteAddress = webAddress.check(
   z.regex(
     /^[^?#]*$/,
@@ -51,7 +51,6 @@ export const siteAddress = webAddress.check(
   ),
 );
 
-/** A one-of list from the codes of a vocabulary. */
 export function oneOf<Code extends string>(vocabulary: readonly Code[]) {
   return z.enum(vocabulary);
 }
@@ -61,13 +60,13 @@ export const languageTag = z
   .string()
   .check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en"));
 
-/** Names by language, such as `{ en: Aleppo, ar: حلب }`; the first is the chief one where a language is missing. */
+/** Names by language, such as `{ en: Aleppo, ar: حلب }`. The first name stands in for a missing language. */
 export const names = z
   .record(languageTag, text)
   .check(z.refine((value) => Object.keys(value).length > 0, "holds no name"));
 export type Names = Readonly<Record<string, string>>;
 
-/** The name in a language, in its base language (`pt` for `pt-BR`), or the first there is. */
+/** The name in a language, else in its base language (`pt` for `pt-BR`), else the first name. */
 export function chiefName(names: Readonly<Record<string, string>>, language: string): string {
   const base = language.split("-")[0] ?? language;
   const name = names[language] ?? names[base] ?? Object.values(names)[0];

@@ -1,7 +1,8 @@
 import { isRecord } from "./record.ts";
+
 /**
- * Shapes of JSON that a reader's browser checks before it trusts a file: small, without a library. A shape is a function
- * that returns where a value is wrong, such as `features[3].properties.paragraph`, or undefined when it is right.
+ * A validator of JSON for the reader's browser, where a schema library would weigh too much. Returns the path of the first fault,
+ * such as `.features[3].properties.paragraph`, or undefined when the value is valid.
  */
 export interface Shape<Value> {
   (value: unknown): string | undefined;
@@ -10,18 +11,17 @@ export interface Shape<Value> {
 }
 export type ValueOf<S> = S extends Shape<infer Value> ? Value : never;
 
-/** The value itself is wrong; the shapes around it add where it stands. */
+/** The path of a fault in the value itself. The shapes around it add the steps before. */
 const HERE = "";
 
-function shape<Value>(isRight: (value: unknown) => boolean): Shape<Value> {
-  return (value) => (isRight(value) ? undefined : HERE);
+function shape<Value>(isValid: (value: unknown) => boolean): Shape<Value> {
+  return (value) => (isValid(value) ? undefined : HERE);
 }
 
 export function string(maxLength: number): Shape<string> {
   return shape((value) => typeof value === "string" && value.length <= maxLength);
 }
 
-/** Text of a pattern, such as a web address. */
 export function matching(pattern: RegExp, maxLength: number): Shape<string> {
   return shape((value) => typeof value === "string" && value.length <= maxLength && pattern.test(value));
 }
@@ -42,7 +42,6 @@ export function literal<const Value extends string | number>(wanted: Value): Sha
   return shape((value) => value === wanted);
 }
 
-/** One of the keys of a vocabulary. */
 export function oneOf<const Code extends string>(vocabulary: readonly Code[]): Shape<Code> {
   return shape((value) => vocabulary.some((code) => code === value));
 }
@@ -55,7 +54,7 @@ export function optional<Value>(inner: Shape<Value>): Shape<Value | undefined> {
   return (value) => (value === undefined ? undefined : inner(value));
 }
 
-/** The first shape that fits. The place of the fault is that of the whole value. */
+/** Any of the shapes. A fault is reported at the whole value. */
 export function either<Shapes extends Shape<unknown>[]>(...shapes: Shapes): Shape<ValueOf<Shapes[number]>> {
   return shape((value) => shapes.some((inner) => inner(value) === undefined));
 }
@@ -92,7 +91,7 @@ type ObjectOf<F extends Fields> = { [Key in Exclude<keyof F, OptionalKeys<F>>]: 
   [Key in OptionalKeys<F>]?: ValueOf<F[Key]>;
 };
 
-/** Members that the shape does not name may be there and are not read. */
+/** Other members are allowed and ignored. */
 export function object<F extends Fields>(fields: F): Shape<{ [Key in keyof ObjectOf<F>]: ObjectOf<F>[Key] }> {
   const entries = Object.entries(fields);
   return (value) => {

@@ -13,18 +13,18 @@ import {
   VOICES,
 } from "./vocabulary.ts";
 
-/** One link of the chain of attribution. The article itself, always the first, is not written. */
+/** One link of the chain of attribution. The article itself, always the first link, is left out. */
 const chainLink = z.strictObject({
   role: oneOf(CHAIN_ROLES),
-  /** Id of an actor; absent where nobody can be identified. */
+  /** Id of an actor; absent when nobody can be identified. */
   who: z.optional(id),
   /** The article's words for them. */
   as: z.optional(text),
-  /** Only where it differs from what the actor's kind says. */
+  /** Only when it differs from what the actor's kind implies. */
   identity: z.optional(oneOf(IDENTITIES)),
-  /** False where the link is inferred and not in the text. */
+  /** False when the link is inferred and not in the text. Default true. */
   stated: z.optional(z.boolean()),
-  /** Response that an inferred link comes from. */
+  /** Id of the response that an inferred link comes from. */
   from: z.optional(id),
 });
 export type ChainLink = z.infer<typeof chainLink>;
@@ -32,14 +32,14 @@ export type ChainLink = z.infer<typeof chainLink>;
 export const statementPlace = z.strictObject({
   mention: id,
   role: oneOf(PLACE_ROLES),
-  /** Only where the statement is vaguer or sharper than the mention, such as `near_place`. */
+  /** Only when it differs from the precision of the mention, such as `near_place`. */
   precision: z.optional(oneOf(PRECISIONS)),
   certainty: z.optional(oneOf(CERTAINTIES)),
   note: z.optional(text),
 });
 export type StatementPlace = z.infer<typeof statementPlace>;
 
-/** Something said to have been moved. An end that is absent is not recorded, and nothing is said of it. */
+/** Something said to have been moved. An absent end is not recorded, and nothing is asserted about it. */
 export const movement = z.strictObject({
   what: text,
   from: z.optional(id),
@@ -55,7 +55,7 @@ export type Subclaim = z.infer<typeof subclaim>;
 export const statement = z.strictObject({
   id,
   claim: z.optional(id),
-  /** Absent where the text of the article was never at hand. */
+  /** Absent when the author had no text of the article. */
   paragraph: z.optional(z.int().check(z.positive())),
   kind: oneOf(KINDS),
   voice: oneOf(VOICES),
@@ -78,7 +78,7 @@ export const statement = z.strictObject({
     role: z.optional(text),
     organisation: z.optional(id),
   }),
-  /** From the speaker outwards, whole; absent when it is not recorded. An origin with `stated: false` is not stated. */
+  /** The whole chain, from the speaker to the origin; absent when it is not recorded. */
   chain: z.optional(z.array(chainLink)),
   /** Empty when nobody is accused; absent when it is not recorded. */
   accused: z.optional(z.array(id)),
@@ -86,21 +86,21 @@ export const statement = z.strictObject({
   movement: z.optional(movement),
   dates: z.array(statementDate),
   topic: id,
-  /** The statement that answers it inside the article, and how far the answer reaches; `none` where the article has no answer. */
+  /** The statement of the article that answers this one, and how far it does; `none` when the article has no answer. */
   replyInArticle: z.optional(z.union([z.literal("none"), z.strictObject({ statement: id, extent: text })])),
   duplicateOf: z.optional(id),
   subclaims: z.optional(z.array(subclaim)),
-  /** False where only the statement is recorded and its content was not examined. Default true. */
+  /** False when nobody searched for records of its content. Default true. */
   examined: z.optional(z.boolean()),
-  /** False where the statement does not say which event it means: findings then only make it disputed. Default true. */
+  /** False when the statement does not say which event it means: findings then only make it disputed. Default true. */
   namesEvent: z.optional(z.boolean()),
-  /** The search for records of this statement, where it is not the one of `atlas.yaml`. */
+  /** The search for records of this statement. Default: the search of `atlas.yaml`. */
   searched: z.optional(z.strictObject({ on: z.iso.date(), scope: z.optional(text) })),
-  /** Why the derived status reads as it does; for readers. */
+  /** The reason for the derived status, for readers. */
   statusReason: z.optional(text),
   /** Accused actors from whom no reply to this statement was found in that search. */
   noReply: z.optional(z.array(id)),
-  /** The same words as other sources have them. */
+  /** The same words in other sources. */
   versions: z.optional(z.array(z.strictObject({ article: text, other: text, source: id }))),
   flags: z.optional(z.array(oneOf(FLAGS))),
   /** What a careful reader should know. */

@@ -4,7 +4,7 @@ import type { Atlas } from "./article.ts";
 export interface Translation {
   locale: string;
   atlas: Atlas;
-  /** The author's words, and those that stand for them. */
+  /** Text of the author -> its translation. */
   words: ReadonlyMap<string, string>;
 }
 

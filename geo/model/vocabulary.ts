@@ -1,9 +1,9 @@
 /**
- * The closed vocabularies of an atlas: the codes that files hold. `geo/messages` has the words that a reader sees. Definitions and
- * precedents: see the sources named at each list.
+ * The closed vocabularies of an atlas: the codes in its files. `geo/messages` has the words for readers. Each list names the source
+ * of its definitions.
  */
 
-/** How a statement stands in the article; after PARC 3.0 (attribution) with the article's own voice kept apart. */
+/** The function of a statement in the article; after PARC 3.0 (attribution), with the article's own voice separate. */
 export const KINDS = [
   "allegation",
   "publisher_allegation",
@@ -29,7 +29,7 @@ export const VOICES = [
 ] as const;
 export type Voice = (typeof VOICES)[number];
 
-/** What the statement says of its content: a plan is never an event. */
+/** What the statement says about its content. A plan is never an event. */
 export const MODALITIES = [
   "alleged_plan",
   "alleged_ongoing",
@@ -44,11 +44,11 @@ export const MODALITIES = [
 ] as const;
 export type Modality = (typeof MODALITIES)[number];
 
-/** The three ways a mark can be drawn, by what is said: hollow, outlined or filled. */
+/** The three fills of a mark: hollow for a plan, outlined for something ongoing, filled for something past. */
 export const ASPECTS = ["plan", "ongoing", "past"] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** How a statement of each modality is drawn; the others as something that goes on. A prediction has not happened. */
+/** The fill for each modality. All others are drawn as ongoing. A prediction has not happened, so it is drawn as a plan. */
 export const ASPECT_OF_MODALITY: Partial<Record<Modality, Aspect>> = {
   alleged_plan: "plan",
   prediction: "plan",
@@ -83,8 +83,8 @@ export const ACTOR_KINDS = ["person", "organisation", "government", "unnamed_gro
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /**
- * What is recorded about a statement, in the order of derivation: the first that applies wins. Never a verdict on
- * truth. The reader's label is completed by `statusLabel` in `geo/geojson` where it names a body or a date.
+ * What is recorded about a statement, in order of precedence: the first that applies wins. Never a verdict on truth.
+ * `describeStatus` in `geo/geojson/describe` writes the label, with a body or a date where it has one.
  */
 export const STATUSES = [
   "corrected_or_withdrawn",
@@ -120,11 +120,11 @@ export const RESPONSE_KINDS = [
 ] as const;
 export type ResponseKind = (typeof RESPONSE_KINDS)[number];
 
-/** How near a response comes to the statement. Only the first two may change a status. */
+/** How close a response is to the statement. Only the first two can change a status. */
 export const RELATIONS = ["this_claim", "same_event", "same_pattern", "same_place", "background"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** Which way a finding or a fact-check points; `none` examines an illustration or reports an absence of evidence. */
+/** The outcome of a finding or fact-check; `none`: it examines an illustration or reports an absence of evidence. */
 export const EFFECTS = ["supports", "supports_part", "contradicts", "inconclusive", "none"] as const;
 export type Effect = (typeof EFFECTS)[number];
 
@@ -143,7 +143,7 @@ export type Timing = (typeof TIMINGS)[number];
 
 export const EVIDENCES = ["seen", "part", "unverified"] as const;
 
-/** How narrowly a place is known. Areas are never drawn as points. */
+/** How precisely a place is known. Areas are never drawn as points. */
 export const PRECISIONS = [
   "site",
   "settlement",
@@ -161,7 +161,7 @@ export type Precision = (typeof PRECISIONS)[number];
 export const CERTAINTIES = ["certain", "less-certain", "uncertain"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** What the statement says of the place. Only the first four are drawn. */
+/** The role of the place in the statement. Only the first four are drawn. */
 export const PLACE_ROLES = [
   "claimed_event_site",
   "claimed_origin",
@@ -183,8 +183,8 @@ export const DATE_ROLES = [
 export type DateRole = (typeof DATE_ROLES)[number];
 
 /**
- * How the best date was reached. `reported`: from documents of the speaker's own side, or with the same words by another route: they
- * date a statement and confirm nothing.
+ * Basis of the best date. `reported`: from documents of the speaker's own side, or from the same words in another source. They date a
+ * statement and confirm nothing.
  */
 export const DATE_BASES = [
   "stated",
@@ -216,7 +216,7 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
-/** What a gazetteer entry is; the groups that geocoding and drawing need, not a feature catalogue. */
+/** Kinds of gazetteer entries: the groups that geocoding and drawing need. Not a feature catalogue. */
 export const PLACE_KINDS = [
   "settlement",
   "camp",
