@@ -1,6 +1,6 @@
 import type { CalendarDate, DateInterval, DateValue, Day } from "../model/date.ts";
 
-/** First and last day, both included; null where that end is not known or open. */
+/** First and last day, both included; null when that end is unknown or open. */
 export interface DaySpan {
   first: Day | null;
   last: Day | null;
@@ -8,17 +8,17 @@ export interface DaySpan {
 
 const DAY_IN_MS = 86_400_000;
 
-/** Months and days from 1; either may run over, as in the day 0 of a month. */
+/** Months and days count from 1. Values out of range carry over: day 0 is the last day of the month before. */
 export function dayOf(year: number, month: number, day: number): Day {
   return new Date(0).setUTCFullYear(year, month - 1, day) / DAY_IN_MS;
 }
 
-/** The moment at which a day begins, UTC. */
+/** Midnight UTC at the start of the day. */
 export function dateOfDay(day: Day): Date {
   return new Date(day * DAY_IN_MS);
 }
 
-/** `2018-10-31`, and `-0043-03-15` for a day before our era: ISO 8601 with years of at least four digits. */
+/** ISO 8601 with years of at least four digits: `2018-10-31`, and `-0043-03-15` for 44 BCE. */
 export function formatIsoDay(day: Day): string {
   const date = dateOfDay(day);
   const year = date.getUTCFullYear();
@@ -34,7 +34,7 @@ export function parseIsoDay(text: string): Day | undefined {
   return Number.isInteger(day) && formatIsoDay(day) === text ? day : undefined;
 }
 
-/** The days that a date may mean. A season without a hemisphere may lie anywhere in its year. */
+/** All days that a date can mean. A season can be at any time of its year: the hemisphere is not known. */
 export function spanOf(part: CalendarDate | DateInterval): DaySpan {
   if (part.form === "interval") {
     const { from, to } = part;
@@ -54,7 +54,7 @@ export function spansOf({ parts }: DateValue): DaySpan[] {
   return parts.form === "set" ? parts.members.map(spanOf) : [spanOf(parts)];
 }
 
-/** Whether the source says "?", "~" or "%", or leaves out digits of the year. */
+/** Whether the date has a qualifier "?", "~" or "%", or an unspecified digit of the year. */
 export function isUncertain({ parts }: DateValue): boolean {
   return calendarDatesOf(parts).some(
     ({ uncertain, approximate, yearUncertain, lastYear }) =>
@@ -62,7 +62,7 @@ export function isUncertain({ parts }: DateValue): boolean {
   );
 }
 
-/** Every calendar date that a value names. */
+/** All calendar dates in a value. */
 export function calendarDatesOf(parts: DateValue["parts"]): CalendarDate[] {
   if (parts.form === "date") return [parts];
   if (parts.form === "set") return parts.members.flatMap(calendarDatesOf);

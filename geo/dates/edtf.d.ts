@@ -1,4 +1,4 @@
-/** The part of edtf.js that is used; the package ships no types. */
+/** Types of the part of edtf.js that is used. The package has none. */
 declare module "edtf" {
   export interface ParsedEdtf {
     /** Absent for dates with unspecified digits inside an interval or a set. */

@@ -1,11 +1,11 @@
 import type { DateForm, DateMessages } from "../messages/date-messages.ts";
-import type { CalendarDate, DateInterval, DateValue } from "../model/date.ts";
-import { dayOf } from "./days.ts";
+import type { CalendarDate, DateInterval, DateValue, Day } from "../model/date.ts";
+import { dateOfDay, dayOf } from "./days.ts";
 
 /**
  * A date in the words of a locale: "31 October 2018", "29–30 October 2018", "by 30 October 2018", "13 and 29 October
- * 2018", "15 March 44 BC". Qualifiers become words: "about", "perhaps". The doubt of the year alone is left to
- * `describeDate`, which knows where the year comes from. `locale` is a BCP 47 tag.
+ * 2018", "15 March 44 BC". Qualifiers become words: "about", "perhaps". `describeDate` adds doubt about the year alone, since it
+ * knows the source of the year. `locale` is a BCP 47 tag.
  */
 export function formatDate({ parts }: DateValue, locale: string, messages: DateMessages): string {
   if (parts.form === "date") return formatPart(parts, locale, messages);
@@ -23,7 +23,7 @@ export function formatDate({ parts }: DateValue, locale: string, messages: DateM
 
 function formatInterval({ from, to }: DateInterval, locale: string, messages: DateMessages): string {
   if (typeof from === "string") {
-    // The parser has refused an interval without any date.
+    // The parser refuses an interval without a date.
     const end = to as CalendarDate;
     const say = from === "open" ? messages.until : messages.by;
     return say(formatPhrase(end, locale, messages), formOf(end));
@@ -54,7 +54,7 @@ function formatRun(run: DateInterval, all: boolean, locale: string, messages: Da
   return formatInterval(run, locale, messages);
 }
 
-/** "13" in "13 and 29 October 2018": the month and year stand with the last member. */
+/** Whether the member is written as a day alone, such as "13" in "13 and 29 October 2018". */
 function sharesMonth(
   member: CalendarDate,
   members: readonly (CalendarDate | DateInterval)[],
@@ -71,7 +71,7 @@ function sharesMonth(
     member.year === last.year &&
     isPlain(member) &&
     isPlain(last) &&
-    // Only where the day stands first.
+    // Only in locales that write the day first.
     formatterFor(optionsFor(member), locale).formatToParts(instantOf(member))[0]?.type === "day"
   );
 }
@@ -93,7 +93,7 @@ function formatPart(date: CalendarDate, locale: string, messages: DateMessages):
   return qualify(date, formatPlain(date, locale, messages, date.approximate === true), messages);
 }
 
-/** As `formatPart`, after a preposition. */
+/** Like `formatPart`, but inflected for use after a preposition. */
 function formatPhrase(date: CalendarDate, locale: string, messages: DateMessages): string {
   return qualify(date, formatPlain(date, locale, messages, true), messages);
 }
@@ -112,15 +112,16 @@ function formOf({ approximate, uncertain, season, lastYear, month, day }: Calend
   return day === undefined ? "month" : "day";
 }
 
-/** Without its qualifiers. `inside`: after a preposition. */
+/** The date without its qualifiers. `inside`: inflected for use after a preposition. */
 function formatPlain(date: CalendarDate, locale: string, messages: DateMessages, inside: boolean): string {
   const formatter = formatterFor(optionsFor(date), locale);
   if (date.lastYear !== undefined) {
     const last = { ...date, year: date.lastYear };
     return messages.someYear(formatter.format(instantOf(date)), formatter.format(instantOf(last)));
   }
-  if (date.season !== undefined)
+  if (date.season !== undefined) {
     return messages.season[date.season](formatter.format(instantOf(date)), inside);
+  }
   if (inside && date.month !== undefined && date.day === undefined && INFLECTED.test(locale)) {
     return formatInflectedMonth(date, locale);
   }
@@ -130,7 +131,7 @@ function formatPlain(date: CalendarDate, locale: string, messages: DateMessages,
 /** Languages that inflect the names of months. */
 const INFLECTED = /^(be|cs|hr|pl|ru|sk|sl|sr|uk)\b/;
 
-/** `Intl` inflects the month beside a day only: "октября 2018 г." is what follows the day. */
+/** `Intl` inflects the month only beside a day: formats with a day, then cuts it off: "октября 2018 г.". */
 function formatInflectedMonth(date: CalendarDate, locale: string): string {
   const parts = formatterFor({ ...optionsFor(date), day: "numeric" }, locale).formatToParts(instantOf(date));
   return parts
@@ -142,9 +143,7 @@ function formatInflectedMonth(date: CalendarDate, locale: string): string {
 
 function optionsFor(...dates: CalendarDate[]): Intl.DateTimeFormatOptions {
   const [first] = dates;
-  const options: Intl.DateTimeFormatOptions = { year: "numeric" };
-  // A year of fewer than four digits reads as a day or a price.
-  if (dates.some(({ year }) => year < 1000)) options.era = "short";
+  const options: Intl.DateTimeFormatOptions = { year: "numeric", ...eraFor(dates.map(({ year }) => year)) };
   if (first?.month !== undefined) options.month = "long";
   if (first?.day !== undefined) options.day = "numeric";
   if (first?.time !== undefined) {
@@ -155,7 +154,32 @@ function optionsFor(...dates: CalendarDate[]): Intl.DateTimeFormatOptions {
   return options;
 }
 
-/** " UTC+02:00" after a time whose zone is stated. */
+/** Without an era, a year of fewer than four digits looks like a day or a count. */
+function eraFor(years: readonly number[]): Pick<Intl.DateTimeFormatOptions, "era"> {
+  return years.some((year) => year < 1000) ? { era: "short" } : {};
+}
+
+/** Formats one day with the given parts. Years before 1000 have an era. */
+export function formatDay(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return formatterFor(withEra(options, day), locale).format(dateOfDay(day));
+}
+
+/** Formats the days from one to another, both included, with the given parts: "29–31 October 2018". */
+export function formatDayRange(
+  from: Day,
+  to: Day,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  return formatterFor(withEra(options, from, to), locale).formatRange(dateOfDay(from), dateOfDay(to));
+}
+
+function withEra(options: Intl.DateTimeFormatOptions, ...days: Day[]): Intl.DateTimeFormatOptions {
+  if (options.year === undefined) return options;
+  return { ...options, ...eraFor(days.map((day) => dateOfDay(day).getUTCFullYear())) };
+}
+
+/** " UTC+02:00" for a time with a zone, otherwise empty. */
 function zoneOf({ time }: CalendarDate): string {
   if (time === undefined || time.offset === null) return "";
   if (time.offset === 0) return " UTC";
@@ -166,7 +190,7 @@ function zoneOf({ time }: CalendarDate): string {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter takes long, and many dates share one. */
+/** Formatters are cached: they are slow to create. */
 function formatterFor(options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   let formatter = formatters.get(key);
@@ -181,7 +205,7 @@ function formatterFor(options: Intl.DateTimeFormatOptions, locale: string): Intl
   return formatter;
 }
 
-/** Plain "en" puts the month first; the project writes 31 October 2018. */
+/** The locale with a region. "en" alone would put the month first; the project writes 31 October 2018. */
 function regionalTag(locale: string): string {
   return locale === "en" ? "en-GB" : locale;
 }

@@ -10,25 +10,25 @@ export type EdtfResult = { ok: true; value: DateValue } | { ok: false; what: str
 const MAX_YEAR = 270_000;
 const MAX_LENGTH = 100;
 
-/** Bit masks of edtf.js, a bit for each digit of YYYYMMDD. */
+/** Bit masks of edtf.js: one bit for each digit of YYYYMMDD. */
 const YEAR_MASK = 0b1111;
 const MONTH_MASK = 0b110000;
 const DAY_MASK = 0b11000000;
 
-/** Many statements bear few dates, and the parser of the library is slow. */
+/** Results by text: edtf.js is slow, and many statements share few dates. */
 const known = new Map<string, EdtfResult>();
-const MOST_KNOWN = 10_000;
+const MAX_KNOWN = 10_000;
 
 /**
  * Reads an EDTF string (Library of Congress 2019, ISO 8601-2): level 0, level 1, qualified parts such as `2018?-10-31`,
- * and sets. Never throws. Whatever it accepts can be shown, drawn and exported; for the rest it says what to write.
+ * and sets. Never throws. Every accepted date can be shown, drawn and exported; a refusal says what to write instead.
  */
 export function parseEdtf(text: string): EdtfResult {
   if (text.length > MAX_LENGTH) return refuse(`The date is longer than ${MAX_LENGTH} characters.`, EXAMPLES);
   let result = known.get(text);
   if (result === undefined) {
     result = read(text);
-    if (known.size >= MOST_KNOWN) known.clear();
+    if (known.size >= MAX_KNOWN) known.clear();
     known.set(text, result);
   }
   return result;
@@ -78,20 +78,18 @@ function refuse(what: string, remedy: string): EdtfResult {
 
 function withBounds(edtf: string, parts: DateValue["parts"]): DateValue {
   const spans = spansOf({ edtf, first: null, last: null, parts });
-  const firsts = spans.map(({ first }) => first);
-  const lasts = spans.map(({ last }) => last);
+  const first = Math.min(...spans.map((span) => span.first ?? -Infinity));
+  const last = Math.max(...spans.map((span) => span.last ?? Infinity));
   return {
     edtf,
-    first: firsts.some((first) => first === null)
-      ? null
-      : Math.min(...firsts.filter((first) => first !== null)),
-    last: lasts.some((last) => last === null) ? null : Math.max(...lasts.filter((last) => last !== null)),
+    first: first === -Infinity ? null : first,
+    last: last === Infinity ? null : last,
     parts,
   };
 }
 
 function parseText(text: string): ParsedEdtf | undefined {
-  // With `seasonIntervals` edtf.js fails on an interval without a start: asked for only where a season may stand.
+  // With `seasonIntervals`, edtf.js fails on an interval without a start. It is set only when the text may hold a season.
   const hasSeason = /-2[1-4]/.test(text);
   try {
     return parse(text, hasSeason ? { seasonIntervals: true, seasonUncertainty: true } : {});
@@ -101,7 +99,7 @@ function parseText(text: string): ParsedEdtf | undefined {
   }
 }
 
-/** The parts of a parsed value, or what to write instead where an atlas does not use its kind. */
+/** The parts of a parsed value; a remedy as text when an atlas does not use that kind. */
 function partsOf(parsed: ParsedEdtf, text: string): DateValue["parts"] | string {
   if (parsed.type === "Interval") {
     const [from, to] = text.split("/").map((end, index) => endOf(parsed.values?.[index], end));
@@ -152,7 +150,7 @@ function isParsed(value: NonNullable<ParsedEdtf["values"]>[number] | undefined):
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** One date of level 0 or 1 with its qualifiers, or what to write instead. `text` is only read for a time. */
+/** One date of level 0 or 1 with its qualifiers; a remedy as text when it is refused. `text` is its source. */
 function dateOf(parsed: ParsedEdtf, text: string): CalendarDate | string {
   const [year, second, third] = (parsed.values ?? []).filter((value) => typeof value === "number");
   if (year === undefined) return EXAMPLES;
@@ -179,7 +177,7 @@ function dateOf(parsed: ParsedEdtf, text: string): CalendarDate | string {
   const mask = parsed.unspecified ?? 0;
   const years = yearsOf(year, mask & YEAR_MASK);
   if (years === undefined) return "Give the century at least, such as 20XX, or leave the date out.";
-  // Digits that are not known must be the last ones: XXXX-10-31 or 2018-1X-01 would be printed as more than they say.
+  // Only the last digits may be unspecified: 2018-1X-01 cannot be formatted without claiming more than it says.
   const month = mask & MONTH_MASK ? undefined : second;
   const day = mask & DAY_MASK ? undefined : third;
   const isPartlyKnown = (bits: number) => (mask & bits) !== 0 && (mask & bits) !== bits;
@@ -204,7 +202,7 @@ function dateOf(parsed: ParsedEdtf, text: string): CalendarDate | string {
   };
 }
 
-/** The time as it is written: edtf.js would give a time without a zone the zone of the machine. */
+/** The time as written. edtf.js would give a time without a zone the zone of the machine. */
 function timeOf(text: string): CalendarDate["time"] {
   const match = /T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(?:(Z)|([+\-\u2212])(\d\d):?(\d\d)?)?$/.exec(text);
   if (match === null) return undefined;
@@ -217,7 +215,7 @@ function timeOf(text: string): CalendarDate["time"] {
   };
 }
 
-/** First and last year where its last one or two digits are not specified; undefined where more are missing. */
+/** The years that a mask of unspecified digits allows; undefined when more than the last two digits are unspecified. */
 function yearsOf(year: number, mask: number): { year: number; lastYear?: number } | undefined {
   if (mask === 0) return { year };
   const width = mask === 0b1000 ? 10 : mask === 0b1100 ? 100 : undefined;
@@ -229,11 +227,11 @@ function yearsOf(year: number, mask: number): { year: number; lastYear?: number 
 
 type Qualifiers = Pick<CalendarDate, "uncertain" | "approximate" | "yearUncertain">;
 
-/** Qualifiers on the whole are `true` in edtf.js, those on parts a bit mask. */
+/** In edtf.js a qualifier is `true` for the whole date and a bit mask for parts of it. */
 function qualifiersOf({ type, uncertain = 0, approximate = 0 }: ParsedEdtf): Qualifiers {
   const isOn = (qualifier: boolean | number, bits: number) =>
     typeof qualifier === "number" ? (qualifier & bits) !== 0 : qualifier;
-  // The year alone may be in doubt where other parts are known; `2018?` doubts the whole.
+  // `2018?-10-31` qualifies the year; `2018?` qualifies the whole date.
   const isYear = type !== "Season" && typeof uncertain === "number" && (uncertain & YEAR_MASK) !== 0;
   const isWhole = isOn(uncertain, isYear ? ~YEAR_MASK : ~0);
   return {
@@ -258,7 +256,7 @@ function isInOrder({ from, to }: DateInterval): boolean {
   return start !== undefined && end !== undefined && start < end;
 }
 
-/** The grammar of edtf.js has a 29 February in every year. */
+/** edtf.js accepts 29 February in every year. */
 function isRealDay({ year, month, day }: CalendarDate): boolean {
   return month === undefined || day === undefined || day <= daysIn(year, month);
 }
@@ -267,7 +265,7 @@ function daysIn(year: number, month: number): number {
   return dayOf(year, month + 1, 0) - dayOf(year, month, 1) + 1;
 }
 
-/** The value of an EDTF string that `checkAtlas` has accepted; null when there is none. */
+/** The value of an EDTF string that `checkAtlas` has accepted, or null for none. Throws when the string is no date. */
 export function readDate(edtf: string | null | undefined): DateValue | null {
   if (edtf === null || edtf === undefined) return null;
   const result = parseEdtf(edtf);

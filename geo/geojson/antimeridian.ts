@@ -2,8 +2,8 @@ import type { Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import { type BoundingBox, wrapLongitude } from "../model/position.ts";
 
 /**
- * The area with the longitudes of each of its polygons moved by full turns to lie around a longitude: parts that RFC 7946 cuts
- * at the antimeridian meet again. The same object where nothing moves.
+ * Moves each polygon by full turns to lie within 180° of a longitude. Parts that were cut at the antimeridian (RFC 7946, 3.1.9) meet
+ * again. Returns the same object when nothing moves.
  */
 export function unwrapArea<Area extends Polygon | MultiPolygon>(geometry: Area, around: number): Area {
   const polygons: Position[][][] =
@@ -30,8 +30,8 @@ function turnsTo(positions: Position[], around: number): number {
 }
 
 /**
- * The smallest box around all geometries, as RFC 7946 writes it (5.2): west is larger than east when it crosses the
- * antimeridian. Null without a geometry.
+ * The smallest box around all geometries. West is larger than east when it crosses the antimeridian (RFC 7946, 5.2).
+ * Null without a geometry.
  */
 export function extentOf(geometries: Iterable<Geometry | null>): BoundingBox | null {
   let [south, north] = [90, -90];
@@ -53,7 +53,7 @@ export function extentOf(geometries: Iterable<Geometry | null>): BoundingBox | n
   return [west, south, east, north];
 }
 
-/** The shortest span around the globe that holds all spans: the complement of the widest gap between them. */
+/** The shortest span of longitudes that contains all spans: the complement of the widest gap between them. */
 function spanAround(spans: [west: number, east: number][]): [west: number, east: number] {
   const sorted = [...spans].sort((a, b) => a[0] - b[0]);
   const [[first]] = sorted as [[number, number]];
@@ -69,7 +69,7 @@ function spanAround(spans: [west: number, east: number][]): [west: number, east:
   return [widest.west, widest.east];
 }
 
-/** Runs of positions that do not jump across the antimeridian: one a point, a line, a polygon. */
+/** Lists of positions, none of which crosses the antimeridian: one for each point, line or ring. */
 function partsOf(geometry: Geometry): Position[][] {
   switch (geometry.type) {
     case "Point":

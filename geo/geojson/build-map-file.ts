@@ -17,14 +17,14 @@ import { buildMovements, buildPlaces } from "./places-and-movements.ts";
 import { resolvePlacement } from "./resolve-placement.ts";
 
 /**
- * Builds the map file of an atlas that `checkAtlas` found without errors. The same input gives the same output:
- * features in the order of the article, no clock, coordinates as coarse as their precision.
+ * Builds the map file of an atlas that `checkAtlas` found without errors. Deterministic: features in the order of the article, no
+ * clock, coordinates rounded to their precision.
  */
 export function buildMapFile(atlas: Atlas, geocodings: ReadonlyMap<string, Geocoding>): MapFile {
   const { language, statements } = atlas;
   const mentionsById = new Map(atlas.mentions.map((mention) => [mention.id, mention]));
   const placements = statements.map((statement) =>
-    (statement.places ?? []).map((link) => resolvePlacement(statement, link, { mentionsById }, geocodings)),
+    (statement.places ?? []).map((link) => resolvePlacement(statement, link, mentionsById, geocodings)),
   );
   const places = buildPlaces(placements.flat(), atlas.article.language ?? language);
   const placeNames = new Map(places.map(({ key, names }) => [key, chiefName(names, language)]));
@@ -131,7 +131,7 @@ function findActor(id: string, actors: ReadonlyMap<string, Actor>): Actor {
   return actor;
 }
 
-/** Authors may write the article's date as the article does. */
+/** Authors may give the article's date in words instead of EDTF. */
 function articleDate(date: string | null): Pick<MapFile["atlas"]["article"], "date" | "dateWords"> {
   const result = date === null ? undefined : parseEdtf(date);
   return result?.ok === true ? { date: result.value, dateWords: null } : { date: null, dateWords: date };
@@ -164,7 +164,7 @@ function tilesOf({ tiles }: Atlas): MapFile["atlas"]["tiles"] {
   };
 }
 
-/** The shape of a drawn feature; of an area without one, the position of its name. */
+/** The geometry of a drawn feature, or its label position when it has no geometry; empty for a feature that is not drawn. */
 function drawnGeometry({ geometry, properties }: StatementFeature): Geometry[] {
   const { drawn, labelLon, labelLat } = properties;
   if (!drawn) return [];

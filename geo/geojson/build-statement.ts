@@ -11,7 +11,7 @@ import { findNotKnown } from "./not-known.ts";
 import { type ResolvedPlacement, whyNoMark } from "./resolve-placement.ts";
 import { buildStatus, groupResponses } from "./statement-responses.ts";
 
-/** What the records of an atlas are looked up in while its statements are built. */
+/** The atlas's records, for lookups while its statements are built. */
 export interface BuildContext {
   actors: ReadonlyMap<string, Actor>;
   responses: readonly Response[];
@@ -21,7 +21,7 @@ export interface BuildContext {
   namePlace: (key: string) => string | undefined;
 }
 
-/** A statement's features, one for each place that it names, and the record of what they do not say. */
+/** A statement as features, one for each place that it names, and the record with everything else. */
 export function buildStatement(
   statement: Statement,
   placements: readonly ResolvedPlacement[],
@@ -163,7 +163,7 @@ function buildRecord(
     replies: {
       near: groups.near.map(buildBearing),
       further: groups.further.map(buildBearing),
-      // That nothing was found is said only of a search that is recorded.
+      // "No reply found" needs a recorded search.
       missing: searchedOn === null ? [] : (statement.noReply ?? []),
       searchedOn: isReplySought ? searchedOn : ownSearch,
     },
@@ -189,7 +189,7 @@ function buildDate(date: StatementDate): StatementRecord["dates"][number] {
     role: date.role,
     words: date.words ?? null,
     article,
-    // What the article says alone is the best that is known when nothing else is.
+    // Without other sources, the article's date is the best date.
     best: readDate(date.best) ?? article,
     basis: date.basis ?? null,
     refs: date.refs ?? [],

@@ -1,14 +1,14 @@
 import { type ArrayChange, diffArrays } from "diff";
 
-/** A run of words that two versions share, or that only this one has. */
+/** A run of words: shared by both versions, or only in this one. */
 export interface VersionPart {
   words: string;
   differs: boolean;
 }
 
 /**
- * Cuts two versions of the same words into runs that both have and runs that only one has. Words and marks are compared
- * whole, white space is not; the parts of each version, joined, are the version as it was given.
+ * Splits two versions of a text into runs of shared words and runs of differing words. Whole words and punctuation marks are
+ * compared, white space is ignored. The parts of a version, joined, are the version itself.
  */
 export function findDifferences(
   article: string,
@@ -30,12 +30,12 @@ export function findDifferences(
   };
 }
 
-/** Words with the apostrophes and hyphens inside them, and every other mark by itself. */
+/** Words, including apostrophes and hyphens inside them. Every other mark is a word of its own. */
 function findWords(version: string): RegExpExecArray[] {
   return [...version.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|[^\s]/gu)];
 }
 
-/** `runs` are those of one version alone: together they hold each of its words once. */
+/** `runs` hold the words of this version, each once, in order. */
 function cutAt(version: string, runs: ArrayChange<string>[]): VersionPart[] {
   const found = findWords(version);
   const parts: VersionPart[] = [];
@@ -48,7 +48,7 @@ function cutAt(version: string, runs: ArrayChange<string>[]): VersionPart[] {
     if (first === undefined || last === undefined) throw new Error(`a run of no words: ${version}`);
     const end = last.index + last[0].length;
     const differs = run.added || run.removed;
-    // White space before a difference is no part of it.
+    // White space before a difference belongs to the shared run.
     if (differs && first.index > at) parts.push({ words: version.slice(at, first.index), differs: false });
     parts.push({ words: version.slice(differs ? first.index : at, end), differs });
     at = end;

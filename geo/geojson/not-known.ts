@@ -3,7 +3,7 @@ import { type Message, reason } from "../model/reason.ts";
 import type { ChainLink, Statement } from "../model/statement.ts";
 import type { ResolvedPlacement } from "./resolve-placement.ts";
 
-/** What follows from the records themselves to be not known about a statement. */
+/** What is not known about a statement, as its records show. */
 export function findNotKnown(
   statement: Statement,
   placements: readonly ResolvedPlacement[],
@@ -25,7 +25,7 @@ export function findNotKnown(
     ),
     ...(statement.accused ?? []).filter(isUnnamed).map(() => reason("unknownGroup")),
     ...placements.flatMap(findPlaceDoubt),
-    // Only what the records say is open: an end of a movement that is not recorded is not said to be unknown.
+    // An absent end of a movement is not recorded. That does not make it unknown.
     ...(statement.movement?.directionCertain === false ? [reason("directionNotKnown")] : []),
     ...(!isPlan && event !== undefined && eventDate === undefined ? [reason("whenNotKnown")] : []),
     ...(eventDate?.startsWith("/") === true ? [reason("beginningNotKnown")] : []),

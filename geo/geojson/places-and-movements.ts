@@ -9,7 +9,7 @@ import { roundPosition } from "./round-geometry.ts";
 /** Decimals of a candidate's position: about 100 m. */
 const CANDIDATE_DECIMALS = 3;
 
-/** Every place that a statement names, once, under the name of the mention that is surest of it. */
+/** All places that statements name, each once, with the name of its most certain mention. */
 export function buildPlaces(placements: Iterable<ResolvedPlacement>, language: string): PlaceRecord[] {
   const byKey = new Map<string, ResolvedPlacement[]>();
   for (const placement of placements) {
@@ -19,7 +19,7 @@ export function buildPlaces(placements: Iterable<ResolvedPlacement>, language: s
     else same.push(placement);
   }
   return [...byKey].map(([key, same]) => {
-    const surest = same.reduce((best, other) => (surety(other) > surety(best) ? other : best));
+    const surest = same.reduce((best, other) => (rankMention(other) > rankMention(best) ? other : best));
     const { mention, place, candidates, reasons } = surest;
     if (place === null) throw new TypeError(`a key without a place: ${key}`);
     return {
@@ -42,12 +42,12 @@ export function buildPlaces(placements: Iterable<ResolvedPlacement>, language: s
   });
 }
 
-/** A certain mention says best what a place is called; of the others, one that is drawn. */
-function surety({ certainty, notDrawn }: ResolvedPlacement): number {
+/** Certain mentions rank highest, then those that are drawn. */
+function rankMention({ certainty, notDrawn }: ResolvedPlacement): number {
   return (certainty === "certain" ? 2 : 0) + (notDrawn === null ? 1 : 0);
 }
 
-/** The printed name and the author's names over those of the place; the atlas's own language stands first. */
+/** The names of a place. The author's names override the printed name, which overrides the gazetteer. The atlas's language is first. */
 function namesOf({ name, names }: Mention, place: Place, language: string): Names {
   const ofPlace = place.arabic === undefined ? {} : { ar: place.arabic };
   return { [language]: name, ...ofPlace, ...(language === "ar" ? { ar: name } : {}), ...names };
@@ -67,12 +67,12 @@ function buildCandidate({ place, reasons }: Candidate, language: string): PlaceR
   };
 }
 
-/** Decimals of an end of a connector: about 1 km, as no route is known. */
+/** Decimals of the ends of a line: about 1 km. No route is known. */
 const END_DECIMALS = 2;
 
 /**
- * What a statement says was moved: a record for each pair of ends, with a line only when both are stated, are places of
- * the statement that are drawn, and are not in doubt themselves.
+ * The movements of a statement: one record for each pair of ends. A record has a line only when both ends are stated, drawn for
+ * this statement, and not uncertain.
  */
 export function buildMovements(
   { id, movement }: Statement,
@@ -97,7 +97,7 @@ export function buildMovements(
   return to.map((end) => ({ ...shared, to: [endOf(end)], line: connect(find(from), find(end)) }));
 }
 
-/** A straight connector: no route is known. Areas are met at the place of their name. */
+/** A straight line: no route is known. At an area it ends at the label position. */
 function connect(
   from: ResolvedPlacement | undefined,
   to: ResolvedPlacement | undefined,

@@ -13,7 +13,7 @@ import {
 } from "../model/vocabulary.ts";
 import { roundArea, roundPosition } from "./round-geometry.ts";
 
-/** A statement at a place that it names, with what is drawn of it, or why nothing is. */
+/** A statement at one of its places: what is drawn there, or why nothing is. */
 export interface ResolvedPlacement {
   mention: Mention;
   link: StatementPlace;
@@ -36,13 +36,14 @@ export interface ResolvedPlacement {
 
 const CERTAINTY_ORDER: Certainty[] = ["certain", "less-certain", "uncertain"];
 
+/** Throws a TypeError when the mention is unknown or has no geocoding. */
 export function resolvePlacement(
   statement: Statement,
   link: StatementPlace,
-  atlas: { mentionsById: ReadonlyMap<string, Mention> },
+  mentions: ReadonlyMap<string, Mention>,
   geocodings: ReadonlyMap<string, Geocoding>,
 ): ResolvedPlacement {
-  const mention = atlas.mentionsById.get(link.mention);
+  const mention = mentions.get(link.mention);
   const geocoding = geocodings.get(link.mention);
   if (mention === undefined || geocoding === undefined)
     throw new TypeError(`unchecked mention: ${link.mention}`);
@@ -91,7 +92,7 @@ export function whyNoMark(statement: Statement): Message | undefined {
   }
 }
 
-/** How narrowly a name is known that the author says no more of: as narrowly as the place that was found. */
+/** The default precision of a mention: that of the place that was found. */
 function precisionOf(place: Place | null): Precision {
   if (place === null) return "unlocated";
   switch (place.kind) {
@@ -125,7 +126,7 @@ function findPlace(mention: Mention, geocoding: Geocoding) {
   if (geocoding.outcome === "unknown") return { ...none, notFound: geocoding.reason };
   if (geocoding.outcome === "ambiguous") {
     const [first] = geocoding.candidates;
-    // Its own key: a place that is only a candidate must not be counted with what is certain there.
+    // A key of its own: a mere candidate must not be merged with mentions that certainly mean that place.
     return {
       ...none,
       key: `mention:${mention.id}`,
@@ -136,7 +137,7 @@ function findPlace(mention: Mention, geocoding: Geocoding) {
     };
   }
   const { place, reasons, certainty } = geocoding;
-  // A town is no doubt about a lake of the same name when the article says lake.
+  // When the article says "lake", a town of the same name casts no doubt.
   const candidates = geocoding.candidates.filter(
     (candidate) => mention.kind === undefined || mention.kind.includes(candidate.place.kind),
   );
@@ -154,7 +155,7 @@ type Drawing = Partial<
   Pick<ResolvedPlacement, "geometry" | "label" | "soft" | "uncertaintyKm"> & { notDrawn: Message }
 >;
 
-/** Points only for sites and settlements; areas and names for what is wider; nothing when form and precision disagree. */
+/** A point for a site or settlement, an area or a label for anything wider. Nothing when location and precision do not fit. */
 function drawPlace(place: Place | null, precision: Precision, notFound: Message | undefined): Drawing {
   if (place === null) return { notDrawn: notFound ?? reason("noPlaceFound") };
   const { location } = place;
@@ -164,7 +165,7 @@ function drawPlace(place: Place | null, precision: Precision, notFound: Message 
     return { geometry: { type: "Point", coordinates }, uncertaintyKm: location.uncertaintyKm };
   }
   if (!isPoint && location.form === "area") {
-    // No line of a zone or region is published: its outline is an author's.
+    // A zone or region has no published boundary. Its outline is the author's.
     const soft = precision === "zone" || precision === "region";
     return { geometry: roundArea(location.area), label: location.label, soft };
   }

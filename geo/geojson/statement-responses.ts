@@ -14,14 +14,15 @@ import type { Statement, Subclaim } from "../model/statement.ts";
 import { RELATIONS, type ResponseKind, type Status } from "../model/vocabulary.ts";
 
 export interface GroupedResponses {
-  /** Replies to this statement or about the event it means, and replies to others, each nearest first, then by date. */
+  /** Replies to this statement or about the same event. Each group is sorted by relation, closest first, then by date. */
   near: BearingResponse[];
+  /** Replies about other statements or events. */
   further: BearingResponse[];
   context: BearingResponse[];
   otherRoutes: BearingResponse[];
 }
 
-/** The responses to a statement in the groups of a card. */
+/** The responses to a statement, in the groups that a card shows. */
 export function groupResponses(statement: Statement, responses: readonly Response[]): GroupedResponses {
   const groups: GroupedResponses = { near: [], further: [], context: [], otherRoutes: [] };
   for (const item of [...responsesTo(statement.id, responses)].sort(byNearnessAndDate)) {
@@ -38,14 +39,14 @@ function byNearnessAndDate(a: BearingResponse, b: BearingResponse): number {
   return nearness || dayOf(a.response) - dayOf(b.response);
 }
 
-/** Those without a date come last. */
+/** For sorting: responses without a date come last. */
 function dayOf({ date }: Response): number {
   const result = date === undefined ? undefined : parseEdtf(date);
   if (result?.ok !== true) return Number.MAX_SAFE_INTEGER;
   return result.value.first ?? result.value.last ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** What is recorded about a statement, or about one of its parts, with what its label names. */
+/** The status of a statement, or of one part of it, with the values for its label. */
 export function buildStatus(
   statement: Statement,
   part: Subclaim | undefined,
@@ -57,19 +58,19 @@ export function buildStatus(
     part === undefined
       ? deriveStatus(statement, responses, isSearched)
       : derivePartStatus(part, statement, responses, isSearched);
-  const behind = responsesTo(statement.id, responses).filter(
+  const sources = responsesTo(statement.id, responses).filter(
     (item) => item.part === part?.id && bearsOnStatement(item.relation) && canLeadTo(code, item),
   );
   return {
     code,
-    bodies: [...new Set(behind.map(({ response }) => response.body))],
-    standard: behind.find(({ response }) => response.standard !== undefined)?.response.standard ?? null,
+    bodies: [...new Set(sources.map(({ response }) => response.body))],
+    standard: sources.find(({ response }) => response.standard !== undefined)?.response.standard ?? null,
     repeats: code === "duplicate_of" ? (statement.duplicateOf ?? null) : null,
     searchedOn: code === "no_independent_record_located" ? searchedOn : null,
   };
 }
 
-/** Statuses whose label names the bodies behind them. */
+/** Statuses whose label names bodies. */
 const NAMES_BODIES: Status[] = [
   "denied",
   "partly_acknowledged",

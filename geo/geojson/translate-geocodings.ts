@@ -4,8 +4,8 @@ import type { Candidate, Geocoding, Place } from "../model/place.ts";
 import type { GeocodingReason } from "../model/reason.ts";
 
 /**
- * What was found for the names of an atlas, for its translation: names inside the reasons, and of provinces, in the other language
- * where it has them. `words`: the author's words and those that stand for them.
+ * The geocodings of an atlas for its translation: provinces, and names inside reasons, in the language of the translation where a
+ * name is known. `words`: text of the author -> its translation.
  */
 export function translateGeocodings(
   geocodings: ReadonlyMap<string, Geocoding>,
@@ -25,7 +25,7 @@ export function translateGeocodings(
   }
   const translate = (name: string) => known.get(name) ?? name;
   const reason = (given: GeocodingReason): GeocodingReason => {
-    // The parameters of these are codes.
+    // These reasons have codes as parameters.
     if (given.params === undefined || given.code.startsWith("kind")) return given;
     const params = Object.entries(given.params).map(([key, value]) => [
       key,

@@ -31,7 +31,7 @@ export function describeSpeaker(
   return isolate(capitalise(speakerAs, atlasLanguage), atlasLanguage, locale);
 }
 
-/** The same for the statement at a position, without its text. */
+/** As `describeSpeaker`, from the columns: for a statement whose text is not loaded. */
 export function describeSpeakerAt(
   position: number,
   { columns, language }: AtlasOutline,
@@ -48,8 +48,8 @@ export function describeSpeakerAt(
 }
 
 /**
- * The chain of attribution from its origin to the article, weakest link included: "Aleppo residents (unnamed), as cited by
- * the Reconciliation Centre, as reported by the article". Null when no chain is recorded.
+ * The chain of attribution, from its origin to the article: "Aleppo residents (unnamed), as cited by the Reconciliation Centre, as
+ * reported by the article". Null when no chain is recorded.
  */
 export function describeChain(
   { chain }: StatementView,
@@ -75,8 +75,8 @@ export function describeChain(
 }
 
 /**
- * Where a statement comes from in one line: "Unnamed residents → Reconciliation Centre → Konashenkov → this article,
- * paragraph 15". Without a recorded chain it begins with the speaker.
+ * The chain in one line: "Unnamed residents → Reconciliation Centre → Konashenkov → this article, paragraph 15". Without a recorded
+ * chain it begins with the speaker.
  */
 export function describeSource(
   statement: StatementView,
@@ -98,7 +98,7 @@ export function describeSource(
     .join(messages.arrow);
 }
 
-/** The names of groups of links. Of several in a row that the article does not state, that is said once. */
+/** The names of groups of links. Consecutive groups that the article does not state share one remark. */
 function nameGroups(
   groups: readonly ChainLinkView[][],
   messages: Messages,
@@ -134,7 +134,7 @@ function nameGroups(
   return names;
 }
 
-/** Links that speak together; that the article does not state them is said once. */
+/** Links of one role in a row. When none is stated in the article, the remark stands once for all. */
 function nameGroup(
   group: readonly ChainLinkView[],
   messages: Messages,
@@ -150,10 +150,10 @@ function nameGroup(
   );
 }
 
-/** The article speaks itself. */
+/** Voices in which the article itself speaks. */
 const OWN_VOICES: readonly Voice[] = ["headline", "publisher_assertion", "publisher_gloss", "boilerplate"];
 
-/** The name of one link, with the mark of an inferred one: "SANA (not stated in the article; from Reuters, 1 May 2018)". */
+/** The name of a link; for an inferred one, with its source: "SANA (not stated in the article; from Reuters, 1 May 2018)". */
 export function describeLink(
   link: ChainLinkView,
   messages: Messages,
@@ -169,7 +169,7 @@ export function describeLink(
     : attribution.inferredFrom(name, nameDocument(link.from));
 }
 
-/** The name of a link alone: "SANA", "unnamed reports". */
+/** The name of a link: "SANA", "unnamed reports". */
 export function nameLink(
   { role, actor, as }: ChainLinkView,
   { attribution }: Messages,
@@ -183,12 +183,12 @@ export function nameLink(
   return actor === null ? (words ?? attribution.unidentifiedSource) : nameWithin(actor.names, locale);
 }
 
-/** A link that says only that the origin of the information is not stated. */
+/** Whether the link only says that the origin of the information is not stated. */
 function isUnstatedOrigin({ role, actor, as }: ChainLinkView): boolean {
   return role === "claimed_origin" && actor === null && as === null;
 }
 
-/** Links of one role that follow each other, such as two governments, speak together. */
+/** Groups consecutive links of one role, such as two governments. */
 function groupLinks(links: readonly ChainLinkView[]): ChainLinkView[][] {
   const groups: ChainLinkView[][] = [];
   for (const link of links) {
@@ -205,7 +205,7 @@ function capitalise(text: string, locale: string): string {
 
 type Atlas = Pick<AtlasView, "language" | "article">;
 
-/** What is known of the article, and what is not: "“Title”, Publisher. The article's date of publication is not stated." */
+/** The known and the missing facts about the article: "“Title”, Publisher. The article's date of publication is not stated." */
 export function describeArticle({ article, language }: Atlas, messages: Messages, locale: string): string {
   const { articleText } = messages;
   const missing = [
@@ -221,7 +221,7 @@ export function describeArticle({ article, language }: Atlas, messages: Messages
   ].join(" ");
 }
 
-/** Where a statement stands: "Article, paragraph 15 (publisher not stated)". */
+/** Where a statement is in the article: "Article, paragraph 15 (publisher not stated)". */
 export function describePassage(
   { paragraph }: Pick<StatementView, "paragraph">,
   { article, language }: Atlas,

@@ -6,11 +6,11 @@ import type { Messages } from "../../messages/messages.ts";
 import type { DateValue } from "../../model/date.ts";
 import type { AtlasView, ResponseView, StatementDateView } from "../view/atlas-view.ts";
 
-/** Of the atlas's own texts, and of the words of the article. */
+/** Languages of the atlas's own texts and of the article's words. */
 type Languages = Pick<AtlasView, "language"> & { article: Pick<AtlasView["article"], "language"> };
 
 /**
- * A date of a statement in words with its basis and the documents behind it, never bare: "31 October 2018; the article gives no
+ * A date of a statement with its basis and its documents: "31 October 2018; the article gives no
  * year (confirmed by BBC, 31 October 2018)". "Not dated in the article" for none.
  */
 export function describeDate(
@@ -36,7 +36,7 @@ function describeDocuments(
   const { document } = messages;
   const documents = refs.map(nameDocument).join(messages.semicolon);
   if (basis === "inferred") return document.inferredFrom(documents);
-  // A copy of the same words confirms nothing, whoever prints it.
+  // Another source of the same words confirms nothing.
   const isConfirmed = refs.some(
     ({ independence, kind }) =>
       kind !== "transmission_variant" && ["third_party", "mandated_body"].includes(independence),
@@ -44,7 +44,7 @@ function describeDocuments(
   return isConfirmed ? document.confirmedBy(documents) : document.datedFrom(documents);
 }
 
-/** A document as people name it: "Sputnik, 30 October 2018". */
+/** A document by body and date: "Sputnik, 30 October 2018". */
 export function describeDocument(
   { body, date }: ResponseView,
   messages: Messages,
@@ -57,12 +57,11 @@ export function describeDocument(
     : messages.document.dated(name, formatDate(date, locale, messages.dates));
 }
 
-/** The date of a response alone. */
 export function describeResponseDate({ date }: ResponseView, messages: Messages, locale: string): string {
   return date === null ? messages.reply.dateNotShown : formatDate(date, locale, messages.dates);
 }
 
-/** The best date with how it is known: "31 October 2018; the article gives no year". */
+/** The best date with its basis: "31 October 2018; the article gives no year". */
 function describeBasis(
   { article, best, basis }: StatementDateView,
   words: string | null,
@@ -81,7 +80,7 @@ function describeBasis(
   return remarks.filter((remark) => remark !== undefined).join(messages.separator);
 }
 
-/** What the article alone supports, where that is less than the best date. */
+/** A remark when the article alone supports less than the best date; undefined when it supports it whole. */
 function articleRemark(
   article: DateValue | null,
   best: string,

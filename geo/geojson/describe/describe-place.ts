@@ -3,7 +3,7 @@ import type { Messages } from "../../messages/messages.ts";
 import type { Names } from "../../model/schema.ts";
 import type { CandidateView, PlaceEntry, PlacementView } from "../view/atlas-view.ts";
 
-/** How narrowly the place is known, with what is doubtful: "town level; three places fit the name". */
+/** The precision of a place, and its uncertainty: "town level; three places fit the name". */
 export function describePrecision(
   {
     precision,
@@ -24,7 +24,7 @@ export function describePrecision(
   return messages.doubt.precision(words, doubt);
 }
 
-/** "San Pedro (town or village, La Paz)"; a name that says its kind does not say it twice. */
+/** "San Pedro (town or village, La Paz)". The kind is left out when the name contains it. */
 export function describeCandidate(
   { names, kind, province }: CandidateView,
   messages: Messages,
@@ -46,7 +46,7 @@ export interface LocalName {
   lang: string;
 }
 
-/** A name in a locale; where it has none, in the language of the atlas, which stands first among the names. */
+/** The name in a locale, else in the language of the atlas, else the first name. */
 export function nameIn(names: Names, locale: string, atlasLanguage?: string): LocalName {
   const entries = Object.entries(names);
   const found =
@@ -58,7 +58,7 @@ export function nameIn(names: Names, locale: string, atlasLanguage?: string): Lo
   return { lang: found[0], text: found[1] };
 }
 
-/** A name inside a sentence of `locale`. */
+/** The name for use inside a sentence of `locale`. */
 export function nameWithin(names: Names, locale: string): string {
   const { text, lang } = nameIn(names, locale);
   return isolate(text, lang, locale);

@@ -7,8 +7,8 @@ import { describeResponseDate } from "./describe-date.ts";
 import { nameWithin } from "./describe-place.ts";
 
 /**
- * What is recorded about a statement, in words, with the body, date or statement that it rests on: "Denied by SANA",
- * "No independent record found (searched 22 November 2026)".
+ * The label of a status, with the body, date or statement that it rests on: "Denied by SANA", "No independent record found
+ * (searched 22 November 2026)".
  */
 export function describeStatus(
   status: StatusView,
@@ -90,7 +90,7 @@ function uncapitalise(text: string, locale: string): string {
 
 type Atlas = Pick<AtlasView, "language">;
 
-/** All replies in one text: for formats without cards. Empty when nothing is recorded. */
+/** All replies in one text, for formats without cards. Empty when nothing is recorded. */
 export function describeReplies(
   statement: StatementView,
   atlas: Atlas,
@@ -115,8 +115,8 @@ export function describeReplies(
 }
 
 /**
- * What is missing among the replies: that the article has none, and "No reply from White Helmets to this statement found (searched
- * 22 November 2026)", of all the accused without one. Where no search is recorded, that is said in its place.
+ * The missing replies: that the article has none, and "No reply from White Helmets to this statement found (searched 22 November
+ * 2026)" for all accused without a reply; or that no search is recorded.
  */
 export function describeMissingReplies(
   { replies: { inArticle, near, missing, searchedOn } }: StatementView,
@@ -136,7 +136,7 @@ export function describeMissingReplies(
   ];
 }
 
-/** A reply with its body, date and how it bears on the statement, in one sentence. */
+/** A reply with its body, date and relation to the statement, in one sentence. */
 function describeReply(
   { response, relation }: BearingView,
   { language }: Pick<AtlasView, "language">,

@@ -6,17 +6,17 @@ import type { AtlasView, PlacementView, StatementDateView } from "./atlas-view.t
 import { FACETS, type Facet, type FacetValue, readFacet } from "./facets.ts";
 
 /**
- * What is asked of all statements at once, in columns by position in the order of the article: filters, counts, marks and timeline
- * read it, and 100,000 statements are passed through in a few milliseconds. What one statement says stands in its `StatementView`.
+ * Values of all statements in columns, by position in the order of the article. Filters, counts, marks and timeline read them:
+ * 100,000 statements take a few milliseconds. `StatementView` has the texts of one statement.
  */
 export interface AtlasColumns {
   count: number;
   ids: readonly string[];
-  /** From 1; 0 where none is recorded. */
+  /** From 1; 0 for none. */
   paragraphs: Uint32Array;
-  /** 1 where a place of the statement is on the map. */
+  /** 1 when the map shows the statement. */
   drawn: Uint8Array;
-  /** 1 where nobody is named as the speaker but reports. */
+  /** 1 when the speaker is "unnamed reports". */
   unnamedReports: Uint8Array;
   /** Position among the claims of the atlas; -1 for none. */
   claims: Int32Array;
@@ -26,16 +26,16 @@ export interface AtlasColumns {
   placements: PlacementColumns;
 }
 
-/** The values of one facet as numbers: those of statement i are `codes` from `starts[i]` to `starts[i + 1]`. */
+/** One facet. The values of statement i are `values[code]` for the `codes` from `starts[i]` to `starts[i + 1]`. */
 export interface FacetColumn {
   values: readonly FacetValue[];
   codes: Uint32Array;
   starts: Uint32Array;
 }
 
-/** First and last day by position; infinite where the start or the end is not known, NaN where a statement carries no date. */
+/** Dates by position. `from` and `to`: first and last day; infinite when unknown or open, NaN for a statement without a date. */
 export interface DateColumn {
-  /** Every date that is there, once. */
+  /** All distinct dates. */
   values: readonly DateValue[];
   /** Position among the values; -1 for none. */
   codes: Int32Array;
@@ -48,12 +48,12 @@ interface PlacementColumns {
   /** The rows of statement i are those from `starts[i]` to `starts[i + 1]`. */
   starts: Uint32Array;
   statements: Uint32Array;
-  /** Rank of the place; -1 where none was found for the name. */
+  /** Rank of the place; -1 when none was found for the name. */
   places: Int32Array;
   drawn: Uint8Array;
-  /** Code of `ASPECT_CODES`. */
+  /** Index in `ASPECT_CODES`. */
   aspects: Uint8Array;
-  /** Position among the drawings. */
+  /** Index in `drawingValues`. */
   drawings: Uint32Array;
   drawingValues: readonly Drawing[];
   /** The rows of the place of rank i are `placeRows` from `placeStarts[i]` to `placeStarts[i + 1]`, in the order of the article. */
@@ -61,7 +61,7 @@ interface PlacementColumns {
   placeStarts: Uint32Array;
 }
 
-/** How a place is drawn for a statement: mostly the same for all that name it. */
+/** How a place is drawn for a statement. Most statements of a place share one. */
 export interface Drawing {
   geometry: FeatureGeometry;
   label: LonLat | null;
@@ -89,7 +89,6 @@ export function buildColumns({ language, statements, places, claims }: Sources):
       ({ speakers, chain }) => speakers.length === 0 && chain?.[0]?.role === "unidentified_reports",
     ),
     claims: Int32Array.from(statements, ({ claim }) => claimRanks.get(claim?.id ?? "") ?? -1),
-    // One column a facet, from the list of all facets.
     facets: Object.fromEntries(columns) as Record<Facet, FacetColumn>,
     said: buildDateColumn(statements.map(({ said }) => said)),
     happened: buildDateColumn(statements.map(({ happened }) => happened)),
@@ -133,7 +132,7 @@ function buildDateColumn(dates: (StatementDateView | null)[]): DateColumn {
   return dateColumn(values, codes);
 }
 
-/** The paragraph of the statement at a position; null where none is recorded. */
+/** The paragraph of the statement at a position; null for none. */
 export function paragraphAt({ paragraphs }: AtlasColumns, position: number): number | null {
   const paragraph = paragraphs[position] ?? 0;
   return paragraph === 0 ? null : paragraph;
@@ -144,7 +143,7 @@ export function valuesAt(column: FacetColumn, position: number): FacetValue[] {
   return Array.from(codesAt(column, position)).flatMap((code) => column.values[code] ?? []);
 }
 
-/** The codes of these values. */
+/** The codes of the statement at a position. */
 export function codesAt(
   { codes, starts }: Pick<FacetColumn, "codes" | "starts">,
   position: number,
@@ -152,7 +151,6 @@ export function codesAt(
   return codes.subarray(starts[position], starts[position + 1]);
 }
 
-/** A column from its dates and their codes. */
 export function dateColumn(values: readonly DateValue[], codes: Int32Array): DateColumn {
   const dayOf = (read: (date: DateValue) => number) =>
     Float64Array.from(codes, (code) => {
@@ -204,7 +202,7 @@ type PlacementRows = Pick<PlacementColumns, "places" | "drawn" | "aspects" | "dr
   counts: readonly number[];
 };
 
-/** Adds what leads from statements and from places to the rows. */
+/** Adds the indexes from statements and from places to the rows. */
 export function placementColumns({ counts, ...rows }: PlacementRows, placeCount: number): PlacementColumns {
   const { places } = rows;
   const statements = new Uint32Array(places.length);
@@ -225,7 +223,7 @@ export function placementColumns({ counts, ...rows }: PlacementRows, placeCount:
   return { ...rows, starts, statements, placeRows, placeStarts };
 }
 
-/** Where the items of each begin, when they stand one after the other. */
+/** Running sums of the counts: where the items of each owner start in one long list. The last entry is the total. */
 export function startsOf(counts: readonly number[]): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   for (const [index, count] of counts.entries()) starts[index + 1] = (starts[index] ?? 0) + count;

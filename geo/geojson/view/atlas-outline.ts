@@ -2,8 +2,8 @@ import { type AtlasColumns, buildColumns, type Drawing } from "./atlas-columns.t
 import type { AtlasView, ClaimView, PlaceEntry } from "./atlas-view.ts";
 
 /**
- * An atlas without the texts of its statements: what a page can show of all of them at once. The outline of a small atlas is made
- * from its view; that of a large one is a file of its own, and the texts come in parts.
+ * An atlas without the texts of its statements: what a page needs of all statements at once. The outline of a small atlas is built
+ * from its view. A large atlas has an index file for it, and its texts are loaded in parts.
  */
 export interface AtlasOutline
   extends Omit<AtlasView, "statements" | "statementsById" | "places" | "placesByKey" | "claims"> {
@@ -14,7 +14,7 @@ export interface AtlasOutline
   claims: readonly Pick<ClaimView, "id" | "name">[];
 }
 
-/** A place without the reasons why the name was taken for it, and without its source. */
+/** A place without its source and the reasons of the geocoder. */
 export interface PlaceOutline extends Omit<PlaceEntry, "reasons" | "source"> {
   /** Position among the places. */
   rank: number;
@@ -22,7 +22,7 @@ export interface PlaceOutline extends Omit<PlaceEntry, "reasons" | "source"> {
 
 const outlines = new WeakMap<AtlasView, AtlasOutline>();
 
-/** The outline of an atlas that is here as a whole; the same object each time. */
+/** The outline of a fully loaded atlas; the same object each time. */
 export function outlineOf(atlas: AtlasView): AtlasOutline {
   let outline = outlines.get(atlas);
   if (outline === undefined) {
@@ -42,7 +42,7 @@ export function outlineOf(atlas: AtlasView): AtlasOutline {
 
 const positions = new WeakMap<AtlasColumns, ReadonlyMap<string, number>>();
 
-/** The position of a statement in the order of the article; undefined where there is none of that id. */
+/** Position of a statement in the order of the article, from 0; undefined for an unknown id. */
 export function findPosition({ columns }: Pick<AtlasOutline, "columns">, id: string): number | undefined {
   let known = positions.get(columns);
   if (known === undefined) {
@@ -96,7 +96,7 @@ export function placesOf(
   return found;
 }
 
-/** How a place is drawn: by its clearest mention. Undefined where it is not. */
+/** How a place is drawn: by its first certain mention, else by its first. Undefined when it is not drawn. */
 export function drawingAt(columns: AtlasColumns, place: PlaceOutline): Drawing | undefined {
   const { drawings, drawingValues } = columns.placements;
   const drawn = rowsAt(columns, place).flatMap(({ row, isDrawn }) =>

@@ -26,9 +26,9 @@ import type {
 } from "../../model/vocabulary.ts";
 
 /**
- * The one view model: a map file, parsed once by `readMapFile`. Page, frame, poster and exports read this and regroup nothing.
- * Everything is in the order of the article. Dates are numbers and parts: no EDTF parser is needed. Texts of the atlas are in
- * `language`; texts of the program are codes that `geo/messages` has words for.
+ * The view model: a map file, parsed once by `readMapFile`. Page, frame, poster and exports read it.
+ * Statements are in the order of the article. Dates are parsed. Texts of the atlas are in `language`; texts of the program are
+ * codes of `geo/messages`.
  */
 export interface AtlasView {
   slug: string;
@@ -38,21 +38,22 @@ export interface AtlasView {
   language: string;
   updated: DateValue;
   article: ArticleView;
-  /** What was searched for replies and records, and until when; null when no search is recorded. */
+  /** The search for replies and records; null when none is recorded. */
   searched: { on: DateValue; scope: string } | null;
   notKnown: string[];
   contact: string | null;
-  /** Who made the map, and under which licence its texts and records are; null when not recorded. */
+  /** Who made the map; null when not recorded. */
   author: { name: string; kind: "person" | "organisation"; url: string | null } | null;
+  /** Licence of the texts and records; null when not recorded. */
   licence: { name: string; url: string | null } | null;
   corrections: { date: DateValue; record: string; before: string; after: string; reason: string }[];
   credits: { what: string; name: string; licence: string | null; url: string | null }[];
   counts: { statements: number; drawn: number; listed: number };
   /** West, south, east, north of everything drawn; west > east when it crosses the antimeridian (RFC 7946, 5.2). */
   extent: [number, number, number, number] | null;
-  /** The first view that the author chose: bounds like `extent`; null when the author chose none. */
+  /** The author's first view, in the form of `extent`; null for none. */
   firstView: [number, number, number, number] | null;
-  /** A layer of tiles that the reader may switch on; `url` is absolute, or beside the map file. */
+  /** Tiles that readers can switch on. `url` is absolute, or relative to the map file. */
   tiles: {
     url: string;
     kind: "raster" | "pmtiles";
@@ -72,7 +73,7 @@ export interface AtlasView {
 }
 
 export interface ArticleView {
-  /** Null, as the count, where the text of the article was never at hand. */
+  /** Hash and number of paragraphs are null when the author had no text of the article. */
   sha256: string | null;
   paragraphs: number | null;
   /** BCP 47 language of the quotations. */
@@ -80,7 +81,7 @@ export interface ArticleView {
   title: string | null;
   publisher: string | null;
   date: DateValue | null;
-  /** A date that the author gave in other words than EDTF. */
+  /** The date in words, when it is not EDTF. */
   dateWords: string | null;
   url: string | null;
   note: string | null;
@@ -105,38 +106,38 @@ export interface StatementView {
   /** Position in the order of the article, from 0. */
   order: number;
   claim: ClaimView | null;
-  /** The statement, its speaker inside the sentence. */
+  /** The statement. The sentence names its speaker. */
   text: string;
   /** Null when there is no quotation. */
   quote: string | null;
-  /** Null where the text of the article was never at hand. */
+  /** Null when the author had no text of the article. */
   paragraph: number | null;
   kind: Kind;
   voice: Voice;
   modality: Modality;
-  /** Whether the statement is about a plan, something going on or something past; null when it is none of these. */
+  /** Plan, ongoing or past; null when it is none of these. */
   aspect: Aspect | null;
   topic: { id: string; label: string };
-  /** Empty when nobody can be identified: `speakerAs` then says who, in the article's words. */
+  /** Empty when nobody can be identified. `speakerAs` has the article's words for the speaker. */
   speakers: ActorView[];
   speakerAs: string;
   speakerIdentity: Identity | null;
   organisation: ActorView | null;
-  /** From the speaker outwards to the origin; null when the author recorded no chain. */
+  /** From the speaker to the origin; null when no chain is recorded. */
   chain: ChainLinkView[] | null;
   accused: ActorView[];
   dates: StatementDateView[];
-  /** The date it was said, and the date it is said to have happened; null when none is recorded. */
+  /** When it was said, and when it is said to have happened; null when not recorded. */
   said: StatementDateView | null;
   happened: StatementDateView | null;
   status: StatusView;
   statusReason: string | null;
-  /** Where parts of the statement have statuses of their own. */
+  /** Parts of the statement with a status of their own. */
   parts: { id: string; about: string; status: StatusView; reason: string }[];
   replies: RepliesView;
-  /** Findings, fact-checks and reports, nearest first. */
+  /** Findings, fact-checks and reports, closest relation first. */
   context: BearingView[];
-  /** The same words by other routes: never corroboration. */
+  /** The same words in other sources. Never corroboration. */
   otherRoutes: BearingView[];
   versions: VersionView[];
   known: string[];
@@ -177,12 +178,12 @@ export interface StatementDateView {
   refs: ResponseView[];
 }
 
-/** What is recorded about a statement, with what its label names; `describeStatus` has the label. */
+/** The status of a statement, with the values for its label. `describeStatus` writes the label. */
 export interface StatusView {
   code: Status;
-  /** Kind of the statement: the label of `not_applicable` names it. */
+  /** Kind of the statement, for the label of `not_applicable`. */
   kind: Kind;
-  /** Bodies that deny, acknowledge or found it. */
+  /** Bodies that denied it, acknowledged it or made the finding. */
   bodies: string[];
   /** Standard of a finding. */
   standard: string | null;
@@ -190,7 +191,7 @@ export interface StatusView {
   repeats: string | null;
   /** The date of the search behind `no_independent_record_located`. */
   searchedOn: DateValue | null;
-  /** Of `mixed`: what each part is about, with its own status. */
+  /** Only for `mixed`: the parts with their own status. */
   parts: { about: string; status: StatusView }[];
 }
 
@@ -199,9 +200,9 @@ interface RepliesView {
   inArticle:
     | { kind: "given"; statement: string; text: string; extent: string }
     | { kind: "absent" | "unrecorded" };
-  /** About this statement or the event it refers to, then by date. */
+  /** Replies to this statement or about the same event, by relation, then by date. */
   near: BearingView[];
-  /** About similar claims, other events at the place, or background, nearest first, then by date. */
+  /** Replies about similar claims, other events at the place, or background, in the same order. */
   further: BearingView[];
   /** Accused parties from whom no reply was found in the search. */
   missing: ActorView[];
@@ -213,7 +214,7 @@ interface RepliesView {
 export interface BearingView {
   response: ResponseView;
   relation: Relation;
-  /** Of the document towards this statement. */
+  /** Of the document, seen from this statement. */
   independence: Independence;
 }
 
@@ -261,10 +262,10 @@ export interface PlacementView {
   role: PlaceRole;
   precision: Precision;
   certainty: Certainty;
-  /** What is doubtful about the place, in the atlas's words. */
+  /** What is uncertain about the place, as the author wrote it. */
   note: string | null;
   geometry: FeatureGeometry;
-  /** Where the name of an area may stand. Not a position of anything. */
+  /** Label position of an area. Not a place. */
   label: LonLat | null;
   soft: boolean;
   uncertaintyKm: number | null;
@@ -273,12 +274,12 @@ export interface PlacementView {
   notDrawn: Message | null;
 }
 
-/** A place as it is known apart from what is said of it. */
+/** A place, without the statements about it. */
 export interface PlaceEntry {
   key: string;
   /** The readable part of its URL, unique in the atlas: `azaz` in `#place=azaz`. */
   anchor: string;
-  /** Ids of all mentions that mean it: links may name any of them. */
+  /** Ids of all mentions that mean it. Links may name any of them. */
   mentions: string[];
   names: Names;
   kind: PlaceKind;
@@ -286,7 +287,7 @@ export interface PlaceEntry {
   country: string;
   reasons: Message[];
   source: { name: string; licence: string; url: string | null; id: string };
-  /** Where several places fit the name: likeliest first, this one included; empty otherwise. */
+  /** The places that fit the name, likeliest first, this one included; empty when only one fits. */
   candidates: CandidateView[];
 }
 
@@ -311,7 +312,7 @@ interface MovementView {
   /** Null when it is not stated. */
   from: MovementEndView | null;
   to: MovementEndView[];
-  /** Straight connector without a route; null when an end is not stated or cannot be drawn. */
+  /** A straight line, not a route; null when an end is not stated or not drawn. */
   line: [LonLat, LonLat] | null;
   directionCertain: boolean;
   note: string | null;
@@ -327,7 +328,7 @@ interface Places<Place> {
   placesByKey: ReadonlyMap<string, Place>;
 }
 
-/** The place that an address names: by its anchor, by its key, or by any toponym that means it, as older links do. */
+/** The place that a URL names: by anchor, by key, or by the id of a mention, as old links do. */
 export function findPlace<Place extends Pick<PlaceEntry, "anchor" | "mentions">>(
   { places, placesByKey }: Places<Place>,
   name: string,

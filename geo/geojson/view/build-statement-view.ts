@@ -19,23 +19,23 @@ import type {
   StatusView,
 } from "./atlas-view.ts";
 
-/** A record refers to another that the file does not have. The message says where. */
+/** A record refers to a record that the file does not have. The message is the path. */
 export class UnknownReference extends Error {}
 
-/** Finds the records that a statement refers to; `at` is the path for the error when one is missing. */
+/** Looks up the records that a statement refers to. `at`: path for the error when one is missing. */
 export interface StatementReferences {
   actor: (id: string, at: string) => ActorView;
   response: (id: string, at: string) => ResponseView;
   place: (key: string, at: string) => PlaceEntry;
   claim: (id: string, at: string) => ClaimView;
-  /** Of a statement. */
+  /** Text of a statement. */
   text: (id: string, at: string) => string;
   topics: ReadonlyMap<string, string>;
   known: Map<string, string[]>;
   notKnown: Map<string, string[]>;
 }
 
-/** Throws an UnknownReference when something that the statement refers to is missing. */
+/** `order`: position in the article, from 0. Throws an UnknownReference when a record is missing. */
 export function buildStatementView(
   record: StatementRecord,
   order: number,

@@ -1,7 +1,7 @@
 import type { Names } from "../../model/schema.ts";
 import type { AtlasView, StatementView } from "./atlas-view.ts";
 
-/** The facets of statements in the order of the interface; also the keys in the address. */
+/** The facets of statements, in the order of the interface. Also their keys in the URL. */
 export const FACETS = [
   "speaker",
   "organisation",
@@ -14,16 +14,16 @@ export const FACETS = [
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** What a statement says of its content: a plan, something going on, something past. The article's own voice is a kind of its own. */
+/** What a statement says about its content: a plan, something ongoing, something past. `own_voice`: the article itself speaks. */
 export const STATEMENT_KINDS = ["plan", "ongoing", "past", "other", "own_voice"] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 export interface FacetValue {
-  /** As the address holds it: an id of the author's where there is one. */
+  /** The value in the URL: an id of the author's where there is one. */
   value: string;
-  /** The atlas's own words or names; null where the value is a code that the interface has words for (status, kind). */
+  /** A text or names of the atlas; null when the value is a code with a message (status, kind). */
   label: string | Names | null;
-  /** The value in links of earlier builds. */
+  /** The value in old links. */
   formerly?: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export function readFacet(
   return READERS[facet](statement, atlas);
 }
 
-/** Whether the text of a link means this value. */
+/** Whether a value in a URL means this value. */
 export function isValue({ value, formerly }: FacetValue, text: string): boolean {
   return value === text || formerly === text;
 }

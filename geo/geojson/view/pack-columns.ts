@@ -15,7 +15,7 @@ type PackedFacet = PackedColumns["facets"][string];
 type PackedDrawing = PackedColumns["placements"]["drawingValues"][number];
 type Place = AtlasIndex["atlas"]["places"][number];
 
-/** The columns as the index file has them. Places stand there once, by their ranks. */
+/** The columns in the form of the index file. They refer to places by rank. */
 export function packColumns(columns: AtlasColumns, places: readonly Pick<Place, "anchor">[]): PackedColumns {
   const { placements } = columns;
   const rankOf = new Map(places.map(({ anchor }, rank) => [anchor, rank]));
@@ -61,10 +61,10 @@ function countsOf(starts: Uint32Array): number[] {
   );
 }
 
-/** A code or a count of the index file is out of range. The message says where. */
+/** A code or a count of the index file is out of range. The message is the path. */
 export class BrokenColumn extends Error {}
 
-/** The columns of an index file of the right shape. Throws a BrokenColumn where they do not fit together. */
+/** Reads the columns of a valid index file. Throws a BrokenColumn when they do not fit together. */
 export function unpackColumns(packed: PackedColumns, places: readonly Place[], claims: number): AtlasColumns {
   const { ids, placements } = packed;
   const count = ids.length;

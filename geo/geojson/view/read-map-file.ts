@@ -11,7 +11,7 @@ import type { AtlasView, ClaimView, PlaceView, ResponseView, StatementView } fro
 import { buildStatementView, type StatementReferences, UnknownReference } from "./build-statement-view.ts";
 import { BrokenColumn, unpackColumns } from "./pack-columns.ts";
 
-/** Why a map file cannot be shown. `newer`: the page is older than the file. `path`: where the file is wrong. */
+/** Why a file cannot be shown. `newer`: its format is newer than this program. `path`: the first fault in the file. */
 interface LoadError {
   code: "malformed" | "newer";
   path?: string;
@@ -24,13 +24,12 @@ export type LoadedIndex =
   | { ok: true; outline: AtlasOutline; index: AtlasIndex }
   | { ok: false; error: LoadError };
 
-/** Reads the parsed index of a large atlas. Never throws, whatever it is given. */
+/** Reads the parsed index of a large atlas. Never throws. */
 export function readAtlasIndex(json: unknown): LoadedIndex {
   if (versionOf(json) > FORMAT_VERSION) return { ok: false, error: { code: "newer" } };
   const fault = atlasIndexShape(json);
   if (fault !== undefined) return malformed(fault.replace(/^\./, ""));
   try {
-    // The shape has been checked.
     const index = json as AtlasIndex;
     return { ok: true, outline: buildOutline(index), index };
   } catch (error) {
@@ -40,7 +39,8 @@ export function readAtlasIndex(json: unknown): LoadedIndex {
 }
 
 /**
- * Reads parts of the texts that belong to an index: the statements of a part, or undefined where it is malformed. Never throws.
+ * Returns a function that reads a parsed part of the texts of an index: its statements, or undefined when the part is malformed.
+ * That function never throws.
  */
 export function textPartReader({
   atlas,
@@ -69,14 +69,13 @@ export function textPartReader({
   };
 }
 
-/** Reads a parsed map file into the view model. Never throws, whatever it is given. */
+/** Reads a parsed map file into the view model. Never throws. */
 export function readMapFile(json: unknown): LoadedAtlas {
   if (versionOf(json) > FORMAT_VERSION) return { ok: false, error: { code: "newer" } };
   const fault = mapFileShape(json);
   if (fault !== undefined) return malformed(fault.replace(/^\./, ""));
   try {
-    // The shape has been checked.
-    return { ok: true, atlas: buildAtlasView(json as Parameters<typeof buildAtlasView>[0]) };
+    return { ok: true, atlas: buildAtlasView(json as MapFile) };
   } catch (error) {
     if (error instanceof UnknownReference) return malformed(error.message);
     throw error;
@@ -93,7 +92,7 @@ function versionOf(json: unknown): number {
   return isObject && typeof atlas.formatVersion === "number" ? atlas.formatVersion : 0;
 }
 
-/** Joins the records of a map file of the right shape. Throws an UnknownReference when one is missing. Linear in their number. */
+/** Joins the records of a valid map file, in linear time. Throws an UnknownReference when a record is missing. */
 function buildAtlasView({ atlas, features }: MapFile): AtlasView {
   const shared = joinShared(atlas);
   const { actors, responses, claims } = shared;
@@ -155,7 +154,7 @@ function buildOutline({ atlas, columns: packed }: AtlasIndex): AtlasOutline {
   };
 }
 
-/** What an atlas has beside its records. */
+/** The fields of an atlas that are no records. */
 function headOf(atlas: Omit<MapFile["atlas"], "statements" | "places">) {
   const { slug, title, description, language, updated, article, searched, notKnown, contact } = atlas;
   const { author, licence, corrections, credits, extent, firstView, tiles } = atlas;
@@ -165,7 +164,7 @@ function headOf(atlas: Omit<MapFile["atlas"], "statements" | "places">) {
   };
 }
 
-/** Records that statements refer to, by id. */
+/** Indexes the records that statements refer to. */
 function joinShared(atlas: Omit<MapFile["atlas"], "statements" | "places">) {
   const actors = indexBy(atlas.actors, "actors");
   const responses = indexBy<ResponseView>(atlas.responses, "responses");

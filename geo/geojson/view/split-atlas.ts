@@ -4,10 +4,10 @@ import { outlineOf } from "./atlas-outline.ts";
 import type { AtlasView } from "./atlas-view.ts";
 import { packColumns } from "./pack-columns.ts";
 
-/** Statements of one part of texts. */
+/** Number of statements in one part of the texts. */
 export const PART_SIZE = 30;
 
-/** The index file of a large atlas, without the names of the files that hold texts and search terms. */
+/** The index file of a large atlas, without the names of the text and search files. */
 export function buildAtlasIndex(
   { atlas: member }: MapFile,
   atlas: AtlasView,
@@ -17,7 +17,7 @@ export function buildAtlasIndex(
   return {
     atlas: {
       ...shared,
-      // By rank, as the columns have them.
+      // By rank: the columns refer to places by rank.
       places: places.map(({ key, anchor, mentions, names, kind, province, country, candidates }) => ({
         key,
         anchor,
@@ -33,13 +33,13 @@ export function buildAtlasIndex(
   };
 }
 
-/** The texts of the statements in parts, one at a time, in the order of the article. */
+/** The texts of all statements in parts, in the order of the article. */
 export function* splitTexts(mapFile: MapFile, size = PART_SIZE): Generator<TextPart> {
   const partFrom = textParts(mapFile, size);
   for (let first = 0; first < mapFile.atlas.statements.length; first += size) yield partFrom(first);
 }
 
-/** What gives the part that begins with the statement at a position. Geometries are in the index. */
+/** Returns a function from the position of a first statement to its part. Geometries are left out: the index has them. */
 export function textParts({ atlas, features }: MapFile, size = PART_SIZE): (first: number) => TextPart {
   const placesByKey = new Map(atlas.places.map((place) => [place.key, place]));
   const featuresOf = new Map<string, StatementFeature[]>();
