@@ -12,11 +12,11 @@ export type WaterTopology = Topology<{ lakes: GeometryCollection; rivers: Geomet
 
 export type ProvincesTopology = Topology<{ units: GeometryCollection<{ name?: string | null }> }>;
 
-/** Natural Earth in the forms that its npm packages ship, before anything is cut from it. */
+/** Natural Earth data, as its npm packages have it. */
 export interface BasemapSources {
-  /** Countries and land at 1:10, 1:50 and 1:110 million. Ids are three-digit UN M49 codes; disputed units may have none. */
+  /** Countries and land at scales of 1:10, 1:50 and 1:110 million. Ids are three-digit UN M49 codes; disputed units may have none. */
   countries: { "10m": CountriesTopology; "50m": CountriesTopology; "110m": CountriesTopology };
-  /** Lakes and rivers at 1:50 million: overlapping sheets of different coverage, each on its own grid. */
+  /** Lakes and rivers at 1:50 million: overlapping sheets, each with its own coverage and grid. */
   waters: WaterTopology[];
   /** First-level divisions of a country, by ISO 3166-1 alpha-3 code. */
   provinces: Record<string, ProvincesTopology>;
@@ -28,13 +28,13 @@ const latitude = z.number().check(z.gte(-90), z.lte(90));
 
 const disputedBoundary = z
   .strictObject({
-    /** Two neighbours, by their names in the source; their common boundary is meant. */
+    /** The common boundary of two neighbours, by their names in the source. */
     between: z.optional(z.tuple([text, text])),
-    /** Only the part of it inside this box: west, south, east, north. */
+    /** Only the part inside this box: west, south, east, north. */
     within: z.optional(z.tuple([longitude, latitude, longitude, latitude])),
-    /** One feature of the country layer, by name: its whole outline is meant. */
+    /** The whole outline of a feature of the country layer, by name. */
     feature: z.optional(text),
-    /** One first-level division, by ISO 3166-1 alpha-3 code and name: its whole outline is meant. */
+    /** The whole outline of a first-level division, by ISO 3166-1 alpha-3 code and name. */
     province: z.optional(z.strictObject({ country: text, name: text })),
     reason: text,
     source: z.strictObject({ name: text, url: z.optional(webAddress) }),
@@ -48,7 +48,7 @@ const disputedBoundary = z
   );
 export type DisputedBoundary = z.infer<typeof disputedBoundary>;
 
-/** Reads `geo/data/basemap/disputed.yaml`. The file is ours, so a fault in it throws, with the path of the field. */
+/** Reads `geo/data/basemap/disputed.yaml`. Throws on a fault, with the path of the field. */
 export function parseDisputed(yaml: string): DisputedBoundary[] {
   const parsed = z.safeParse(z.array(disputedBoundary), parse(yaml, { maxAliasCount: 0 }));
   if (parsed.success) return parsed.data;

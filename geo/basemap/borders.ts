@@ -12,7 +12,7 @@ export interface CountryBorders {
   disputed: Position[][];
 }
 
-/** The common boundaries of countries inside the boxes, those that are disputed apart. Coasts are no boundaries. */
+/** The common boundaries of countries inside the boxes, disputed ones separate. Coasts are not included. */
 export function countryBorders(
   topology: CountriesTopology,
   disputed: DisputedBoundary[],
@@ -21,24 +21,24 @@ export function countryBorders(
   const rules = disputed.filter(({ province }) => province === undefined);
   const linesWhere = (filter: (a: GeometryObject, b: GeometryObject) => boolean) =>
     clipLines(mesh(topology, topology.objects.countries, filter).coordinates, boxes);
-  const ruleOf = (a: GeometryObject, b: GeometryObject) => rules.filter((rule) => speaksOf(rule, a, b));
+  const ruleOf = (a: GeometryObject, b: GeometryObject) => rules.filter((rule) => appliesTo(rule, a, b));
 
   const parts: CountryBorders = {
     borders: linesWhere((a, b) => a !== b && ruleOf(a, b).length === 0),
     disputed: linesWhere((a, b) => a !== b && ruleOf(a, b).some(({ within }) => within === undefined)),
   };
-  // Where only a part is disputed, the line is first taken whole, then cut at the boxes of every rule for that pair.
+  // A boundary that is disputed in part: take the whole line, then split it at the boxes of all rules for that pair.
   const partial = rules.filter((rule) => rule.within !== undefined);
   for (const pair of new Set(partial.map(pairKey))) {
     const group = partial.filter((rule) => pairKey(rule) === pair);
-    const lines = linesWhere((a, b) => a !== b && group.some((rule) => speaksOf(rule, a, b)));
+    const lines = linesWhere((a, b) => a !== b && group.some((rule) => appliesTo(rule, a, b)));
     const within = group.flatMap((rule) => (rule.within === undefined ? [] : [rule.within]));
     for (const line of lines) splitAtBoxes(line, within, parts);
   }
   return parts;
 }
 
-function speaksOf({ between, feature }: DisputedBoundary, a: GeometryObject, b: GeometryObject): boolean {
+function appliesTo({ between, feature }: DisputedBoundary, a: GeometryObject, b: GeometryObject): boolean {
   const names = [nameOf(a), nameOf(b)];
   if (feature !== undefined) return names.includes(feature);
   return between?.every((name) => names.includes(name)) ?? false;
@@ -52,7 +52,7 @@ function pairKey({ between, feature }: DisputedBoundary): string {
   return between === undefined ? String(feature) : [...between].sort().join("/");
 }
 
-/** Cuts a line where it enters or leaves one of the boxes; neighbouring pieces share the vertex. */
+/** Splits a line where it enters or leaves a box. Neighbouring pieces share the vertex. */
 function splitAtBoxes(line: Position[], boxes: BoundingBox[], parts: CountryBorders): void {
   const isInside = ([lon = 0, lat = 0]: Position) =>
     boxes.some(([west, south, east, north]) => lon >= west && lon <= east && lat >= south && lat <= north);
@@ -67,7 +67,7 @@ function splitAtBoxes(line: Position[], boxes: BoundingBox[], parts: CountryBord
   }
 }
 
-/** How far the end of a province line may be moved to meet the country's outline, which another file holds. */
+/** How far the end of a province line may move to meet the country's outline, which comes from another file. */
 const SNAP_KM = 4;
 
 export interface ProvinceLines {
@@ -77,7 +77,7 @@ export interface ProvinceLines {
 
 /**
  * The boundaries between provinces inside the boxes. Their outer ends are moved onto `outline` (country borders and
- * coasts): provinces and countries come from two files that were generalised apart.
+ * coasts), since provinces and countries come from two files with different generalisation.
  */
 export function provinceLines(
   provinces: Record<string, ProvincesTopology>,
@@ -97,7 +97,7 @@ export function provinceLines(
     const contested = disputed.flatMap(({ province }) => (province?.country === code ? [province.name] : []));
     const isContested = (unit: GeometryObject) => contested.includes(nameOf(unit));
     const inner = mesh(topology, units, (a, b) => a !== b && !isContested(a) && !isContested(b));
-    // The whole outline of a contested unit, its outer side too, unless that is the border of the country itself.
+    // All boundaries of contested units, except those on the border of the country.
     const around = mesh(topology, units, (a, b) => a !== b && (isContested(a) || isContested(b)));
     const ends = new Set(outer.coordinates.flat().map(String));
     const snap = (line: Position[]) => snapEnds(line, ends, outline);
@@ -115,8 +115,8 @@ function snapEnds(line: Position[], ends: Set<string>, outline: Position[][]): P
 }
 
 /**
- * The nearest position on the lines within reach. On a plane with shrunken longitudes, which is exact enough for a few
- * kilometres and, over tens of thousands of segments, far quicker than a spherical search.
+ * The nearest position on the lines within `SNAP_KM`. Computed on a plane with scaled longitudes: exact enough for a few kilometres,
+ * and much faster than spherical geometry for tens of thousands of segments.
  */
 function nearestOn(lines: Position[][], [lon = 0, lat = 0]: Position): Position | undefined {
   const shrink = Math.cos((lat * Math.PI) / 180);

@@ -8,7 +8,7 @@ import { nameCountry } from "./countries.ts";
 import { type Frame, frameAround, isInBox } from "./frame-around.ts";
 import { findLabelPoint, findRiverCourse } from "./label-points.ts";
 
-/** A name and where it may stand. */
+/** A name and its label position. */
 export interface NamedPoint {
   name: string;
   arabic?: string | undefined;
@@ -30,34 +30,34 @@ export interface LabelSources {
 }
 
 const MAX_TOWNS = 110;
-/** Towns that are considered, largest first: a frame of half the world holds a hundred thousand. */
+/** Number of towns to consider, largest first. A frame of half the world has a hundred thousand. */
 const MAX_CONSIDERED = 3000;
 const MAX_ZOOM = 10;
 const MIN_ZOOM = 3;
-/** Pixels between two names of a kind, so that a zoom shows about as many as it has room for. */
+/** Minimum pixels between two names of a kind, so that each zoom shows as many as it has room for. */
 const SPACING = { province: 90, town: 72 };
-/** A province whose label point is nearer than this to a town of its name is that town. */
+/** A province is taken for the town of its name when their positions are closer than this. */
 const SAME_NAME_DEGREES = 0.25;
-/** About 50 kilometres. */
+/** Distance from the nearest mark at which a town counts half as much. About 50 kilometres. */
 const HALF_DEGREES = 0.5;
-/** Marks that towns are compared with, of those a quarter of a degree apart. */
+/** Number of marks to compare towns with, after merging marks within a quarter of a degree. */
 const MAX_COMPARED = 400;
-/** Pixels that a letter of a country's name takes, spaced capitals. */
+/** Width of a letter in a country's name, in spaced capitals; pixels. */
 const COUNTRY_LETTER = 11;
 
-/** What the names are chosen for. */
+/** The map for which names are chosen. */
 export interface LabelScene {
   countries: CountriesTopology;
   rivers: Position[][];
-  /** Polygons of the countries that hold the marks: their towns come first. */
+  /** Polygons of the countries with marks. Their towns come first. */
   focus: Position[][][];
-  /** Positions of the marks: of two towns about as large the nearer one helps more. */
+  /** Positions of the marks. Of two towns of similar size, the one nearer to a mark comes first. */
   marks: readonly (readonly [number, number])[];
   frame: Frame;
   extent: BoundingBox;
 }
 
-/** Chooses the names inside the frame, ranks them, and says from which zoom on each has room. Ranks are unique. */
+/** Chooses the names inside the frame, each with a unique rank and the lowest zoom at which it has room. */
 export function chooseLabels(scene: LabelScene, { towns, provinces, water }: LabelSources): BasemapLabel[] {
   const { countries, rivers, frame, extent } = scene;
   const inFrame = <Point extends NamedPoint>(points: readonly Point[]) =>
@@ -69,10 +69,10 @@ export function chooseLabels(scene: LabelScene, { towns, provinces, water }: Lab
     (isInFocus([town.lon, town.lat]) ? inFocus : elsewhere).push(town);
   }
   const chosenTowns = spread([...inFocus, ...elsewhere], SPACING.town)
-    // Towns that would first show beyond the last zoom never show.
+    // Towns that need more than the largest zoom would never be shown.
     .filter(({ minZoom }) => minZoom <= MAX_ZOOM)
     .slice(0, MAX_TOWNS);
-  // A province that is its capital city needs no second name at the same spot.
+  // A province and its city at the same position need one name.
   const isTown = (province: NamedPoint) =>
     chosenTowns.some(
       ({ point }) =>
@@ -109,8 +109,8 @@ function byImportance(a: Town, b: Town): number {
 }
 
 /**
- * Capitals, then the towns that help to read the map: population counts less the farther a town is from the nearest mark, by half at
- * `HALF_DEGREES`.
+ * Capitals first, then by population and nearness: population is divided by 1 + (d / `HALF_DEGREES`)², where d is the distance to the
+ * nearest mark.
  */
 function sortByUse(towns: readonly Town[], marks: LabelScene["marks"]): Town[] {
   const places = new Map(
@@ -137,8 +137,8 @@ function labelOf<Kind extends BasemapLabel["kind"]>(point: NamedPoint, kind: Kin
 }
 
 /**
- * The lowest zoom at which each point stands clear of all that come before it. A crowded coast thus shows fewer of its towns than
- * an empty steppe, whatever their size.
+ * The lowest zoom at which each point keeps its distance from all points before it. A crowded coast shows a smaller share of its
+ * towns than an empty steppe.
  */
 function spread<Point extends NamedPoint>(
   points: readonly Point[],
@@ -156,7 +156,7 @@ function spread<Point extends NamedPoint>(
   return placed;
 }
 
-/** In degrees of longitude on the Web Mercator plane, a world being 360 wide. */
+/** Distance on the Web Mercator plane, in degrees of longitude: the world is 360 wide. */
 function mercatorDistance(a: Pick<NamedPoint, "lon" | "lat">, b: Pick<NamedPoint, "lon" | "lat">): number {
   return Math.hypot(a.lon - b.lon, mercatorLatitude(a.lat) - mercatorLatitude(b.lat));
 }
@@ -174,7 +174,7 @@ function labelCountries(countries: CountriesTopology, frame: Frame, extent: Boun
       const polygons = polygonsOf(geometry);
       const inside = findLabelPoint(clipAreas(polygons, frame.parts));
       if (inside === undefined) return [];
-      // A neighbour is named where its part next to the marks is, if that part has room for the name.
+      // Prefer a position near the marks, if the country is wide enough there.
       const nearby = findLabelPoint(clipAreas(polygons, near.parts));
       const point = nearby !== undefined && nearby.span > inside.span / 4 ? nearby : inside;
       const minZoom = Math.ceil(Math.log2((name.english.length * COUNTRY_LETTER * 360) / (256 * point.span)));

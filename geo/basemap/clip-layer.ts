@@ -29,7 +29,7 @@ export function clipAreas(polygons: Position[][][], boxes: BoundingBox[]): Posit
   );
 }
 
-/** West, south, east, north of the positions; a flat one is widened a little, so that it meets the box it lies in. */
+/** West, south, east, north of the positions, widened a little, so that a box without area still meets the box around it. */
 export function boxOf(positions: Position[]): BoundingBox {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const [lon = 0, lat = 0] of positions) {
@@ -41,7 +41,7 @@ export function boxOf(positions: Position[]): BoundingBox {
   return [west - 1e-9, south - 1e-9, east + 1e-9, north + 1e-9];
 }
 
-/** A test for many positions: the boxes of the polygons are reckoned once. */
+/** Returns a function that tells whether a position is inside one of the polygons. Made for many positions. */
 export function areaTest(polygons: Position[][][]): (position: readonly [number, number]) => boolean {
   const boxed = polygons.map((rings) => ({ rings, box: boxOf(rings.flat()) }));
   return ([lon, lat]) =>
@@ -52,7 +52,7 @@ export function areaTest(polygons: Position[][][]): (position: readonly [number,
     );
 }
 
-/** The polygons of a layer's geometry, cut where they cross the antimeridian; none where it has no area. */
+/** The polygons of a geometry, cut at the antimeridian; none for points and lines. */
 export function polygonsOf(geometry: Geometry): Position[][][] {
   if (geometry.type === "Polygon") return cutAtAntimeridian(geometry.coordinates);
   return geometry.type === "MultiPolygon" ? geometry.coordinates.flatMap(cutAtAntimeridian) : [];
@@ -67,8 +67,8 @@ export function areasGeometry(polygons: Position[][][]): MultiPolygon {
 }
 
 /**
- * The polygon as pieces that can be worked on as on a plane. Sources stitch land across the antimeridian, so an edge may
- * jump from 180 to -180; such rings are unrolled and cut there. A ring around a pole is led through the pole.
+ * The polygon in pieces that planar geometry can handle. In the sources an edge may jump from 180 to -180; such rings are unrolled and
+ * cut at the antimeridian. A ring around a pole is extended to the pole.
  */
 function cutAtAntimeridian(rings: Position[][]): Position[][][] {
   if (!rings.some(jumps)) return [rings];
@@ -85,7 +85,7 @@ function jumps(ring: Position[]): boolean {
   return ring.some(([lon = 0], index) => Math.abs(lon - (ring[index - 1]?.[0] ?? lon)) > 180);
 }
 
-/** Longitudes without jumps, which may leave -180 to 180. */
+/** The ring without jumps. Longitudes may leave -180 to 180. */
 function unroll(ring: Position[]): Position[] {
   let turn = 0;
   const unrolled = ring.map(([lon = 0, lat = 0], index) => {

@@ -6,10 +6,10 @@ import type { BoundingBox } from "../model/position.ts";
 import type { CountriesTopology } from "./basemap-sources.ts";
 import { boxOf, polygonsOf } from "./clip-layer.ts";
 
-/** Parts of a country that lie farther than this from its largest part are left out, such as overseas departments; degrees. */
+/** Parts of a country farther than this from its largest part are left out, such as overseas departments; degrees. */
 const FAR_DEGREES = 15;
 
-/** West, south, east, north of countries, by ISO 3166-1 alpha-2 codes; null when the source has none of them. */
+/** The extent of countries, by ISO 3166-1 alpha-2 codes; null when the source has none of them. */
 export function countriesExtent(countries: CountriesTopology, codes: readonly string[]): BoundingBox | null {
   const parts = outlinesOf(countries, codes).flatMap(mainParts);
   return extentOf(parts.map((coordinates) => ({ type: "Polygon", coordinates })));
@@ -32,19 +32,19 @@ function mainParts(polygons: Position[][][]): Position[][][] {
     const [west, south, east, north] = boxOf(rings.flat());
     const across = Math.max(west - main[2], main[0] - east);
     const down = Math.max(south - main[3], main[1] - north);
-    // Both sides of the antimeridian are near to each other.
+    // The shorter way may cross the antimeridian.
     return Math.min(across, 360 - (main[2] - main[0]) - across) < FAR_DEGREES && down < FAR_DEGREES;
   });
 }
 
-/** The alpha-2 code of a three-digit UN M49 code. */
+/** The alpha-2 code for a three-digit UN M49 code; undefined for any other text. */
 export function regionOf(code: string | number | undefined): string | undefined {
   if (code === undefined || !/^\d{3}$/.test(String(code))) return undefined;
   const { region } = new Intl.Locale(`und-${code}`);
   return region !== undefined && /^[A-Z]{2}$/.test(region) && region !== UNKNOWN ? region : undefined;
 }
 
-/** What the locale data makes of a code that it does not know. */
+/** The region that `Intl.Locale` gives for an unknown code. */
 const UNKNOWN = "ZZ";
 
 const english = new Intl.DisplayNames("en", { type: "region", style: "long" });
@@ -60,9 +60,9 @@ export interface CountryName {
 }
 
 /**
- * The name of a country by its three-digit UN M49 code, from the Unicode locale data (Natural Earth abbreviates: "Bosnia and
- * Herz."). Where the two know the same short name, that one. Undefined without a code: then it is no member or area of the
- * UN's list, and the map gives it no name.
+ * The name of a country from the Unicode locale data, by its three-digit UN M49 code. Natural Earth abbreviates its names: "Bosnia
+ * and Herz.". When both have the same short name, it is used. Undefined without a code: the map names only countries and areas of
+ * the UN's list.
  */
 export function nameCountry(code: string | number | undefined, sourceName: string): CountryName | undefined {
   const region = regionOf(code);

@@ -14,28 +14,27 @@ import { packLayers, simplifyLayers } from "./pack-layers.ts";
 export interface BasemapOptions extends Partial<LabelSources> {
   /** Height of the detailed surroundings above and below, as a share of the longer side of the extent. */
   margin?: number;
-  /** Positions of the marks, longitude and latitude: the countries that hold one become the layer `focus`. */
+  /** Positions of the marks, longitude and latitude. Countries with a mark form the layer `focus`. */
   focus?: readonly (readonly [number, number])[];
-  /** ISO 3166-1 alpha-2 codes of countries that belong to the layer `focus` whether or not they hold a mark. */
+  /** ISO 3166-1 alpha-2 codes of further countries of the layer `focus`. */
   focusCountries?: readonly string[];
 }
 
-/** A pixel of zoom 9 is about this large in middle latitudes, and the sources hold little more. */
+/** About a pixel at zoom 9 in middle latitudes. The sources have little more detail. */
 const FINEST_TOLERANCE_METRES = 250;
-/** Outside the frame the ground is coarse. It reaches as far as a reader can move the map: this many times the frame's longer side. */
+/** Outside the frame the basemap is coarse. */
 const WORLD_TOLERANCE_METRES = 60_000;
+/** How far the coarse part reaches beyond the frame, in multiples of its longer side: as far as readers can move the map. */
 const WORLD_BEYOND = 2;
-/** Provinces are left out of frames wider than this: their lines would fill the map. */
+/** Wider frames have no provinces: their lines would fill the map. */
 const WIDEST_WITH_PROVINCES_KM = 4500;
 
 /**
- * Cuts the background map of an atlas from Natural Earth: everything within the extent and its margin in detail, the
- * lands around it coarsely. Detail follows size: what is smaller than the tolerance, 1/3000 of the frame's
- * width and at least 250 metres, is left out. The same input gives the same bytes.
+ * Cuts the background map of an atlas from Natural Earth: the extent and its margin in detail, the land around it coarsely. Anything
+ * smaller than the tolerance is left out: 1/3000 of the frame's width, at least 250 metres. Deterministic.
  *
- * The layer `focus` holds the countries that the marks lie in, so that they can be set off from their neighbours.
- * Rings wind as d3-geo wants them (exterior clockwise). `extent` of the result is the detailed frame; west is larger
- * than east in it where it crosses the antimeridian.
+ * The layer `focus` holds the countries with marks, to set them off from their neighbours. Exterior rings are clockwise, as d3-geo
+ * expects. `extent` of the result is the detailed frame; west is larger than east when it crosses the antimeridian.
  */
 export function cutBasemap(
   sources: BasemapSources,
@@ -87,7 +86,7 @@ export function cutBasemap(
       { countries, rivers, focus, marks: options.focus ?? [], frame, extent },
       {
         towns: options.towns ?? [],
-        // An area between two lines of ceasefire is a unit of the source, but no province.
+        // A disputed unit of the source, such as a ceasefire zone, is no province.
         provinces: (options.provinces ?? []).filter(({ name }) =>
           sources.disputed.every(({ province }) => province?.name !== name),
         ),
@@ -97,7 +96,7 @@ export function cutBasemap(
   };
 }
 
-/** Undefined where the frame is large or meets the antimeridian: there the whole world is kept. */
+/** The box of the coarse part; undefined for the whole world, when the frame is large or meets the antimeridian. */
 function boxAround({ parts: [part, ...others] }: Frame): BoundingBox | undefined {
   if (part === undefined || others.length > 0) return undefined;
   const [west, south, east, north] = part;

@@ -1,30 +1,29 @@
 import { degreesToRadians, radiansToLength } from "@turf/turf";
-import type { BoundingBox } from "../model/position.ts";
+import { type BoundingBox, longitudeSpan } from "../model/position.ts";
 
-/** Web Mercator ends here; nothing beyond it can be drawn. */
+/** Largest latitude of Web Mercator. */
 const MERCATOR_LIMIT = 85.05;
 
 export interface Frame {
-  /** West, south, east, north; west is larger than east where the frame crosses the antimeridian. */
+  /** West is larger than east when the frame crosses the antimeridian. */
   box: BoundingBox;
-  /** The same as one box, or as two that meet at the antimeridian. */
+  /** The frame as one box, or as two that meet at the antimeridian. */
   parts: BoundingBox[];
   widthKm: number;
 }
 
-/** Maps are mostly wider than high, so more is seen to the left and right than above and below. */
+/** The margin at the sides, in multiples of the margin above and below: most maps are wider than high. */
 const SIDEWAYS = 1.6;
 
 /**
- * The box that is drawn in detail: the extent of the marks with `margin` times its longer side above and below, and more
- * at the sides, so that a screen of another shape, or a reader who pans a little, still sees it. West may be larger than east
- * (RFC 7946, 5.2).
+ * The box of the detailed map: the extent with `margin` times its longer side above and below, and more at the sides. Screens of
+ * other shapes and readers who pan a little still see detail. West may be larger than east (RFC 7946, 5.2).
  */
 export function frameAround(extent: BoundingBox, margin: number): Frame {
   const [west, south, east, north] = extent;
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const lonSpan = east >= west ? east - west : east - west + 360;
-  // A single place has no size: two degrees show a town with its surroundings.
+  const lonSpan = longitudeSpan(extent);
+  // A single place has no extent: two degrees show its surroundings.
   const side = Math.max(2, lonSpan * shrink, north - south) * margin;
   const latitudes = [
     Math.max(-MERCATOR_LIMIT, south - side),

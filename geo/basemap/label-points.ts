@@ -11,8 +11,8 @@ export interface LabelPoint {
 const LINES = 41;
 
 /**
- * Where the name of an area reads best: on the parallel where the area is widest, the middle of that width, with
- * parallels near the middle of the area preferred, since a name needs room above and below too. Undefined where nothing has a width.
+ * The label position of an area: the middle of its widest stretch along a parallel. Parallels near the middle of the area are
+ * preferred, since a name also needs height. Undefined for an area without width.
  */
 export function findLabelPoint(polygons: Position[][][]): LabelPoint | undefined {
   const latitudes = polygons.flat(2).map(([, lat = 0]) => lat);
@@ -33,7 +33,7 @@ export function findLabelPoint(polygons: Position[][][]): LabelPoint | undefined
   return best;
 }
 
-/** The stretches of the parallel that lie inside the polygon, by the even-odd rule. */
+/** The parts of a parallel inside the polygon, by the even-odd rule. */
 function insideSpans(polygon: Position[][], lat: number): [number, number][] {
   const crossings = polygon.flatMap((ring) =>
     ring.slice(1).flatMap(([x1 = 0, y1 = 0], index) => {
@@ -52,9 +52,9 @@ function minimum(values: number[]): number {
   return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
 }
 
-/** A river farther than this from the point is another one. */
+/** A river farther from the point than this is another river. */
 const REACH_KM = 60;
-/** Degrees of longitude on both sides over which the course is averaged: about the length of a name. */
+/** The course is averaged over this many degrees on both sides: about the length of a name. */
 const WINDOW = 0.2;
 
 export interface RiverCourse {
@@ -63,7 +63,7 @@ export interface RiverCourse {
   angle: number;
 }
 
-/** The river nearest to the point, and its course there; undefined where none is near, as for a sea. */
+/** The position and course of the nearest river; undefined when none is near, as for a sea. */
 export function findRiverCourse(
   rivers: Position[][],
   point: { lon: number; lat: number },

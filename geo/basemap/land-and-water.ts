@@ -13,8 +13,8 @@ export interface Waters {
 }
 
 /**
- * Lakes and rivers inside the frame, each from the sheet that suits it best. The sheets were rounded to grids of one to
- * four kilometres, so corners are cut twice: a river of stair-steps becomes a curve again.
+ * Lakes and rivers inside the frame, each from the best sheet. The sheets are rounded to grids of one to four kilometres; cutting
+ * corners twice turns the steps into curves.
  */
 export function cutWater(sheets: WaterTopology[], { parts }: Frame): Waters {
   const lakes = bestSheet(sheets, parts, (sheet) =>
@@ -36,8 +36,8 @@ export function cutWater(sheets: WaterTopology[], { parts }: Frame): Waters {
 }
 
 /**
- * A sheet of one continent may reach over its neighbour without holding its lakes. So the sheets with most pieces in the frame count, and of
- * these the one on the finest grid.
+ * The pieces of the sheet with most pieces in the frame; of several, the one with the finest grid. A sheet of one continent may
+ * overlap another continent without its lakes.
  */
 function bestSheet<Piece extends Position[] | Position[][]>(
   sheets: WaterTopology[],
@@ -72,7 +72,7 @@ function linesOf(river: Geometry): Position[][] {
   return river.type === "MultiLineString" ? river.coordinates : [];
 }
 
-/** Chaikin's corner cutting: each corner gives way to points a quarter from it on both sides. Ends stay where they are. */
+/** Chaikin's corner cutting: replaces each corner by points at a quarter of both edges. Ends stay. */
 function cutCorners(line: Position[], times = 2): Position[] {
   const [first, last] = [line[0], line.at(-1)];
   if (times === 0 || first === undefined || last === undefined || line.length < 3) return line;
@@ -89,18 +89,18 @@ function between([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position, share: 
   return [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
 }
 
-/** Degrees by which coarse and detailed land overlap, so that no seam of sea shows between them. */
+/** Overlap of coarse and detailed land in degrees, so that no gap shows between them. */
 const OVERLAP = 0.05;
 
 /** Coarse land with the frame cut out of it. */
 export function landBeyond(coarse: CountriesTopology, frame: Frame): Position[][][] {
   const holes = multiPolygon(frame.parts.map((part) => [shrunkRing(part)]));
-  // Antarctica is left out: no map that is not of it shows it, and its ring around the pole trips spherical clipping.
+  // Without Antarctica: only maps of it show it, and its ring around the pole breaks spherical clipping.
   const inhabited = landPolygons(coarse).filter((rings) => rings.flat().some(([, lat = 0]) => lat > -60));
   return inhabited.flatMap((rings) => {
     const rest = difference({ type: "FeatureCollection", features: [polygon(rings), holes] });
     if (rest === null) return [];
-    // Exterior clockwise: on a sphere, the other order means the rest of the Earth.
+    // Exterior clockwise: on a sphere, the other direction encloses the rest of the Earth.
     return polygonsOf(
       rewind<Polygon | MultiPolygon>(rest.geometry, { reverse: true }) as Polygon | MultiPolygon,
     );

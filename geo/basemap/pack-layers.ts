@@ -18,7 +18,7 @@ type LayersTopology = Topology<Objects<Record<string, unknown>>>;
 const EARTH_RADIUS_METRES = 6_371_009;
 
 /**
- * Leaves out points that stand out by less than the tolerance, and islands that are no larger than it. Lines that layers share stay
+ * Simplifies lines by Visvalingam's algorithm, and drops islands about the size of the tolerance. Lines that layers share stay
  * shared.
  */
 export function simplifyLayers(layers: Layers, toleranceMetres: number): Layers {
@@ -30,7 +30,7 @@ export function simplifyLayers(layers: Layers, toleranceMetres: number): Layers 
   return Object.fromEntries(Object.keys(layers).map((name) => [name, geometryOf(kept, kept.objects[name])]));
 }
 
-/** A layer of which nothing is left has become a null object. */
+/** The geometry of a layer. `filter` turns an empty layer into a null object. */
 function geometryOf(
   topology: LayersTopology,
   object: GeometryObject<Record<string, unknown>> | undefined,
@@ -40,19 +40,19 @@ function geometryOf(
   return { type: "MultiPolygon", coordinates: [] };
 }
 
-/** In steradians, whichever way the ring winds. */
+/** Area inside a ring in steradians, for both winding directions. */
 function ringArea(ring: [number, number][]): number {
   const area = sphericalRingArea(ring, false);
   return Math.min(area, 4 * Math.PI - area);
 }
 
-/** One TopoJSON of all layers, its coordinates rounded to a grid of that size. */
+/** All layers as one TopoJSON, with coordinates rounded to a grid of that size. */
 export function packLayers(layers: Layers, gridMetres: number): Topology {
   const step = Number(((gridMetres / EARTH_RADIUS_METRES) * (180 / Math.PI)).toPrecision(2));
   return quantize(joinLayers(layers), { scale: [step, step], translate: [0, 0] });
 }
 
-/** The library's types give shared properties as possibly null, which its other half then refuses. */
+/** The cast joins the types of topojson-server and topojson-client, which disagree about null properties. */
 function joinLayers(layers: Layers): LayersTopology {
   return buildTopology(layers) as LayersTopology;
 }
@@ -60,13 +60,11 @@ function joinLayers(layers: Layers): LayersTopology {
 const TILE_PIXELS = 256;
 
 /**
- * The basemap with no more detail than a drawing of that scale can show: points go that stand out by less than the
- * tolerance, in pixels.
+ * The basemap for a drawing at one zoom: details smaller than the tolerance, in pixels, are left out.
  */
 export function simplifyBasemap(basemap: Basemap, { zoom }: { zoom: number }, tolerance: number): Basemap {
   const degrees = tolerance / ((TILE_PIXELS * 2 ** zoom) / 360);
-  // Lines that layers share stay shared: they are simplified once, as arcs.
-  // The library's types require properties, which the shapes of a basemap do not have.
+  // The library's types require properties; the geometries of a basemap have none.
   const topology = basemap as Topology<Objects<Record<string, unknown>>>;
   const simpler = simplify(presimplify(topology), degrees ** 2);
   return { ...simpler, extent: basemap.extent, labels: basemap.labels };

@@ -24,10 +24,10 @@ export function buildMapTexts(
   const movements = new Map(
     atlas.movements.map((movement, index) => [`${movement.statement}/${index}`, movement]),
   );
-  /** "training of armed groups, Russia said": no words stand on the map without their speaker. */
+  /** "training of armed groups, Russia said": every description on the map names its speaker. */
   const attribute = (what: string, position: number) => {
     const words = describeSpeakerAt(position, atlas, messages, locale);
-    // "unnamed reports said": words of ours in the middle of a line.
+    // Lower case inside the line: "unnamed reports said".
     const speaker =
       atlas.columns.unnamedReports[position] === 1
         ? `${words.charAt(0).toLocaleLowerCase(locale)}${words.slice(1)}`
@@ -41,7 +41,7 @@ export function buildMapTexts(
     describeBeyond: () => ({ text: map.beyondEdge, lang: locale }),
     describeMark: ({ statements }) => {
       const [first] = statements;
-      // Of several the symbol has their number.
+      // For several statements the symbol shows their number.
       if (first === undefined || statements.length > 1) return undefined;
       const [topic] = valuesAt(atlas.columns.facets.topic, first.order);
       return attribute(String(topic?.label), first.order);
@@ -60,7 +60,7 @@ export function buildMapTexts(
   };
 }
 
-/** A name of the background: of a country in the locale, of the rest in Latin script, with the Arabic name where there is one. */
+/** A name of the basemap: a country in the locale, anything else in Latin script; with its Arabic name, if it has one. */
 export function nameGround(
   { text, arabic, country }: BasemapLabel,
   locale: string,
@@ -76,7 +76,7 @@ export function nameGround(
   };
 }
 
-/** The name in the language of the interface, and the first one in another script, such as that on the signs of the place. */
+/** The name in the language of the interface, and the first name in another script, such as the local one. */
 function nameInTwoScripts(names: Names, locale: string, atlasLanguage: string): LabelName {
   const { text, lang } = nameIn(names, locale, atlasLanguage);
   const other = Object.entries(names).find(([, name]) => isLatin(name) !== isLatin(text));

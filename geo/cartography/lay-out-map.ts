@@ -6,18 +6,18 @@ import type { MarkIndex } from "./mark-index.ts";
 import { boxesMeet, boxOfMark, buildScene, type Scene } from "./scene.ts";
 import { findHalos, layOutSymbols } from "./symbols/lay-out-symbols.ts";
 
-/** Up to this number all areas are laid out, in view or not, so that the keyboard reaches each of them. */
+/** Up to this number all areas are laid out, even outside the view, so that the keyboard reaches them. */
 const FEW = 150;
-/** More names of areas than these hide the map; the others are numbers until the reader zooms in. */
-const MOST_NAMED = 40;
-/** An area smaller than this in both directions cannot be seen; pixels. */
+/** Maximum number of area labels. Other areas are numbers until the reader zooms in. */
+const MAX_NAMED = 40;
+/** An area smaller than this in both directions is not drawn; pixels. */
 const SMALL_AREA = 20;
-/** After this number of attempts every area without a label becomes a number. */
-const MOST_ATTEMPTS = 3;
+/** After this number of attempts all areas become numbers. */
+const MAX_ATTEMPTS = 3;
 
 /**
- * Lays out one view of a map: symbols, clusters, labels, leader lines, areas and movements. Every mark in view is either a symbol,
- * or a member of a cluster, or the label of an area or region. Pure: the same input gives the same result.
+ * Lays out one view of a map: symbols, clusters, labels, leader lines, areas and movements. Every mark in view is a symbol, a
+ * member of a cluster, or the label of an area or region. Pure and deterministic.
  */
 export function layOutMap(
   index: MarkIndex,
@@ -33,8 +33,8 @@ export function layOutMap(
     const { labels, movements, unnamed } = layOutLabels(index, named, symbols, texts, scene);
     if (unnamed.length === 0)
       return { ...symbols, labels, movements, areas: inView.areas, halos: findHalos(symbols, scene) };
-    // An area without room for its name is a number. That takes room too, so the labels are set anew.
-    const without = new Set(attempt < MOST_ATTEMPTS ? unnamed : named);
+    // An area without room for its label becomes a number. The number needs room too: lay out again.
+    const without = new Set(attempt < MAX_ATTEMPTS ? unnamed : named);
     badges = [...badges, ...without];
     named = named.filter((mark) => !without.has(mark));
   }
@@ -46,7 +46,7 @@ interface NamedInView {
   areas: PlacedArea[];
 }
 
-/** The areas and regions of a view: those that can bear a label, those that are numbers, and those to draw. */
+/** The areas and regions of a view: `named` can have a label, `badges` are numbers, `areas` are drawn. */
 function findNamed(index: MarkIndex, scene: Scene): NamedInView {
   const { center, chosen } = scene.view;
   const boxes = new Map(index.named.map((mark) => [mark, boxOfMark(mark, scene)]));
@@ -60,7 +60,7 @@ function findNamed(index: MarkIndex, scene: Scene): NamedInView {
   };
   const seen = index.named.length <= FEW ? index.named : index.named.filter(isNear);
   const large = seen.filter((mark) => mark.form === "label" || sizeOf(mark) >= SMALL_AREA);
-  const named = large.filter((mark, rank) => rank < MOST_NAMED || mark.id === chosen);
+  const named = large.filter((mark, rank) => rank < MAX_NAMED || mark.id === chosen);
   const isNamed = new Set(named);
   const areas = large.filter(isNear).flatMap((mark): PlacedArea[] => {
     const { geometry } = mark;

@@ -4,20 +4,19 @@ import type { MarkIndex } from "./mark-index.ts";
 import type { Scene } from "./scene.ts";
 import type { LaidOutSymbols } from "./symbols/lay-out-symbols.ts";
 
-/** What a movement may end at: a symbol, or the label of an area. */
+/** The end of a movement: a symbol, or the label of an area. */
 type End = { kind: "symbol"; at: Pixel; radius: number } | { kind: "label"; box: PixelBox };
 
-/** Pixels between an end and the symbol or label that it stands at. */
+/** Pixels between a line and the symbol or label at its end. */
 const GAP = 3;
 const ARROW = 6;
 /** Half the angle of the arrowhead, in radians. */
 const ARROW_ANGLE = 0.45;
-/** A shorter line has no room for an arrowhead, and none of it could be followed; pixels. */
+/** A shorter line is not drawn; pixels. */
 const SHORTEST = 10;
 
 /**
- * Movements as straight lines that end at the symbols and labels of their places: no end stands at a point that nobody named. Those
- * inside one cluster are not drawn.
+ * Movements as straight lines between the symbols or labels of their places. A movement inside one cluster is not drawn.
  */
 export function layOutMovements(
   index: MarkIndex,
@@ -65,7 +64,7 @@ function middleOf(end: End): Pixel {
   return { x: end.box.x + end.box.width / 2, y: end.box.y + end.box.height / 2 };
 }
 
-/** Where the line from an end to another point leaves its symbol or label. */
+/** Where a line from an end to another point leaves the symbol or label. */
 function trim(end: End, other: Pixel): Pixel {
   const middle = middleOf(end);
   const [dx, dy] = [other.x - middle.x, other.y - middle.y];

@@ -4,42 +4,42 @@ import type { Aspect } from "../model/vocabulary.ts";
 import type { LonLatPair, Mark, Movement } from "./mark.ts";
 import type { MarkSymbol } from "./symbols/mark-symbol.ts";
 
-/** Pixels from the origin that `MapView.project` has; y grows downwards. */
+/** Pixels from the origin of `MapView.project`. y grows downwards. */
 export interface Pixel {
   x: number;
   y: number;
 }
 
-/** Pixels; x and y are the upper left corner. */
+/** In pixels. x and y are the upper left corner. */
 export interface PixelBox extends Pixel {
   width: number;
   height: number;
 }
 
-/** Input of the layout about the map. Web Mercator with tiles of 256 pixels, as in Leaflet. */
+/** The view to lay out. Web Mercator with tiles of 256 pixels, as in Leaflet. */
 export interface MapView {
-  /** What the reader sees, in the pixels of `project`. */
+  /** The visible part, in pixels of `project`. */
   viewport: PixelBox;
   /** May be fractional. */
   zoom: number;
   /** Longitude and latitude in the middle of the viewport. Longitudes are wrapped to be within 180° of it. */
   center: LonLatPair;
   project: (position: LonLatPair) => Pixel;
-  /** Share of the viewport by which more is laid out on each side, ready for panning. Default 0. */
+  /** The layout also covers this share of the viewport on each side, ready for panning. Default 0. */
   margin?: number;
   /** Controls and the like, which no label may stand under. */
   obstacles?: readonly PixelBox[];
   /** Id of the mark that is selected: always a symbol or label of its own. */
   chosen?: string | undefined;
-  /** Smaller letters, one language, no descriptions. Default: the viewport is narrower than SMALL_MAP. */
+  /** Smaller letters, one language, no descriptions. Default: the viewport is narrower than 600 pixels. */
   small?: boolean;
-  /** Whether marks may become clusters. Default true; without, all are parted, however far that takes them. */
+  /** Whether marks may become clusters. Default true. False: all symbols are moved apart, however far. */
   clusters?: boolean;
-  /** Symbols are drawn in this size. Default 1. */
+  /** Scale of symbols. Default 1. */
   symbolScale?: number;
-  /** Each symbol has a square of at least this side to itself, in pixels. Default 24 (WCAG 2.5.8). */
+  /** Minimum size of the square around each symbol that no other overlaps; pixels. Default 24 (WCAG 2.5.8). */
   target?: number;
-  /** Ground labels that belong to this many zooms more are shown too. Default 0. */
+  /** Basemap labels are chosen for a zoom that is higher by this. Default 0. */
   labelZoom?: number;
 }
 
@@ -55,19 +55,19 @@ export interface LabelName extends LabelText {
   second?: LabelText | undefined;
 }
 
-/** What is written on the map. */
+/** The texts of the map. */
 export interface MapTexts {
-  /** Countries, towns, rivers. Those that a mark names already are left out. */
+  /** Names of the basemap. Those that a mark already has are left out. */
   ground: readonly BasemapLabel[];
   nameGround: (label: BasemapLabel) => LabelName;
   nameMark: (mark: Mark) => LabelName;
-  /** Written under the name of a mark beyond 85°, which stands at the edge of the map. */
+  /** The line under the name of a mark beyond 85° latitude, which is drawn at the edge of the map. */
   describeBeyond?: (mark: Mark) => LabelText;
-  /** What is there in a few words, written where there is room: "arrivals, Russia said", "4 statements". */
+  /** A few words about the mark, shown when there is room: "arrivals, Russia said". */
   describeMark?: (mark: Mark) => LabelText | undefined;
-  /** The name beside a cluster; its first member has most statements. */
+  /** The label of a cluster. Its first member has most statements. */
   nameCluster: (members: readonly Mark[]) => LabelText;
-  /** What is written along a movement; undefined for nothing. */
+  /** The label along a movement. */
   describeMovement?: (movement: Movement) => LabelText | undefined;
 }
 
@@ -84,17 +84,17 @@ export interface TextStyle {
 /** Width of a text in pixels. */
 export type MeasureText = (text: string, style: TextStyle) => number;
 
-/** Everything that stands on the map in one view. Pixels are those of `MapView.project`. */
+/** The layout of one view, in pixels of `MapView.project`. */
 export interface MapLayout {
-  /** Marks with a symbol of their own, those with most statements first. */
+  /** Marks with their own symbol, most statements first. */
   symbols: PlacedSymbol[];
-  /** Several marks that stand as one symbol, those with most statements first. */
+  /** Several marks as one symbol, most statements first. */
   clusters: PlacedCluster[];
-  /** Of marks, clusters, movements and the ground. None overlaps another, a symbol or an obstacle. */
+  /** Labels of marks, clusters, movements and the basemap. None overlaps another label, a symbol or an obstacle. */
   labels: PlacedLabel[];
   /** Areas to draw, largest first. */
   areas: PlacedArea[];
-  /** How far off a place may lie, where that is wider than its symbol. */
+  /** Circles of uncertainty that are larger than their symbol. */
   halos: PlacedHalo[];
   movements: PlacedMovement[];
 }
@@ -102,31 +102,31 @@ export interface MapLayout {
 export interface PlacedSymbol {
   mark: Mark;
   /**
-   * `symbol`: at a point. `ring`: near a point, not at it. `badge`: the number of an area for whose name there is no room.
-   * `edge`: at the edge of the map, since the place lies beyond what Web Mercator can show.
+   * `symbol`: at a point. `ring`: near a point. `badge`: the number of statements of an area without room for its name.
+   * `edge`: at the edge of the map, for a place beyond the limit of Web Mercator.
    */
   kind: "symbol" | "ring" | "badge" | "edge";
   /** Where the place is. */
   home: Pixel;
-  /** Where the symbol stands: `home`, unless it had to make room. */
+  /** Where the symbol is: `home`, unless it was moved. */
   at: Pixel;
-  /** Of what is drawn, outer edge; pixels. */
+  /** Outer radius of the drawn symbol; pixels. */
   radius: number;
-  /** To be drawn around `at`, scaled by `MapView.symbolScale`. */
+  /** Draw it around `at`, scaled by `MapView.symbolScale`. */
   symbol: MarkSymbol;
-  /** From the edge of the symbol to `home`, when the symbol does not cover it. A dot marks the far end. */
+  /** From the edge of the symbol to `home`, when the symbol does not cover it. Its far end has a dot. */
   leader?: Leader;
 }
 
 export interface PlacedCluster {
-  /** The same members have the same id and the same `members`, from view to view. */
+  /** The same members have the same id and the same `members` object in every view. */
   id: string;
   /** The mark with most statements first. */
   members: readonly Mark[];
   /** Each statement once, however many of the members it mentions. */
   statements: number;
   aspects: Record<Aspect, number>;
-  /** The name of none of the places is certain. */
+  /** All members are uncertain. */
   uncertain: boolean;
   home: Pixel;
   at: Pixel;
@@ -152,15 +152,15 @@ export interface PlacedLabel {
   cluster?: string;
   /** The point that it names: the middle of the symbol, or the position of the area, town, region. */
   at: Pixel;
-  /** Where that place is. At another zoom the label keeps its distance from here. */
+  /** Position of the place. At another zoom the label keeps its distance from here. */
   home: Pixel;
   lines: readonly LabelLine[];
   box: PixelBox;
-  /** Which side of the box the lines are set against. */
+  /** Alignment of the lines in the box. */
   anchor: "start" | "middle" | "end";
-  /** Degrees clockwise around the middle of the box; `box` is then the upright box around the inclined text. */
+  /** Rotation in degrees, clockwise around the middle of the box. `box` is the bounding box of the rotated text. */
   angle?: number;
-  /** From what it names to the edge of the label. Without a symbol at its start, a dot marks it. */
+  /** From the named point to the edge of the label. `dot`: the point has no symbol and gets a dot. */
   leader?: Leader & { dot: boolean };
 }
 
@@ -180,7 +180,7 @@ export interface LabelRun extends LabelText {
 
 export interface PlacedArea {
   mark: Mark;
-  /** Longitudes wrapped to the view: draw them as they are. */
+  /** Longitudes are wrapped to the view: project them unchanged. */
   geometry: Polygon | MultiPolygon;
 }
 
@@ -193,10 +193,10 @@ export interface PlacedHalo {
 
 export interface PlacedMovement {
   movement: Movement;
-  /** At the edge of the symbol or label that it comes from, and of the one that it goes to. */
+  /** Both ends, at the edges of their symbols or labels. */
   from: Pixel;
   to: Pixel;
-  /** Where the places of both ends are. At another zoom the ends keep their distance from here. */
+  /** Positions of both places. At another zoom the ends keep their distance from here. */
   homes: readonly [from: Pixel, to: Pixel];
   /** The two strokes of an arrowhead, only when the direction is certain. */
   arrowhead?: readonly [left: Pixel, tip: Pixel, right: Pixel];

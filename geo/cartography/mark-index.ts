@@ -3,31 +3,31 @@ import type { BoundingBox } from "../model/position.ts";
 import type { Aspect } from "../model/vocabulary.ts";
 import { countAspects, type Mark, type MarkStatement, type Movement } from "./mark.ts";
 
-/** All marks of a map, indexed so that those of a view are found without looking at the others. */
+/** A spatial index of all marks of a map. */
 export interface MarkIndex {
   /** By rank: those with most statements first. */
   marks: readonly Mark[];
   ranks: ReadonlyMap<Mark, number>;
   byId: ReadonlyMap<string, Mark>;
   movements: readonly Movement[];
-  /** Areas and regions, by rank: they stand as names. */
+  /** Areas and regions, by rank. Their labels are their markers. */
   named: readonly Mark[];
   points: Supercluster<PointProperties, object>;
   pointCount: number;
-  /** Groups of views before, by id: the same members are then the same object, which need not be drawn anew. */
+  /** Cache of groups by id: the same members are the same object in every view, so that memoised components skip them. */
   groups: Map<string, Group>;
 }
 
-/** One mark, or several that stand close to each other. */
+/** One mark, or several close together. */
 export interface Group {
-  /** Of its members; the same members have the same id. */
+  /** Made from its members: the same members have the same id. */
   id: string;
   /** By rank; never empty. */
   members: readonly [Mark, ...Mark[]];
   /** Each statement once, however many of the members it mentions. */
   statements: number;
   aspects: Record<Aspect, number>;
-  /** The name of none of the places is certain. */
+  /** All members are uncertain. */
   uncertain: boolean;
 }
 
@@ -35,12 +35,12 @@ interface PointProperties {
   rank: number;
 }
 
-/** Marks nearer to each other than this are one cluster, when there are many; pixels. */
+/** Radius of a cluster when there are many marks; pixels. */
 const CLUSTER_RADIUS = 56;
-/** Beyond it no clusters are made in advance. */
+/** Supercluster builds clusters up to this zoom. */
 const LARGEST_CLUSTER_ZOOM = 14;
-/** Groups that are kept for the next views. */
-const MOST_KEPT = 2000;
+/** Maximum size of the cache of groups. */
+const MAX_GROUPS = 2000;
 
 /** Build it once for a set of marks; `layOutMap` reads it for every view. */
 export function buildMarkIndex(marks: readonly Mark[], movements: readonly Movement[] = []): MarkIndex {
@@ -67,7 +67,7 @@ export function buildMarkIndex(marks: readonly Mark[], movements: readonly Movem
   };
 }
 
-/** Most statements first, then those that are known where, then by name and id: never equal. */
+/** Most statements first, then certain before uncertain, then by anchor and id. Never 0. */
 function compareMarks(a: Mark, b: Mark): number {
   return (
     b.statements.length - a.statements.length ||
@@ -92,7 +92,7 @@ export function findPoints(index: MarkIndex, box: BoundingBox): Group[] {
     );
 }
 
-/** The points in the box at that zoom, those that are close to each other as one group. */
+/** The points in the box, clustered for that zoom. */
 export function findClusters(index: MarkIndex, box: BoundingBox, zoom: number): Group[] {
   return index.points.getClusters(box, levelOf(zoom)).map(({ properties }) => {
     if (!("cluster" in properties)) return groupOf(index, [markAt(index, properties.rank)]);
@@ -122,13 +122,13 @@ export function joinGroups(index: MarkIndex, groups: readonly Group[]): Group {
   );
 }
 
-/** Those marks as one group. */
+/** Several marks as one group. */
 export function groupOf(index: MarkIndex, marks: readonly Mark[]): Group {
   const id = marks.map((mark) => mark.id).join(" + ");
   return index.groups.get(id) ?? keep(index, id, marks);
 }
 
-/** Between whole zooms the clusters of the next larger one: they are finer than needed, and what overlaps is joined. */
+/** The zoom of the clusters: the next whole number, since `joinOverlapping` can join clusters but not split them. */
 function levelOf(zoom: number): number {
   return Math.ceil(zoom);
 }
@@ -153,7 +153,7 @@ function keep(index: MarkIndex, id: string, marks: readonly Mark[]): Group {
     aspects: countAspects(statements.values()),
     uncertain: members.every(({ uncertain }) => uncertain),
   };
-  if (index.groups.size >= MOST_KEPT) index.groups.clear();
+  if (index.groups.size >= MAX_GROUPS) index.groups.clear();
   index.groups.set(id, group);
   return group;
 }

@@ -4,12 +4,11 @@ import { type AtlasOutline, findPosition, type PlaceOutline, rowsAt } from "../g
 import type { Names } from "../model/schema.ts";
 import type { Aspect, Precision } from "../model/vocabulary.ts";
 
-/** Longitude, latitude in degrees. Longitudes may leave -180 to 180 where a map crosses the antimeridian. */
+/** Longitude, latitude in degrees. Longitudes may exceed 180° on a map across the antimeridian. */
 export type LonLatPair = readonly [longitude: number, latitude: number];
 
 /**
- * What a map draws for one place, once, however many statements mention it: the middle form between the view model and
- * whatever draws it (page, frame, poster).
+ * A place on the map with all statements drawn at it. Page, frame and poster draw marks.
  */
 export interface Mark {
   /** Key of the place. */
@@ -17,7 +16,7 @@ export interface Mark {
   /** The readable part of the place's URL: `azaz` in `#place=azaz`. */
   anchor: string;
   names: Names;
-  /** Of the symbol, or where the name of an area may stand. */
+  /** Position of the symbol, or label position of an area. */
   at: LonLatPair;
   /** `point`: a symbol; `area`: an outline with its name; `label`: the name alone. */
   form: "point" | "area" | "label";
@@ -26,34 +25,34 @@ export interface Mark {
   statements: readonly MarkStatement[];
   /** The name fits more than one place: drawn hollow, dashed and with "?". */
   uncertain: boolean;
-  /** A ring around the place instead of a symbol at it. */
+  /** Statements say "near" it: a ring around the place instead of a symbol. */
   near: boolean;
-  /** An area without a published line: faded, without an edge. */
+  /** An area without a published boundary: faded, without an edge. */
   soft: boolean;
   precision: Precision;
   uncertaintyKm: number | null;
-  /** Where several places fit the name: likeliest first. */
+  /** When several places fit the name: all of them, likeliest first. */
   candidates: readonly { names: Names; at: LonLatPair }[];
 }
 
 export interface MarkStatement {
-  /** Position in the order of the article: the same for a statement at several places. */
+  /** Position of the statement in the order of the article. */
   order: number;
   aspect: Aspect | null;
 }
 
-/** A straight connector between two stated ends. */
+/** A straight line between two stated ends. */
 export interface Movement {
   id: string;
-  /** Id of the statement that speaks of it. */
+  /** Id of its statement. */
   statement: string;
   line: readonly [from: LonLatPair, to: LonLatPair];
-  /** Ids of the marks that it joins; null for an end without one. */
+  /** Ids of the marks at its ends; null for an end without a mark. */
   ends: readonly [from: string | null, to: string | null];
   directionCertain: boolean;
 }
 
-/** How many of the statements speak of something past, ongoing or planned; what is none of these counts as ongoing. */
+/** Number of statements about something past, ongoing and planned. Any other statement counts as ongoing. */
 export function countAspects(statements: Iterable<MarkStatement>): Record<Aspect, number> {
   const counts = { past: 0, ongoing: 0, plan: 0 };
   for (const { aspect } of statements) counts[aspect ?? "ongoing"] += 1;
@@ -61,15 +60,15 @@ export function countAspects(statements: Iterable<MarkStatement>): Record<Aspect
 }
 
 /**
- * The marks of an atlas: one for each place with a drawn placement, those with most statements first.
- * `passes`: by position, 1 for the statements to draw; all of them when absent.
+ * The marks of an atlas: one for each place with a drawn statement, most statements first.
+ * `passes`: by position, 1 for statements to draw. Default: all.
  */
 export function buildMarks(atlas: AtlasOutline, passes?: Uint8Array): Mark[] {
   const marks = atlas.places.flatMap((place) => buildMark(place, atlas, passes) ?? []);
   return marks.sort((a, b) => b.statements.length - a.statements.length || (a.anchor < b.anchor ? -1 : 1));
 }
 
-/** Movements whose two ends are stated and can be drawn. */
+/** The movements with a line. `passes` as in `buildMarks`. */
 export function buildMovements(atlas: AtlasOutline, passes?: Uint8Array): Movement[] {
   return atlas.movements.flatMap(({ statement, line, from, to, directionCertain }, index) => {
     if (line === null || passes?.[findPosition(atlas, statement) ?? -1] === 0) return [];
@@ -90,7 +89,7 @@ function buildMark(
       const drawing = drawingValues[drawings[row] ?? -1];
       return drawing === undefined ? [] : [{ row, position, drawing }];
     });
-  // Where one place is mentioned with more and with less certainty, the clearest mention decides how it is drawn.
+  // A certain mention decides how the place is drawn, even when others are less certain.
   const first = (drawn.find(({ drawing }) => drawing.certainty === "certain") ?? drawn[0])?.drawing;
   const at = first && (first.geometry?.type === "Point" ? first.geometry.coordinates : first.label);
   if (first === undefined || at === undefined || at === null) return undefined;

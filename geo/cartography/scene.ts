@@ -1,10 +1,10 @@
 import { extentOf } from "../geojson/antimeridian.ts";
-import { type BoundingBox, wrapLongitude } from "../model/position.ts";
+import { type BoundingBox, longitudeSpan, wrapLongitude } from "../model/position.ts";
 import type { MapView, MeasureText, Pixel, PixelBox } from "./map-layout.ts";
 import type { LonLatPair, Mark } from "./mark.ts";
 import { projectToWorld, unprojectFromWorld } from "./web-mercator.ts";
 
-/** A view with its defaults filled in, and what is often asked of it. */
+/** A view with its defaults, and the values derived from it. */
 export interface Scene {
   view: MapView;
   viewport: PixelBox;
@@ -13,12 +13,12 @@ export interface Scene {
   small: boolean;
   target: number;
   scale: number;
-  /** To pixels, by the shorter way around the globe. */
+  /** From degrees to pixels. Longitudes are first wrapped to be within 180° of the centre. */
   project: (position: LonLatPair) => Pixel;
   measure: MeasureText;
 }
 
-/** A map narrower than this has small letters; pixels. */
+/** A narrower map has small letters; pixels. */
 const SMALL_MAP = 600;
 
 export function buildScene(view: MapView, measure: MeasureText): Scene {
@@ -32,11 +32,14 @@ export function buildScene(view: MapView, measure: MeasureText): Scene {
     target: view.target ?? 24,
     scale: view.symbolScale ?? 1,
     project: ([longitude, latitude]) => view.project([wrapLongitude(longitude, center[0]), latitude]),
-    measure: rememberWidths(measure),
+    measure: cacheWidths(measure),
   };
 }
 
-/** The degrees of a box of pixels; west is larger than east when it crosses the antimeridian. Up to the poles where the map reaches its edge: marks beyond it stand there. */
+/**
+ * A box of pixels in degrees. West is larger than east when it crosses the antimeridian. At the edge of Web Mercator it reaches to the
+ * pole, since marks beyond the edge are drawn at it.
+ */
 export function boundsOf({ viewport, center, zoom }: MapView, box: PixelBox): BoundingBox {
   const middle = projectToWorld(center, zoom);
   const left = middle.x + box.x - (viewport.x + viewport.width / 2);
@@ -50,7 +53,7 @@ export function boundsOf({ viewport, center, zoom }: MapView, box: PixelBox): Bo
 
 const extents = new WeakMap<Mark, BoundingBox>();
 
-/** The box around an area; of anything else the point where it stands. */
+/** The box around an area, in pixels; for other marks a box without size at their position. */
 export function boxOfMark(mark: Mark, { view, project }: Scene): PixelBox {
   if (mark.geometry === null || mark.geometry.type === "Point")
     return { ...project(mark.at), width: 0, height: 0 };
@@ -59,8 +62,8 @@ export function boxOfMark(mark: Mark, { view, project }: Scene): PixelBox {
     extent = extentOf([mark.geometry]) ?? [0, 0, 0, 0];
     extents.set(mark, extent);
   }
-  const [west, south, east, north] = extent;
-  const half = ((east - west + 360) % 360) / 2;
+  const [west, south, , north] = extent;
+  const half = longitudeSpan(extent) / 2;
   const middle = wrapLongitude(west + half, view.center[0]);
   const [from, to] = [view.project([middle - half, north]), view.project([middle + half, south])];
   return { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y };
@@ -83,10 +86,10 @@ export function growBox({ x, y, width, height }: PixelBox, across: number, down 
 }
 
 const widths = new WeakMap<MeasureText, Map<string, number>>();
-const MOST_WIDTHS = 20_000;
+const MAX_WIDTHS = 20_000;
 
-/** The same texts are measured in each view. */
-function rememberWidths(measure: MeasureText): MeasureText {
+/** Caches widths: each view measures the same texts. */
+function cacheWidths(measure: MeasureText): MeasureText {
   const known = widths.get(measure) ?? new Map<string, number>();
   widths.set(measure, known);
   return (text, style) => {
@@ -94,7 +97,7 @@ function rememberWidths(measure: MeasureText): MeasureText {
     const key = `${family} ${size} ${bold} ${italic} ${letterSpacing} ${text}`;
     let width = known.get(key);
     if (width === undefined) {
-      if (known.size >= MOST_WIDTHS) known.clear();
+      if (known.size >= MAX_WIDTHS) known.clear();
       width = measure(text, style);
       known.set(key, width);
     }

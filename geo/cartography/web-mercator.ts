@@ -2,13 +2,13 @@ import { type BoundingBox, wrapLongitude } from "../model/position.ts";
 import type { Pixel } from "./map-layout.ts";
 import type { LonLatPair } from "./mark.ts";
 
-/** Web Mercator ends here; what lies beyond is drawn at its edge. The value is Leaflet's. */
+/** Largest latitude of Web Mercator, as in Leaflet. Positions beyond are drawn at this edge. */
 export const MERCATOR_LIMIT = 85.0511287798;
 const TILE = 256;
-/** Length of the equator on the sphere of web maps. */
+/** Length of the equator on the sphere of Web Mercator (EPSG:3857). */
 const EQUATOR_KM = (2 * Math.PI * 6_378_137) / 1000;
 
-/** Pixels from the north-western corner of the world at 180° W, as Leaflet's `map.project`. */
+/** Pixels from the north-western corner of the world, as Leaflet's `map.project`. */
 export function projectToWorld([longitude, latitude]: LonLatPair, zoom: number): Pixel {
   const size = worldSize(zoom);
   const limited = Math.max(-MERCATOR_LIMIT, Math.min(MERCATOR_LIMIT, latitude));
@@ -26,7 +26,7 @@ export function unprojectFromWorld({ x, y }: Pixel, zoom: number): LonLatPair {
   return [(x / size - 0.5) * 360, latitude];
 }
 
-/** A map of that size around a centre, without Leaflet: pixels from its upper left corner. Longitudes are not wrapped. */
+/** The projection of a map of that size around a centre: pixels from its upper left corner. Longitudes are not wrapped. */
 export function projectAround(
   center: LonLatPair,
   zoom: number,
@@ -40,7 +40,7 @@ export function projectAround(
   };
 }
 
-/** Pixels that a kilometre takes on the map at that latitude. */
+/** Pixels per kilometre at a latitude. */
 export function pixelsPerKm(latitude: number, zoom: number): number {
   const limited = Math.max(-MERCATOR_LIMIT, Math.min(MERCATOR_LIMIT, latitude));
   return worldSize(zoom) / (EQUATOR_KM * Math.cos((limited * Math.PI) / 180));
@@ -56,16 +56,16 @@ export interface FitOptions {
   /** The zoom is a multiple of this; 0 for any. Default 0.25. */
   zoomSnap?: number;
   minZoom?: number;
-  /** Default 11: the ground holds no more detail. */
+  /** Default 11: the basemap has no more detail. */
   maxZoom?: number;
 }
 
-/** Width and height that are shown at least: a town with its surroundings. */
+/** Minimum width and height of a view: a town with its surroundings. */
 const LEAST_KM = 60;
 
 /**
- * The view that shows the whole extent in a map of that size, as Leaflet's `fitBounds` chooses it. West may be larger than east
- * (RFC 7946, 5.2). An extent without area is shown with its surroundings.
+ * The view that shows the whole extent in a map of that size, like Leaflet's `fitBounds`. West may be larger than east
+ * (RFC 7946, 5.2).
  */
 export function fitView(
   extent: BoundingBox,
@@ -83,7 +83,7 @@ export function fitView(
     Math.max(1, size.height - 2 * padding) / height,
   );
   const exact = Math.log2(scale);
-  // A small amount is added so that 7.25 that came out as 7.2499999 stays 7.25.
+  // The small amount keeps 7.25 when it was computed as 7.2499999.
   const snapped = zoomSnap === 0 ? exact : Math.floor(exact / zoomSnap + 1e-9) * zoomSnap;
   const [longitude, latitude] = unprojectFromWorld(
     { x: (topLeft.x + bottomRight.x) / 2, y: (topLeft.y + bottomRight.y) / 2 },

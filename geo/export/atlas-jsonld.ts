@@ -5,12 +5,12 @@ import type { DateValue } from "../model/date.ts";
 import { EXPORTED_DATA, type ExportContext } from "./export-context.ts";
 
 interface DatasetSetting {
-  /** The article, or the way to it. */
+  /** The article, or a reference to it. */
   article: CreativeWork | { "@id": string };
   distribution?: DataDownload[];
 }
 
-/** The atlas as a set of data about the article. */
+/** The atlas as a schema.org `Dataset` about the article. */
 export function describeAtlas(
   atlas: AtlasView,
   { messages, address }: ExportContext,
@@ -47,7 +47,7 @@ export function describeAtlas(
   };
 }
 
-/** The article as far as it is known. What is not known is left out, and the description says so. */
+/** The known facts about the article. The description names the missing ones. */
 export function describeArticle(atlas: AtlasView, { messages, locale }: ExportContext): CreativeWork {
   const { article } = atlas;
   const date = article.date === null ? undefined : plainDate(article.date);
@@ -65,9 +65,9 @@ export function describeArticle(atlas: AtlasView, { messages, locale }: ExportCo
 }
 
 /**
- * What a page tells search engines: the atlas as a data set about the article, with its files. The content of a
- * `<script type="application/ld+json">`, where `<` may not stand: "</script>" in a title would end it. `data`: way from the
- * page to the data of the atlas, such as "oruro-2031/" or "".
+ * The JSON-LD of a page for search engines: the atlas as a `Dataset` with its files. For a `<script type="application/ld+json">`; `<`
+ * is escaped, since "</script>" in a title would end the script. `data`: path from the page to the files of the atlas, such as
+ * "oruro-2031/" or "".
  */
 export function buildPageJsonLd(atlas: AtlasView, context: ExportContext, data: string): string {
   const dataset: WithContext<Dataset> = {
@@ -87,7 +87,7 @@ export function buildPageJsonLd(atlas: AtlasView, context: ExportContext, data: 
   return JSON.stringify(dataset).replaceAll("<", "\\u003c");
 }
 
-/** `2018-10-31` or `2018-10` for such a single day or month in no doubt; else undefined. */
+/** The date as ISO 8601 when it is a single day or month without qualifiers: `2018-10-31`, `2018-10`; otherwise undefined. */
 export function plainDate({ edtf }: DateValue): string | undefined {
   return /^\d{4}-\d{2}(-\d{2})?$/.test(edtf) ? edtf : undefined;
 }

@@ -2,13 +2,13 @@ import type { AtlasView } from "../geojson/view/atlas-view.ts";
 import { escapeMarkup } from "../markup/element.ts";
 import type { ExportContext } from "./export-context.ts";
 
-/** The poster as a picture for share cards, `poster.png` beside the page: pixels. */
+/** Size of `poster.png`, the picture for share cards; pixels. */
 export const POSTER_PICTURE = { width: 1200, height: 675 };
 
 /**
- * What share cards and oEmbed consumers look for in the head of the served HTML. Without an address all that must be absolute
- * is left out: the picture, the canonical address, the discovery link. `path` leads from there to the page itself, such as
- * "es/" for another language.
+ * The tags for share cards and oEmbed discovery in the head of a page. Tags with absolute URLs are left out when the site URL is
+ * unknown: the picture, the canonical URL, the discovery link. `path`: from `address` to the page, such as "es/" for another
+ * language.
  */
 export function buildCardTags(
   { title, description, counts }: AtlasView,
@@ -16,7 +16,7 @@ export function buildCardTags(
   path = "",
 ): string {
   const { statements, drawn, listed } = counts;
-  // The picture is seen where the page is not: it says itself what kind of map it is.
+  // The picture is shown without the page, so its alternative text includes the notice.
   const alternative = `${notice} ${title}: ${exported.counts(drawn, statements, listed)}`;
   return [
     property("og:type", "website"),

@@ -3,7 +3,7 @@ import { escapeMarkup } from "../markup/element.ts";
 import type { Messages } from "../messages/messages.ts";
 import { POSTER_PICTURE } from "./build-card-tags.ts";
 
-/** An answer in the sense of oEmbed 1.0, section 2.3.4, of type `rich`. Sizes in CSS pixels. */
+/** An oEmbed 1.0 response of type `rich` (section 2.3.4). Sizes in CSS pixels. */
 export interface Oembed {
   version: "1.0";
   type: "rich";
@@ -25,9 +25,9 @@ const HEIGHT = 600;
 const DAY = 86_400;
 
 /**
- * The atlas for programs that turn a link into an embed; `address` is that of its page, with a slash at the end. A static
- * file cannot honour `maxwidth`: the frame is as wide as its column. First a quotation with a link, which stays where
- * frames are refused; then the frame, with no attribute that WordPress would strip.
+ * The oEmbed response for an atlas. `address`: URL of its page, with a slash at the end. A static file cannot honour `maxwidth`, so
+ * the frame is as wide as its column. The HTML begins with a quotation with a link, for sites that refuse frames. The frame has only
+ * attributes that WordPress keeps.
  */
 export function buildOembed(atlas: Pick<AtlasView, "title">, { notice }: Messages, address: string): Oembed {
   const title = escapeMarkup(atlas.title);
@@ -38,7 +38,7 @@ export function buildOembed(atlas: Pick<AtlasView, "title">, { notice }: Message
     type: "rich",
     title: atlas.title,
     provider_name: "Claim Atlas",
-    // The folder above: the site.
+    // The site is the folder above the atlas.
     provider_url: address.replace(/[^/]+\/$/, ""),
     cache_age: DAY,
     thumbnail_url: `${address}poster.png`,

@@ -3,9 +3,9 @@ import { describeArticle } from "../geojson/describe/describe-attribution.ts";
 import type { AtlasView } from "../geojson/view/atlas-view.ts";
 import type { ExportContext } from "./export-context.ts";
 
-/** What every format of the citation says of an atlas. */
+/** The citation of an atlas, in any format. */
 interface Citation {
-  /** An id that citation managers accept: `claim-atlas-syria-2018` and the like. */
+  /** An id for citation managers, such as `claim-atlas-syria-2018`. */
   key: string;
   title: string;
   /** Null when the author of the map is not recorded. */
@@ -15,10 +15,10 @@ interface Citation {
   year: string;
   month: string;
   day: string;
-  /** "Updated 22 November 2026. About the article: ..." */
+  /** "Updated 2026-11-22. About the article: ..." */
   note: string;
   language: string;
-  /** Undefined when it is not known where the page stands: the file then has no address rather than a wrong one. */
+  /** URL of the page; undefined when the site URL is unknown. */
   address: string | undefined;
 }
 
@@ -49,7 +49,7 @@ function citationOf(atlas: AtlasView, { messages, locale, address }: ExportConte
   };
 }
 
-/** For BibTeX and BibLaTeX, as `@misc`, which both know. */
+/** For BibTeX and BibLaTeX, as `@misc`. */
 export function buildBibtex(atlas: AtlasView, context: ExportContext): string {
   const { key, title, author, genre, year, month, note, language, address } = citationOf(atlas, context);
   const fields: [name: string, value: string][] = [
@@ -63,7 +63,7 @@ export function buildBibtex(atlas: AtlasView, context: ExportContext): string {
           ],
         ]),
     ["title", `{${escapeTex(title)}}`],
-    // Every style prints it, so that no list of references shows the title without it.
+    // Every style prints `howpublished`, so that a reference always says what kind of map it is.
     ["howpublished", escapeTex(genre)],
     ["note", escapeTex(note)],
     ["year", year],
@@ -93,7 +93,7 @@ export function buildCslJson(atlas: AtlasView, context: ExportContext): string {
   return `${JSON.stringify([item], undefined, 1)}\n`;
 }
 
-/** As RIS, for EndNote, Zotero, Mendeley and library catalogues. A map on the web is an electronic resource there. */
+/** As RIS, for EndNote, Zotero, Mendeley and library catalogues, as an electronic resource (ELEC). */
 export function buildRis(atlas: AtlasView, context: ExportContext): string {
   const { title, author, genre, year, month, day, note, language, address } = citationOf(atlas, context);
   const lines: [tag: string, value: string][] = [
@@ -111,7 +111,7 @@ export function buildRis(atlas: AtlasView, context: ExportContext): string {
   return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
 }
 
-/** The formats are read line by line. */
+/** BibTeX and RIS are read line by line. */
 function onOneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 }

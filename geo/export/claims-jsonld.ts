@@ -28,13 +28,13 @@ import { describeArticle, describeAtlas, plainDate } from "./atlas-jsonld.ts";
 import type { ExportContext } from "./export-context.ts";
 import { anchorOf, findNamedPlaces, type NamedPlace, placeFragment } from "./named-places.ts";
 
-/** Only what somebody alleges is a `Claim`; a heading, footnote, gloss or position is a `Statement`. */
+/** Only allegations are a `Claim`. Headings, footnotes, glosses and positions are a `Statement`. */
 const CLAIM_KINDS: readonly Kind[] = ["allegation", "publisher_allegation"];
 
 /**
- * Every allegation as a schema.org `Claim`, never a `ClaimReview` or an `Event`: nothing is rated and nothing is said to have
- * happened. The article, speakers, places, responses and groups of claims stand once, under ids such as `#S27`; with an
- * address the ids are whole.
+ * Every allegation as a schema.org `Claim`. Never as a `ClaimReview` or an `Event`: nothing is rated, and nothing is said to have
+ * happened. Article, speakers, places, responses and groups of claims are nodes with ids such as `#S27`; when the site URL is known,
+ * the ids are absolute.
  */
 export function buildClaimsJsonLd(atlas: AtlasView, context: ExportContext): string {
   const graph: Graph = {
@@ -56,9 +56,9 @@ export function buildClaimsJsonLd(atlas: AtlasView, context: ExportContext): str
 }
 
 /**
- * `appearance` and not `firstAppearance`: that nobody said it before the article did is not known. Replies and findings about
- * this very claim are works that it is the subject of (`subjectOf`); schema.org has no property for "denied by", and those about
- * similar claims must not look as if they answered this one, so they stand in the description alone.
+ * `appearance`, not `firstAppearance`: somebody may have said it before the article. Replies and findings about this claim are
+ * `subjectOf`, since schema.org has no property for "denied by". Those about similar claims are only in the description, so that they
+ * do not look like answers to this one.
  */
 function describeStatement(statement: StatementView, atlas: AtlasView, context: ExportContext): Thing {
   const { messages, locale } = context;
@@ -111,15 +111,15 @@ function describeStatement(statement: StatementView, atlas: AtlasView, context: 
   };
 }
 
-/** Only a date that the article itself states; one that was inferred or taken from elsewhere stands in words. */
+/** A date that the article itself states. Inferred dates and dates of other sources are only in the description. */
 function statedDate({ said }: StatementView): string | undefined {
   if (said === null || said.basis !== "stated" || said.article === null) return undefined;
   return said.best?.edtf === said.article.edtf ? plainDate(said.article) : undefined;
 }
 
-/** ISO 8601; only when both ends are known and in no doubt, since `..` would say that it goes on. A set of days is no interval. */
+/** The event as ISO 8601; only when both ends are known and certain, since `..` would mean "still going on". A set of days has none. */
 function coverageOf({ happened, modality, placements }: StatementView): string | undefined {
-  // A plan is no event: its date is nothing's. Marks know it by their place as well.
+  // A plan is not an event. The role of a place can also make it a plan.
   const isPlan =
     ASPECT_OF_MODALITY[modality] === "plan" || placements.some(({ aspect }) => aspect === "plan");
   const date = happened?.best;
@@ -149,7 +149,7 @@ function speakersOf({ statements }: AtlasView): ActorView[] {
   return [...new Set(statements.flatMap(({ speakers }) => speakers))].filter(canBeAuthor);
 }
 
-/** An author is a person or an organisation; a group that nobody names is neither, and who is not described may be either. */
+/** Only persons and organisations: an unnamed group is neither, and an actor without a kind may be either. */
 function canBeAuthor({ kind }: ActorView): boolean {
   return kind !== null && kind !== "unnamed_group";
 }
@@ -182,7 +182,7 @@ function describeResponse(response: ResponseView, { messages, locale }: ExportCo
     "@type": "CreativeWork",
     "@id": `#response-${id}`,
     name: document,
-    // Whether a body is a person or an organisation is not recorded, so no author of a type.
+    // Not `author`: whether a body is a person or an organisation is not recorded.
     creditText: body,
     abstract: fact,
     description: [
@@ -196,8 +196,8 @@ function describeResponse(response: ResponseView, { messages, locale }: ExportCo
 }
 
 /**
- * A place that claims refer to. It has coordinates only when the name surely means it, for a reader of JSON-LD sees no dashed
- * ring; an area is a shape and never its middle.
+ * A place that claims refer to. It has coordinates only when the name is not uncertain, since JSON-LD cannot show a dashed ring. An
+ * area is a shape, never a point.
  */
 function describePlace(
   { anchor, title, place, placements }: NamedPlace,
@@ -245,7 +245,7 @@ function describeGeometry(geometry: NonNullable<FeatureGeometry>): GeoCoordinate
   }
 }
 
-/** The outer ring: schema.org has no holes. Latitude comes first there. */
+/** The outer ring: schema.org has no holes. Latitude comes first. */
 function describeRing([outer = []]: readonly (readonly (readonly [number, number])[])[]): GeoShape {
   return { "@type": "GeoShape", polygon: outer.map(([lon, lat]) => `${lat} ${lon}`).join(" ") };
 }

@@ -1,15 +1,15 @@
 import type { Messages } from "../messages/messages.ts";
 
-/** What an exported file needs beside the atlas. */
+/** Locale and site of an exported file. */
 export interface ExportContext {
   /** BCP 47 locale of the messages. */
   locale: string;
   messages: Messages;
-  /** Where the page of the atlas stands, encoded, with a slash at the end; undefined when it is not known. */
+  /** URL of the atlas's page, encoded, with a slash at the end; undefined when the site URL is unknown. */
   address: string | undefined;
 }
 
-/** The data files that readers may take away, beside the pictures and citations. */
+/** The data files for download, without pictures and citations. */
 export const EXPORTED_DATA = [
   { name: "map.geojson", mediaType: "application/geo+json" },
   { name: "statements.csv", mediaType: "text/csv; charset=utf-8; header=present" },

@@ -22,7 +22,7 @@ const BUILDERS: Record<
   "claims.jsonld": buildClaimsJsonLd,
 };
 
-/** What readers may take away beside the map file and the pictures, as the build writes it into the folder of an atlas. */
+/** The files for download that the build writes into the folder of an atlas, except the map file and pictures. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   ...EXPORTED_DATA.flatMap(({ name, mediaType }) =>
     name === "map.geojson" ? [] : [{ name, mediaType, build: BUILDERS[name] }],

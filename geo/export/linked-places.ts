@@ -4,25 +4,25 @@ import { describePrecision } from "../geojson/describe/describe-place.ts";
 import { describeStatus } from "../geojson/describe/describe-status.ts";
 import type { AtlasView, PlaceEntry, StatementView } from "../geojson/view/atlas-view.ts";
 import { formatMessage } from "../messages/reason-messages.ts";
-import type { DateValue, Day } from "../model/date.ts";
-import { PLACE_KINDS, type PlaceKind, type Precision } from "../model/vocabulary.ts";
+import type { DateValue } from "../model/date.ts";
+import type { PlaceKind, Precision } from "../model/vocabulary.ts";
 import type { ExportContext } from "./export-context.ts";
 import { findNamedPlaces, isSure, isUncertain, type NamedPlace, placeFragment } from "./named-places.ts";
 
-/** The context that the text of Linked Places Format 1.3 names. */
+/** The JSON-LD context of Linked Places Format 1.3. */
 const CONTEXT =
   "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
 
-/** Codes of ISO 3166-1 that the schema of the World Historical Gazetteer does not list (2025). */
+/** Codes of ISO 3166-1 that the schema of the World Historical Gazetteer lacks (2025). */
 const NOT_IN_GAZETTEER = ["GS", "PS", "TW"];
 
-/** Its pattern for addresses, which local ones do not fit. */
+/** The gazetteer's pattern for URLs. It excludes local ones. */
 const PUBLIC_ADDRESS = /^https?:\/\/(www\.)?[a-zA-Z0-9.-]{2,256}\.[a-z]{2,63}(:\d{1,5})?(\/.*)?$/;
 
 /**
- * The places as Linked Places Format 1.3 (GeoJSON and JSON-LD at once), a Feature each, as the server of the World Historical
- * Gazetteer accepts it; a toponym without a gazetteer entry is a Feature too, with a null geometry. Each description is a
- * statement that names the place, with its speaker. Without an address the ids are URNs.
+ * The places as Linked Places Format 1.3 (both GeoJSON and JSON-LD), one Feature each, as the server of the World Historical
+ * Gazetteer accepts it. A toponym without a gazetteer entry is a Feature without geometry. Each description is a statement that names
+ * the place, with its speaker. When the site URL is unknown, ids are URNs.
  */
 export function buildLinkedPlaces(atlas: AtlasView, context: ExportContext): string {
   const collection = {
@@ -105,7 +105,7 @@ function candidatesOf({ candidates }: PlaceEntry, messages: ExportContext["messa
   }));
 }
 
-/** Every name of the place, and each spelling that the article prints. All are cited from the atlas, with its year. */
+/** All names of the place and all spellings in the article. Each cites the atlas, with its year. */
 function namesOf(
   { place, placements, title }: NamedPlace,
   statements: StatementView[],
@@ -141,7 +141,7 @@ function namesOf(
   return [...new Map([...names, ...printed].map((name) => [name.toponym, name])).values()];
 }
 
-/** When the statements that name the place were said: the format has no EDTF, so outer bounds as ISO 8601. Never absent. */
+/** When the statements about the place were made, as ISO 8601 bounds: the format has no EDTF. Required by the format. */
 function whenOf(statements: StatementView[], atlas: AtlasView, messages: ExportContext["messages"]) {
   const said = new Map(
     statements.flatMap(({ said: date }) => (date?.best ? [[date.best.edtf, date.best] as const] : [])),
@@ -163,12 +163,15 @@ function hasIsoYears({ first, last }: DateValue): boolean {
 }
 
 function timespanOf({ first, last }: DateValue) {
-  const iso = (day: Day) => formatIsoDay(day);
-  if (first !== null && first === last) return { start: { in: iso(first) } };
-  // A start is required; all that is known of this one is that it is no later than the end.
-  if (first === null)
-    return last === null ? {} : { start: { latest: iso(last) }, end: { latest: iso(last) } };
-  return { start: { earliest: iso(first) }, ...(last === null ? {} : { end: { latest: iso(last) } }) };
+  if (first !== null && first === last) return { start: { in: formatIsoDay(first) } };
+  if (first === null) {
+    if (last === null) return {};
+    // A start is required. An unknown start is not later than the end.
+    const latest = formatIsoDay(last);
+    return { start: { latest }, end: { latest } };
+  }
+  const end = last === null ? {} : { end: { latest: formatIsoDay(last) } };
+  return { start: { earliest: formatIsoDay(first) }, ...end };
 }
 
 function yearOf({ first, last }: DateValue): string {
@@ -177,8 +180,7 @@ function yearOf({ first, last }: DateValue): string {
 }
 
 /**
- * The shape as the map draws it, with the certainty that the name means this place, and where the position comes from. Of a
- * name that fits several places, the positions of all of them.
+ * The geometry on the map, with its certainty and its source. For an uncertain name: the positions of all candidates.
  */
 function geometryOf(named: NamedPlace) {
   const { place, placements } = named;
@@ -203,7 +205,7 @@ function geometryOf(named: NamedPlace) {
   };
 }
 
-/** The GeoNames record that the position comes from, only when the name surely means that place. */
+/** The GeoNames record of the place, only when the name certainly means it. */
 function matchesOf(named: NamedPlace) {
   const { place } = named;
   if (place === null || !isSure(named)) return [];
@@ -216,7 +218,7 @@ function matchesOf(named: NamedPlace) {
 interface PlaceClass {
   /** Feature class of GeoNames: A, H, L, P, S or T. */
   featureClass: string;
-  /** Concept of the Art & Architecture Thesaurus of the Getty, where one surely fits: identifier and label. */
+  /** Concept of the Getty Art & Architecture Thesaurus, identifier and label; absent when none fits exactly. */
   concept?: [identifier: string, label: string];
 }
 
@@ -240,7 +242,7 @@ const CLASSES: Record<PlaceKind, PlaceClass> = {
   border: { featureClass: "L" },
 };
 
-/** For a name that could not be placed: how narrowly the article speaks of it. */
+/** Feature class of GeoNames for a name without a gazetteer entry, by its precision. */
 const BY_PRECISION: Record<Precision, string> = {
   site: "S",
   settlement: "P",
@@ -253,11 +255,6 @@ const BY_PRECISION: Record<Precision, string> = {
   unlocated: "L",
 };
 
-function placeClass(kind: string | undefined, precision: Precision | null | undefined): PlaceClass {
-  if (kind !== undefined && isPlaceKind(kind)) return CLASSES[kind];
-  return { featureClass: BY_PRECISION[precision ?? "unlocated"] };
-}
-
-function isPlaceKind(kind: string): kind is PlaceKind {
-  return PLACE_KINDS.some((each) => each === kind);
+function placeClass(kind: PlaceKind | undefined, precision: Precision): PlaceClass {
+  return kind === undefined ? { featureClass: BY_PRECISION[precision] } : CLASSES[kind];
 }

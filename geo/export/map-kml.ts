@@ -14,6 +14,7 @@ import type { ExportContext } from "./export-context.ts";
 type Geometry = NonNullable<FeatureGeometry>;
 type Position = readonly [number, number];
 
+/** One Placemark: a statement at a place, or a statement without a place. */
 interface Pin {
   id: string;
   statement: StatementView;
@@ -21,9 +22,9 @@ interface Pin {
 }
 
 /**
- * The map as KML 2.2 (OGC 07-147r2) for Google Earth, QGIS and others. Every pair of statement and place is a Placemark with
- * the symbol of the map; one without a shape has no geometry and stands in a folder of its own, with the reason. KML has
- * neither dashed lines nor open ends, so movements are told in words alone; and no time is set, since programs would play it as what happened.
+ * The map as KML 2.2 (OGC 07-147r2) for Google Earth, QGIS and others. Every pair of statement and place is a Placemark with the
+ * symbol of the map. Those without a geometry are in a folder of their own, with the reason. Movements are only in the descriptions,
+ * since KML has no dashed lines. No Placemark has a time, since programs would play it as events.
  */
 export function buildMapKml(atlas: AtlasView, context: ExportContext): string {
   const { exported, notice } = context.messages;
@@ -48,7 +49,7 @@ export function buildMapKml(atlas: AtlasView, context: ExportContext): string {
         tag("description", describeAtlas(atlas, context)),
         ...Object.keys(KML_SYMBOLS).flatMap((symbol) => [
           drawStyle(symbol as KmlSymbol, false, context.address),
-          // An area without a published line has no edge.
+          // For areas without a published boundary.
           drawStyle(symbol as KmlSymbol, true, context.address),
         ]),
         folder(exported.onMap, notice, pins.filter(hasShape)),
@@ -82,7 +83,7 @@ function drawPin({ id, statement, placement }: Pin, atlas: AtlasView, context: E
   const { messages, locale } = context;
   const place = placement === null ? messages.exported.noPlace : placeName(placement, locale);
   const geometry = placement?.geometry ?? null;
-  // Every pin looks sure of itself: the doubt goes beside it.
+  // Programs show all pins alike, so uncertainty is in the name.
   const doubt = placement?.certainty === "uncertain" ? " (?)" : "";
   return tag(
     "Placemark",
@@ -169,7 +170,7 @@ function describeMovements(
     });
 }
 
-/** The fields that a map program may filter by: names of fields as in the map file, words in the locale. */
+/** Fields for filtering in map programs: field names of the map file, values in the locale. */
 function drawData(
   statement: StatementView,
   placement: PlacementView | null,
@@ -207,8 +208,8 @@ function drawData(
 }
 
 /**
- * The symbols of the map: a filled disc, a heavy ring, a hollow ring, a dashed ring with a question mark. The same for areas, as
- * far as KML goes: what is only planned is not filled. KML writes a colour as opacity, blue, green, red.
+ * The style of one symbol. Points have the symbol of the map. Areas are filled, except for plans. KML colours are opacity, blue,
+ * green, red.
  */
 function drawStyle(symbol: KmlSymbol, soft: boolean, address: string | undefined): Markup {
   const isFilled = symbol === "past" || symbol === "ongoing";
@@ -254,21 +255,21 @@ function drawCoordinates(positions: readonly Position[]): Markup {
   return tag("coordinates", positions.map((position) => position.join(",")).join(" "));
 }
 
-/** An XML id holds no slash and begins with a letter. */
+/** An XML id has no slash and begins with a letter. */
 function placemarkId(id: string): string {
   return `statement-${id.replaceAll(/[^\p{L}\p{N}._-]/gu, "-")}`;
 }
 
-/** An element of KML with its children, or with text when a child is none. Attribute values and text are escaped. */
+/** A KML element with children or with text. Attribute values and text are escaped. */
 function tag(name: string, content: string | Markup[], attributes: Record<string, string> = {}): Markup {
   if (typeof content === "string") return element(name, attributes, text(content));
-  // Joined: a folder of a hundred thousand placemarks has more children than a call may have arguments.
+  // Joined, not spread: a large folder has more children than a call can have arguments.
   return content.length === 0 ? element(name, attributes) : element(name, attributes, own(content.join("")));
 }
 
 /**
- * Paragraphs of HTML for a balloon, from plain words. KML readers show a description as HTML once its XML is unpacked, so
- * the words are escaped for HTML here and for XML by `tag`.
+ * Paragraphs of plain text as HTML. KML programs unescape a description and show it as HTML, so it is escaped for HTML here and for
+ * XML in `tag`.
  */
 function balloon(paragraphs: string[]): string {
   return paragraphs
@@ -277,13 +278,13 @@ function balloon(paragraphs: string[]): string {
     .join("\n");
 }
 
-/** The symbols of pins: how a statement speaks of its content, or that its place is uncertain. */
+/** Symbol of a pin: the aspect of the statement, or `uncertain` for an uncertain place. */
 export type KmlSymbol = Aspect | "uncertain";
 
 const INK = "#1c2430";
 const QUESTION_MARK = "M-2.6 -2.2A2.7 2.7 0 1 1 1.2 0.3Q0 1 0 2.4M0 4.6V4.7";
 
-/** Each as SVG of 64 by 64 pixels; the build writes them as PNG beside the KML, which knows no other pictures. */
+/** The symbols as SVG of 64 by 64 pixels. The build writes them as PNG beside the KML, since KML has no SVG. */
 export const KML_SYMBOLS: Record<KmlSymbol, string> = {
   past: draw("past", false),
   ongoing: draw("ongoing", false),
@@ -291,7 +292,7 @@ export const KML_SYMBOLS: Record<KmlSymbol, string> = {
   uncertain: draw("past", true),
 };
 
-/** Its file beside the KML. */
+/** File name of a symbol, beside the KML. */
 export function kmlSymbolFile(symbol: KmlSymbol): string {
   return `pin-${symbol}.png`;
 }

@@ -1,18 +1,18 @@
 import { nameIn } from "../geojson/describe/describe-place.ts";
 import type { AtlasView, PlaceEntry, PlacementView } from "../geojson/view/atlas-view.ts";
 
-/** A place that statements name, with what the gazetteer has on it. */
+/** A place that statements name, and its gazetteer entry. */
 export interface NamedPlace {
   /** Readable and unique in the atlas. */
   anchor: string;
   title: string;
   /** Null when no gazetteer entry was found for the name. */
   place: PlaceEntry | null;
-  /** Of the statements that name it, in the order of the article. */
+  /** In the order of the article. */
   placements: [PlacementView, ...PlacementView[]];
 }
 
-/** Every place that statements name once, in the order in which the article names them first; toponyms without an entry included. */
+/** All places that statements name, in the order of their first mention, including toponyms without a gazetteer entry. */
 export function findNamedPlaces({ statements, language }: AtlasView): NamedPlace[] {
   const places = new Map<string, NamedPlace>();
   for (const placement of statements.flatMap((statement) => statement.placements)) {
@@ -39,12 +39,12 @@ export function placeFragment(anchor: string): string {
   return `#place-${encodeURIComponent(anchor.replaceAll(/\p{Surrogate}/gu, ""))}`;
 }
 
-/** Whether the name surely means the place that is drawn. */
+/** Whether a mention certainly means the place. */
 export function isSure({ placements }: NamedPlace): boolean {
   return placements.some(({ certainty }) => certainty === "certain");
 }
 
-/** The name may mean several places. */
+/** Whether all mentions are uncertain. */
 export function isUncertain({ placements }: NamedPlace): boolean {
   return placements.every(({ certainty }) => certainty === "uncertain");
 }

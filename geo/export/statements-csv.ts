@@ -21,8 +21,8 @@ type Cell = string | number | null;
 type Column = keyof Messages["csv"];
 
 /**
- * The columns of `statements.csv`, in their order; `messages.csv` has their heads. `longitude` and `latitude` (degrees,
- * WGS 84) are empty for areas, which have their outline as `wkt`: their middle is a position of nothing.
+ * The columns of `statements.csv`, in order; `messages.csv` has their headers. `longitude` and `latitude` (degrees, WGS 84) are empty
+ * for areas: their middle is not a place. Their outline is in `wkt`.
  */
 const COLUMNS: Record<Column, (row: Row) => Cell> = {
   id: ({ statement, placement }) => placement?.id ?? statement.id,
@@ -92,12 +92,12 @@ const COLUMNS: Record<Column, (row: Row) => Cell> = {
   atlas: ({ atlas, context }) => `${atlas.title}. ${context.messages.notice}`,
 };
 
-/** Without it, the spreadsheet program that most people have reads UTF-8 as an old one-byte code. Other readers skip it. */
+/** Without it, Excel does not read the file as UTF-8. Other programs skip it. */
 const BYTE_ORDER_MARK = "\ufeff";
 
 /**
- * One row for each pair of statement and place, and one for each statement that names none, as RFC 4180 has it: commas,
- * double quotes, CRLF, a header line; in UTF-8. Words and heads are in the locale of the context.
+ * One row for each pair of statement and place, and one for each statement without a place. Format: RFC 4180 (commas, double quotes,
+ * CRLF, a header line), UTF-8. Texts and headers are in the locale of the context.
  */
 export function buildStatementsCsv(atlas: AtlasView, context: ExportContext): string {
   const columns = Object.entries(COLUMNS) as [Column, (row: Row) => Cell][];
@@ -113,20 +113,20 @@ export function buildStatementsCsv(atlas: AtlasView, context: ExportContext): st
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
 }
 
-/** Every document on a statement once: replies first, then context and other routes. */
+/** All documents about a statement: replies, then context, then other sources of the same words. */
 function documentsOf({ replies, context, otherRoutes }: StatementView): BearingView[] {
   return [...replies.near, ...replies.further, ...context, ...otherRoutes];
 }
 
-/** Numbers stay numbers: a longitude west of Greenwich begins with a minus sign and is no formula. */
+/** Only text can be a formula. A negative number stays a number. */
 function formatCell(cell: Cell): string {
   if (cell === null) return "";
   return typeof cell === "string" ? defuseFormula(cell) : String(cell);
 }
 
 /**
- * Spreadsheets run a cell that begins with one of these as a formula, some of them after blanks or quotes or in the
- * full-width form. An apostrophe before it makes it text (OWASP, "CSV Injection").
+ * Spreadsheets run a cell that begins with one of these characters as a formula; some also after blanks or quotes, or in full-width
+ * form. A leading apostrophe makes it text (OWASP, "CSV Injection").
  */
 export function defuseFormula(text: string): string {
   return /^[\s"'“”‘’\p{Cf}]*[=+\-@＝＋－＠\t\r\n]/u.test(text) ? `'${text}` : text;

@@ -1,7 +1,6 @@
 /**
- * A path of straight lines ("M1,2L3,4Z") in steps from point to point instead of positions, in whole units: the same drawing in
- * about a third of the bytes after compression. `unit`: pixels. Points that fall together are one, and what falls together as a
- * whole is left out.
+ * Rewrites a path of straight lines ("M1,2L3,4Z") with relative, whole-number coordinates: about a third of the bytes after
+ * compression. `unit`: size of a step in pixels. Points that become equal are merged; lines that become a single point are left out.
  */
 export function compactPath(path: string, unit: number): string {
   return path
@@ -19,7 +18,7 @@ function compactLine(line: string, unit: number): string {
   let steps = "";
   for (const [toX, toY] of points) {
     if (toX === x && toY === y) continue;
-    // A minus parts numbers as well as a space.
+    // A minus sign separates numbers: no space is needed before it.
     steps += `${steps === "" || toX < x ? "" : " "}${toX - x}${toY < y ? "" : " "}${toY - y}`;
     [x, y] = [toX, toY];
   }

@@ -1,9 +1,9 @@
 declare const markup: unique symbol;
 
-/** Well-formed markup. Plain text does not pass for it, so nothing reaches a file unescaped. */
+/** Escaped, well-formed markup. A plain string is not assignable to it, so that no text gets into a file unescaped. */
 export type Markup = string & { readonly [markup]: true };
 
-/** An element of XML with its children; attribute values are escaped, and those that are undefined left out. */
+/** An XML element. Attribute values are escaped; undefined attributes are left out. */
 export function element(
   name: string,
   attributes: Record<string, string | undefined> = {},
@@ -20,7 +20,7 @@ export function text(content: string): Markup {
   return escapeMarkup(content) as Markup;
 }
 
-/** What we wrote ourselves, such as style rules; nothing of an atlas may be in it. */
+/** Marks our own text, such as style rules, as markup. It must not contain anything from an atlas. */
 export function own(content: string): Markup {
   return content as Markup;
 }
@@ -33,9 +33,9 @@ const ENTITIES: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** Text for HTML and XML, outside and inside attributes in quotes. */
+/** Escapes text for HTML and XML, for content and for quoted attributes. */
 export function escapeMarkup(text: string): string {
-  // What XML 1.0 does not allow even escaped is left out: control characters, lone surrogates, U+FFFE and U+FFFF.
+  // XML 1.0 does not allow these even when escaped: control characters, lone surrogates, U+FFFE and U+FFFF.
   return text
     .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
     .replaceAll(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);

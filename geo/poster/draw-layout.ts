@@ -16,20 +16,20 @@ import type { MarkSymbol } from "../cartography/symbols/mark-symbol.ts";
 import { element, type Markup, own, text } from "../markup/element.ts";
 
 export interface DrawOptions {
-  /** Begins every id. */
+  /** Prefix of every id. */
   prefix: string;
   symbolScale: number;
-  /** Accessible names; an element without one is left to what stands around the drawing. */
+  /** Accessible names. Default: none. */
   titles?: {
     mark: (mark: Mark) => string;
     cluster: (members: readonly Mark[]) => string;
     movement: (movement: PlacedMovement["movement"]) => string;
   };
-  /** Pixels of an area's outline: longitudes are those of the layout. */
+  /** From degrees to pixels, for outlines of areas. */
   project: (position: LonLatPair) => Pixel;
 }
 
-/** A layout as SVG, from the lowest to the highest: areas, circles of uncertainty, movements, labels, symbols. */
+/** A layout as SVG, in drawing order: areas, circles of uncertainty, movements, leader lines, labels, symbols. */
 export function drawLayout(layout: MapLayout, options: DrawOptions): Markup[] {
   const symbols = [...layout.symbols, ...layout.clusters];
   return [
@@ -38,12 +38,12 @@ export function drawLayout(layout: MapLayout, options: DrawOptions): Markup[] {
     ...layout.movements.map((movement) => drawMovement(movement, options)),
     ...symbols.flatMap(({ leader }) => (leader === undefined ? [] : [drawHomeLeader(leader)])),
     ...layout.labels.map((label) => drawLabel(label, options)),
-    // The largest first, so that a small one is never hidden.
+    // Largest first, so that small symbols are on top.
     ...symbols.sort((a, b) => b.radius - a.radius).map((symbol) => drawPlacedSymbol(symbol, options)),
   ];
 }
 
-/** Hatched with a thin outline, or, without a published line, faded and without an edge. */
+/** An area: hatched with a thin outline; without a published boundary faded, without an edge. */
 function drawArea({ mark, geometry }: PlacedArea, { prefix, titles, project }: DrawOptions): Markup {
   const path = areaPath(geometry, project);
   const shapes = mark.soft
@@ -55,7 +55,7 @@ function drawArea({ mark, geometry }: PlacedArea, { prefix, titles, project }: D
   return drawElement("g", {}, ...titleOf(titles?.mark(mark)), ...shapes);
 }
 
-/** Points nearer to each other than this are one; pixels. */
+/** Points closer than this to the previous point are left out; pixels. */
 const FINEST = 0.7;
 
 function areaPath(geometry: PlacedArea["geometry"], project: (position: LonLatPair) => Pixel): string {
@@ -78,7 +78,6 @@ function drawHalo({ at, radius }: PlacedHalo): Markup {
   return drawElement("circle", { class: "halo", cx: at.x, cy: at.y, r: radius });
 }
 
-/** A dashed straight line; an arrowhead only where the direction is certain. */
 function drawMovement({ movement, from, to, arrowhead }: PlacedMovement, { titles }: DrawOptions): Markup {
   return drawElement(
     "g",
@@ -91,7 +90,7 @@ function drawMovement({ movement, from, to, arrowhead }: PlacedMovement, { title
   );
 }
 
-/** From a symbol that had to move to its place, which a dot marks. */
+/** The leader line from a moved symbol to a dot at its place. */
 function drawHomeLeader({ from, to }: Leader): Markup {
   return drawElement(
     "g",
@@ -101,6 +100,7 @@ function drawHomeLeader({ from, to }: Leader): Markup {
   );
 }
 
+/** Height of the baseline below the top of the letters, as a share of the font size. */
 const BASELINE = 0.76;
 
 function drawLabel(label: PlacedLabel, { titles }: DrawOptions): Markup {
@@ -139,7 +139,7 @@ function drawLabel(label: PlacedLabel, { titles }: DrawOptions): Markup {
   );
 }
 
-/** Each run is a text of its own at the place that the layout gave it: renderers differ in how they join scripts and spaces. */
+/** Each run is its own `<text>` at the position of the layout: renderers differ in how they join scripts and spaces. */
 function drawRun(
   { text: content, lang, role, style, width }: LabelRun,
   left: number,
@@ -245,7 +245,7 @@ function pair({ x, y }: Pixel): string {
 
 export type Attributes = Record<string, string | number | undefined>;
 
-/** An element of SVG: numbers are pixels. */
+/** An SVG element. Numbers are pixels. */
 export function drawElement(name: string, attributes: Attributes = {}, ...children: Markup[]): Markup {
   const written = Object.entries(attributes).map(([key, value]): [string, string | undefined] => [
     key,
@@ -254,12 +254,12 @@ export function drawElement(name: string, attributes: Attributes = {}, ...childr
   return element(name, Object.fromEntries(written), ...children);
 }
 
-/** Style rules, which are ours and hold nothing of the atlas. */
+/** A style element. The rules must not contain anything from the atlas. */
 export function style(rules: string): Markup {
   return element("style", {}, own(rules));
 }
 
-/** At most one decimal: a tenth of a pixel is finer than anything drawn. */
+/** At most one decimal. */
 export function formatPixels(value: number): string {
   return String(Math.round(value * 10) / 10 + 0);
 }

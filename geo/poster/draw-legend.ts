@@ -26,11 +26,11 @@ const FONT_SIZE = 14;
 const LINE = 17;
 const GAP = 6;
 const SAMPLE_WIDTH = 34;
-/** What a line may reach into the space between columns, pixels. */
+/** How far a line may reach into the space between columns; pixels. */
 const GUTTER = 20;
 const SCALE = 0.78;
 
-/** Explains what this map shows, and nothing that it does not. */
+/** The legend of what this map shows, and nothing else. */
 export function legendEntries(
   content: LegendContent,
   { legend, poster }: Pick<Messages, "legend" | "poster">,

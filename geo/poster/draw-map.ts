@@ -7,19 +7,19 @@ import type { MarkIndex } from "../cartography/mark-index.ts";
 import { fitView, pixelsPerKm, projectAround } from "../cartography/web-mercator.ts";
 import { type Markup, text } from "../markup/element.ts";
 import type { Basemap, BasemapLayer } from "../model/basemap.ts";
-import type { BoundingBox } from "../model/position.ts";
+import { type BoundingBox, longitudeSpan } from "../model/position.ts";
 import { type DrawOptions, drawElement, drawLayout } from "./draw-layout.ts";
 
-/** The page's symbols a little smaller: here nobody has to hit them. */
+/** Symbols are a little smaller than on the page: nobody has to press them. */
 const SYMBOL_SCALE = 0.86;
-/** The poster cannot be zoomed, so it shows the names that the page shows so many zooms later. */
+/** The poster cannot be zoomed, so it has the basemap labels of a zoom that is higher by this. */
 const LABEL_ZOOM = 0.7;
-/** Around the extent, as a share of the shorter side of the map. */
+/** Padding around the extent, as a share of the shorter side of the map. */
 const PADDING = 0.09;
-/** As an image the poster has the reader's own type, which runs wider than the project's. */
+/** An SVG image is shown in the reader's system font, which is wider than ours. */
 const SYSTEM_TYPE = 1.07;
 
-/** Width of a text on the poster, with room for the type of most systems; pixels. */
+/** Width of a text on the poster, for most system fonts; pixels. */
 export function posterTextWidth(content: string, style: TextStyle): number {
   return SYSTEM_TYPE * estimateTextWidth(content, style);
 }
@@ -29,7 +29,7 @@ export interface PosterMap {
   texts: MapTexts;
   basemap: Basemap;
   extent: BoundingBox;
-  /** Where the map stands on the sheet. */
+  /** Position of the map on the poster. */
   box: PixelBox;
   /** "100 km" in the words of the locale. */
   formatKm: (distance: number) => string;
@@ -40,7 +40,7 @@ export interface DrawnMap {
   layout: MapLayout;
 }
 
-/** The map itself: the ground, then everything that the layout puts on it, then the scale bar. */
+/** The map: basemap, layout and scale bar. */
 export function drawMap(map: PosterMap, options: Pick<DrawOptions, "prefix" | "titles">): DrawnMap {
   const { index, texts, basemap, extent, box } = map;
   const { center, zoom } = fitView(extent, box, {
@@ -90,7 +90,7 @@ const LAYERS: [layer: BasemapLayer, className: string][] = [
 function drawGround(basemap: Basemap, { center, zoom, project }: MapView, box: PixelBox): Markup[] {
   const projection = geoMercator()
     .rotate([-center[0], 0])
-    // Straight between two points, as Leaflet draws; great circles would part from the page's lines.
+    // Straight lines between points, as in Leaflet, not great circles.
     .precision(0)
     .scale((256 * 2 ** zoom) / (2 * Math.PI))
     .translate([0, 0]);
@@ -108,14 +108,15 @@ function drawGround(basemap: Basemap, { center, zoom, project }: MapView, box: P
   });
 }
 
-/** Half of what the map shows, in spans of the extent: with its padding, and the shape of the sheet. */
+/** Half the size of the visible map, in multiples of the extent: it includes padding. */
 const SEEN = 0.65;
 
-/** Whether a disputed boundary runs through the extent or a little beyond, so that the legend has it to explain. */
-export function hasDisputed(basemap: Basemap, [west, south, east, north]: BoundingBox): boolean {
+/** Whether a disputed boundary is on the map or close to it, for the legend. */
+export function hasDisputed(basemap: Basemap, extent: BoundingBox): boolean {
   const object = basemap.objects.disputed;
   if (object?.type !== "MultiLineString") return false;
-  const span = east >= west ? east - west : east - west + 360;
+  const [west, south, , north] = extent;
+  const span = longitudeSpan(extent);
   const [middle, latitude] = [west + span / 2, (south + north) / 2];
   return feature(basemap, object)
     .geometry.coordinates.flat()
@@ -128,7 +129,7 @@ export function hasDisputed(basemap: Basemap, [west, south, east, north]: Boundi
 const LONGEST_BAR = 140;
 const ROUND_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/** A bar of a round number of kilometres, at the lower right, true at the middle latitude of the map. */
+/** A scale bar of a round number of kilometres at the lower right, exact at the middle latitude of the map. */
 function drawScaleBar(
   perKm: number,
   map: PixelBox,

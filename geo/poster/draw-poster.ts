@@ -3,6 +3,7 @@ import { breakLines, fillLines } from "../cartography/labels/label-text.ts";
 import type { PixelBox, TextStyle } from "../cartography/map-layout.ts";
 import { buildMarks, buildMovements, type Mark } from "../cartography/mark.ts";
 import { buildMarkIndex } from "../cartography/mark-index.ts";
+import { MAX_PARTED } from "../cartography/symbols/lay-out-symbols.ts";
 import { formatDate } from "../dates/format-date.ts";
 import { describePrecision, nameIn } from "../geojson/describe/describe-place.ts";
 import { describeStatus } from "../geojson/describe/describe-status.ts";
@@ -12,7 +13,7 @@ import { type Markup, text } from "../markup/element.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { Basemap } from "../model/basemap.ts";
 import { type DrawOptions, drawElement, style } from "./draw-layout.ts";
-import { drawLegend, type LegendEntry, legendEntries } from "./draw-legend.ts";
+import { drawLegend, type LegendContent, type LegendEntry, legendEntries } from "./draw-legend.ts";
 import { drawMap, hasDisputed, posterTextWidth } from "./draw-map.ts";
 import { posterStyle } from "./poster-style.ts";
 
@@ -20,10 +21,10 @@ export interface PosterOptions {
   messages: Messages;
   /** Of the messages. */
   locale: string;
-  /** Size of the drawing in its own pixels; below 800 wide, the words stand above and under the map. */
+  /** Size in pixels; default 1200 by 675. Narrower than 800, the texts are above and below the map. */
   width?: number;
   height?: number;
-  /** Begins every id and names the style's class, so that two posters can stand on one page. */
+  /** Prefix of every id, and class of the style rules, so that a page can have two posters. Default "poster". */
   prefix?: string;
 }
 
@@ -32,12 +33,10 @@ const MARGIN = 28;
 const NARROW = 800;
 const TITLE_SIZES = [31, 28, 25, 23, 21, 19];
 const MOST_TITLE_LINES = 5;
-/** More points than these become clusters. */
-const MANY = 60;
 
 /**
- * The map of an atlas as one static SVG: for readers without script, for print, and as the card that other sites show. The same
- * layout as on the page, each mark with its accessible name; no script, nothing fetched. The same input gives the same bytes.
+ * The map of an atlas as a static SVG: for readers without scripts, for print, and for share cards. It has the layout of the page, and
+ * an accessible name for each mark. It loads nothing. Deterministic.
  */
 export function drawPoster(atlas: AtlasView, basemap: Basemap, options: PosterOptions): string {
   const { messages, locale, width = 1200, height = 675, prefix = "poster" } = options;
@@ -45,32 +44,26 @@ export function drawPoster(atlas: AtlasView, basemap: Basemap, options: PosterOp
   const marks = buildMarks(outline);
   const movements = buildMovements(outline);
   const extent = atlas.firstView ?? atlas.extent ?? basemap.extent;
-  const points = marks.filter(({ form }) => form === "point");
-  const legend = legendEntries(
-    {
-      marks,
-      movements,
-      hasClusters: points.length > MANY,
-      hasHalos: points.some(({ near, uncertaintyKm }) => !near && (uncertaintyKm ?? 0) > 0),
-      hasDisputed: hasDisputed(basemap, extent),
-    },
-    messages,
-    prefix,
-  );
+  const index = buildMarkIndex(marks, movements);
+  const texts = buildMapTexts(outline, basemap.labels, { messages, locale });
+  const titles = titlesOf(atlas, messages, locale);
   const words = wordsOf(atlas, messages, locale);
-  const sheet =
-    width < NARROW ? layOutStacked(words, legend, width, height) : layOutBeside(words, legend, width, height);
-  const map = drawMap(
-    {
-      index: buildMarkIndex(marks, movements),
-      texts: buildMapTexts(outline, basemap.labels, { messages, locale }),
-      basemap,
-      extent,
-      box: sheet.map,
-      formatKm: messages.poster.kilometres,
-    },
-    { prefix, titles: titlesOf(atlas, messages, locale) },
-  );
+  const draw = (shown: Pick<LegendContent, "hasClusters" | "hasHalos">) => {
+    const content = { marks, movements, ...shown, hasDisputed: hasDisputed(basemap, extent) };
+    const legend = legendEntries(content, messages, prefix);
+    const layOut = width < NARROW ? layOutStacked : layOutBeside;
+    const sheet = layOut(words, legend, width, height);
+    const { kilometres: formatKm } = messages.poster;
+    const map = drawMap({ index, texts, basemap, extent, box: sheet.map, formatKm }, { prefix, titles });
+    return { sheet, map };
+  };
+  // The legend takes room from the map, and the map decides what the legend explains: a wrong guess is corrected once.
+  const guess = { hasClusters: index.pointCount > MAX_PARTED, hasHalos: false };
+  const first = draw(guess);
+  const { clusters, halos } = first.map.layout;
+  const shown = { hasClusters: clusters.length > 0, hasHalos: halos.length > 0 };
+  const isRight = shown.hasClusters === guess.hasClusters && shown.hasHalos === guess.hasHalos;
+  const { sheet, map } = isRight ? first : draw(shown);
   return drawElement(
     "svg",
     {
@@ -97,13 +90,13 @@ export function drawPoster(atlas: AtlasView, basemap: Basemap, options: PosterOp
   );
 }
 
-/** "2 statements mention Azaz": every statement that mentions it, drawn or not. */
+/** "2 statements mention Azaz": all statements that mention it, drawn or not. */
 function titleOf({ id, names }: Mark, atlas: AtlasView, messages: Messages, locale: string): string {
   const count = atlas.placesByKey.get(id)?.statements.length ?? 0;
   return messages.map.mentions(count, nameIn(names, locale, atlas.language).text);
 }
 
-/** Accessible names: of a mark its count, place, precision, then each statement with its speaker inside and its status. */
+/** Accessible names. A mark has its count, place, precision, and each statement with its status. */
 function titlesOf(atlas: AtlasView, messages: Messages, locale: string): NonNullable<DrawOptions["titles"]> {
   const say = (order: number) => {
     const statement = atlas.statements[order];
@@ -141,7 +134,7 @@ interface SheetWords {
 function wordsOf(atlas: AtlasView, messages: Messages, locale: string): SheetWords {
   const { statements, drawn, listed } = atlas.counts;
   const credits = atlas.credits.map(({ what, name, licence }) =>
-    licence === null ? `${what}: ${name}` : `${what}: ${name} (${licence})`,
+    messages.labelled(what, licence === null ? name : `${name} (${licence})`),
   );
   return {
     title: atlas.title,
@@ -158,7 +151,7 @@ interface Sheet {
   words: Markup[];
 }
 
-/** Words in a column on the left, the map from edge to edge beside it. */
+/** Texts in a column on the left, the map beside it, up to the edges. */
 function layOutBeside(words: SheetWords, legend: LegendEntry[], width: number, height: number): Sheet {
   const inner = PANEL_WIDTH - 2 * MARGIN;
   const head = drawHead(words, MARGIN, MARGIN + 4, inner);
@@ -177,7 +170,7 @@ function layOutBeside(words: SheetWords, legend: LegendEntry[], width: number, h
   };
 }
 
-/** Title above the map, legend in two columns and credits under it. */
+/** Title above the map, legend in two columns and credits below it. */
 function layOutStacked(words: SheetWords, legend: LegendEntry[], width: number, height: number): Sheet {
   const margin = 20;
   const inner = width - 2 * margin;
@@ -192,7 +185,7 @@ function layOutStacked(words: SheetWords, legend: LegendEntry[], width: number, 
   };
 }
 
-/** A short rule in the accent colour, the title, the notice, and how much of the article the map holds. */
+/** A short rule in the accent colour, the title, the notice, and the counts of statements. */
 function drawHead(
   { title, notice, counts }: SheetWords,
   x: number,
@@ -224,7 +217,7 @@ function drawHead(
   return { markup, bottom: baseline + 6 };
 }
 
-/** Set from the bottom upwards. */
+/** `bottom`: baseline of the last line. */
 function drawCredits(
   credits: string,
   x: number,
@@ -247,7 +240,7 @@ function definitions(prefix: string, map: PixelBox): Markup {
     drawElement(
       "filter",
       { id: `${prefix}-${id}`, x: "-20%", y: "-20%", width: "140%", height: "140%" },
-      // Blurred in linear light, grey ink would turn green.
+      // Blurred in linear light, grey would turn green.
       drawElement("feGaussianBlur", { stdDeviation: deviation, "color-interpolation-filters": "sRGB" }),
     );
   return drawElement(

@@ -50,8 +50,8 @@ const SERIF = '"Source Serif 4",Georgia,serif';
 const SANS = '"Source Sans 3",system-ui,"Noto Sans Arabic",sans-serif';
 
 /**
- * The poster's own style, every rule under its class: inside a page, the rules of one SVG reach every other. Literal colours,
- * since programs that turn SVG into pictures seldom know custom properties.
+ * The style rules of a poster, all under its class: inside a page, rules of an SVG apply to the whole page. Colours are literal, since
+ * many SVG renderers do not support custom properties.
  */
 export function posterStyle(className: string): string {
   const at = `.${className}`;

@@ -11,17 +11,17 @@ export interface LaidOutSymbols {
   clusters: PlacedCluster[];
 }
 
-/** Up to this number in view are moved apart; more become clusters. */
-const MOST_PARTED = 60;
-/** Up to this number all points are laid out, in view or not, so that the keyboard reaches each of them. */
+/** Up to this number of symbols in view are moved apart; more become clusters. */
+export const MAX_PARTED = 60;
+/** Up to this number all points are laid out, even outside the view, so that the keyboard reaches them. */
 const FEW = 150;
 const WORLD: [number, number, number, number] = [-180, -90, 180, 90];
-/** More circles than this would cover the map in grey. */
-const MOST_HALOS = 200;
+/** More circles would cover the map in grey. */
+const MAX_HALOS = 200;
 
 /**
- * A symbol for each point in view or several of them together, and for the areas among `badges`, which have no room for a name. Symbols
- * make room for the points of the zones among `named`.
+ * Symbols and clusters for the points in view, and for the areas among `badges`, which have no room for a label. Symbols stay off the
+ * dots of the zones among `named`.
  */
 export function layOutSymbols(
   index: MarkIndex,
@@ -36,7 +36,7 @@ export function layOutSymbols(
   const space = { project, target, scale, chosen, dots };
   const clusters = view.clusters ?? true;
   const inView = countPoints(index, boundsOf(view, scene.viewport), view.zoom);
-  const isFew = !clusters || inView + badges.length <= MOST_PARTED;
+  const isFew = !clusters || inView + badges.length <= MAX_PARTED;
   const groups = [...findGroups(index, scene, isFew), ...badges.map((mark) => groupOf(index, [mark]))];
   const placed = isFew ? partSymbols(index, groups, space, clusters) : joinOverlapping(index, groups, space);
   placed.sort((a, b) => rankOf(index, a) - rankOf(index, b));
@@ -46,12 +46,12 @@ export function layOutSymbols(
   };
 }
 
-/** A zone without a published line is a label with a leader line to a point that everybody agrees on. */
+/** Whether the label has a leader line to a dot: a zone without a published boundary. */
 export function hasDot({ form, precision }: Mark): boolean {
   return form === "label" && precision === "zone";
 }
 
-/** The middle of a cluster may lie so far out of view while one of its members is in view; pixels. */
+/** How far outside the view a cluster can be while one of its members is in view; pixels. */
 const CLUSTER_REACH = 64;
 
 function findGroups(index: MarkIndex, { padded, view }: Scene, isFew: boolean): Group[] {
@@ -96,7 +96,7 @@ function toCluster({ group, home, at }: PlacedGroup, scale: number): PlacedClust
   };
 }
 
-/** A line from the edge of a symbol to its place, when the symbol does not cover the place. */
+/** The leader line from the edge of a symbol to its place; none when the symbol covers the place. */
 function leaderHome(
   home: PlacedSymbol["home"],
   at: PlacedSymbol["at"],
@@ -109,7 +109,7 @@ function leaderHome(
   return { leader: { from: { x: at.x + dx * share, y: at.y + dy * share }, to: home } };
 }
 
-/** A circle around each point with a symbol of its own, as wide as its place is uncertain, where that is wider than the symbol. */
+/** Circles of uncertainty around symbols, for places whose uncertainty is larger than the symbol. */
 export function findHalos({ symbols }: LaidOutSymbols, { view, padded }: Scene): PlacedHalo[] {
   return symbols
     .flatMap(({ mark, kind, home, radius }): PlacedHalo[] => {
@@ -117,5 +117,5 @@ export function findHalos({ symbols }: LaidOutSymbols, { view, padded }: Scene):
       const wide = mark.uncertaintyKm * pixelsPerKm(mark.at[1], view.zoom);
       return wide > radius + 2 && isInside(home, padded) ? [{ mark, at: home, radius: wide }] : [];
     })
-    .slice(0, MOST_HALOS);
+    .slice(0, MAX_HALOS);
 }

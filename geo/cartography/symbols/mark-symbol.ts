@@ -1,6 +1,6 @@
 import type { Aspect } from "../../model/vocabulary.ts";
 
-/** One shape of a symbol around the origin, in pixels. Colours are roles: whoever draws gives them their values. */
+/** One shape of a symbol around the origin, in pixels. Colours are roles; the renderer chooses their values. */
 interface SymbolShape {
   path: string;
   fill: "ink" | "paper" | "none";
@@ -13,23 +13,22 @@ export interface MarkSymbol {
   /** Outer radius in pixels, stroke included. */
   radius: number;
   shapes: SymbolShape[];
-  /** Number or "?" in the middle, and its colour. */
+  /** Number or "?" in the middle; may be empty. */
   text: string;
   textFill: "ink" | "paper";
   fontSize: number;
 }
 
-/** Input of a symbol about its mark. */
 export interface SymbolInput {
   aspects: Record<Aspect, number>;
   uncertain: boolean;
-  /** Several places that stand too close for a symbol each: a second edge around the same symbol. */
+  /** A cluster: the symbol has a second edge. */
   group?: boolean;
 }
 
-/** Radius of the ring of a place that is only near; pixels. */
+/** Radius of the ring around a place that statements say "near" of; pixels. */
 const NEAR_RADIUS = 12;
-/** Height and corner of the box around the number of an area; pixels. */
+/** Height of the box around the number of an area, and its font size; pixels. */
 const BADGE_HEIGHT = 18;
 const BADGE_FONT = 12;
 /** Height of the arrow at a symbol on the edge of the map; pixels. */
@@ -37,16 +36,17 @@ const ARROW = 5;
 
 const HAIRLINE = 1.6;
 const RING = 4.2;
-/** From a symbol to the second edge of a group, and the width of that edge; pixels. */
+/** Gap between a symbol and the second edge of a cluster, and the width of that edge; pixels. */
 const GROUP_GAP = 2.2;
 const GROUP_EDGE = 1.3;
-/** Up to this radius the area of a symbol is in proportion to its number; beyond it grows by as much each tenfold. */
+/** Up to this radius the area of a symbol is proportional to its number; pixels. */
 const PROPORTIONAL = 22;
+/** Beyond it the radius grows by this for each factor of ten; pixels. */
 const PER_TENFOLD = 7;
 
 /** Outer radius of a symbol that stands for so many statements; pixels. */
 export function symbolRadius(count: number, group = false): number {
-  // Area in proportion to the number, above a floor that keeps a single statement a target to hit.
+  // Area proportional to the number, plus a constant so that one statement is still large enough to press.
   const plain = 6.5 + 3.1 * Math.sqrt(Math.max(1, count));
   const most = ((PROPORTIONAL - 6.5) / 3.1) ** 2;
   const radius = count <= most ? plain : PROPORTIONAL + PER_TENFOLD * Math.log10(count / most);
@@ -54,9 +54,9 @@ export function symbolRadius(count: number, group = false): number {
 }
 
 /**
- * The symbol of a place by what its statements say, never by hue: filled where all are said to have happened, a heavy
- * ring where all are said to be happening, a thin hollow ring where all are planned, and a ring with one segment a
- * statement where they differ. Its area grows with their number. An uncertain place is hollow, dashed and bears "?".
+ * The symbol of a place: filled when all its statements are about something past, a heavy ring when all are about something ongoing, a
+ * thin hollow ring when all are plans, a ring with a segment for each aspect when they differ. Its area grows with their number. An
+ * uncertain place is hollow and dashed, with "?". Colour carries no meaning.
  */
 export function markSymbol(input: SymbolInput): MarkSymbol {
   const symbol = placeSymbol(input);
@@ -71,7 +71,7 @@ export function markSymbol(input: SymbolInput): MarkSymbol {
   return { ...symbol, radius, shapes: [edge, ...symbol.shapes] };
 }
 
-/** A dashed ring around a place that statements speak of as near: nothing stands at its middle. */
+/** A dashed ring around a place that statements say "near" of. Its middle is empty. */
 export function ringSymbol(): MarkSymbol {
   const path = circle(NEAR_RADIUS - 1);
   return {
@@ -83,7 +83,7 @@ export function ringSymbol(): MarkSymbol {
   };
 }
 
-/** The number of statements about an area, where there is no room for its name. */
+/** The number of statements about an area without room for its label. */
 export function badgeSymbol(count: number): MarkSymbol {
   const text = shortNumber(count);
   const half = BADGE_HEIGHT / 2;
@@ -98,7 +98,7 @@ export function badgeSymbol(count: number): MarkSymbol {
   };
 }
 
-/** The symbol with an arrow that points off the map, to the north or to the south. */
+/** The symbol with an arrow to the north or to the south, for a place beyond the edge of the map. */
 export function edgeSymbol(symbol: MarkSymbol, north: boolean): MarkSymbol {
   const side = north ? -1 : 1;
   const base = round(side * (symbol.radius + 1.5));
@@ -112,7 +112,7 @@ function placeSymbol({ aspects, uncertain, group = false }: SymbolInput): MarkSy
   const count = aspects.past + aspects.ongoing + aspects.plan;
   const radius = symbolRadius(count);
   const text = uncertain && !group ? "?" : count > 1 || group ? shortNumber(count) : "";
-  // Four signs and more must still fit between the edges.
+  // Four characters and more must fit inside, too.
   const fontSize = Math.min(radius * 1.05, (radius * 3) / Math.max(1, text.length));
   if (uncertain) {
     const shape: SymbolShape = {
@@ -133,7 +133,7 @@ function placeSymbol({ aspects, uncertain, group = false }: SymbolInput): MarkSy
       fontSize,
     };
   }
-  // The number stands inside the ring, clear of its dark segments.
+  // The number must not touch the dark segments of the ring.
   const inside = 1.45 * (radius - bandWidth(radius));
   return {
     radius,
@@ -159,7 +159,7 @@ function ringOf(aspects: Record<Aspect, number>, count: number, radius: number):
     done += aspects[aspect];
     const to = done / count;
     if (aspects[aspect] === 0 || aspect === "plan") return [];
-    // Happening: a band set off from the edge; happened: a band that fills the ring to the edge.
+    // Ongoing: a band inside the edge. Past: a band up to the edge.
     const width = aspect === "past" ? bandWidth(radius) : RING - 1;
     const middle = aspect === "past" ? radius - width / 2 : radius - HAIRLINE - 0.4 - width / 2;
     const path = to - from >= 1 ? circle(middle) : arc(middle, from, to);
@@ -168,7 +168,7 @@ function ringOf(aspects: Record<Aspect, number>, count: number, radius: number):
   return [base, ...segments];
 }
 
-/** Of the segment of what is said to have happened; thinner on small symbols, which have a number to show. */
+/** Width of the segment for past statements; thinner on small symbols, which need room for their number. */
 function bandWidth(radius: number): number {
   return Math.min(RING + HAIRLINE, 0.37 * radius);
 }

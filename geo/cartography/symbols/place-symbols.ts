@@ -4,29 +4,29 @@ import type { Mark } from "../mark.ts";
 import { type Group, groupOf, joinGroups, type MarkIndex } from "../mark-index.ts";
 import { symbolRadius } from "./mark-symbol.ts";
 
-/** A group with its place on the map. */
+/** A group and its position. */
 export interface PlacedGroup {
   group: Group;
-  /** Where its place is; of several that of the first. */
+  /** Position of its place; for a cluster, of its first member. */
   home: Pixel;
-  /** Where its symbol stands. */
+  /** Position of its symbol. */
   at: Pixel;
 }
 
 export interface SymbolSpace {
-  /** From longitude and latitude to pixels. */
+  /** Position of a mark in pixels. */
   project: (mark: Mark) => Pixel;
-  /** Side of the box that each symbol has to itself at least; pixels. */
+  /** Minimum size of the square around each symbol; pixels. */
   target: number;
-  /** Symbols are drawn in this size. */
+  /** Scale of symbols. */
   scale: number;
-  /** The mark that is selected: never part of a cluster. */
+  /** The selected mark. It never joins a cluster. */
   chosen: Mark | undefined;
-  /** Dots of leader lines that no symbol may cover. */
+  /** Dots that no symbol may cover. */
   dots: readonly Pixel[];
 }
 
-/** A box that no other may overlap; pixels. */
+/** A square around (x, y) that no other may overlap; pixels. */
 interface SymbolBox extends Pixel {
   home: Pixel;
   half: number;
@@ -42,20 +42,20 @@ const HALF_DOT = 4;
 
 /** Pixels between two boxes. */
 const GAP = 1;
-/** The farthest a symbol may stand from its place. Symbols that would go farther become a cluster. */
+/** Maximum distance of a symbol from its place. Symbols that would go farther become a cluster. */
 const FARTHEST = 44;
-/** Rounds in which boxes are pulled back to their places, and rounds in which they are only moved apart. */
+/** Number of rounds that also pull boxes back to their places, and of rounds that only push them apart. */
 const PULL_ROUNDS = 40;
 const FREE_ROUNDS = 60;
-/** Share of its distance by which a box is pulled back in each round. */
+/** Share of the distance to its place by which a box is pulled back in each round. */
 const PULL = 0.1;
-/** The overlap of two boxes that is tolerated after the last round; pixels. */
+/** Tolerated overlap of two boxes after the last round; pixels. */
 const TOLERANCE = 0.5;
-const MOST_JOINS = 30;
+const MAX_JOINS = 30;
 
 /**
- * Moves few symbols apart until none overlaps another. Where they are too crowded for that, the closest are joined to
- * clusters, unless `clusters` is false.
+ * Moves a small number of symbols apart until none overlaps another. Where there is no room, the closest are joined to clusters,
+ * unless `clusters` is false.
  */
 export function partSymbols(
   index: MarkIndex,
@@ -67,7 +67,7 @@ export function partSymbols(
   let boxes = groups.map((group) => toBox(group, space));
   for (let round = 0; ; round += 1) {
     moveApart([...dots, ...boxes]);
-    const crowded = clusters && round < MOST_JOINS ? findCrowded(boxes) : [];
+    const crowded = clusters && round < MAX_JOINS ? findCrowded(boxes) : [];
     const joined = crowded.length === 0 ? undefined : joinClosest(index, boxes, crowded, space);
     if (joined === undefined) return boxes.map(toPlaced);
     boxes = joined;
@@ -100,7 +100,7 @@ function pushAll(boxes: SymbolBox[]): boolean {
   return moved;
 }
 
-/** Moves two boxes apart along the line between them; a fixed one stays. */
+/** Moves two overlapping boxes apart along the line between them. A fixed box stays. Returns whether they overlapped. */
 function push(a: SymbolBox, b: SymbolBox, turn: number): boolean {
   const need = a.half + b.half + GAP;
   let [dx, dy] = [b.x - a.x, b.y - a.y];
@@ -108,7 +108,7 @@ function push(a: SymbolBox, b: SymbolBox, turn: number): boolean {
   if (distance >= need - 0.01) return false;
   let missing = need - distance;
   if (distance < 0.01) {
-    // At the very same point each goes another way.
+    // Boxes at the same point: a different direction for each.
     [dx, dy] = [Math.cos(2.4 * turn), Math.sin(2.4 * turn)];
     missing = need;
   }
@@ -122,7 +122,7 @@ function push(a: SymbolBox, b: SymbolBox, turn: number): boolean {
   return true;
 }
 
-/** Those that had to go too far, or still overlap. */
+/** Boxes that are too far from their place, or still overlap another. */
 function findCrowded(boxes: readonly GroupBox[]): GroupBox[] {
   return boxes.filter(
     (box) =>
@@ -132,7 +132,7 @@ function findCrowded(boxes: readonly GroupBox[]): GroupBox[] {
   );
 }
 
-/** Joins a quarter of the crowded boxes to their nearest; undefined where there is none to join. */
+/** Joins a quarter of the crowded boxes to their nearest neighbours; undefined when there is none. */
 function joinClosest(
   index: MarkIndex,
   boxes: readonly GroupBox[],
@@ -169,8 +169,8 @@ function findNearest(
 }
 
 /**
- * Joins those of many groups that would overlap: the group stands at its first member. The chosen mark is its own, and others
- * make room for it. The same groups give the same result, in any order.
+ * Joins groups that would overlap, for large numbers of symbols. A joined group is at its first member. The selected mark stays alone;
+ * others are moved off it. The order of the groups does not matter.
  */
 export function joinOverlapping(
   index: MarkIndex,

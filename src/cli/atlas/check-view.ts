@@ -3,7 +3,7 @@ import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
 import type { StatementFeature } from "../../../geo/model/map-file.ts";
 import type { Geocoding } from "../../../geo/model/place.ts";
-import { type BoundingBox, wrapLongitude } from "../../../geo/model/position.ts";
+import { type BoundingBox, longitudeSpan, wrapLongitude } from "../../../geo/model/position.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
 
 /** Warnings of a first view in which readers would not find what the author chose. */
@@ -47,10 +47,11 @@ function positionOf({ geometry, properties: { labelLon, labelLat } }: StatementF
   return geometry?.type === "Point" ? [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0] : null;
 }
 
-function isWithin(position: LonLatPair | null, [west, south, east, north]: BoundingBox): boolean {
+function isWithin(position: LonLatPair | null, box: BoundingBox): boolean {
   if (position === null) return false;
   const [longitude, latitude] = position;
-  const width = east >= west ? east - west : east - west + 360;
+  const [west, south, , north] = box;
+  const width = longitudeSpan(box);
   const middle = west + width / 2;
   return (
     latitude >= south && latitude <= north && Math.abs(wrapLongitude(longitude, middle) - middle) <= width / 2

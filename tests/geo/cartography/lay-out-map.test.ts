@@ -351,6 +351,15 @@ describe("the edges of the world", () => {
     expect(labels.filter(({ kind }) => kind === "area")).toHaveLength(1);
   });
 
+  it("an area around the whole Earth is drawn at every longitude", () => {
+    const antarctica = area("Antarctica", [-180, -80, 180, -65]);
+    const longitudes = [-170, 0, 120];
+    const drawn = longitudes.map(
+      (longitude) => layOut([antarctica], { center: [longitude, -70], zoom: 5 }).areas.length,
+    );
+    expect(drawn).toEqual([1, 1, 1]);
+  });
+
   it("a place beyond 85° stands at the edge, and its label says so", () => {
     const describeBeyond = () => ({ text: "beyond the edge of the map", lang: "en" });
     const { symbols, labels } = layOut(

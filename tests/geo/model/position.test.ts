@@ -1,6 +1,16 @@
 import { distance } from "@turf/turf";
 import { describe, expect, test } from "vitest";
-import { decimalsFor, lonLatOf } from "../../../geo/model/position.ts";
+import { decimalsFor, longitudeSpan, lonLatOf } from "../../../geo/model/position.ts";
+
+test("the longitude span of a box goes eastwards, across the antimeridian and around the whole Earth", () => {
+  const spans = [
+    longitudeSpan([10, 0, 30, 5]),
+    longitudeSpan([170, 0, -170, 5]),
+    longitudeSpan([-180, -90, 180, 90]),
+    longitudeSpan([10, 0, 10, 5]),
+  ];
+  expect(spans).toEqual([20, 20, 360, 0]);
+});
 
 describe("a position", () => {
   test("is longitude first", () => {

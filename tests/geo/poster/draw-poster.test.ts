@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
 import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
+import { en } from "../../../geo/messages/locales/en.ts";
+import { fr } from "../../../geo/messages/locales/fr.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import { drawPoster, type PosterOptions } from "../../../geo/poster/draw-poster.ts";
@@ -61,6 +63,11 @@ function elementsOf(svg: string): string[] {
   if (open.length > 0) throw new Error(`<${open.at(-1)}> stays open`);
   if (/[<>]|&(?!amp;|lt;|gt;|quot;|#39;)/.test(text.replace(/@media.*?\}\}/g, ""))) throw new Error(text);
   return names;
+}
+
+/** The texts of a poster, with a single space between lines. */
+function wordsOf(svg: string): string {
+  return svg.replaceAll(/<[^>]*>/g, " ").replaceAll(/ +/g, " ");
 }
 
 describe("a poster", () => {
@@ -242,6 +249,27 @@ describe("marks on a poster", () => {
     for (const absent of ["planned", "moved", "area", "disputed", "more than one place"]) {
       expect(svg.includes(`${absent}</text>`)).toBe(false);
     }
+  });
+
+  it("explains circles of uncertainty in the legend only when it draws one", () => {
+    const read = (uncertaintyKm: number) => wordsOf(drawSample([{ ...MESTRE, values: { uncertaintyKm } }]));
+    expect(read(1)).not.toContain(en.poster.halo);
+    expect(read(40)).toContain(en.poster.halo);
+  });
+
+  it("explains clusters in the legend when few places are too crowded for symbols of their own", () => {
+    const crowd = Array.from({ length: 40 }, (_, index) => ({
+      name: `Village ${index}`,
+      geometry: point(12, 45.2),
+    }));
+    expect(wordsOf(drawSample(crowd))).toContain(en.poster.cluster);
+    expect(wordsOf(drawSample([MESTRE]))).not.toContain(en.poster.cluster);
+  });
+
+  it("writes credits with the punctuation of the locale", () => {
+    const credits = [{ what: "Fond", name: "Natural Earth", licence: null, url: null }];
+    const svg = drawSample([MESTRE], { credits }, { messages: fr, locale: "fr" });
+    expect(wordsOf(svg)).toContain("Fond\u00a0: Natural Earth");
   });
 
   it("breaks a name without spaces inside its room", () => {
