@@ -15,7 +15,7 @@ import { readLanguages } from "./site/page/PageHeader.tsx";
 const root = document.querySelector<HTMLElement>("#root");
 if (root !== null) await start(root);
 
-/** Takes over the served page once its data is there; until then, and without it, the page stays as served. */
+/** Hydrates the served page when its data has arrived. Until then, or when loading fails, the page stays as served. */
 async function start(root: HTMLElement): Promise<void> {
   const { mapFile: mapFileAddress = "", basemap: basemapAddress = "", index, texts, listed } = root.dataset;
   const { lang } = document.documentElement;
@@ -43,7 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
   else hydrateRoot(root, page);
 }
 
-/** Puts a notice in front of the page as it was served, and leaves the page as it is. */
+/** Adds a notice at the top of the served page. */
 function insertNotice(root: HTMLElement, error: LoadError, messages: Messages): void {
   const notice = root.ownerDocument.createElement("p");
   notice.className = "notice";

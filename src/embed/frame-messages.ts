@@ -1,29 +1,29 @@
-/** Lowest and highest frame on a page, in CSS pixels. */
+/** Minimum and maximum height of a frame, in CSS pixels. */
 export const LEAST_HEIGHT = 200;
 export const MOST_HEIGHT = 4000;
-/** How high a frame begins that sets its own height. */
+/** Height of a frame before it sets its own, in CSS pixels. */
 export const FIRST_HEIGHT = 480;
 
-/** Keeps a height, in CSS pixels, between the lowest and the highest frame. */
+/** Limits a height to `LEAST_HEIGHT` to `MOST_HEIGHT`. NaN stays NaN. */
 export function boundHeight(height: number): number {
   return Math.min(Math.max(height, LEAST_HEIGHT), MOST_HEIGHT);
 }
 
 /**
- * What a frame of ours and the page around it say to each other by `postMessage`. Every message is
- * `{ type: "claim-atlas", version: 1, kind, ... }`; whatever else arrives is none of ours and is left alone.
+ * The messages between a frame and the page around it, sent by `postMessage`. Every message is
+ * `{ type: "claim-atlas", version: 1, kind, ... }`; others are ignored.
  *
  * | from  | kind        | members                        | meaning                                              |
  * |-------|-------------|--------------------------------|------------------------------------------------------|
- * | frame | `ready`     |                                | the frame listens                                    |
+ * | frame | `ready`     |                                | the frame is ready                                   |
  * | frame | `height`    | `height`                       | CSS pixels that its content takes                    |
- * | frame | `selected`  | `statement`, `place`, `names`  | what is selected there, or null; what the place is called |
- * | page  | `hello`     |                                | asks for `ready`, `height` and `selected` once more  |
- * | page  | `highlight` | `target`                       | shows a place or statement while pointed at; null ends it |
+ * | frame | `selected`  | `statement`, `place`, `names`  | the selection, or null; further names of the place   |
+ * | page  | `hello`     |                                | asks for `ready`, `height` and `selected`            |
+ * | page  | `highlight` | `target`                       | highlights a place or statement; null ends it        |
  * | page  | `open`      | `target`                       | selects it; null selects nothing                     |
  *
  * A `target` is a statement (`S45`), one of its places (`S45/hill-town`), a place by the last part of such an id
- * (`hill-town`) or by its key (`own:hill-town`). No message makes anybody navigate.
+ * (`hill-town`) or by its key (`own:hill-town`). No message causes navigation.
  */
 export type FrameMessage =
   | { kind: "ready" }
@@ -34,7 +34,7 @@ export interface FrameSelection {
   statement: string | null;
   /** Key of the place. */
   place: string | null;
-  /** What else the place answers to in a `target`: `hill-town`, not `S45/hill-town`. */
+  /** Further names of the place for a `target`: `hill-town`, not `S45/hill-town`. */
   names: string[];
 }
 
@@ -48,12 +48,11 @@ const VERSION = 1;
 const NAME = /^[A-Za-z0-9][A-Za-z0-9:._/-]{0,199}$/;
 const MOST_NAMES = 100;
 
-/** What is posted, in either direction. */
 export function buildMessage(message: FrameMessage | HostMessage): object {
   return { type: TYPE, version: VERSION, ...message };
 }
 
-/** What a frame says; undefined where it is no message of ours. The page sets its own bounds to the height. */
+/** Parses a message from a frame; undefined for anything else. The height is not bounded. */
 export function parseFrameMessage(data: unknown): FrameMessage | undefined {
   const kind = readKind(data);
   if (kind === "ready") return { kind };
@@ -69,7 +68,7 @@ export function parseFrameMessage(data: unknown): FrameMessage | undefined {
   return { kind, statement, place, names: names.slice(0, MOST_NAMES).filter(isName) };
 }
 
-/** What the page around a frame says; undefined where it is no message of ours. */
+/** Parses a message from the page around a frame; undefined for anything else. */
 export function parseHostMessage(data: unknown): HostMessage | undefined {
   const kind = readKind(data);
   if (kind === "hello") return { kind };
@@ -78,12 +77,12 @@ export function parseHostMessage(data: unknown): HostMessage | undefined {
   return target === undefined ? undefined : { kind, target };
 }
 
-/** A name that a message may hold: letters, digits and a few marks, so that it can be no markup; it is looked up, never followed. */
+/** Whether a value is a valid name. Its characters cannot form markup. Names are only looked up, never followed as links. */
 function isName(value: unknown): value is string {
   return typeof value === "string" && NAME.test(value);
 }
 
-/** Whole CSS pixels, bounded; undefined for what is no such number. */
+/** Whole CSS pixels; undefined unless it is a number above 0 and below a million. */
 function parseHeight(value: unknown): number | undefined {
   if (typeof value !== "number" || !(value > 0 && value < 1e6)) return undefined;
   return Math.ceil(value);

@@ -1,19 +1,19 @@
 /**
- * What the query of embed.html holds; the fragment holds filters and selection, as on the reader's page.
+ * The settings in the query of embed.html. The fragment has filters and selection, as on the reader's page.
  *
  * | parameter | values                  | meaning                                                               |
  * |-----------|-------------------------|-----------------------------------------------------------------------|
- * | `start`   | `view`, `click`         | when the interactive map loads: in view, or when the reader asks      |
- * | `theme`   | `auto`, `light`, `dark` | that of the reader's system, or always one                             |
+ * | `start`   | `view`, `click`         | when the interactive map loads: in view, or on the reader's request   |
+ * | `theme`   | `auto`, `light`, `dark` | the theme of the reader's system, or a fixed one                      |
  * | `lang`    | language tag            | language of the interface                                             |
- * | `fit`     | `frame`, `content`      | fills the frame it is given, or tells the page around it its height |
+ * | `fit`     | `frame`, `content`      | fills the given frame, or reports the height of its content           |
  *
- * A host that uses pym or WordPress (frame/host-dialects.ts) is told the height in any case.
+ * Hosts with pym.js or WordPress (frame/host-dialects.ts) always get the height.
  */
 export interface FrameSettings {
   start: "view" | "click";
   theme: "auto" | "light" | "dark";
-  /** BCP 47; undefined for the atlas's own. */
+  /** BCP 47; undefined for the language of the atlas. */
   language: string | undefined;
   fit: "frame" | "content";
 }
@@ -25,7 +25,7 @@ export const DEFAULT_SETTINGS: FrameSettings = {
   fit: "frame",
 };
 
-/** Reads the query; what is missing, unknown or malformed has its default. */
+/** Reads the query. Missing, unknown and malformed values have their default. */
 export function parseFrameSettings(search: string): FrameSettings {
   const query = new URLSearchParams(search.slice(0, 2000));
   const language = query.get("lang") ?? "";
@@ -53,8 +53,8 @@ function findTheme(value: string | null): FrameSettings["theme"] {
 }
 
 /**
- * The frame's URL in the language asked for, or in the nearest to it ("ar" for "ar-SY"); undefined when this is it, or there is none.
- * `locales`: a code, a space and the URL, separated by commas.
+ * URL of the frame in the requested language, or in its base language ("ar" for "ar-SY"); undefined when it is the current one, or when
+ * there is none. `locales`: entries of code, space and URL, separated by commas.
  */
 export function findLocale(asked: string | undefined, current: string, locales: string): string | undefined {
   if (asked === undefined) return undefined;

@@ -119,9 +119,12 @@ export function composeLabel(
   };
 }
 
+/** White space at which a line may break: not at a no-break space, such as that before a French colon. */
+const BREAKING_SPACES = /[^\S\u00a0\u2007\u202f]+/u;
+
 /** Half the usual width, but no word is broken for it. */
 function narrowWidth(text: string, style: TextStyle, widest: number, measure: MeasureText): number {
-  const words = text.split(/\s+/u).map((word) => measure(word, style));
+  const words = text.split(BREAKING_SPACES).map((word) => measure(word, style));
   return Math.min(widest, Math.max(NARROW * widest, ...words));
 }
 
@@ -137,7 +140,7 @@ export function breakLines(text: string, width: number, measure: (text: string) 
   if (measure(text) <= width) return [text];
   let lines = fillLines(text, width, measure);
   // The narrowest width that still gives so many lines makes them even.
-  const words = text.split(/\s+/u).map(measure);
+  const words = text.split(BREAKING_SPACES).map(measure);
   const longestWord = Math.max(0, ...words.filter((each) => each <= width));
   const step = width / 16;
   for (let narrower = width - step; narrower >= Math.max(longestWord, width / 3); narrower -= step) {
@@ -151,7 +154,7 @@ export function breakLines(text: string, width: number, measure: (text: string) 
 /** Each line as full as it can be. */
 export function fillLines(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/u).filter((part) => part !== "")) {
+  for (const word of text.split(BREAKING_SPACES).filter((part) => part !== "")) {
     const last = lines.at(-1);
     if (last !== undefined && measure(`${last} ${word}`) <= width)
       lines[lines.length - 1] = `${last} ${word}`;

@@ -33,26 +33,26 @@ import type { AppStart } from "./frame-globals.ts";
 export interface FrameAppProps {
   atlas: AtlasOutline;
   texts: StatementTexts;
-  /** Keys of the places that the list of a large atlas begins with. */
+  /** Keys of the places at the start of the list of a large atlas. */
   listed?: readonly string[];
   locale: string;
   messages: Messages;
   /** URL of the reader's page, relative to the frame. */
   page: string;
-  /** Where the map file can be had, relative to the frame. */
+  /** URL of the map file, relative to the frame. */
   mapFileAddress: string;
-  /** Markup of the map's first view, and the first script: given where the frame is prerendered, kept as they are in the browser. */
+  /** Markup of the map's first view, and the first script. Only for prerendering: hydration keeps the served markup. */
   firstView?: string;
   firstScript?: string;
-  /** Given in the browser. */
+  /** Only in the browser. */
   start?: AppStart;
 }
 
 type View = "map" | "list";
 
-const NOWHERE = async () => null;
+const loadNoBasemap = async () => null;
 
-/** The frame: notice and title, the map or the list of statements, and the way to the full page. */
+/** The frame: notice and title, the map or the list of statements, and a link to the full page. */
 export function FrameApp({
   atlas: whole,
   texts,
@@ -73,7 +73,7 @@ export function FrameApp({
   const [opened, setOpened] = useState<Asked | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const address = useAddress();
-  // A frame has no search, and must not say that one was made.
+  // A frame has no search, so it ignores the query of the URL.
   const asked = useMemo(() => ({ ...address, filters: { ...address.filters, query: "" } }), [address]);
   const exploration = useExploration(atlas, asked, null);
   const { selected, filtered } = exploration;
@@ -81,7 +81,7 @@ export function FrameApp({
   const printing = usePrinting();
 
   useEffect(() => {
-    // The reader may have gone to the list before this ran.
+    // The reader may have opened the list before hydration.
     if (root.current?.dataset.view === "list") setView("list");
     setInteractive(true);
     start?.connect({
@@ -116,13 +116,13 @@ export function FrameApp({
   const isFirst = useRef(true);
   useEffect(() => {
     if (!interactive) return;
-    // What the reader had found in the list before this ran stays in sight.
+    // Keep the scroll position of a list that the reader opened before hydration.
     const isFound = isFirst.current && root.current?.dataset.view === "list";
     isFirst.current = false;
     if (!isFound) showSelected(selected, isHidden);
   }, [interactive, selected, isHidden, showSelected]);
 
-  /** Links to statements and places stay in the frame; those to anything else of the page open the page. */
+  /** Opens links to statements and places in the frame, and all other fragments on the full page. */
   const followLink = (event: MouseEvent) => {
     const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
@@ -144,7 +144,7 @@ export function FrameApp({
     if (selection?.kind === "statement")
       setOpened((last) => ({ id: selection.statement, count: (last?.count ?? 0) + 1 }));
     const isOfPlace = selection?.kind === "place" || (selection?.feature ?? null) !== null;
-    // A link to a statement alone leads into the list, also when the statement has a place.
+    // A link to a statement opens the list, even when the statement has a place.
     showSelected(isOfPlace ? target : { ...target, placeKey: null }, false);
   };
 
@@ -172,7 +172,7 @@ export function FrameApp({
   return (
     <MessagesContext value={localized}>
       <AtlasContext value={context}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are what is pressed */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: handles clicks on the links inside */}
         <main ref={root} className="frame" data-view={view} onClick={followLink}>
           <div className="frame-screen">
             <header className="frame-head">
@@ -191,7 +191,7 @@ export function FrameApp({
                 select={select}
                 withPopup={true}
                 interactive={interactive}
-                loadBasemap={start === undefined ? NOWHERE : loadBasemap}
+                loadBasemap={start === undefined ? loadNoBasemap : loadBasemap}
                 pointed={pointed}
                 gentle={true}
                 {...(firstView !== undefined && { firstView })}
@@ -209,14 +209,14 @@ export function FrameApp({
               </a>
             </nav>
           </div>
-          {/* Before the list, which it hides and so spares the browser until it is asked for. */}
+          {/* Before the list: it hides the list, so that the browser does not lay it out before it is needed. */}
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script */}
           <script suppressHydrationWarning={true} dangerouslySetInnerHTML={{ __html: firstScript }} />
           <section
             ref={list}
             className="frame-list"
             id="statements"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
             tabIndex={0}
             aria-label={frame.statements}
           >
@@ -242,7 +242,9 @@ export function FrameApp({
             />
             <SharedTexts />
             <p className="frame-end fine">
-              <AtlasText>{atlas.credits.map(({ what, name }) => `${what}: ${name}.`).join(" ")}</AtlasText>
+              <AtlasText>
+                {atlas.credits.map(({ what, name }) => `${messages.labelled(what, name)}.`).join(" ")}
+              </AtlasText>
             </p>
           </section>
         </main>
@@ -251,12 +253,12 @@ export function FrameApp({
   );
 }
 
-/** An archive of tiles is read by requests that a frame with an opaque origin may not make, and its reader is large. */
+/** Without PMTiles: a frame with an opaque origin cannot make their range requests, and their library is large. */
 function withoutArchive(atlas: AtlasOutline): AtlasOutline {
   return atlas.tiles?.kind === "pmtiles" ? { ...atlas, tiles: null } : atlas;
 }
 
-/** Brings a statement to the top of the list. Not scrollIntoView, which moves the page around the frame as well. */
+/** Scrolls the list to a statement. Not with scrollIntoView, which also scrolls the page around the frame. */
 function scrollTo(list: HTMLElement | null, statement: string): void {
   const row = document.getElementById(statement);
   if (list === null || row === null) return;
@@ -264,9 +266,8 @@ function scrollTo(list: HTMLElement | null, statement: string): void {
 }
 
 /**
- * What a `target` of frame-messages.ts names in this atlas: a statement, one of its places, or a place by its anchor, by its key or by a
- * mention that means it. A place that is not on the map leads to the statement that names it first. Undefined when the atlas has no
- * such thing.
+ * The selection for a `target` of frame-messages.ts: a statement, one of its places, or a place by its anchor, its key or a mention. A
+ * place that is not drawn selects the first statement that names it. Undefined for an unknown target.
  */
 export function findTarget(target: string, atlas: AtlasOutline): Selection | undefined {
   const [id = "", mention] = target.split("/");
@@ -289,7 +290,7 @@ export function findTarget(target: string, atlas: AtlasOutline): Selection | und
     : { kind: "statement", statement, feature: first === undefined ? null : `${statement}/${first}` };
 }
 
-/** What a frame says of its selection: ids, and what the place is called in a `target`. */
+/** The selection as the frame reports it: ids, and the names of the place that a `target` may use. */
 export function describeSelected({ statement, placeKey }: Selected, atlas: AtlasOutline): FrameSelection {
   const place = atlas.placesByKey.get(placeKey ?? "");
   return {

@@ -9,8 +9,7 @@ import { FrameApp, type FrameAppProps } from "./FrameApp.tsx";
 import type { AppStart } from "./frame-globals.ts";
 
 /*
- * The app of the frame, loaded when it is wanted: the components that the frame was prerendered with take over what was served. Where
- * they fail, what was served stands again.
+ * The app of the frame, loaded on demand. It hydrates the served frame. When it fails, the served markup is restored.
  */
 window.claimAtlasApp = (root, start) => {
   const content = readContent(start);

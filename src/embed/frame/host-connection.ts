@@ -3,16 +3,16 @@ import type { FrameSettings } from "../frame-settings.ts";
 import type { HostRequests } from "./frame-globals.ts";
 import { buildHeightMessages, isHeightRequest, parseHostDialect } from "./host-dialects.ts";
 
-/** What the frame says to the page around it. */
+/** Messages from the frame to the page around it. */
 export interface HostConnection {
-  /** Says that the frame listens, and its height where the page follows it. */
+  /** Reports that the frame is ready, and its height when the page uses it. */
   begin: () => void;
   tellSelected: (selection: FrameSelection) => void;
 }
 
 /**
- * Talks with the page around the frame, and with no other window. Nothing here is secret, and the page's origin is not known, so
- * messages go to any; none of them makes the frame navigate.
+ * Exchanges messages with the page around the frame only. The origin of that page is unknown and no message is secret, so they are
+ * posted to "*". No message makes the frame navigate.
  */
 export function connectToHost(
   frame: HTMLElement,
@@ -29,7 +29,7 @@ export function connectToHost(
     if (window.parent !== window) window.parent.postMessage(message, "*");
   };
   const tellHeight = (isAsked: boolean) => {
-    // A frame that is not shown has no width, and its height would be that of one letter a line.
+    // A hidden frame has no width, so its height would be meaningless.
     if (!isFollowed || window.innerWidth === 0) return;
     const height = Math.ceil(frame.getBoundingClientRect().height);
     if (!(isNewHeight(height, window.innerWidth, performance.now()) || isAsked)) return;
@@ -62,7 +62,7 @@ export function connectToHost(
     begin: () => {
       follow();
       post(buildMessage({ kind: "ready" }));
-      // At once: a frame out of sight is drawn, and so observed, only later.
+      // Now: the observer of a frame out of view runs only later.
       tellHeight(true);
       new ResizeObserver(() => tellHeight(false)).observe(frame);
     },
@@ -70,16 +70,16 @@ export function connectToHost(
   };
 }
 
-/** Smaller changes are rounding. CSS pixels. */
+/** Smaller changes are rounding errors; CSS pixels. */
 const LEAST_CHANGE = 1;
-/** More growth than this at one width is a loop of frame and page, and so are more changes without a pause between them. */
-const MOST_STEPS = 20;
-/** Milliseconds. */
+/** More growing heights at one width, or more changes without a pause, are a feedback loop of frame and page. */
+const MAX_STEPS = 20;
+/** Minimum length of a pause; milliseconds. */
 const PAUSE = 1000;
 
 /**
- * Returns a function that says whether a height is worth a message: it differs from the last one, and frame and page are not in a
- * loop in which each answers the other. `at` in milliseconds, from any start.
+ * Returns a function that tells whether to report a height: it differs from the last one, and frame and page are not in a feedback
+ * loop. `at`: time in milliseconds, from any origin.
  */
 export function limitHeights(): (height: number, width: number, at: number) => boolean {
   let last = { height: Number.NaN, width: Number.NaN };
@@ -92,7 +92,7 @@ export function limitHeights(): (height: number, width: number, at: number) => b
     growth = grows ? growth + 1 : width === last.width ? growth : 0;
     changes = at - changedAt > PAUSE ? 0 : changes + 1;
     changedAt = at;
-    if (growth > MOST_STEPS || changes > MOST_STEPS) return false;
+    if (growth > MAX_STEPS || changes > MAX_STEPS) return false;
     last = { height, width };
     return true;
   };

@@ -1,14 +1,14 @@
 import { buildMessage } from "../frame-messages.ts";
 
-/** The message formats that the page around a frame understands, read from the frame's own address. */
+/** The message formats of the page around the frame, besides the default ones. */
 export interface HostDialect {
   /** pym.js: the id that its parent gave the frame in `?childId=`. */
   pymChild?: string;
-  /** WordPress: the secret that its embed code adds to the address as `#?secret=`. */
+  /** WordPress: the secret that its embed code adds to the URL as `#?secret=`. */
   secret?: string;
 }
 
-/** Reads the parameters that hosts add to a frame's address. */
+/** Reads the parameters that hosts add to the URL of a frame. */
 export function parseHostDialect(search: string, hash: string): HostDialect {
   const pymChild = new URLSearchParams(search).get("childId") ?? "";
   const [, secret] = /#\?secret=([A-Za-z0-9]{1,64})$/.exec(hash) ?? [];
@@ -18,13 +18,13 @@ export function parseHostDialect(search: string, hash: string): HostDialect {
   };
 }
 
-/** The fragment as it was before WordPress added its secret. */
+/** The fragment without the secret of WordPress. */
 export function withoutSecret(hash: string): string {
   return hash.replace(/#\?secret=.*$/, "");
 }
 
 /**
- * One height in every dialect that hosts know; they ignore those of others. Whole CSS pixels.
+ * The messages that report a height, one for each kind of host; hosts ignore the others. Whole CSS pixels.
  *
  * | host        | message                                                            |
  * |-------------|--------------------------------------------------------------------|
@@ -48,7 +48,7 @@ export function buildHeightMessages(
   ];
 }
 
-/** Whether a message asks for the height once more: AMP's `frames-init`, pym's `width`, WordPress's `ready`. */
+/** Whether a message asks for the height: AMP's `frames-init`, pym's `width`, WordPress's `ready`. */
 export function isHeightRequest(data: unknown, { pymChild, secret }: HostDialect): boolean {
   if (typeof data === "string") {
     const start = ["pym", pymChild, "width", ""].join("xPYMx");

@@ -2,8 +2,8 @@ import { renderToString } from "react-dom/server";
 import { FrameApp, type FrameAppProps } from "./FrameApp.tsx";
 
 /**
- * The content of embed.html: the frame, complete without script, and before it what its first script shows when it is needed. Links
- * inside the frame stay in it, whatever `base` says.
+ * The content of embed.html: the frame, complete without scripts, and the hidden notices that its first script shows. Links to
+ * fragments get `target="_self"`, since the `base` of the frame opens links in a new window.
  */
 export function renderFrame(input: FrameAppProps): string {
   const { frame, page } = input.messages;

@@ -1,4 +1,4 @@
-// The style that the frame is first painted with; that of the list and of the interactive map follows at the end of the page.
+// The styles of the first paint. The styles of the list and the interactive map are at the end of the page.
 import "../../site/styles/base.css";
 import "../../site/map/first-view/first-view.css";
 import "./frame.css";
@@ -8,9 +8,9 @@ import { connectToHost } from "./host-connection.ts";
 import { withoutSecret } from "./host-dialects.ts";
 
 /*
- * The first script of embed.html. It stands in the page itself, before the list, allowed by its hash: no request comes before it.
- * Until it has run, and when anything in it fails, the frame stays as served: map, places and every statement. The interactive app is
- * loaded when the frame comes into view or is touched.
+ * The first script of embed.html, inline and before the list; the Content-Security-Policy allows its hash. Without it, or when it
+ * fails, the frame stays as served: map, places and all statements. It loads the interactive app when the frame comes into view or is
+ * used.
  */
 const root = document.querySelector<HTMLElement>("#root");
 if (root !== null) startFrame(root);
@@ -27,7 +27,7 @@ function startFrame(root: HTMLElement): void {
   const frame = find(root, ".frame");
   let app: HostRequests | undefined;
   let state: "served" | "loading" | "running" = "served";
-  /** What was asked for before the app was there. */
+  /** Target that was requested before the app was running. */
   let asked: string | null = null;
   const button = document.querySelector<HTMLElement>(".frame-start");
 
@@ -42,7 +42,7 @@ function startFrame(root: HTMLElement): void {
   document.documentElement.classList.add("is-live");
   host.begin();
 
-  /** Loads the app with its data, as classic scripts; their URLs are the same in every frame of the site. */
+  /** Loads the app and its data as classic scripts. Their URLs are shared by all frames of the site. */
   async function load(): Promise<void> {
     if (state !== "served") return;
     state = "loading";
@@ -58,7 +58,7 @@ function startFrame(root: HTMLElement): void {
         loadScript(dataset.messages ?? ""),
         loadScript(dataset.app ?? ""),
       ]);
-      // The app takes over the list too, which stands behind this script.
+      // Hydration needs the list, which comes after this script.
       await documentParsed();
       const [messages] = Object.values(window.claimAtlasMessages ?? {}) as AppStart["messages"][];
       if (window.claimAtlasApp === undefined || messages === undefined) throw new Error("a script is empty");
@@ -89,7 +89,7 @@ function startFrame(root: HTMLElement): void {
     }
   }
 
-  /** The served frame stays; the next request tries again, since the connection may be back. */
+  /** Keeps the served frame. The next request tries again. */
   function fail(): void {
     app = undefined;
     state = "served";
@@ -100,10 +100,10 @@ function startFrame(root: HTMLElement): void {
     if (id) showInList(id) || showInList(`place=${id}`);
   }
 
-  /** Until the app runs, links to marks and statements lead into the list. */
+  /** Until the app runs, links to marks and statements open the list. */
   root.addEventListener("click", (event) => {
     if (state === "running" || !(event.target instanceof Element)) return;
-    // What is folded comes with the app.
+    // The served frame has no folded content; the app has it.
     if (event.target.closest("summary") !== null) load();
     const link = event.target.closest("a");
     const href = link?.getAttribute("href") ?? "";
@@ -113,12 +113,12 @@ function startFrame(root: HTMLElement): void {
     if (href === "#map") frame.dataset.view = "map";
     else if (href === "#statements") {
       frame.dataset.view = "list";
-      // Filters are the app's to apply.
+      // Only the app applies filters.
       if (withoutSecret(location.hash).includes("?")) load();
     } else if (showInList(decodeURIComponent(href.slice(1)))) {
       writeHash(href);
       load();
-      // Documents stand on the full page alone.
+      // Only the full page has documents.
     } else window.open(`${dataset.page}${href}`, "_blank", "noopener");
   });
 
@@ -128,7 +128,7 @@ function startFrame(root: HTMLElement): void {
     const element = document.getElementById(id);
     if (element === null || !list.contains(element)) return false;
     frame.dataset.view = "list";
-    // Not scrollIntoView, which moves the page around the frame as well.
+    // Not scrollIntoView, which also scrolls the page around the frame.
     list.scrollTop += element.getBoundingClientRect().top - list.getBoundingClientRect().top;
     return true;
   }
@@ -151,12 +151,12 @@ function show(selector: string, isShown: boolean): void {
   if (element !== null) element.hidden = !isShown;
 }
 
-/** In the frame's own URL, without a step in the history of the page around it. */
+/** Sets the hash of the frame's URL without adding a history entry. */
 function writeHash(hash: string): void {
   try {
     history.replaceState(null, "", hash);
   } catch {
-    // Some hosts forbid it; the list shows it all the same.
+    // Some hosts forbid it. The list shows the statement anyway.
   }
 }
 
@@ -177,7 +177,7 @@ function loadScript(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = url;
-    // In the order in which they are added: messages before the app.
+    // Run in the order of insertion: messages before the app.
     script.async = false;
     script.onload = () => resolve();
     script.onerror = () => {
@@ -193,7 +193,7 @@ async function documentParsed(): Promise<void> {
   await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }
 
-/** The reader asked the browser to save data: then nothing loads unasked. */
+/** Whether the reader has asked the browser to save data. */
 function savesData(): boolean {
   const connection: unknown = Reflect.get(navigator, "connection");
   return (
@@ -202,8 +202,8 @@ function savesData(): boolean {
 }
 
 /**
- * Light or dark whatever the reader's system has: every rule that asks for the system's scheme is made to hold always or never. So
- * the style sheet has each colour once, and serves all three themes.
+ * Forces a colour scheme: rewrites every `prefers-color-scheme` query to match always or never. The style sheet then needs no rules
+ * for themes.
  */
 function applyTheme(theme: FrameSettings["theme"]): void {
   if (theme === "auto") return;
@@ -213,7 +213,7 @@ function applyTheme(theme: FrameSettings["theme"]): void {
       if (!(rule instanceof CSSMediaRule)) continue;
       const { media } = rule;
       media.mediaText = media.mediaText.replace(/\(prefers-color-scheme:\s*(dark|light)\)/g, (_, scheme) =>
-        // Widths are never negative: always, and never.
+        // The first always matches, the second never does.
         scheme === theme ? "(min-width: 0)" : "(max-width: 0)",
       );
     }

@@ -2,40 +2,40 @@ import { boundHeight, FIRST_HEIGHT } from "../frame-messages.ts";
 import { addFrame, removeFrame } from "./known-frames.ts";
 
 /**
- * `<claim-map src="…/embed.html">`: its content, a link and the poster, stands until the frame answers, and stays where
- * it never does. Attributes: `height` (CSS pixels; without it the frame says how high it is), `start`, `theme` and
- * `lang` as in frame-settings.ts, `title`, `sandbox`.
+ * `<claim-map src="…/embed.html">`. Its content, a link and the poster, is shown until the frame is ready. Attributes: `height` (CSS
+ * pixels; default: the height of the content), `start`, `theme` and `lang` as in frame-settings.ts, `title`, `sandbox`.
  */
 export class ClaimMapElement extends HTMLElement {
   static observedAttributes = ["src", "height", "start", "theme", "lang", "title", "sandbox"];
 
-  #isThere = false;
+  /** From `connectedCallback` to `disconnectedCallback`. `isConnected` is already true while attributes of an upgrade arrive. */
+  #isActive = false;
   #frame: HTMLIFrameElement | undefined;
   #content = document.createElement("slot");
 
   constructor() {
     super();
-    // Once, whatever frames follow: it is said of the one that stands here then.
+    // One listener for all frames: the event is about the current one.
     this.addEventListener("claim-map-ready", () => this.#reveal());
   }
 
   connectedCallback(): void {
-    this.#isThere = true;
+    this.#isActive = true;
     this.#show();
   }
 
   disconnectedCallback(): void {
-    this.#isThere = false;
+    this.#isActive = false;
     this.#drop();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (!this.#isThere || before === after) return;
+    if (!this.#isActive || before === after) return;
     if (name === "title" && this.#frame !== undefined) this.#frame.title = this.title;
     else this.#show();
   }
 
-  /** A new frame each time: changing the address of one would add a step to the page's history. */
+  /** Makes a new frame each time: changing the URL of a frame would add a history entry. */
   #show(): void {
     this.#drop();
     const address = this.#address();
@@ -47,7 +47,7 @@ export class ClaimMapElement extends HTMLElement {
     frame.allow = "fullscreen";
     const sandbox = this.getAttribute("sandbox");
     if (sandbox !== null) frame.setAttribute("sandbox", sandbox);
-    // In place but unseen, since a lazy frame that takes no room is never loaded.
+    // In place but invisible: a lazy frame without size is never loaded.
     frame.style.cssText =
       "position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden;color-scheme:normal";
     frame.src = address;

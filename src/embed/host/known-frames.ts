@@ -1,19 +1,19 @@
 import { buildMessage, type FrameSelection, type HostMessage } from "../frame-messages.ts";
 
-/** A frame of ours on the page, and what is known of it. */
+/** A Claim Atlas frame on the page, and its state. */
 export interface KnownFrame {
   frame: HTMLIFrameElement;
-  /** What the publisher wrote: the `<claim-map>`, or the frame itself. */
+  /** The publisher's element: the `<claim-map>`, or the frame itself. */
   element: HTMLElement;
   isReady: boolean;
-  /** Whether the frame may set its height; a plain frame asks for that in its address. */
+  /** Whether the frame may set its height. A plain iframe asks for it in its URL. */
   mayResize: boolean;
-  /** What a reader chose before the frame was ready. */
+  /** Target that a reader chose before the frame was ready. */
   pending: string | null;
-  /** It was not ready in time for a reader's click. */
+  /** The frame was not ready in time after a reader's click. */
   isSilent: boolean;
   selection: FrameSelection | null;
-  /** Heights that grew one right after the other at one width, and when the last one came, in milliseconds. */
+  /** Number of consecutive growing heights at one width, and the time of the last one in milliseconds. */
   growth: number;
   grownAt: number;
   width: number;
@@ -42,15 +42,15 @@ export function removeFrame(frame: HTMLIFrameElement): void {
   known.delete(frame);
 }
 
-/** Finds by window, never by origin: that of a sandboxed frame is "null", as anybody's may be. */
+/** Identifies the frame by its window, not by origin: the origin of any sandboxed frame is "null". */
 export function findSender(source: MessageEventSource | null): KnownFrame | undefined {
   addPlainFrames();
   return [...known.values()].find(({ frame }) => source !== null && frame.contentWindow === source);
 }
 
 /**
- * The map that words of the article belong to: the one they name by its id, or the first of the page. A plain frame that
- * has not answered may be anybody's, and stands back behind the others.
+ * The map for linked words of the article: the map with the id that they name, or the first map of the page. A plain iframe that has
+ * not answered may belong to another site, so it comes last.
  */
 export function findMapOf(words: Element): KnownFrame | undefined {
   addPlainFrames();
@@ -63,7 +63,7 @@ export function findMapOf(words: Element): KnownFrame | undefined {
   return found.find(({ isReady, frame, element }) => isReady || element !== frame) ?? found[0];
 }
 
-/** Frames that the publisher wrote as such, known by their address: others of the page are none of ours to hear. */
+/** Adds the publisher's plain iframes, which are recognised by their URL. Other iframes are ignored. Returns all known frames. */
 export function addPlainFrames(): KnownFrame[] {
   for (const frame of known.keys()) if (!frame.isConnected) known.delete(frame);
   for (const frame of document.querySelectorAll("iframe")) {

@@ -3,17 +3,17 @@ import { findMapOf, type KnownFrame, tell } from "./known-frames.ts";
 
 const WORDS = "[data-claim-map]";
 
-/** A frame that sends no message for this time is missing, or not ours. Milliseconds. */
+/** A frame without a message in this time is missing, or not ours; milliseconds. */
 const PATIENCE = 3000;
 
-/** Words of the article show their place on the map while pointed at or focused, and open it when clicked. */
+/** Words with `data-claim-map` highlight their place while hovered or focused, and select it when clicked. */
 export function linkWords(): void {
   for (const type of ["pointerover", "focusin"]) addEventListener(type, (event) => highlight(event, true));
   for (const type of ["pointerout", "focusout"]) addEventListener(type, (event) => highlight(event, false));
   addEventListener("click", open);
 }
 
-/** Marks the words for what is selected on their map. */
+/** Sets `aria-current` on the words whose target is selected on their map. */
 export function markWords(): void {
   for (const words of document.querySelectorAll(WORDS)) {
     const selection = findMapOf(words)?.selection ?? null;
@@ -32,7 +32,7 @@ function highlight({ target }: Event, isOn: boolean): void {
 function open(event: MouseEvent): void {
   const words = findWords(event.target);
   const map = words && findMapOf(words);
-  // Without a map the link leads to the full page, as it does in a new tab and without script.
+  // Without a map, the link opens the full page as usual.
   if (map === undefined || event.defaultPrevented || (map.isSilent && !map.isReady)) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
@@ -43,7 +43,7 @@ function open(event: MouseEvent): void {
   map.element.scrollIntoView({ block: "nearest", behavior: isCalm ? "auto" : "smooth" });
 }
 
-/** For the frame to be ready; if it never is, the link is followed after all. */
+/** Waits until the frame is ready. If it is not ready in time, follows the link. */
 function wait(words: Element | undefined, map: KnownFrame, target: string): void {
   map.pending = target;
   setTimeout(() => {

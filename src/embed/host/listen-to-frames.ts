@@ -2,11 +2,12 @@ import { boundHeight, type FrameMessage, parseFrameMessage } from "../frame-mess
 import { addPlainFrames, findSender, type KnownFrame, tell } from "./known-frames.ts";
 import { markWords } from "./link-words.ts";
 
-/** A frame that grows this often without a pause of a second is in a loop with its page. */
-const MOST_GROWTH = 25;
-const REST = 1000;
+/** More growing heights without a pause are a feedback loop of frame and page. */
+const MAX_GROWTH = 25;
+/** Minimum length of a pause; milliseconds. */
+const PAUSE = 1000;
 
-/** Listens to messages of our frames. A frame can set its own height and name its selection, and nothing else. */
+/** Handles messages of Claim Atlas frames. A frame can only set its height and report its selection. */
 export function listenToFrames(): void {
   addEventListener("message", ({ data, source, timeStamp }) => {
     const message = parseFrameMessage(data);
@@ -14,7 +15,7 @@ export function listenToFrames(): void {
     const sender = findSender(source);
     if (sender !== undefined) hear(sender, message, timeStamp);
   });
-  // Frames that were there before this script have spoken already.
+  // Frames that loaded before this script have already sent their messages.
   for (const frame of addPlainFrames()) tell(frame, { kind: "hello" });
 }
 
@@ -41,11 +42,11 @@ function resize(sender: KnownFrame, wanted: number, at: number): void {
   const height = boundHeight(wanted);
   const { clientHeight: now, clientWidth: width } = sender.frame;
   if (height > now) {
-    const isAgain = width === sender.width && at - sender.grownAt < REST;
+    const isAgain = width === sender.width && at - sender.grownAt < PAUSE;
     sender.growth = isAgain ? sender.growth + 1 : 0;
     sender.width = width;
     sender.grownAt = at;
-    if (sender.growth > MOST_GROWTH) return;
+    if (sender.growth > MAX_GROWTH) return;
   }
   if (height !== now) sender.frame.style.height = `${height}px`;
 }

@@ -2,7 +2,7 @@ import { type ComponentType, useState } from "react";
 import { useMessages } from "../../site/page/messages-context.tsx";
 import type { ShareDialogProps } from "./ShareDialog.tsx";
 
-/** Opens the dialog, which is loaded when it is first asked for. */
+/** Opens the share dialog, which is loaded on first use. */
 export function ShareButton() {
   const { share } = useMessages();
   const [Dialog, setDialog] = useState<ComponentType<ShareDialogProps> | null>(null);

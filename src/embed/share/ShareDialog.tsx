@@ -52,7 +52,7 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
   const { origin, pathname, hostname } = window.location;
   const isLocal = /^(localhost|127\.|\[::1\])/.test(hostname);
   return (
-    // Escape is the browser's own key here; a press on the dialog itself is one beside its content.
+    // The browser closes a modal dialog on Escape. A click on the dialog element itself is a click beside its content.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see the line above
     <dialog ref={ref} className="share" aria-labelledby={id} onClose={onClose} onClick={closeFromBeside}>
       <div className="share-inside">
@@ -93,7 +93,7 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
   );
 }
 
-/** Editors that take the page's address alone find the map by this link; it is there when the site knows its own URL. */
+/** Whether editors can embed the map by the URL of the page (oEmbed discovery). Only when the site URL is known. */
 function hasOembed(): boolean {
   return document.querySelector('link[type="application/json+oembed"]') !== null;
 }
@@ -107,7 +107,7 @@ interface CopyFieldProps {
   isCode?: boolean;
 }
 
-/** A text to take away: to be copied by a button, or by hand where the browser refuses that. */
+/** A text to copy, by a button, or by hand when the browser refuses. */
 function CopyField({ label, copy, text, isCode = false }: CopyFieldProps) {
   const { share } = useMessages();
   const id = useId();
@@ -149,7 +149,7 @@ interface FramePreviewProps {
   title: string;
 }
 
-/** The frame as a publisher's page will have it, in a column as wide as the dialog leaves. */
+/** The frame as on a publisher's page, in the width that the dialog leaves. */
 function FramePreview({ choices: { method, size, isSandboxed }, address, title }: FramePreviewProps) {
   const { share } = useMessages();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -167,7 +167,7 @@ function FramePreview({ choices: { method, size, isSandboxed }, address, title }
   const height = "height" in size ? fixHeight(size.height) : wanted;
   return (
     <section className="share-preview" aria-label={share.preview}>
-      {/* A new frame for a new address: changing that of one adds a step to the page's history. */}
+      {/* A new frame for each URL: changing the URL of a frame would add a history entry. */}
       <iframe
         key={`${address} ${isSandboxed}`}
         ref={frame}

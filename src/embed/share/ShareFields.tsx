@@ -9,13 +9,13 @@ interface ShareFieldsProps {
   chosen: ShareChoices;
   change: (change: Partial<ShareChoices>) => void;
   languages: { language: string; name: string }[];
-  /** How many statements pass the filters; null where nothing is filtered. */
+  /** Number of statements that pass the filters; null without filters. */
   found: number | null;
-  /** Whether the page is searched, which a frame cannot be. */
+  /** Whether the page has a search. A frame cannot have one. */
   isSearched: boolean;
 }
 
-/** What a publisher can choose. */
+/** The fields of the dialog. */
 export function ShareFields({ chosen, change, languages, found, isSearched }: ShareFieldsProps) {
   const { share, name } = useMessages();
   const own = useLocale();
@@ -164,7 +164,7 @@ function Check({
   );
 }
 
-/** A frame alone has a ratio; one that sets its height needs none. */
+/** Sizes for a method: ratios for an iframe alone; otherwise the height of the content. */
 function listSizes(method: ShareChoices["method"], share: Share): [ShareChoices["size"], string][] {
   if (method !== "frame") return [[RATIOS[0], share.content]];
   return RATIOS.map((ratio) => {

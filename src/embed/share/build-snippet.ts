@@ -2,34 +2,34 @@ import { escapeMarkup } from "../../../geo/markup/element.ts";
 import { boundHeight, FIRST_HEIGHT } from "../frame-messages.ts";
 import { type FrameSettings, formatFrameSettings } from "../frame-settings.ts";
 
-/** What a publisher chose in the dialog. */
+/** The publisher's choices in the dialog. */
 export interface SnippetChoices {
-  /** An iframe alone; the iframe and the script that sets its height; or `<claim-map>`, made by that script. */
+  /** An iframe alone; an iframe with the script that sets its height; or the element `<claim-map>` of that script. */
   method: "frame" | "resized-frame" | "element";
-  /** Width by height for as wide as its column is; or fixed, CSS pixels high. */
+  /** Width to height, in the width of the column; or a fixed height in CSS pixels. */
   size: { ratio: Ratio } | { height: number };
   start: FrameSettings["start"];
   theme: FrameSettings["theme"];
   language: string | undefined;
-  /** Selection, filters and view of the map: the fragment of an address with its "#", or nothing. */
+  /** Selection, filters and view as a URL fragment with its "#", or empty. */
   fragment: string;
-  /** Refuses the frame all but scripts and opening links in new windows. */
+  /** The sandboxed frame may only run scripts and open links in new windows. */
   isSandboxed: boolean;
 }
 
 export const RATIOS = ["16/9", "4/3", "1/1"] as const;
 export type Ratio = (typeof RATIOS)[number];
 
-/** Absolute addresses, and the words that stand where the map does not. */
+/** Absolute URLs, and the texts around the map. */
 export interface SnippetSource {
   /** embed.html, without query and fragment. */
   frame: string;
   /** The reader's page, without fragment. */
   page: string;
   poster: { address: string; width: number; height: number };
-  /** The script under the name of its version. */
+  /** URL of the script, with its version. */
   script: string;
-  /** Its checksum; null where the host sends no `Access-Control-Allow-Origin`, without which browsers refuse both. */
+  /** Checksum of the script; null when the host sends no `Access-Control-Allow-Origin`: browsers then refuse checked scripts. */
   integrity: string | null;
   /** Accessible name of the frame. */
   title: string;
@@ -41,10 +41,10 @@ export interface SnippetSource {
   language: string;
 }
 
-/** What `isSandboxed` leaves a frame. */
+/** The `sandbox` attribute of a sandboxed frame. */
 export const SANDBOX = "allow-scripts allow-popups";
 
-/** The HTML that a publisher copies. Nothing in it depends on the page it is pasted into. */
+/** The HTML for a publisher to copy. It does not depend on the page around it. */
 export function buildSnippet(choices: SnippetChoices, source: SnippetSource): string {
   if (choices.method === "element") return buildElement(choices, source);
   const link = `<p${languageOf(source)}>${pageLink(choices, source)}. ${escapeMarkup(source.notice)}</p>`;
@@ -52,7 +52,7 @@ export function buildSnippet(choices: SnippetChoices, source: SnippetSource): st
   return [buildFrame(choices, source), link, ...script].join("\n");
 }
 
-/** Address of the frame with everything that was chosen: what the dialog previews. */
+/** URL of the frame with all choices, also for the preview. */
 export function frameAddress(choices: SnippetChoices, source: Pick<SnippetSource, "frame">): string {
   const { method, size, start, theme, language, fragment } = choices;
   const fit = method === "resized-frame" || (method === "element" && "ratio" in size) ? "content" : "frame";
@@ -62,7 +62,7 @@ export function frameAddress(choices: SnippetChoices, source: Pick<SnippetSource
 function buildFrame(choices: SnippetChoices, source: SnippetSource): string {
   const { method, size } = choices;
   const isFixed = "height" in size;
-  // The attributes hold where an editor strips the style; the style wins where it does not.
+  // The attributes are for editors that strip the style. Otherwise the style overrides them.
   const style =
     method === "frame" && !isFixed ? `aspect-ratio:${size.ratio};height:auto;min-height:400px;` : "";
   return openTag("iframe", {
@@ -91,7 +91,7 @@ function buildElement(choices: SnippetChoices, source: SnippetSource): string {
     ...(language !== undefined && { lang: language }),
     ...(choices.isSandboxed && { sandbox: SANDBOX }),
   });
-  // The attributes fit most columns where an editor strips the style.
+  // The attributes are for editors that strip the style: they fit most columns.
   const image = openTag("img", {
     src: address,
     width: "640",
@@ -119,7 +119,7 @@ function pageLink({ fragment }: SnippetChoices, { page, link }: SnippetSource): 
   return `${openTag("a", { href: `${page}${fragment}` })}${escapeMarkup(link)}</a>`;
 }
 
-/** Keeps the order of words and stops where the page around runs the other way. */
+/** Language and direction, for pages in the other writing direction. */
 function languageOf({ language }: SnippetSource): string {
   return ` lang="${escapeMarkup(language)}" dir="auto"`;
 }
@@ -129,23 +129,23 @@ function openTag(name: string, attributes: Record<string, string>): string {
   return `<${name}${written.join("")}>`;
 }
 
-/** Whole pixels of what was typed; what is no number is as high as a frame begins. */
+/** A height in whole pixels, within the bounds; the default height for NaN. */
 export function fixHeight(height: number): number {
   return Math.round(boundHeight(height)) || FIRST_HEIGHT;
 }
 
-/** The script that the site has, and whether other sites' pages may check it. */
+/** The embed script of a site; `integrity` is null when other sites cannot check it. */
 export interface EmbedScript {
   file: string;
   integrity: string | null;
 }
 
-/** Every site has this one; its bytes may change, so it bears no checksum. */
+/** The script without a version, which every site has. Its bytes may change, so it has no checksum. */
 export const NEWEST_SCRIPT: EmbedScript = { file: "embed.js", integrity: null };
 
 /**
- * Asks the site for its script. A checksum stands in the snippet only where the host lets every page read its files:
- * browsers refuse a script with a checksum from a host that does not. Never fails.
+ * Loads the name and checksum of the site's script. No checksum when the host sends no CORS header, since browsers would refuse the
+ * script. Never rejects.
  */
 export async function loadEmbedScript(site: string): Promise<EmbedScript> {
   try {
@@ -160,20 +160,20 @@ export async function loadEmbedScript(site: string): Promise<EmbedScript> {
   }
 }
 
-/** Languages of the interface (BCP 47): the one chosen, empty for the atlas's own, and those that the site has. */
+/** Languages of the interface (BCP 47). `chosen` is empty for the atlas's own; `offered` are those that the site has. */
 interface PageLanguages {
   chosen: string;
   offered: string[];
 }
 
-/** Absolute addresses, from that of the atlas's folder; the page in the language that was chosen. */
+/** Absolute URLs from the URL of the atlas's folder, with the page in the chosen language. */
 export function findSource(
   folder: string,
   { title, notice, language }: Pick<SnippetSource, "title" | "notice" | "language">,
   { file, integrity }: EmbedScript,
   { chosen, offered }: PageLanguages,
 ): SnippetSource {
-  // The folder itself is the page in the atlas's language, or in English; every other language has a folder in it.
+  // The page in the atlas's language, or else in English, is in the folder itself. Other languages have subfolders.
   const home = offered.includes(language) ? language : "en";
   return {
     frame: new URL("embed.html", folder).href,

@@ -2,10 +2,10 @@ import type { Filters } from "../../site/filters/filter-statements.ts";
 import { type AtlasAddress, formatAddress, START } from "../../site/page/address/address.ts";
 import type { Ratio, SnippetChoices } from "./build-snippet.ts";
 
-/** What the dialog's fields hold. */
+/** The values of the dialog's fields. */
 export interface ShareChoices {
   method: SnippetChoices["method"];
-  /** A ratio also stands for "as high as it needs", where the frame sets its own height. */
+  /** With a frame that sets its own height, any ratio means "as high as its content". */
   size: Ratio | "fixed";
   /** CSS pixels, as typed. */
   height: string;
@@ -13,7 +13,7 @@ export interface ShareChoices {
   withFilters: boolean;
   start: SnippetChoices["start"];
   theme: SnippetChoices["theme"];
-  /** BCP 47, or empty for that of the atlas. */
+  /** BCP 47; empty for the language of the atlas. */
   language: string;
   isSandboxed: boolean;
 }
@@ -30,7 +30,7 @@ export const FIRST_CHOICES: ShareChoices = {
   isSandboxed: false,
 };
 
-/** What the snippet is built from; `address` is what the page shows now. The search stays behind: a frame has none. */
+/** The choices for the snippet. `address`: state of the page. The search is left out, since a frame has none. */
 export function readChoices(chosen: ShareChoices, address: AtlasAddress): SnippetChoices {
   const { method, size, height, start, theme, language, isSandboxed } = chosen;
   const { selection, view, filters } = address;
@@ -41,7 +41,7 @@ export function readChoices(chosen: ShareChoices, address: AtlasAddress): Snippe
   });
   return {
     method,
-    size: size === "fixed" ? { height: Number(height) } : { ratio: size },
+    size: size === "fixed" ? { height: Number.parseFloat(height) } : { ratio: size },
     start,
     theme,
     language: language === "" ? undefined : language,
@@ -50,7 +50,7 @@ export function readChoices(chosen: ShareChoices, address: AtlasAddress): Snippe
   };
 }
 
-/** What a frame can be asked for. */
+/** The filters that a frame supports. */
 export function withoutSearch(filters: Filters): Filters {
   return { ...filters, query: "" };
 }

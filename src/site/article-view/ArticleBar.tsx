@@ -12,7 +12,7 @@ interface ArticleBarProps {
   leave: () => void;
 }
 
-/** Where the reader is, one back, one on, and out. */
+/** The position in the article, buttons for the previous and the next statement, and a button to leave. */
 export function ArticleBar({ position, count, where, go, leave }: ArticleBarProps) {
   const { articleView } = useMessages();
   return (
@@ -36,7 +36,7 @@ interface StepButtonProps {
   onStep: () => void;
 }
 
-/** At an end it stays, so that the focus does: it only says that there is nothing further. */
+/** At an end the button is only `aria-disabled`, so that it keeps the focus. */
 function StepButton({ label, side, isEnd, onStep }: StepButtonProps) {
   return (
     <button
@@ -54,17 +54,17 @@ function StepButton({ label, side, isEnd, onStep }: StepButtonProps) {
   );
 }
 
-/** Paragraphs that still have room for a column each; a longer article is a plain line. */
+/** Maximum number of paragraphs with a column each. A longer article is a progress line. */
 const MOST_COLUMNS = 90;
 
 interface ArticleStripProps {
   stretches: Stretch[];
   current: StatementView;
-  /** Share of the statements that lies behind, 0 to 1. */
+  /** Share of the statements up to the current one, 0 to 1. */
   progress: number;
 }
 
-/** The article in small: a column for each paragraph, a stroke for each statement. What it shows is said in words beside it. */
+/** A small picture of the article: a column for each paragraph, a stroke for each statement. The bar says it in words. */
 export function ArticleStrip({ stretches, current, progress }: ArticleStripProps) {
   if (countParagraphs(stretches) > MOST_COLUMNS) {
     return (

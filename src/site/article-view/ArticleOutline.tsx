@@ -6,7 +6,7 @@ import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { findStretch, type Stretch } from "./article-stretches.ts";
 
-/** Stretches listed on either side of the one being read: an article of thousands is not laid out at once. */
+/** Number of stretches listed on either side of the current one, so that long articles stay fast. */
 const REACH = 60;
 
 interface ArticleOutlineProps {
@@ -14,7 +14,7 @@ interface ArticleOutlineProps {
   current: StatementView;
 }
 
-/** The article paragraph by paragraph, folded: which statements stand where, and which paragraphs have none. */
+/** The outline of the article, folded: the statements of each paragraph, and the paragraphs without any. */
 export function ArticleOutline({ stretches, current }: ArticleOutlineProps) {
   const { articleView } = useMessages();
   const [open, setOpen] = useState(false);
@@ -60,7 +60,7 @@ interface ArticleParagraphProps {
   current: StatementView;
 }
 
-/** The other statements of the paragraph, and how many of them the filters hide. */
+/** The other statements of the paragraph, and the number that the filters hide. */
 export function Neighbours({ stretches, current }: ArticleParagraphProps) {
   const { articleView } = useMessages();
   const paragraph = stretches[findStretch(stretches, current)];
@@ -86,7 +86,7 @@ export function Neighbours({ stretches, current }: ArticleParagraphProps) {
   );
 }
 
-/** Before the first statement of a paragraph: what there is between it and the paragraph that was read before. */
+/** Before the first statement of a paragraph: the paragraphs between it and the previous paragraph with statements. */
 export function Skipped({ stretches, current }: ArticleParagraphProps) {
   const { articleView } = useMessages();
   const here = findStretch(stretches, current);
@@ -108,13 +108,15 @@ interface StatementLinkProps {
   isCurrent?: boolean;
 }
 
-/** A statement in a line: who said it, its quote. */
+/** A link to a statement: its speaker, and its quote or text. */
 function StatementLink({ statement, isCurrent = false }: StatementLinkProps) {
   const { atlas } = useAtlas();
-  const speaker = describeSpeaker(statement, useMessages(), useLocale(), atlas.language);
+  const messages = useMessages();
+  const speaker = describeSpeaker(statement, messages, useLocale(), atlas.language);
   return (
     <a className="statement-link" href={`#${statement.id}`} aria-current={isCurrent ? "true" : undefined}>
-      <Sentence>{speaker}</Sentence>:{" "}
+      <Sentence>{speaker}</Sentence>
+      {messages.colon}
       <AtlasText>{statement.quote === null ? statement.text : `“${statement.quote}”`}</AtlasText>
     </a>
   );

@@ -10,7 +10,7 @@ const ArticleView = lazy(async () => ({
   ),
 }));
 
-/** The article view, loaded when it is first entered. */
+/** The article view, loaded on first use. */
 export function LazyArticleView(props: ArticleViewProps) {
   return (
     <Suspense>
@@ -19,7 +19,7 @@ export function LazyArticleView(props: ArticleViewProps) {
   );
 }
 
-/** The way into the article view. The served page shows where it will be. */
+/** The button that opens the article view. It is in the served page, too. */
 export function ArticleStart({ enter }: { enter: () => void }) {
   const { articleView } = useMessages();
   return (
@@ -31,7 +31,7 @@ export function ArticleStart({ enter }: { enter: () => void }) {
   );
 }
 
-/** Where the article view cannot be fetched the reader is led back to the list, and told so. */
+/** Replaces an article view that cannot be loaded: announces it and returns to the list. */
 function ArticleViewFailed({ leave }: ArticleViewProps) {
   const { articleView } = useMessages();
   useEffect(() => {

@@ -13,9 +13,9 @@ import { useStepKeys, useSwipe } from "./use-steps.ts";
 export interface ArticleViewProps {
   /** The statements that pass the filters, in the order of the article. */
   statements: StatementView[];
-  /** Where in `statements` the reader is; -1 where none passes. */
+  /** Index of the current statement in `statements`; -1 for none. */
   position: number;
-  /** The reader came here by a control of the page, whose focus this takes over. */
+  /** Whether the view takes the focus: the reader opened it with a button of the page. */
   takesFocus: boolean;
   goTo: (statement: StatementView) => void;
   leave: () => void;
@@ -65,7 +65,7 @@ export function ArticleView({ statements, position, takesFocus, goTo, leave }: A
           />
         )}
       </div>
-      {/* Seen in the bar. */}
+      {/* The bar shows it. */}
       <h2 className="unseen">{where}</h2>
       {statements.length < atlas.columns.count && (
         <p className="fine">
@@ -89,7 +89,7 @@ export function ArticleView({ statements, position, takesFocus, goTo, leave }: A
   );
 }
 
-/** Brings a new statement to the top and says it, once; the one that the reader begins with is read as the page is. */
+/** Scrolls to each new statement and announces it once. The first one is not announced: it is read with the page. */
 function useNewStatement(
   region: { current: HTMLElement | null },
   current: StatementView | undefined,
@@ -102,22 +102,22 @@ function useNewStatement(
     shown.current = current.id;
     bringToTop(region.current, isFirst);
     if (isFirst) return;
-    // What had the focus inside the statement before has gone with it.
+    // The focus was inside the previous statement, which is gone.
     if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
     announce(words);
   }, [region, current, words]);
 }
 
 /**
- * On arrival, and later where its start is out of sight or far down: what stands well stays. Never glides: the words are
- * others anyway.
+ * Scrolls to the start of the region: `always`, or when it is out of view or in the lower half of the window. Not smoothly, since the
+ * content has changed as a whole.
  */
 function bringToTop(region: HTMLElement | null, always: boolean): void {
   if (region === null) return;
   const { top } = region.getBoundingClientRect();
   const margin = Number.parseFloat(getComputedStyle(region).scrollMarginTop);
   if (always || top < margin - 1 || top > window.innerHeight / 2) {
-    // Not scrollIntoView: the room that it keeps for the bar is not wanted above the bar itself.
+    // Not scrollIntoView: it would add the scroll padding for the bar above the bar itself.
     window.scrollBy({ top: top - margin, behavior: "instant" });
   }
 }

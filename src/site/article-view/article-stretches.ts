@@ -1,19 +1,19 @@
 import type { StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 
-/** A part of the article, in its order. */
+/** A part of the article: one paragraph, or several in a row. */
 export type Stretch =
-  /** A paragraph with statements that pass the filters, in order, and how many others it has. */
+  /** A paragraph with statements that pass the filters; `hidden` has its other statements. */
   | { kind: "paragraph"; number: number; statements: StatementView[]; hidden: StatementView[] }
-  /** Paragraphs one after the other that have no statement, or none that passes the filters. */
+  /** `none`: consecutive paragraphs without statements. `hidden`: consecutive paragraphs whose statements the filters hide. */
   | { kind: "none" | "hidden"; from: number; to: number };
 
 /**
- * The whole article, paragraph by paragraph: each of its paragraphs is in exactly one stretch.
+ * Splits the article into stretches. Each paragraph is in exactly one stretch.
  *
  * @param statements every statement of the atlas
  * @param passing those that pass the filters
- * @param paragraphs how many the article has; one that only a statement knows of counts as well. A statement whose paragraph is
- *   not known stands before the first
+ * @param paragraphs number of paragraphs of the article; statements in later paragraphs extend it. Statements without a paragraph are in
+ *   paragraph 0, before the first
  */
 export function listStretches(
   statements: Iterable<StatementView>,
@@ -56,14 +56,14 @@ export function listStretches(
   return stretches;
 }
 
-/** Position of the stretch that a statement stands in; -1 where it does not pass the filters. */
+/** Index of the stretch of a statement; -1 when the filters hide it. */
 export function findStretch(stretches: readonly Stretch[], statement: StatementView): number {
   return stretches.findIndex(
     (stretch) => stretch.kind === "paragraph" && stretch.statements.includes(statement),
   );
 }
 
-/** How many paragraphs the stretches span. */
+/** Number of the last paragraph of the stretches. */
 export function countParagraphs(stretches: readonly Stretch[]): number {
   const last = stretches.at(-1);
   if (last === undefined) return 0;

@@ -6,9 +6,9 @@ import type { Selected } from "../page/address/selection.ts";
 import { changeAddress } from "../page/address/use-address.ts";
 
 interface ArticleViewState {
-  /** Where in the statements that pass the reader is; -1 where none passes. */
+  /** Index of the current statement among those that pass; -1 for none. */
   position: number;
-  /** A control of the page led here, not an address. */
+  /** Whether a button of the page opened the view, not a URL. */
   takesFocus: boolean;
   enter(): void;
   leave(): void;
@@ -16,9 +16,9 @@ interface ArticleViewState {
 }
 
 /**
- * The article view as the address holds it: what is read is what is selected, so that the map follows.
+ * The state of the article view, which is in the URL: the current statement is the selected one, so that the map follows.
  *
- * @param isSettled the list is the one that the address asks for; until then what is read writes no address
+ * @param isSettled whether `passing` matches the URL; until then the view does not change the URL
  */
 export function useArticleView(
   isReading: boolean,
@@ -34,7 +34,7 @@ export function useArticleView(
     ? findPosition({ selected: selected.statements, last: last.current }, passing, atlas)
     : -1;
   const current = passing[position]?.id ?? null;
-  // A selected place keeps its popup; a statement that is not here, or not yet, keeps its address.
+  // Do not replace the selection of a place, which has a popup, or of a statement that is not loaded.
   const isFree =
     selection === undefined ||
     (selection.kind === "statement" && findInAtlas(atlas, selection.statement) !== undefined);
@@ -54,33 +54,33 @@ export function useArticleView(
   function leave(): void {
     setEntered(false);
     changeAddress({ reading: false });
-    // The button that leads here is back with the list.
+    // The list, with the button that opened the view, is rendered again.
     requestAnimationFrame(() => {
       document.querySelector<HTMLElement>(".article-start > button")?.focus({ preventScroll: true });
     });
   }
 }
 
-/** A step is no entry of the history: from the fortieth statement one step back leads out, not forty. */
+/** Replaces the history entry, so that "back" leaves the view after any number of steps. */
 function goTo({ id }: StatementView): void {
   changeAddress({ selection: { kind: "statement", statement: id, feature: null } }, "replace");
 }
 
-/** What a reader is at: statements that are selected, and the one that was read last. */
-interface Standing {
+/** Where a reader is: the selected statements, and the last current one. */
+interface ReadingState {
   /** Ids; several where a place is selected. */
   selected: readonly string[];
   last: string | null;
 }
 
 /**
- * Where in the article the reader is: at the selected statement; at a selected place the statement read last stays where it
- * is of that place. What the filters hide gives way to the next that passes. -1 where none passes.
+ * Index of the current statement in `passing`: the selected one. At a selected place, it is the last current statement if that belongs
+ * to the place, else the first of the place. A hidden statement is replaced by the next that passes. -1 when none passes.
  *
  * @param passing those that pass, in the order of the article
  */
 export function findPosition(
-  { selected, last }: Standing,
+  { selected, last }: ReadingState,
   passing: readonly StatementView[],
   atlas: Pick<AtlasOutline, "columns">,
 ): number {

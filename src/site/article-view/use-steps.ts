@@ -1,17 +1,17 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
 
-/** Where these keys have a meaning of their own: fields, sliders, dialogs, and the map, which they move. */
+/** Elements that use the arrow keys or letters themselves: fields, sliders, dialogs, the map. */
 const OWN_KEYS =
   "input, textarea, select, [contenteditable], [role='slider'], [role='dialog'], dialog, .map-box";
 
-/** Fields empty themselves by Escape. */
+/** Elements that handle Escape themselves. */
 const FIELDS = "input, textarea, select, [contenteditable]";
-/** What Escape closes first. */
-const OPEN = "[role='dialog'], dialog[open]";
+/** Elements that Escape closes first. */
+const DIALOGS = "[role='dialog'], dialog[open]";
 
 /**
- * Arrow keys go to the previous and the next statement. J and K do so while the focus is inside `region` alone: readers
- * who speak to their computer would set off letters by accident (WCAG 2.1.4). Escape leaves where nothing else is open.
+ * Arrow keys go to the previous and the next statement. J and K do so only while the focus is inside `region`: speech input can
+ * trigger single letters by accident (WCAG 2.1.4). Escape leaves when nothing else is open.
  */
 export function useStepKeys(
   region: RefObject<HTMLElement | null>,
@@ -32,11 +32,11 @@ export function useStepKeys(
   }, [region, go]);
   useEffect(() => {
     const onEscape = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.isComposing || document.querySelector(OPEN) !== null) return;
+      if (event.key !== "Escape" || event.isComposing || document.querySelector(DIALOGS) !== null) return;
       if (!(event.target instanceof Element) || event.target.closest(FIELDS) !== null) return;
       leave();
     };
-    // Before anybody else: a popup that this very key closes must still be seen as open.
+    // In the capture phase: a popup that this key press closes must still count as open.
     document.addEventListener("keydown", onEscape, true);
     return () => document.removeEventListener("keydown", onEscape, true);
   }, [leave]);
@@ -52,9 +52,9 @@ function findStep(key: string, region: HTMLElement | null): -1 | 1 | undefined {
   return key === "k" || key === "K" ? -1 : undefined;
 }
 
-/** CSS pixels that a finger must go sideways. */
+/** Minimum length of a swipe; CSS pixels. */
 const SHORTEST = 48;
-/** A swipe goes so many times farther sideways than up or down. */
+/** Minimum ratio of sideways to vertical movement. */
 const STRAIGHTNESS = 2;
 
 interface SwipeHandlers {
@@ -64,14 +64,14 @@ interface SwipeHandlers {
 }
 
 /**
- * A finger that goes sideways over an element takes a step: towards the start of the line goes on, as in a book. The
- * element needs `touch-action: pan-y pinch-zoom`, so that the browser leaves sideways movement to it.
+ * Handlers for horizontal swipes: towards the start of the line is a step forward, as in a book. The element needs `touch-action: pan-y
+ * pinch-zoom`, so that the browser does not handle horizontal movement.
  */
 export function useSwipe(go: (step: -1 | 1) => void): SwipeHandlers {
   const start = useRef<{ id: number; x: number; y: number } | null>(null);
   return {
     onPointerDown: (event) => {
-      // A second finger makes it a pinch.
+      // With a second finger it is a pinch.
       const isAlone = event.isPrimary && event.pointerType !== "mouse";
       start.current = isAlone ? { id: event.pointerId, x: event.clientX, y: event.clientY } : null;
     },

@@ -21,7 +21,7 @@ import type { Search, SearchState } from "./search/use-search.ts";
 import type { Exploration } from "./use-exploration.ts";
 
 const FilterPanel = lazy(async () => ({ default: (await import("./FilterPanel.tsx")).FilterPanel }));
-/** As the layout of the page in page.css. */
+/** The breakpoint of the page layout in page.css. */
 const NARROW = "(max-width: 899.98px)";
 
 interface ExploreBarProps {
@@ -29,7 +29,7 @@ interface ExploreBarProps {
   search: Search;
 }
 
-/** One line above the list: search, filters, what they leave; what is filtered by below it. */
+/** The bar above the list: search field, filter button, active filters and the count of results. */
 export const ExploreBar = memo(function ExploreBar({ exploration, search }: ExploreBarProps) {
   const { explore } = useMessages();
   const { address, filtered } = exploration;
@@ -82,7 +82,7 @@ export const ExploreBar = memo(function ExploreBar({ exploration, search }: Expl
         </button>
       </div>
       <FilterChips columns={columns} filters={filters} change={change} focusElsewhere={focusElsewhere} />
-      {/* The header says the numbers of the whole atlas; a status must be there before it changes to be heard. */}
+      {/* Always rendered: a live region must exist before its text changes. Without filters the header has the counts. */}
       <p className={isFiltered(filters) ? "result" : "unseen"} role="status">
         {explore.result(found, columns.count, drawn, found - drawn)}
       </p>
@@ -95,11 +95,11 @@ interface FilterChipsProps {
   columns: AtlasColumns;
   filters: Filters;
   change: (filters: Filters) => void;
-  /** Takes the focus once no chip is left. */
+  /** Moves the focus when no chip is left. */
   focusElsewhere: () => void;
 }
 
-/** What is filtered by, each part of which can be taken away, and all of it at once. */
+/** The active filters, each with a button that removes it, and a button that removes all. */
 function FilterChips({ columns, filters, change, focusElsewhere }: FilterChipsProps) {
   const messages = useMessages();
   const locale = useLocale();
@@ -143,18 +143,18 @@ function FilterChips({ columns, filters, change, focusElsewhere }: FilterChipsPr
   );
 }
 
-/** Milliseconds of rest before the address follows: browsers refuse more than some hundred changes in half a minute. */
-const REST = 150;
+/** Debounce of URL changes in milliseconds: browsers allow about a hundred in half a minute. */
+const DEBOUNCE = 150;
 
 interface SearchFieldProps {
   query: string;
   state: SearchState;
   change: (query: string) => void;
-  /** The reader is about to search. */
+  /** Called when the reader is about to search. */
   prepare: () => void;
 }
 
-/** Searches as one types. */
+/** The search field. It searches while the reader types. */
 function SearchField({ query, state, change, prepare }: SearchFieldProps) {
   const { explore } = useMessages();
   const id = useId();
@@ -162,7 +162,7 @@ function SearchField({ query, state, change, prepare }: SearchFieldProps) {
   const sent = useRef(query);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
-  // Back, forward and the buttons that clear filters change the query as well.
+  // The query also changes by back, forward and the buttons that remove filters.
   useEffect(() => {
     if (query === sent.current) return;
     clearTimeout(timer.current);
@@ -171,8 +171,8 @@ function SearchField({ query, state, change, prepare }: SearchFieldProps) {
   }, [query]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  // What was typed before the page could answer is in the field already.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page answers
+  // The reader may have typed before hydration.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once, after hydration
   useLayoutEffect(() => {
     const typed = input.current?.value ?? "";
     if (typed !== draft) type(typed);
@@ -188,7 +188,7 @@ function SearchField({ query, state, change, prepare }: SearchFieldProps) {
     setDraft(words);
     prepare();
     clearTimeout(timer.current);
-    timer.current = setTimeout(send, REST, words);
+    timer.current = setTimeout(send, DEBOUNCE, words);
   }
 
   return (

@@ -7,7 +7,7 @@ import { describeConstraint, liftConstraint } from "./describe-filters.ts";
 import { CONSTRAINTS, type Filtered, type Filters, NO_FILTERS } from "./filter-statements.ts";
 import type { Exploration } from "./use-exploration.ts";
 
-/** What the filters keep from the reader, where that needs saying: the selected statement, or all of them. */
+/** Notices when the filters hide the selected statement, or all statements. */
 export function ExploreResult({ exploration }: { exploration: Exploration }) {
   const { address, filtered } = exploration;
   const { columns } = exploration.atlas;
@@ -22,7 +22,7 @@ export function ExploreResult({ exploration }: { exploration: Exploration }) {
   );
 }
 
-/** Says that the selected statement is not among those shown, and shows it. */
+/** A notice that the filters hide the selected statement, with a button that shows it. */
 function HiddenSelection({ exploration }: { exploration: Exploration }) {
   const { explore } = useMessages();
   const { selected, filtered, atlas } = exploration;
@@ -45,7 +45,7 @@ interface EmptyResultProps {
   change: (filters: Filters) => void;
 }
 
-/** Says which part of the filters leaves nothing to show, and lifts it. */
+/** A notice that nothing passes the filters, with buttons that remove one part of them. */
 function EmptyResult({ columns, filtered, filters, change }: EmptyResultProps) {
   const messages = useMessages();
   const locale = useLocale();
@@ -65,7 +65,7 @@ function EmptyResult({ columns, filtered, filters, change }: EmptyResultProps) {
               <button
                 type="button"
                 className="plain-button"
-                aria-label={`${messages.explore.lift}: ${label}`}
+                aria-label={messages.labelled(messages.explore.lift, label)}
                 onClick={() => change(liftConstraint(filters, constraint))}
               >
                 {messages.explore.lift}

@@ -13,12 +13,12 @@ interface FilterPanelProps {
   filters: Filters;
   change: (filters: Filters) => void;
   id: string;
-  /** Over a narrow page it is a dialog. */
+  /** Whether the panel is a dialog, on narrow pages. */
   isSheet: boolean;
   onClose: () => void;
 }
 
-/** Every facet with its choices: above the list, or over a narrow page. */
+/** All facets with their choices: above the list, or as a dialog on narrow pages. */
 export function FilterPanel({ columns, filtered, filters, change, id, isSheet, onClose }: FilterPanelProps) {
   const available = FACETS.filter((facet) => columns.facets[facet].values.length > 0);
   const facets = (
@@ -47,21 +47,21 @@ export function FilterPanel({ columns, filtered, filters, change, id, isSheet, o
   );
 }
 
-/** Choices that a list shows before it is unfolded, and by how many it grows. */
+/** Number of choices shown at first, and added by "more". */
 const FIRST = 6;
 const FURTHER = 60;
 
 interface FacetChoicesProps {
   facet: Facet;
   columns: AtlasColumns;
-  /** By code: statements that a value would show. */
+  /** By code: number of statements that a value would show. */
   counts: Uint32Array;
   filters: Filters;
   change: (filters: Filters) => void;
   startsOpen: boolean;
 }
 
-/** The values of one facet, those of most statements first; a long list folds. */
+/** The values of one facet, most statements first. A long list is folded. */
 function FacetChoices({ facet, columns, counts, filters, change, startsOpen }: FacetChoicesProps) {
   const messages = useMessages();
   const locale = useLocale();
@@ -72,14 +72,13 @@ function FacetChoices({ facet, columns, counts, filters, change, startsOpen }: F
     () => (open ? rankChoices(facet, columns.facets[facet], { messages, locale }) : []),
     [open, columns, facet, locale, messages],
   );
-  // One more than the limit needs no button that shows one more.
+  // No "more" button for a single further choice.
   const end = ranked.length <= limit + 1 ? ranked.length : limit;
   const shown = ranked.filter(({ value }, position) => position < end || chosen.includes(value));
   const number = new Intl.NumberFormat(locale);
-  // No number of choices: numbers here count statements.
   const summary = chosen
     .map((value) => describeValue(columns, facet, value, { messages, locale }))
-    .join(", ");
+    .join(messages.comma);
   return (
     <details className="facet" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
@@ -125,18 +124,18 @@ function FacetChoices({ facet, columns, counts, filters, change, startsOpen }: F
 
 interface FilterSheetProps {
   id: string;
-  /** Statements that the filters let through. */
+  /** Number of statements that pass the filters. */
   found: number;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** The filters over a narrow page: modal, closed by Escape, by its buttons and by a press beside it. */
+/** The filters as a modal dialog. Closed by Escape, by its buttons and by a click beside it. */
 function FilterSheet({ id, found, onClose, children }: FilterSheetProps) {
   const { explore } = useMessages();
   const { ref, close, closeFromBeside } = useModalDialog();
   return (
-    // Escape is the browser's own key here; a press on the dialog itself is one beside its content.
+    // The browser closes a modal dialog on Escape. A click on the dialog element itself is a click beside its content.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see the line above
     <dialog
       id={id}

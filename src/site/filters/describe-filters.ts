@@ -1,12 +1,12 @@
+import { formatDay, formatDayRange } from "../../../geo/dates/format-date.ts";
 import { nameIn } from "../../../geo/geojson/describe/describe-place.ts";
 import type { AtlasColumns, FacetColumn } from "../../../geo/geojson/view/atlas-columns.ts";
 import { FACETS, type Facet, type FacetValue, isValue } from "../../../geo/geojson/view/facets.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
-import type { Day } from "../../../geo/model/date.ts";
 import { CLOCKS, type Constraint, type DayRange, type Filters } from "./filter-statements.ts";
 
-/** One thing that is filtered by, as a chip shows it. */
+/** One active filter, as a chip shows it. */
 export interface ActiveFilter {
   constraint: Constraint;
   /** "Topic: tolls". */
@@ -21,7 +21,7 @@ export interface Wording {
   locale: string;
 }
 
-/** The name of a value for readers; the value itself where the atlas does not know it. */
+/** The name of a value for readers; the value itself when the atlas does not have it. */
 export function describeValue(columns: AtlasColumns, facet: Facet, value: string, wording: Wording): string {
   const entry = columns.facets[facet].values.find((known) => isValue(known, value));
   return entry === undefined ? describeCode(facet, value, wording) : describeEntry(facet, entry, wording);
@@ -38,7 +38,7 @@ function describeCode(facet: Facet, value: string, { messages }: Wording): strin
   return value;
 }
 
-/** Everything that is filtered by, each value by itself. */
+/** All active filters, one for each value. */
 export function listActive(columns: AtlasColumns, filters: Filters, wording: Wording): ActiveFilter[] {
   const { messages } = wording;
   const chosen = FACETS.flatMap((facet) =>
@@ -55,7 +55,7 @@ export function listActive(columns: AtlasColumns, filters: Filters, wording: Wor
   return [...others, ...chosen];
 }
 
-/** One part of the filters with all its values; undefined where it asks for nothing. */
+/** One part of the filters with all its values; undefined when it is not active. */
 export function describeConstraint(
   columns: AtlasColumns,
   filters: Filters,
@@ -101,8 +101,8 @@ export interface RankedChoice {
 }
 
 /**
- * The values of a facet, those of most statements first and equals by name. The order is that of the whole atlas: it must
- * not jump under the pointer while filters change the counts.
+ * The values of a facet by number of statements, then by name. Counts are those of the whole atlas, so that filters do not change the
+ * order.
  */
 export function rankChoices(facet: Facet, { values, codes }: FacetColumn, wording: Wording): RankedChoice[] {
   const totals = new Uint32Array(values.length);
@@ -113,21 +113,21 @@ export function rankChoices(facet: Facet, { values, codes }: FacetColumn, wordin
     .sort((a, b) => (totals[b.code] ?? 0) - (totals[a.code] ?? 0) || collator.compare(a.label, b.label));
 }
 
-/** Chooses a value of a facet, or no longer. */
+/** Adds a value to the choices of a facet, or removes it. */
 export function toggleChoice(filters: Filters, facet: Facet, value: string): Filters {
   const chosen = filters.choices[facet] ?? [];
   const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
   return withChoices(filters, facet, values);
 }
 
-/** Takes one part of the filters away, whatever it holds. */
+/** The filters without one of their parts. */
 export function liftConstraint(filters: Filters, constraint: Constraint): Filters {
   if (constraint === "query") return { ...filters, query: "" };
   if (constraint === "said" || constraint === "happened") return { ...filters, [constraint]: null };
   return withChoices(filters, constraint, []);
 }
 
-/** How many choices and ranges are active; what is searched for stands in its own field and does not count. */
+/** Number of chosen values and ranges. The query does not count: it has its own field. */
 export function countActive({ choices, said, happened }: Filters): number {
   const values = Object.values(choices).reduce((sum, own) => sum + own.length, 0);
   return values + Number(said !== null) + Number(happened !== null);
@@ -138,37 +138,15 @@ function withChoices(filters: Filters, facet: Facet, values: readonly string[]):
   return { ...filters, choices: values.length === 0 ? others : { ...others, [facet]: values } };
 }
 
-const DAY = 86_400_000;
-const LONG: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
-
-/** "31 October 2018" in the language of the interface. */
-export function formatDay(day: Day, locale: string, options = LONG): string {
-  return dateFormat(locale, options).format(day * DAY);
-}
-
-/** "29–31 October 2018", "from 29 October 2018", "until 31 October 2018". */
+/** "29–31 October 2018", "31 October 2018", "from 29 October 2018", "until 31 October 2018". */
 export function formatRange(
   { from, to }: DayRange,
   { locale, messages }: { locale: string; messages: Messages },
   month: "long" | "short" = "long",
 ): string {
-  const options: Intl.DateTimeFormatOptions = { ...LONG, month };
+  const options: Intl.DateTimeFormatOptions = { day: "numeric", month, year: "numeric" };
   if (from === -Infinity) return messages.timeline.until(formatDay(to, locale, options));
   if (to === Infinity) return messages.timeline.since(formatDay(from, locale, options));
   if (from === to) return formatDay(from, locale, options);
-  return dateFormat(locale, options).formatRange(from * DAY, to * DAY);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Days are in UTC throughout; a format takes long to make and is kept. */
-export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  let format = formats.get(key);
-  if (format === undefined) {
-    // Plain "en" puts the month first; the project writes 31 October 2018.
-    format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { ...options, timeZone: "UTC" });
-    formats.set(key, format);
-  }
-  return format;
+  return formatDayRange(from, to, locale, options);
 }

@@ -2,20 +2,20 @@ import type { AtlasColumns, DateColumn } from "../../../geo/geojson/view/atlas-c
 import { FACETS, type Facet, isValue } from "../../../geo/geojson/view/facets.ts";
 import type { Day } from "../../../geo/model/date.ts";
 
-/** When it was said, and when it is said to have happened. */
+/** The two dates of a statement: when it was said, and when it is said to have happened. */
 export const CLOCKS = ["said", "happened"] as const;
 export type Clock = (typeof CLOCKS)[number];
 
-/** Days, both included; infinite where open. */
+/** Both days included; infinite when open. */
 export interface DayRange {
   from: Day;
   to: Day;
 }
 
-/** What the reader asks for. Values of one facet widen each other; facets, search and ranges narrow each other. */
+/** The filters of the reader. Values of one facet are joined by "or"; facets, query and ranges by "and". */
 export interface Filters {
   choices: Readonly<Partial<Record<Facet, readonly string[]>>>;
-  /** Words searched for. */
+  /** Words to search for; empty for none. */
   query: string;
   said: DayRange | null;
   happened: DayRange | null;
@@ -23,7 +23,7 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = { choices: {}, query: "", said: null, happened: null };
 
-/** The parts of the filters, each of which can be what empties a result. */
+/** The parts of the filters: each facet, the query and each range. */
 export const CONSTRAINTS = [...FACETS, "query", ...CLOCKS] as const;
 export type Constraint = (typeof CONSTRAINTS)[number];
 
@@ -32,20 +32,19 @@ export interface Filtered {
   positions: number[];
   /** By position: 1 where the statement passes. */
   passes: Uint8Array;
-  /** By facet and code: statements that this value would show, all other parts of the filters applied. */
+  /** By facet and code: number of statements with this value that pass all other constraints. */
   counts: Record<Facet, Uint32Array>;
-  /** By constraint: statements that would be shown in addition, were it alone lifted. */
+  /** By constraint: number of statements that fail only this constraint. */
   liftable: Record<Constraint, number>;
-  /** By clock and position: 1 where the statement passes all but the range of that clock; what a timeline shows. */
+  /** By clock and position: 1 where the statement passes all constraints but the range of that clock. For the timeline. */
   lanes: Record<Clock, Uint8Array>;
-  /** Of those in the lane, the statements that carry no date there. */
+  /** By clock: number of statements of the lane without a date. */
   undated: Record<Clock, number>;
 }
 
-/** `hits` says by position which statements a search found; null where nothing is searched for. */
+/** `hits`: by position, 1 where the search found the statement; null without a search. */
 export function filterStatements(columns: AtlasColumns, filters: Filters, hits: Uint8Array | null): Filtered {
   const { count: all } = columns;
-  // What is not asked for cannot fail, and is not looked at.
   const chosen = FACETS.flatMap((facet) => {
     const codes = chosenCodes(columns, facet, filters);
     return codes === undefined ? [] : [{ facet, codes }];
@@ -63,7 +62,7 @@ export function filterStatements(columns: AtlasColumns, filters: Filters, hits: 
     undated: { said: 0, happened: 0 },
   };
   for (let position = 0; position < all; position++) {
-    // The one constraint that fails, or the last of several.
+    // The failing constraint, when there is exactly one.
     let failing: Constraint | undefined;
     let failures = 0;
     for (const { facet, codes } of chosen) {
@@ -103,7 +102,7 @@ function isFacet(constraint: Constraint): constraint is Facet {
   return constraint !== "query" && constraint !== "said" && constraint !== "happened";
 }
 
-/** Undefined where nothing is chosen; a value that no statement has passes none. */
+/** By code: 1 for the chosen values; undefined when none is chosen. Unknown values match no statement. */
 function chosenCodes(columns: AtlasColumns, facet: Facet, { choices }: Filters): Uint8Array | undefined {
   const values = choices[facet];
   if (values === undefined || values.length === 0) return undefined;
@@ -135,7 +134,7 @@ function countsOf(columns: AtlasColumns): Filtered["counts"] {
   ) as Filtered["counts"];
 }
 
-/** A statement whose start or end is not known may reach into any range on that side. */
+/** An unknown start or end may reach into any range on that side. A statement without a date overlaps none. */
 function overlaps({ from, to }: DateColumn, position: number, range: DayRange): boolean {
   return (from[position] ?? Number.NaN) <= range.to && (to[position] ?? Number.NaN) >= range.from;
 }

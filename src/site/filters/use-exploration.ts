@@ -4,7 +4,7 @@ import type { AtlasAddress } from "../page/address/address.ts";
 import { findSelected, type Selected } from "../page/address/selection.ts";
 import { type Filtered, filterStatements } from "./filter-statements.ts";
 
-/** The one state of filters for list, map, timeline and counts. */
+/** The shared state of list, map, timeline and counts. */
 export interface Exploration {
   address: AtlasAddress;
   selected: Selected;
@@ -12,7 +12,7 @@ export interface Exploration {
   filtered: Filtered;
 }
 
-/** `hits` as the search gives them; null where nothing is searched for, or not yet. */
+/** `hits`: result of the search; null without a search, or while it is not ready. */
 export function useExploration(
   atlas: AtlasOutline,
   address: AtlasAddress,

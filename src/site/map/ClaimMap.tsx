@@ -28,29 +28,30 @@ import { joinExtents, LARGEST_ZOOM, type Turn, turnsNeeded } from "./view-limits
 
 export interface ClaimMapProps {
   atlas: AtlasOutline;
-  /** Of the statements that pass the filters. */
+  /** Marks of the statements that pass the filters. */
   marks: readonly Mark[];
   movements: readonly Movement[];
   selected: Pick<Selected, "statement" | "placeKey">;
   select: Select;
-  /** Whether the selected place opens its popup, beside being shown. */
+  /** Whether the selected place opens its popup. */
   withPopup: boolean;
-  /** Null when it could not be loaded: marks without a ground. */
+  /** Null when it could not be loaded: the map then has no basemap. */
   basemap: Basemap | null;
-  /** Key of a place that is pointed at around the map. */
+  /** Key of a place to highlight. */
   pointed: string | null;
-  /** In a frame the map leaves scrolling to the page around it. */
+  /** In a frame: the map leaves scrolling to the page around it. */
   gentle: boolean;
-  /** The tiles to show above our own ground. */
+  /** Tiles to show above our own basemap. */
   tiles: TileChoice | undefined;
   onTileFailure: () => void;
-  /** What can be seen of the circles of uncertainty. */
+  /** Called with the visibility of circles of uncertainty, and with whether there are clusters, after each layout. */
   onHalos: (state: HaloState) => void;
-  /** Called when ground, marks and labels are on the map. */
+  onClusters: (hasClusters: boolean) => void;
+  /** Called when basemap, marks and labels are on the map. */
   onDrawn: () => void;
 }
 
-/** The interactive map: ground, areas, movements, marks and labels, and the popup of the selected place. */
+/** The interactive map: basemap, areas, movements, marks, labels, and the popup of the selected place. */
 export function ClaimMap(props: ClaimMapProps) {
   const {
     atlas,
@@ -65,6 +66,7 @@ export function ClaimMap(props: ClaimMapProps) {
     tiles,
     onTileFailure,
     onHalos,
+    onClusters,
     onDrawn,
   } = props;
   const messages = useMessages();
@@ -76,7 +78,7 @@ export function ClaimMap(props: ClaimMapProps) {
     (): Wording => ({ atlas, texts: statements, messages, locale }),
     [atlas, statements, messages, locale],
   );
-  // Tiles bring their own names.
+  // Tiles have their own labels.
   const hasTiles = tiles !== undefined;
   const texts = useMemo(
     () => buildMapTexts(atlas, hasTiles ? [] : (ground?.labels ?? []), { messages, locale }),
@@ -128,6 +130,7 @@ export function ClaimMap(props: ClaimMapProps) {
             reach={reach}
             pointed={pointed}
             onHalos={onHalos}
+            onClusters={onClusters}
             onDrawn={onDrawn}
             onLook={setLookedAt}
           />
@@ -167,16 +170,16 @@ function groundOf(basemap: Basemap | null): BasemapShapes | undefined {
 
 interface GroundProps {
   layers: BasemapShapes["layers"];
-  /** What the map can show. */
+  /** The extent that stays in reach. */
   extent: BoundingBox;
 }
 
-/** Made once: react-leaflet compares path options by identity. Colours are in map.css. */
+/** Constant objects: react-leaflet compares path options by identity. Colours are in map.css. */
 const OPTIONS: Record<string, PathOptions> = Object.fromEntries(
   BASEMAP_LAYERS.map((name) => [name, { className: `basemap-${name}` }]),
 );
 
-/** Land, water and boundaries, below everything and out of reach of pointer and keyboard. */
+/** Land, water and boundaries, below everything else and not interactive. */
 function Ground({ layers, extent }: GroundProps) {
   return (
     <Pane name="ground">
@@ -195,7 +198,7 @@ function Ground({ layers, extent }: GroundProps) {
   );
 }
 
-/** GeoJSON ends at 180°; a map on both sides of it shows the same ground a full turn further. */
+/** Moves the basemap by full turns, for maps across the antimeridian. */
 const TURNED: Record<Turn, (position: [number, number] | [number, number, number]) => LatLng> = {
   [-1]: ([longitude, latitude]) => new LatLng(latitude, longitude - 360),
   0: ([longitude, latitude]) => new LatLng(latitude, longitude),

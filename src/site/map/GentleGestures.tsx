@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useMap } from "react-leaflet";
 import { useMessages } from "../page/messages-context.tsx";
 
-/** Leaves scrolling to the page around the map, and says in words how to move the map instead. */
+/** Leaves scrolling to the page around the map, and shows a hint how to move the map. */
 export function GentleGestures() {
   const { gestures } = useMessages();
   const { gesture, isShown } = useGentleGestures();
@@ -14,23 +14,23 @@ export function GentleGestures() {
   );
 }
 
-/** A hint after a gesture that the map left to the page; it keeps its text while it fades. */
+/** A hint after a gesture that the map left to the page. It keeps its text while it fades. */
 interface GestureHint {
   gesture: "wheel" | "touch";
   isShown: boolean;
 }
 
-/** Milliseconds that a hint stays after the last such gesture. */
+/** How long a hint stays after the last such gesture; milliseconds. */
 const SHOWN_FOR = 1600;
-/** A finger that moved less is still tapping; CSS pixels. */
+/** Maximum movement of a tap; CSS pixels. */
 const TAP = 12;
-/** Elements that scroll by themselves, and need no hint. */
-const OTHERS = ".leaflet-popup, .sheet, .legend";
+/** Elements that scroll by themselves and need no hint. */
+const SCROLLABLE = ".leaflet-popup, .sheet, .legend";
 
 /**
- * A map that never holds up the page it stands in. One finger scrolls the page and two move the map; the wheel scrolls the
- * page unless Ctrl or Meta is held, or the map was clicked and the pointer has not left it since. Keyboard and mouse drags
- * stay as they are. Returns the hint to show.
+ * Keeps the map from blocking the scrolling of its page. One finger scrolls the page, two fingers move the map. The wheel scrolls the
+ * page, unless Ctrl or Meta is pressed, or the map was clicked and the pointer has not left it since. Keyboard and mouse drags are
+ * unchanged. Returns the hint to show.
  */
 function useGentleGestures(): GestureHint {
   const map = useMap();
@@ -46,10 +46,10 @@ function useGentleGestures(): GestureHint {
       setHint({ gesture, isShown: true });
       timer = setTimeout(() => setHint({ gesture, isShown: false }), SHOWN_FOR);
     };
-    const isOther = ({ target }: Event) => target instanceof Element && target.closest(OTHERS) !== null;
+    const isOther = ({ target }: Event) => target instanceof Element && target.closest(SCROLLABLE) !== null;
 
     const onPointerDown = (event: PointerEvent) => {
-      // Two fingers are Leaflet's own gesture, which needs no dragging.
+      // Leaflet handles two fingers without its dragging handler.
       if (event.pointerType === "touch") map.dragging.disable();
       else map.dragging.enable();
       isHeld = event.pointerType !== "touch";
@@ -68,13 +68,13 @@ function useGentleGestures(): GestureHint {
     };
     const onTouchMove = (event: TouchEvent) => {
       const [touch, second] = event.touches;
-      // The page would scroll along until Leaflet has seen that they are two.
+      // Until Leaflet recognises two fingers, the page would scroll, too.
       if (second !== undefined && event.cancelable) event.preventDefault();
       if (from === undefined || touch === undefined || second !== undefined) return;
       if (Math.hypot(touch.clientX - from.clientX, touch.clientY - from.clientY) > TAP) show("touch");
     };
 
-    // The browser has taken the finger for scrolling, and may send no more of its moves.
+    // The browser handles the finger as scrolling and may send no more moves.
     const onPointerCancel = ({ pointerType }: PointerEvent) => {
       if (pointerType === "touch" && from !== undefined) show("touch");
     };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { MapLayout } from "../../../geo/cartography/map-layout.ts";
 import type { Mark, Movement } from "../../../geo/cartography/mark.ts";
+import { MAX_PARTED } from "../../../geo/cartography/symbols/lay-out-symbols.ts";
 import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
 import type { Aspect } from "../../../geo/model/vocabulary.ts";
 import { useMessages } from "../page/messages-context.tsx";
@@ -9,7 +10,7 @@ import type { MapSize } from "./leaflet-map.ts";
 import { SymbolOf } from "./marks/SymbolShapes.tsx";
 import type { TileSource } from "./TileLayers.tsx";
 
-/** What can be seen of the circles of uncertainty at this zoom: none, some, or one that holds the whole view. */
+/** Visibility of the circles of uncertainty: none, some, or one larger than the whole view. */
 export type HaloState = "hidden" | "shown" | "wide";
 
 const ASPECT_ORDER: Aspect[] = ["past", "ongoing", "plan"];
@@ -18,6 +19,8 @@ interface MapFootProps {
   marks: readonly Mark[];
   movements: readonly Movement[];
   halos: HaloState;
+  /** Whether the current view has clusters. */
+  hasClusters: boolean;
   credits: AtlasView["credits"];
   /** The tiles that are shown. */
   tiles: TileSource | null;
@@ -46,7 +49,6 @@ export function MapFoot({ credits, tiles, children, ...legend }: MapFootProps) {
   );
 }
 
-/** Explains every symbol on the map, in words; folds. */
 function Credit({ address, children }: { address: string | null; children: string }) {
   if (address === null || !/^https?:\/\//.test(address)) return children;
   return (
@@ -56,7 +58,10 @@ function Credit({ address, children }: { address: string | null; children: strin
   );
 }
 
-function Legend({ marks, movements, halos }: Pick<MapFootProps, "marks" | "movements" | "halos">) {
+type LegendProps = Pick<MapFootProps, "marks" | "movements" | "halos" | "hasClusters">;
+
+/** Explains all symbols on the map; folded at first. */
+function Legend({ marks, movements, halos, hasClusters }: LegendProps) {
   const { legend } = useMessages();
   const points = marks.filter(({ form, near }) => form === "point" && !near);
   const areas = marks.filter(({ form }) => form === "area");
@@ -72,7 +77,7 @@ function Legend({ marks, movements, halos }: Pick<MapFootProps, "marks" | "movem
         <Entry symbol={<SymbolOf aspects={{ past: 2, ongoing: 1, plan: 1 }} uncertain={false} />}>
           {legend.differ}
         </Entry>
-        {points.length > FEW && (
+        {(hasClusters || points.length > MAX_PARTED) && (
           <Entry symbol={<SymbolOf aspects={{ past: 3, ongoing: 0, plan: 0 }} uncertain={false} group />}>
             {legend.cluster}
           </Entry>
@@ -114,10 +119,6 @@ function Legend({ marks, movements, halos }: Pick<MapFootProps, "marks" | "movem
   );
 }
 
-/** So few marks never become clusters. */
-const FEW = 60;
-
-/** What the circles of a layout look like in a view of that size. */
 export function findHaloState({ halos }: Pick<MapLayout, "halos">, { width, height }: MapSize): HaloState {
   if (halos.some(({ radius }) => radius > Math.hypot(width, height))) return "wide";
   return halos.length > 0 ? "shown" : "hidden";

@@ -13,13 +13,13 @@ import { chooseTiles, TileSwitch } from "./TileSwitch.tsx";
 const loadMap = () => import("./ClaimMap.tsx");
 const ClaimMap = lazy(async () => ({ default: (await loadMap()).ClaimMap }));
 
-/** How long the map waits for its ground, which otherwise comes after the marks. Milliseconds. */
-const PATIENCE = 1500;
-/** When nobody touches it, the map is drawn as soon as the browser is idle; a busy one may never be. Milliseconds. */
-const LONGEST_QUIET = 2000;
-/** Where a browser does not say when it is idle; milliseconds. */
-const QUIET = 300;
-/** Touches of the map's box. */
+/** How long the map waits for its basemap before it shows the marks alone; milliseconds. */
+const BASEMAP_TIMEOUT = 1500;
+/** An unused map is drawn when the browser is idle, or after this time; milliseconds. */
+const IDLE_TIMEOUT = 2000;
+/** The same in browsers without `requestIdleCallback`; milliseconds. */
+const IDLE_DELAY = 300;
+/** Events by which the reader uses the map's box. */
 const TOUCHES = ["pointerenter", "pointerdown", "touchstart", "focusin", "wheel"] as const;
 
 export interface MapStageProps {
@@ -29,20 +29,20 @@ export interface MapStageProps {
   selected: Pick<Selected, "statement" | "placeKey">;
   select: Select;
   withPopup: boolean;
-  /** False in the prerendered page and at its hydration. */
+  /** False until the page is hydrated. */
   interactive: boolean;
   loadBasemap: () => Promise<Basemap | null>;
-  /** Markup of the first view (`renderFirstView`), only where the page is prerendered; a browser keeps what was served. */
+  /** Markup of the first view (`renderFirstView`). Only for prerendering: hydration keeps the served markup. */
   firstView?: string;
-  /** Key of a place that is pointed at around the map. */
+  /** Key of a place to highlight. */
   pointed?: string | null;
-  /** In a frame the map leaves scrolling to the page around it. */
+  /** In a frame: the map leaves scrolling to the page around it. */
   gentle?: boolean;
 }
 
 /**
- * The map in its box: first the picture that was served, in which every mark is a link; then, when the reader touches it or the
- * browser is idle, the interactive map in its place, at the same pixels.
+ * The map in its box. First the served picture, in which every mark is a link. When the reader uses it or the browser is idle, the
+ * interactive map replaces it, at the same pixels.
  */
 export function MapStage(props: MapStageProps) {
   const { atlas, passes, selected, select, withPopup, interactive, loadBasemap, firstView = "" } = props;
@@ -56,12 +56,13 @@ export function MapStage(props: MapStageProps) {
   const marks = useMemo(() => buildMarks(atlas, passes), [atlas, passes]);
   const movements = useMemo(() => buildMovements(atlas, passes), [atlas, passes]);
   const [halos, setHalos] = useState<HaloState>("shown");
+  const [hasClusters, setHasClusters] = useState(false);
   const { choice, hasFailed, onFailure, onSwitch } = useTiles(atlas, interactive);
   const onDrawn = useSwap(stage, picture, setDrawn);
   return (
     <div ref={stage} className={stageClass(interactive, isDrawn)}>
       {!isDrawn && (
-        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the links inside are what is pressed
+        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: handles clicks on the links inside
         <div
           ref={picture}
           className="first-view"
@@ -70,11 +71,11 @@ export function MapStage(props: MapStageProps) {
             const link = event.target instanceof Element ? event.target.closest("a[data-place]") : null;
             const selection = parseSelection(link?.getAttribute("href") ?? "");
             if (!interactive || selection === undefined) return;
-            // The page would scroll to the list; with a map the popup has the statements.
+            // Open the popup of the map instead of scrolling to the list.
             event.preventDefault();
             select(selection);
           }}
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, escaped by React when it was rendered
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, escaped by React when it was rendered
           dangerouslySetInnerHTML={{ __html: firstView }}
         />
       )}
@@ -100,6 +101,7 @@ export function MapStage(props: MapStageProps) {
               tiles={choice?.isOn === true ? choice : undefined}
               onTileFailure={onFailure}
               onHalos={setHalos}
+              onClusters={setHasClusters}
               onDrawn={onDrawn}
             />
           </Suspense>
@@ -110,6 +112,7 @@ export function MapStage(props: MapStageProps) {
         marks={marks}
         movements={movements}
         halos={halos}
+        hasClusters={hasClusters}
         credits={atlas.credits}
         tiles={choice?.isOn === true ? choice.tiles : null}
       >
@@ -119,7 +122,7 @@ export function MapStage(props: MapStageProps) {
   );
 }
 
-/** The tiles that the atlas names, and whether the reader wants them. None before the page is interactive. */
+/** The tiles of the atlas and the reader's choice. No tiles before the page is hydrated. */
 function useTiles({ tiles }: AtlasOutline, interactive: boolean) {
   const { mapFileAddress } = useAtlas();
   const [wanted, setWanted] = useState<boolean>();
@@ -136,7 +139,7 @@ function useTiles({ tiles }: AtlasOutline, interactive: boolean) {
   return { choice, hasFailed, onFailure, onSwitch };
 }
 
-/** Fills that shapes of both maps refer to by id. */
+/** Patterns that the picture and the interactive map refer to by id. */
 function MapPatterns() {
   return (
     <svg className="map-patterns" width="0" height="0" aria-hidden="true">
@@ -161,7 +164,7 @@ function useMapScript(): void {
   }, []);
 }
 
-/** Whether the interactive map is to be drawn: something asks for it, the reader touches the map, or the browser is idle. */
+/** Whether to draw the interactive map: `isAsked`, the URL has a view, the reader uses the map, or the browser is idle. */
 function useIsWanted(
   stage: { current: HTMLElement | null },
   interactive: boolean,
@@ -183,26 +186,26 @@ function useIsWanted(
   return interactive && (isTouched || isAsked || view !== null);
 }
 
-/** Returns what cancels it. Safari does not say when it is idle. */
+/** Returns a function that cancels the call. Safari has no `requestIdleCallback`. */
 function callWhenIdle(callback: () => void): () => void {
   if ("requestIdleCallback" in window) {
-    const idle = requestIdleCallback(callback, { timeout: LONGEST_QUIET });
+    const idle = requestIdleCallback(callback, { timeout: IDLE_TIMEOUT });
     return () => cancelIdleCallback(idle);
   }
-  const timer = setTimeout(callback, QUIET);
+  const timer = setTimeout(callback, IDLE_DELAY);
   return () => clearTimeout(timer);
 }
 
 /**
- * Loaded as soon as the page is there, and waited for when the map is wanted: undefined until it has come, null where the wait was
- * too long. A ground that comes late is laid under the marks.
+ * The basemap, loaded at once: undefined while it is loading, null when it failed or when the map has waited too long for it. A late
+ * basemap is added under the marks.
  */
 function useBasemap(isWanted: boolean, load: () => Promise<Basemap | null>): Basemap | null | undefined {
   const [basemap, setBasemap] = useState<Basemap | null>();
   useEffect(() => {
     let isCurrent = true;
     load()
-      // A map without its ground still shows who said what where.
+      // Without a basemap, the map still shows the marks.
       .catch(() => null)
       .then((loaded) => {
         if (isCurrent) setBasemap(loaded);
@@ -213,16 +216,15 @@ function useBasemap(isWanted: boolean, load: () => Promise<Basemap | null>): Bas
   }, [load]);
   useEffect(() => {
     if (!isWanted) return;
-    const timer = setTimeout(() => setBasemap((known) => known ?? null), PATIENCE);
+    const timer = setTimeout(() => setBasemap((known) => known ?? null), BASEMAP_TIMEOUT);
     return () => clearTimeout(timer);
   }, [isWanted]);
   return basemap;
 }
 
 /**
- * What the interactive map calls when it is drawn: the picture goes. Not while a pointer is down on it, or its click would be lost;
- * and what has the focus in the picture gives it to what it
- * opened, or to the same mark on the map.
+ * Returns a function to call when the interactive map is drawn: it removes the picture. While a pointer is down on the picture it waits,
+ * so that the click is not lost. Focus in the picture moves to the dialog that it opened, or to the same mark on the map.
  */
 function useSwap(
   stage: { current: HTMLElement | null },
@@ -246,7 +248,7 @@ function useSwap(
     };
     const release = () => {
       if (!isPressed.current) return;
-      // The click comes after it.
+      // The click event follows.
       setTimeout(() => {
         isPressed.current = false;
         if (isWaiting.current) swap();

@@ -13,16 +13,16 @@ import { noteReaderMove, useViewAddress } from "./use-view-address.ts";
 import { joinExtents, LARGEST_ZOOM, limitCenter, smallestZoom } from "./view-limits.ts";
 
 interface MapViewProps {
-  /** What "Whole map" shows. */
+  /** The extent of "Whole map". */
   extent: BoundingBox;
-  /** What is shown first, when the author chose that. */
+  /** The author's first view; null for none. */
   firstView: BoundingBox | null;
   largestZoom: number;
-  /** What is open: the map goes back when it is closed. */
+  /** Position of the open popup: the map moves back when it is closed. */
   lookedAt: LonLatPair | undefined;
 }
 
-/** The view: kept near the extent, in the address, and moved by controls. */
+/** Keeps the view near the extent and in the URL, and renders the controls. */
 export function MapView({ extent, firstView, largestZoom, lookedAt }: MapViewProps) {
   const map = useMap();
   const { map: messages } = useMessages();
@@ -46,7 +46,7 @@ export function MapView({ extent, firstView, largestZoom, lookedAt }: MapViewPro
   const showAddressed = useViewAddress(showStart);
   const { view, selection } = useAddress();
   useReturn(lookedAt, start, showAddressed);
-  // What is folded beside the map changes its size; as long as nobody moved it, it shows all it did.
+  // The size changes when content beside the map is folded. An unmoved map keeps showing its first view.
   useMapEvent("resize", () => {
     if (view === null && selection === undefined) showStart(false);
   });
@@ -67,8 +67,8 @@ export function MapView({ extent, firstView, largestZoom, lookedAt }: MapViewPro
 }
 
 /**
- * When what was open is closed, the map goes back from where that moved it: else each look would leave it farther off. If the
- * place is out of that view, as after a choice in the list, the map stays with it.
+ * Moves the map back when a popup is closed, since opening it may have moved the map. If the place is outside of the previous view, as
+ * after a selection in the list, the map stays.
  */
 function useReturn(
   lookedAt: LonLatPair | undefined,
@@ -97,7 +97,7 @@ function isSeen(place: LonLatPair, center: LonLatPair, zoom: number, map: Leafle
   return x >= 0 && y >= 0 && x <= size.width && y <= size.height;
 }
 
-/** Leaflet draws in nameless images, which say nothing beside the buttons of the marks. */
+/** Hides Leaflet's SVG images, which have no names, from assistive technology. */
 function useHiddenImages(map: LeafletMap): void {
   const hide = useCallback(() => {
     for (const image of map.getPane("mapPane")?.querySelectorAll(".leaflet-pane > svg") ?? [])
@@ -107,7 +107,7 @@ function useHiddenImages(map: LeafletMap): void {
   useMapEvent("layeradd", hide);
 }
 
-/** Keeps the extent in reach: from the smallest zoom to the largest, and never out of view. */
+/** Limits zoom and centre, so that the extent stays in reach. */
 function useViewLimits(map: LeafletMap, reach: BoundingBox, largestZoom: number): void {
   const limitZoom = useCallback(() => {
     map.setMinZoom(smallestZoom(viewOfExtent(reach, sizeOf(map)).zoom));
@@ -125,7 +125,7 @@ function useViewLimits(map: LeafletMap, reach: BoundingBox, largestZoom: number)
 
 interface MapControlsProps {
   onWhole: () => void;
-  /** The map goes no nearer because its ground has no more detail: it says so there. */
+  /** Whether the largest zoom is that of the basemap: a note then says so. */
   endsWithGround: boolean;
 }
 
@@ -140,12 +140,12 @@ function MapControls({ onWhole, endsWithGround }: MapControlsProps) {
     zoomlevelschange: () => setZoom(map.getZoom()),
   });
   useEffect(() => {
-    // What is pressed here is no click on the map.
+    // Leaflet must not take clicks on buttons for clicks on the map.
     if (bar.current !== null) DomEvent.disableClickPropagation(bar.current);
   }, []);
   const zoomBy = (steps: number) => () => {
     noteReaderMove(map);
-    // As precise as the address holds it: a link shows the same.
+    // Rounded as in the URL, so that a link shows the same view.
     map.setZoom(Math.round(100 * (map.getZoom() + steps)) / 100);
   };
   const isNearest = zoom >= map.getMaxZoom();
@@ -171,7 +171,7 @@ function MapControls({ onWhole, endsWithGround }: MapControlsProps) {
 interface ControlProps {
   name: string;
   path: string;
-  /** There is nothing farther in this direction. */
+  /** At the end of the range. */
   stopped?: boolean;
   onPress: () => void;
 }
@@ -182,7 +182,7 @@ function Control({ name, path, stopped = false, onPress }: ControlProps): ReactN
       type="button"
       aria-label={name}
       title={name}
-      // Not disabled: a button that vanishes under the finger takes the focus with it.
+      // Not `disabled`, so that the button keeps the focus.
       aria-disabled={stopped}
       onClick={() => {
         if (!stopped) onPress();

@@ -4,7 +4,7 @@ import { Pane, TileLayer, useMap } from "react-leaflet";
 import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
 import { useMedia } from "../page/media-queries.ts";
 
-/** A layer of tiles that the author named. */
+/** The tile layer of an atlas. */
 export type TileSource = NonNullable<AtlasView["tiles"]>;
 
 interface TileLayersProps {
@@ -16,7 +16,7 @@ interface TileLayersProps {
 
 const PANE = "tiles";
 
-/** The ground of tiles that the author named, above our own. */
+/** The tile layer of the atlas, above our own basemap. */
 export function TileLayers({ tiles, address, onFailure }: TileLayersProps) {
   return (
     <Pane name={PANE}>
@@ -44,7 +44,7 @@ function RasterTiles({ address, maxZoom, onFailure }: TilesProps) {
       layer.on("tileload", () => {
         loaded += 1;
       });
-      // A tile at the edge of what a server has may be missing; a server that sends none at all does not answer.
+      // Single tiles may be missing at the edge of the coverage. It is a failure only when none was loaded.
       layer.on("tileerror", () => {
         if (loaded === 0) onFailure();
       });
@@ -55,11 +55,11 @@ function RasterTiles({ address, maxZoom, onFailure }: TilesProps) {
       map.off("layeradd", onLayer);
     };
   }, [map, onFailure]);
-  // The address of the page is none of the server's business.
+  // Do not send the URL of the page to the tile server.
   return <TileLayer url={address} maxZoom={maxZoom} pane={PANE} referrerPolicy="no-referrer" />;
 }
 
-/** A PMTiles file: pictures, or vector tiles in the schema of Protomaps. The libraries are loaded when they are needed. */
+/** A PMTiles file: raster tiles, or vector tiles in the schema of Protomaps. Its libraries are loaded on demand. */
 function PmtilesGround({ address, maxZoom, onFailure }: TilesProps) {
   const map = useMap();
   const isDark = useMedia("(prefers-color-scheme: dark)");
@@ -86,7 +86,7 @@ async function openPmtiles(
   { maxZoom, isDark, lang }: { maxZoom: number; isDark: boolean; lang: string },
 ): Promise<leaflet.Layer> {
   const { PMTiles, TileType, leafletRasterLayer } = await import("pmtiles");
-  // Both libraries find Leaflet in the global variable of its script.
+  // Both libraries expect Leaflet in the global variable `L`.
   Object.assign(globalThis, { L: leaflet });
   const file = new PMTiles(address);
   const header = await file.getHeader();

@@ -3,17 +3,17 @@ import { tileOrigin } from "../../../geo/model/basemap.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import type { TileSource } from "./TileLayers.tsx";
 
-/** Whether the tiles are shown, and where they are. */
+/** The tiles of the atlas, and whether they are shown. */
 export interface TileChoice {
   tiles: TileSource;
-  /** Absolute; placeholders stay as they are. */
+  /** Absolute URL, with its placeholders. */
   address: string;
-  /** The host that is asked; null for the site itself. */
+  /** Host of the tiles; null for the site itself. */
   host: string | null;
   isOn: boolean;
 }
 
-/** What a map may show of the tiles that its atlas names; undefined without any, or with an address that is none of ours to open. */
+/** The tiles to offer; undefined when the atlas names none, or when their URL is not allowed. `wanted`: the reader's choice. */
 export function chooseTiles(
   tiles: TileSource | null,
   base: URL,
@@ -28,7 +28,7 @@ export function chooseTiles(
     tiles,
     address: origin.host === null ? `${folder}${tiles.url}` : tiles.url,
     host: isOwn ? null : origin.host,
-    // The site itself learns nothing new; another host is asked only by a reader who agreed.
+    // Another host is contacted only after the reader agrees.
     isOn: wanted ?? isOwn,
   };
 }
@@ -39,7 +39,7 @@ interface TileSwitchProps {
   onSwitch: (isOn: boolean) => void;
 }
 
-/** Switches the ground of tiles on and off. Before another host is asked, it says which. */
+/** The button that shows and hides tiles. For another host it first names the host and asks. */
 export function TileSwitch({ choice: { host, isOn }, hasFailed, onSwitch }: TileSwitchProps) {
   const { tiles } = useMessages();
   const [isAsking, setAsking] = useState(false);

@@ -8,8 +8,8 @@ export interface MapSize {
 }
 
 /**
- * The size that a box has when it is first seen; undefined as long as it has none: in a closed `<details>`, a hidden tab, a frame
- * without width. Leaflet cannot begin without one.
+ * The first size of a box; undefined while it has none: in a closed `<details>`, a hidden tab, a frame without width. Leaflet cannot
+ * start without a size.
  */
 export function useFirstSize(box: HTMLElement | null): MapSize | undefined {
   const [size, setSize] = useState<MapSize>();
@@ -29,7 +29,7 @@ export function useFirstSize(box: HTMLElement | null): MapSize | undefined {
   return size;
 }
 
-/** Leaflet follows the window; this follows the box of the map. A map that is hidden keeps its last size. */
+/** Resizes the map with its box; Leaflet only follows the window. A hidden map keeps its last size. */
 export function useFollowSize(map: LeafletMap): void {
   useEffect(() => {
     const container = map.getContainer();
@@ -42,8 +42,8 @@ export function useFollowSize(map: LeafletMap): void {
 }
 
 /**
- * Leaflet gives the map the focus when it is pressed, and a browser scrolls what gets the focus into view. In a frame that moves the
- * page around it: the button that was pressed is no longer under the pointer, and the click is lost.
+ * Keeps focus from scrolling. Leaflet focuses the map when it is pressed, and browsers scroll a focused element into view. In a frame
+ * that scrolls the page around it: the pressed button moves away from the pointer, and the click is lost.
  */
 export function useStillFocus(map: LeafletMap): void {
   useLayoutEffect(() => {
@@ -58,7 +58,7 @@ export function sizeOf(map: LeafletMap): MapSize {
   return { width: x, height: y };
 }
 
-/** The one place where positions change their order: GeoJSON has longitude first, Leaflet latitude. Degrees. */
+/** The only place that swaps the order of positions: longitude is first in GeoJSON, latitude in Leaflet. Degrees. */
 export function toLatLng([longitude, latitude]: LonLatPair): LatLngTuple {
   return [latitude, longitude];
 }

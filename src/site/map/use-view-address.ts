@@ -5,23 +5,23 @@ import type { MapView } from "../page/address/address.ts";
 import { changeAddress, useAddress } from "../page/address/use-address.ts";
 import { toLatLng } from "./leaflet-map.ts";
 
-/** A moving map changes the address when it has come to rest; milliseconds. */
-const REST = 300;
-/** Keys by which Leaflet moves the map. */
+/** The URL changes when the map has not moved for this time; milliseconds. */
+const DEBOUNCE = 300;
+/** Keys with which Leaflet moves the map. */
 const MOVING_KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "+", "-", "=", "_"];
 
-/** Fired before the reader's moves that do not come from the map itself, such as those of its buttons. */
+/** Event before the reader moves the map by a button. */
 const READER_MOVES = "readermoves";
 
-/** To be called when a reader, not the program, moves the map by a button. */
+/** Call it before the map moves because the reader pressed a button. */
 export function noteReaderMove(map: LeafletMap): void {
   map.fire(READER_MOVES);
 }
 
 /**
- * Keeps the view in the address once the reader moved the map, and follows the address where back, forward or a link change
- * it. What the program moves is not written: the same link shows it again. Returns what undoes the moves of the program; while
- * the reader is moving the map, that stays.
+ * Writes the view to the URL after the reader has moved the map, and follows URL changes by back, forward or a link. Moves by the program
+ * are not written. Returns a function that restores the view of the URL, or the start view; it does nothing while the reader moves the
+ * map.
  */
 export function useViewAddress(showStart: (animate: boolean) => void): (animate: boolean) => void {
   const map = useMap();
@@ -63,7 +63,7 @@ export function useViewAddress(showStart: (animate: boolean) => void): (animate:
         byReader.current = false;
         written.current = viewOf(map);
         changeAddress({ view: written.current }, "replace");
-      }, REST);
+      }, DEBOUNCE);
     },
   });
 
@@ -88,7 +88,7 @@ export function useViewAddress(showStart: (animate: boolean) => void): (animate:
   return showAddressed;
 }
 
-/** As precise as the address holds it. */
+/** The current view, rounded as in the URL. */
 function viewOf(map: LeafletMap): MapView {
   const { lat, lng } = map.getCenter().wrap();
   const round = (value: number, decimals: number) => Number(value.toFixed(decimals));

@@ -2,19 +2,19 @@ import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 import { projectToWorld, unprojectFromWorld } from "../../../geo/cartography/web-mercator.ts";
 import { type BoundingBox, wrapLongitude } from "../../../geo/model/position.ts";
 
-/** The largest zoom of our own ground: it still tells one end of a town from the other and holds no more detail. */
+/** The largest zoom of our own basemap: it has no more detail. */
 export const LARGEST_ZOOM = 11;
-/** How far the reader may zoom out beyond the whole extent. */
+/** How many zooms readers can go beyond the view of the whole extent. */
 const ZOOM_BEYOND = 0.5;
-/** How far beyond the extent the middle of the map may lie; share of the map's size. Leaves room for a popup above a mark. */
+/** How far the centre of the map can be outside the extent, as a share of the map's size. Leaves room for a popup above a mark. */
 const BEYOND = 0.4;
 
-/** The smallest zoom of a map whose whole extent is seen at `wholeZoom`. */
+/** The smallest zoom of a map that shows its whole extent at `wholeZoom`. */
 export function smallestZoom(wholeZoom: number): number {
   return Math.max(0, Math.min(LARGEST_ZOOM - 1, wholeZoom - ZOOM_BEYOND));
 }
 
-/** The smallest box around two, both within half a turn of each other. */
+/** The box around two boxes, for boxes within 180° of each other. */
 export function joinExtents(a: BoundingBox, b: BoundingBox): BoundingBox {
   const [west, east] = [a[0], a[2] >= a[0] ? a[2] : a[2] + 360];
   const otherWest = wrapLongitude(b[0], (west + east) / 2);
@@ -27,16 +27,16 @@ export function joinExtents(a: BoundingBox, b: BoundingBox): BoundingBox {
   ];
 }
 
-/** By how many full turns the ground is moved to the east. */
+/** A copy of the basemap, moved east by this number of full turns. */
 export type Turn = -1 | 0 | 1;
 
 /**
- * Which turns of the world can come into view: the map may be moved by about its own width beyond the extent. One on both sides of 180°
- * may be shown on either side of it.
+ * The copies of the basemap that can come into view: readers can move the map by about its own width beyond the extent. An extent across
+ * the antimeridian needs all.
  */
 export function turnsNeeded([west, south, east, north]: BoundingBox): Turn[] {
   if (east < west) return [-1, 0, 1];
-  // A tall extent in a wide map has much beside it.
+  // A wide map shows much on both sides of a tall extent.
   const reach = Math.max(5, east - west, 4 * (north - south));
   return [
     ...(west - reach < -180 ? [-1 as const] : []),
@@ -46,8 +46,8 @@ export function turnsNeeded([west, south, east, north]: BoundingBox): Turn[] {
 }
 
 /**
- * The nearest centre at which the map still shows a part of the extent. The allowance is in pixels of the map, not in degrees:
- * an extent without height or width leaves the same room for popups and for dragging as any other.
+ * The nearest centre at which the map still shows a part of the extent. Returns `center` itself when it is allowed. The allowance is in
+ * pixels, not in degrees, so that an extent without area leaves the same room for popups and dragging.
  */
 export function limitCenter(
   center: LonLatPair,
@@ -67,7 +67,7 @@ export function limitCenter(
     x: clamp(x, topLeft.x - BEYOND * size.width, bottomRight.x + BEYOND * size.width),
     y: clamp(y, topLeft.y - BEYOND * size.height, bottomRight.y + BEYOND * size.height),
   };
-  // Leaflet moves by whole pixels: a part of one would be corrected without end.
+  // Leaflet moves by whole pixels, so a smaller correction would repeat endlessly.
   const isWithin = Math.abs(limited.x - x) < 1 && Math.abs(limited.y - y) < 1;
   return isWithin ? center : unprojectFromWorld(limited, zoom);
 }

@@ -15,8 +15,8 @@ interface LaneMarksProps {
 }
 
 /**
- * The marks of a lane, one a statement, by the same fills as on the map; pale where filters or dates leave the statement out.
- * For the eye: the list below says it in words.
+ * The marks of a lane, one for each statement, with the fills of the map. Filtered statements are pale. Hidden from assistive
+ * technology: the table below has the same content.
  */
 export const LaneMarks = memo(function LaneMarks({ layout, passes, selected, height }: LaneMarksProps) {
   return layout.marks.map((mark) => {
@@ -34,7 +34,7 @@ export const LaneMarks = memo(function LaneMarks({ layout, passes, selected, hei
   });
 });
 
-/** A mark around the middle of its row. */
+/** The shapes of a mark, with the middle of its row at y = 0. */
 export function MarkShapes({ mark }: { mark: Pick<LaneMark, "pieces" | "before" | "after" | "item"> }) {
   const { pieces, before, after, item } = mark;
   const [first, last] = [pieces[0], pieces.at(-1)];

@@ -1,7 +1,8 @@
 import { memo, type PointerEvent, useMemo, useState } from "react";
+import { dateOfDay } from "../../../geo/dates/days.ts";
+import { formatDay } from "../../../geo/dates/format-date.ts";
 import type { AtlasColumns } from "../../../geo/geojson/view/atlas-columns.ts";
 import type { Day } from "../../../geo/model/date.ts";
-import { dateFormat } from "../filters/describe-filters.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
 import { select } from "../page/address/use-address.ts";
 import { useAtlas } from "../page/atlas-context.ts";
@@ -14,10 +15,10 @@ import { divideLane, type LaneScale, type Step } from "./lane-scale.ts";
 import { RangeHandles } from "./RangeHandles.tsx";
 import { useBrush } from "./use-brush.ts";
 
-/** Pixels of the drawing: at least, and where it has bars. */
+/** Minimum height of the drawing, and its height with bars; pixels. */
 const LOWEST = 44;
 const DENSITY_HEIGHT = 72;
-/** Pixels of a bar of the density drawing at least. */
+/** Minimum width of a bar; pixels. */
 const BAR = 5;
 
 interface LanePlotProps {
@@ -27,15 +28,15 @@ interface LanePlotProps {
   scale: LaneScale;
   /** By position: 1 where the lane shows the statement. */
   shown: Uint8Array;
-  /** Of these, 1 where it passes the chosen days too. */
+  /** By position: 1 where it also passes the chosen days. */
   passes: Uint8Array;
-  /** Ids. */
+  /** Ids of the selected statements. */
   selected: string[];
   range: DayRange | null;
   change: (range: DayRange | null) => void;
 }
 
-/** The drawing of a lane: marks, or bars where they are too many; the chosen days stand out. */
+/** The drawing of a lane: marks, or bars when there are too many; the chosen days are highlighted. */
 export function LanePlot({
   clock,
   columns,
@@ -112,7 +113,7 @@ export function LanePlot({
         onPointerLeave={() => setPointed("")}
       >
         <svg width={width} height={height} aria-hidden="true">
-          {/* Below the marks: what passes is as dark outside the chosen days as within them. */}
+          {/* Below the marks, so that it does not make them paler. */}
           {range !== null && (
             <rect className="lane-chosen" x={from} y={0} width={to - from} height={height} />
           )}
@@ -150,13 +151,13 @@ interface LaneBinsProps {
   bins: Bin[];
   scale: LaneScale;
   height: number;
-  /** The number that takes the whole height, so that bars keep their measure while filters change. */
+  /** The count for the full height. It does not depend on filters, so that the scale stays. */
   most: number;
-  /** Pale: counts what the chosen days leave out too. */
+  /** Pale bars: they also count statements outside the chosen days. */
   isOut?: boolean;
 }
 
-/** How many statements lie where, for lanes with too many to tell apart. */
+/** A bar for each bin, for lanes with too many statements for marks. */
 const LaneBins = memo(function LaneBins({ bins, scale: { x }, height, most, isOut }: LaneBinsProps) {
   const path = bins
     .filter(({ count }) => count > 0)
@@ -173,11 +174,10 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-const DAY = 86_400_000;
-/** Pixels that a label of the axis needs. */
+/** Width of a label of the axis; pixels. */
 const LABEL = 58;
 
-/** The axis below a lane. Days bear their label in the middle, longer intervals where they begin. */
+/** The axis below a lane. A day has its label in the middle, a longer interval at its start. */
 const LaneAxis = memo(function LaneAxis({ scale }: { scale: LaneScale }) {
   const locale = useLocale();
   const { step, days } = divideLane(scale, LABEL);
@@ -199,10 +199,8 @@ const LaneAxis = memo(function LaneAxis({ scale }: { scale: LaneScale }) {
 });
 
 function formatTick(day: Day, step: Step, isFirst: boolean, locale: string): string {
-  if (step === "year") return dateFormat(locale, { year: "numeric" }).format(day * DAY);
-  if (step !== "month") return dateFormat(locale, { day: "numeric", month: "short" }).format(day * DAY);
-  const withYear = isFirst || new Date(day * DAY).getUTCMonth() === 0;
-  return dateFormat(locale, withYear ? { month: "short", year: "numeric" } : { month: "short" }).format(
-    day * DAY,
-  );
+  if (step === "year") return formatDay(day, locale, { year: "numeric" });
+  if (step !== "month") return formatDay(day, locale, { day: "numeric", month: "short" });
+  const hasYear = isFirst || dateOfDay(day).getUTCMonth() === 0;
+  return formatDay(day, locale, hasYear ? { month: "short", year: "numeric" } : { month: "short" });
 }

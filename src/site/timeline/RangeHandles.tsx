@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { Day } from "../../../geo/model/date.ts";
-import { formatDay } from "../filters/describe-filters.ts";
+import { formatRange } from "../filters/describe-filters.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { addMonths, type LaneScale } from "./lane-scale.ts";
@@ -13,7 +13,7 @@ interface RangeHandlesProps {
   change: (range: DayRange | null) => void;
 }
 
-/** The first and the last day as sliders: arrows by the day, page keys by the month, Home and End to the ends. */
+/** Sliders for the first and the last day: arrows move by a day, page keys by a month, Home and End to the ends. */
 export function RangeHandles({ clock, scale, range, change }: RangeHandlesProps) {
   const messages = useMessages();
   const locale = useLocale();
@@ -37,7 +37,7 @@ export function RangeHandles({ clock, scale, range, change }: RangeHandlesProps)
   }
 
   const describe = (day: Day, end: "from" | "to") => {
-    const inWords = formatDay(day, locale);
+    const inWords = formatRange({ from: day, to: day }, { locale, messages });
     if (end === "from") return day <= first ? messages.timeline.earliest(inWords) : inWords;
     return day >= last ? messages.timeline.latest(inWords) : inWords;
   };
@@ -50,7 +50,7 @@ export function RangeHandles({ clock, scale, range, change }: RangeHandlesProps)
         data-handle={end}
         role="slider"
         tabIndex={0}
-        aria-label={`${messages.facet[clock]}: ${end === "from" ? messages.timeline.from : messages.timeline.to}`}
+        aria-label={messages.labelled(messages.facet[clock], messages.timeline[end])}
         aria-valuemin={end === "from" ? first : from}
         aria-valuemax={end === "from" ? to : last}
         aria-valuenow={day}

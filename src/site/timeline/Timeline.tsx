@@ -4,13 +4,14 @@ import { useMessages } from "../page/messages-context.tsx";
 import { PartBoundary } from "../page/PartBoundary.tsx";
 
 const TimelineLanes = lazy(async () => ({ default: (await import("./TimelineLanes.tsx")).TimelineLanes }));
+
 interface TimelineProps {
   exploration: Exploration;
-  /** False until the page can answer. */
+  /** False until the page is hydrated. */
   interactive: boolean;
 }
 
-/** The two clocks: closed until the reader wants them, or a link filters by them. */
+/** The timeline: folded until the reader opens it, or a link filters by dates. */
 export const Timeline = memo(function Timeline({ exploration, interactive }: TimelineProps) {
   const { timeline } = useMessages();
   const id = useId();

@@ -15,7 +15,7 @@ import { buildLaneScale, divideLane, type LaneScale } from "./lane-scale.ts";
 import { TimelineLegend } from "./TimelineLegend.tsx";
 import { useRangeDraft } from "./use-brush.ts";
 
-/** Two lanes, each with its own scale: when something was said, and when it is said to have happened. */
+/** The two lanes of the timeline, each with its own scale: when it was said, and when it is said to have happened. */
 export function TimelineLanes({ exploration }: { exploration: Exploration }) {
   const { timeline } = useMessages();
   return (
@@ -36,7 +36,7 @@ interface TimelineLaneProps {
   exploration: Exploration;
 }
 
-/** One clock: its statements, the dates that are chosen, and in words what has no date. */
+/** One lane: its statements, the chosen dates, and the count of statements without a date. */
 function TimelineLane({ clock, exploration }: TimelineLaneProps) {
   const messages = useMessages();
   const locale = useLocale();
@@ -101,9 +101,9 @@ function TimelineLane({ clock, exploration }: TimelineLaneProps) {
   );
 }
 
-/** Statements that are listed one by one; more are counted by intervals. */
-const MOST_ROWS = 300;
-/** Pixels of the lane for each row of the counts: some dozens of rows. */
+/** Maximum number of statements to list one by one. More are counted by intervals. */
+const MAX_ROWS = 300;
+/** Pixels of the lane for each row of the counts: a few dozen rows. */
 const PIXELS_A_ROW = 24;
 
 interface LaneTableProps {
@@ -115,7 +115,7 @@ interface LaneTableProps {
   scale: LaneScale | null;
 }
 
-/** The lane in words, for everybody who does not see it or wants to read it. */
+/** The content of the lane as a list. */
 function LaneTable({ clock, columns, items, shown, scale }: LaneTableProps) {
   const messages = useMessages();
   const locale = useLocale();
@@ -127,19 +127,17 @@ function LaneTable({ clock, columns, items, shown, scale }: LaneTableProps) {
     <details className="lane-table" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{messages.timeline.table(here.length)}</summary>
       {open &&
-        (here.length <= MOST_ROWS ? (
+        (here.length <= MAX_ROWS ? (
           <ol>
             {here
               .toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
-              .map(({ position }) => {
-                return (
-                  <li key={position}>
-                    <a href={`#${columns.ids[position]}`}>
-                      <Sentence>{describeMark(position, clock, { atlas, messages, locale })}</Sentence>
-                    </a>
-                  </li>
-                );
-              })}
+              .map(({ position }) => (
+                <li key={position}>
+                  <a href={`#${columns.ids[position]}`}>
+                    <Sentence>{describeMark(position, clock, { atlas, messages, locale })}</Sentence>
+                  </a>
+                </li>
+              ))}
           </ol>
         ) : (
           scale !== null && (
@@ -156,7 +154,7 @@ function LaneTable({ clock, columns, items, shown, scale }: LaneTableProps) {
   );
 }
 
-/** Width of an element in pixels, kept up to date; 0 until it is known. */
+/** The current width of an element in pixels; 0 until it is known. */
 function useWidth(ref: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {

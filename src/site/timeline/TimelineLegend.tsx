@@ -4,7 +4,7 @@ import { useMessages } from "../page/messages-context.tsx";
 import { MarkShapes } from "./LaneMarks.tsx";
 import type { LaneMark } from "./lane-layout.ts";
 
-/** Every form of mark in words. */
+/** Explains all forms of marks. */
 export function TimelineLegend() {
   const { timeline, statementKind } = useMessages();
   const [middle, left, right] = [

@@ -1,16 +1,9 @@
 import { formatDate } from "../../../geo/dates/format-date.ts";
 import { describeSpeakerAt } from "../../../geo/geojson/describe/describe-attribution.ts";
 import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
-import type { Messages } from "../../../geo/messages/messages.ts";
-import { formatRange } from "../filters/describe-filters.ts";
+import { formatRange, type Wording } from "../filters/describe-filters.ts";
 import type { Clock } from "../filters/filter-statements.ts";
 import type { Bin } from "./lane-layout.ts";
-
-interface Wording {
-  messages: Messages;
-  /** BCP 47. */
-  locale: string;
-}
 
 /** "Ada Miller: 31 October 2018". */
 export function describeMark(

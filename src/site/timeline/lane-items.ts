@@ -4,33 +4,33 @@ import { STATEMENT_KINDS, type StatementKind } from "../../../geo/geojson/view/f
 import type { Day } from "../../../geo/model/date.ts";
 import type { Clock, DayRange } from "../filters/filter-statements.ts";
 
-/** A date, or one member of a set of dates, in days; infinite where an end is not known or open. */
+/** First and last day of a date, or of one member of a set; infinite when unknown or open. */
 interface Span {
   from: Day;
   to: Day;
 }
 
-/** A statement with its date in one lane. */
+/** A statement and its date in one lane. */
 export interface LaneItem {
-  /** In the order of the article; as in the table. */
+  /** Position of the statement in the order of the article. */
   position: number;
-  /** The whole of the date. */
+  /** The whole date. */
   span: Span;
-  /** Each member of a set; one otherwise. */
+  /** The members of a set; one span for any other date. */
   parts: Span[];
-  /** The source says "?", "~" or "%", or leaves a digit out. */
+  /** The date has a qualifier or an unspecified digit. */
   uncertain: boolean;
-  /** How the statement speaks of its content: a mark's fill, as on the map. */
+  /** Kind of the statement: the fill of the mark, as on the map. */
   kind: StatementKind;
 }
 
 export interface LaneDates {
   items: LaneItem[];
-  /** First and last day that any date names; null where none does. */
+  /** First and last known day of all dates; null without any. */
   extent: { first: Day; last: Day } | null;
 }
 
-/** Every dated statement of a lane, filtered or not: marks keep their places while filters change. */
+/** All dated statements of a lane, filtered or not, so that marks keep their positions while filters change. */
 export function readLane(columns: AtlasColumns, clock: Clock): LaneDates {
   const { values, codes } = columns[clock];
   const dates = values.map((date) => ({
@@ -52,7 +52,7 @@ export function readLane(columns: AtlasColumns, clock: Clock): LaneDates {
   return { items, extent: first <= last ? { first, last } : null };
 }
 
-/** How the statement at a position speaks of its content: the first of its kinds. */
+/** The first kind of the statement at a position. */
 function kindAt({ facets: { kind } }: AtlasColumns, position: number): StatementKind {
   const value = kind.values[kind.codes[kind.starts[position] ?? 0] ?? 0]?.value;
   return STATEMENT_KINDS.find((known) => known === value) ?? "other";
@@ -63,13 +63,13 @@ function toSpan({ first, last }: DaySpan): Span {
 }
 
 export interface Passing {
-  /** By position: 1 where the statement passes, the chosen days included. */
+  /** By position: 1 where the statement passes, also the chosen days. */
   passes: Uint8Array;
-  /** Of those, the statements that only a start or an end that is not known brings into the chosen days. */
+  /** Number of those that overlap the chosen days only because their start or end is unknown. */
   unstated: number;
 }
 
-/** Which statements of a lane pass: `shown` by everything else, `range` by the days, as the filters count them. */
+/** The statements of a lane that pass. `shown`: by position, 1 where all other filters pass. `range`: the chosen days. */
 export function markPassing(items: LaneItem[], shown: Uint8Array, range: DayRange | null): Passing {
   if (range === null) return { passes: shown, unstated: 0 };
   const passes = new Uint8Array(shown.length);

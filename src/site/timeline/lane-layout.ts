@@ -2,20 +2,20 @@ import type { Day } from "../../../geo/model/date.ts";
 import type { LaneItem } from "./lane-items.ts";
 import type { LaneScale, Ticks } from "./lane-scale.ts";
 
-/** Pixels from row to row, and from day mark to day mark in a row. */
+/** Distance of rows, and of day marks in a row; pixels. */
 export const PITCH = 9;
-/** Pixels to the centre of a day mark from its edge. */
+/** Distance from the edge of a day mark to its centre; pixels. */
 const HALF = PITCH / 2;
-const MOST_ROWS = 14;
-const MOST_MARKS = 400;
+const MAX_ROWS = 14;
+const MAX_MARKS = 400;
 
 export interface LaneMark {
   item: LaneItem;
-  /** From the axis upwards. */
+  /** From the axis upwards, from 0. */
   row: number;
-  /** The solid pieces: a single day has `start` equal to `end`, its centre. One for each member of a set. */
+  /** The solid parts in pixels, one for each member of a set. For a single day, `start` and `end` are both its centre. */
   pieces: { start: number; end: number }[];
-  /** Pixel to which a dotted end goes, the edge of the lane: it may reach any day; null where the end is known. */
+  /** End of a dotted line in pixels, at the edge of the lane, for an unknown or open start and end; null when known. */
   before: number | null;
   after: number | null;
 }
@@ -25,9 +25,9 @@ export interface LaneLayout {
   rows: number;
 }
 
-/** Stacks the marks of a lane without overlap; null where they are too many to be told apart. */
+/** Stacks the marks of a lane without overlap; null when there are too many. */
 export function layOutLane(items: LaneItem[], scale: LaneScale): LaneLayout | null {
-  if (items.length > MOST_MARKS) return null;
+  if (items.length > MAX_MARKS) return null;
   const crowd = new Map<number, number>();
   for (const item of items) if (isDay(item)) crowd.set(item.span.from, (crowd.get(item.span.from) ?? 0) + 1);
   const taken: [number, number][][] = [];
@@ -45,7 +45,7 @@ export function layOutLane(items: LaneItem[], scale: LaneScale): LaneLayout | nu
         return { ...free, row };
       }
     });
-  return taken.length > MOST_ROWS ? null : { marks, rows: taken.length };
+  return taken.length > MAX_ROWS ? null : { marks, rows: taken.length };
 }
 
 function isDay({ span, parts }: LaneItem): boolean {
@@ -56,7 +56,7 @@ function startOf({ span }: LaneItem, { x }: LaneScale): number {
   return span.from === -Infinity ? 0 : x(span.from);
 }
 
-/** Where a mark of one day may stand: side by side in the middle of the day, as far as it is wide enough. */
+/** The possible positions of a day mark: side by side around the middle of the day, as many as fit. */
 function dayMarks(item: LaneItem, { x, dayWidth }: LaneScale, crowd: number): LaneMark[] {
   const fit = Math.max(1, Math.floor((dayWidth - 2) / PITCH));
   const columns = Math.min(fit, Math.ceil(Math.sqrt(2 * crowd)));
@@ -69,7 +69,7 @@ function dayMarks(item: LaneItem, { x, dayWidth }: LaneScale, crowd: number): La
 
 function spanMark(item: LaneItem, { x, dayWidth, width }: LaneScale): LaneMark {
   const pieces = item.parts.map(({ from, to }) => {
-    // A known end alone is a day mark on it, in the middle of that day.
+    // With only one known end: a day mark on that day.
     if (from === -Infinity || to === Infinity || from === to) {
       const centre = x(from === -Infinity ? to : from) + dayWidth / 2;
       return { start: centre, end: centre };
@@ -96,15 +96,15 @@ function isFree(taken: [number, number][], [start, end]: [number, number]): bool
   return taken.every(([from, to]) => end <= from + 0.01 || start >= to - 0.01);
 }
 
-/** The middle of a mark's row, pixels from the top of a drawing of this height. */
+/** The middle of a mark's row, in pixels from the top of the drawing. */
 export function rowMiddle({ row }: LaneMark, height: number): number {
   return height - PITCH * (row + 0.5) - 1;
 }
 
-/** Pixels from a mark at which a pointer still means it. */
+/** Maximum distance of a pointer from its mark; pixels. */
 const REACH = 10;
 
-/** The shown mark nearest to a point of the lane, within reach. */
+/** The nearest shown mark within `REACH` of a point; undefined for none. */
 export function findMark(
   layout: LaneLayout,
   shown: Uint8Array,
@@ -134,13 +134,13 @@ export interface Bin {
   from: Day;
   /** Last day, included. */
   to: Day;
-  /** Statements that the lane shows. */
+  /** Number of shown statements. */
   count: number;
 }
 
 /**
- * Counts statements by intervals of the lane. One that covers several is counted in each; one whose start or end is not
- * known, only where it is known to reach.
+ * Counts statements by intervals of the lane. A statement that covers several intervals is counted in each. An unknown start or end
+ * is not extended.
  */
 export function countBins(
   items: LaneItem[],
@@ -168,7 +168,7 @@ export function countBins(
   return bins;
 }
 
-/** The last start that is not after the day. */
+/** Index of the last start that is not after the day. */
 function binOf(starts: Day[], day: Day): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {

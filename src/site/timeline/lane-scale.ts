@@ -3,22 +3,23 @@ import type { Day } from "../../../geo/model/date.ts";
 import type { LaneDates } from "./lane-items.ts";
 
 const DAY = 86_400_000;
-/** Pixels at the ends of a lane, so that marks and handles do not touch its edge. */
+/** Padding at the ends of a lane; pixels. */
 const EDGE = 6;
-/** Pixels of the dotted end of a mark whose start or end is not known. */
+/** Length of the dotted line for an unknown or open end; pixels. */
 export const TAIL = 40;
 
 export interface LaneScale {
   width: number;
   first: Day;
   last: Day;
-  /** Pixel at which a day begins; it ends where the next begins. */
+  /** Pixel at the start of a day. */
   x: (day: Day) => number;
-  /** The day at a pixel, within the extent. */
+  /** The day at a pixel, limited to the extent. */
   dayAt: (pixel: number) => Day;
   dayWidth: number;
 }
 
+/** Null without dates, or when the lane is too narrow. */
 export function buildLaneScale({ items, extent }: LaneDates, width: number): LaneScale | null {
   if (extent === null || width < 4 * TAIL) return null;
   const { first, last } = extent;
@@ -39,29 +40,30 @@ export type Step = "day" | "week" | "month" | "year";
 
 export interface Ticks {
   step: Step;
-  /** The days on which an interval begins, in order. */
+  /** First days of the intervals, in order. */
   days: Day[];
 }
 
-/** From the finest: each with the widths of label, in pixels, that it needs. */
-const STEPS: { step: Step; every: number; interval: TimeInterval | null }[] = [
-  { step: "day", every: 1, interval: utcDay },
-  { step: "day", every: 2, interval: utcDay.every(2) },
-  { step: "week", every: 1, interval: utcMonday },
-  { step: "month", every: 1, interval: utcMonth },
-  { step: "month", every: 3, interval: utcMonth.every(3) },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((every) => ({
+/** From the finest to the coarsest; `longest`: largest number of days in an interval. */
+const STEPS: { step: Step; longest: number; interval: TimeInterval | null }[] = [
+  { step: "day", longest: 1, interval: utcDay },
+  { step: "day", longest: 2, interval: utcDay.every(2) },
+  { step: "week", longest: 7, interval: utcMonday },
+  { step: "month", longest: 31, interval: utcMonth },
+  { step: "month", longest: 92, interval: utcMonth.every(3) },
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((years) => ({
     step: "year" as const,
-    every,
-    interval: utcYear.every(every),
+    longest: 366 * years,
+    interval: utcYear.every(years),
   })),
 ];
 
-/** The finest division of the extent whose parts are at least so many pixels apart. */
+/** The finest division of the extent into intervals of at least `apart` pixels on average. */
 export function divideLane({ first, last, dayWidth }: LaneScale, apart: number): Ticks {
   const most = Math.max(1, Math.floor(((last + 1 - first) * dayWidth) / apart));
-  for (const { step, interval } of STEPS) {
-    if (interval === null || (step === "day" && last - first > 4000)) continue;
+  for (const { step, longest, interval } of STEPS) {
+    // Too many intervals in any case: dates of many thousand years would take millions.
+    if (interval === null || (last + 1 - first) / longest - 1 > most) continue;
     const days = interval
       .range(new Date(first * DAY), new Date((last + 1) * DAY))
       .map((date) => date.getTime() / DAY);

@@ -4,14 +4,14 @@ import type { Clock, DayRange } from "../filters/filter-statements.ts";
 import { changeFilters } from "../page/address/use-address.ts";
 import type { LaneScale } from "./lane-scale.ts";
 
-/** Pixels that a press may wander and still be one. */
+/** Maximum movement of a press; pixels. A longer movement is a drag. */
 const STILL = 4;
 
 interface Drag {
   from: number;
-  /** The day that stays: the other end of a new range, or of one whose handle is held. */
+  /** The fixed end of the range. */
   anchor: Day;
-  /** The range that is moved as a whole. */
+  /** The range at the start, when the drag moves it as a whole; otherwise null. */
   moved: { from: Day; to: Day } | null;
   dragged: boolean;
 }
@@ -20,11 +20,11 @@ interface BrushInput {
   scale: LaneScale;
   range: DayRange | null;
   change: (range: DayRange | null) => void;
-  /** A press without a drag, in pixels from the upper left. */
+  /** Called for a press without a drag; pixels from the upper left corner. */
   press: (x: number, y: number) => void;
 }
 
-/** Pointer handlers of a lane: dragging chooses days, dragging what is chosen moves it. */
+/** Pointer handlers of a lane: dragging chooses a range, dragging inside the range moves it. */
 export function useBrush({ scale, range, change, press }: BrushInput) {
   const drag = useRef<Drag | null>(null);
   const { first, last, dayAt, dayWidth } = scale;
@@ -73,7 +73,7 @@ export function useBrush({ scale, range, change, press }: BrushInput) {
   return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel };
 }
 
-/** A range that reaches an end of the lane is open there; one that reaches both is none. */
+/** Opens a range at the ends of the lane that it reaches; null when it reaches both. */
 export function openEnds({ from, to }: DayRange, { first, last }: LaneScale): DayRange | null {
   const open = { from: from <= first ? -Infinity : from, to: to >= last ? Infinity : to };
   return open.from === -Infinity && open.to === Infinity ? null : open;
@@ -84,16 +84,16 @@ function placeOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>)
   return { x: clientX - left, y: clientY - top };
 }
 
-/** Milliseconds between changes of the address: browsers refuse more than some hundred in half a minute. */
-const PACE = 160;
+/** Minimum milliseconds between URL changes: browsers allow about a hundred in half a minute. */
+const THROTTLE = 160;
 
 interface RangeDraft {
-  /** As the reader has it just now; null for all dates. */
+  /** The current range; null for all dates. */
   range: DayRange | null;
   change: (range: DayRange | null) => void;
 }
 
-/** The range of a lane: seen at once, in the address at a measured pace. */
+/** The range of a lane. Changes are visible at once; the URL is updated with a throttle. */
 export function useRangeDraft(clock: Clock, range: DayRange | null): RangeDraft {
   const [draft, setDraft] = useState<{ range: DayRange | null } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -107,7 +107,7 @@ export function useRangeDraft(clock: Clock, range: DayRange | null): RangeDraft 
         timer.current = undefined;
         setDraft(null);
         changeFilters((filters) => ({ ...filters, [clock]: newest.current }), "replace");
-      }, PACE);
+      }, THROTTLE);
     },
     [clock],
   );

@@ -1,12 +1,12 @@
 import { nameKeyOf, plainWordsOf } from "./search-terms.ts";
 
 const NAME = "found";
-/** Letters, marks, digits, and what stands inside names. */
+/** Letters, marks and digits, with the apostrophes inside names. */
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’ʻʼ‘]*/gu;
 
 /**
- * Marks the words that a search met, in the cards inside an element, without touching them (CSS Custom Highlight API).
- * Nothing is marked where the browser does not know it.
+ * Highlights matching words in the cards inside an element, without changing the DOM (CSS Custom Highlight API). Does nothing in
+ * browsers without it.
  */
 export function highlightMatches(root: Element, matched: ReadonlySet<string>): void {
   if (!("highlights" in CSS)) return;
@@ -36,7 +36,7 @@ export function clearHighlights(): void {
   if ("highlights" in CSS) CSS.highlights.delete(NAME);
 }
 
-/** The texts of the statements themselves: not of what records and sources say. */
+/** The text nodes of statements, speakers and quotes, without records and sources. */
 function textsOf(root: Element): Text[] {
   const parts = root.querySelectorAll(".card :is(.who, summary .said, .quote)");
   return [...parts].flatMap((part) => {

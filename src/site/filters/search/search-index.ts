@@ -8,25 +8,25 @@ import { isArticle, LEAST_SKELETON, nameKeyOf, plainWordsOf, SKELETON, termReade
 export interface SearchResult {
   /** By position in the order of the article: 1 where the statement is found. */
   hits: Uint8Array;
-  /** The words of statements and the keys of names that were met, for marking them in the cards. */
+  /** The matching words and name keys, for highlighting them in the cards. */
   matched: ReadonlySet<string>;
 }
 
 export type SearchStatements = (query: string) => SearchResult;
 
-/** Milliseconds of indexing at a stretch: less than a frame, so that the page goes on answering. */
+/** Milliseconds of indexing without a pause: less than a frame, so that the page stays responsive. */
 const SLICE = 12;
-/** Letters from which a word may differ by a slip, where nothing has it as it is written; and how far. */
+/** Minimum length of a word for fuzzy search, which is used when the word itself has no match. */
 const LEAST_FUZZY = 5;
 const FUZZY: SearchOptions = { fuzzy: 0.25 };
 const PREFIX: SearchOptions = { prefix: true };
 const EXACT: SearchOptions = {};
-/** Keys of names up to this length begin too many others. */
+/** Name keys up to this length are not matched as prefixes: too many names begin with them. */
 const SHORT = 3;
 
 /**
- * Builds the index in slices; undefined once nobody waits for it any longer. Every word of a query must be met: by the
- * beginning of a word, by a name that is spelled otherwise, or, where neither is there, by a slip of the pen.
+ * Builds the index in slices; undefined when it was aborted. Every word of a query must match: as the prefix of a word, or as another
+ * spelling of a name; a word without such a match may match with typing errors.
  */
 export async function buildSearch(
   atlas: AtlasOutline,
@@ -49,8 +49,8 @@ export async function buildSearch(
 }
 
 /**
- * The search of a large atlas, from the parts that the build has written: each is a task of its own. Undefined once nobody waits
- * for it any longer; throws where a part cannot be loaded.
+ * Loads the search of a large atlas from the parts that the build has written, one task each. Undefined when it was aborted. Throws
+ * when a part cannot be loaded.
  */
 export async function loadSearch(
   count: number,
@@ -81,7 +81,7 @@ function sumUp(steps: readonly number[], count: number): number[] {
   });
 }
 
-/** Words of statements, and keys of names: apart, because a key that looks like a word is none. */
+/** Words of statements and keys of names. Separate, since a key can look like another word. */
 interface Terms {
   words: TermIndex;
   names: TermIndex;
@@ -97,14 +97,14 @@ function searchStatements({ words, names }: Terms, count: number, query: string)
     const own = findWord({ words, names }, count, word, matched);
     for (let at = 0; at < count; at++) hits[at] = (hits[at] ?? 0) & (own[at] ?? 0);
   }
-  // The query as one name: in other words than the atlas has, or in another script.
+  // The whole query as one name: another spelling, or another script.
   const [key, skeleton] = [nameKeyOf(query), skeletonOfToponym(query)];
   if (key.length > SHORT) names.find(key, PREFIX, hits, matched);
   if (skeleton.length >= LEAST_SKELETON) names.find(`${SKELETON}${skeleton}`, EXACT, hits, matched);
   return { hits, matched };
 }
 
-/** Where one word is met, in the strictest way in which it is met at all. */
+/** The statements that match one word; fuzzy only when there is no strict match. */
 function findWord({ words, names }: Terms, count: number, word: string, matched: Set<string>): Uint8Array {
   const hits = new Uint8Array(count);
   const key = nameKeyOf(word);
@@ -117,15 +117,15 @@ function findWord({ words, names }: Terms, count: number, word: string, matched:
 }
 
 /**
- * Terms and the statements that hold them. The search library keeps the terms alone, each once: their number hardly grows
- * with that of the statements, and the lists of positions are plain arrays.
+ * Terms and their statements. MiniSearch only indexes the distinct terms, whose number hardly grows with the statements. The positions
+ * are plain arrays.
  */
 interface TermIndex {
-  /** Positions must come in rising order. */
+  /** Positions must be added in ascending order. */
   add(term: string, position: number): void;
-  /** A term that is not there yet. */
+  /** Adds a new term with all its positions. */
   addAll(term: string, positions: number[]): void;
-  /** Marks the statements with a term that matches, and the terms; false where there is none. */
+  /** Sets the hits of all matching terms and adds the terms to `matched`. Returns whether there was one. */
   find(term: string, options: SearchOptions, hits: Uint8Array, matched: Set<string>): boolean;
 }
 
@@ -163,7 +163,7 @@ function createTermIndex(): TermIndex {
   return { add, addAll, find };
 }
 
-/** Lets pointer, keyboard and frames have their turn. */
+/** Lets the browser handle input and paint. */
 function yieldToMain(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

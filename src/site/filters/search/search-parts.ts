@@ -3,12 +3,12 @@ import type { StatementView } from "../../../../geo/geojson/view/atlas-view.ts";
 import type { SearchPart } from "../../../../geo/model/atlas-index.ts";
 import { termReader } from "./search-terms.ts";
 
-/** Terms of a part: few enough that a browser adds them in less than a frame. */
+/** Number of terms in a part: a browser can add them in less than a frame. */
 const PART_SIZE = 1500;
 
 type Entries = SearchPart["words"];
 
-/** What `loadSearch` reads: every term of the statements with their positions, in parts. */
+/** The parts that `loadSearch` reads: all terms of the statements with their positions. */
 export function buildSearchParts(atlas: AtlasOutline, statements: readonly StatementView[]): SearchPart[] {
   const read = termReader(atlas);
   const words = new Map<string, number[]>();

@@ -2,25 +2,25 @@ import { foldToponym, skeletonOfToponym } from "../../../../geo/geocoder/names/f
 import type { AtlasOutline, PlaceOutline } from "../../../../geo/geojson/view/atlas-outline.ts";
 import type { StatementView } from "../../../../geo/geojson/view/atlas-view.ts";
 
-/** What a statement is found by; a term may come more than once. */
+/** The search terms of a statement. Terms can occur more than once. */
 export interface SearchTerms {
-  /** Its words, plain: without case, diacritics and apostrophes. */
+  /** Words in lower case, without diacritics and apostrophes. */
   words: string[];
-  /** Keys that spellings of a name have in common, of whole names and of their words. */
+  /** Keys of whole names and of their words. Spellings of one name have the same key. */
   names: string[];
 }
 
-/** A consonant skeleton stands among the keys of names with this before it. */
+/** Prefix of consonant skeletons among the name keys. */
 export const SKELETON = "~";
-/** Shorter skeletons fit too many names. */
+/** Shorter skeletons match too many names. */
 export const LEAST_SKELETON = 3;
 
-/** Reads the terms of statements; what many of them share, such as words and names, is folded once. */
+/** Returns a function from statements to their terms. It caches folded words and names. */
 export function termReader(atlas: AtlasOutline): (statement: StatementView) => SearchTerms {
-  const plain = remember(plainWordsOf);
-  const wordsOf = remember((text) => text.split(/\s+/).flatMap(plain));
-  const keys = remember(keysOfName);
-  const aliases = remember((key: string) => namesOfPlace(atlas.placesByKey.get(key)));
+  const plain = memoise(plainWordsOf);
+  const wordsOf = memoise((text) => text.split(/\s+/).flatMap(plain));
+  const keys = memoise(keysOfName);
+  const aliases = memoise((key: string) => namesOfPlace(atlas.placesByKey.get(key)));
   return ({ id, text, quote, placements, speakers, speakerAs, organisation, accused, claim, topic }) => {
     const places = placements.flatMap(({ toponym, place }) => [
       toponym,
@@ -35,21 +35,22 @@ export function termReader(atlas: AtlasOutline): (statement: StatementView) => S
   };
 }
 
-/** The words of a text as they are indexed and asked for: none where it holds neither letter nor digit. */
+/** The words of a text in the form of the index; none for a text without letters and digits. */
 export function plainWordsOf(text: string): string[] {
   const { plain } = foldToponym(text);
   return plain === "" ? [] : plain.split(" ");
 }
 
-/** Whether a word is an article of names, as in al-X: it says nothing beside another word. */
+/** Whether a word is an article in names, such as "al". Articles are ignored beside other words. */
 export function isArticle(word: string): boolean {
   const { bare, kind } = foldToponym(`${word} ${ANY}`);
   return kind === undefined && bare === ANY;
 }
 
+/** Any word without a meaning of its own. */
 const ANY = "qqq";
 
-/** What spellings of a name have in common. */
+/** The key that all spellings of a name share. */
 export function nameKeyOf(name: string): string {
   return foldToponym(name).key;
 }
@@ -64,14 +65,14 @@ function keysOfName(name: string): string[] {
   ].filter((key) => key !== "");
 }
 
-/** The names of a place in every language that the atlas has, those of the candidates for it included. */
+/** The names of a place in all languages, its province, and the names of its candidates. */
 function namesOfPlace(place: PlaceOutline | undefined): string[] {
   if (place === undefined) return [];
   const candidates = place.candidates.flatMap(({ names }) => Object.values(names));
   return [...Object.values(place.names), place.province ?? "", ...candidates];
 }
 
-function remember<Result>(compute: (text: string) => Result): (text: string) => Result {
+function memoise<Result>(compute: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
     let result = known.get(text);

@@ -2,14 +2,14 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { changeFilters } from "../../page/address/use-address.ts";
 import type { SearchResult, SearchStatements } from "./search-index.ts";
 
-/** `waiting` until a reader is about to search: then the index is built in the background. */
+/** `waiting`: the index is not needed yet. It is prepared as soon as the reader focuses the field. */
 export type SearchState = "waiting" | "preparing" | "ready" | "failed";
 
 export interface Search {
   state: SearchState;
-  /** What the query finds; null where nothing is searched for, or not yet. */
+  /** Result of the query; null without a query, or while the search is not ready. */
   result: SearchResult | null;
-  /** A link asked for words that are not yet searched for: what it selects may turn out to be hidden. */
+  /** The query comes from a link and the search is not ready: the selection of the link may turn out to be hidden. */
   isFromLink: boolean;
   prepare: () => void;
   change: (query: string) => void;
@@ -20,10 +20,10 @@ interface Built {
   search: SearchStatements | null;
 }
 
-/** Makes the search ready; undefined once it was aborted. */
+/** Prepares the search; undefined when it was aborted. */
 export type PrepareSearch = (signal: AbortSignal) => Promise<SearchStatements | undefined>;
 
-/** Searches the statements of an atlas for a query, which the address holds. */
+/** Searches the statements of an atlas for the query of the URL. */
 export function useSearch(prepareSearch: PrepareSearch, query: string): Search {
   const [wanted, setWanted] = useState(false);
   const [built, setBuilt] = useState<Built | null>(null);
@@ -56,7 +56,7 @@ export function useSearch(prepareSearch: PrepareSearch, query: string): Search {
   }, [needed, wanted, built, result, prepare, change]);
 }
 
-/** Keeps the words that a search met marked in the element with this id, whatever cards come and go there. */
+/** Keeps matching words highlighted in the element with this id while its content changes. */
 export function useHighlights(id: string, result: SearchResult | null): void {
   useEffect(() => {
     const root = document.getElementById(id);

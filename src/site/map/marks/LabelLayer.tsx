@@ -2,8 +2,8 @@ import { RUN_GAP } from "../../../../geo/cartography/labels/label-text.ts";
 import type { LabelLine, LabelRun, PlacedLabel } from "../../../../geo/cartography/map-layout.ts";
 
 /**
- * The labels of symbols, movements and the ground. Hidden from assistive technology: the buttons of the marks carry their
- * names, and the ground names nothing that statements speak of. Labels of areas are buttons of their own.
+ * The labels of symbols, movements and the basemap. Hidden from assistive technology: the buttons of the marks have names, and no
+ * statement is about the basemap labels. Labels of areas are buttons.
  */
 export function LabelLayer({ labels }: { labels: readonly PlacedLabel[] }) {
   return (
@@ -23,12 +23,12 @@ export function LabelLayer({ labels }: { labels: readonly PlacedLabel[] }) {
   );
 }
 
-/** Whether the label is what is pressed for its mark. */
+/** Whether the label is the button of its mark. */
 export function isAreaLabel({ kind, mark }: PlacedLabel): boolean {
   return mark !== undefined && (kind === "area" || kind === "region");
 }
 
-/** A label of the ground, of a symbol or of a movement. */
+/** A label of the basemap, of a symbol or of a movement. */
 export function Label({ label }: { label: PlacedLabel }) {
   const { kind, at, box, angle } = label;
   const isTown = kind === "town" || kind === "capital";
@@ -47,7 +47,7 @@ export function Label({ label }: { label: PlacedLabel }) {
   );
 }
 
-/** The lines of a label as SVG text, at the pixels of its box. */
+/** The lines of a label as SVG text. */
 export function LabelText({ label }: { label: Pick<PlacedLabel, "kind" | "lines" | "box" | "anchor"> }) {
   const { lines, box } = label;
   const height = lines.reduce((sum, line) => sum + line.height, 0);
@@ -65,13 +65,13 @@ interface LineProps {
   label: Pick<PlacedLabel, "kind" | "box" | "anchor">;
 }
 
-/** The middle of the letters is this share of the font size above their baseline. */
+/** Distance from the baseline to the middle of the letters, as a share of the font size. */
 const MIDDLE = 0.34;
 const SHARE = { start: 0, middle: 0.5, end: 1 };
 
 /**
- * One text, anchored as its label is, whose runs follow each other: the widths of the layout and the fonts of the reader may differ by
- * a little. A count in its box comes last.
+ * One SVG text with all runs, aligned like its label, since the reader's fonts may be slightly wider or narrower than in the layout. A
+ * count in its box comes last.
  */
 function Line({ line, middle, label: { kind, box, anchor } }: LineProps) {
   const words = line.runs.filter(({ role }) => role !== "count");

@@ -27,18 +27,19 @@ interface MapMarksProps {
   selected: Pick<Selected, "statement" | "placeKey">;
   select: Select;
   withPopup: boolean;
-  /** What the first view shows, and what the map never leaves altogether. */
+  /** Extent of the first view, and the extent that stays in reach. */
   start: BoundingBox;
   reach: BoundingBox;
-  /** Key of a place that is pointed at around the map. */
+  /** Key of a place to highlight. */
   pointed: string | null;
   onHalos: (state: HaloState) => void;
+  onClusters: (hasClusters: boolean) => void;
   onDrawn: () => void;
-  /** Where something is open, or undefined. */
+  /** Called with the position of the open popup, or undefined. */
   onLook: (at: LonLatPair | undefined) => void;
 }
 
-/** All that statements put on the map, laid out together, and what opens there. */
+/** All marks, labels and shapes of the map, and the open popup. */
 export function MapMarks(props: MapMarksProps) {
   const {
     index,
@@ -51,6 +52,7 @@ export function MapMarks(props: MapMarksProps) {
     reach,
     pointed,
     onHalos,
+    onClusters,
     onDrawn,
     onLook,
   } = props;
@@ -61,7 +63,7 @@ export function MapMarks(props: MapMarksProps) {
     [index, selected.placeKey],
   );
   const [opened, setOpened] = useState<{ cluster: PlacedCluster; of: MarkIndex }>();
-  // Filters change what a cluster holds; the list of another one would mislead.
+  // Filters change the members of clusters, so they close the list.
   const openCluster = opened?.of === index ? opened.cluster : undefined;
   const corners = useMemo(() => cornersOf(atlas, messages), [atlas, messages]);
   const layout = useMapLayout({ index, texts, chosen: chosen?.id, start, corners });
@@ -81,7 +83,7 @@ export function MapMarks(props: MapMarksProps) {
     select(undefined);
   }, [select]);
   useMapEvent("click", ({ originalEvent: { target } }) => {
-    // What was pressed in a popup may be gone by now: that was no click on the bare map.
+    // A removed target was inside a popup: not a click on the empty map.
     if (target instanceof Node && target.isConnected) closeAll();
   });
   const nameOfMark = useCallback((mark: Mark) => markName(mark, wording), [wording]);
@@ -91,8 +93,10 @@ export function MapMarks(props: MapMarksProps) {
   useEffect(() => onLook(lookedAt), [onLook, lookedAt]);
   useChosenInView(chosen);
   useEffect(() => {
-    if (layout !== undefined) onHalos(findHaloState(layout, sizeOf(map)));
-  }, [layout, onHalos, map]);
+    if (layout === undefined) return;
+    onHalos(findHaloState(layout, sizeOf(map)));
+    onClusters(layout.clusters.length > 0);
+  }, [layout, onHalos, onClusters, map]);
 
   if (layout === undefined) return null;
   const place = chosen && atlas.placesByKey.get(chosen.id);
@@ -152,10 +156,10 @@ export function MapMarks(props: MapMarksProps) {
   );
 }
 
-/** Moves the map to the selected mark before its popup opens there. */
+/** Moves the map to the selected mark before its popup opens. */
 function useChosenInView(chosen: Mark | undefined): void {
   const map = useMap();
-  // Not the mark itself: every filter makes it anew, and the reader may have moved the map since.
+  // Depends on the id, not on the mark: filters make new marks, and the reader may have moved the map.
   const id = chosen?.id;
   const [longitude, latitude] = chosen?.at ?? [];
   useEffect(() => {
@@ -166,7 +170,7 @@ function useChosenInView(chosen: Mark | undefined): void {
   }, [map, id, longitude, latitude]);
 }
 
-/** Where the popup of a mark opens: at its symbol, at the cluster that holds it, or at the name of its area. */
+/** The anchor of the popup of a mark: its symbol, its cluster, or the label of its area. */
 function findAnchor(
   { symbols, clusters, labels, project, origin, zoom }: LayoutOfView,
   mark: Mark,
@@ -194,7 +198,7 @@ function boxAround({ x, y }: { x: number; y: number }, radius: number): PixelBox
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
-/** A ring around a place that is pointed at around the map; brings it into view, selects nothing. */
+/** A ring around the highlighted place. Moves the place into view. */
 function PointedPlace({ mark, layout }: { mark: Mark | undefined; layout: LayoutOfView }) {
   const map = useMap();
   const [longitude, latitude] = mark?.at ?? [];
@@ -221,15 +225,15 @@ const POINTED_GAP = 6;
 
 interface LayoutPaneProps {
   name: string;
-  /** The zoom and the origin, in pixels of the world, that the positions of the children belong to. */
+  /** Zoom and origin of the layout, in pixels of the world. */
   zoom: number;
   origin: Point;
   children: ReactNode;
 }
 
 /**
- * Holds what stands at the pixels of one layout. Between two zooms the pane is moved and stretched as a whole, and what has the
- * class `keeps-size` in it keeps its size, so that React need not draw anything in each frame.
+ * A pane for one layout. During zoom animations the pane is scaled as a whole, except elements with the class `keeps-size`, so that
+ * React does not render in each frame.
  */
 function LayoutPane({ name, zoom, origin, children }: LayoutPaneProps) {
   const map = useMap();
@@ -253,7 +257,7 @@ function LayoutPane({ name, zoom, origin, children }: LayoutPaneProps) {
     zoom: () => follow(map.getZoom(), map.getPixelOrigin()),
     viewreset: () => follow(map.getZoom(), map.getPixelOrigin()),
   });
-  // Before the paint, or new positions would be seen to jump.
+  // Before the paint, so that new positions do not jump.
   useLayoutEffect(() => follow(map.getZoom(), map.getPixelOrigin()));
   useEffect(() => {
     if (map.options.zoomAnimation) holder.current?.classList.add("leaflet-zoom-animated");

@@ -14,7 +14,7 @@ interface MarkLayerProps {
   chosen: string | undefined;
   /** Id of the cluster whose list is open. */
   openCluster: string | undefined;
-  /** The accessible name of a mark, and of a cluster: the same functions from render to render. */
+  /** Accessible names. Must be the same functions in every render. */
   nameOfMark: (mark: Mark) => string;
   nameOfCluster: (cluster: PlacedCluster) => string;
   select: Select;
@@ -22,8 +22,8 @@ interface MarkLayerProps {
 }
 
 /**
- * A button for each mark and each cluster: its symbol, or the name of its area. In the order of their number of statements, which
- * stays the same however the map is moved.
+ * A button for each mark and each cluster: its symbol, or the label of its area. Ordered by number of statements, so that the tab order
+ * does not change when the map moves.
  */
 export function MarkLayer(props: MarkLayerProps) {
   const { layout, chosen, openCluster, nameOfMark, nameOfCluster, select, onCluster } = props;
@@ -57,7 +57,7 @@ export function MarkLayer(props: MarkLayerProps) {
       ))}
       {clusters.map((cluster) => (
         <ClusterButton
-          // The same button while the members change around its first: it keeps its focus.
+          // Keyed by the first member, so that the button keeps its focus when other members change.
           key={cluster.members[0]?.id ?? cluster.id}
           cluster={cluster}
           name={nameOfCluster}
@@ -93,7 +93,7 @@ interface SymbolButtonProps {
   panInside: PanInside;
 }
 
-/** Drawn anew only when something of it changed: each layout makes new objects for the same marks. */
+/** Compares by content: each layout makes new objects for the same marks. */
 const SymbolButton = memo(
   function SymbolButton({ symbol: placed, name, expanded, select, panInside }: SymbolButtonProps) {
     const { mark, at, kind, symbol } = placed;
@@ -168,7 +168,7 @@ interface AreaButtonProps {
   panInside: PanInside;
 }
 
-/** The name of an area or a region is its button. */
+/** The button of an area or region: its label. */
 function AreaButton({ label, mark, name, expanded, select, panInside }: AreaButtonProps) {
   const { x, y, width, height } = label.box;
   return (
@@ -190,9 +190,9 @@ function AreaButton({ label, mark, name, expanded, select, panInside }: AreaButt
 }
 
 interface MapButtonProps {
-  /** Id of the mark, or of the first of a cluster. */
+  /** Id of the mark, or of the first mark of a cluster. */
   mark: string;
-  /** Layer pixels of its middle. */
+  /** The middle of the button, in layer pixels. */
   x: number;
   y: number;
   className: string;
@@ -204,7 +204,7 @@ interface MapButtonProps {
   children: ReactNode;
 }
 
-/** A real button on the map, reached by keyboard like any other. */
+/** A button on the map. */
 function MapButton({ mark, x, y, className, name, expanded, onOpen, panInside, children }: MapButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const press = usePress(() => {
@@ -223,7 +223,7 @@ function MapButton({ mark, x, y, className, name, expanded, onOpen, panInside, c
       data-place={mark}
       style={{ left: x, top: y }}
       onFocus={({ currentTarget }) => {
-        // For readers who go by keys; under a pointer that is down the map must not move, or the click is lost.
+        // Only for the keyboard: if the map moved under a pressed pointer, the click would be lost.
         if (currentTarget.matches(":focus-visible")) panInside(x, y);
       }}
       {...press}
@@ -243,7 +243,7 @@ function useKeptFocus({ symbols, clusters }: LayoutOfView) {
     const remember = ({ target }: FocusEvent) => {
       focused.current = target instanceof HTMLElement ? target.dataset.place : undefined;
     };
-    // A button that React removes loses the focus while it is still there: only afterwards is it known which of the two it was.
+    // `focusout` also fires before React removes a button. Afterwards, `isConnected` tells the two cases apart.
     const forget = ({ target }: FocusEvent) =>
       queueMicrotask(() => {
         if (target instanceof HTMLElement && target.isConnected) focused.current = undefined;
@@ -255,7 +255,7 @@ function useKeptFocus({ symbols, clusters }: LayoutOfView) {
       element.removeEventListener("focusout", forget);
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new symbols are the occasion, too
+  // biome-ignore lint/correctness/useExhaustiveDependencies: must also run for new symbols
   useLayoutEffect(() => {
     const id = focused.current;
     if (id === undefined || document.activeElement !== document.body) return;

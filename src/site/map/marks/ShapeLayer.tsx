@@ -15,12 +15,12 @@ import type { LayoutOfView } from "./use-map-layout.ts";
 interface ShapeLayerProps {
   layout: LayoutOfView;
   chosen: Mark | undefined;
-  /** While its popup is open an uncertain place shows the other places that fit its name. */
+  /** An uncertain place with an open popup: its candidates are shown. */
   candidatesOf: Mark | undefined;
   select: Select;
 }
 
-/** Areas, circles of uncertainty, movements, leader lines and the candidates of an uncertain place, below symbols and labels. */
+/** The shapes below symbols and labels: areas, circles of uncertainty, movements, leader lines, candidates. */
 export function ShapeLayer({ layout, chosen, candidatesOf, select }: ShapeLayerProps) {
   const { areas, project } = layout;
   return (
@@ -40,7 +40,7 @@ export function ShapeLayer({ layout, chosen, candidatesOf, select }: ShapeLayerP
   );
 }
 
-/** What nobody presses: circles of uncertainty, movements, and the leader lines of symbols and labels. */
+/** The shapes that cannot be pressed: circles of uncertainty, movements, and the leader lines of symbols and labels. */
 export function FixedShapes({ layout }: { layout: MapLayout }) {
   const { halos, movements, symbols, clusters, labels } = layout;
   return (
@@ -83,7 +83,7 @@ interface AreaProps {
   select: Select;
 }
 
-/** Outlined and hatched, or faded and without an edge where no line of it was ever published. */
+/** An area: outlined and hatched; without a published boundary faded, without an edge. */
 function Area({ area: { mark, geometry }, project, isChosen, select }: AreaProps) {
   const press = usePress(() => select({ kind: "place", key: mark.anchor }));
   return (
@@ -101,12 +101,12 @@ function Halo({ halo: { mark, at, radius } }: { halo: PlacedHalo }) {
   return <circle className={`halo${kind}`} cx={tenth(at.x)} cy={tenth(at.y)} r={tenth(radius)} />;
 }
 
-/** Small dashed rings with the numbers that they have in the popup, joined to the symbol by hairlines. */
+/** The candidates of a place: small dashed rings, numbered as in the popup, with lines to the symbol. */
 function Candidates({ mark, layout: { symbols, project } }: { mark: Mark; layout: LayoutOfView }) {
   const from = symbols.find((symbol) => symbol.mark.id === mark.id)?.at ?? project(mark.at);
   return mark.candidates.map(({ at }, position) => {
     const to = project([wrapLongitude(at[0], mark.at[0]), at[1]]);
-    // Where the symbol itself stands there is no room for a ring.
+    // No ring at the symbol itself.
     if (Math.hypot(to.x - from.x, to.y - from.y) < CANDIDATE_RADIUS) return null;
     return (
       <g key={pair(to)} className="candidate">
@@ -124,7 +124,7 @@ function Candidates({ mark, layout: { symbols, project } }: { mark: Mark; layout
 
 const CANDIDATE_RADIUS = 9;
 
-/** An area as SVG path data, without the points that nobody could tell from a straight line. */
+/** An area as simplified SVG path data. */
 export function pathOf(geometry: Polygon | MultiPolygon, project: MapView["project"]): string {
   const polygons: Position[][][] =
     geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
@@ -135,10 +135,10 @@ export function pathOf(geometry: Polygon | MultiPolygon, project: MapView["proje
     .join("");
 }
 
-/** Pixels by which a line may be off. */
+/** Maximum error of the simplification; pixels. */
 const TOLERANCE = 0.4;
 
-/** Douglas and Peucker's simplification: keeps the points that are farther than the tolerance from the line without them. */
+/** Ramer–Douglas–Peucker simplification: drops points closer than the tolerance to the line without them. */
 function simplifyLine(line: readonly Pixel[]): Pixel[] {
   const kept = new Set([0, line.length - 1]);
   const spans: [from: number, to: number][] = [[0, line.length - 1]];
@@ -171,10 +171,10 @@ function tenth(value: number): number {
   return Math.round(10 * value) / 10;
 }
 
-/** A press that moves no farther than this is no drag; pixels, as in Leaflet. */
+/** Maximum movement of a press; pixels, as in Leaflet. A longer movement is a drag. */
 const STILL = 3;
 
-/** Handlers for what is pressed on the map: a drag of the map that begins there is no press, and Leaflet hears of none. */
+/** Handlers for a pressable element on the map. They ignore drags of the map, and keep clicks from Leaflet. */
 export function usePress(onPress: () => void) {
   const pressedAt = useRef<[number, number]>([0, 0]);
   return {
@@ -182,10 +182,10 @@ export function usePress(onPress: () => void) {
       pressedAt.current = [clientX, clientY];
     },
     onClick: (event: MouseEvent<Element>) => {
-      // To Leaflet this would be a click on the bare map.
+      // Leaflet would take it for a click on the empty map.
       event.stopPropagation();
       const [x, y] = pressedAt.current;
-      // Key presses have no pointer detail.
+      // `detail` is 0 for a key press.
       if (event.detail !== 0 && Math.hypot(event.clientX - x, event.clientY - y) > STILL) return;
       onPress();
     },

@@ -4,7 +4,7 @@ import {
   type SymbolInput,
 } from "../../../../geo/cartography/symbols/mark-symbol.ts";
 
-/** The symbol of a mark as inline SVG; colours are roles that marks.css gives their values. */
+/** The symbol of a mark as inline SVG. Colours are roles, with values in first-view.css. */
 export function SymbolShapes({ symbol }: { symbol: MarkSymbol }) {
   const size = 2 * symbol.radius + 2;
   return (
@@ -47,7 +47,7 @@ export function ShapesOf({ symbol: { shapes, text, textFill, fontSize } }: { sym
   );
 }
 
-/** The symbol for what statements say of a place, outside of any layout: in the legend and in the list of a cluster. */
+/** The symbol of a place outside the map: in the legend and in the list of a cluster. */
 export function SymbolOf(input: SymbolInput) {
   return <SymbolShapes symbol={markSymbol(input)} />;
 }

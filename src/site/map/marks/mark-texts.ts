@@ -12,7 +12,7 @@ import {
 import type { Messages } from "../../../../geo/messages/messages.ts";
 import type { StatementTexts } from "../../page/statement-texts.ts";
 
-/** The atlas in the language of the interface: what the names of marks are made of. */
+/** The sources of the names of marks. */
 export interface Wording {
   atlas: AtlasOutline;
   texts: StatementTexts;
@@ -20,16 +20,16 @@ export interface Wording {
   locale: string;
 }
 
-/** A name that is read out whole; beyond so many statements the popup says them one by one. */
-const MOST_READ = 6;
+/** The accessible name of a mark includes its statements, up to this number. */
+const MAX_READ = 6;
 
-/** "7 statements mention Aleppo": all of them, drawn or not. What the popup of a place is called. */
+/** "7 statements mention Aleppo", the title of the popup of a place. Counts all statements, drawn or not. */
 export function placeTitle(place: PlaceOutline, { atlas, messages, locale }: Wording): string {
   const { naming } = statementsAt(atlas.columns, place);
   return messages.map.mentions(naming.length, nameWithin(place.names, locale));
 }
 
-/** "4 statements are placed here, 3 more mention it"; empty when all that mention it are placed there. */
+/** "4 statements are placed here, 3 more mention it"; empty when all of them are placed here. */
 export function placeCount(place: PlaceOutline, { atlas, messages }: Wording): string {
   const { naming, drawn } = statementsAt(atlas.columns, place);
   return drawn.length === naming.length
@@ -37,20 +37,20 @@ export function placeCount(place: PlaceOutline, { atlas, messages }: Wording): s
     : messages.map.placed(drawn.length, naming.length - drawn.length);
 }
 
-/** How narrowly the place of a mark is known: by its clearest mention, as it is drawn. */
+/** The precision of the place of a mark, as it is drawn. */
 export function markPrecision(place: PlaceOutline, { atlas, messages }: Wording): string {
   const drawing = drawingAt(atlas.columns, place);
   return drawing === undefined ? "" : describePrecision({ ...drawing, place }, messages);
 }
 
-/** The accessible name of a mark: count, place, precision, then each statement with its speaker inside and its status. */
+/** The accessible name of a mark: count, place, precision, then each statement with its status. */
 export function markName(mark: Mark, wording: Wording): string {
   const { atlas, texts, messages, locale } = wording;
   const place = atlas.placesByKey.get(mark.id);
   if (place === undefined) return nameWithin(mark.names, locale);
   const count = placeCount(place, wording);
   const title = `${placeTitle(place, wording)} (${markPrecision(place, wording)}).${count === "" ? "" : ` ${count}.`}`;
-  if (mark.statements.length > MOST_READ) return title;
+  if (mark.statements.length > MAX_READ) return title;
   const statements = mark.statements
     .flatMap(({ order }) => texts.at(order) ?? [])
     .map(
@@ -60,7 +60,7 @@ export function markName(mark: Mark, wording: Wording): string {
   return [title, ...statements].join(" ");
 }
 
-/** "7 statements mention places near Azaz": what the list of a cluster is called. */
+/** "7 statements mention places near Azaz", the title of the list of a cluster. */
 export function clusterTitle({ statements, members }: PlacedCluster, { messages, locale }: Wording): string {
   const [first] = members;
   return messages.map.cluster(statements, first === undefined ? "" : nameWithin(first.names, locale));

@@ -16,15 +16,15 @@ import {
 } from "../first-view/first-view.ts";
 import { sizeOf, toLatLng } from "../leaflet-map.ts";
 
-/** What stands where in one view. */
+/** The layout of one view. */
 export interface LayoutOfView extends MapLayout {
   zoom: number;
   /** Pixels of the world at that zoom where the pixels of the layout begin. */
   origin: Point;
   project: MapView["project"];
-  /** What is laid out, beyond the view as well. */
+  /** The area that is laid out, including the margin. */
   area: PixelBox;
-  /** Id of the selected mark, when it would be in a cluster otherwise. */
+  /** Id of the selected mark, if it would otherwise be in a cluster. */
   apart: string | undefined;
 }
 
@@ -33,12 +33,12 @@ interface LayoutSources {
   texts: MapTexts;
   /** Id of the selected mark. */
   chosen: string | undefined;
-  /** What the first view shows. */
+  /** Extent of the first view. */
   start: BoundingBox;
   corners: Corners;
 }
 
-/** The layout of the view at hand: anew after each zoom, and when the map is moved beyond what is laid out. */
+/** The layout of the current view. It is computed after each zoom, and when the map moves beyond the laid-out area. */
 export function useMapLayout({
   index,
   texts,
@@ -73,7 +73,7 @@ export function useMapLayout({
   }, [map, arrangeAgain]);
 
   useLayoutEffect(() => {
-    // Before the paint, so that nothing is seen to move; but the first layout in a task of its own: until then the picture is seen.
+    // Before the paint, so that nothing jumps. The first layout is a task of its own, since the picture is still shown.
     if (latest.current !== undefined) return arrangeAgain();
     const timer = setTimeout(arrangeAgain);
     return () => clearTimeout(timer);
@@ -87,7 +87,7 @@ export function useMapLayout({
   useMapEvents({
     moveend: arrangeIfMoved,
     resize: arrangeAgain,
-    // A long drag leaves what was laid out before it ends.
+    // A long drag can leave the laid-out area before it ends.
     move: () => {
       if (map.getZoom() === latest.current?.zoom) arrangeIfMoved();
     },
@@ -95,7 +95,7 @@ export function useMapLayout({
   return layout;
 }
 
-/** Whether all that the map shows is laid out. */
+/** Whether the whole visible map is laid out. */
 function isLaidOut(map: LeafletMap, { area, origin }: LayoutOfView): boolean {
   const { x, y } = map.containerPointToLayerPoint([0, 0]).add(map.getPixelOrigin()).subtract(origin);
   const size = sizeOf(map);
@@ -107,7 +107,7 @@ function isLaidOut(map: LeafletMap, { area, origin }: LayoutOfView): boolean {
   );
 }
 
-/** The first view as it was drawn before the scripts; any other in pixels of the map's own. */
+/** The current view. The first view is laid out exactly like the served picture, any other in pixels of the map. */
 function currentView(map: LeafletMap, start: BoundingBox, corners: Corners): MapView & { origin: Point } {
   const size = sizeOf(map);
   const zoom = map.getZoom();

@@ -13,14 +13,14 @@ import { useMessages } from "../../page/messages-context.tsx";
 interface BottomSheetProps {
   ref: Ref<HTMLElement>;
   label: string;
-  /** At the bottom of the map, which stands beside other things, and not of the window. */
+  /** At the bottom of the map instead of the window. */
   inside: boolean;
   head: ReactNode;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** A sheet at the bottom of the screen that can be pulled up, down and away, by its handle or its head. */
+/** A bottom sheet. Readers can pull it up, down and away, by its handle or its head. */
 export function BottomSheet({ ref, label, inside, head, onClose, children }: BottomSheetProps) {
   const { map, direction } = useMessages();
   const element = useRef<HTMLDivElement>(null);
@@ -56,21 +56,21 @@ type SheetHeight = "half" | "full";
 
 interface SheetPull {
   height: SheetHeight;
-  /** Pixels while it is being pulled; then it follows the finger. */
+  /** Current height in pixels while it is pulled. */
   pulled: number | undefined;
-  /** For what the sheet is pulled by. */
+  /** Handler of the element that the sheet is pulled by. */
   onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   toggle: () => void;
 }
 
-/** A press that moves less is a click; pixels. */
+/** Maximum movement of a click; pixels. */
 const STILL = 6;
-/** Let go below this share of the half height, a sheet closes; above the other it grows. */
+/** When released below this share of the half height, a sheet closes; above the other, it grows to full height. */
 const CLOSES_BELOW = 0.55;
 const GROWS_ABOVE = 1.4;
 
-/** Lets a sheet be pulled between half, full and closed, by finger, mouse, keys or a click. */
+/** Handlers that change a sheet between half, full and closed, by finger, mouse, keys or click. */
 function useSheetPull(sheet: { current: HTMLElement | null }, onClose: () => void): SheetPull {
   const [height, setHeight] = useState<SheetHeight>("half");
   const [pulled, setPulled] = useState<number>();
@@ -79,7 +79,7 @@ function useSheetPull(sheet: { current: HTMLElement | null }, onClose: () => voi
   useEffect(() => () => letGo.current(), []);
 
   function onPointerDown({ button, clientY, pointerId }: PointerEvent<HTMLElement>): void {
-    // A second finger takes over from the first.
+    // A second finger replaces the first.
     letGo.current();
     if (button !== 0 || sheet.current === null) return;
     const own = sheet.current.getBoundingClientRect().height;
@@ -102,7 +102,7 @@ function useSheetPull(sheet: { current: HTMLElement | null }, onClose: () => voi
     const onCancel = (event: globalThis.PointerEvent) => {
       if (event.pointerId === pointerId) letGo.current();
     };
-    // Not captured by the sheet: a captured pointer would give its click to what captured it.
+    // Not with pointer capture: the click would go to the capturing element.
     window.addEventListener("pointermove", onMove);
     window.addEventListener("pointerup", onUp);
     window.addEventListener("pointercancel", onCancel);
@@ -124,7 +124,7 @@ function useSheetPull(sheet: { current: HTMLElement | null }, onClose: () => voi
   }
 
   function toggle(): void {
-    // The click at the end of a pull is none.
+    // Ignore the click at the end of a pull.
     if (!wasPulled.current) setHeight(height === "half" ? "full" : "half");
     wasPulled.current = false;
   }

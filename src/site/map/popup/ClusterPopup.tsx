@@ -27,7 +27,7 @@ interface ClusterPopupProps {
   onClose: () => void;
 }
 
-/** The popup of a cluster: its places, those with most statements first, each with the first that is said of it. */
+/** The popup of a cluster: its places, most statements first, each with its first statement. */
 export function ClusterPopup({ cluster, anchor, reach, wording, onClose }: ClusterPopupProps) {
   const map = useMap();
   const { map: messages } = useMessages();
@@ -37,7 +37,7 @@ export function ClusterPopup({ cluster, anchor, reach, wording, onClose }: Clust
   const box = extentOf(
     members.map(({ at: [longitude, latitude] }) => ({ type: "Point", coordinates: [longitude, latitude] })),
   );
-  // Places at the same point stay together however close one looks.
+  // Zooming in cannot separate places at the same point.
   const mayZoom =
     box !== null && map.getZoom() < map.getMaxZoom() && (box[0] !== box[2] || box[1] !== box[3]);
 
@@ -53,7 +53,7 @@ export function ClusterPopup({ cluster, anchor, reach, wording, onClose }: Clust
 
   return (
     <MapPopup anchor={anchor} reach={reach} label={title} onClose={onClose} heading={<h2>{title}</h2>}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <section className="sheet-body" tabIndex={0} aria-label={title}>
         <p>{clusterSummary(cluster, wording)}</p>
         {mayZoom && (

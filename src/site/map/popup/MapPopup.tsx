@@ -12,20 +12,20 @@ import { limitCenter } from "../view-limits.ts";
 import { BottomSheet } from "./BottomSheet.tsx";
 import { LEAST_GAP, placePopup, SIDES } from "./popup-position.ts";
 
-/** A map smaller than this gets a sheet in place of a popup; pixels. */
+/** A smaller map has a bottom sheet instead of a popup; pixels. */
 const LEAST_WIDTH = 600;
 const LEAST_HEIGHT = 420;
-/** From this share of the window on a map is as wide as the page, and its sheet stands at the bottom of the window. */
+/** A map wider than this share of the window has its sheet at the bottom of the window, otherwise of the map. */
 const WHOLE_WIDTH = 0.9;
-/** Pixels between a place and the edge of what a sheet leaves free. */
+/** Minimum distance of a place from the edge of the map part that a sheet leaves free; pixels. */
 const SHEET_MARGIN = 36;
 
-/** Where something opens: at a symbol or a label of the layout. */
+/** Where a popup opens: at a symbol or a label of the layout. */
 export interface PopupAnchor {
-  /** Id of the mark that it stands at. */
+  /** Id of its mark. */
   mark: string;
   at: LonLatPair;
-  /** What was pressed, and all other marks: pixels from an origin in the world, at a zoom. */
+  /** The boxes of the pressed mark and of all others, in pixels from `origin` at `zoom`. */
   box: PixelBox;
   others: readonly PixelBox[];
   origin: Point;
@@ -34,7 +34,7 @@ export interface PopupAnchor {
 
 interface MapPopupProps {
   anchor: PopupAnchor;
-  /** The map never leaves it altogether. */
+  /** The extent that stays in reach. */
   reach: BoundingBox;
   /** Accessible name. */
   label: string;
@@ -44,7 +44,7 @@ interface MapPopupProps {
   children: ReactNode;
 }
 
-/** What opens at a mark: a popup beside it, or on a small map a sheet at the bottom of the screen. */
+/** The dialog of a mark: a popup beside it, or a bottom sheet on a small map. */
 export function MapPopup({ anchor, reach, label, heading, onClose, children }: MapPopupProps) {
   const map = useMap();
   const { direction } = useMessages();
@@ -52,17 +52,17 @@ export function MapPopup({ anchor, reach, label, heading, onClose, children }: M
   const { takeFocus, close } = useDialogFocus(anchor.mark, onClose);
   const popup = useRef<LeafletPopup>(null);
   const sheet = useRef<HTMLElement | null>(null);
-  // Each layout makes a new anchor; the popup is placed by the latest one, and not anew for each.
+  // Each layout makes a new anchor. A ref, so that a new anchor alone does not place the popup again.
   const latest = useRef(anchor);
   useLayoutEffect(() => {
     latest.current = anchor;
   }, [anchor]);
-  // Kept through every render: react-leaflet takes its reference back just when the content arrives.
+  // react-leaflet resets its ref when the content arrives, so this ignores null.
   const keepPopup = useCallback((instance: LeafletPopup | null) => {
     if (instance !== null) popup.current = instance;
   }, []);
   const [longitude, latitude] = anchor.at;
-  // Kept: with a new position react-leaflet opens the popup anew, which loses the focus.
+  // Memoised: with a new position object, react-leaflet would reopen the popup and lose the focus.
   const position = useMemo(() => toLatLng([longitude, latitude]), [longitude, latitude]);
 
   const place = useCallback(() => {
@@ -79,7 +79,7 @@ export function MapPopup({ anchor, reach, label, heading, onClose, children }: M
       popup.current?.update();
       place();
       takeFocus(element);
-      // What is unfolded in the popup makes it taller.
+      // Unfolded content changes the height of the popup.
       const observer = new ResizeObserver(() => {
         if (!isSmall(map)) place();
       });
@@ -94,7 +94,7 @@ export function MapPopup({ anchor, reach, label, heading, onClose, children }: M
     map.panTo(position, { animate: false });
     place();
   });
-  // The page may scroll to the same statement in its list, and the map with it.
+  // Once more in the next frame: the page may have scrolled to the statement in its list.
   useEffect(() => {
     const frame = requestAnimationFrame(place);
     return () => cancelAnimationFrame(frame);
@@ -134,7 +134,7 @@ export function MapPopup({ anchor, reach, label, heading, onClose, children }: M
   );
 }
 
-/** The heading of a popup or a sheet, and the button that closes it. */
+/** The heading of a popup, and its close button. */
 function PopupHead({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const { map } = useMessages();
   return (
@@ -154,7 +154,7 @@ function isSmall(map: LeafletMap): boolean {
   return width < LEAST_WIDTH || height < LEAST_HEIGHT;
 }
 
-/** Puts the popup beside its mark, and moves the map as far as that takes. */
+/** Places the popup beside its mark, and moves the map as far as necessary. */
 function placeBeside(
   map: LeafletMap,
   popup: LeafletPopup,
@@ -163,7 +163,7 @@ function placeBeside(
   reach: BoundingBox,
   mirrored: boolean,
 ): void {
-  // Between two zooms; the next layout brings a new anchor.
+  // During a zoom, wait for the anchor of the next layout.
   if (map.getZoom() !== zoom) return;
   const offset = origin.subtract(map.getPixelOrigin());
   const toContainer = ({ x, y, width, height }: PixelBox): PixelBox => {
@@ -182,7 +182,7 @@ function placeBeside(
     mirrored,
     side: SIDES.find((known) => known === sheet.dataset.side),
   });
-  // Leaflet's offset goes from the position to the middle of the lower edge.
+  // In Leaflet, the offset is from the position to the middle of the lower edge.
   const from = map.latLngToContainerPoint(toLatLng(at));
   popup.options.offset = [x + sheet.offsetWidth / 2 - from.x, y + sheet.offsetHeight - from.y];
   popup.update();
@@ -201,7 +201,7 @@ function mayMove(map: LeafletMap, by: Pixel, reach: BoundingBox): boolean {
   return limitCenter(center, map.getZoom(), reach, size) === center;
 }
 
-/** What stands on the map: its buttons, the legend and the credit. */
+/** The boxes of what covers the map: its buttons, the legend and the credit. */
 function controlsOf(container: HTMLElement): PixelBox[] {
   const { left, top } = container.getBoundingClientRect();
   const elements = container.parentElement?.parentElement?.querySelectorAll(
@@ -213,16 +213,16 @@ function controlsOf(container: HTMLElement): PixelBox[] {
   });
 }
 
-/** Moves the map so far that the place is seen above the sheet. */
+/** Moves the map so that the place is visible above the sheet. */
 function uncover(map: LeafletMap, at: LonLatPair, sheet: HTMLElement): void {
   const container = map.getContainer();
   const size = sizeOf(map);
   const freeHeight = () =>
     Math.min(size.height, sheet.getBoundingClientRect().top - container.getBoundingClientRect().top);
-  // Where the page can be scrolled, the map is scrolled to its top first.
+  // First scroll the map to the top of the window, if the page can scroll.
   if (freeHeight() < size.height / 2) container.scrollIntoView({ block: "start", behavior: "instant" });
   const free = freeHeight();
-  // A sheet that leaves no room for the place is not moved away for it.
+  // The sheet leaves no room for the place.
   if (free < 24) return;
   const margin = Math.min(SHEET_MARGIN, free / 2);
   const { x, y } = map.latLngToContainerPoint(toLatLng(at));
@@ -232,15 +232,15 @@ function uncover(map: LeafletMap, at: LonLatPair, sheet: HTMLElement): void {
 }
 
 interface DialogFocus {
-  /** Give it the dialog's element: it takes focus where a button or a link opened it. */
+  /** Moves the focus into the dialog, when a button or a link opened it. */
   takeFocus: (element: HTMLElement) => void;
-  /** Closes the dialog; focus goes back to what opened it, or to what stands in its place. */
+  /** Closes the dialog and moves the focus back to its opener, or to the mark. */
   close: () => void;
 }
 
 /**
- * Focus of a dialog that does not shut off the page: it goes in when a reader opened it, Escape closes, and it comes back.
- * `place` is the key of the place whose symbol gets it where the opener is gone.
+ * The focus of a non-modal dialog. It moves into the dialog when a reader opened it, and back when it is closed. Escape closes.
+ * `place`: id of the mark that gets the focus when the opener is gone.
  */
 function useDialogFocus(place: string, onClose: () => void): DialogFocus {
   const map = useMap();
@@ -249,7 +249,7 @@ function useDialogFocus(place: string, onClose: () => void): DialogFocus {
   const takeFocus = useCallback((element: HTMLElement) => {
     const active = document.activeElement;
     if (!active?.matches("[data-opens-popup]")) return;
-    // What was inside another popup goes away with it.
+    // An opener inside another popup disappears with that popup.
     if (active.closest("[role='dialog']") === null) opener.current = active;
     element.focus({ preventScroll: true });
   }, []);
@@ -275,7 +275,7 @@ function useDialogFocus(place: string, onClose: () => void): DialogFocus {
   return { takeFocus, close };
 }
 
-/** A modal dialog over the page closes by it, a field outside may be cleared by it. */
+/** Whether Escape is for something else: an open modal dialog, or a field outside the popup. */
 function hasOwnEscape(target: EventTarget | null): boolean {
   if (document.querySelector("dialog[open]") !== null) return true;
   if (!(target instanceof Element) || target.closest("[role='dialog']") !== null) return false;

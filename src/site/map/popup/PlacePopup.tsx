@@ -23,23 +23,23 @@ import { markPrecision, placeCount, placeTitle, type Wording } from "../marks/ma
 import { MapPopup, type PopupAnchor } from "./MapPopup.tsx";
 
 const PAGE = 10;
-/** Fewer statements are read as fast in any order. */
+/** With fewer statements, readers cannot choose the order. */
 const LEAST_TO_ORDER = 3;
 
 interface PlacePopupProps {
   mark: Mark;
   place: PlaceOutline;
-  /** Statement to show first, of those that mention the place. */
+  /** Id of the statement to scroll to. */
   statement: string | null;
   anchor: PopupAnchor;
   reach: BoundingBox;
   wording: Wording;
-  /** Leads back to the list of the cluster from which the place was chosen. */
+  /** Button back to the list of the cluster, if the place was opened there. */
   back: ReactNode;
   onClose: () => void;
 }
 
-/** The popup of one place: what statements say of it first, then the place itself and how surely it is known. */
+/** The popup of a place: its statements, then the reasons for the place and its source. */
 export function PlacePopup({
   mark,
   place,
@@ -55,7 +55,7 @@ export function PlacePopup({
   const positions = mark.statements.map(({ order }) => order);
   const { naming, drawn } = statementsAt(wording.atlas.columns, place);
   const unplaced = naming.filter((position) => !drawn.includes(position));
-  /** The card of the statement that was asked for stands at the top, when the popup has its content. */
+  /** Scrolls to the card of `statement`. */
   const showStatement = useCallback(
     (body: HTMLElement | null) => {
       const cards = [...(body?.querySelectorAll<HTMLElement>("[data-statement]") ?? [])];
@@ -80,7 +80,7 @@ export function PlacePopup({
         </h2>
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <section ref={showStatement} className="sheet-body" tabIndex={0} aria-label={title}>
         {back}
         {drawn.length > positions.length && (
@@ -96,13 +96,13 @@ export function PlacePopup({
 
 interface PlaceStatementsProps {
   place: PlaceOutline;
-  /** Of the statements. */
+  /** Positions of the statements. */
   positions: readonly number[];
-  /** Id of the statement that must be among those shown. */
+  /** Id of a statement that must be shown. */
   statement: string | null;
 }
 
-/** The statements about a place, those of one claim together, ten at a time. */
+/** The statements about a place, grouped by claim, ten at a time. */
 function PlaceStatements({ place, positions, statement }: PlaceStatementsProps) {
   const { map } = useMessages();
   const { atlas } = useAtlas();
@@ -128,7 +128,7 @@ function PlaceStatements({ place, positions, statement }: PlaceStatementsProps) 
   );
 }
 
-/** Several statements of one claim stand under its name. */
+/** The statements of one claim. Several have the name of the claim as a heading. */
 function Group({ group, place }: { group: ClaimGroup; place: PlaceOutline }) {
   const { atlas } = useAtlas();
   const id = useId();
@@ -149,7 +149,7 @@ function Group({ group, place }: { group: ClaimGroup; place: PlaceOutline }) {
   );
 }
 
-/** The card of a statement, once its text is here. */
+/** The card of a statement, when its text is loaded. */
 function PopupCard({ position, place }: { position: number; place: PlaceOutline }) {
   const statement = useStatement(position);
   return statement === undefined ? (
@@ -184,7 +184,7 @@ function OrderChoice({ order, setOrder }: OrderChoiceProps) {
   );
 }
 
-/** Statements that mention the place and put nothing there: each by its own words, leading to its card. */
+/** Links to statements that mention the place but are not drawn there. */
 function Unplaced({ positions }: { positions: readonly number[] }) {
   const { map } = useMessages();
   const [open, setOpen] = useState(false);
@@ -213,7 +213,7 @@ function UnplacedStatement({ position }: { position: number }) {
   return <a href={formatSelection({ kind: "statement", statement: id, feature: null })}>{statement.text}</a>;
 }
 
-/** Why this place was taken for the name; of an uncertain one the candidates stand in the open, their reasons folded. */
+/** The reasons for the place, folded. The candidates of an uncertain place are not folded. */
 function PlaceReasons({ place, uncertain }: { place: PlaceOutline; uncertain: boolean }) {
   const messages = useMessages();
   const { map } = messages;
@@ -221,7 +221,7 @@ function PlaceReasons({ place, uncertain }: { place: PlaceOutline; uncertain: bo
   const entry = usePlaceEntry(place);
   if (entry === undefined) return null;
   const { candidates, reasons, source } = entry;
-  // Likeliest first; numbered as the rings on the map are.
+  // Likeliest first, with the numbers of the rings on the map.
   const described = candidates.map((candidate) => describeCandidate(candidate, messages, locale));
   const numbered = described.map((words, position) => map.numbered(position + 1, words));
   return (
@@ -267,7 +267,7 @@ function Reasons({ reasons }: { reasons: readonly Message[] }) {
   );
 }
 
-/** As in the article, or what was said last first and what has no date at the end. */
+/** The order of the article; or newest first, with undated statements at the end. */
 type StatementOrder = "article" | "newest";
 
 interface ClaimGroup {
@@ -277,7 +277,7 @@ interface ClaimGroup {
   positions: number[];
 }
 
-/** Statements that allege the same thing, together: groups in the order of their first statement. */
+/** Groups statements by claim. Groups are in the order of their first statement. */
 function groupByClaim(
   positions: readonly number[],
   order: StatementOrder,
@@ -304,7 +304,7 @@ function groupByClaim(
   return groups;
 }
 
-/** The first so many statements of the groups, and their groups. */
+/** The groups with their first `most` statements in total. */
 function takeStatements(groups: readonly ClaimGroup[], most: number): ClaimGroup[] {
   let left = most;
   return groups.flatMap((group) => {

@@ -3,54 +3,54 @@ import type { MapSize } from "../leaflet-map.ts";
 
 export type PopupSide = "right" | "left" | "above" | "below" | "over";
 
-/** Where a popup may open. Boxes are in pixels of the map, from its upper left corner. */
+/** Input of `placePopup`. Boxes are in pixels from the upper left corner of the map. */
 export interface PopupSituation {
   map: MapSize;
   popup: MapSize;
   /** The symbol or the label that was pressed. */
   mark: PixelBox;
-  /** Symbols and labels of the other marks. */
+  /** Boxes of the other marks. */
   others: readonly PixelBox[];
-  /** What stands on the map and does not move with it. */
+  /** Boxes of controls, which do not move with the map. */
   controls: readonly PixelBox[];
-  /** Whether the map may be moved so far that its content moves by this. */
+  /** Whether the content of the map can move by this. */
   mayMove: (by: Pixel) => boolean;
-  /** Words run from right to left. */
+  /** Whether the text direction is right to left. */
   mirrored?: boolean;
-  /** Where it stands already: it stays on that side when it grows. */
+  /** The current side of an open popup, which it keeps when it grows. */
   side?: PopupSide | undefined;
 }
 
 export interface PopupPlacement {
   side: PopupSide;
-  /** Pixels between the popup and the mark: a tip fills the least of them, a line more. */
+  /** Distance between popup and mark; pixels. The least gap is filled by a tip, a larger one by a line. */
   gap: number;
   /** Upper left corner, before the map is moved. */
   x: number;
   y: number;
-  /** By how much the content of the map must move for the popup to be in sight. */
+  /** Movement of the content of the map that makes the popup visible. */
   move: Pixel;
 }
 
-/** Between the popup and the mark; its tip is in there. */
+/** Minimum distance between popup and mark, with room for its tip; pixels. */
 export const LEAST_GAP = 10;
-/** A popup among neighbours of its mark stands off, beyond them, and a line leads to the mark. */
+/** Distances to try. A popup can be beyond the neighbours of its mark, with a line to the mark. */
 const GAPS = [LEAST_GAP, 50, 90, 130, 170, 210, 250];
-/** Between the popup and the edges of the map. */
+/** Distance between popup and edges of the map; pixels. */
 const MARGIN = 10;
-/** The tip stays so far from the corners of the popup. */
+/** Minimum distance of the tip from the corners of the popup; pixels. */
 const CORNER = 12;
-/** Positions along one side of the mark are tried at this distance. */
+/** Distance of the positions to try along one side of the mark; pixels. */
 const STEP = 24;
-/** Marks that are nearer than this are the neighbourhood: they are not covered when that can be helped. */
+/** Marks closer than this are neighbours, which the popup avoids to cover; pixels. */
 const NEIGHBOURHOOD = 180;
 
-/** Costs of a position: to leave a neighbour uncovered the map is moved by up to 400 pixels. */
+/** Costs of a position, in pixels of map movement: the map moves up to 400 pixels to keep a neighbour visible. */
 const COST = { neighbour: 400, other: 70, control: 2000, side: 6, otherSide: 1000, gap: 0.5 };
 
 /**
- * The place beside the mark where the popup covers fewest other marks, those near the mark above all, and the map moves least. Over
- * the mark, in the middle of the map, only when there is no room on any side.
+ * The position of lowest cost beside the mark: the popup covers few other marks, above all few neighbours, and the map moves little.
+ * When no side has room, the popup is in the middle of the map.
  */
 export function placePopup(situation: PopupSituation): PopupPlacement {
   const { map, popup } = situation;
@@ -94,7 +94,7 @@ function* placementsAt(gap: number, situation: PopupSituation): Generator<PopupP
       yield* withMoves({ side, gap, x, y }, situation);
 }
 
-/** Where an edge of that length may begin so that the tip points at the middle: centred first, then ever farther along. */
+/** Positions of an edge of that length, so that the tip can point at `middle`: centred first, then the others. */
 function offsetsAlong(middle: number, length: number, room: number): number[] {
   const first = middle - length + CORNER;
   const last = middle - CORNER;
@@ -106,7 +106,7 @@ function offsetsAlong(middle: number, length: number, room: number): number[] {
   return [middle - length / 2, clamp(MARGIN, first, last), clamp(inRoom, first, last), ...steps, last];
 }
 
-/** In sight of the map, and another time also clear of the controls on their side. */
+/** A position with the movement that makes it visible, and with those that also keep it clear of each control. */
 function* withMoves(
   at: Omit<PopupPlacement, "move">,
   { map, popup, controls }: PopupSituation,
@@ -133,7 +133,7 @@ function moveInto({ x, y }: Pixel, { width, height }: MapSize, room: PixelBox): 
   };
 }
 
-/** Undefined when the popup or its mark would be out of sight. */
+/** The cost of a position; undefined when the popup or its mark would be out of view. */
 function costOf(placement: PopupPlacement, situation: PopupSituation): number | undefined {
   const { map, popup, mark, others, controls, mayMove } = situation;
   const { side, gap, x, y, move } = placement;
@@ -158,7 +158,7 @@ function costOf(placement: PopupPlacement, situation: PopupSituation): number | 
   return cost;
 }
 
-/** Beside the mark before above and below it, in the direction of reading first. */
+/** 0 for the preferred side: beside the mark, in reading direction. */
 function preferenceOf(side: PopupSide, mirrored = false): number {
   const isFirst = side === (mirrored ? "left" : "right");
   return isFirst ? 0 : SIDES.indexOf(side) + (mirrored && side === "right" ? 1 : 0);

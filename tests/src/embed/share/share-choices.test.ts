@@ -8,6 +8,11 @@ test("a frame gets selection, filters and view of the page, and no search, which
   expect(readChoices(FIRST_CHOICES, ADDRESS).fragment).toBe("#A1?speaker=Ada+Miller&lat=12&lng=41&zoom=9");
 });
 
+test("a height that is left empty is no number", () => {
+  const heightOf = (height: string) => readChoices({ ...FIRST_CHOICES, size: "fixed", height }, ADDRESS).size;
+  expect([heightOf("520"), heightOf("")]).toEqual([{ height: 520 }, { height: Number.NaN }]);
+});
+
 test("a frame gets only what was chosen for it", () => {
   expect(readChoices({ ...FIRST_CHOICES, withView: false }, ADDRESS).fragment).toBe("#?speaker=Ada+Miller");
   expect(readChoices({ ...FIRST_CHOICES, withFilters: false }, ADDRESS).fragment).toBe(

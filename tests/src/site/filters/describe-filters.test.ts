@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseIsoDay } from "../../../../geo/dates/days.ts";
 import { buildColumns } from "../../../../geo/geojson/view/atlas-columns.ts";
 import { en } from "../../../../geo/messages/locales/en.ts";
 import {
@@ -35,6 +36,12 @@ describe("filters in words", () => {
       "Place: Highford",
       "Place: gone",
     ]);
+  });
+
+  it("name the era of a year before 1000", () => {
+    const day = parseIsoDay("-0043-03-15") ?? 0;
+    const label = describeConstraint(table, { ...NO_FILTERS, said: { from: day, to: day } }, "said", ENGLISH);
+    expect(label).toContain("15 March 44 BC");
   });
 
   it("each stand with the filters without it", () => {

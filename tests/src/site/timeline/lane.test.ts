@@ -200,7 +200,13 @@ describe("the counts of a lane", () => {
     const bins = countBins(lane.items, Uint8Array.of(1, 1), divideLane(scale, 24), scale);
     expect(bins[0]?.from).toBe(scale.first);
     expect(bins.at(-1)?.to).toBe(scale.last);
+    expect(bins.length).toBeGreaterThan(1);
     for (const [order, { to }] of bins.slice(0, -1).entries()) expect(bins[order + 1]?.from).toBe(to + 1);
+  });
+
+  it("are few for dates of many thousand years, and are found without counting weeks", () => {
+    const scale = scaleOf(laneOf("Y-200000", "Y200000"));
+    expect(divideLane(scale, 24)).toEqual({ step: "year", days: [scale.first] });
   });
 });
 
