@@ -1,8 +1,7 @@
 import { bearing } from "@turf/bearing";
 import { distance } from "@turf/distance";
 import type { Place } from "../../model/place.ts";
-import type { BoundingBox } from "../../model/position.ts";
-import type { LonLat } from "../../model/position.ts";
+import type { BoundingBox, LonLat } from "../../model/position.ts";
 import { editDistance } from "../names/edit-distance.ts";
 import { skeletonsOfReadings } from "../names/fold-toponym.ts";
 import {

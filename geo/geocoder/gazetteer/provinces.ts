@@ -1,8 +1,7 @@
 import { bbox } from "@turf/bbox";
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Place } from "../../model/place.ts";
-import type { BoundingBox } from "../../model/position.ts";
-import type { LonLat } from "../../model/position.ts";
+import type { BoundingBox, LonLat } from "../../model/position.ts";
 import { type FoldedToponym, foldToponym, skeletonOf } from "../names/fold-toponym.ts";
 
 // The parts alone: all of Turf takes longer to load than a lookup takes.
