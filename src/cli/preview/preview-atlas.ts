@@ -2,6 +2,7 @@ import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
 import { ATLAS_FILES } from "../atlas/atlas-files.ts";
 import { formerFormOf, readAtlas } from "../atlas/read-atlas.ts";
+import { type TileFiles, tileFilesOf } from "../atlas/tile-files.ts";
 import type { App } from "../build/app.ts";
 import { type BuiltAtlas, buildAtlas } from "../build/build-atlas.ts";
 import { buildFramePage, frameScript, scriptName } from "../build/build-frame-page.ts";
@@ -67,6 +68,11 @@ export class PreviewAtlas {
     const { built } = this;
     this.shown = built && JSON.stringify([built, ...built.translations].map(({ mapFile }) => mapFile));
     return this.shown !== before;
+  }
+
+  /** The tiles beside the atlas, which are served as they are. */
+  get tileFiles(): TileFiles | undefined {
+    return this.sourced && tileFilesOf(this.folder, this.sourced.atlas);
   }
 
   /** A file of the atlas's folder on the site, made when it is first asked for. */

@@ -12,6 +12,7 @@ import { listenLocally } from "../listen-locally.ts";
 import { readGuide, sectionOf } from "../reference/guide.ts";
 import { PreviewAtlas, type PreviewFile } from "./preview-atlas.ts";
 import { guidePage, PREVIEW_SCRIPT, PREVIEW_STYLE, previewPage, sourcePage } from "./preview-page.ts";
+import { findTileFile, sendFile } from "./send-file.ts";
 
 const HELP = `preview [ATLAS] [--port N]
 
@@ -117,6 +118,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
     request.on("close", () => served.listeners.delete(response));
     return;
   }
+  const tiles = path.startsWith("atlas/")
+    ? findTileFile(path.slice("atlas/".length), served.atlas.tileFiles)
+    : undefined;
+  if (tiles !== undefined) return sendFile(tiles, request, response);
   const file = await find(path, served);
   if (file === undefined) return end(response, 404);
   response.writeHead(200, {
