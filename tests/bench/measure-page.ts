@@ -51,6 +51,7 @@ export interface Measured {
   /** What crossed the line until everything worked and two seconds more. */
   kilobytes: number;
   requests: number;
+  /** Elements, texts and all else, after a collection: what was taken out of the page counts no more. */
   nodes: number;
   /** Sum over the tasks of more than 50 ms of what is above that. */
   blocking: number;
@@ -77,9 +78,9 @@ export async function measurePage(browser: Browser, subject: Subject, profile: P
     await page.waitForTimeout(SETTLED);
     const { text, blocking, shift } = await page.evaluate(READ);
     const { kilobytes, requests } = traffic();
+    await session.send("HeapProfiler.collectGarbage");
     const { metrics } = await session.send("Performance.getMetrics");
     const nodes = metrics.find(({ name }) => name === "Nodes")?.value ?? Number.NaN;
-    await session.send("HeapProfiler.collectGarbage");
     const { usedSize } = await session.send("Runtime.getHeapUsage");
     const measured = {
       text,
