@@ -14,10 +14,19 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // What the page and its later parts share is one file, not one for each pair of them; archives of tiles are for few atlases.
+    // What the page and its later parts share is one file, not one for each pair of them. Not in it: archives of tiles, which are for few
+    // atlases, and the folding of names, which nothing needs before a search.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: /^(?!.*(pmtiles|protomaps))/ }] },
+        codeSplitting: {
+          groups: [
+            {
+              name: "shared",
+              minShareCount: 2,
+              test: /^(?!.*(pmtiles|protomaps|geocoder\/names|search-terms))/,
+            },
+          ],
+        },
       },
     },
   },
