@@ -7,7 +7,7 @@ import { type Action, act as actOn, startHistory } from "./atlas/history.ts";
 import { listPeople } from "./atlas/people.ts";
 import { placeProblems } from "./atlas/place-problems.ts";
 import { readRecord, writePlaces } from "./atlas/statement-record.ts";
-import { headOf, type OpenedWork, piecesOf } from "./atlas/work.ts";
+import { headOf, type OpenedWork, piecesOf, type Stretch } from "./atlas/work.ts";
 import { type Bench, BenchContext } from "./bench-context.tsx";
 import { CardList, visibleCards } from "./cards/CardList.tsx";
 import { type Filter, isDoubtful, passes } from "./cards/list-filters.ts";
@@ -124,8 +124,7 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
     say(messages.said.acceptedMany(keys.length));
   }
   const wantsSelection = useRef(false);
-  function add() {
-    const stretch = selectedStretch();
+  function add(stretch: Stretch | undefined = selectedStretch()) {
     const quote =
       stretch === undefined ? "" : (work.article?.text.slice(stretch.start, stretch.end) ?? "").trim();
     const places = (work.article?.found ?? [])
@@ -147,6 +146,10 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
     });
     wantsSelection.current = true;
   }
+  // The same function from render to render: the paragraphs of the article are drawn anew only when they change.
+  const latestAdd = useRef(add);
+  latestAdd.current = add;
+  const addFrom = useCallback((stretch: Stretch) => latestAdd.current(stretch), []);
   // What was just added is where the author goes on.
   if (wantsSelection.current) {
     const at = records.findIndex(({ key }) => key === selected);
@@ -175,7 +178,7 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
         if (next === undefined) say(messages.said.noDoubtful);
         else select(next.key);
       },
-      add,
+      add: () => add(),
       split: () => selected !== undefined && act({ type: "split", key: selected }),
       merge: () => {
         const previous = previousOf(selected);
@@ -212,6 +215,7 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
     point,
     choose,
     decide,
+    addFrom,
     openPeople: () => setPanel("people"),
     openCountryFile: countryFiles.open,
   };
@@ -285,7 +289,7 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
             threshold={threshold}
             setThreshold={setThreshold}
             acceptVisible={acceptVisible}
-            add={add}
+            add={() => add()}
             isReadOnly={isElsewhere}
           />
           <DeskMap

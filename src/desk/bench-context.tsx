@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Action } from "./atlas/history.ts";
 import type { Person } from "./atlas/people.ts";
 import type { StatementRecord } from "./atlas/statement-record.ts";
+import type { Stretch } from "./atlas/work.ts";
 import type { PlaceChoice } from "./map/place-choice.ts";
 import type { Examination } from "./worker/examine.ts";
 
@@ -23,6 +24,8 @@ export interface Bench {
   point: (key: string | undefined) => void;
   choose: (choice: PlaceChoice | undefined) => void;
   decide: (state: "accepted" | "refused") => void;
+  /** A new statement of the article's words in a stretch. */
+  addFrom: (stretch: Stretch) => void;
   openPeople: () => void;
   openCountryFile: (file: File) => void;
 }

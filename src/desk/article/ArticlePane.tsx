@@ -1,24 +1,26 @@
-import { memo, useEffect, useMemo, useRef } from "react";
-import type { WorkArticle } from "../atlas/work.ts";
+import { Fragment, memo, useEffect, useMemo, useRef } from "react";
+import type { Stretch, WorkArticle } from "../atlas/work.ts";
 import { useBench } from "../bench-context.tsx";
 import { useDeskMessages } from "../messages/desk-context.tsx";
-import { type QuoteMark, segmentsOf, silentParagraphs } from "./segments.ts";
+import { type QuoteMark, segmentsOf, silentSentences } from "./segments.ts";
 
 interface ArticlePaneProps {
   article: WorkArticle;
   quotes: readonly QuoteMark[];
-  /** Paragraphs without a statement are set off. */
+  /** Sentences without a statement are set off. */
   showsSilent: boolean;
   setShowsSilent: (shows: boolean) => void;
 }
 
+const NONE: readonly Stretch[] = [];
+
 /** The article with its statements, speakers, places and dates in place. */
 export function ArticlePane(props: ArticlePaneProps) {
   const { article, quotes, showsSilent, setShowsSilent } = props;
-  const { numbers, selected, pointed, select, point } = useBench();
+  const { numbers, selected, pointed, select, point, addFrom } = useBench();
   const { article: messages } = useDeskMessages();
   const text = useRef<HTMLDivElement>(null);
-  const silent = useMemo(() => silentParagraphs(article.paragraphs, quotes), [article, quotes]);
+  const silent = useMemo(() => silentSentences(article.text, article.paragraphs, quotes), [article, quotes]);
   useEffect(() => {
     const mark = text.current?.querySelector(`[data-key="${selected}"]`);
     mark?.scrollIntoView({ block: "nearest" });
@@ -53,10 +55,11 @@ export function ArticlePane(props: ArticlePaneProps) {
             checked={showsSilent}
             onChange={(event) => setShowsSilent(event.target.checked)}
           />
-          {messages.silent}
+          {messages.silent(silent.length)}
         </label>
       </div>
-      <div className="pane-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is scrolled by keyboard too. */}
+      <div className="pane-body" tabIndex={0}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards do the same by keyboard. */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the cards do the same by keyboard. */}
         <div
@@ -79,7 +82,8 @@ export function ArticlePane(props: ArticlePaneProps) {
               selected={selected}
               pointed={pointed}
               paragraph={paragraph}
-              isSilent={showsSilent && silent.has(index)}
+              silent={showsSilent ? silent : NONE}
+              addFrom={addFrom}
               isFirst={index === 0}
             />
           ))}
@@ -95,36 +99,46 @@ interface ParagraphProps extends Pick<ArticlePaneProps, "article" | "quotes"> {
   selected: string | undefined;
   pointed: string | undefined;
   paragraph: WorkArticle["paragraphs"][number];
-  isSilent: boolean;
+  silent: readonly Stretch[];
+  addFrom: (stretch: Stretch) => void;
   isFirst: boolean;
 }
 
 const Paragraph = memo(function Paragraph(props: ParagraphProps) {
-  const { article, paragraph, quotes, numbers, selected, pointed, isSilent, isFirst } = props;
-  const segments = segmentsOf(paragraph, quotes, article.found);
+  const { article, paragraph, quotes, numbers, selected, pointed, silent, addFrom, isFirst } = props;
+  const { article: messages } = useDeskMessages();
+  const segments = segmentsOf(paragraph, quotes, article.found, silent);
   return (
-    <p
-      className={[isFirst ? "article-title" : "", isSilent ? "is-silent" : ""].join(" ").trim() || undefined}
-    >
-      {segments.map(({ start, end, quote, isFirst: begins, name }) => {
+    <p className={isFirst ? "article-title" : undefined}>
+      {segments.map(({ start, end, quote, isFirst: begins, name, silent: sentence }) => {
         const words = article.text.slice(start, end);
         const classes = [
+          sentence !== undefined && "is-silent",
           quote && `quote is-${quote.state}`,
           quote?.key === selected && quote !== undefined && "is-selected",
           quote?.key === pointed && quote !== undefined && "is-pointed",
         ].filter(Boolean);
         return (
-          <span
-            key={start}
-            data-start={start}
-            data-key={quote?.key}
-            className={classes.length === 0 ? undefined : classes.join(" ")}
-          >
-            {begins && quote !== undefined && (
-              <b className="quote-number" data-number={numbers.get(quote.key)} />
+          <Fragment key={start}>
+            <span
+              data-start={start}
+              data-key={quote?.key}
+              className={classes.length === 0 ? undefined : classes.join(" ")}
+            >
+              {begins && quote !== undefined && (
+                <b className="quote-number" data-number={numbers.get(quote.key)} />
+              )}
+              {name === undefined ? words : <span className={`name-${name}`}>{words}</span>}
+            </span>
+            {sentence?.end === end && (
+              <button
+                type="button"
+                className="silent-add"
+                aria-label={messages.newFrom(article.text.slice(sentence.start, sentence.end))}
+                onClick={() => addFrom(sentence)}
+              />
             )}
-            {name === undefined ? words : <span className={`name-${name}`}>{words}</span>}
-          </span>
+          </Fragment>
         );
       })}
     </p>

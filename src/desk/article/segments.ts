@@ -1,3 +1,4 @@
+import { splitSentences } from "../../../geo/draft/sentences/units.ts";
 import type { State } from "../atlas/statement-record.ts";
 import type { FoundName, Stretch } from "../atlas/work.ts";
 
@@ -13,6 +14,8 @@ export interface Segment extends Stretch {
   /** The quote begins here. */
   isFirst: boolean;
   name: FoundName["kind"] | undefined;
+  /** The sentence without a statement that it is a part of. */
+  silent: Stretch | undefined;
 }
 
 /** A paragraph cut where a quote or a name begins or ends. Of quotes that overlap the one that begins later is seen. */
@@ -20,11 +23,16 @@ export function segmentsOf(
   paragraph: Stretch,
   quotes: readonly QuoteMark[],
   names: readonly FoundName[],
+  silent: readonly Stretch[] = [],
 ): Segment[] {
   const touches = ({ start, end }: Stretch) => start < paragraph.end && end > paragraph.start;
-  const inside = { quotes: quotes.filter(touches), names: names.filter(touches) };
+  const inside = {
+    quotes: quotes.filter(touches),
+    names: names.filter(touches),
+    silent: silent.filter(touches),
+  };
   const cuts = new Set([paragraph.start, paragraph.end]);
-  for (const { start, end } of [...inside.quotes, ...inside.names])
+  for (const { start, end } of [...inside.quotes, ...inside.names, ...inside.silent])
     for (const cut of [start, end]) if (cut > paragraph.start && cut < paragraph.end) cuts.add(cut);
   const sorted = [...cuts].sort((a, b) => a - b);
   return sorted.slice(0, -1).map((start, index) => {
@@ -37,15 +45,18 @@ export function segmentsOf(
       quote,
       isFirst: quote !== undefined && Math.max(quote.start, paragraph.start) === start,
       name: inside.names.find(covers)?.kind,
+      silent: inside.silent.find(covers),
     };
   });
 }
 
-/** Paragraphs in which no statement has its words. */
-export function silentParagraphs(paragraphs: readonly Stretch[], quotes: readonly QuoteMark[]): Set<number> {
-  return new Set(
-    paragraphs.flatMap((paragraph, index) =>
-      quotes.some(({ start, end }) => start < paragraph.end && end > paragraph.start) ? [] : [index],
-    ),
-  );
+/** Sentences in which no statement has its words. */
+export function silentSentences(
+  text: string,
+  paragraphs: readonly Stretch[],
+  quotes: readonly QuoteMark[],
+): Stretch[] {
+  return paragraphs
+    .flatMap((paragraph) => splitSentences(text, paragraph))
+    .filter((sentence) => !quotes.some(({ start, end }) => start < sentence.end && end > sentence.start));
 }

@@ -100,7 +100,8 @@ function ListHead(props: CardListProps & { errorsOf: (key: string) => number }) 
         ))}
       </fieldset>
       <div className="list-tools">
-        <button type="button" onClick={props.add}>
+        {/* What is selected in the article stays selected. */}
+        <button type="button" onPointerDown={(event) => event.preventDefault()} onClick={props.add}>
           {messages.add}
         </button>
         {records.some(({ state }) => state === "proposed") && (

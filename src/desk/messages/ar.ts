@@ -103,7 +103,8 @@ export const ar: DeskMessages = {
     date: "تاريخ",
     proposed: "مقترح",
     accepted: "مقبول",
-    silent: "إظهار ما لم يُقترح له شيء",
+    silent: (count) => `إظهار الجمل التي لا قول لها (${number(count)})`,
+    newFrom: (words) => `قول جديد من: ${words}`,
   },
   cards: {
     label: "الأقوال",

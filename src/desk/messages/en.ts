@@ -94,7 +94,8 @@ export const en = {
     date: "date",
     proposed: "proposed",
     accepted: "accepted",
-    silent: "Show where nothing was proposed",
+    silent: (count: number) => `Show sentences without a statement (${count})`,
+    newFrom: (words: string) => `New statement from: ${words}`,
   },
   cards: {
     label: "Statements",

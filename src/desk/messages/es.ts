@@ -95,7 +95,8 @@ export const es: DeskMessages = {
     date: "fecha",
     proposed: "propuesta",
     accepted: "aceptada",
-    silent: "Mostrar dónde no se propuso nada",
+    silent: (count) => `Mostrar las frases sin declaración (${number(count)})`,
+    newFrom: (words) => `Declaración nueva a partir de: ${words}`,
   },
   cards: {
     label: "Declaraciones",

@@ -97,7 +97,8 @@ export const fr: DeskMessages = {
     date: "date",
     proposed: "proposée",
     accepted: "acceptée",
-    silent: "Montrer où rien n’a été proposé",
+    silent: (count) => `Montrer les phrases sans déclaration (${number(count)})`,
+    newFrom: (words) => `Nouvelle déclaration à partir de : ${words}`,
   },
   cards: {
     label: "Déclarations",

@@ -107,7 +107,8 @@ export const ru: DeskMessages = {
     date: "дата",
     proposed: "предложено",
     accepted: "принято",
-    silent: "Показать, где ничего не предложено",
+    silent: (count) => `Показать предложения без высказывания (${number(count)})`,
+    newFrom: (words) => `Новое высказывание из: ${words}`,
   },
   cards: {
     label: "Высказывания",

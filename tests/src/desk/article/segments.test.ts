@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type QuoteMark, segmentsOf, silentParagraphs } from "../../../../src/desk/article/segments.ts";
+import { type QuoteMark, segmentsOf, silentSentences } from "../../../../src/desk/article/segments.ts";
 
 const TEXT = "Ana Rios said the company closed the well at Uyuni.";
 const PARAGRAPH = { start: 0, end: TEXT.length };
@@ -30,7 +30,16 @@ test("of two quotes over the same words the one that begins later is seen", () =
   expect(segments.map(({ quote }) => quote?.key)).toEqual([undefined, "p1", "p2", "p1", undefined]);
 });
 
-test("paragraphs without a statement are known", () => {
-  const paragraphs = [PARAGRAPH, { start: 52, end: 80 }];
-  expect([...silentParagraphs(paragraphs, [QUOTE])]).toEqual([1]);
+test("sentences without a statement are known, and are stretches of their own", () => {
+  const text = `${TEXT} Nobody else spoke.\nThe mayor was away.`;
+  const first = { start: 0, end: text.indexOf("\n") };
+  const paragraphs = [first, { start: first.end + 1, end: text.length }];
+  const silent = silentSentences(text, paragraphs, [QUOTE]);
+  expect(silent.map(({ start, end }) => text.slice(start, end))).toEqual([
+    "Nobody else spoke.",
+    "The mayor was away.",
+  ]);
+  const last = segmentsOf(first, [QUOTE], [], silent).at(-1);
+  expect(text.slice(last?.start, last?.end)).toBe("Nobody else spoke.");
+  expect(last?.silent).toEqual(silent[0]);
 });
