@@ -136,5 +136,7 @@ export function readCountryFile(file: string, text: string): Outcome<PlaceTable>
   const builder = new PlaceTableBuilder();
   const parser = createCountryFileParser(file, (record) => addGeonamesRecord(builder, record));
   parser.push(text);
-  return { value: builder.finish(), problems: parser.finish() };
+  // The last row may have no line end: only then is it read.
+  const problems = parser.finish();
+  return { value: builder.finish(), problems };
 }

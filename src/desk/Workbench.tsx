@@ -18,7 +18,7 @@ import { DeskMap } from "./map/DeskMap.tsx";
 import { marksOf } from "./map/marks-of.ts";
 import type { PlaceChoice } from "./map/place-choice.ts";
 import { useGround } from "./map/use-ground.ts";
-import { useDeskMessages } from "./messages/desk-context.tsx";
+import { useDeskMessages, useMessagesOf } from "./messages/desk-context.tsx";
 import { readSetting, writeSetting } from "./messages/load-desk-messages.ts";
 import { PeoplePanel } from "./people/PeoplePanel.tsx";
 import { PreviewPanel } from "./preview/PreviewPanel.tsx";
@@ -123,6 +123,7 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
     act({ type: "setState", keys, state: "accepted" });
     say(messages.said.acceptedMany(keys.length));
   }
+  const atlasWords = useMessagesOf(typeof head.language === "string" ? head.language : "en");
   const wantsSelection = useRef(false);
   function add(stretch: Stretch | undefined = selectedStretch()) {
     const quote =
@@ -139,7 +140,7 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
       after: selected,
       fields: {
         state: "edited",
-        text: quote === "" ? messages.cards.newText : messages.cards.newSaid(quote),
+        text: quote === "" ? atlasWords.cards.newText : atlasWords.cards.newSaid(quote),
         ...(quote === "" ? {} : { quote }),
         ...(place === undefined ? {} : { place }),
       },
@@ -206,6 +207,7 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
     numbers,
     head,
     people,
+    atlasWords,
     examination,
     selected,
     pointed,

@@ -4,6 +4,7 @@ import type { Person } from "./atlas/people.ts";
 import type { StatementRecord } from "./atlas/statement-record.ts";
 import type { Stretch } from "./atlas/work.ts";
 import type { PlaceChoice } from "./map/place-choice.ts";
+import type { DeskMessages } from "./messages/desk-messages.ts";
 import type { Examination } from "./worker/examine.ts";
 
 /** What every pane of the workbench knows and may do. */
@@ -13,6 +14,8 @@ export interface Bench {
   numbers: ReadonlyMap<string, number>;
   head: Readonly<Record<string, unknown>>;
   people: readonly Person[];
+  /** The first words of what is added, in the language of the atlas. */
+  atlasWords: DeskMessages;
   examination: Examination | undefined;
   /** Key of the statement that the author is at. */
   selected: string | undefined;

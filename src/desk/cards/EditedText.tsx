@@ -118,8 +118,8 @@ export function Problems({ id, problems }: { id?: string; problems: readonly Fie
     <ul id={id} className="problems" lang="en">
       {problems.map(({ severity, what, remedy }) => (
         <li key={what + remedy} className={`problem is-${severity}`}>
-          <strong>{severity === "error" ? messages.error : messages.warning}</strong> {what}{" "}
-          <span className="remedy">{remedy}</span>
+          <strong>{severity === "error" ? messages.error : messages.warning}</strong> <bdi>{what}</bdi>{" "}
+          <bdi className="remedy">{remedy}</bdi>
         </li>
       ))}
     </ul>

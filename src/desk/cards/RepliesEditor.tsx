@@ -20,7 +20,7 @@ export const REPLY_FIELDS = ["responses", "replyInArticle", "noReply"] as const;
 
 /** What the accused answer and what documents say, with the status that follows from it, computed as everywhere. */
 export function RepliesEditor({ record, problems }: RepliesEditorProps) {
-  const { act, examination, people } = useBench();
+  const { act, atlasWords, examination, people } = useBench();
   const { replies: messages } = useDeskMessages();
   const locale = useDeskLocale();
   const reader = useReaderMessages();
@@ -68,11 +68,11 @@ export function RepliesEditor({ record, problems }: RepliesEditorProps) {
             by === ""
               ? ({
                   kind: "context",
-                  fact: messages.newFact,
-                  body: messages.newBody,
+                  fact: atlasWords.replies.newFact,
+                  body: atlasWords.replies.newBody,
                   independence: "third_party",
                 } as const)
-              : ({ kind: "denial", by, fact: messages.newReply(by), body: by } as const);
+              : ({ kind: "denial", by, fact: atlasWords.replies.newReply(by), body: by } as const);
           act({ type: "addReply", key, reply });
         }}
       >
@@ -205,7 +205,7 @@ const MOST_LETTERS = 70;
 
 /** Which statement of the article answers this one, and how far; or that none does. */
 function AnswerInArticle({ record }: { record: StatementRecord }) {
-  const { act, records, numbers, examination } = useBench();
+  const { act, atlasWords, records, numbers, examination } = useBench();
   const { replies: messages } = useDeskMessages();
   const { key, fields } = record;
   const answer = fields.replyInArticle;
@@ -237,7 +237,7 @@ function AnswerInArticle({ record }: { record: StatementRecord }) {
               key,
               answer: other.key,
               id: chosen,
-              extent: extent || messages.wholeExtent,
+              extent: extent || atlasWords.replies.wholeExtent,
             });
         }}
       />

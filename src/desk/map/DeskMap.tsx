@@ -107,16 +107,18 @@ export function DeskMap({ marks, ground, onCandidate }: DeskMapProps) {
       nameCluster: ([first]) => (first === undefined ? { text: "", lang: "en" } : nameMark(first)),
     };
   }, [ground, locale]);
+  // While a corner is dragged the choice changes with every move, and what is laid out does not.
+  const candidates = choice?.candidates;
   const index = useMemo(
     () =>
       buildMarkIndex(
-        choice === undefined
+        candidates === undefined
           ? marks.map(({ mark }) => mark)
           : tool === "none"
-            ? marksOfCandidates(choice.candidates)
+            ? marksOfCandidates(candidates)
             : [],
       ),
-    [choice, tool, marks],
+    [candidates, tool, marks],
   );
   const statementsOf = useMemo(
     () => new Map(marks.map(({ mark, statements }) => [mark.id, statements])),

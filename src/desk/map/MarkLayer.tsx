@@ -73,10 +73,10 @@ export function MarkLayer(props: MarkLayerProps) {
           <MapButton
             key={mark.id}
             className={`desk-mark mark-name${classOf(mark)}`}
+            name={nameOf(mark)}
             at={{ x: x + width / 2, y: y + height / 2 }}
             {...buttonOf(mark)}
           >
-            <span className="unseen">{nameOf(mark)}</span>
             <svg className="name" width={width} height={height} aria-hidden="true">
               <LabelText label={{ ...label, box: { x: 0, y: 0, width, height } }} />
             </svg>
@@ -104,7 +104,7 @@ export function CandidateLayer(props: {
         <MapButton
           key={mark.id}
           className="candidate-mark"
-          name={`${numberOf(mark)}. ${Object.values(mark.names)[0]}`}
+          name={Object.values(mark.names)[0] ?? ""}
           at={at}
           onOpen={() => onSelect(mark)}
         >
@@ -117,8 +117,8 @@ export function CandidateLayer(props: {
 
 interface MapButtonProps {
   className: string;
-  /** Accessible name, where the content does not give it. */
-  name?: string;
+  /** For those who do not see the symbol; a number that is written in it is read before. */
+  name: string;
   at: { x: number; y: number };
   isCurrent?: boolean;
   onOpen: () => void;
@@ -132,14 +132,13 @@ function MapButton({ className, name, at, isCurrent, onOpen, onPoint, children }
     <button
       type="button"
       className={`map-button ${className}`}
-      aria-label={name}
       aria-current={isCurrent || undefined}
       style={{ left: at.x, top: at.y }}
       onPointerEnter={() => onPoint?.(true)}
       onPointerLeave={() => onPoint?.(false)}
       {...press}
     >
-      {children}
+      {children} <span className="unseen">{name}</span>
     </button>
   );
 }

@@ -3,6 +3,10 @@ import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
 import { deskWorker } from "../worker/use-worker.ts";
 
+/** The map goes to the candidates of a name and back again: what was cut is kept. */
+const cuts = new Map<string, Basemap>();
+const MOST_CUTS = 8;
+
 /** The ground around some positions, cut in the worker; the one before stays until the new one is there. */
 export function useGround(
   positions: readonly (readonly [number, number])[],
@@ -12,11 +16,19 @@ export function useGround(
   const wanted = JSON.stringify({ extent: extentOf(positions), countries });
   useEffect(() => {
     let isCurrent = true;
+    const known = cuts.get(wanted);
+    if (known !== undefined) {
+      setGround(known);
+      return;
+    }
     const request: { extent: BoundingBox; countries: string[] } = JSON.parse(wanted);
     deskWorker()
       .then((worker) => worker.cutGround(request.extent, [], request.countries))
       .then(
         (cut) => {
+          cuts.set(wanted, cut);
+          const [oldest] = cuts.keys();
+          if (cuts.size > MOST_CUTS && oldest !== undefined) cuts.delete(oldest);
           if (isCurrent) setGround(cut);
         },
         // A map without its ground still shows what stands where.

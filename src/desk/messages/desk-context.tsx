@@ -1,6 +1,7 @@
-import { createContext, useContext } from "react";
-import type { Locale } from "../../../geo/messages/messages.ts";
+import { createContext, useContext, useEffect, useState } from "react";
+import { type Locale, localeFor } from "../../../geo/messages/messages.ts";
 import type { DeskMessages } from "./desk-messages.ts";
+import { loadDeskMessages } from "./load-desk-messages.ts";
 
 interface DeskLanguage {
   locale: Locale;
@@ -11,6 +12,17 @@ export const DeskContext = createContext<DeskLanguage | null>(null);
 
 export function useDeskMessages(): DeskMessages {
   return useDeskLanguage().messages;
+}
+
+/** The texts in another language, such as that of the atlas; those of the interface until they are there. */
+export function useMessagesOf(language: string): DeskMessages {
+  const { locale: shown, messages } = useDeskLanguage();
+  const locale = localeFor(language);
+  const [loaded, setLoaded] = useState<DeskLanguage>();
+  useEffect(() => {
+    if (locale !== shown) loadDeskMessages(locale).then((found) => setLoaded({ locale, messages: found }));
+  }, [locale, shown]);
+  return loaded?.locale === locale ? loaded.messages : messages;
 }
 
 export function useDeskLocale(): Locale {

@@ -10,6 +10,8 @@ const ARTICLE = `Two wells near Uyuni were closed
 Ana Rios, the mayor of Uyuni, said on 12 January 2026 that a mining company had closed two wells near Colchani.
 
 The company, Salar Minerals, denied the accusation.
+
+A road runs beside the wells.
 `;
 
 /** Two towns as GeoNames lists them, and a row that was cut. */
@@ -155,6 +157,15 @@ test("chain, replies and people are edited by pointer and by key, and the status
   await rowOf("the firm").locator(".person-uses").dragTo(rowOf("Salar Minerals").locator(".person-uses"));
   await expect.poll(() => people.count()).toBe(count - 1);
   await page.keyboard.press("Escape");
+  // A sentence that nothing proposed becomes a statement.
+  await page.getByLabel("Show sentences without a statement (2)").check();
+  await page
+    .getByRole("button", { name: "New statement from: A road runs beside the wells." })
+    .press("Enter");
+  await expect.poll(() => card.getByLabel("Quotation").inputValue()).toBe("A road runs beside the wells.");
+  await page.getByLabel("Show sentences without a statement (1)").waitFor();
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.locator(".card").first().getByRole("button").first().press("Enter");
   const merged = await sourceOf(page);
   expect(merged).toContain("accused: Salar Minerals\n");
   expect(merged).toContain("by: Salar Minerals");

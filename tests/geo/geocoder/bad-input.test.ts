@@ -64,6 +64,10 @@ test.each([
   expect(value.countries.length).toBe(count);
 });
 
+test("the last row of a country file counts without a line end", () => {
+  expect(readCountryFile("SY.txt", row()).value.countries.length).toBe(1);
+});
+
 test("a row that stands twice in a country file is one place", async () => {
   const geocoder = await openGeocoder({ loadShard: async () => undefined });
   geocoder.addCountryFile("SY.txt", `${row()}\n${row()}\n`);
