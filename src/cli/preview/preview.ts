@@ -1,4 +1,4 @@
-import { watch } from "node:fs";
+import { type FSWatcher, watch } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -75,7 +75,16 @@ export async function startPreview(
 
   let timer: NodeJS.Timeout | undefined;
   let rebuilding = Promise.resolve();
-  const watcher = watch(folder, { recursive: true }, (_event, name) => {
+  // Folders are watched, not the files in them: many editors save by putting a new file in the place of the old one.
+  const watchers = new Map<string, FSWatcher>();
+  const watchFolder = (path: string) => {
+    if (!watchers.has(path) && effects.kindOf(path) === "folder") watchers.set(path, watch(path, onChange));
+  };
+  watchFolder(folder);
+  watchFolder(join(folder, "translations"));
+
+  function onChange(_event: string, name: string | null): void {
+    watchFolder(join(folder, "translations"));
     // The tool's own lock file is no change of the author's.
     if (name === null || !/\.(ya?ml|txt|md|html?)$/i.test(name)) return;
     clearTimeout(timer);
@@ -85,10 +94,10 @@ export async function startPreview(
         for (const listener of listeners) listener.write(`event: change\ndata: ${part}\n\n`);
       }, effects.printError);
     }, SETTLE);
-  });
+  }
   const close = () => {
     clearTimeout(timer);
-    watcher.close();
+    for (const watcher of watchers.values()) watcher.close();
     for (const listener of listeners) listener.end();
     server.close();
     server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -62,6 +62,19 @@ test("the page reloads where it has changed, and not for a comment", async () =>
   while (!told.includes("data: page")) told = await next();
   await events?.cancel();
 });
+
+test("a file that an editor puts in the place of the old one is seen, each time", async () => {
+  const isShown = async (words: string) =>
+    (await (await fetch(`${address()}/atlas/`)).text()).includes(words);
+  // The last is the text that the other tests expect.
+  for (const state of ["shut", "open", "dry"]) {
+    const beside = join(folder, "atlas.yaml.new");
+    const text = WELL.replace("<b>dry</b>", "dry").replace("Uyuni is dry.", `Uyuni is ${state}.`);
+    writeFileSync(beside, text);
+    renameSync(beside, join(folder, "atlas.yaml"));
+    await expect.poll(() => isShown(`Uyuni is ${state}.`), { timeout: 20_000 }).toBe(true);
+  }
+}, 60_000);
 
 test("an error is a problem with its line, leads to the source as text, and leaves the page as it was", async () => {
   writeFileSync(join(folder, "atlas.yaml"), WELL);
