@@ -6,6 +6,6 @@
  *     const geocoding = await geocoder.find("Azaz", { province: "Aleppo", country: "SY" });
  */
 export type { Gazetteer } from "./gazetteer/gazetteer.ts";
-export { type Geocoder, openGeocoder } from "./open-geocoder.ts";
+export { type Geocoder, type GeocoderOptions, openGeocoder } from "./open-geocoder.ts";
 export { parseCoordinates } from "./parse-coordinates.ts";
 export { findName } from "./rank/geocode-mentions.ts";

@@ -1,9 +1,10 @@
-import type { Geocoding, Mention, OwnPlace } from "../model/place.ts";
+import type { Geocoding, Mention, OwnPlace, Place } from "../model/place.ts";
 import type { Outcome, Problem } from "../model/problem.ts";
 import { assembleGazetteer } from "./gazetteer/assemble-gazetteer.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import { createCountryFileParser } from "./gazetteer/layers/geonames-file.ts";
 import { addGeonamesRecord } from "./gazetteer/layers/geonames-layer.ts";
+import { buildProvinces, type ProvinceTopology } from "./gazetteer/layers/province-topology.ts";
 import { buildPlaceTable, type PlaceTable, PlaceTableBuilder } from "./gazetteer/place-table.ts";
 import { parseShard, type ShardTables } from "./gazetteer/shard.ts";
 import {
@@ -16,6 +17,8 @@ import {
 export interface GeocoderOptions {
   /** Gives the text of a shard, `world` or a country's code; undefined where there is none. In a page a `fetch`, in Node a file. */
   loadShard(name: string): Promise<string | undefined>;
+  /** Gives the first-level divisions of a country as areas; without them they are points. */
+  loadProvinces?(country: string): Promise<ProvinceTopology | undefined>;
   /** The author's own places. */
   own?: readonly OwnPlace[];
 }
@@ -39,11 +42,17 @@ export interface Geocoder {
 }
 
 /** Loads the world shard; those of countries follow when a name or a document states one. */
-export async function openGeocoder({ loadShard, own: first = [] }: GeocoderOptions): Promise<Geocoder> {
+export async function openGeocoder({
+  loadShard,
+  loadProvinces = async () => undefined,
+  own: first = [],
+}: GeocoderOptions): Promise<Geocoder> {
   const problems: Problem[] = [];
   const shards = new Map<string, Promise<ShardTables | undefined>>();
   const countries: PlaceTable[] = [];
   const files: PlaceTable[] = [];
+  /** By country. */
+  const provinces = new Map<string, Place[]>();
   let own = first;
 
   async function loadTables(name: string): Promise<ShardTables | undefined> {
@@ -69,12 +78,12 @@ export async function openGeocoder({ loadShard, own: first = [] }: GeocoderOptio
     const none = buildPlaceTable([]);
     const assembled = assembleGazetteer({
       own,
-      provinces: none,
+      provinces: buildPlaceTable([...provinces.values()].flat()),
       countries: world?.countries ?? none,
-      units: world?.units ?? none,
+      units: world?.unitsWith((country) => provinces.has(country)) ?? none,
       features: world?.features ?? none,
       geonames: [
-        ...[world?.places ?? none, ...countries].map((table) => ({ layer: "world" as const, table })),
+        ...[...countries, world?.places ?? none].map((table) => ({ layer: "world" as const, table })),
         ...files.map((table) => ({ layer: "country" as const, table })),
       ],
     });
@@ -89,10 +98,19 @@ export async function openGeocoder({ loadShard, own: first = [] }: GeocoderOptio
     const fresh = new Set(codes.filter((code) => code !== undefined).filter((code) => !shards.has(code)));
     for (const code of fresh) shards.set(code, loadTables(code));
     const loaded = await Promise.all([...fresh].map((code) => shards.get(code)));
+    await Promise.all([...fresh].map(addProvinces));
     const tables = loaded.flatMap((shard) => (shard === undefined ? [] : [shard.places]));
     if (tables.length === 0) return;
     countries.push(...tables);
     gazetteer = assemble();
+  }
+
+  /** Areas that do not come leave points in their stead. */
+  async function addProvinces(country: string): Promise<void> {
+    const topology = await loadProvinces(country).catch(() => undefined);
+    if (topology === undefined) return;
+    const { value } = buildProvinces(topology, country, `provinces of ${country}`);
+    if (value.length > 0) provinces.set(country, value);
   }
 
   return {

@@ -13,8 +13,8 @@ import {
   writeLock,
 } from "./atlas/read-atlas.ts";
 import { tileFilesOf } from "./atlas/tile-files.ts";
-import { type BuiltAtlas, buildAtlas } from "./build/build-atlas.ts";
-import { buildSite } from "./build/build-site.ts";
+import { buildAtlas } from "./build/build-atlas.ts";
+import { buildSite, type SiteAtlas } from "./build/build-site.ts";
 import { type Effects, UsageError } from "./effects.ts";
 
 const HELP = `build [ATLAS]... [--out DIR] [--site URL] [--keep-assets DAYS] [--no-desk] [--json]
@@ -55,7 +55,7 @@ export async function build(args: string[], effects: Effects): Promise<number> {
     );
   }
   const keepAssetsDays = readDays(values["keep-assets"]);
-  const built: BuiltAtlas[] = [];
+  const built: SiteAtlas[] = [];
   for (const name of positionals.length > 0 ? positionals : defaultAtlases(effects)) {
     const atlas = await readAndBuild(name, effects, values.site);
     if (atlas === undefined) return 1;
@@ -99,13 +99,13 @@ export async function readAndBuild(
   name: string,
   effects: Effects,
   site?: string,
-): Promise<BuiltAtlas | undefined> {
+): Promise<SiteAtlas | undefined> {
   const folder = findAtlasFolder(name, effects);
   const { value, problems } = await readAtlas(folder, effects);
   writeLock(folder, value?.lock, effects);
   problems.push(...formerFormOf(name, value));
   const hasErrors = () => problems.some(({ severity }) => severity === "error");
-  const built = value === undefined || hasErrors() ? undefined : await buildAtlas(value, site);
+  const built = value === undefined || hasErrors() ? undefined : await buildAtlas(value, { site });
   problems.push(...(built?.problems ?? []));
   for (const line of formatProblems(problems, atlasName(name))) effects.printError(line);
   if (built?.value === undefined || value === undefined || hasErrors()) return undefined;

@@ -146,8 +146,13 @@ async function writeMap(sourced: SourcedAtlas, path: string, effects: Effects): 
   if (value === undefined) return;
   const isPng = /\.png$/i.test(path);
   if (!isPng && !/\.svg$/i.test(path)) throw new UsageError("--map writes .svg or .png: name the file so.");
-  const picture = isPng ? await (await import("./build/draw-png.ts")).drawPng(value.poster) : value.poster;
+  const picture = isPng ? await drawPicture(value.poster) : value.poster;
   effects.writeFile(path, picture);
+}
+
+async function drawPicture(svg: string): Promise<Uint8Array> {
+  const { drawPng } = await import("../build/draw-png.ts");
+  return drawPng(svg, (await import("./build/node-tools.ts")).nodeTools);
 }
 
 function countOf(problems: Problem[], severity: Problem["severity"]): number {

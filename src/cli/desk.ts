@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { sep } from "node:path";
 import { parseArgs } from "node:util";
 import { isAppStale, readApp } from "./build/app.ts";
-import { writeGround } from "./build/write-desk-data.ts";
+import { writeDesk } from "./build/write-desk.ts";
 import { type Effects, UsageError } from "./effects.ts";
-import { writeShards } from "./gazetteer/write-shards.ts";
 import { listenLocally } from "./listen-locally.ts";
 
 const HELP = `desk [--port N]
@@ -14,6 +14,8 @@ atlas away. Only this machine can reach it, and nothing that is opened in it is 
 `;
 
 const PORT = 5175;
+/** Milliseconds. */
+const KEEP_ALIVE = 600_000;
 
 export async function desk(args: string[], effects: Effects): Promise<number> {
   const { values } = parseArgs({
@@ -44,17 +46,14 @@ export async function startDesk(effects: Effects, port: number): Promise<Server>
     effects.print("The scripts of the desk have changed and are bundled first.");
     await (await import("./build/bundle-app.ts")).bundleApp();
   }
-  const files = new Map<string, string | Uint8Array>(readApp().files);
-  const into = {
-    ...effects,
-    writeFile: (path: string, content: string | Uint8Array) => void files.set(path, content),
-  };
-  writeGround("desk", into);
-  writeShards("desk/gazetteer", into);
+  const files = new Map<string, string | Uint8Array>();
+  await writeDesk(readApp(), "", {
+    writeFile: (path, content) => void files.set(path.split(sep).join("/"), content),
+  });
   const server = createServer((request, response) => {
     const isHere = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? "");
     const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
-    const file = files.get(`desk/${path === "" ? "index.html" : path}`);
+    const file = files.get(path === "" ? "index.html" : path);
     if (!isHere || file === undefined) {
       response.writeHead(isHere ? 404 : 403).end();
       return;
@@ -66,6 +65,8 @@ export async function startDesk(effects: Effects, port: number): Promise<Server>
     });
     response.end(file);
   });
+  // A page that computes for long comes back to the connection that it had.
+  server.keepAliveTimeout = KEEP_ALIVE;
   await listenLocally(server, port);
   return server;
 }
@@ -77,4 +78,7 @@ const MEDIA_TYPES: Record<string, string> = {
   txt: "text/plain; charset=utf-8",
   yaml: "text/plain; charset=utf-8",
   woff2: "font/woff2",
+  ttf: "font/ttf",
+  wasm: "application/wasm",
+  zip: "application/zip",
 };

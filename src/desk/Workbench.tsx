@@ -307,7 +307,13 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
         </p>
         {panel === "preview" && <PreviewPanel work={work} close={() => setPanel(undefined)} />}
         {panel === "take-away" && (
-          <TakeAwayPanel work={work} lock={examination?.lock} left={left} close={() => setPanel(undefined)} />
+          <TakeAwayPanel
+            work={work}
+            lock={examination?.lock}
+            left={left}
+            act={act}
+            close={() => setPanel(undefined)}
+          />
         )}
         {panel === "people" && (
           <PeoplePanel

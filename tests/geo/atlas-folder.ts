@@ -10,8 +10,8 @@ import { ATLAS_FILES } from "../../geo/model/article.ts";
 import type { MapFile } from "../../geo/model/map-file.ts";
 import type { Geocoding } from "../../geo/model/place.ts";
 import type { Problem } from "../../geo/model/problem.ts";
+import { viewOf } from "../../src/build/assemble-atlas.ts";
 import { geocodeAtlas } from "../../src/cli/atlas/geocode-atlas.ts";
-import { viewOf } from "../../src/cli/build/build-atlas.ts";
 
 /** The whole-pipeline cases: a folder each, with `input` and `expected`. */
 export const CASES_FOLDER = fileURLToPath(new URL("../articles", import.meta.url));

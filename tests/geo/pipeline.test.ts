@@ -12,8 +12,8 @@ import { en } from "../../geo/messages/locales/en.ts";
 import type { Atlas } from "../../geo/model/article.ts";
 import { mapFileShape, type StatementFeature } from "../../geo/model/map-file.ts";
 import { decimalsFor } from "../../geo/model/position.ts";
+import { formatMapFile } from "../../src/build/assemble-atlas.ts";
 import { readAtlas } from "../../src/cli/atlas/read-atlas.ts";
-import { formatMapFile } from "../../src/cli/build/build-atlas.ts";
 import { defaultEffects } from "../../src/cli/effects.ts";
 import { CASES_FOLDER, FIRST_ATLAS, mapAtlasFolder } from "./atlas-folder.ts";
 

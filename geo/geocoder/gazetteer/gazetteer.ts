@@ -42,8 +42,8 @@ export interface Gazetteer {
   provinceHolding(position: LonLat, country: string): Place | undefined;
   /** The country whose area holds a position. */
   countryHolding(position: LonLat): Place | undefined;
-  /** Places with a point inside the box. */
-  placesInBox(box: BoundingBox): Place[];
+  /** Places with a point inside the box, in which so many people live at least. */
+  placesInBox(box: BoundingBox, leastPopulation?: number): Place[];
   /** The places with a point that lie nearest, with distance and direction, nearest first. */
   placesNear(position: LonLat, count: number): NearPlace[];
 }
@@ -176,10 +176,15 @@ export function createGazetteer({
     return best;
   }
 
-  function placesWhere(isWanted: (lon: number, lat: number) => boolean): Place[] {
+  function placesWhere(isWanted: (lon: number, lat: number) => boolean, leastPopulation = 0): Place[] {
     const found = layers.flatMap((part, index) =>
       Array.from({ length: part.layer.count }, (_, entry) => entry)
-        .filter((entry) => isWanted(part.layer.lonAt(entry), part.layer.latAt(entry)) && isAsked(part, entry))
+        .filter(
+          (entry) =>
+            part.layer.populationAt(entry) >= leastPopulation &&
+            isWanted(part.layer.lonAt(entry), part.layer.latAt(entry)) &&
+            isAsked(part, entry),
+        )
         .flatMap((entry) => merged.placeOf(index, entry) ?? []),
     );
     return [...new Set(found)];
@@ -219,10 +224,11 @@ export function createGazetteer({
     provinceNamed: (name, country) => ifAny(provinces.named(name, country)),
     provinceHolding: (position, country) => ifAny(provinces.holding(position, country)),
     countryHolding: (position) => ifAny(parts.countryHolding(position)),
-    placesInBox: ([west, south, east, north]) =>
-      placesWhere((lon, lat) => lon >= west && lon <= east && lat >= south && lat <= north).filter(
-        ({ location }) => location.form === "point",
-      ),
+    placesInBox: ([west, south, east, north], leastPopulation) =>
+      placesWhere(
+        (lon, lat) => lon >= west && lon <= east && lat >= south && lat <= north,
+        leastPopulation,
+      ).filter(({ location }) => location.form === "point"),
     placesNear: (position, count) => findNearest(position, count, placesWhere),
   };
 }

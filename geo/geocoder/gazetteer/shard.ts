@@ -1,27 +1,29 @@
 import type { Place } from "../../model/place.ts";
 import { lonLatOf } from "../../model/position.ts";
 import type { Outcome, Problem } from "../../model/problem.ts";
+import { COUNTRY_SOURCE } from "./layers/countries.ts";
 import type { GeonamesRecord } from "./layers/geonames-file.ts";
-import { addGeonamesRecord } from "./layers/geonames-layer.ts";
+import { addDistrict, addGeonamesRecord, type District } from "./layers/geonames-layer.ts";
 import { parseFirstLevelUnits, parseNamedFeatures } from "./layers/named-features.ts";
 import { buildPlaceTable, type PlaceTable, PlaceTableBuilder } from "./place-table.ts";
 
 /*
  * A shard is a part of the gazetteer as text, for a page that has no files: the world shard, or one of a country. Without outlines:
- * countries and first-level units are points where their names may stand.
+ * countries and first-level units are points where their names may stand; `openGeocoder` adds the areas of units that it is given.
  *
- *     claim-atlas-shard  1  SY            name and version of the format, world or the country's code
+ *     claim-atlas-shard  2  SY            name and version of the format, world or the country's code
  *     #countries                          code, lon, lat, people, name, names, former names, Arabic name
  *     #units                              rows of geo/data/gazetteer/first-level-units.tsv
  *     #features                           rows of waters.tsv, landforms.tsv, regions.tsv
  *     #places                             GeoNames id, feature, country, admin1, lon, lat, people, name, names
+ *     #districts                          code, country, admin1, lon, lat, reach in kilometres, people, name
  *     #end                                what lacks it was cut off
  *
  * Columns are parted by tabs, names in one column by |.
  */
 const FORMAT = "claim-atlas-shard";
-const VERSION = "1";
-const SECTIONS = ["countries", "units", "features", "places"] as const;
+const VERSION = "2";
+const SECTIONS = ["countries", "units", "features", "places", "districts"] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** The rows of a shard, each without its line end. */
@@ -49,17 +51,25 @@ export function countryRow({
   return [country, lon, lat, population, name, joined(names), joined(formerNames), arabic].join("\t");
 }
 
-export function placeRow(record: GeonamesRecord, alternateNames: readonly string[]): string {
+/** `decimals`: of degrees; GeoNames has five, and the world shard, which is the first to load, keeps four. */
+export function placeRow(
+  record: GeonamesRecord,
+  alternateNames: readonly string[],
+  decimals: number,
+): string {
   const { id, featureClass, featureCode, country, admin1, position, population, name } = record;
-  const [lon, lat] = position.map((degrees) => Math.round(degrees * DECIMALS) / DECIMALS);
+  const [lon, lat] = position.map((degrees) => Number(degrees.toFixed(decimals)));
   const columns = [id, `${featureClass}.${featureCode}`, country, admin1, lon, lat, population, name];
   return [...columns, joined(alternateNames)].join("\t");
 }
 
-/** Ten metres: towns are no sharper. */
-const DECIMALS = 1e4;
+export function districtRow({ code, country, admin1, label, reachKm, people, name }: District): string {
+  return [code, country, admin1, ...label, reachKm, people, name].join("\t");
+}
+
 const PLACE_COLUMNS = 9;
 const COUNTRY_COLUMNS = 8;
+const DISTRICT_COLUMNS = 8;
 
 function joined(names: readonly string[]): string {
   return names.filter((name) => !/[|\t\n]/.test(name)).join("|");
@@ -70,7 +80,10 @@ function parted(column: string | undefined): string[] {
 }
 
 /** The tables that a shard holds. A shard that cannot be read whole is a problem, and holds nothing. */
-export type ShardTables = Record<Section, PlaceTable>;
+export interface ShardTables extends Record<Exclude<Section, "units" | "districts">, PlaceTable> {
+  /** First-level units, as names of areas in the countries whose areas are loaded. */
+  unitsWith(hasAreas: (country: string) => boolean): PlaceTable;
+}
 
 /** Reads a shard; `file` is what problems call it. */
 export function parseShard(text: string, file: string): Outcome<ShardTables | undefined> {
@@ -86,7 +99,13 @@ export function parseShard(text: string, file: string): Outcome<ShardTables | un
     return fail(`The shard has version ${version} of the format, where ${VERSION} is read.`, 1);
   if (!lines.slice(-2).includes("#end"))
     return fail("The shard is cut off: its last line is missing.", lines.length);
-  const rows: Record<Section, string[]> = { countries: [], units: [], features: [], places: [] };
+  const rows: Record<Section, string[]> = {
+    countries: [],
+    units: [],
+    features: [],
+    places: [],
+    districts: [],
+  };
   let section: Section | undefined;
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line === "") continue;
@@ -100,10 +119,11 @@ export function parseShard(text: string, file: string): Outcome<ShardTables | un
   try {
     const places = new PlaceTableBuilder();
     for (const row of rows.places) addGeonamesRecord(places, recordOf(row));
+    for (const row of rows.districts) addDistrict(places, districtOf(row));
     return {
       value: {
         countries: buildPlaceTable(rows.countries.map(countryOf)),
-        units: buildPlaceTable(parseFirstLevelUnits(withHeading(rows.units), { hasAreas: false })),
+        unitsWith: (hasAreas) => buildPlaceTable(parseFirstLevelUnits(withHeading(rows.units), hasAreas)),
         features: buildPlaceTable(parseNamedFeatures(withHeading(rows.features))),
         places: places.finish(),
       },
@@ -138,6 +158,14 @@ function recordOf(row: string): GeonamesRecord {
   };
 }
 
+function districtOf(row: string): District {
+  const columns = row.split("\t");
+  const [code = "", country = "", admin1 = "", lon, lat, reach, people, name = ""] = columns;
+  if (columns.length !== DISTRICT_COLUMNS || name === "") throw new RangeError(row);
+  const label = positionOf(lon, lat, row);
+  return { code, country, admin1, label, reachKm: Number(reach), people: Number(people), name };
+}
+
 function countryOf(row: string): Place {
   const columns = row.split("\t");
   const [country = "", lon, lat, people, name = "", names, former, arabic] = columns;
@@ -154,11 +182,7 @@ function countryOf(row: string): Place {
     population: Number(people) || 0,
     location: { form: "label", label: positionOf(lon, lat, row) },
     sameAs: [],
-    source: {
-      layer: "countries",
-      name: "Unicode CLDR and Natural Earth",
-      licence: "Unicode-3.0, public domain",
-    },
+    source: COUNTRY_SOURCE,
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { App, FrameFiles, PageFiles } from "../../build/app.ts";
 
 export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -9,37 +10,15 @@ export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 export const APP_FOLDER = join(ROOT, "app");
 const MANIFEST = join(APP_FOLDER, "app.json");
 
+const INDEX_STYLES = ["src/site/styles/base.css", "src/site/prerender/index-page.css"];
+const LIST_STYLES = [
+  "src/site/styles/base.css",
+  "src/site/cards/card.css",
+  "src/site/prerender/list-page.css",
+];
+
 /** Only a clone of the repository has one. */
 const LOCK_FILE = "package-lock.json";
-
-/** The bundle of what runs in browsers, from which `build` fills sites without a bundler. */
-export interface App {
-  /** The page's index.html, with placeholders; see `fillPage`. */
-  template: string;
-  page: PageFiles;
-  frame: FrameFiles;
-  /** What every site holds, by path inside it: `assets/...`, `embed.js` and its versions. */
-  files: Map<string, Uint8Array>;
-}
-
-export interface PageFiles {
-  /** Stands in the page itself. */
-  style: string;
-  /** Names of scripts in the folder `assets`: the first one, and the modules that it imports; those of messages by locale. */
-  script: string;
-  modules: string[];
-  messages: Record<string, string>;
-}
-
-export interface FrameFiles {
-  /** Script and styles that stand in embed.html itself: the later style follows the list. */
-  boot: string;
-  style: string;
-  laterStyle: string;
-  /** Names of scripts in the folder `assets`; those of messages by locale. */
-  app: string;
-  messages: Record<string, string>;
-}
 
 /** `app.json`. */
 interface Manifest {
@@ -63,8 +42,13 @@ export function readApp(): App {
     template: readFileSync(join(APP_FOLDER, "index.html"), "utf8"),
     page: manifest.page,
     frame: manifest.frame,
+    styles: { index: joinFiles(INDEX_STYLES), list: joinFiles(LIST_STYLES) },
     files: new Map(paths.map((path) => [relative(site, path).split(sep).join("/"), readFileSync(path)])),
   };
+}
+
+function joinFiles(paths: readonly string[]): string {
+  return paths.map((path) => readFileSync(join(ROOT, path), "utf8")).join("");
 }
 
 /** The manifest of a bundle that was made of these files, given by their paths from the root. */

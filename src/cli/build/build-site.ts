@@ -1,25 +1,22 @@
 import { join } from "node:path";
-import { buildOembed } from "../../../geo/export/build-oembed.ts";
-import { ATLAS_FILES } from "../atlas/atlas-files.ts";
+import type { App } from "../../build/app.ts";
+import type { BuiltAtlas } from "../../build/assemble-atlas.ts";
+import { SITE_MARKER, siteFiles } from "../../build/site-files.ts";
+import type { TileFiles } from "../atlas/tile-files.ts";
 import { type Effects, UsageError } from "../effects.ts";
-import { writeShards } from "../gazetteer/write-shards.ts";
-import { type App, isAppStale, readApp } from "./app.ts";
-import { type BuiltAtlas, folderAddress, type TranslatedAtlas } from "./build-atlas.ts";
-import { frameScript, scriptName } from "./build-frame-page.ts";
-import { buildIndexPage } from "./build-index-page.ts";
-import { buildListPages } from "./build-list-pages.ts";
-import { buildPage, buildPages, loadCatalogues, loadFirstView, loadPageFonts } from "./build-pages.ts";
-import { largeFilesOf } from "./large-atlas.ts";
-import type { PageFont } from "./subset-fonts.ts";
-import { writeGround } from "./write-desk-data.ts";
-
-/** The file that marks a folder as made by `build`; such a folder may be replaced. */
-const MARKER = ".claim-atlas";
+import { isAppStale, readApp } from "./app.ts";
+import { nodeTools } from "./node-tools.ts";
+import { writeDesk } from "./write-desk.ts";
 
 const DAY = 86_400_000;
 
 /** Pages that readers have open go on loading the assets of the build that made them. */
 const KEEP_ASSETS_DAYS = 7;
+
+export interface SiteAtlas extends BuiltAtlas {
+  /** Tiles beside the author's files, which go to the site. */
+  tileFiles?: TileFiles | undefined;
+}
 
 export interface SiteOptions {
   /** How long assets of earlier builds stay; days. */
@@ -33,7 +30,7 @@ export interface SiteOptions {
  * the last days; one that is not empty and was not made by an earlier build is a UsageError.
  */
 export async function buildSite(
-  atlases: BuiltAtlas[],
+  atlases: readonly SiteAtlas[],
   out: string,
   effects: Effects,
   { keepAssetsDays = KEEP_ASSETS_DAYS, desk = true }: SiteOptions = {},
@@ -43,7 +40,7 @@ export async function buildSite(
     throw new UsageError(`${out} is a ${kind}, which is left as it is. Name a folder with --out.`);
   }
   const isEmpty = effects.listFiles(out).length === 0 && effects.listFolders(out).length === 0;
-  if (!isEmpty && effects.fileSize(join(out, MARKER)) === undefined) {
+  if (!isEmpty && effects.fileSize(join(out, SITE_MARKER)) === undefined) {
     throw new UsageError(
       `The folder ${out} holds files that no build made. Name an empty or a new one with --out.`,
     );
@@ -63,78 +60,18 @@ export async function buildSite(
     out,
     recent.map((name) => `assets/${name}`),
   );
-  // Before all else: a build that is broken off leaves a folder that the next one may replace.
-  effects.writeFile(
-    join(out, MARKER),
-    "Made by claim-atlas build; its contents are replaced by the next one.\n",
-  );
-  for (const [path, content] of app.files)
-    if (desk || !path.startsWith("desk/")) effects.writeFile(join(out, path), content);
-  if (desk) {
-    writeGround(join(out, "desk"), effects);
-    writeShards(join(out, "desk", "gazetteer"), effects);
-  }
-  const catalogues = await loadCatalogues();
-  for (const atlas of atlases) {
-    const folder = join(out, atlas.slug);
-    await writeData(atlas, folder, effects);
-    for (const translation of atlas.translations)
-      await writeData(translation, join(folder, translation.locale), effects);
-    copyTiles(atlas, folder, effects);
-    if (atlas.address !== undefined) {
-      const oembed = buildOembed(atlas.atlas, atlas.messages, atlas.address);
-      effects.writeFile(join(folder, "oembed.json"), `${JSON.stringify(oembed)}\n`);
-    }
-    const { pages, fonts } = await buildPages(atlas, app, catalogues);
-    for (const page of pages) effects.writeFile(join(folder, page.path), page.html);
-    writeFonts(fonts);
-  }
-  const [only] = atlases;
-  const home = catalogues.find(({ locale }) => locale === only?.locale);
-  if (atlases.length === 1 && only !== undefined && home !== undefined) {
-    const setting = {
-      assets: "./",
-      atlas: folderAddress(only.slug),
-      data: folderAddress(only.slug),
-      built: { files: app.page, fonts: await loadPageFonts(only, home) },
-    };
-    const firstView = await loadFirstView(only, home);
-    effects.writeFile(
-      join(out, "index.html"),
-      buildPage(only, app.template, catalogues, home, setting, firstView),
-    );
-  } else {
-    const { html, fonts } = await buildIndexPage(atlases);
-    effects.writeFile(join(out, "index.html"), html);
-    writeFonts(fonts);
-  }
-
-  function writeFonts(fonts: readonly PageFont[]): void {
-    for (const { file, bytes } of fonts) effects.writeFile(join(out, "assets", file), bytes);
-  }
+  const files = { ...app, files: new Map([...app.files].filter(([path]) => !path.startsWith("desk/"))) };
+  for await (const { path, content } of siteFiles(atlases, files, nodeTools))
+    effects.writeFile(join(out, path), content);
+  for (const atlas of atlases) copyTiles(atlas, join(out, atlas.slug), effects);
+  if (desk) await writeDesk(app, join(out, "desk"), effects);
 }
 
 /** Beside each map file, which names them by their path. */
-function copyTiles({ tileFiles, translations }: BuiltAtlas, folder: string, effects: Effects): void {
+function copyTiles({ tileFiles, translations }: SiteAtlas, folder: string, effects: Effects): void {
   if (tileFiles === undefined) return;
   for (const locale of ["", ...translations.map((translation) => translation.locale)])
     effects.copy(tileFiles.from, join(folder, locale, tileFiles.path));
-}
-
-async function writeData(atlas: TranslatedAtlas, folder: string, effects: Effects): Promise<void> {
-  const large = largeFilesOf(atlas);
-  for (const { name, write } of ATLAS_FILES) {
-    // The frame of a large atlas loads it in parts.
-    if (large !== undefined && name === "map-data.js") continue;
-    effects.writeFile(join(folder, name), await write(atlas));
-  }
-  for (const file of large?.files ?? []) {
-    const text = file.text();
-    effects.writeFile(join(folder, file.name), text);
-    const isOfFrame = !file.name.startsWith("search-");
-    if (isOfFrame) effects.writeFile(join(folder, scriptName(file.name)), frameScript(file.name, text));
-  }
-  for (const { path, html } of buildListPages(atlas)) effects.writeFile(join(folder, path), html);
 }
 
 /** Only a stale bundle needs the bundler. */

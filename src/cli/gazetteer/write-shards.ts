@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Effects } from "../effects.ts";
 import { buildShards } from "./build-shards.ts";
-import { findAreaFiles, findWorldFile } from "./package-files.ts";
+import { findAreaFiles, findDistrictFile, findWorldFile } from "./package-files.ts";
 import { cacheText, findCacheFolder } from "./table-cache.ts";
 
 const CODE = fileURLToPath(new URL("build-shards.ts", import.meta.url));
@@ -16,7 +16,7 @@ export function writeShards(
   effects: Pick<Effects, "writeFile">,
   cacheFolder: string | undefined = findCacheFolder(),
 ): void {
-  const paths = [CODE, findWorldFile(), ...Object.values(findAreaFiles()).flat()];
+  const paths = [CODE, findWorldFile(), findDistrictFile(), ...Object.values(findAreaFiles()).flat()];
   const build = () => JSON.stringify([...buildShards()]);
   const shards: [name: string, text: string][] = JSON.parse(cacheText("shards", paths, build, cacheFolder));
   for (const [name, text] of shards) effects.writeFile(join(folder, `${name}.txt`), text);

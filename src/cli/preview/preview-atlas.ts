@@ -1,11 +1,9 @@
 import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
-import { ATLAS_FILES } from "../atlas/atlas-files.ts";
-import { formerFormOf, readAtlas } from "../atlas/read-atlas.ts";
-import { type TileFiles, tileFilesOf } from "../atlas/tile-files.ts";
-import type { App } from "../build/app.ts";
-import { type BuiltAtlas, buildAtlas } from "../build/build-atlas.ts";
-import { buildFramePage, frameScript, scriptName } from "../build/build-frame-page.ts";
+import type { App } from "../../build/app.ts";
+import type { BuiltAtlas } from "../../build/assemble-atlas.ts";
+import { ATLAS_FILES } from "../../build/atlas-files.ts";
+import { buildFramePage, frameScript, scriptName } from "../../build/build-frame-page.ts";
 import {
   buildPage,
   type Catalogue,
@@ -13,8 +11,12 @@ import {
   loadCatalogues,
   loadFirstView,
   placePage,
-} from "../build/build-pages.ts";
-import { largeFilesOf } from "../build/large-atlas.ts";
+} from "../../build/build-pages.ts";
+import { largeFilesOf } from "../../build/large-atlas.ts";
+import { formerFormOf, readAtlas } from "../atlas/read-atlas.ts";
+import { type TileFiles, tileFilesOf } from "../atlas/tile-files.ts";
+import { buildAtlas } from "../build/build-atlas.ts";
+import { nodeTools } from "../build/node-tools.ts";
 import type { Effects } from "../effects.ts";
 
 export interface PreviewFile {
@@ -54,7 +56,7 @@ export class PreviewAtlas {
     const hasErrors = problems.some(({ severity }) => severity === "error");
     if (value !== undefined && !hasErrors) {
       // Posters take as long as all the rest: they are drawn when somebody looks at one.
-      const built = await buildAtlas(value, undefined, { withPosters: false });
+      const built = await buildAtlas(value, { withPosters: false });
       problems.push(...built.problems);
       if (built.value !== undefined) {
         this.sourced = value;
@@ -100,9 +102,9 @@ export class PreviewAtlas {
     if (script !== undefined)
       return { mediaType: "text/javascript", body: frameScript(script.name, script.text()) };
     const data = ATLAS_FILES.find((file) => file.name === name);
-    if (data !== undefined) return { mediaType: data.mediaType, body: await data.write(shown) };
+    if (data !== undefined) return { mediaType: data.mediaType, body: await data.write(shown, nodeTools) };
     const { setting } = placePage(built, catalogue.locale);
-    const firstView = await loadFirstView(shown, catalogue);
+    const firstView = await loadFirstView(shown, catalogue, nodeTools);
     if (name === "" || name === "index.html") {
       const files = { ...setting, built: { files: this.app.page, fonts: [] } };
       return {

@@ -23,7 +23,7 @@ export function useGround(
     }
     const request: { extent: BoundingBox; countries: string[] } = JSON.parse(wanted);
     deskWorker()
-      .then((worker) => worker.cutGround(request.extent, [], request.countries))
+      .then((worker) => worker.cutGround(request.extent, request.countries))
       .then(
         (cut) => {
           cuts.set(wanted, cut);

@@ -293,9 +293,10 @@ export const es: DeskMessages = {
     },
   },
   preview: {
-    title: "Vista previa: la página de los lectores",
+    title: "Vista previa: lo que ven los lectores",
     wide: "Ancha",
     narrow: "Estrecha",
+    embedded: "En un artículo",
     dark: "Oscura",
     language: "Idioma",
     building: "Se construye el mapa…",
@@ -312,19 +313,30 @@ export const es: DeskMessages = {
     folder: "Guardar en una carpeta",
     data: "Mapa y datos",
     dataAbout:
-      "Archivo del mapa (GeoJSON), carteles (SVG) y los formatos que reciben los lectores: CSV, KML, Linked Places, JSON-LD, citas.",
-    dataZip: "Guardar mapa y datos",
+      "La tabla de las declaraciones, el mapa como imagen y todo lo que los lectores pueden llevarse: archivo del mapa (GeoJSON), KML, Linked Places, JSON-LD, citas.",
+    table: "Tabla (CSV)",
+    picture: "Imagen (PNG)",
+    drawing: "Dibujo (SVG)",
+    dataZip: "Todo (zip)",
     leftOut: (left) =>
       plural(left, {
         one: "{} propuesta no está decidida y queda fuera.",
         other: "{} propuestas no están decididas y quedan fuera.",
       }),
     working: "Construyendo…",
-    errors: "Antes hay errores que corregir: véanse las fichas o la vista previa.",
+    errors: "Antes hay que corregir estos errores:",
     failed: "No se pudo construir.",
     site: "El sitio",
     siteAbout:
-      "La página de los lectores, con su marco para artículos, se construye a partir de la carpeta guardada con una orden:",
+      "Todas las páginas y archivos del mapa terminado, listos para cualquier alojamiento web: basta con descomprimirlos allí. Es, byte por byte, lo que escribe claim-atlas build.",
+    address: "Dirección del sitio",
+    addressAbout:
+      "Sin dirección se omiten las imágenes de los enlaces compartidos y el código para artículos.",
+    noAddress: "No es la dirección web de una carpeta. Escriba por ejemplo https://example.org/mapas/.",
+    siteZip: "Guardar el sitio como zip",
+    snippet: "El código para un artículo",
+    copy: "Copiar",
+    copied: "Copiado",
   },
   hints: {
     label: "Consejo",
@@ -332,7 +344,7 @@ export const es: DeskMessages = {
       "Lea cada propuesta junto al artículo. A acepta, R rechaza, E modifica; D lleva a la siguiente dudosa.",
     places:
       "Un lugar con signo de interrogación puede ser varios. «Elegir el lugar» muestra los candidatos en el mapa, con sus razones.",
-    away: "Todo queda en este navegador. «Llevárselo» le da el atlas en archivos.",
+    away: "Todo queda en este navegador. «Llevárselo» le da el sitio terminado y el atlas en archivos.",
     next: (at, of) => `Consejo siguiente (${number(at)} de ${number(of)})`,
     understood: "Entendido",
   },

@@ -4,14 +4,15 @@ import type { Work } from "../atlas/work.ts";
 import { Problems } from "../cards/EditedText.tsx";
 import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
 import { SidePanel } from "../SidePanel.tsx";
-import type { ReaderMap } from "../worker/build-map.ts";
+import type { ReaderMap } from "../worker/desk-worker.ts";
 import { requestOf } from "../worker/use-examination.ts";
 import { deskWorker } from "../worker/use-worker.ts";
 import type { PreviewData } from "./main.tsx";
 
-const SIZES = ["wide", "narrow"] as const;
+/** The page as a desktop and as a phone show it, and the frame in a column of an article. */
+const SIZES = ["wide", "narrow", "embedded"] as const;
 
-/** The reader's page itself, of the statements that are accepted, in a frame of its own. */
+/** The reader's page itself, or the frame for articles, of the statements that are accepted. */
 export function PreviewPanel({ work, close }: { work: Work; close: () => void }) {
   const { preview: messages } = useDeskMessages();
   const deskLocale = useDeskLocale();
@@ -29,10 +30,12 @@ export function PreviewPanel({ work, close }: { work: Work; close: () => void })
       });
   }, [work]);
   const built = map === "failed" ? undefined : map?.built;
+  const kind = size === "embedded" ? "frame" : "page";
   useEffect(() => {
     if (built === undefined) return;
     const send = () => {
-      const data: PreviewData = { type: "preview", ...built, locale };
+      const { mapFile, basemap } = built;
+      const data: PreviewData = { type: "preview", kind, mapFile, basemap, locale };
       frame.current?.contentWindow?.postMessage(data, window.location.origin);
     };
     const onMessage = ({ source, data }: MessageEvent) => {
@@ -41,7 +44,7 @@ export function PreviewPanel({ work, close }: { work: Work; close: () => void })
     window.addEventListener("message", onMessage);
     send();
     return () => window.removeEventListener("message", onMessage);
-  }, [built, locale]);
+  }, [built, locale, kind]);
   return (
     <SidePanel title={messages.title} close={close} isWide>
       <div className="preview-tools">
@@ -77,7 +80,7 @@ export function PreviewPanel({ work, close }: { work: Work; close: () => void })
       )}
       {built !== undefined && (
         <div className={`preview-frame is-${size} ${isDark ? "is-dark" : "is-light"}`}>
-          <iframe ref={frame} key={locale} src="preview.html" title={messages.title} />
+          <iframe ref={frame} key={`${locale} ${kind}`} src="preview.html" title={messages.title} />
         </div>
       )}
     </SidePanel>

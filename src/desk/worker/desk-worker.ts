@@ -1,10 +1,13 @@
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
+import { buildBasemap } from "../../../geo/basemap/build-basemap.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
+import type { MapFile } from "../../../geo/model/map-file.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
+import type { Problem } from "../../../geo/model/problem.ts";
 import type { WorkArticle } from "../atlas/work.ts";
-import { buildReaderMap, type ReaderMap } from "./build-map.ts";
+import type { BuildRequest, BuiltFiles, SiteBuilder } from "./build-site.ts";
 import { type Examination, type ExamineRequest, examine } from "./examine.ts";
-import { Ground } from "./ground.ts";
+import { SiteGround } from "./ground.ts";
 import { type FoundPlace, PlaceFinder } from "./places.ts";
 import { type GivenArticle, type Proposal, propose, readBeside } from "./propose.ts";
 import type { CountryFileOutcome } from "./read-country-file.ts";
@@ -12,16 +15,29 @@ import type { CountryFileOutcome } from "./read-country-file.ts";
 /** The desk's map is moved about more than a reader's: its ground reaches further. */
 const DESK_MARGIN = 1.5;
 
+/** The map file that readers get and its ground; without them where errors stand in the way. */
+export interface ReaderMap {
+  problems: Problem[];
+  built: { mapFile: MapFile; basemap: Basemap; slug: string } | undefined;
+}
+
+/** A file to take away, or the errors that stand in the way. */
+export type Taken = { errors: Problem[]; bytes?: undefined } | { bytes: Uint8Array; errors?: undefined };
+
 /** What the page asks of the worker. Everything that takes longer than a letter happens here. */
 export class DeskWorker {
-  #finder: PlaceFinder;
-  #ground: Ground;
+  readonly #base: string;
+  readonly #ground: SiteGround;
+  readonly #finder: PlaceFinder;
+  #builder: Promise<SiteBuilder> | undefined;
 
   /** `base`: address of the folder that the page stands in. */
   constructor(base: string) {
-    this.#finder = new PlaceFinder(base);
-    this.#ground = new Ground(base);
-    this.#finder.open().then(() => this.#ground.prepare());
+    this.#base = base;
+    this.#ground = new SiteGround(base);
+    this.#finder = new PlaceFinder(base, (country) => this.#ground.provincesOf(country));
+    // Begins to load what every map needs.
+    this.#finder.open().then(() => this.#ground.load().catch(() => undefined));
   }
 
   async propose(given: GivenArticle, today: string): Promise<Proposal> {
@@ -50,31 +66,54 @@ export class DeskWorker {
     return readCountryFile(name, bytes, this.#finder);
   }
 
-  async cutGround(
-    extent: BoundingBox,
-    marks: readonly (readonly [number, number])[],
-    countries: readonly string[],
-  ): Promise<Basemap> {
+  async cutGround(extent: BoundingBox, countries: readonly string[]): Promise<Basemap> {
     const gazetteer = (await this.#finder.open()).gazetteer();
-    return this.#ground.cut(extent, marks, countries, gazetteer, { margin: DESK_MARGIN });
+    return buildBasemap(this.#ground, gazetteer, { extent, marks: [], countries, margin: DESK_MARGIN });
   }
 
-  async buildReaderMap(request: Pick<ExamineRequest, "slug" | "files" | "article">): Promise<ReaderMap> {
-    return buildReaderMap(request, this.#finder, this.#ground);
+  async buildReaderMap(request: BuildRequest): Promise<ReaderMap> {
+    const built = await (await this.#build()).assemble(request, { withPosters: false });
+    if (Array.isArray(built)) return { problems: built, built: undefined };
+    const { mapFile, basemap, slug } = built;
+    return { problems: [], built: { mapFile, basemap, slug } };
   }
 
-  /** Name -> text; undefined where errors stand in the way. */
-  async exportData(
-    request: Pick<ExamineRequest, "slug" | "files" | "article">,
-  ): Promise<Record<string, string> | undefined> {
-    const { built } = await this.buildReaderMap(request);
-    return built && (await import("./export-data.ts")).exportData(built);
+  /** The files to take away, in a folder of that name. */
+  async zipData(request: BuildRequest, folder: string): Promise<Taken> {
+    return zipped(await (await this.#build()).data(request), folder);
+  }
+
+  /** One of those files. */
+  async takeFile(request: BuildRequest, name: string): Promise<Taken> {
+    const { errors, files } = await (await this.#build()).data(request, name);
+    if (errors !== undefined) return { errors };
+    const content = files[name] ?? "";
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    return transfer({ bytes }, [bytes.buffer]);
+  }
+
+  /** The finished site, in a folder of that name. */
+  async zipSite(request: BuildRequest, folder: string): Promise<Taken> {
+    return zipped(await (await this.#build()).site(request), folder);
   }
 
   async importTable(name: string, bytes: Uint8Array, language: string, today: string) {
     const { importTable } = await import("./import-table.ts");
     return importTable({ name, bytes, language, today });
   }
+
+  #build(): Promise<SiteBuilder> {
+    this.#builder ??= import("./build-site.ts").then(
+      ({ SiteBuilder: Builder }) => new Builder(this.#base, this.#finder, this.#ground),
+    );
+    return this.#builder;
+  }
+}
+
+async function zipped({ errors, files }: BuiltFiles, folder: string): Promise<Taken> {
+  if (errors !== undefined) return { errors };
+  const bytes = (await import("../take-away/zip-files.ts")).zipFolder(folder, files);
+  return transfer({ bytes }, [bytes.buffer]);
 }
 
 expose(DeskWorker);

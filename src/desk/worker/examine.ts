@@ -100,7 +100,7 @@ type FoundName = Omit<Finding, "isSite">;
 const NO_SITES: readonly PlaceRole[] = ["informant_location", "statement_about_area", "mentioned_only"];
 
 async function findPlaces(atlas: Atlas, finder: PlaceFinder): Promise<Map<string, FoundName>> {
-  const geocodings = await finder.geocode(atlas);
+  const geocodings = await finder.geocodeToChoose(atlas);
   return new Map(
     atlas.mentions.flatMap(({ id, name }) => {
       const geocoding = geocodings.get(id);

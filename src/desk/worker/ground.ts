@@ -1,104 +1,89 @@
-import type {
-  BasemapSources,
-  CountriesTopology,
-  ProvincesTopology,
-  WaterTopology,
+import {
+  type BasemapSources,
+  type CountriesTopology,
+  type ProvincesTopology,
+  parseDisputed,
+  type WaterTopology,
 } from "../../../geo/basemap/basemap-sources.ts";
-import { parseDisputed } from "../../../geo/basemap/basemap-sources.ts";
-import type { Town } from "../../../geo/basemap/choose-labels.ts";
-import { cutBasemap } from "../../../geo/basemap/cut-basemap.ts";
+import type { LoadGround } from "../../../geo/basemap/build-basemap.ts";
+import { boxesMeet } from "../../../geo/basemap/frame-around.ts";
 import { alpha3Of } from "../../../geo/geocoder/gazetteer/layers/country-codes.ts";
-import type { Gazetteer } from "../../../geo/geocoder/index.ts";
-import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
 
 /** As the folder `ground` beside the page holds them; src/cli/build/write-desk.ts writes it. */
 const WATER_SHEETS = ["world", "africa", "asia", "europe", "north-america", "south-america"];
 const SCALES = ["10m", "50m", "110m"] as const;
-/** A smaller town says little about where one is. */
-const LEAST_POPULATION = 15_000;
 
-/** Natural Earth, loaded once, and cut to what a map shows. */
-export class Ground {
+/** Natural Earth from the folder beside the page; every file is loaded once. */
+export class SiteGround implements LoadGround {
   readonly #base: string;
   #sources: Promise<Omit<BasemapSources, "provinces">> | undefined;
-  readonly #provinces = new Map<string, Promise<ProvincesTopology | undefined>>();
+  #boxes: Promise<Record<string, BoundingBox>> | undefined;
+  readonly #provinces = new Map<string, Promise<ProvincesTopology>>();
 
   constructor(base: string) {
     this.#base = base;
   }
 
-  /** Begins to load what every cut needs. */
-  prepare(): void {
-    this.#load().catch(() => undefined);
-  }
-
-  async cut(
-    extent: BoundingBox,
-    marks: readonly (readonly [number, number])[],
-    countries: readonly string[],
-    gazetteer: Gazetteer,
-    { marked = new Set(), margin }: { marked?: ReadonlySet<string>; margin?: number } = {},
-  ): Promise<Basemap> {
-    const sources = { ...(await this.#load()), provinces: await this.#loadProvinces(countries) };
-    const [west, south, east, north] = extent;
-    const [wide, high] = [(east - west) * (margin ?? 0.5) + 1, (north - south) * (margin ?? 0.5) + 1];
-    const around: BoundingBox = [west - wide, south - high, east + wide, north + high];
-    const towns = gazetteer
-      .placesInBox(around)
-      .filter(({ population, key }) => population >= LEAST_POPULATION && !marked.has(key))
-      .flatMap(({ name, arabic, population, isCapital = false, location }): Town[] => {
-        if (location.form !== "point") return [];
-        const [lon, lat] = location.position;
-        return [{ name, arabic, lon, lat, population, capital: isCapital }];
-      });
-    const basemap = cutBasemap(sources, extent, {
-      towns,
-      ...(marks.length === 0 ? { focusCountries: countries, margin: margin ?? 0.08 } : { focus: marks }),
-    });
-    for (const label of basemap.labels) delete label.arabic;
-    return basemap;
-  }
-
-  #load() {
-    this.#sources ??= (async () => {
-      const [ten, fifty, hundred] = await Promise.all(
-        SCALES.map((scale) => this.#fetch<CountriesTopology>(`countries-${scale}.json`)),
-      );
-      const waters = await Promise.all(
-        WATER_SHEETS.map((sheet) => this.#fetch<WaterTopology>(`${sheet}_50m.json`)),
-      );
-      const disputed = await (await fetch(this.#addressOf("disputed.yaml"))).text();
-      if (ten === undefined || fifty === undefined || hundred === undefined)
-        throw new Error("the ground is not there");
-      return {
-        countries: { "10m": ten, "50m": fifty, "110m": hundred },
-        waters: waters.filter((sheet) => sheet !== undefined),
-        disputed: parseDisputed(disputed),
-      };
-    })();
+  load(): Promise<Omit<BasemapSources, "provinces">> {
+    this.#sources ??= this.#loadSources();
     return this.#sources;
   }
 
-  async #loadProvinces(countries: readonly string[]): Promise<BasemapSources["provinces"]> {
-    const codes = countries.flatMap((code) => alpha3Of(code) ?? []);
-    const loaded = await Promise.all(
-      codes.map(async (code) => {
-        const known = this.#provinces.get(code) ?? this.#fetch<ProvincesTopology>(`provinces/${code}.json`);
-        this.#provinces.set(code, known);
-        const topology = await known;
-        return topology === undefined ? [] : [[code, topology] as const];
-      }),
-    );
-    return Object.fromEntries(loaded.flat());
+  async loadProvinces(boxes: readonly BoundingBox[]): Promise<BasemapSources["provinces"]> {
+    const codes = Object.entries(await this.#loadBoxes())
+      .filter(([, country]) => boxes.some((box) => boxesMeet(country, box)))
+      .map(([code]) => code);
+    const entries = codes.map(async (code) => [code, await this.#loadCountry(code)] as const);
+    return Object.fromEntries(await Promise.all(entries));
   }
 
-  async #fetch<Shape>(path: string): Promise<Shape | undefined> {
-    const answer = await fetch(this.#addressOf(path));
-    return answer.ok ? ((await answer.json()) as Shape) : undefined;
+  /** The provinces of a country by its two letters; undefined where none are known. */
+  async provincesOf(country: string): Promise<ProvincesTopology | undefined> {
+    const code = alpha3Of(country);
+    const isKnown = code !== undefined && Object.hasOwn(await this.#loadBoxes(), code);
+    return isKnown ? this.#loadCountry(code) : undefined;
   }
 
-  #addressOf(path: string): URL {
-    return new URL(`ground/${path}`, this.#base);
+  /** Takes provinces that were loaded otherwise, by the three letters of their country. */
+  addProvinces(code: string, topology: ProvincesTopology): void {
+    this.#provinces.set(code, Promise.resolve(topology));
+  }
+
+  async #loadSources(): Promise<Omit<BasemapSources, "provinces">> {
+    const [ten, fifty, hundred] = await Promise.all([
+      this.#fetch<CountriesTopology>(`countries-${SCALES[0]}.json`),
+      this.#fetch<CountriesTopology>(`countries-${SCALES[1]}.json`),
+      this.#fetch<CountriesTopology>(`countries-${SCALES[2]}.json`),
+    ]);
+    const waters = WATER_SHEETS.map((sheet) => this.#fetch<WaterTopology>(`${sheet}_50m.json`));
+    const disputed = await this.#answer("disputed.yaml");
+    return {
+      countries: { "10m": ten, "50m": fifty, "110m": hundred },
+      waters: await Promise.all(waters),
+      disputed: parseDisputed(await disputed.text()),
+    };
+  }
+
+  /** West, south, east and north of the countries whose provinces are known. */
+  #loadBoxes(): Promise<Record<string, BoundingBox>> {
+    this.#boxes ??= this.#fetch("provinces/boxes.json");
+    return this.#boxes;
+  }
+
+  #loadCountry(code: string): Promise<ProvincesTopology> {
+    const known = this.#provinces.get(code) ?? this.#fetch<ProvincesTopology>(`provinces/${code}.json`);
+    this.#provinces.set(code, known);
+    return known;
+  }
+
+  async #fetch<Shape>(path: string): Promise<Shape> {
+    return (await this.#answer(path)).json();
+  }
+
+  async #answer(path: string): Promise<Response> {
+    const answer = await fetch(new URL(`ground/${path}`, this.#base));
+    if (!answer.ok) throw new Error(`${path} of the ground is not there`);
+    return answer;
   }
 }

@@ -1,4 +1,4 @@
-import { type Geocoder, openGeocoder } from "../../../geo/geocoder/index.ts";
+import { type Geocoder, type GeocoderOptions, openGeocoder } from "../../../geo/geocoder/index.ts";
 import type { Atlas } from "../../../geo/model/article.ts";
 import type { AreaGeometry, Candidate, Geocoding, Place } from "../../../geo/model/place.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
@@ -47,27 +47,44 @@ const MOST_PROBLEMS = 3;
 /** The gazetteer of the desk: its shards lie beside the page, and are loaded once. */
 export class PlaceFinder {
   #geocoder: Promise<Geocoder> | undefined;
+  #shards: ReadonlyMap<string, () => string> = new Map();
   readonly #base: string;
+  readonly #loadProvinces: GeocoderOptions["loadProvinces"];
 
-  constructor(base: string) {
+  constructor(base: string, loadProvinces: GeocoderOptions["loadProvinces"]) {
     this.#base = base;
+    this.#loadProvinces = loadProvinces;
+  }
+
+  /** Looks for places in all of the world: names that are left open may mean one anywhere. */
+  async loadWorld(shards: ReadonlyMap<string, () => string>): Promise<void> {
+    this.#shards = shards;
+    await (await this.open()).load([...shards.keys()]);
   }
 
   open(): Promise<Geocoder> {
     this.#geocoder ??= openGeocoder({
       loadShard: async (name) => {
+        const given = this.#shards.get(name);
+        if (given !== undefined) return given();
         const answer = await fetch(new URL(`gazetteer/${name}.txt`, this.#base));
         return answer.ok ? answer.text() : undefined;
       },
+      ...(this.#loadProvinces && { loadProvinces: this.#loadProvinces }),
     });
     return this.#geocoder;
   }
 
+  /** Mention id -> what was found; with more candidates than readers get, to choose from. */
+  geocodeToChoose(atlas: Atlas): Promise<Map<string, Geocoding>> {
+    return this.geocode(atlas, MOST_CANDIDATES);
+  }
+
   /** Mention id -> what was found. */
-  async geocode({ mentions, places, countries }: Atlas): Promise<Map<string, Geocoding>> {
+  async geocode({ mentions, places, countries }: Atlas, listed?: number): Promise<Map<string, Geocoding>> {
     const geocoder = await this.open();
     geocoder.setOwn(places);
-    return geocoder.findAll(mentions, { countries, listed: MOST_CANDIDATES });
+    return geocoder.findAll(mentions, { countries, ...(listed !== undefined && { listed }) });
   }
 
   /** Adds a country file of GeoNames; gives what was wrong with it, the first few of many rows. */

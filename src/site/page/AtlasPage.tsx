@@ -124,7 +124,7 @@ export function AtlasPage({
     <MessagesContext value={localized}>
       <AtlasContext value={context}>
         <div className={isReading ? "page is-reading" : "page"} lang={locale} dir={messages.direction}>
-          {/* Shown by the script of src/cli/build/fill-page.ts. */}
+          {/* Shown by the script of src/build/fill-page.ts. */}
           <p className="notice script-missing" role="alert" hidden>
             {messages.loadErrors.outdated}
           </p>

@@ -16,7 +16,7 @@ export interface Asked {
 
 declare global {
   interface Window {
-    /** The button that was pressed before the page could answer; null from then on. Written by the script of src/cli/build/fill-page.ts. */
+    /** The button that was pressed before the page could answer; null from then on. Written by the script of src/build/fill-page.ts. */
     pressedBefore?: HTMLElement | null;
   }
 }

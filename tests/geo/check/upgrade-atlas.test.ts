@@ -7,7 +7,7 @@ import { upgradeAtlas } from "../../../geo/check/upgrade-atlas.ts";
 import { geocode } from "../../../geo/geocoder/geocode.ts";
 import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
 import { ATLAS_FILES } from "../../../geo/model/article.ts";
-import { formatMapFile } from "../../../src/cli/build/build-atlas.ts";
+import { formatMapFile } from "../../../src/build/assemble-atlas.ts";
 import { CASES_FOLDER } from "../atlas-folder.ts";
 import { atlasFiles } from "./minimal-atlas.ts";
 

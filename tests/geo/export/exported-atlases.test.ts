@@ -14,8 +14,9 @@ import { describeSpeaker } from "../../../geo/geojson/describe/describe-attribut
 import { describeReplies, describeStatus } from "../../../geo/geojson/describe/describe-status.ts";
 import { en } from "../../../geo/messages/locales/en.ts";
 import { drawPoster } from "../../../geo/poster/draw-poster.ts";
-import { viewOf } from "../../../src/cli/build/build-atlas.ts";
-import { drawPng } from "../../../src/cli/build/draw-png.ts";
+import { viewOf } from "../../../src/build/assemble-atlas.ts";
+import { drawPng } from "../../../src/build/draw-png.ts";
+import { nodeTools } from "../../../src/cli/build/node-tools.ts";
 import { CASES_FOLDER, FIRST_ATLAS, mapAtlasFolder } from "../atlas-folder.ts";
 import { BLANK_BASEMAP } from "../poster/blank-basemap.ts";
 import { findLinkedPlacesFaults } from "./linked-places-rules.ts";
@@ -158,7 +159,7 @@ describe.each(ATLASES)("what readers take away of $slug", ({ file, atlas }) => {
   test("as a poster is well-formed SVG, and a picture of the size of share cards", async () => {
     const poster = drawPoster(atlas, BLANK_BASEMAP, context);
     expect(readXml(poster).documentElement?.getAttribute("viewBox")).toBe("0 0 1200 675");
-    const { width, height } = PNG.sync.read(Buffer.from(await drawPng(poster)));
+    const { width, height } = PNG.sync.read(Buffer.from(await drawPng(poster, nodeTools)));
     expect([width, height]).toEqual([1200, 675]);
   });
 

@@ -2,7 +2,7 @@ import { buildMapFile } from "../../../geo/geojson/build-map-file.ts";
 import type { AtlasView, StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 import type { MapFile, StatementFeature } from "../../../geo/model/map-file.ts";
 import type { Geocoding } from "../../../geo/model/place.ts";
-import { viewOf } from "../../../src/cli/build/build-atlas.ts";
+import { viewOf } from "../../../src/build/assemble-atlas.ts";
 import { type Change, sourcedAfter } from "../check/minimal-atlas.ts";
 import { ORURO, placedAt, UYUNI } from "./known-places.ts";
 

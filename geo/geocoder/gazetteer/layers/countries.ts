@@ -131,11 +131,13 @@ function countryPlace(
         ? { form: "label", label: lonLatOf(point?.[0] ?? 0, point?.[1] ?? 0) }
         : { form: "area", area, label: areaLabel(area) },
     sameAs: [],
-    source: {
-      layer: "countries",
-      name: "Natural Earth, countries (via world-atlas)",
-      licence: "public domain",
-      url: "https://www.naturalearthdata.com/",
-    },
+    source: COUNTRY_SOURCE,
   };
 }
+
+export const COUNTRY_SOURCE: Place["source"] = {
+  layer: "countries",
+  name: "Natural Earth, countries (via world-atlas)",
+  licence: "public domain",
+  url: "https://www.naturalearthdata.com/",
+};

@@ -66,7 +66,7 @@ function isNoCode(name: string): boolean {
   return !/^[A-Z]{3,4}$/.test(name);
 }
 
-/** Adds the second-level divisions that have towns among the records, as labels amid those towns. */
+/** Finds the second-level divisions that have towns among the records, as labels amid those towns. */
 export class DistrictCollector {
   #names: ReadonlyMap<string, string>;
   #districts = new Map<string, { name: string; record: GeonamesRecord; towns: LonLat[]; people: number }>();
@@ -90,25 +90,43 @@ export class DistrictCollector {
     this.#districts.set(code, { name, record, towns: [at], people });
   }
 
-  addTo(builder: PlaceTableBuilder): void {
-    for (const [code, { name, record, towns, people }] of this.#districts) {
+  districts(): District[] {
+    return [...this.#districts].map(([code, { name, record, towns, people }]) => {
       const [first] = record.position;
       const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
       // Around the first town, so that the middle of towns on both sides of the antimeridian lies between them.
       const longitude = mean(towns.map(([each]) => wrapLongitude(each, first)));
       const label = lonLatOf(wrapLongitude(longitude, 0), mean(towns.map(([, latitude]) => latitude)));
-      const reach = Math.max(LEAST_REACH_KM, ...towns.map((at) => distance(at, label)));
-      builder.add({
-        names: [name],
-        country: record.country,
-        population: people,
-        point: label,
-        detail: [code, DISTRICT, record.admin1, "", "", Math.round(reach)].join("\t"),
-        ids: [`geonames:${code}`],
-        isArea: false,
-      });
-    }
+      const reachKm = Math.round(Math.max(LEAST_REACH_KM, ...towns.map((at) => distance(at, label))));
+      return { code, name, country: record.country, admin1: record.admin1, people, label, reachKm };
+    });
   }
+}
+
+/** A second-level division. */
+export interface District {
+  /** Of GeoNames: `US.OH.049`. */
+  code: string;
+  name: string;
+  country: string;
+  admin1: string;
+  /** In the towns that are known. */
+  people: number;
+  label: LonLat;
+  reachKm: number;
+}
+
+export function addDistrict(builder: PlaceTableBuilder, district: District): void {
+  const { code, name, country, admin1, people, label, reachKm } = district;
+  builder.add({
+    names: [name],
+    country,
+    population: people,
+    point: label,
+    detail: [code, DISTRICT, admin1, "", "", reachKm].join("\t"),
+    ids: [`geonames:${code}`],
+    isArea: false,
+  });
 }
 
 const CAPITAL = "P.PPLC";

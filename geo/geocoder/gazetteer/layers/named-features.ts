@@ -39,9 +39,12 @@ export function parseNamedFeatures(text: string): Place[] {
 
 /**
  * First-level units of all countries, `geo/data/gazetteer/first-level-units.tsv`: names by language and abbreviations. A row that
- * has a unit only adds its names to the area of that key; the others are labels, and so are all where there are no areas.
+ * has a unit only adds its names to the area of that key; the others are labels, and so are all of a country without areas.
  */
-export function parseFirstLevelUnits(text: string, { hasAreas = true } = {}): Place[] {
+export function parseFirstLevelUnits(
+  text: string,
+  hasAreas: (country: string) => boolean = () => true,
+): Place[] {
   return rowsOf(text).map((row): Place => {
     const columns = row.split("\t");
     const [country = "", code, geonames, unit, lon, lat, reachKm, name = "", names = ""] = columns;
@@ -61,7 +64,7 @@ export function parseFirstLevelUnits(text: string, { hasAreas = true } = {}): Pl
       admin1Code: `${country}.${code}`,
       population: 0,
       location:
-        unit && hasAreas
+        unit && hasAreas(country)
           ? { form: "none" }
           : {
               form: "label",

@@ -26,7 +26,7 @@ test.each([
   ["A+B=C;D", "A%2BB%3DC%3BD"],
 ])("a folder named %s is encoded in every absolute address", async (slug, encoded) => {
   const { sourced } = readAtlasFolder(slug, `${CASES}/one-point/input`);
-  const { value } = await buildAtlas(sourced, SITE);
+  const { value } = await buildAtlas(sourced, { site: SITE });
   if (value?.address === undefined) throw new Error("the atlas was not built");
   const { atlas, messages, locale, address } = value;
   const folder = `https://maps.example/unsere%20Karten/%C3%A4/${encoded}/`;

@@ -91,7 +91,7 @@ describe("a geocoder of shards", () => {
     ["is not there", undefined, "The shard SY is not there"],
     ["is cut in the middle", (text: string) => text.slice(0, text.length / 2), "cut off"],
     ["is another file", () => "<!doctype html>", "no shard"],
-    ["is of a later version", (text: string) => text.replace("\t1\t", "\t2\t"), "version 2"],
+    ["is of a later version", (text: string) => text.replace("\t2\t", "\t3\t"), "version 3"],
     [
       "has other columns",
       (text: string) => text.replace("#places\n", "#places\n1\tP.PPL\n"),

@@ -1,13 +1,14 @@
-import { EXPORT_FORMATS } from "../../../geo/export/export-formats.ts";
-import { KML_SYMBOLS, type KmlSymbol, kmlSymbolFile } from "../../../geo/export/map-kml.ts";
-import { formatMapFile, type TranslatedAtlas } from "../build/build-atlas.ts";
-import { dataScript } from "../build/build-frame-page.ts";
-import { drawPng } from "../build/draw-png.ts";
+import { EXPORT_FORMATS } from "../../geo/export/export-formats.ts";
+import { KML_SYMBOLS, type KmlSymbol, kmlSymbolFile } from "../../geo/export/map-kml.ts";
+import { formatMapFile, type TranslatedAtlas } from "./assemble-atlas.ts";
+import { dataScript } from "./build-frame-page.ts";
+import type { BuildTools } from "./build-tools.ts";
+import { drawPng } from "./draw-png.ts";
 
 interface AtlasFile {
   name: string;
   mediaType: string;
-  write(atlas: TranslatedAtlas): string | Promise<Uint8Array>;
+  write(atlas: TranslatedAtlas, tools: BuildTools): string | Promise<Uint8Array>;
 }
 
 /** The data files in the folder of an atlas, for the build and the development server alike. */
@@ -27,7 +28,7 @@ export const ATLAS_FILES: readonly AtlasFile[] = [
   },
   { name: "poster.svg", mediaType: "image/svg+xml", write: ({ poster }) => poster },
   { name: "poster-narrow.svg", mediaType: "image/svg+xml", write: ({ narrowPoster }) => narrowPoster },
-  { name: "poster.png", mediaType: "image/png", write: ({ poster }) => drawPng(poster) },
+  { name: "poster.png", mediaType: "image/png", write: ({ poster }, tools) => drawPng(poster, tools) },
   ...EXPORT_FORMATS.map(({ name, mediaType, build }) => ({
     name,
     mediaType,
@@ -37,6 +38,6 @@ export const ATLAS_FILES: readonly AtlasFile[] = [
   ...(Object.keys(KML_SYMBOLS) as KmlSymbol[]).map((symbol) => ({
     name: kmlSymbolFile(symbol),
     mediaType: "image/png",
-    write: () => drawPng(KML_SYMBOLS[symbol]),
+    write: (_: TranslatedAtlas, tools: BuildTools) => drawPng(KML_SYMBOLS[symbol], tools),
   })),
 ];

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { en } from "../../../../geo/messages/locales/en.ts";
-import type { FrameFiles } from "../../../../src/cli/build/app.ts";
-import { buildFramePage, dataScript } from "../../../../src/cli/build/build-frame-page.ts";
-import { exampleAtlas, exampleFile } from "../../example-atlas.ts";
+import { en } from "../../../geo/messages/locales/en.ts";
+import type { FrameFiles } from "../../../src/build/app.ts";
+import { buildFramePage, dataScript } from "../../../src/build/build-frame-page.ts";
+import { exampleAtlas, exampleFile } from "../example-atlas.ts";
 
 const FRAME: FrameFiles = {
   boot: "start();",

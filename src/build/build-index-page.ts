@@ -1,20 +1,19 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { escapeMarkup } from "../../../geo/markup/element.ts";
-import { loadMessages } from "../../../geo/messages/load-messages.ts";
-import { IndexPage } from "../../site/prerender/IndexPage.tsx";
-import { ROOT } from "./app.ts";
-import { type BuiltAtlas, folderAddress } from "./build-atlas.ts";
+import { escapeMarkup } from "../../geo/markup/element.ts";
+import { loadMessages } from "../../geo/messages/load-messages.ts";
+import { IndexPage } from "../site/prerender/IndexPage.tsx";
+import type { App } from "./app.ts";
+import { type BuiltAtlas, folderAddress } from "./assemble-atlas.ts";
+import type { BuildTools } from "./build-tools.ts";
 import { formatDocument, policyHash } from "./html-document.ts";
 import { formatFontFaces, type PageFont, subsetFonts } from "./subset-fonts.ts";
-
-const STYLES = ["src/site/styles/base.css", "src/site/prerender/index-page.css"];
 
 /** The first page of a site with several atlases: in their locale when they share one, else in English. */
 export async function buildIndexPage(
   atlases: readonly Pick<BuiltAtlas, "slug" | "atlas" | "locale">[],
+  { styles }: Pick<App, "styles">,
+  tools: BuildTools,
 ): Promise<{ html: string; fonts: PageFont[] }> {
   const locales = new Set(atlases.map(({ locale }) => locale));
   const [locale = "en"] = locales.size === 1 ? locales : [];
@@ -28,9 +27,8 @@ export async function buildIndexPage(
     statements: atlas.counts.statements,
   }));
   const texts = entries.flatMap(({ title, description }) => [title, description]);
-  const fonts = await subsetFonts(texts, { atlasText: texts.join(" "), messages });
-  const rules = STYLES.map((path) => readFileSync(join(ROOT, path), "utf8")).join("");
-  const style = `${formatFontFaces(fonts, "./assets/")}${rules}`;
+  const fonts = await subsetFonts(texts, { atlasText: texts.join(" "), messages }, tools);
+  const style = `${formatFontFaces(fonts, "./assets/")}${styles.index}`;
   const html = formatDocument({
     locale,
     messages,

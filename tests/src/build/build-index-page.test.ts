@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { buildIndexPage } from "../../../../src/cli/build/build-index-page.ts";
-import { exampleAtlas } from "../../example-atlas.ts";
+import { buildIndexPage } from "../../../src/build/build-index-page.ts";
+import { nodeTools } from "../../../src/cli/build/node-tools.ts";
+import { exampleAtlas } from "../example-atlas.ts";
 
 describe("the first page of a site with several atlases", async () => {
   const entry = (slug: string, title: string, language: string) => ({
@@ -8,10 +9,11 @@ describe("the first page of a site with several atlases", async () => {
     locale: "en" as const,
     atlas: { ...exampleAtlas(), title, language },
   });
-  const { html, fonts } = await buildIndexPage([
-    entry("río #1", "One & <b>two</b>", "es"),
-    entry("b", "Three", "en"),
-  ]);
+  const { html, fonts } = await buildIndexPage(
+    [entry("río #1", "One & <b>two</b>", "es"), entry("b", "Three", "en")],
+    { styles: { index: "body{margin:0}", list: "" } },
+    nodeTools,
+  );
 
   test("has of each its title, poster, number of statements and a link, whatever its folder is called", () => {
     expect(html).toContain('<a href="./r%C3%ADo%20%231/">One &amp; &lt;b&gt;two&lt;/b&gt;</a>');

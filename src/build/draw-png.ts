@@ -1,8 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { cacheContent } from "../content-cache.ts";
-
-const require = createRequire(import.meta.url);
+import type { BuildTools } from "./build-tools.ts";
 
 /** The project's type: Latin, Greek and Cyrillic. */
 const FONTS = [
@@ -44,27 +40,27 @@ const FOREIGN =
   /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
 
 let started: Promise<unknown> | undefined;
-const fonts = new Map<string, Uint8Array>();
+const fonts = new Map<string, Promise<Uint8Array>>();
 
 /**
  * A poster as PNG of its own size in pixels, for share cards: 1200 by 675 for the wide one. In the project's type, whatever
  * is installed; the same SVG gives the same bytes. Letters that no font has are left out: no box stands for one.
  */
-export function drawPng(svg: string): Promise<Uint8Array> {
-  return cacheContent("png", [svg], () => render(svg));
+export function drawPng(svg: string, tools: BuildTools): Promise<Uint8Array> {
+  return tools.keep("png", [svg], () => render(svg, tools));
 }
 
-async function render(svg: string): Promise<Uint8Array> {
+async function render(svg: string, tools: BuildTools): Promise<Uint8Array> {
   const { initWasm, Resvg } = await import("@resvg/resvg-wasm");
-  // The program is WebAssembly, so that it runs wherever Node does; it is started once.
-  started ??= initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  // The program is WebAssembly, so that it runs everywhere with the same result; it is started once.
+  started ??= tools.loadFile("@resvg/resvg-wasm/index_bg.wasm").then((program) => initWasm(program));
   await started;
   const needed = new Set<string>();
   const prepared = svg.replaceAll(/(<text[^>]*>)([^<]*)(<\/text>)/g, (_, start, content: string, end) => {
     const drawn = content.replaceAll(UNKNOWN, "");
     return `${start}${FOREIGN.test(drawn) ? setFonts(drawn, needed) : drawn}${end}`;
   });
-  const fontBuffers = [...FONTS, ...needed].map(readFont);
+  const fontBuffers = await Promise.all([...FONTS, ...needed].map((file) => loadFont(file, tools)));
   const font = { fontBuffers, loadSystemFonts: false, defaultFontFamily: "Source Sans 3" };
   return new Resvg(prepared, { font }).render().asPng();
 }
@@ -86,11 +82,17 @@ function setFonts(content: string, needed: Set<string>): string {
   }, content);
 }
 
-function readFont(file: string): Uint8Array {
-  let buffer = fonts.get(file);
-  if (buffer === undefined) {
-    buffer = readFileSync(require.resolve(`@expo-google-fonts/${file}`));
-    fonts.set(file, buffer);
+function loadFont(file: string, tools: BuildTools): Promise<Uint8Array> {
+  let loaded = fonts.get(file);
+  if (loaded === undefined) {
+    loaded = tools.loadFile(`@expo-google-fonts/${file}`);
+    fonts.set(file, loaded);
   }
-  return buffer;
+  return loaded;
 }
+
+/** Files of packages that pictures are drawn with. */
+export const PICTURE_FILES = [
+  "@resvg/resvg-wasm/index_bg.wasm",
+  ...[...FONTS, ...SCRIPT_FONTS.map(({ file }) => file)].map((file) => `@expo-google-fonts/${file}`),
+];

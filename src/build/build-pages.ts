@@ -1,15 +1,13 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { buildPageJsonLd } from "../../../geo/export/atlas-jsonld.ts";
-import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
-import { loadMessages } from "../../../geo/messages/load-messages.ts";
-import { LOCALES, type Locale, type Messages } from "../../../geo/messages/messages.ts";
-import { renderFirstView } from "../../site/map/first-view/render-first-view.tsx";
-import { renderPage } from "../../site/prerender/render-page.tsx";
-import { cacheText, hashOf } from "../content-cache.ts";
-import { type App, ROOT } from "./app.ts";
-import type { BuiltAtlas, TranslatedAtlas } from "./build-atlas.ts";
+import { buildPageJsonLd } from "../../geo/export/atlas-jsonld.ts";
+import { buildCardTags } from "../../geo/export/build-card-tags.ts";
+import { loadMessages } from "../../geo/messages/load-messages.ts";
+import { LOCALES, type Locale, type Messages } from "../../geo/messages/messages.ts";
+import { renderFirstView } from "../site/map/first-view/render-first-view.tsx";
+import { renderPage } from "../site/prerender/render-page.tsx";
+import type { App } from "./app.ts";
+import type { BuiltAtlas, TranslatedAtlas } from "./assemble-atlas.ts";
 import { buildFramePage } from "./build-frame-page.ts";
+import { type BuildTools, keepText } from "./build-tools.ts";
 import { fillPage, type LocalePageSetting } from "./fill-page.ts";
 import { largeFilesOf, listedPlaces, servedContentOf } from "./large-atlas.ts";
 import { type PageFont, subsetFonts } from "./subset-fonts.ts";
@@ -33,13 +31,7 @@ export interface BuiltPages {
 
 /** The catalogues of every locale that the pages can be had in. */
 export function loadCatalogues(): Promise<Catalogue[]> {
-  return Promise.all(
-    LOCALES.filter(hasCatalogue).map(async (locale) => ({ locale, messages: await loadMessages(locale) })),
-  );
-}
-
-function hasCatalogue(locale: Locale): boolean {
-  return existsSync(join(ROOT, "geo/messages/locales", `${locale}.ts`));
+  return Promise.all(LOCALES.map(async (locale) => ({ locale, messages: await loadMessages(locale) })));
 }
 
 /** The page and the frame of an atlas in every locale: the atlas's own in its folder, the others in a folder of theirs. */
@@ -47,14 +39,15 @@ export async function buildPages(
   atlas: BuiltAtlas,
   app: Pick<App, "template" | "page" | "frame">,
   catalogues: readonly Catalogue[],
+  tools: BuildTools,
 ): Promise<BuiltPages> {
   const locales = catalogues.map(({ locale }) => locale);
   const built: BuiltPages = { pages: [], fonts: [] };
   for (const catalogue of catalogues) {
     const { folder, setting } = placePage(atlas, catalogue.locale);
     const shown = inLocale(atlas, catalogue.locale);
-    const firstView = await loadFirstView(shown, catalogue);
-    const fonts = await loadPageFonts(shown, catalogue);
+    const firstView = await loadFirstView(shown, catalogue, tools);
+    const fonts = await loadPageFonts(shown, catalogue, tools);
     const files = { ...setting, built: { files: app.page, fonts } };
     built.fonts.push(...fonts);
     built.pages.push(
@@ -78,9 +71,13 @@ export async function buildPages(
 }
 
 /** The map of a page as it is served. */
-export function loadFirstView(shown: TranslatedAtlas, catalogue: Catalogue): Promise<string> {
+export function loadFirstView(
+  shown: TranslatedAtlas,
+  catalogue: Catalogue,
+  tools: BuildTools,
+): Promise<string> {
   const { mapFile, basemap } = shown;
-  return cacheText("first-view", [catalogue.locale, hashOf(mapFile), hashOf(basemap)], () =>
+  return keepText(tools, "first-view", [catalogue.locale, mapFile, basemap], () =>
     renderFirstView(servedContentOf(shown), basemap, catalogue),
   );
 }
@@ -89,13 +86,15 @@ export function loadFirstView(shown: TranslatedAtlas, catalogue: Catalogue): Pro
 export function loadPageFonts(
   { atlas, mapFile, basemap }: TranslatedAtlas,
   { locale, messages }: Catalogue,
+  tools: BuildTools,
 ): Promise<PageFont[]> {
   const names = basemap.labels.flatMap(({ text, arabic = "" }) => [text, locale === "ar" ? arabic : ""]);
-  return subsetFonts([charactersOf(mapFile), ...names], {
+  const words = {
     atlasText: `${atlas.title} ${atlas.description}`,
     messages,
     waterNames: basemap.labels.flatMap(({ kind, text }) => (kind === "water" ? [text] : [])).join(""),
-  });
+  };
+  return subsetFonts([charactersOf(mapFile), ...names], words, tools);
 }
 
 const characters = new WeakMap<object, string>();

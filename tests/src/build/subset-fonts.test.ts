@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
-import { loadMessages } from "../../../../geo/messages/load-messages.ts";
-import { subsetFonts } from "../../../../src/cli/build/subset-fonts.ts";
+import { loadMessages } from "../../../geo/messages/load-messages.ts";
+import { subsetFonts } from "../../../src/build/subset-fonts.ts";
+import { nodeTools } from "../../../src/cli/build/node-tools.ts";
 
 test("the names of waters have italics with no letters but theirs, beside those of the popups", async () => {
   const messages = await loadMessages("en");
-  const fonts = await subsetFonts(["Euphrates"], {
-    atlasText: "A river",
-    messages,
-    waterNames: "Euphrates",
-  });
+  const fonts = await subsetFonts(
+    ["Euphrates"],
+    {
+      atlasText: "A river",
+      messages,
+      waterNames: "Euphrates",
+    },
+    nodeTools,
+  );
   const [waters, ...others] = fonts.filter(({ face }) => face.family === "Names of Waters");
   const italics = fonts.find(({ face }) => face.family === "Source Serif 4" && face.isItalic);
   expect(others).toEqual([]);

@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
-import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
-import { textPartReader } from "../../../geo/geojson/view/read-map-file.ts";
-import { buildAtlasIndex, PART_SIZE, textParts } from "../../../geo/geojson/view/split-atlas.ts";
-import { buildSearchParts } from "../../site/filters/search/search-parts.ts";
-import type { PageContent } from "../../site/page/atlas-context.ts";
-import { contentOf } from "../../site/page/load-content.ts";
-import { partTexts } from "../../site/page/part-texts.ts";
-import type { TranslatedAtlas } from "./build-atlas.ts";
+import { outlineOf } from "../../geo/geojson/view/atlas-outline.ts";
+import { textPartReader } from "../../geo/geojson/view/read-map-file.ts";
+import { buildAtlasIndex, PART_SIZE, textParts } from "../../geo/geojson/view/split-atlas.ts";
+import { buildSearchParts } from "../site/filters/search/search-parts.ts";
+import type { PageContent } from "../site/page/atlas-context.ts";
+import { contentOf } from "../site/page/load-content.ts";
+import { partTexts } from "../site/page/part-texts.ts";
+import type { TranslatedAtlas } from "./assemble-atlas.ts";
+import { shortHash } from "./hash.ts";
 
 /** From so many statements on the page loads an index and parts of the texts in place of the map file. */
 const LARGE = 1000;
@@ -57,8 +57,7 @@ export function largeFilesOf({ mapFile, atlas }: Source): LargeFiles | undefined
 
 function nameFile(kind: string, order: number, content: () => object): LargeFile {
   const text = () => JSON.stringify(content());
-  const hash = createHash("sha256").update(text()).digest("base64url").slice(0, 8);
-  return { name: `${kind}-${order}-${hash}.json`, text };
+  return { name: `${kind}-${order}-${shortHash(text())}.json`, text };
 }
 
 const contents = new WeakMap<TranslatedAtlas["atlas"], PageContent>();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { AtlasView } from "../../../../geo/geojson/view/atlas-view.ts";
-import { fillPage, type PageSetting } from "../../../../src/cli/build/fill-page.ts";
+import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
+import { fillPage, type PageSetting } from "../../../src/build/fill-page.ts";
 
 const TEMPLATE = `<html lang="en"><head><!--head--></head>
 <body><div id="root" data-map-file="map.geojson" data-basemap="basemap.json"><!--page--></div>

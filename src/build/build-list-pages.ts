@@ -1,20 +1,19 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
-import { contentOf } from "../../site/page/load-content.ts";
-import { LIST_PAGE } from "../../site/page/use-statement.ts";
-import { ListPage } from "../../site/prerender/ListPage.tsx";
-import { ROOT } from "./app.ts";
-import type { TranslatedAtlas } from "./build-atlas.ts";
+import { outlineOf } from "../../geo/geojson/view/atlas-outline.ts";
+import { contentOf } from "../site/page/load-content.ts";
+import { LIST_PAGE } from "../site/page/use-statement.ts";
+import { ListPage } from "../site/prerender/ListPage.tsx";
+import type { App } from "./app.ts";
+import type { TranslatedAtlas } from "./assemble-atlas.ts";
 import { formatDocument, policyHash } from "./html-document.ts";
 import { largeFilesOf } from "./large-atlas.ts";
 
-const STYLES = ["src/site/styles/base.css", "src/site/cards/card.css", "src/site/prerender/list-page.css"];
-
 /** The pages of the list of a large atlas, one at a time: `list/1.html` and so on. None for a small one. */
-export function* buildListPages(built: TranslatedAtlas): Generator<{ path: string; html: string }> {
+export function* buildListPages(
+  built: TranslatedAtlas,
+  { styles: { list: style } }: Pick<App, "styles">,
+): Generator<{ path: string; html: string }> {
   if (largeFilesOf(built) === undefined) return;
   const { atlas, locale, messages } = built;
   const whole = contentOf(atlas);
@@ -23,7 +22,6 @@ export function* buildListPages(built: TranslatedAtlas): Generator<{ path: strin
   const pageOf = new Map(
     outlineOf(atlas).columns.ids.map((id, position) => [id, Math.floor(position / LIST_PAGE) + 1]),
   );
-  const style = STYLES.map((path) => readFileSync(join(ROOT, path), "utf8")).join("");
   for (let page = 1; page <= Math.ceil(atlas.counts.statements / LIST_PAGE); page += 1) {
     const body = renderToStaticMarkup(createElement(ListPage, { content, page, locale, messages }));
     yield {

@@ -1,14 +1,7 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import type { Messages } from "../../../geo/messages/messages.ts";
-import { cacheContent } from "../content-cache.ts";
-
-const require = createRequire(import.meta.url);
-
-/** The features that the pages use; small capitals, fractions and the like are left out. */
-const FEATURES = "kern liga ccmp locl mark mkmk onum lnum tnum init medi fina isol rlig calt".split(" ");
+import type { Messages } from "../../geo/messages/messages.ts";
+import type { BuildTools } from "./build-tools.ts";
+import { cutFont, FONT_PROGRAM } from "./cut-font.ts";
+import { shortHash } from "./hash.ts";
 
 interface Face {
   family: "Source Serif 4" | "Names of Waters" | "Source Sans 3" | "Noto Sans Arabic";
@@ -62,18 +55,19 @@ export interface PageFont {
 export async function subsetFonts(
   texts: readonly string[],
   { atlasText, messages, waterNames = "" }: { atlasText: string; messages: Messages; waterNames?: string },
+  tools: BuildTools,
 ): Promise<PageFont[]> {
   const interfaceText = textOf(messages);
   const characters = new Set([ASCII, ...texts, interfaceText].join(""));
   const first = [faceOf("serif", mainScript(atlasText)), faceOf("sans", mainScript(interfaceText))];
   const fonts: PageFont[] = [];
   for (const face of FACES) {
-    for (const [script, range] of Object.entries(rangesOf(face.package))) {
+    for (const [script, range] of Object.entries(await rangesOf(face.package, tools))) {
       const wanted = face.name === "waters" ? new Set(waterNames) : characters;
       const text = [...wanted].filter((character) => isWithin(character, range)).sort();
-      if (text.length === 0 || face.name.startsWith("arabic") !== (script === "arabic")) continue;
-      const bytes = await subsetCached(face, script, text.join(""));
-      const file = `${face.name}-${script}-${hashOf(bytes)}.woff2`;
+      if (text.length === 0 || !isCutFrom(face, script)) continue;
+      const bytes = await subsetCached(face, script, text.join(""), tools);
+      const file = `${face.name}-${script}-${shortHash(bytes)}.woff2`;
       const isFirst = first.includes(`${face.name} ${script}`);
       fonts.push({ file, bytes, isFirst, face, range: isFirst ? range : formatRanges(text) });
     }
@@ -124,9 +118,12 @@ function textOf(messages: unknown): string {
 }
 
 /** Unicode ranges of a package's files, by script: "U+0000-00FF". */
-function rangesOf(name: string): Record<string, string[]> {
+async function rangesOf(
+  name: string,
+  tools: Pick<BuildTools, "loadFile">,
+): Promise<Record<string, string[]>> {
   const ranges: Record<string, string> = JSON.parse(
-    readFileSync(require.resolve(`${name}/unicode.json`), "utf8"),
+    new TextDecoder().decode(await tools.loadFile(`${name}/unicode.json`)),
   );
   return Object.fromEntries(
     Object.entries(ranges).map(([script, range]) => [
@@ -158,19 +155,34 @@ function isWithin(character: string, ranges: readonly string[]): boolean {
 }
 
 /** The same source, characters and axes give the same bytes. */
-function subsetCached(face: Face, script: string, text: string): Promise<Uint8Array> {
-  const folder = dirname(require.resolve(`${face.package}/package.json`));
-  const base = face.package.split("/")[1];
-  const source = readFileSync(join(folder, `files/${base}-${script}-${face.style}.woff2`));
-  return cacheContent("font", [source, text, JSON.stringify(face.axis ?? null)], async () => {
-    const { default: subsetFont } = await import("subset-font");
-    // Its types do not know this option yet.
-    const options = { targetFormat: "woff2", keepFeatures: FEATURES } as const;
-    const axes = face.axis === undefined ? {} : { variationAxes: { wght: face.axis } };
-    return await subsetFont(source, text, { ...options, ...axes });
-  });
+async function subsetCached(
+  face: Face,
+  script: string,
+  text: string,
+  tools: BuildTools,
+): Promise<Uint8Array> {
+  const source = await tools.loadFile(sourceOf(face, script));
+  const { axis } = face;
+  return tools.keep("font", [source, text, JSON.stringify(axis ?? null)], () =>
+    cutFont(source, text, axis, tools),
+  );
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("base64url").slice(0, 8);
+function sourceOf({ package: name, style }: Face, script: string): string {
+  return `${name}/files/${name.split("/")[1]}-${script}-${style}.woff2`;
+}
+
+/** Files of packages that fonts are cut from and with. */
+export async function fontFiles(tools: Pick<BuildTools, "loadFile">): Promise<string[]> {
+  const files = [FONT_PROGRAM];
+  for (const face of FACES) {
+    const ranges = await rangesOf(face.package, tools);
+    const scripts = Object.keys(ranges).filter((script) => isCutFrom(face, script));
+    files.push(`${face.package}/unicode.json`, ...scripts.map((script) => sourceOf(face, script)));
+  }
+  return [...new Set(files)];
+}
+
+function isCutFrom({ name }: Face, script: string): boolean {
+  return name.startsWith("arabic") === (script === "arabic");
 }

@@ -1,8 +1,8 @@
-import { buildCardTags } from "../../../geo/export/build-card-tags.ts";
-import { renderFrame } from "../../embed/frame/render-frame.tsx";
-import type { LocalizedMessages } from "../../site/page/messages-context.tsx";
+import { buildCardTags } from "../../geo/export/build-card-tags.ts";
+import { renderFrame } from "../embed/frame/render-frame.tsx";
+import type { LocalizedMessages } from "../site/page/messages-context.tsx";
 import type { FrameFiles } from "./app.ts";
-import type { TranslatedAtlas } from "./build-atlas.ts";
+import type { TranslatedAtlas } from "./assemble-atlas.ts";
 import type { LocalePageSetting } from "./fill-page.ts";
 import { formatDocument, policyHash, tileSources } from "./html-document.ts";
 import { largeFilesOf, listedPlaces, servedContentOf } from "./large-atlas.ts";

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
-import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
-import { escapeMarkup } from "../../../geo/markup/element.ts";
-import { tileOrigin } from "../../../geo/model/basemap.ts";
-import type { LocalizedMessages } from "../../site/page/messages-context.tsx";
+import type { AtlasView } from "../../geo/geojson/view/atlas-view.ts";
+import { escapeMarkup } from "../../geo/markup/element.ts";
+import { tileOrigin } from "../../geo/model/basemap.ts";
+import type { LocalizedMessages } from "../site/page/messages-context.tsx";
+import { hashText } from "./hash.ts";
 
 /** A page that is not made from index.html. */
 export interface DocumentParts extends LocalizedMessages {
@@ -46,7 +46,7 @@ export function formatDocument(parts: DocumentParts): string {
 
 /** The hash by which a Content Security Policy allows an inline script or style. */
 export function policyHash(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  return `'sha256-${hashText(text)}'`;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { PNG } from "pngjs";
 import { describe, expect, test } from "vitest";
-import { drawPoster } from "../../../../geo/poster/draw-poster.ts";
-import { drawPng, findMissingLetters } from "../../../../src/cli/build/draw-png.ts";
-import { readXml } from "../../../geo/export/read-exports.ts";
-import { ENGLISH, point, ROUGH_WORDS, roughAtlas, sampleAtlas } from "../../../geo/export/sample-atlas.ts";
-import { BLANK_BASEMAP } from "../../../geo/poster/blank-basemap.ts";
+import { drawPoster } from "../../../geo/poster/draw-poster.ts";
+import { drawPng, findMissingLetters } from "../../../src/build/draw-png.ts";
+import { nodeTools } from "../../../src/cli/build/node-tools.ts";
+import { readXml } from "../../geo/export/read-exports.ts";
+import { ENGLISH, point, ROUGH_WORDS, roughAtlas, sampleAtlas } from "../../geo/export/sample-atlas.ts";
+import { BLANK_BASEMAP } from "../../geo/poster/blank-basemap.ts";
 
 describe("the picture of a poster", () => {
   const poster = drawPoster(
@@ -16,7 +17,7 @@ describe("the picture of a poster", () => {
   );
 
   test("has the size of a share card and shows more than paper", async () => {
-    const { width, height, data } = PNG.sync.read(Buffer.from(await drawPng(poster)));
+    const { width, height, data } = PNG.sync.read(Buffer.from(await drawPng(poster, nodeTools)));
     expect([width, height]).toEqual([1200, 675]);
     const colours = new Set<number>();
     for (let at = 0; at < data.length; at += 4) colours.add(data.readUInt32BE(at));
@@ -24,13 +25,13 @@ describe("the picture of a poster", () => {
   });
 
   test("comes out the same a second time", async () => {
-    expect(Buffer.compare(await drawPng(poster), await drawPng(poster))).toBe(0);
+    expect(Buffer.compare(await drawPng(poster, nodeTools), await drawPng(poster, nodeTools))).toBe(0);
   });
 
   test.each(ROUGH_WORDS)("is drawn, from well-formed SVG, with the words %j", async (words) => {
     const svg = drawPoster(roughAtlas(words), BLANK_BASEMAP, ENGLISH);
     expect(readXml(svg).documentElement?.tagName).toBe("svg");
-    expect(PNG.sync.read(Buffer.from(await drawPng(svg))).width).toBe(1200);
+    expect(PNG.sync.read(Buffer.from(await drawPng(svg, nodeTools))).width).toBe(1200);
   });
 });
 
@@ -39,7 +40,7 @@ describe("the letters of a picture", () => {
     // Three letters without dots, joined to one shape; apart, or as boxes, they would be three or more.
     const line =
       '<text x="100" y="40" font-size="24" lang="ar" direction="rtl" text-anchor="middle">سسس</text>';
-    expect(countShapes(await drawPng(sheet(line)))).toBe(1);
+    expect(countShapes(await drawPng(sheet(line), nodeTools))).toBe(1);
   });
 
   test.each([
@@ -53,13 +54,13 @@ describe("the letters of a picture", () => {
   ])("are drawn from fonts of ours: %s", async (_, word) => {
     const svg = sheet(`<text x="10" y="40" font-size="20">${word}</text>`);
     expect(findMissingLetters(svg)).toEqual([]);
-    expect(countShapes(await drawPng(svg))).toBeGreaterThan(0);
+    expect(countShapes(await drawPng(svg, nodeTools))).toBeGreaterThan(0);
   });
 
   test("that no font has are named and left out: no box stands for one", async () => {
     const svg = sheet('<text x="20" y="40" font-size="24">\ue000京💧</text>');
     expect(findMissingLetters(svg)).toEqual(["\ue000", "京", "💧"].sort());
-    expect(countShapes(await drawPng(svg))).toBe(0);
+    expect(countShapes(await drawPng(svg, nodeTools))).toBe(0);
     // Signs of no script: letters of mathematics, punctuation of Chinese, full width.
     const signs = sheet('<text x="20" y="40" font-size="24">𝕭、Ａ⌘</text>');
     expect(findMissingLetters(signs)).toEqual(expect.arrayContaining(["𝕭", "、", "Ａ", "⌘"]));

@@ -1,5 +1,5 @@
-import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
-import { escapeMarkup } from "../../../geo/markup/element.ts";
+import type { AtlasView } from "../../geo/geojson/view/atlas-view.ts";
+import { escapeMarkup } from "../../geo/markup/element.ts";
 import type { PageFiles } from "./app.ts";
 import { policyHash, tileSources } from "./html-document.ts";
 import type { LargeFiles } from "./large-atlas.ts";
