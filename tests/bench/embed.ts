@@ -66,6 +66,7 @@ async function measure(): Promise<void> {
       address: `${server.address}peers/timeline.html`,
       markers: ".tl-timemarker-content-container",
       shows: ".tl-slide",
+      zooms: false,
     },
   ];
   const browser = await launchChromium();

@@ -34,6 +34,8 @@ export interface Subject {
   shows: string;
   /** Selector of what is there when everything works; absent where the first marker is all. */
   complete?: string;
+  /** False for a page that has nothing to zoom. */
+  zooms?: false;
   /** Opens the place of the first filter, which is then a checkbox that can be seen. */
   openFilters?: (page: Page) => Promise<void>;
 }
@@ -97,7 +99,10 @@ export async function measurePage(browser: Browser, subject: Subject, profile: P
     await page.locator(`${subject.markers} >> visible=true`).first().click({ force: true });
     await page.locator(`${subject.shows} >> visible=true`).first().waitFor();
     await page.keyboard.press("Escape");
-    const zoom = await timeUntilStill(page, ".leaflet-control-zoom-in, .map-controls button");
+    const zoom =
+      subject.zooms === false
+        ? Number.NaN
+        : await timeUntilStill(page, ".leaflet-control-zoom-in, .map-controls button");
     await subject.openFilters?.(page);
     const toggle =
       subject.openFilters === undefined ? Number.NaN : await timeUntilStill(page, "input[type=checkbox]");
