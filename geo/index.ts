@@ -10,4 +10,4 @@ export { type LoadedAtlas, readMapFile } from "./geojson/view/read-map-file.ts";
 export type { Atlas, AtlasFileName } from "./model/article.ts";
 export type { MapFile } from "./model/map-file.ts";
 export type { Geocoding } from "./model/place.ts";
-export { formatProblem, type Outcome, type Problem } from "./model/problem.ts";
+export { formatProblem, type Problem, type Result } from "./model/problem.ts";

@@ -1,5 +1,5 @@
 import type { AtlasFileName, JsonLinesName } from "../model/article.ts";
-import { type Outcome, type Problem, withRule } from "../model/problem.ts";
+import { type Problem, type Result, withRule } from "../model/problem.ts";
 import { isTranslationFile, type TranslationFileName } from "../model/translation.ts";
 import { checkFairness } from "./check-fairness.ts";
 import { checkRecords } from "./check-records.ts";
@@ -19,7 +19,7 @@ export function checkAtlas(
   slug: string,
   files: AtlasFiles,
   beside: Beside = {},
-): Outcome<SourcedAtlas | undefined> {
+): Result<SourcedAtlas | undefined> {
   const parsed = parseAtlas(slug, files, beside);
   const { value } = parsed;
   const problems = withRule("fields-and-files", parsed.problems);

@@ -8,7 +8,7 @@ import {
   jsonLinesOf,
 } from "../model/article.ts";
 import { mention, ownPlace } from "../model/place.ts";
-import type { Outcome, Problem } from "../model/problem.ts";
+import type { Problem, Result } from "../model/problem.ts";
 import { isRecord } from "../model/record.ts";
 import { response } from "../model/response.ts";
 import { claim, contextLine, statement } from "../model/statement.ts";
@@ -39,7 +39,7 @@ export function parseAtlas(
   slug: string,
   files: Partial<Record<AtlasFileName | JsonLinesName, string>>,
   beside: Beside = {},
-): Outcome<SourcedAtlas | undefined> {
+): Result<SourcedAtlas | undefined> {
   const problems: Problem[] = [];
   const places = new Map<
     object,

@@ -19,7 +19,7 @@ import {
 } from "../authoring/normalise.ts";
 import type { AtlasFileName } from "../model/article.ts";
 import type { Mention } from "../model/place.ts";
-import type { Outcome, Problem, Rule } from "../model/problem.ts";
+import type { Problem, Result, Rule } from "../model/problem.ts";
 import { isRecord } from "../model/record.ts";
 import { describeIssues } from "./describe-issue.ts";
 import { editorialWords } from "./editorial-words.ts";
@@ -55,7 +55,7 @@ export function parseLightAtlas(
   sources: ReadonlyMap<AtlasFileName, SourceFile>,
   beside: Beside,
   broken: ReadonlySet<AtlasFileName>,
-): Outcome<SourcedAtlas | undefined> {
+): Result<SourcedAtlas | undefined> {
   const problems: Problem[] = [];
   const origins = new Map<object, { source: SourceFile; path: PropertyKey[]; written: unknown }>();
   const unread = new Map<AtlasFileName, Set<string> | "file">([...broken].map((name) => [name, "file"]));

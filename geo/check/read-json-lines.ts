@@ -1,11 +1,11 @@
-import type { Outcome, Problem } from "../model/problem.ts";
+import type { Problem, Result } from "../model/problem.ts";
 import type { SourceFile } from "./read-yaml.ts";
 
 /**
  * Reads a list as JSON Lines, one record a line: the form for atlases that programs write, of any size. Each line that cannot be read
  * is a problem; empty lines are left out.
  */
-export function readJsonLines(name: string, text: string): Outcome<SourceFile> {
+export function readJsonLines(name: string, text: string): Result<SourceFile> {
   const value: unknown[] = [];
   /** Line from 1 of each record. */
   const lines: number[] = [];

@@ -1,7 +1,7 @@
 import { isSameLanguage } from "../messages/isolate.ts";
 import { isLocale, LOCALES } from "../messages/messages.ts";
 import type { Atlas } from "../model/article.ts";
-import type { Outcome, Problem } from "../model/problem.ts";
+import type { Problem, Result } from "../model/problem.ts";
 import { text as plainText } from "../model/schema.ts";
 import { type Translation, type TranslationFileName, translationFile } from "../model/translation.ts";
 import { checkWording } from "./check-wording.ts";
@@ -27,7 +27,7 @@ export function readTranslation(
   sourced: SourcedAtlas,
   name: TranslationFileName,
   content: string,
-): Outcome<Translation | undefined> {
+): Result<Translation | undefined> {
   const { atlas } = sourced;
   const locale = name.slice("translations/".length, -".yaml".length);
   const problems: Problem[] = [];

@@ -1,5 +1,5 @@
 import { isAlias, Lexer, LineCounter, Parser, parseDocument, visit } from "yaml";
-import { codePoint, type Outcome, type Problem } from "../model/problem.ts";
+import { codePoint, type Problem, type Result } from "../model/problem.ts";
 
 /** One author's file as plain data, with the way back from a field to its line. */
 export interface SourceFile {
@@ -22,7 +22,7 @@ const MAX_ALIASES = 100;
 const MAX_DEPTH = 100;
 
 /** Reads one YAML 1.2 file. Every syntax error becomes a problem with its line; nothing throws. */
-export function readYaml(name: string, text: string): Outcome<SourceFile> {
+export function readYaml(name: string, text: string): Result<SourceFile> {
   const unreadable: SourceFile = { name, value: undefined, lineOf: () => undefined, pathOf: () => [] };
   if (text.length > MAX_FILE_LENGTH) {
     const what = `The file is larger than ${MAX_FILE_LENGTH / 1_000_000} million characters.`;

@@ -1,6 +1,6 @@
 import type { Atlas } from "../model/article.ts";
 import type { Geocoding } from "../model/place.ts";
-import type { Outcome } from "../model/problem.ts";
+import type { Result } from "../model/problem.ts";
 import { assembleGazetteer } from "./gazetteer/assemble-gazetteer.ts";
 import { buildPlaceTable } from "./gazetteer/place-table.ts";
 import { readCountryFile } from "./open-geocoder.ts";
@@ -14,7 +14,7 @@ import { geocodeMentions } from "./rank/geocode-mentions.ts";
 export function geocode(
   atlas: Atlas,
   countryFiles: Readonly<Record<string, string>> = {},
-): Outcome<Map<string, Geocoding>> {
+): Result<Map<string, Geocoding>> {
   const read = Object.entries(countryFiles).map(([file, text]) => readCountryFile(file, text));
   const gazetteer = assembleGazetteer({
     own: atlas.places,

@@ -1,5 +1,5 @@
 import type { Geocoding, Mention, OwnPlace, Place } from "../model/place.ts";
-import type { Outcome, Problem } from "../model/problem.ts";
+import type { Problem, Result } from "../model/problem.ts";
 import { assembleGazetteer } from "./gazetteer/assemble-gazetteer.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import { createCountryFileParser } from "./gazetteer/layers/geonames-file.ts";
@@ -150,7 +150,7 @@ function missing(file: string, what: string): Problem {
 }
 
 /** A GeoNames country file as a table of places. */
-export function readCountryFile(file: string, text: string): Outcome<PlaceTable> {
+export function readCountryFile(file: string, text: string): Result<PlaceTable> {
   const builder = new PlaceTableBuilder();
   const parser = createCountryFileParser(file, (record) => addGeonamesRecord(builder, record));
   parser.push(text);

@@ -39,7 +39,7 @@ export interface Problem {
 }
 
 /** A result and the problems found while making it. */
-export interface Outcome<Value> {
+export interface Result<Value> {
   value: Value;
   problems: Problem[];
 }

@@ -1,7 +1,7 @@
 import { distance } from "@turf/distance";
 import type { AreaGeometry, OwnPlace, Place } from "../../model/place.ts";
 import { type LonLat, lonLatOf } from "../../model/position.ts";
-import type { Outcome, Problem } from "../../model/problem.ts";
+import type { Problem, Result } from "../../model/problem.ts";
 import { createGazetteer, type Gazetteer } from "./gazetteer.ts";
 import { type CountryAreas, checkAreas, checkPositions } from "./layers/check-positions.ts";
 import { createGeonamesLayer } from "./layers/geonames-layer.ts";
@@ -37,7 +37,7 @@ export interface GazetteerLayers {
 }
 
 /** Makes one gazetteer of all layers: own rows first, then provinces, countries, first-level units, waters and landforms, the world's towns, the country files. */
-export function assembleGazetteer(layers: GazetteerLayers): Outcome<Gazetteer> {
+export function assembleGazetteer(layers: GazetteerLayers): Result<Gazetteer> {
   const { ownFile = "places.yaml" } = layers;
   const countryLayer = createPlaceLayer(layers.countries);
   const countries = allPlaces(countryLayer);

@@ -1,6 +1,6 @@
 import type { Place } from "../../model/place.ts";
 import { lonLatOf } from "../../model/position.ts";
-import type { Outcome, Problem } from "../../model/problem.ts";
+import type { Problem, Result } from "../../model/problem.ts";
 import { COUNTRY_SOURCE } from "./layers/countries.ts";
 import type { GeonamesRecord } from "./layers/geonames-file.ts";
 import { addDistrict, addGeonamesRecord, type District } from "./layers/geonames-layer.ts";
@@ -86,8 +86,8 @@ export interface ShardTables extends Record<Exclude<Section, "units" | "district
 }
 
 /** Reads a shard; `file` is what problems call it. */
-export function parseShard(text: string, file: string): Outcome<ShardTables | undefined> {
-  const fail = (what: string, line?: number): Outcome<undefined> => {
+export function parseShard(text: string, file: string): Result<ShardTables | undefined> {
+  const fail = (what: string, line?: number): Result<undefined> => {
     const remedy = "Make the shards anew with npm run build:shards, and load this one again.";
     const problem: Problem = { severity: "error", file, what, remedy };
     return { value: undefined, problems: [line === undefined ? problem : { ...problem, line }] };

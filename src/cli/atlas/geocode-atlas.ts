@@ -2,7 +2,7 @@ import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import { geocodeMentions } from "../../../geo/geocoder/rank/geocode-mentions.ts";
 import type { Candidate, Geocoding, Mention } from "../../../geo/model/place.ts";
-import { type Outcome, type Problem, withRule } from "../../../geo/model/problem.ts";
+import { type Problem, type Result, withRule } from "../../../geo/model/problem.ts";
 import { findSurprises } from "../describe-places.ts";
 import { sayReason } from "../find/describe-candidates.ts";
 import { loadGazetteer } from "../gazetteer/load-gazetteer.ts";
@@ -15,7 +15,7 @@ export interface GeocodedAtlas {
 }
 
 /** Finds the places of an atlas. A name that a place should be found for, and is not, is a warning. */
-export async function geocodeAtlas(sourced: SourcedAtlas): Promise<Outcome<GeocodedAtlas>> {
+export async function geocodeAtlas(sourced: SourcedAtlas): Promise<Result<GeocodedAtlas>> {
   const { atlas, locate, lock } = sourced;
   const { value: gazetteer, problems: found } = await loadOnce(atlas.places);
   // A gazetteer knows the rows of the author's places by their ids, the atlas knows their lines.

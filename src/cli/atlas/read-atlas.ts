@@ -6,7 +6,7 @@ import { type AtlasFiles, checkAtlas } from "../../../geo/check/check-atlas.ts";
 import { MAX_FILE_LENGTH } from "../../../geo/check/read-yaml.ts";
 import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import { ATLAS_FILES, type JsonLinesName, jsonLinesOf } from "../../../geo/model/article.ts";
-import { type Outcome, type Problem, withRule } from "../../../geo/model/problem.ts";
+import { type Problem, type Result, withRule } from "../../../geo/model/problem.ts";
 import { isTranslationFile } from "../../../geo/model/translation.ts";
 import { describeSystemError, type Effects, UsageError } from "../effects.ts";
 import { findArticleFile, readArticleFile } from "./read-article-file.ts";
@@ -69,7 +69,7 @@ export async function readAtlas(
   folder: string,
   effects: Effects,
   textPath = findArticleFile(folder, effects),
-): Promise<Outcome<SourcedAtlas | undefined>> {
+): Promise<Result<SourcedAtlas | undefined>> {
   const files: AtlasFiles = {};
   const problems: Problem[] = [];
   const translations = effects.listFiles(join(folder, "translations")).map((name) => `translations/${name}`);

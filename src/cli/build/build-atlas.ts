@@ -1,6 +1,6 @@
 import type { LoadGround } from "../../../geo/basemap/build-basemap.ts";
 import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
-import type { Outcome, Problem } from "../../../geo/model/problem.ts";
+import type { Problem, Result } from "../../../geo/model/problem.ts";
 import { type AssembleOptions, assembleAtlas, type BuiltAtlas } from "../../build/assemble-atlas.ts";
 import { findMissingLetters } from "../../build/draw-png.ts";
 import { geocodeAtlas } from "../atlas/geocode-atlas.ts";
@@ -17,7 +17,7 @@ const ground: LoadGround = {
 export async function buildAtlas(
   sourced: SourcedAtlas,
   options: AssembleOptions = {},
-): Promise<Outcome<BuiltAtlas | undefined>> {
+): Promise<Result<BuiltAtlas | undefined>> {
   const { value, problems } = await geocodeAtlas(sourced);
   if (problems.some(({ severity }) => severity === "error")) return { value: undefined, problems };
   const built = await assembleAtlas({ sourced, ...value, ground }, nodeTools, options);

@@ -3,7 +3,7 @@ import { assembleGazetteer } from "../../../geo/geocoder/gazetteer/assemble-gaze
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import { type PlaceTable, PlaceTableBuilder } from "../../../geo/geocoder/gazetteer/place-table.ts";
 import type { OwnPlace, Place } from "../../../geo/model/place.ts";
-import type { Outcome } from "../../../geo/model/problem.ts";
+import type { Result } from "../../../geo/model/problem.ts";
 import { findAreaFiles, findDistrictFile, findWorldFile } from "./package-files.ts";
 import { type BuiltTables, cacheTables, findCacheFolder } from "./table-cache.ts";
 
@@ -29,7 +29,7 @@ export interface GazetteerRequest {
  * Loads all layers: the installed packages, the country files given by path, the author's own places. Their indexes
  * are made once and kept. A country file that cannot be read is a problem; a package that is not there throws.
  */
-export async function loadGazetteer(request: GazetteerRequest): Promise<Outcome<Gazetteer>> {
+export async function loadGazetteer(request: GazetteerRequest): Promise<Result<Gazetteer>> {
   const { countries = [], countryFiles = [], alternateNames = [], own = [], ownFile } = request;
   const folder = "cacheFolder" in request ? request.cacheFolder : findCacheFolder();
   const areaFiles = findAreaFiles();

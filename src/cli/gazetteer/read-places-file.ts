@@ -5,13 +5,13 @@ import { convertNames } from "../../../geo/check/convert-names.ts";
 import { describeIssue } from "../../../geo/check/describe-issue.ts";
 import { MAX_FILE_LENGTH, readYaml } from "../../../geo/check/read-yaml.ts";
 import { type OwnPlace, ownPlace } from "../../../geo/model/place.ts";
-import type { Outcome, Problem } from "../../../geo/model/problem.ts";
+import type { Problem, Result } from "../../../geo/model/problem.ts";
 import { isRecord, valueAt } from "../../../geo/model/record.ts";
 
 /** Reads the author's places from YAML, CSV or GeoJSON, by the end of the file's name. Good rows serve, bad ones are problems. */
-export function readPlacesFile(path: string, bytes: Uint8Array): Outcome<OwnPlace[]> {
+export function readPlacesFile(path: string, bytes: Uint8Array): Result<OwnPlace[]> {
   const file = basename(path);
-  const fail = (what: string, remedy: string): Outcome<OwnPlace[]> => ({
+  const fail = (what: string, remedy: string): Result<OwnPlace[]> => ({
     value: [],
     problems: [{ severity: "error", file, what, remedy }],
   });
@@ -72,7 +72,7 @@ function checkRow(
   return [result.data];
 }
 
-function readPlacesYaml(file: string, text: string): Outcome<RawPlace[]> {
+function readPlacesYaml(file: string, text: string): Result<RawPlace[]> {
   const { value: source, problems } = readYaml(file, text);
   if (source.value === undefined || source.value === null) return { value: [], problems };
   if (!Array.isArray(source.value)) {
@@ -89,7 +89,7 @@ function idOf(row: unknown): string | undefined {
 }
 
 /** Reads a table of places with a heading; cells parted by comma, semicolon or tab, as the heading has them. */
-function readPlacesCsv(file: string, text: string): Outcome<RawPlace[]> {
+function readPlacesCsv(file: string, text: string): Result<RawPlace[]> {
   const bare = text.replace(/^\ufeff/, "");
   const heading = bare.slice(0, bare.search(/[\r\n]|$/));
   const delimiter = ["\t", ";", ","].find((mark) => heading.includes(mark)) ?? ",";
@@ -131,8 +131,8 @@ function lineBreaksIn(cells: readonly string[]): number {
  * Reads places from a FeatureCollection of points (RFC 7946); the properties bear the names of the columns of the CSV
  * form. A feature without a geometry describes or removes.
  */
-function readPlacesGeojson(file: string, text: string): Outcome<RawPlace[]> {
-  const fail = (what: string): Outcome<RawPlace[]> => ({
+function readPlacesGeojson(file: string, text: string): Result<RawPlace[]> {
+  const fail = (what: string): Result<RawPlace[]> => ({
     value: [],
     problems: [
       { severity: "error", file, what, remedy: "Give a FeatureCollection of points, as RFC 7946 has it." },

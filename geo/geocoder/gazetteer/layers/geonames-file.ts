@@ -1,5 +1,5 @@
 import { type LonLat, lonLatOf } from "../../../model/position.ts";
-import type { Outcome, Problem } from "../../../model/problem.ts";
+import type { Problem, Result } from "../../../model/problem.ts";
 
 /** One row of a GeoNames dump: https://download.geonames.org/export/dump/readme.txt */
 export interface GeonamesRecord {
@@ -38,7 +38,7 @@ export function parseCountryFile(
   content: string,
   file: string,
   countries?: ReadonlySet<string>,
-): Outcome<GeonamesRecord[]> {
+): Result<GeonamesRecord[]> {
   const value: GeonamesRecord[] = [];
   const parser = createCountryFileParser(file, (record) => value.push(record), {
     ...(countries === undefined ? {} : { countries }),

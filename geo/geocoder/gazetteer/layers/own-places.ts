@@ -1,6 +1,6 @@
 import type { OwnPlace, Place, PlaceLocation } from "../../../model/place.ts";
 import { lonLatOf } from "../../../model/position.ts";
-import type { Outcome, Problem } from "../../../model/problem.ts";
+import type { Problem, Result } from "../../../model/problem.ts";
 import type { PlaceKind } from "../../../model/vocabulary.ts";
 import type { ProvinceFinder } from "../provinces.ts";
 import { areaLabel } from "./area-label.ts";
@@ -16,7 +16,7 @@ export function buildOwnPlaces(
   rows: readonly OwnPlace[],
   provinces: ProvinceFinder,
   file = "places.yaml",
-): Outcome<Place[]> {
+): Result<Place[]> {
   const problems: Problem[] = [];
   const value = rows.flatMap((row): Place[] => {
     if (isRemovalAlone(row)) return [];

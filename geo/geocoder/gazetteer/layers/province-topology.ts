@@ -1,7 +1,7 @@
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Place } from "../../../model/place.ts";
-import type { Outcome, Problem } from "../../../model/problem.ts";
+import type { Problem, Result } from "../../../model/problem.ts";
 import { areaLabel } from "./area-label.ts";
 
 interface ProvinceProperties {
@@ -17,7 +17,7 @@ export type ProvinceTopology = Topology<{ units: GeometryCollection<ProvinceProp
  * last part is GeoNames' code of the division in most countries. Its key is `naturalearth:KE05` where that code is
  * there and its own, otherwise made from country and name.
  */
-export function buildProvinces(topology: ProvinceTopology, country: string, file: string): Outcome<Place[]> {
+export function buildProvinces(topology: ProvinceTopology, country: string, file: string): Result<Place[]> {
   const { features } = feature(topology, topology.objects.units);
   const prefix = commonest(features.map(({ properties }) => (properties.fips ?? "").slice(0, 2)));
   const codes = features.map(({ properties }) => properties.fips ?? "");

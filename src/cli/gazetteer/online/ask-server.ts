@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Outcome, Problem } from "../../../../geo/model/problem.ts";
+import type { Problem, Result } from "../../../../geo/model/problem.ts";
 import { UsageError } from "../../effects.ts";
 
 /** What asking a server needs of the machine; tests pass their own waits and cache. */
@@ -51,7 +51,7 @@ export async function askServer(
   service: OnlineService,
   address: string,
   effects: ServerEffects,
-): Promise<Outcome<unknown>> {
+): Promise<Result<unknown>> {
   const file = effects.cacheFolder && join(effects.cacheFolder, "online", `${hashOf(address)}.json`);
   const kept = file ? readKept(file, address, effects.now()) : undefined;
   if (kept !== undefined) return { value: kept, problems: [] };

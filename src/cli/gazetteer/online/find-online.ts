@@ -1,7 +1,7 @@
 import { distance } from "@turf/distance";
 import type { Gazetteer } from "../../../../geo/geocoder/gazetteer/gazetteer.ts";
 import type { Place } from "../../../../geo/model/place.ts";
-import type { Outcome } from "../../../../geo/model/problem.ts";
+import type { Result } from "../../../../geo/model/problem.ts";
 import { findCacheFolder } from "../table-cache.ts";
 import { askServer, type OnlineService, type ServerEffects, serverEffects } from "./ask-server.ts";
 import { parseNominatim, parsePhoton } from "./read-answers.ts";
@@ -19,7 +19,7 @@ export async function findOnline(
   service: OnlineService,
   gazetteer: Gazetteer,
   effects: ServerEffects = serverEffects(findCacheFolder()),
-): Promise<Outcome<Place[]>> {
+): Promise<Result<Place[]>> {
   const answer = await askServer(service, addressOf(service, name), effects);
   if (answer.value === undefined) return { value: [], problems: answer.problems };
   const parse = service.kind === "nominatim" ? parseNominatim : parsePhoton;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { settlementUncertaintyKm } from "../../../../geo/geocoder/gazetteer/layers/geonames-layer.ts";
 import type { Place } from "../../../../geo/model/place.ts";
 import { lonLatOf } from "../../../../geo/model/position.ts";
-import type { Outcome } from "../../../../geo/model/problem.ts";
+import type { Result } from "../../../../geo/model/problem.ts";
 import { text } from "../../../../geo/model/schema.ts";
 import type { PlaceKind } from "../../../../geo/model/vocabulary.ts";
 
@@ -16,7 +16,7 @@ function parseAnswers<Schema extends z.ZodMiniType>(
   host: string,
   name: string,
   build: (answer: z.infer<Schema>) => Place,
-): Outcome<Place[]> {
+): Result<Place[]> {
   const remedy = "They were left out; the other layers serve.";
   if (!Array.isArray(answers)) {
     const what = `The answer for “${name}” is no list of places.`;
@@ -55,7 +55,7 @@ const result = z.object({
 });
 
 /** The places of an answer; results that are none, or are not as the service documents them, are problems. */
-export function parseNominatim(answer: unknown, host: string, name: string): Outcome<Place[]> {
+export function parseNominatim(answer: unknown, host: string, name: string): Result<Place[]> {
   return parseAnswers(answer, result, host, name, ({ address, namedetails, ...found }) =>
     buildOnlinePlace(
       {
@@ -101,7 +101,7 @@ const feature = z.object({
 });
 
 /** The places of an answer; features that are none, or are not as the service documents them, are problems. */
-export function parsePhoton(answer: unknown, host: string, name: string): Outcome<Place[]> {
+export function parsePhoton(answer: unknown, host: string, name: string): Result<Place[]> {
   const features =
     typeof answer === "object" && answer !== null && "features" in answer ? answer.features : undefined;
   return parseAnswers(features, feature, host, name, ({ geometry, properties }) => {
