@@ -56,7 +56,9 @@ function checkAtlasFile({ atlas, locate }: SourcedAtlas): Problem[] {
   if (tileOrigin(tiles.url) === undefined) {
     problem(
       `${JSON.stringify(tiles.url)} is no address of tiles.`,
-      "Begin it with https://, or name a .pmtiles file beside atlas.yaml.",
+      tiles.url.includes("\\")
+        ? `Write / between folder and file, as in ${tiles.url.replaceAll("\\", "/")}.`
+        : "Begin it with https://, or name a .pmtiles file beside atlas.yaml.",
     );
   } else if (unknown !== undefined) {
     problem(

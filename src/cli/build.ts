@@ -28,7 +28,7 @@ build and nothing is written.
               Share cards, oEmbed and citations need it; without it they are left out
   --keep-assets DAYS
               how long scripts, styles and fonts of earlier builds stay in DIR, default 7: pages that readers have open load them
-  --no-desk   leaves out the desk, in which readers of the site could make atlases of their own (36 MB)
+  --no-desk   leaves out the desk, in which readers of the site could make atlases of their own (45 MB)
   --json      what was built, as JSON
 `;
 

@@ -273,3 +273,61 @@ describe("build", () => {
     rmSync(own, { recursive: true });
   });
 });
+
+describe("a disk that cannot be written", () => {
+  function readOnlyEffects() {
+    const refuse = (path: string) => {
+      throw Object.assign(new Error("EROFS"), { code: "EROFS", syscall: "open", path });
+    };
+    return recordingEffects({ writeFile: refuse, emptyFolder: refuse });
+  }
+
+  test.each([
+    ["new", () => ["new", join(folder, "map"), "--title", "Ana Rios said that the wells were shut"]],
+    ["translate", () => ["translate", folder, "fr"]],
+    ["upgrade", () => ["upgrade", folder]],
+    ["build", () => ["build", folder, "--out", join(folder, "site")]],
+  ])("%s says in a sentence what was not written", async (_, args) => {
+    const effects = readOnlyEffects();
+    expect(await run(args(), effects)).toBe(2);
+    expect(effects.printedErrors.join("\n")).toMatch(/is on a disk that cannot be written\./);
+  });
+
+  test("check reports the problems all the same", async () => {
+    const effects = readOnlyEffects();
+    expect(await run(["check", folder], effects)).toBe(0);
+    expect(effects.printed.join("\n")).toMatch(/0 errors/);
+  });
+});
+
+test("an article that is a picture or bytes is refused, with what to give instead", async () => {
+  const place = mkdtempSync(join(tmpdir(), "article-"));
+  writeFileSync(join(place, "photo.txt"), Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+  writeFileSync(
+    join(place, "bytes.txt"),
+    Uint8Array.from({ length: 4000 }, (_, index) => (index * 37) % 256),
+  );
+  for (const [name, words] of [
+    ["photo.txt", /photo\.txt is a picture, not a text/],
+    ["bytes.txt", /bytes\.txt does not look like text/],
+  ] as const) {
+    const effects = recordingEffects();
+    expect(await run(["draft", join(place, name), "--to", join(place, "out")], effects)).toBe(2);
+    expect(effects.printedErrors.join("\n")).toMatch(words);
+  }
+  rmSync(place, { recursive: true });
+});
+
+test("a path with Windows separators in an atlas is refused with the form that every system reads", async () => {
+  const place = mkdtempSync(join(tmpdir(), "atlas-"));
+  const files = atlasFiles();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text);
+  writeFileSync(
+    join(place, "atlas.yaml"),
+    `${files["atlas.yaml"]}\ntiles: { url: 'tiles\\map.pmtiles', credit: A survey }\n`,
+  );
+  const effects = recordingEffects();
+  expect(await run(["check", place], effects)).toBe(1);
+  expect(effects.printedErrors.join("\n")).toMatch(/tiles\/map\.pmtiles/);
+  rmSync(place, { recursive: true });
+});
