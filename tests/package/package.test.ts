@@ -99,7 +99,7 @@ test("a newcomer gets from an empty folder to a site with two commands, five fie
   const fields = first.split("\n").filter((line) => /^ {2}[- ] [a-z]+:/u.test(line));
   expect(fields).toHaveLength(5);
   const { status, stdout } = run("build", "my map", "--out", "my site");
-  expect(stdout).toContain("1 statements, 1 on the map");
+  expect(stdout).toContain("1 statement, 1 on the map");
   // The bundle for browsers is in the package.
   expect(stdout).not.toContain("bundled");
   expect(status).toBe(0);
