@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { describeSource, describeSpeaker } from "../../geo/geojson/describe/describe-attribution.ts";
-import { describeStatus } from "../../geo/geojson/describe/describe-status.ts";
+import { describeShortStatus } from "../../geo/geojson/describe/describe-status.ts";
 import type { StatementView } from "../../geo/geojson/view/atlas-view.ts";
 import { en } from "../../geo/messages/locales/en.ts";
 import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
@@ -26,7 +26,11 @@ describe("the reader's page", () => {
     expect(await page.locator("main article > details[open]").count()).toBe(0);
     for (const statement of setup.atlas.statements) {
       const row = await page.locator(`#${statement.id}`).innerText();
-      for (const part of [describeSpeaker(statement, en, "en"), statement.text, shortStatus(statement)])
+      for (const part of [
+        describeSpeaker(statement, en, "en"),
+        statement.text,
+        describeShortStatus(statement.status, en, "en"),
+      ])
         expect(row).toContain(part);
     }
   });
@@ -84,7 +88,7 @@ describe("the reader's page", () => {
         if (statement === undefined) throw new Error(`no statement ${id}`);
         for (const part of [
           statement.text,
-          shortStatus(statement),
+          describeShortStatus(statement.status, en, "en"),
           describeSource(statement, setup.atlas, en, "en"),
           ...statement.replies.near.slice(0, 1).map(({ response }) => replyShown(statement) ?? response.fact),
         ])
@@ -177,11 +181,6 @@ async function boxes(page: Page): Promise<number[][]> {
       return [x, y, width, height].map(Math.round);
     }),
   );
-}
-
-/** Where parts differ, the line says so. */
-function shortStatus({ status }: StatementView): string {
-  return status.code === "mixed" ? en.status.mixed : describeStatus(status, en, "en");
 }
 
 /** The reply inside the article stands before all others. */
