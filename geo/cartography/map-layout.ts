@@ -4,6 +4,9 @@ import type { Aspect } from "../model/vocabulary.ts";
 import type { LonLatPair, Mark, Movement } from "./mark.ts";
 import type { MarkSymbol } from "./symbols/mark-symbol.ts";
 
+/** Up to this number of symbols in view are moved apart; more become clusters. */
+export const MAX_PARTED = 60;
+
 /** Pixels from the origin of `MapView.project`. y grows downwards. */
 export interface Pixel {
   x: number;

@@ -1,9 +1,9 @@
 import { buildMapTexts } from "../cartography/build-map-texts.ts";
 import { breakLines, fillLines } from "../cartography/labels/label-text.ts";
 import type { PixelBox, TextStyle } from "../cartography/map-layout.ts";
+import { MAX_PARTED } from "../cartography/map-layout.ts";
 import { buildMarks, buildMovements, type Mark } from "../cartography/mark.ts";
 import { buildMarkIndex } from "../cartography/mark-index.ts";
-import { MAX_PARTED } from "../cartography/symbols/lay-out-symbols.ts";
 import { formatDate } from "../dates/format-date.ts";
 import { describePrecision, nameIn } from "../geojson/describe/describe-place.ts";
 import { describeStatus } from "../geojson/describe/describe-status.ts";

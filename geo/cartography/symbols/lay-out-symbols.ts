@@ -1,4 +1,4 @@
-import type { PlacedCluster, PlacedHalo, PlacedSymbol } from "../map-layout.ts";
+import { MAX_PARTED, type PlacedCluster, type PlacedHalo, type PlacedSymbol } from "../map-layout.ts";
 import type { Mark } from "../mark.ts";
 import { countPoints, findClusters, findPoints, type Group, groupOf, type MarkIndex } from "../mark-index.ts";
 import { boundsOf, growBox, isInside, type Scene } from "../scene.ts";
@@ -11,8 +11,6 @@ export interface LaidOutSymbols {
   clusters: PlacedCluster[];
 }
 
-/** Up to this number of symbols in view are moved apart; more become clusters. */
-export const MAX_PARTED = 60;
 /** Up to this number all points are laid out, even outside the view, so that the keyboard reaches them. */
 const FEW = 150;
 const WORLD: [number, number, number, number] = [-180, -90, 180, 90];

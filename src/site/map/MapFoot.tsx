@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { MapLayout } from "../../../geo/cartography/map-layout.ts";
+import { MAX_PARTED } from "../../../geo/cartography/map-layout.ts";
 import type { Mark, Movement } from "../../../geo/cartography/mark.ts";
-import { MAX_PARTED } from "../../../geo/cartography/symbols/lay-out-symbols.ts";
 import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
 import type { Aspect } from "../../../geo/model/vocabulary.ts";
 import { useMessages } from "../page/messages-context.tsx";

@@ -109,7 +109,7 @@ test("a place is a pin with its doubt, or one of a country file of the author's"
   await page.getByText("1 row could not be read").waitFor();
   await card.getByLabel("Search again").fill("Pozo Seco");
   await card.getByRole("button", { name: "Search", exact: true }).click();
-  await card.getByRole("button", { name: /Pozo Seco, Bolivia/ }).click();
+  await card.getByRole("button", { name: /Pozo Seco, Potosí, Bolivia/ }).click();
   await page.getByText("Taken for Pozo Seco").waitFor();
   expect(complaints).toEqual([]);
 });
