@@ -222,7 +222,7 @@ test("a reply that is proposed or refused is left out with the link to it, and t
 test("what is proposed or refused is not built, and the unfinished are counted", () => {
   const { atlas, lines } = readLight(`${WELL}${WELL}    state: proposed\n${WELL}    state: refused\n`);
   expect(atlas.statements).toHaveLength(1);
-  expect(lines).toEqual(["atlas.yaml:17 1 statement is a proposal, and not built: S02 (line 17)."]);
+  expect(lines).toEqual(["atlas.yaml:17 1 statement is a proposal, and not built: S02 (line 12)."]);
 });
 
 test("sections in files of their own and in atlas.yaml are one list, and problems name the file", () => {
