@@ -12,7 +12,7 @@ export type Messages = Omit<Loose<typeof en>, "direction" | "reason"> & {
 };
 
 /** Any text where English has its own; functions keep their parameters. */
-type Loose<T> = {
+export type Loose<T> = {
   [Key in keyof T]: T[Key] extends string
     ? string
     : T[Key] extends (...values: infer Values) => string

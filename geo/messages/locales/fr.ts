@@ -448,7 +448,7 @@ export const fr: Messages = {
     partly_corroborated: "Concorde en partie avec une autre source",
     not_checkable: "Invérifiable telle que formulée",
     no_independent_record_located: "Aucune trace indépendante trouvée",
-    attributed_only: "Faite\u00a0; non examinée ici",
+    attributed_only: "Déclaration rapportée\u00a0; non examinée ici",
     not_applicable: "Rien à évaluer",
   },
   kind: {
