@@ -68,15 +68,15 @@ export function chooseLabels(scene: LabelScene, { towns, provinces, water }: Lab
   for (const town of sortByUse(considered, scene.marks)) {
     (isInFocus([town.lon, town.lat]) ? inFocus : elsewhere).push(town);
   }
-  const chosenTowns = spread([...inFocus, ...elsewhere], SPACING.town)
+  const chosenTowns = spread([...inFocus, ...elsewhere], SPACING.town, MAX_TOWNS)
     // Towns that need more than the largest zoom would never be shown.
-    .filter(({ minZoom }) => minZoom <= MAX_ZOOM)
-    .slice(0, MAX_TOWNS);
+    .filter(({ minZoom }) => minZoom <= MAX_ZOOM);
   // A province and its city at the same position need one name.
   const isTown = (province: NamedPoint) =>
     chosenTowns.some(
       ({ point }) =>
-        province.name.startsWith(point.name) && mercatorDistance(point, province) < SAME_NAME_DEGREES,
+        province.name.startsWith(point.name) &&
+        nearestOf(onPlane(point), [onPlane(province)]) < SAME_NAME_DEGREES,
     );
   const chosenProvinces = spread(
     inFrame(provinces).filter((province) => !isTown(province)),
@@ -116,10 +116,10 @@ function sortByUse(towns: readonly Town[], marks: LabelScene["marks"]): Town[] {
   const places = new Map(
     marks.map(([lon, lat]) => [`${Math.round(4 * lon)} ${Math.round(4 * lat)}`, { lon, lat }]),
   );
-  const near = [...places.values()].slice(0, MAX_COMPARED);
+  const near = [...places.values()].slice(0, MAX_COMPARED).map(onPlane);
   const use = new Map(
     towns.map((town) => {
-      const nearest = near.reduce((least, mark) => Math.min(least, mercatorDistance(town, mark)), Infinity);
+      const nearest = nearestOf(onPlane(town), near);
       return [
         town,
         near.length === 0 ? town.population : town.population / (1 + (nearest / HALF_DEGREES) ** 2),
@@ -138,27 +138,42 @@ function labelOf<Kind extends BasemapLabel["kind"]>(point: NamedPoint, kind: Kin
 
 /**
  * The lowest zoom at which each point keeps its distance from all points before it. A crowded coast shows a smaller share of its
- * towns than an empty steppe.
+ * towns than an empty steppe. Ends when `most` points have room at the largest zoom.
  */
 function spread<Point extends NamedPoint>(
   points: readonly Point[],
   spacing: number,
+  most = Number.POSITIVE_INFINITY,
 ): { point: Point; minZoom: number }[] {
   const placed: { point: Point; minZoom: number }[] = [];
+  const before: OnPlane[] = [];
+  let withRoom = 0;
   for (const point of points) {
-    const nearest = placed.reduce(
-      (least, other) => Math.min(least, mercatorDistance(point, other.point)),
-      Number.POSITIVE_INFINITY,
-    );
-    const zoom = Math.ceil(Math.log2((spacing * 360) / (256 * nearest)));
+    if (withRoom >= most) break;
+    const at = onPlane(point);
+    const zoom = Math.ceil(Math.log2((spacing * 360) / (256 * nearestOf(at, before))));
     placed.push({ point, minZoom: Math.max(MIN_ZOOM, Math.min(zoom, MAX_ZOOM + 1)) });
+    before.push(at);
+    if (zoom <= MAX_ZOOM) withRoom += 1;
   }
   return placed;
 }
 
-/** Distance on the Web Mercator plane, in degrees of longitude: the world is 360 wide. */
-function mercatorDistance(a: Pick<NamedPoint, "lon" | "lat">, b: Pick<NamedPoint, "lon" | "lat">): number {
-  return Math.hypot(a.lon - b.lon, mercatorLatitude(a.lat) - mercatorLatitude(b.lat));
+/** On the Web Mercator plane, in degrees of longitude: the world is 360 wide. */
+interface OnPlane {
+  x: number;
+  y: number;
+}
+
+function onPlane({ lon, lat }: Pick<NamedPoint, "lon" | "lat">): OnPlane {
+  return { x: lon, y: mercatorLatitude(lat) };
+}
+
+/** Distance of the nearest; infinite where there is none. */
+function nearestOf({ x, y }: OnPlane, others: readonly OnPlane[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of others) least = Math.min(least, (x - other.x) ** 2 + (y - other.y) ** 2);
+  return Math.sqrt(least);
 }
 
 function mercatorLatitude(lat: number): number {

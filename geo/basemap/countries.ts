@@ -1,6 +1,7 @@
 import { area, polygon } from "@turf/turf";
 import type { Position } from "geojson";
 import { feature } from "topojson-client";
+import { alpha2OfNumeric } from "../geocoder/gazetteer/layers/numeric-codes.ts";
 import { extentOf } from "../geojson/antimeridian.ts";
 import type { BoundingBox } from "../model/position.ts";
 import type { CountriesTopology } from "./basemap-sources.ts";
@@ -19,7 +20,7 @@ export function countriesExtent(countries: CountriesTopology, codes: readonly st
 export function outlinesOf(countries: CountriesTopology, codes: readonly string[]): Position[][][][] {
   const wanted = new Set(codes);
   return feature(countries, countries.objects.countries).features.flatMap(({ id, geometry }) => {
-    const code = regionOf(id);
+    const code = alpha2OfNumeric(String(id));
     return code !== undefined && wanted.has(code) ? [polygonsOf(geometry)] : [];
   });
 }
@@ -36,16 +37,6 @@ function mainParts(polygons: Position[][][]): Position[][][] {
     return Math.min(across, 360 - (main[2] - main[0]) - across) < FAR_DEGREES && down < FAR_DEGREES;
   });
 }
-
-/** The alpha-2 code for a three-digit UN M49 code; undefined for any other text. */
-export function regionOf(code: string | number | undefined): string | undefined {
-  if (code === undefined || !/^\d{3}$/.test(String(code))) return undefined;
-  const { region } = new Intl.Locale(`und-${code}`);
-  return region !== undefined && /^[A-Z]{2}$/.test(region) && region !== UNKNOWN ? region : undefined;
-}
-
-/** The region that `Intl.Locale` gives for an unknown code. */
-const UNKNOWN = "ZZ";
 
 const english = new Intl.DisplayNames("en", { type: "region", style: "long" });
 const englishShort = new Intl.DisplayNames("en", { type: "region", style: "short" });
@@ -65,7 +56,7 @@ export interface CountryName {
  * the UN's list.
  */
 export function nameCountry(code: string | number | undefined, sourceName: string): CountryName | undefined {
-  const region = regionOf(code);
+  const region = alpha2OfNumeric(String(code));
   if (region === undefined) return undefined;
   const useShort = englishShort.of(region) === sourceName;
   return {

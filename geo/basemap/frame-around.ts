@@ -15,6 +15,9 @@ export interface Frame {
 /** The margin at the sides, in multiples of the margin above and below: most maps are wider than high. */
 const SIDEWAYS = 1.6;
 
+/** Width of the box, at least, in multiples of the height of the extent: the frame of an article may be a wide strip. */
+const WIDEST = 2.9;
+
 /**
  * The box of the detailed map: the extent with `margin` times its longer side above and below, and more at the sides. Screens of
  * other shapes and readers who pan a little still see detail. West may be larger than east (RFC 7946, 5.2).
@@ -29,8 +32,8 @@ export function frameAround(extent: BoundingBox, margin: number): Frame {
     Math.max(-MERCATOR_LIMIT, south - side),
     Math.min(MERCATOR_LIMIT, north + side),
   ] as const;
-  const lonSide = (SIDEWAYS * side) / shrink;
-  const span = lonSpan + 2 * lonSide;
+  const span = Math.max(lonSpan * shrink + 2 * SIDEWAYS * side, WIDEST * (north - south)) / shrink;
+  const lonSide = (span - lonSpan) / 2;
   const widthKm = radiansToLength(degreesToRadians(Math.min(360, span) * shrink), "kilometers");
   if (span >= 360) {
     const box: BoundingBox = [-180, latitudes[0], 180, latitudes[1]];

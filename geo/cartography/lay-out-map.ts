@@ -1,6 +1,7 @@
 import { unwrapArea } from "../geojson/antimeridian.ts";
+import { runAtOnce, type Steps } from "../steps.ts";
 import { layOutLabels } from "./labels/lay-out-labels.ts";
-import type { MapLayout, MapTexts, MapView, MeasureText, PlacedArea } from "./map-layout.ts";
+import type { LabelOrder, MapLayout, MapTexts, MapView, MeasureText, PlacedArea } from "./map-layout.ts";
 import type { Mark } from "./mark.ts";
 import type { MarkIndex } from "./mark-index.ts";
 import { boxesMeet, boxOfMark, buildScene, type Scene } from "./scene.ts";
@@ -19,20 +20,35 @@ const MAX_ATTEMPTS = 3;
  * Lays out one view of a map: symbols, clusters, labels, leader lines, areas and movements. Every mark in view is a symbol, a
  * member of a cluster, or the label of an area or region. Pure and deterministic.
  */
-export function layOutMap(
+export function layOutMap(...sources: Parameters<typeof layOutMapInSteps>): MapLayout {
+  return runAtOnce(layOutMapInSteps(...sources));
+}
+
+/** The same in steps, between which a page may answer its reader. */
+export function* layOutMapInSteps(
   index: MarkIndex,
   texts: MapTexts,
   view: MapView,
   measureText: MeasureText,
-): MapLayout {
+): Steps<MapLayout> {
   const scene = buildScene(view, measureText);
   const inView = findNamed(index, scene);
   let { named, badges } = inView;
+  const orders: LabelOrder[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const symbols = layOutSymbols(index, named, badges, scene);
-    const { labels, movements, unnamed } = layOutLabels(index, named, symbols, texts, scene);
+    const symbols = yield* layOutSymbols(index, named, badges, scene);
+    const known = view.orders?.[attempt - 1];
+    const { labels, movements, unnamed, order } = yield* layOutLabels(
+      index,
+      named,
+      symbols,
+      texts,
+      scene,
+      known,
+    );
+    orders.push(order);
     if (unnamed.length === 0)
-      return { ...symbols, labels, movements, areas: inView.areas, halos: findHalos(symbols, scene) };
+      return { ...symbols, labels, movements, areas: inView.areas, halos: findHalos(symbols, scene), orders };
     // An area without room for its label becomes a number. The number needs room too: lay out again.
     const without = new Set(attempt < MAX_ATTEMPTS ? unnamed : named);
     badges = [...badges, ...without];

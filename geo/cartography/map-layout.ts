@@ -44,6 +44,15 @@ export interface MapView {
   target?: number;
   /** Basemap labels are chosen for a zoom that is higher by this. Default 0. */
   labelZoom?: number;
+  /** The `orders` of a layout of this view that was made before: the same result with fewer tries. */
+  orders?: readonly LabelOrder[] | undefined;
+}
+
+/** The order in which the labels of marks were placed. */
+export interface LabelOrder {
+  labels: number;
+  /** Number of the shuffled order that won; 0 where none was better than the order of the ranks. */
+  shuffle: number;
 }
 
 /** A text in one language. */
@@ -100,6 +109,8 @@ export interface MapLayout {
   /** Circles of uncertainty that are larger than their symbol. */
   halos: PlacedHalo[];
   movements: PlacedMovement[];
+  /** One for each attempt to name the areas. */
+  orders: LabelOrder[];
 }
 
 export interface PlacedSymbol {

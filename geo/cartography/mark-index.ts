@@ -12,8 +12,9 @@ export interface MarkIndex {
   movements: readonly Movement[];
   /** Areas and regions, by rank. Their labels are their markers. */
   named: readonly Mark[];
-  points: Supercluster<PointProperties, object>;
-  pointCount: number;
+  points: readonly PointFeature<PointProperties>[];
+  /** Cache of `levelAt`. */
+  levels: Map<number, Supercluster<PointProperties, object>>;
   /** Cache of groups by id: the same members are the same object in every view, so that memoised components skip them. */
   groups: Map<string, Group>;
 }
@@ -37,7 +38,7 @@ interface PointProperties {
 
 /** Radius of a cluster when there are many marks; pixels. */
 const CLUSTER_RADIUS = 56;
-/** Supercluster builds clusters up to this zoom. */
+/** Clusters are built up to this zoom. */
 const LARGEST_CLUSTER_ZOOM = 14;
 /** Maximum size of the cache of groups. */
 const MAX_GROUPS = 2000;
@@ -45,24 +46,19 @@ const MAX_GROUPS = 2000;
 /** Build it once for a set of marks; `layOutMap` reads it for every view. */
 export function buildMarkIndex(marks: readonly Mark[], movements: readonly Movement[] = []): MarkIndex {
   const ranked = [...marks].sort(compareMarks);
-  const features = ranked.flatMap((mark, rank): PointFeature<PointProperties>[] =>
+  const points = ranked.flatMap((mark, rank): PointFeature<PointProperties>[] =>
     mark.form === "point"
       ? [{ type: "Feature", properties: { rank }, geometry: { type: "Point", coordinates: [...mark.at] } }]
       : [],
   );
-  const points = new Supercluster<PointProperties, object>({
-    radius: CLUSTER_RADIUS,
-    extent: 256,
-    maxZoom: LARGEST_CLUSTER_ZOOM,
-  });
   return {
     marks: ranked,
     ranks: new Map(ranked.map((mark, rank) => [mark, rank])),
     byId: new Map(ranked.map((mark) => [mark.id, mark])),
     movements,
     named: ranked.filter(({ form }) => form !== "point"),
-    points: points.load(features),
-    pointCount: features.length,
+    points,
+    levels: new Map(),
     groups: new Map(),
   };
 }
@@ -77,29 +73,35 @@ function compareMarks(a: Mark, b: Mark): number {
 }
 
 /** How many points lie in the box. */
-export function countPoints({ points }: MarkIndex, box: BoundingBox, zoom: number): number {
-  return points
-    .getClusters(box, levelOf(zoom))
-    .reduce((sum, { properties }) => sum + ("cluster" in properties ? properties.point_count : 1), 0);
+export function countPoints(index: MarkIndex, box: BoundingBox): number {
+  return pointsIn(index, box).length;
 }
 
 /** The points in the box, each as a group of its own. */
 export function findPoints(index: MarkIndex, box: BoundingBox): Group[] {
-  return index.points
-    .getClusters(box, LARGEST_CLUSTER_ZOOM + 1)
-    .flatMap(({ properties }) =>
-      "cluster" in properties ? [] : groupOf(index, [markAt(index, properties.rank)]),
-    );
+  return pointsIn(index, box).map((mark) => groupOf(index, [mark]));
+}
+
+function pointsIn(index: MarkIndex, box: BoundingBox): Mark[] {
+  // Each level has the single points as well, beyond its zoom.
+  const [level = levelAt(index, LARGEST_CLUSTER_ZOOM)] = index.levels.values();
+  return level
+    .getClusters(box, Number.POSITIVE_INFINITY)
+    .flatMap(({ properties }) => ("cluster" in properties ? [] : markAt(index, properties.rank)));
 }
 
 /** The points in the box, clustered for that zoom. */
 export function findClusters(index: MarkIndex, box: BoundingBox, zoom: number): Group[] {
-  return index.points.getClusters(box, levelOf(zoom)).map(({ properties }) => {
+  // The next whole number, since `joinOverlapping` can join clusters but not split them.
+  const zoomOfLevel = Math.max(0, Math.ceil(zoom));
+  if (zoomOfLevel > LARGEST_CLUSTER_ZOOM) return findPoints(index, box);
+  const level = levelAt(index, zoomOfLevel);
+  return level.getClusters(box, zoomOfLevel).map(({ properties }) => {
     if (!("cluster" in properties)) return groupOf(index, [markAt(index, properties.rank)]);
     const id = `cluster ${properties.cluster_id}`;
     const known = index.groups.get(id);
     if (known !== undefined) return known;
-    const members = index.points
+    const members = level
       .getLeaves(properties.cluster_id, Number.POSITIVE_INFINITY)
       .map((leaf) => markAt(index, leaf.properties.rank));
     return keep(index, id, members);
@@ -128,9 +130,18 @@ export function groupOf(index: MarkIndex, marks: readonly Mark[]): Group {
   return index.groups.get(id) ?? keep(index, id, marks);
 }
 
-/** The zoom of the clusters: the next whole number, since `joinOverlapping` can join clusters but not split them. */
-function levelOf(zoom: number): number {
-  return Math.ceil(zoom);
+/** The clusters of one zoom. Built when they are asked for: all zooms together take as long as all else in the layout of a view. */
+function levelAt({ points, levels }: MarkIndex, zoom: number): Supercluster<PointProperties, object> {
+  const known = levels.get(zoom);
+  if (known !== undefined) return known;
+  const level = new Supercluster<PointProperties, object>({
+    radius: CLUSTER_RADIUS,
+    extent: 256,
+    minZoom: zoom,
+    maxZoom: zoom,
+  });
+  levels.set(zoom, level.load([...points]));
+  return level;
 }
 
 function markAt({ marks }: MarkIndex, rank: number): Mark {

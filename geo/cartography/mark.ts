@@ -1,6 +1,6 @@
 import type { MultiPolygon, Point, Polygon } from "geojson";
-import { ASPECT_CODES } from "../geojson/view/atlas-columns.ts";
-import { type AtlasOutline, findPosition, type PlaceOutline, rowsAt } from "../geojson/view/atlas-outline.ts";
+import { ASPECT_CODES, type Drawing } from "../geojson/view/atlas-columns.ts";
+import { type AtlasOutline, findPosition, type PlaceOutline } from "../geojson/view/atlas-outline.ts";
 import type { Names } from "../model/schema.ts";
 import type { Aspect, Precision } from "../model/vocabulary.ts";
 
@@ -82,21 +82,28 @@ function buildMark(
   { columns }: AtlasOutline,
   passes: Uint8Array | undefined,
 ): Mark | undefined {
-  const { drawings, drawingValues, aspects: aspectCodes } = columns.placements;
-  const drawn = rowsAt(columns, place)
-    .filter(({ isDrawn, position }) => isDrawn && passes?.[position] !== 0)
-    .flatMap(({ row, position }) => {
-      const drawing = drawingValues[drawings[row] ?? -1];
-      return drawing === undefined ? [] : [{ row, position, drawing }];
-    });
+  const { placements } = columns;
+  const statements: MarkStatement[] = [];
   // A certain mention decides how the place is drawn, even when others are less certain.
-  const first = (drawn.find(({ drawing }) => drawing.certainty === "certain") ?? drawn[0])?.drawing;
+  let first: Drawing | undefined;
+  let [uncertain, near] = [true, true];
+  const end = placements.placeStarts[place.rank + 1] ?? 0;
+  for (let at = placements.placeStarts[place.rank] ?? 0; at < end; at += 1) {
+    const row = placements.placeRows[at] ?? 0;
+    const order = placements.statements[row] ?? 0;
+    if (placements.drawn[row] !== 1 || passes?.[order] === 0) continue;
+    const drawing = placements.drawingValues[placements.drawings[row] ?? -1];
+    if (drawing === undefined) continue;
+    if (first === undefined || (first.certainty !== "certain" && drawing.certainty === "certain"))
+      first = drawing;
+    uncertain &&= drawing.certainty === "uncertain";
+    near &&= drawing.precision === "near_place";
+    // The rows of a place are in the order of the article.
+    if (statements.at(-1)?.order !== order)
+      statements.push({ order, aspect: ASPECT_CODES[placements.aspects[row] ?? 0] ?? null });
+  }
   const at = first && (first.geometry?.type === "Point" ? first.geometry.coordinates : first.label);
   if (first === undefined || at === undefined || at === null) return undefined;
-  const aspects = new Map<number, Aspect | null>();
-  for (const { row, position } of drawn) {
-    if (!aspects.has(position)) aspects.set(position, ASPECT_CODES[aspectCodes[row] ?? 0] ?? null);
-  }
   return {
     id: place.key,
     anchor: place.anchor,
@@ -104,9 +111,9 @@ function buildMark(
     at,
     form: first.geometry === null ? "label" : first.geometry.type === "Point" ? "point" : "area",
     geometry: first.geometry,
-    statements: [...aspects].map(([order, aspect]) => ({ order, aspect })),
-    uncertain: drawn.every(({ drawing }) => drawing.certainty === "uncertain"),
-    near: drawn.every(({ drawing }) => drawing.precision === "near_place"),
+    statements,
+    uncertain,
+    near,
     soft: first.soft,
     precision: first.precision,
     uncertaintyKm: first.uncertaintyKm,

@@ -58,7 +58,7 @@ export function drawPoster(atlas: AtlasView, basemap: Basemap, options: PosterOp
     return { sheet, map };
   };
   // The legend takes room from the map, and the map decides what the legend explains: a wrong guess is corrected once.
-  const guess = { hasClusters: index.pointCount > MAX_PARTED, hasHalos: false };
+  const guess = { hasClusters: index.points.length > MAX_PARTED, hasHalos: false };
   const first = draw(guess);
   const { clusters, halos } = first.map.layout;
   const shown = { hasClusters: clusters.length > 0, hasHalos: halos.length > 0 };

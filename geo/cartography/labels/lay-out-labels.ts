@@ -1,7 +1,8 @@
 import { distance } from "@turf/distance";
 import type { BasemapLabel } from "../../model/basemap.ts";
+import type { Steps } from "../../steps.ts";
 import { layOutMovements } from "../lay-out-movements.ts";
-import type { MapTexts, Pixel, PixelBox, PlacedLabel, PlacedMovement } from "../map-layout.ts";
+import type { LabelOrder, MapTexts, Pixel, PixelBox, PlacedLabel, PlacedMovement } from "../map-layout.ts";
 import type { Mark } from "../mark.ts";
 import { findPoints, type MarkIndex } from "../mark-index.ts";
 import { isInside, type Scene } from "../scene.ts";
@@ -22,6 +23,7 @@ export interface LaidOutLabels {
   movements: PlacedMovement[];
   /** Areas and regions that found no room for their label. */
   unnamed: Mark[];
+  order: LabelOrder;
 }
 
 /** More names than these are no longer read; those of the marks with most statements are tried. */
@@ -37,13 +39,14 @@ const LINE_WIDTH = 5;
  * Sets the labels in this order: areas and regions, which stand for their marks; symbols and clusters; movements; what is there in a few
  * words, where there is room; the names of the ground.
  */
-export function layOutLabels(
+export function* layOutLabels(
   index: MarkIndex,
   named: readonly Mark[],
   symbols: LaidOutSymbols,
   texts: MapTexts,
   scene: Scene,
-): LaidOutLabels {
+  known?: LabelOrder,
+): Steps<LaidOutLabels> {
   const requests = new Map<string, MapLabelRequest>();
   const placed = new Map<string, LabelPosition>();
   const add = (more: readonly MapLabelRequest[]) => {
@@ -55,39 +58,41 @@ export function layOutLabels(
   };
   const rankOf = (mark: Mark) => (mark.id === scene.view.chosen ? -1 : (index.ranks.get(mark) ?? 0));
 
+  yield;
   const dots = scene.small ? [] : townDots(index, texts, scene);
-  const marks = placeInTries(
+  const taken = new TakenSpace([
+    ...(scene.view.obstacles ?? []),
+    ...symbolBoxes(symbols, scene),
+    ...named.filter(hasDot).map(({ at }) => dotBox(scene.project(at))),
+    ...layOutMovements(index, symbols, new Map(), scene).flatMap(middleBoxes),
+    ...dots,
+  ]);
+  const { placed: marks, order } = yield* placeInTries(
     add([
       ...named.map((mark) => requestAreaLabel(mark, rankOfArea(mark, rankOf(mark)), texts, scene)),
       ...requestPoints(symbols, rankOf, texts, scene),
     ]),
-    new TakenSpace([
-      ...(scene.view.obstacles ?? []),
-      ...symbolBoxes(symbols, scene),
-      ...named.filter(hasDot).map(({ at }) => dotBox(scene.project(at))),
-      ...layOutMovements(index, symbols, new Map(), scene).flatMap(middleBoxes),
-      ...dots,
-    ]),
+    taken,
+    known,
   );
-  keep(marks.placed);
+  keep(marks);
   const labelBoxes = new Map(
     named.flatMap((mark): [Mark, PixelBox][] => {
-      const box = marks.placed.get(`mark ${mark.id}`)?.box;
+      const box = marks.get(`mark ${mark.id}`)?.box;
       return box === undefined ? [] : [[mark, box]];
     }),
   );
   const movements = layOutMovements(index, symbols, labelBoxes, scene);
-  const { taken } = marks;
   taken.take(movements.flatMap((line) => lineBoxes(line, LINE_WIDTH)));
   keep(
-    placeLabels(
+    yield* placeLabels(
       add(movements.flatMap((each, rank) => requestMovementLabel(each, rank, texts, scene))),
       taken,
     ),
   );
-  if (!scene.small) describe(symbols, rankOf, texts, scene, requests, placed, taken);
+  if (!scene.small) yield* describe(symbols, rankOf, texts, scene, requests, placed, taken);
   taken.free(dots);
-  keep(placeLabels(add(requestGround(index, texts, scene)), taken));
+  keep(yield* placeLabels(add(requestGround(index, texts, scene)), taken));
 
   return {
     labels: [...placed].flatMap(([id, position]) => {
@@ -96,6 +101,7 @@ export function layOutLabels(
     }),
     movements,
     unnamed: named.filter(({ id }) => !placed.has(`mark ${id}`)),
+    order,
   };
 }
 
@@ -132,7 +138,7 @@ function requestPoints(
 }
 
 /** Gives the labels of symbols their description where it fits. */
-function describe(
+function* describe(
   { symbols }: LaidOutSymbols,
   rankOf: (mark: Mark) => number,
   texts: MapTexts,
@@ -140,21 +146,30 @@ function describe(
   requests: Map<string, MapLabelRequest>,
   placed: Map<string, LabelPosition>,
   taken: TakenSpace,
-): void {
+): Steps<void> {
   for (const symbol of symbols) {
     const description = texts.describeMark?.(symbol.mark);
     const before = placed.get(`mark ${symbol.mark.id}`);
     if (description === undefined || before === undefined) continue;
     const request = requestSymbolLabel(symbol, rankOf(symbol.mark), texts, scene, description);
+    const longest = lengthOf(before) + MOST_FARTHER;
     taken.release(before);
-    const [position] = placeLabels([request], taken).values();
-    if (position === undefined || lengthOf(position) > lengthOf(before) + MOST_FARTHER) {
-      if (position !== undefined) taken.release(position);
+    const near = { ...request, positions: () => upTo(longest, request.positions()) };
+    const [position] = (yield* placeLabels([near], taken)).values();
+    if (position === undefined) {
       taken.takePosition(before);
       continue;
     }
     requests.set(request.id, request);
     placed.set(request.id, position);
+  }
+}
+
+/** The positions before the first whose leader line is longer: the nearest come first. */
+function* upTo(longest: number, positions: Iterable<LabelPosition>): Generator<LabelPosition> {
+  for (const position of positions) {
+    if (lengthOf(position) > longest) return;
+    yield position;
   }
 }
 
@@ -252,8 +267,13 @@ function isMarkNear({ lon, lat }: BasemapLabel, index: MarkIndex): boolean {
   return near.some(({ members: [mark] }) => distance([...mark.at], [lon, lat]) < SAME_PLACE_KM);
 }
 
-function namesOf({ names }: Mark): string[] {
-  return Object.values(names).map(fold);
+const folded = new WeakMap<Mark["names"], readonly string[]>();
+
+/** The names of a place, folded. Filters make new marks of the same places. */
+function namesOf({ names }: Mark): readonly string[] {
+  const known = folded.get(names) ?? Object.values(names).map(fold);
+  folded.set(names, known);
+  return known;
 }
 
 function fold(name: string): string {

@@ -1,5 +1,6 @@
 import RBush from "rbush";
-import type { Leader, PixelBox } from "../map-layout.ts";
+import type { Steps } from "../../steps.ts";
+import type { LabelOrder, Leader, PixelBox } from "../map-layout.ts";
 import { type LabelPosition, leaderOf } from "./label-positions.ts";
 
 /** A label before it has a position on the map. */
@@ -68,12 +69,6 @@ export class TakenSpace {
       maxY: maxY + m - least,
     });
   }
-
-  copy(): TakenSpace {
-    const copy = new TakenSpace();
-    copy.tree.load(this.tree.all());
-    return copy;
-  }
 }
 
 interface Box {
@@ -93,75 +88,121 @@ function isSameBox(a: Box, b: Box): boolean {
 
 /**
  * Greedy label placement: in the order of their ranks, each label takes the first of its positions that is allowed and free,
- * and that space is then taken. What does not fit is left out.
+ * and that space is then taken. What does not fit is left out. `longest`: gives up when a label is left out, or when the leader lines
+ * together are as long. A step is one label.
  */
-export function placeLabels(
+export function* placeLabels(
   requests: readonly LabelRequest[],
   taken: TakenSpace,
-): Map<string, LabelPosition> {
+  longest?: number,
+): Steps<Map<string, LabelPosition>> {
   const ordered = [...requests].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   const placed = new Map<string, LabelPosition>();
+  let length = 0;
   for (const { id, positions, isAllowed } of ordered) {
     for (const position of positions()) {
       if (!isAllowed(position.box) || !taken.isFreeFor(position)) continue;
       taken.takePosition(position);
       placed.set(id, position);
+      length += lengthOf(position);
       break;
     }
+    if (longest !== undefined && (!placed.has(id) || length >= longest)) break;
+    yield;
   }
   return placed;
 }
 
-interface Placement {
-  placed: Map<string, LabelPosition>;
-  taken: TakenSpace;
-}
-
 /**
  * The same in several orders, since a label may be shut in by others: those that found no place go first in the next try. The try
- * that places most labels wins. When labels stand far from what they name, other orders are tried for shorter leader lines.
+ * that places most labels wins. When labels stand far from what they name, other orders are tried for shorter leader lines. `known`: the
+ * order that won before.
  */
-export function placeInTries(requests: readonly LabelRequest[], taken: TakenSpace): Placement {
-  const placeBy = (rankOf: (request: LabelRequest) => number): Placement => {
-    const own = taken.copy();
-    const ranked = requests.map((request) => ({ ...request, rank: rankOf(request) }));
-    return { placed: placeLabels(ranked, own), taken: own };
+export function* placeInTries(
+  requests: readonly LabelRequest[],
+  taken: TakenSpace,
+  known?: LabelOrder,
+): Steps<{ placed: Map<string, LabelPosition>; order: LabelOrder }> {
+  const isKnown = known?.labels === requests.length;
+  const finish = (placed: Map<string, LabelPosition>, shuffle: number) => {
+    for (const position of placed.values()) taken.takePosition(position);
+    return { placed, order: { labels: requests.length, shuffle } };
   };
+  const prepared = requests.map((request) => ({
+    ...request,
+    positions: rememberFree(request, taken),
+    isAllowed: () => true,
+  }));
+  const placeBy = (rankOf: (request: LabelRequest) => number, longest?: number) =>
+    placeLabels(
+      prepared.map((request) => ({ ...request, rank: rankOf(request) })),
+      new TakenSpace(),
+      longest,
+    );
+  if (isKnown && known.shuffle > 0) {
+    const placed = yield* placeBy(randomAfter((known.shuffle - 1) * requests.length));
+    if (placed.size === requests.length) return finish(placed, known.shuffle);
+  }
   const promoted = new Set<string>();
-  let best: Placement | undefined;
+  let best = new Map<string, LabelPosition>();
   for (let round = 0; round < TRIES; round += 1) {
-    const next = placeBy(({ id, rank }) => (promoted.has(id) ? rank - 1e6 : rank));
-    if (best === undefined || next.placed.size > best.placed.size) best = next;
-    const missing = requests.filter(({ id }) => !next.placed.has(id) && !promoted.has(id));
+    const next = yield* placeBy(({ id, rank }) => (promoted.has(id) ? rank - 1e6 : rank));
+    if (round === 0 || next.size > best.size) best = next;
+    const missing = requests.filter(({ id }) => !next.has(id) && !promoted.has(id));
     // What went first and found no place will not find one in another order.
     if (missing.length === 0) break;
     for (const { id } of missing) promoted.add(id);
   }
-  best ??= { placed: new Map(), taken };
-  const isWhole = best.placed.size === requests.length;
-  if (!isWhole || requests.length > MOST_SHUFFLED || longestLeader(best) <= FAR) return best;
-  const random = seededRandom();
-  for (let round = 0; round < SHUFFLES; round += 1) {
-    const next = placeBy(random);
-    if (next.placed.size === best.placed.size && sumOfLeaders(next) < sumOfLeaders(best)) best = next;
+  const isWhole = best.size === requests.length;
+  let winner = 0;
+  if (!isKnown && isWhole && requests.length <= MOST_SHUFFLED && longestLeader(best) > FAR) {
+    const random = randomAfter(0);
+    for (let shuffle = 1; shuffle <= SHUFFLES; shuffle += 1) {
+      const shortest = sumOfLeaders(best);
+      const next = yield* placeBy(random, shortest);
+      if (next.size < best.size || sumOfLeaders(next) >= shortest) continue;
+      best = next;
+      winner = shuffle;
+    }
   }
-  return best;
+  return finish(best, winner);
 }
 
-/** The same numbers from 0 to 1 each time: the page and the map that takes its place must agree (Park and Miller). */
-function seededRandom(): () => number {
-  let seed = 1;
-  return () => {
-    seed = (seed * 16_807) % 2_147_483_647;
-    return seed / 2_147_483_647;
+/** The positions of a label that are allowed and free before the tries; each is looked for once for all of them. */
+function rememberFree({ positions, isAllowed }: LabelRequest, taken: TakenSpace): LabelRequest["positions"] {
+  const known: LabelPosition[] = [];
+  const rest = positions()[Symbol.iterator]();
+  return function* () {
+    for (let at = 0; ; at += 1) {
+      while (at === known.length) {
+        const { done, value } = rest.next();
+        if (done === true) return;
+        if (isAllowed(value.box) && taken.isFreeFor(value)) known.push(value);
+      }
+      yield known[at] as LabelPosition;
+    }
   };
 }
 
-function longestLeader({ placed }: Placement): number {
+/**
+ * The same numbers from 0 to 1 each time, after the first so many: the page and the map that takes its place must agree (Park and
+ * Miller).
+ */
+function randomAfter(skipped: number): () => number {
+  let seed = 1;
+  const next = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+  for (let drawn = 0; drawn < skipped; drawn += 1) next();
+  return next;
+}
+
+function longestLeader(placed: ReadonlyMap<string, LabelPosition>): number {
   return Math.max(0, ...[...placed.values()].map(lengthOf));
 }
 
-function sumOfLeaders({ placed }: Placement): number {
+function sumOfLeaders(placed: ReadonlyMap<string, LabelPosition>): number {
   return [...placed.values()].reduce((sum, position) => sum + lengthOf(position), 0);
 }
 

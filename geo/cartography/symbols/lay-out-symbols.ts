@@ -1,3 +1,5 @@
+import type { BoundingBox } from "../../model/position.ts";
+import type { Steps } from "../../steps.ts";
 import { MAX_PARTED, type PlacedCluster, type PlacedHalo, type PlacedSymbol } from "../map-layout.ts";
 import type { Mark } from "../mark.ts";
 import { countPoints, findClusters, findPoints, type Group, groupOf, type MarkIndex } from "../mark-index.ts";
@@ -11,9 +13,12 @@ export interface LaidOutSymbols {
   clusters: PlacedCluster[];
 }
 
-/** Up to this number all points are laid out, even outside the view, so that the keyboard reaches them. */
+/**
+ * Up to this number all points are laid out, even outside the view, so that the keyboard reaches them. More in the view and its margin
+ * are not moved apart one by one.
+ */
 const FEW = 150;
-const WORLD: [number, number, number, number] = [-180, -90, 180, 90];
+const WORLD: BoundingBox = [-180, -90, 180, 90];
 /** More circles would cover the map in grey. */
 const MAX_HALOS = 200;
 
@@ -21,22 +26,27 @@ const MAX_HALOS = 200;
  * Symbols and clusters for the points in view, and for the areas among `badges`, which have no room for a label. Symbols stay off the
  * dots of the zones among `named`.
  */
-export function layOutSymbols(
+export function* layOutSymbols(
   index: MarkIndex,
   named: readonly Mark[],
   badges: readonly Mark[],
   scene: Scene,
-): LaidOutSymbols {
+): Steps<LaidOutSymbols> {
   const { view, target, scale } = scene;
   const chosen = view.chosen === undefined ? undefined : index.byId.get(view.chosen);
   const project = (mark: Mark) => scene.project(mark.at);
   const dots = named.filter(hasDot).map(project);
   const space = { project, target, scale, chosen, dots };
-  const clusters = view.clusters ?? true;
-  const inView = countPoints(index, boundsOf(view, scene.viewport), view.zoom);
-  const isFew = !clusters || inView + badges.length <= MAX_PARTED;
-  const groups = [...findGroups(index, scene, isFew), ...badges.map((mark) => groupOf(index, [mark]))];
-  const placed = isFew ? partSymbols(index, groups, space, clusters) : joinOverlapping(index, groups, space);
+  const own = badges.map((mark) => groupOf(index, [mark]));
+  const points = findParted(index, badges.length, scene);
+  yield;
+  const clusters = points === undefined ? findClusters(index, areaOf(index, scene), view.zoom) : [];
+  yield;
+  const placed =
+    points === undefined
+      ? joinOverlapping(index, [...clusters, ...own], space)
+      : yield* partSymbols(index, [...points, ...own], space, view.clusters ?? true);
+  yield;
   placed.sort((a, b) => rankOf(index, a) - rankOf(index, b));
   return {
     symbols: placed.flatMap((each) => (each.group.members.length === 1 ? [toSymbol(each, scale)] : [])),
@@ -52,9 +62,18 @@ export function hasDot({ form, precision }: Mark): boolean {
 /** How far outside the view a cluster can be while one of its members is in view; pixels. */
 const CLUSTER_REACH = 64;
 
-function findGroups(index: MarkIndex, { padded, view }: Scene, isFew: boolean): Group[] {
-  const box = index.pointCount <= FEW ? WORLD : boundsOf(view, growBox(padded, CLUSTER_REACH));
-  return isFew ? findPoints(index, box) : findClusters(index, box, view.zoom);
+/** The points to be moved apart one by one; undefined where they are too many, so that they are clustered first. */
+function findParted(index: MarkIndex, badges: number, scene: Scene): Group[] | undefined {
+  const { view, viewport } = scene;
+  if (view.clusters === false) return findPoints(index, areaOf(index, scene));
+  const inView = countPoints(index, boundsOf(view, viewport));
+  if (inView + badges > MAX_PARTED) return undefined;
+  const points = findPoints(index, areaOf(index, scene));
+  return points.length <= FEW ? points : undefined;
+}
+
+function areaOf({ points }: MarkIndex, { padded, view }: Scene): BoundingBox {
+  return points.length <= FEW ? WORLD : boundsOf(view, growBox(padded, CLUSTER_REACH));
 }
 
 function rankOf({ ranks }: MarkIndex, { group }: PlacedGroup): number {

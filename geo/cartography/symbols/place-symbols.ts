@@ -1,4 +1,5 @@
 import RBush from "rbush";
+import type { Steps } from "../../steps.ts";
 import type { Pixel } from "../map-layout.ts";
 import type { Mark } from "../mark.ts";
 import { type Group, groupOf, joinGroups, type MarkIndex } from "../mark-index.ts";
@@ -57,12 +58,12 @@ const MAX_JOINS = 30;
  * Moves a small number of symbols apart until none overlaps another. Where there is no room, the closest are joined to clusters,
  * unless `clusters` is false.
  */
-export function partSymbols(
+export function* partSymbols(
   index: MarkIndex,
   groups: readonly Group[],
   space: SymbolSpace,
   clusters: boolean,
-): PlacedGroup[] {
+): Steps<PlacedGroup[]> {
   const dots = space.dots.map((home): SymbolBox => ({ ...home, home, half: HALF_DOT, fixed: true }));
   let boxes = groups.map((group) => toBox(group, space));
   for (let round = 0; ; round += 1) {
@@ -71,15 +72,21 @@ export function partSymbols(
     const joined = crowded.length === 0 ? undefined : joinClosest(index, boxes, crowded, space);
     if (joined === undefined) return boxes.map(toPlaced);
     boxes = joined;
+    yield;
   }
 }
 
 function moveApart(boxes: SymbolBox[]): void {
-  for (const box of boxes) Object.assign(box, { x: box.home.x, y: box.home.y });
+  for (const box of boxes) {
+    box.x = box.home.x;
+    box.y = box.home.y;
+  }
+  let near = findNear(boxes);
   for (let round = 0; round < PULL_ROUNDS + FREE_ROUNDS; round += 1) {
     const isPulling = round > 0 && round < PULL_ROUNDS;
     if (isPulling) for (const box of boxes) pullHome(box);
-    const moved = pushAll(boxes);
+    if (isOutdated(near, boxes)) near = findNear(boxes);
+    const moved = pushAll(near);
     if (!moved && (round === 0 || round >= PULL_ROUNDS)) return;
   }
 }
@@ -89,14 +96,37 @@ function pullHome(box: SymbolBox): void {
   box.y += (box.home.y - box.y) * PULL;
 }
 
-function pushAll(boxes: SymbolBox[]): boolean {
-  let moved = false;
-  for (let i = 0; i < boxes.length; i += 1) {
-    for (let j = i + 1; j < boxes.length; j += 1) {
-      const [a, b] = [boxes[i], boxes[j]];
-      if (a !== undefined && b !== undefined && push(a, b, j)) moved = true;
+/** Pairs of boxes that are so near that they may come to overlap, in the order of the boxes. */
+interface NearPairs {
+  pairs: { a: SymbolBox; b: SymbolBox; turn: number }[];
+  /** Where each box was. */
+  at: Pixel[];
+}
+
+/** Pixels that a box may move before other pairs may be near. */
+const REACH = 24;
+
+function findNear(boxes: readonly SymbolBox[]): NearPairs {
+  const pairs: NearPairs["pairs"] = [];
+  boxes.forEach((a, index) => {
+    for (let turn = index + 1; turn < boxes.length; turn += 1) {
+      const b = boxes[turn];
+      if (b !== undefined && overlap(a, b, GAP + 2 * REACH)) pairs.push({ a, b, turn });
     }
-  }
+  });
+  return { pairs, at: boxes.map(({ x, y }) => ({ x, y })) };
+}
+
+function isOutdated({ at }: NearPairs, boxes: readonly SymbolBox[]): boolean {
+  return boxes.some(({ x, y }, index) => {
+    const before = at[index];
+    return before !== undefined && Math.max(Math.abs(x - before.x), Math.abs(y - before.y)) > REACH;
+  });
+}
+
+function pushAll({ pairs }: NearPairs): boolean {
+  let moved = false;
+  for (const { a, b, turn } of pairs) if (push(a, b, turn)) moved = true;
   return moved;
 }
 

@@ -152,17 +152,15 @@ export function codesAt(
 }
 
 export function dateColumn(values: readonly DateValue[], codes: Int32Array): DateColumn {
-  const dayOf = (read: (date: DateValue) => number) =>
-    Float64Array.from(codes, (code) => {
-      const date = values[code];
-      return date === undefined ? Number.NaN : read(date);
-    });
-  return {
-    values,
-    codes,
-    from: dayOf(({ first }) => first ?? -Infinity),
-    to: dayOf(({ last }) => last ?? Infinity),
-  };
+  const from = new Float64Array(codes.length).fill(Number.NaN);
+  const to = from.slice();
+  for (let position = 0; position < codes.length; position += 1) {
+    const date = values[codes[position] ?? -1];
+    if (date === undefined) continue;
+    from[position] = date.first ?? -Infinity;
+    to[position] = date.last ?? Infinity;
+  }
+  return { values, codes, from, to };
 }
 
 function buildPlacementColumns(
@@ -210,11 +208,15 @@ export function placementColumns({ counts, ...rows }: PlacementRows, placeCount:
   for (let position = 0; position < counts.length; position++)
     statements.fill(position, starts[position], starts[position + 1]);
   const rowCounts = new Array<number>(placeCount).fill(0);
-  for (const rank of places) if (rank >= 0) rowCounts[rank] = (rowCounts[rank] ?? 0) + 1;
+  for (let row = 0; row < places.length; row += 1) {
+    const rank = places[row] ?? -1;
+    if (rank >= 0) rowCounts[rank] = (rowCounts[rank] ?? 0) + 1;
+  }
   const placeStarts = startsOf(rowCounts);
   const next = placeStarts.slice();
   const placeRows = new Uint32Array(placeStarts[placeCount] ?? 0);
-  for (const [row, rank] of places.entries()) {
+  for (let row = 0; row < places.length; row += 1) {
+    const rank = places[row] ?? -1;
     if (rank < 0) continue;
     const at = next[rank] ?? 0;
     placeRows[at] = row;
@@ -226,6 +228,10 @@ export function placementColumns({ counts, ...rows }: PlacementRows, placeCount:
 /** Running sums of the counts: where the items of each owner start in one long list. The last entry is the total. */
 export function startsOf(counts: readonly number[]): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
-  for (const [index, count] of counts.entries()) starts[index + 1] = (starts[index] ?? 0) + count;
+  let sum = 0;
+  for (let index = 0; index < counts.length; index += 1) {
+    sum += counts[index] ?? 0;
+    starts[index + 1] = sum;
+  }
   return starts;
 }

@@ -71,8 +71,11 @@ export function unpackColumns(packed: PackedColumns, places: readonly Place[], c
   const each = (name: string, length: number, wanted = count) => {
     if (length !== wanted) throw new BrokenColumn(`${name}: ${length} instead of ${wanted}`);
   };
-  const within = (name: string, codes: readonly number[], end: number, least = 0) => {
-    for (const code of codes) if (code < least || code >= end) throw new BrokenColumn(`${name}: ${code}`);
+  const within = (name: string, codes: ArrayLike<number>, end: number, least = 0) => {
+    for (let index = 0; index < codes.length; index += 1) {
+      const code = codes[index] ?? least;
+      if (code < least || code >= end) throw new BrokenColumn(`${name}: ${code}`);
+    }
   };
   if (new Set(ids).size !== count) throw new BrokenColumn("ids: an id twice");
   each("paragraphs", packed.paragraphs.length);
@@ -94,13 +97,13 @@ export function unpackColumns(packed: PackedColumns, places: readonly Place[], c
       if (place === undefined) throw new BrokenColumn(`${facet}: ${value}`);
       return { value: place.anchor, label: place.names, formerly: place.key };
     });
-    return { values, codes: Uint32Array.from(column.codes), starts };
+    return { values, codes: new Uint32Array(column.codes), starts };
   };
   const unpackDates = (name: "said" | "happened") => {
     const { values, codes } = packed[name];
     each(name, codes.length);
     within(name, codes, values.length, -1);
-    return dateColumn(values, Int32Array.from(codes));
+    return dateColumn(values, new Int32Array(codes));
   };
   each("placements", placements.counts.length);
   within("placements", placements.counts, Number.POSITIVE_INFINITY);
@@ -110,14 +113,14 @@ export function unpackColumns(packed: PackedColumns, places: readonly Place[], c
   within("places", placements.places, places.length, -1);
   within("drawings", placements.drawings, placements.drawingValues.length);
   const aspects = digitsOf(placements.aspects);
-  within("aspects", [...aspects], ASPECT_CODES.length);
+  within("aspects", aspects, ASPECT_CODES.length);
   return {
     count,
     ids,
-    paragraphs: Uint32Array.from(packed.paragraphs),
+    paragraphs: new Uint32Array(packed.paragraphs),
     drawn: digitsOf(packed.drawn),
     unnamedReports: digitsOf(packed.unnamedReports),
-    claims: Int32Array.from(packed.claims),
+    claims: new Int32Array(packed.claims),
     facets: Object.fromEntries(FACETS.map((facet) => [facet, unpackFacet(facet)])) as Record<
       Facet,
       FacetColumn
@@ -127,10 +130,10 @@ export function unpackColumns(packed: PackedColumns, places: readonly Place[], c
     placements: placementColumns(
       {
         counts: placements.counts,
-        places: Int32Array.from(placements.places),
+        places: new Int32Array(placements.places),
         drawn: digitsOf(placements.drawn),
         aspects,
-        drawings: Uint32Array.from(placements.drawings),
+        drawings: new Uint32Array(placements.drawings),
         drawingValues: placements.drawingValues.map(unpackDrawing),
       },
       places.length,
@@ -139,7 +142,9 @@ export function unpackColumns(packed: PackedColumns, places: readonly Place[], c
 }
 
 function digitsOf(text: string): Uint8Array {
-  return Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index) - 48);
+  const digits = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) digits[index] = text.charCodeAt(index) - 48;
+  return digits;
 }
 
 function unpackDrawing(packed: PackedDrawing): Drawing {

@@ -6,6 +6,7 @@ import {
   type PlaceRecord,
   type StatementFeature,
 } from "../../model/map-file.ts";
+import { runAtOnce, type Steps } from "../../steps.ts";
 import type { AtlasOutline } from "./atlas-outline.ts";
 import type { AtlasView, ClaimView, PlaceView, ResponseView, StatementView } from "./atlas-view.ts";
 import { buildStatementView, type StatementReferences, UnknownReference } from "./build-statement-view.ts";
@@ -26,9 +27,15 @@ export type LoadedIndex =
 
 /** Reads the parsed index of a large atlas. Never throws. */
 export function readAtlasIndex(json: unknown): LoadedIndex {
+  return runAtOnce(readIndexInSteps(json));
+}
+
+/** The same in steps, between which a page may answer its reader. */
+export function* readIndexInSteps(json: unknown): Steps<LoadedIndex> {
   if (versionOf(json) > FORMAT_VERSION) return { ok: false, error: { code: "newer" } };
   const fault = atlasIndexShape(json);
   if (fault !== undefined) return malformed(fault.replace(/^\./, ""));
+  yield;
   try {
     const index = json as AtlasIndex;
     return { ok: true, outline: buildOutline(index), index };
@@ -60,7 +67,7 @@ export function textPartReader({
         text: (id) => part.answers[id] ?? "",
       };
       return part.statements.map((record, index) =>
-        buildStatementView(record, part.first + index, featuresOf.get(record.id) ?? [], join),
+        buildStatementView(record, part.positions[index] ?? -1, featuresOf.get(record.id) ?? [], join),
       );
     } catch (error) {
       if (error instanceof UnknownReference) return undefined;

@@ -7,11 +7,11 @@ import { packColumns } from "./pack-columns.ts";
 /** Number of statements in one part of the texts. */
 export const PART_SIZE = 30;
 
-/** The index file of a large atlas, without the names of the text and search files. */
+/** The index file of a large atlas, without the names of the other files. */
 export function buildAtlasIndex(
   { atlas: member }: MapFile,
   atlas: AtlasView,
-): Omit<AtlasIndex, "texts" | "search"> {
+): Omit<AtlasIndex, "texts" | "choices" | "search"> {
   const { statements: _, places: __, ...shared } = member;
   const { columns, places } = outlineOf(atlas);
   return {
@@ -35,12 +35,14 @@ export function buildAtlasIndex(
 
 /** The texts of all statements in parts, in the order of the article. */
 export function* splitTexts(mapFile: MapFile, size = PART_SIZE): Generator<TextPart> {
-  const partFrom = textParts(mapFile, size);
-  for (let first = 0; first < mapFile.atlas.statements.length; first += size) yield partFrom(first);
+  const partOf = textParts(mapFile);
+  const positions = [...mapFile.atlas.statements.keys()];
+  for (let first = 0; first < positions.length; first += size)
+    yield partOf(positions.slice(first, first + size));
 }
 
-/** Returns a function from the position of a first statement to its part. Geometries are left out: the index has them. */
-export function textParts({ atlas, features }: MapFile, size = PART_SIZE): (first: number) => TextPart {
+/** Returns a function from positions of statements to their texts. Geometries are left out: the index has them. */
+export function textParts({ atlas, features }: MapFile): (positions: readonly number[]) => TextPart {
   const placesByKey = new Map(atlas.places.map((place) => [place.key, place]));
   const featuresOf = new Map<string, StatementFeature[]>();
   for (const feature of features) {
@@ -48,15 +50,15 @@ export function textParts({ atlas, features }: MapFile, size = PART_SIZE): (firs
     if (own === undefined) featuresOf.set(feature.properties.statement, [feature]);
     else own.push(feature);
   }
-  return (first) => {
-    const statements = atlas.statements.slice(first, first + size);
+  return (positions) => {
+    const statements = positions.flatMap((position) => atlas.statements[position] ?? []);
     const own = statements.flatMap(({ id }) => featuresOf.get(id) ?? []);
     const keys = new Set(own.map(({ properties }) => properties.placeKey ?? ""));
     const answers = statements.flatMap(({ replyInArticle }) =>
       replyInArticle.kind === "given" ? [replyInArticle.statement] : [],
     );
     return {
-      first,
+      positions: [...positions],
       features: own.map((feature) => ({ ...feature, geometry: null })),
       statements,
       places: [...keys].flatMap((key) => placesByKey.get(key) ?? []),

@@ -31,7 +31,7 @@ beforeAll(async () => {
     frame,
     extent: EXTENT,
   };
-}, 60_000);
+});
 
 function town(name: string, lon: number, lat: number, population: number, capital = false): Town {
   return { name, lon, lat, population, capital };

@@ -17,7 +17,7 @@ const ANKARA: [number, number] = [32.85, 39.93];
 let sources: BasemapSources;
 beforeAll(async () => {
   sources = await loadBasemapSources();
-}, 60_000);
+});
 
 function layer(basemap: Basemap, name: BasemapLayer): MultiPolygon | MultiLineString {
   const object = basemap.objects[name];
@@ -43,7 +43,7 @@ describe("a basemap cut to an extent", () => {
   let basemap: Basemap;
   beforeAll(() => {
     basemap = cutBasemap(sources, SYRIA, { focus: [DAMASCUS] });
-  }, 60_000);
+  });
 
   it("has every layer", () => {
     expect(Object.keys(basemap.objects).sort()).toEqual([...BASEMAP_LAYERS].sort());

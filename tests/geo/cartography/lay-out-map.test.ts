@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { estimateTextWidth } from "../../../geo/cartography/labels/estimate-text-width.ts";
-import { layOutMap } from "../../../geo/cartography/lay-out-map.ts";
+import { layOutMap, layOutMapInSteps } from "../../../geo/cartography/lay-out-map.ts";
 import type { MapLayout, MapTexts, MapView, PixelBox } from "../../../geo/cartography/map-layout.ts";
 import type { LonLatPair, Mark, Movement } from "../../../geo/cartography/mark.ts";
 import { buildMarkIndex } from "../../../geo/cartography/mark-index.ts";
@@ -148,6 +148,30 @@ describe("a map of few places", () => {
     expect(layOut([...NORTHERN_SYRIA].reverse())).toEqual(layout);
   });
 
+  it("is the same again with one order of labels, the one that won", () => {
+    // Labels stand so far from their places that other orders are tried.
+    let state = 8;
+    const next = () => {
+      state = (state * 16_807) % 2_147_483_647;
+      return state / 2_147_483_647;
+    };
+    const crowd = Array.from({ length: 12 }, (_, index) =>
+      mark(`Place ${index}`, [36 + 2 * next(), 35 + 1.5 * next()]),
+    );
+    const again = (orders?: MapView["orders"]) =>
+      layOutMap(
+        buildMarkIndex(crowd, []),
+        TEXTS,
+        viewOf([37, 35.75], 6.4, { orders }, { width: 340, height: 300 }),
+        estimateTextWidth,
+      );
+    const first = again();
+    expect(first.orders.at(-1)?.shuffle).toBeGreaterThan(0);
+    expect(again(first.orders)).toEqual(first);
+    // What won for other labels is of no use, and does no harm.
+    expect(again([{ labels: 3, shuffle: 1 }])).toEqual(first);
+  });
+
   it("holds for places anywhere", () => {
     const places = fc.array(
       fc.tuple(fc.double({ min: 36, max: 37, noNaN: true }), fc.double({ min: 35, max: 35.6, noNaN: true })),
@@ -200,6 +224,14 @@ describe("a map of many places", () => {
     expect(overlaps(squaresOf(layout))).toBe(0);
   });
 
+  it("clusters a crowd beside the view, though few are in view", () => {
+    const few = Array.from({ length: 20 }, (_, order) => mark(`P${order}`, [37 + order / 100, 36]));
+    const crowd = Array.from({ length: 400 }, (_, order) => mark(`P${order + 20}`, [39, 36 + order / 1e4]));
+    const layout = layOut([...few, ...crowd], { center: [37, 36], zoom: 9, margin: 1 });
+    expect(accountedFor(layout)).toHaveLength(420);
+    expect([...layout.symbols, ...layout.clusters].filter(({ leader }) => leader !== undefined)).toEqual([]);
+  });
+
   it("keeps a chosen place as a symbol of its own", () => {
     const view = viewOf([38.3, 34.6], 6, { chosen: "P4321" });
     const layout = layOutMap(index, TEXTS, view, estimateTextWidth);
@@ -212,6 +244,15 @@ describe("a map of many places", () => {
     const draw = () => layOutMap(index, TEXTS, viewOf([38.3, 34.6], 6), estimateTextWidth).clusters;
     const before = new Set(draw().map(({ members }) => members));
     expect(draw().every(({ members }) => before.has(members))).toBe(true);
+  });
+
+  it("can be laid out in steps, one or more for each label", () => {
+    const few = buildMarkIndex(Array.from({ length: 30 }, (_, order) => mark(`P${order}`, [30 + order, 36])));
+    const view = viewOf([45, 36], 5);
+    const { labels } = layOutMap(few, TEXTS, view, estimateTextWidth);
+    expect(labels.length).toBeGreaterThan(10);
+    const steps = [...layOutMapInSteps(few, TEXTS, view, estimateTextWidth)];
+    expect(steps.length).toBeGreaterThanOrEqual(labels.length);
   });
 
   it("counts a statement about several places of a cluster once", () => {

@@ -13,7 +13,7 @@ let basemap: Basemap;
 beforeAll(async () => {
   const towns = [{ name: "Verona", lon: 10.99, lat: 45.44, population: 250_000, capital: false }];
   basemap = cutBasemap(await loadBasemapSources(), [11, 44.5, 13.5, 46], { towns, focus: [[12, 45.5]] });
-}, 60_000);
+});
 
 const MESTRE: SampleStatement = {
   name: "Mestre",

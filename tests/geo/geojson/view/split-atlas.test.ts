@@ -11,7 +11,12 @@ if (!loaded.ok) throw new Error("the example cannot be read");
 const { atlas } = loaded;
 
 function indexFile(): AtlasIndex {
-  const index = { ...buildAtlasIndex(file, atlas), texts: { size: 1, files: [] }, search: { files: [] } };
+  const index = {
+    ...buildAtlasIndex(file, atlas),
+    texts: { size: 1, files: [] },
+    choices: {},
+    search: { files: [] },
+  };
   return JSON.parse(JSON.stringify(index));
 }
 
@@ -64,7 +69,7 @@ describe("a part of the texts", () => {
   it("that refers to a record which is not there cannot be read", () => {
     const [part] = parts;
     expect(read({ ...part, places: [] })).toBeUndefined();
-    expect(read({ first: 0 })).toBeUndefined();
+    expect(read({ positions: [0] })).toBeUndefined();
     expect(read(undefined)).toBeUndefined();
   });
 });
