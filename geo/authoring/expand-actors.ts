@@ -1,4 +1,5 @@
 import type { Actor } from "../model/article.ts";
+import { problemMessage } from "../model/problem-message.ts";
 import type { Expansion } from "./expansion.ts";
 import type { LightRecord, Party } from "./light-form.ts";
 import { foldName, idFromName, takeFreeId } from "./name-ids.ts";
@@ -27,12 +28,7 @@ export function registerActors(
     const all = { ...(name === undefined ? {} : { [language]: name }), ...names };
     const [chief] = Object.values(all);
     if (chief === undefined) {
-      fault(
-        record,
-        [],
-        "An actor has no name.",
-        "Add name: ..., or names by language: names: { en: ..., ar: ... }.",
-      );
+      fault(record, [], problemMessage("partyWithoutName", {}));
       continue;
     }
     const actor: Actor = { ...rest, names: all, id: rest.id ?? takeFreeId(idFromName(chief), taken) };
@@ -62,12 +58,7 @@ export function registerActors(
         Object.assign(known, { [field]: field === "names" ? { ...known.names, ...details.names } : value });
         for (const other of details.alsoKnownAs ?? []) byName.set(foldName(other), known);
       } else if (JSON.stringify(known[field]) !== JSON.stringify(value)) {
-        fault(
-          at,
-          [...path, field],
-          `“${name}” is described twice, with a different ${field}.`,
-          "Describe a party once, in actors or where it stands first; elsewhere its name is enough.",
-        );
+        fault(at, [...path, field], problemMessage("partyDescribedTwice", { name, field }));
       }
     }
     return known.id;

@@ -1,4 +1,5 @@
 import type { Atlas } from "../model/article.ts";
+import { problemMessage } from "../model/problem-message.ts";
 import type { Response } from "../model/response.ts";
 import type { Claim } from "../model/statement.ts";
 import type { AtlasLock, LockedStatement } from "./atlas-lock.ts";
@@ -37,7 +38,7 @@ export function expandAtlas(
   const faults: Fault[] = [];
   const expansion: Expansion = {
     origins: new Map(),
-    fault: (record, path, what, remedy) => faults.push({ record, path, severity: "error", what, remedy }),
+    fault: (record, path, message) => faults.push({ record, path, severity: "error", message }),
   };
   const { version: _version, view: _view, readForReplies, ...stated } = head;
   const language = head.language ?? "en";
@@ -99,8 +100,7 @@ export function expandAtlas(
       record,
       path: ["replyInArticle"],
       severity: "warning",
-      what: `The reply ${replyInArticle.statement} is proposed or refused, and is left out with the link to it.`,
-      remedy: "Accept the reply, or take replyInArticle out.",
+      message: problemMessage("replyNotBuilt", { reply: replyInArticle.statement }),
     });
   }
   const accusedOf = new Map(statements.map(({ id, accused = [] }) => [id, accused]));
@@ -183,8 +183,7 @@ export function expandAtlas(
       expansion.fault(
         record,
         ["topic"],
-        `There is no topic ${words}.`,
-        `The topics are ${Object.keys(head.topics).join(", ")}.`,
+        problemMessage("noSuchTopic", { topic: words, topics: Object.keys(head.topics) }),
       );
     }
     const id = takeFreeId(idFromName(words), new Set(Object.keys(topics)));

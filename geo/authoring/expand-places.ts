@@ -1,4 +1,5 @@
 import type { Mention, OwnPlace } from "../model/place.ts";
+import { problemMessage } from "../model/problem-message.ts";
 import type { StatementPlace } from "../model/statement.ts";
 import type { Expansion } from "./expansion.ts";
 import type { LightRecord, PlaceLine } from "./light-form.ts";
@@ -45,12 +46,7 @@ export function registerPlaces(
     const all = { ...(name === undefined ? {} : { [language]: name }), ...names };
     const [chief] = Object.values(all);
     if (chief === undefined) {
-      fault(
-        record,
-        [],
-        "A place has no name.",
-        "Add name: ..., or names by language: names: { en: ..., ar: ... }.",
-      );
+      fault(record, [], problemMessage("placeWithoutName", {}));
       continue;
     }
     const id = rest.id ?? takeFreeId(idFromName(chief), takenByPlaces);
@@ -64,7 +60,7 @@ export function registerPlaces(
   for (const record of listedMentions) {
     const { id, name, is, because, ...rest } = record;
     if (name === undefined) {
-      fault(record, [], "A mention has no name.", "Add name: ..., as the article prints it.");
+      fault(record, [], problemMessage("mentionWithoutName", {}));
       continue;
     }
     const mention: Mention = {
@@ -92,12 +88,8 @@ export function registerPlaces(
       if (value === undefined || (field === "precision" && listed.has(known.id))) continue;
       if (known[field] === undefined) Object.assign(known, { [field]: value });
       else if (JSON.stringify(known[field]) !== JSON.stringify(value)) {
-        fault(
-          at,
-          path,
-          `“${line.name}” is described twice, with a different ${field}.`,
-          `Describe a place once; or, where another place of that name is meant, give it an id: { name: ${line.name}, id: ${known.id}-2, ... }.`,
-        );
+        const other = { name: line.name, field, id: `${known.id}-2` };
+        fault(at, path, problemMessage("placeDescribedTwice", other));
       }
     }
     return known.id;
@@ -121,12 +113,8 @@ export function registerPlaces(
     );
     if (same !== undefined) return same;
     if (fitting.length > 1) {
-      fault(
-        at,
-        path,
-        `“${line.name}” names ${fitting.length} places of this atlas: ${fitting.map(({ id }) => id).join(", ")}.`,
-        "Write the id of the one that is meant.",
-      );
+      const ids = fitting.map(({ id }) => id);
+      fault(at, path, problemMessage("nameOfSeveralPlaces", { name: line.name, ids }));
     }
     return fitting[0];
   }
@@ -176,14 +164,8 @@ export function registerPlaces(
     const { name, point, uncertaintyKm, area, source, names, kind, province } = line;
     const country = line.country ?? (countries.length === 1 ? countries[0] : undefined);
     if (country === undefined || source === undefined) {
-      fault(
-        at,
-        path,
-        `The ${area === undefined ? "point" : "area"} of “${name}” is given without ${source === undefined ? "its source" : "its country"}.`,
-        source === undefined
-          ? "Add source: who says that it lies there."
-          : "Add country: with its code of two capital letters, such as SY.",
-      );
+      const lacks = source === undefined ? "source" : "country";
+      fault(at, path, problemMessage("ownPlaceIncomplete", { name, isArea: area !== undefined, lacks }));
     }
     const id = takeFreeId(wanted, takenByPlaces);
     const place: OwnPlace = {

@@ -1,4 +1,5 @@
 import { parseEdtf } from "../dates/parse-edtf.ts";
+import { problemMessage } from "../model/problem-message.ts";
 import type { Response } from "../model/response.ts";
 import type { Expansion } from "./expansion.ts";
 import type { LightResponse, Party } from "./light-form.ts";
@@ -23,32 +24,17 @@ export function expandResponse(
   const by = light.by?.map((party, index) => actorOf(party, at, [...path, "by", index]));
   const bearsOn = light.bearsOn ?? {};
   if (Object.keys(bearsOn).length === 0) {
-    fault(
-      at,
-      [...path, "bearsOn"],
-      "The response does not say on which statement it bears.",
-      "Add bearsOn: { S01: this_claim }, or write it under the statement, in responses.",
-    );
+    fault(at, [...path, "bearsOn"], problemMessage("bearsOnNothing", {}));
   }
   const accused = Object.keys(bearsOn).flatMap((statement) => accusedOf.get(statement) ?? []);
   const isByAccused = by !== undefined && by.length > 0 && by.every((actor) => accused.includes(actor));
   const independence = light.independence ?? (isByAccused ? "accused_party" : undefined);
   if (independence === undefined) {
-    fault(
-      at,
-      [...path, "independence"],
-      "It is not said on whose side the response stands.",
-      "Add independence: third_party, mandated_body, accused_party, allied_with_accused, allied_with_speaker or other_party; or by: with the accused who answer.",
-    );
+    fault(at, [...path, "independence"], problemMessage("sideMissing", {}));
   }
   const timing = light.timing ?? timingOf(light.date, said);
   if (timing === undefined) {
-    fault(
-      at,
-      [...path, "timing"],
-      "It is not known whether the response is older or newer than the article.",
-      "Add its date, or timing: before_article, same_time or after_article.",
-    );
+    fault(at, [...path, "timing"], problemMessage("timingMissing", {}));
   }
   const response: Response = {
     ...light,

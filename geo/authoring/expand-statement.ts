@@ -1,5 +1,6 @@
 import type { Actor } from "../model/article.ts";
 import type { StatementDate } from "../model/date.ts";
+import { problemMessage } from "../model/problem-message.ts";
 import type { ChainLink, Statement, StatementPlace } from "../model/statement.ts";
 import type { DateRole } from "../model/vocabulary.ts";
 import type { LockedStatement } from "./atlas-lock.ts";
@@ -77,12 +78,7 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
   const modality = light.modality ?? defaultModality();
 
   if (speaker === undefined && who === undefined) {
-    fault(
-      light,
-      ["who"],
-      "`who` is missing: nobody says this.",
-      `Name the speaker, or write who: ${OWN_VOICE} where the article says it itself.`,
-    );
+    fault(light, ["who"], problemMessage("speakerMissing", { ownVoice: OWN_VOICE }));
   }
   for (const [short, long] of [
     ["who", "speaker"],
@@ -93,7 +89,7 @@ export function expandStatement(light: LightStatement, id: string, context: Stat
     ["origin", "chain"],
   ] as const) {
     if (light[short] !== undefined && light[long] !== undefined)
-      fault(light, [short], `\`${short}\` and \`${long}\` say the same in two ways.`, "Keep one of them.");
+      fault(light, [short], problemMessage("saidInTwoWays", { short, long }));
   }
 
   const actors = isOwnVoice ? [] : (who ?? []).map(party("who"));

@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem.ts";
+import type { ProblemMessage } from "../model/problem-message.ts";
 
 /** The way back from a full record, and from a field of it, to what the author wrote. */
 export interface Origin {
@@ -11,11 +12,10 @@ export interface Fault {
   record: object;
   path: PropertyKey[];
   severity: Problem["severity"];
-  what: string;
-  remedy: string;
+  message: ProblemMessage;
 }
 
 export interface Expansion {
   origins: Map<object, Origin>;
-  fault(record: object, path: PropertyKey[], what: string, remedy: string): void;
+  fault(record: object, path: PropertyKey[], message: ProblemMessage): void;
 }

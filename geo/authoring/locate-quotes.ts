@@ -1,3 +1,4 @@
+import { type ProblemMessage, problemMessage } from "../model/problem-message.ts";
 import type { AtlasLock, LockedStatement } from "./atlas-lock.ts";
 import { assignIds, wordsOf } from "./expand-atlas.ts";
 import type { Fault } from "./expansion.ts";
@@ -53,9 +54,7 @@ export function locateQuotes(
       record: first,
       path: ["quote"],
       severity: "warning",
-      what: `The article's text has changed since its quotes were last looked for: ${moved.length} have moved, ${lost} are lost.`,
-      remedy:
-        "Look at the lost ones; what has moved was found again by its words. The lock file now has the new text's hash.",
+      message: problemMessage("articleChanged", { moved: moved.length, lost }),
     });
   }
   const paragraphs = text?.paragraphs.length ?? 0;
@@ -127,8 +126,8 @@ function locate(
 ): Found | undefined {
   const exact = statement.quote?.exact ?? "";
   const wanted = fold([...exact]).folded.trim();
-  const fault = (severity: Fault["severity"], what: string, remedy: string) =>
-    faults.push({ record: statement, path: ["quote"], severity, what, remedy });
+  const fault = (severity: Fault["severity"], message: ProblemMessage) =>
+    faults.push({ record: statement, path: ["quote"], severity, message });
   const starts: number[] = [];
   for (
     let at = text.folded.indexOf(wanted);
@@ -139,37 +138,23 @@ function locate(
   const places = starts.map((at) => describePlace(at, at + wanted.length, text));
   const [first] = places;
   if (first === undefined) {
-    const nearest = findNearest(exact, text);
-    fault(
-      "error",
-      "The quote is not in the article.",
-      nearest === undefined
-        ? "Copy it from the article letter by letter."
-        : `The nearest words are “${nearest}”: copy them, or quote others.`,
-    );
+    fault("error", problemMessage("quoteNotFound", { nearest: findNearest(exact, text) ?? null }));
     return undefined;
   }
   const inParagraph = places.filter(
     ({ paragraph }) => statement.paragraph === undefined || paragraph === statement.paragraph,
   );
   if (statement.paragraph !== undefined && inParagraph.length === 0) {
-    fault(
-      "error",
-      `The quote stands in paragraph ${first.paragraph}, not ${statement.paragraph}.`,
-      "Take `paragraph` out: the tool finds it; or quote the words of that paragraph.",
-    );
+    const { paragraph } = first;
+    fault("error", problemMessage("quoteInOtherParagraph", { paragraph, stated: statement.paragraph }));
     return first;
   }
   const kept = inParagraph.find(({ start }) => start === old?.start);
   if (kept !== undefined) return kept;
   const paragraphs = [...new Set(inParagraph.map(({ paragraph }) => paragraph))];
-  if (paragraphs.length > 1) {
-    fault(
-      "warning",
-      `The quote stands in ${paragraphs.length} paragraphs: ${paragraphs.join(", ")}. The first is taken.`,
-      `Quote a word more, or write paragraph: ${paragraphs[1]}.`,
-    );
-  }
+  const [, other] = paragraphs;
+  if (other !== undefined)
+    fault("warning", problemMessage("quoteInSeveralParagraphs", { paragraphs, other }));
   return inParagraph[0];
 }
 

@@ -1,10 +1,12 @@
-import { en } from "../messages/locales/en.ts";
+import { describeMessage, describeProblem } from "../messages/problems/describe-problem.ts";
 import type { Actor, Atlas } from "../model/article.ts";
 import { bearingOf } from "../model/derive-status.ts";
 import type { Problem } from "../model/problem.ts";
+import { type ProblemMessage, type ProblemParams, problemMessage } from "../model/problem-message.ts";
 import type { Response } from "../model/response.ts";
 import type { Statement } from "../model/statement.ts";
 import { INDEPENDENCES, type Independence } from "../model/vocabulary.ts";
+import { escapePattern } from "./escape-pattern.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
 
 /**
@@ -54,8 +56,12 @@ function checkResponse(response: Response, sourced: SourcedAtlas, parties: Parti
       {
         severity: "error",
         ...locate(response, "bearsOn", id),
-        what: `${response.id} is “${en.independence[independence]}” for ${id}, but ${right.because}.`,
-        remedy: `Write ${id}: { relation: ..., independence: ${right.possible.join(" or ")} }.`,
+        ...describeProblem("independenceWrong", {
+          response: response.id,
+          statement: id,
+          independence,
+          ...right,
+        }),
       },
     ];
   });
@@ -75,32 +81,36 @@ function independencesFor(
   sides: ReadonlySet<string>,
   statement: Statement,
   { actors, all: parties }: Parties,
-): { possible: Independence[]; because: string } {
+): Pick<ProblemParams["independenceWrong"], "possible" | "because" | "name"> {
   const speakers = withOwners(speakersOf(statement), actors);
   const accused = withOwners(statement.accused ?? [], actors);
-  const nameOf = (id: string) => Object.values(actors.get(id)?.names ?? {})[0];
+  const nameOf = (id: string) => Object.values(actors.get(id)?.names ?? {})[0] ?? id;
   const shared = (side: ReadonlySet<string>) => [...sides].find((id) => side.has(id));
   const [ofAccused, ofSpeaker, ofParty] = [shared(accused), shared(speakers), shared(parties)];
   if (ofAccused !== undefined && ofSpeaker === undefined)
     return {
       possible: ["accused_party", "allied_with_accused"],
-      because: `it comes from the side of ${nameOf(ofAccused)}, whom the statement accuses`,
+      because: "accused",
+      name: nameOf(ofAccused),
     };
   if (ofSpeaker !== undefined && ofAccused === undefined)
     return {
       possible: ["allied_with_speaker"],
-      because: `it comes from the side of ${nameOf(ofSpeaker)}, who speaks in the statement`,
+      because: "speaker",
+      name: nameOf(ofSpeaker),
     };
   const withoutSpeaker = speakers.size === 0 ? ["allied_with_speaker"] : [];
   const withoutAccused = sides.size > 0 && ofAccused === undefined ? ["accused_party"] : [];
   if (ofParty !== undefined)
     return {
       possible: ALL.filter((each) => ![...OUTSIDE, ...withoutSpeaker, ...withoutAccused].includes(each)),
-      because: `it comes from the side of ${nameOf(ofParty)}, a party of this article`,
+      because: "party",
+      name: nameOf(ofParty),
     };
   return {
     possible: ALL.filter((each) => ![...withoutSpeaker, ...withoutAccused].includes(each)),
-    because: "that party neither speaks in the statement nor is accused in it",
+    because: "none",
+    name: "",
   };
 }
 
@@ -130,11 +140,10 @@ function checkMedia(
   { atlas, locate }: SourcedAtlas,
   { actors }: Parties,
 ): Problem[] {
-  const problem = (what: string, remedy: string): Problem => ({
+  const problem = (message: ProblemMessage): Problem => ({
     severity: "error",
     ...locate(response, "body"),
-    what,
-    remedy,
+    ...describeMessage(message),
   });
   const texts = [
     response.body,
@@ -147,28 +156,23 @@ function checkMedia(
   const sides = withOwners(response.by ?? [], actors);
   return atlas.actors.flatMap((actor): Problem[] => {
     const name = Object.values(actor.names)[0] ?? actor.id;
-    if (actor.describedAs !== undefined) {
-      const isSaid = said.includes(actor.describedAs.toLowerCase());
+    const { describedAs, belongsTo: owner } = actor;
+    if (describedAs !== undefined) {
+      const isSaid = said.includes(describedAs.toLowerCase());
       return isSaid || !texts.some((text) => isNamed(actor, text))
         ? []
-        : [
-            problem(
-              `${response.id} names ${name} without saying “${actor.describedAs}”.`,
-              "Say it in body or linkNote, as for the media of every other side.",
-            ),
-          ];
+        : [problem(problemMessage("mediumNotDescribed", { response: response.id, name, describedAs }))];
     }
     const isMedium =
       actor.kind === "organisation" &&
-      actor.belongsTo !== undefined &&
+      owner !== undefined &&
       issuers.includes(actor) &&
       !sides.has(actor.id) &&
-      !sides.has(actor.belongsTo);
+      !sides.has(owner);
     return isMedium
       ? [
           problem(
-            `${response.id} comes from ${name}, and who speaks in it is not recorded.`,
-            `Add by: [${actor.belongsTo}] where it speaks for them; of a news medium say in describedAs of ${actor.id} who runs or pays it.`,
+            problemMessage("mediumSpeakerMissing", { response: response.id, name, owner, actor: actor.id }),
           ),
         ]
       : [];
@@ -178,7 +182,7 @@ function checkMedia(
 /** By any of its chief names, as whole words. */
 function isNamed({ names }: Actor, text: string): boolean {
   return Object.values(names).some((name) => {
-    const pattern = name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+    const pattern = escapePattern(name);
     return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "u").test(text);
   });
 }
@@ -195,13 +199,11 @@ function checkContext({ atlas, locate }: SourcedAtlas): Problem[] {
       return key !== undefined && covered.has(key) && !line.statements.includes(statement.id);
     });
     if (left.length === 0) return [];
-    const ids = left.map(({ id }) => id).join(", ");
     return [
       {
         severity: "warning",
         ...locate(line, "statements"),
-        what: `The line stands under statements of a claim and not under ${ids}, which ${left.length === 1 ? "makes" : "make"} the same claim against the same parties.`,
-        remedy: `Add ${ids}, or write lines that are true of each group.`,
+        ...describeProblem("contextUneven", { statements: left.map(({ id }) => id) }),
       },
     ];
   });

@@ -1,5 +1,7 @@
+import { describeProblem } from "../messages/problems/describe-problem.ts";
 import type { AtlasFileName } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
+import type { RecordKind } from "../model/problem-message.ts";
 import { nearestOf } from "./describe-issue.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
 
@@ -78,8 +80,7 @@ export function checkReferences({ atlas, locate, couldHold, missing }: SourcedAt
     problems.push({
       severity: "error",
       file,
-      what: `The file is missing, and ${count} ${count === 1 ? "record refers" : "records refer"} to it.`,
-      remedy: "Add it to the folder of the atlas.",
+      ...describeProblem("fileMissingWithRecords", { records: count }),
     });
   }
   const promised = atlas.statementCount;
@@ -87,22 +88,19 @@ export function checkReferences({ atlas, locate, couldHold, missing }: SourcedAt
     problems.push({
       severity: "error",
       ...locate(atlas, "statementCount"),
-      what: `atlas.yaml promises ${promised} statements, and ${atlas.statements.length} could be read.`,
-      remedy: "Mend the statements reported here, or correct statementCount.",
+      ...describeProblem("countWrong", { promised, read: atlas.statements.length }),
     });
   }
   return problems;
 
-  function idsOf(records: { id: string }[], kind: string): Set<string> {
+  function idsOf(records: { id: string }[], kind: RecordKind): Set<string> {
     const seen = new Set<string>();
     for (const record of records) {
       if (seen.has(record.id)) {
-        const what = `The ${kind} id ${record.id} stands twice.`;
         problems.push({
           severity: "error",
           ...locate(record, "id"),
-          what,
-          remedy: "Give the later record an id of its own; ids stand in addresses.",
+          ...describeProblem("idTwice", { kind, id: record.id }),
         });
       }
       seen.add(record.id);
@@ -116,15 +114,11 @@ export function checkReferences({ atlas, locate, couldHold, missing }: SourcedAt
     else unknown(record, kind, id, ids[kind], path);
   }
 
-  function unknown(record: object, kind: string, id: string, known: Set<string>, path: PropertyKey[]) {
-    const nearest = nearestOf(id, known);
-    const remedy =
-      nearest === undefined ? `Add the ${kind}, or name one that there is.` : `Did you mean ${nearest}?`;
+  function unknown(record: object, kind: RecordKind, id: string, known: Set<string>, path: PropertyKey[]) {
     problems.push({
       severity: "error",
       ...locate(record, ...path),
-      what: `There is no ${kind} with the id ${id}.`,
-      remedy,
+      ...describeProblem("noSuchId", { kind, id, nearest: nearestOf(id, known) ?? null }),
     });
   }
 }

@@ -1,3 +1,4 @@
+import { describeProblem } from "../messages/problems/describe-problem.ts";
 import type { Problem } from "../model/problem.ts";
 
 /** Names inside a built site that are its own. */
@@ -13,8 +14,7 @@ export function checkSlug(slug: string): Problem[] {
       {
         severity: "error",
         ...named,
-        what: `The folder is named ${slug}, and every site has a file or folder of its own with that name.`,
-        remedy: `Rename the folder, such as ${proposeSlug(slug)}.`,
+        ...describeProblem("folderNameTaken", { name: slug, proposed: proposeSlug(slug) }),
       },
     ];
   }
@@ -24,8 +24,7 @@ export function checkSlug(slug: string): Problem[] {
     {
       severity: "warning",
       ...named,
-      what: `The name of the folder holds ${JSON.stringify(character)}, which some disks and web servers refuse.`,
-      remedy: `Rename the folder, such as ${proposeSlug(slug)}.`,
+      ...describeProblem("folderNameRefused", { character, proposed: proposeSlug(slug) }),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { describeProblem } from "../messages/problems/describe-problem.ts";
 import { type Problem, withRule } from "../model/problem.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
 
@@ -19,9 +20,7 @@ export function checkText({ atlas, locate }: SourcedAtlas, text: string, sha256:
     problems.push({
       severity: "warning",
       ...locate(atlas, "article", "sha256"),
-      what: `The text's SHA-256 is ${sha256}, not ${atlas.article.sha256}.`,
-      remedy:
-        "Use the very text the atlas was made from, or accept the moved quotations and record the new hash.",
+      ...describeProblem("articleOther", { sha256, expected: atlas.article.sha256 ?? null }),
     });
   }
   const points = [...text.replaceAll("\u00a0", " ")];
@@ -37,8 +36,7 @@ export function checkText({ atlas, locate }: SourcedAtlas, text: string, sha256:
         problems.push({
           severity: "error",
           ...locate(statement, "paragraph"),
-          what: `The quote stands in paragraph ${paragraph}, not ${statement.paragraph}.`,
-          remedy: "Correct the paragraph; it is the n-th line that is not blank, from 1.",
+          ...describeProblem("quoteParagraphWrong", { paragraph, stated: statement.paragraph ?? null }),
         });
       }
       return { id: statement.id, state: "exact" as const };
@@ -48,16 +46,14 @@ export function checkText({ atlas, locate }: SourcedAtlas, text: string, sha256:
       problems.push({
         severity: "error",
         ...locate(statement, "quote"),
-        what: "The quote is not in the article.",
-        remedy: "Copy it from the article letter by letter, with its own quotation marks and apostrophes.",
+        ...describeProblem("quoteNotInText", {}),
       });
       return { id: statement.id, state: "lost" as const };
     }
     problems.push({
       severity: "warning",
       ...locate(statement, "quote"),
-      what: "The quote has moved.",
-      remedy: `Write start: ${found}, end: ${found + [...wanted].length}.`,
+      ...describeProblem("quoteMoved", { start: found, end: found + [...wanted].length }),
     });
     return { id: statement.id, state: "moved" as const };
   });

@@ -1,10 +1,10 @@
+import { describeProblem } from "../messages/problems/describe-problem.ts";
 import type { Problem, Rule } from "../model/problem.ts";
 import type { Statement } from "../model/statement.ts";
+import { DRAFT_CLAIM, DRAFT_EXTENT, DRAFT_GAP } from "./draft-gap.ts";
 import { CHECKED_LANGUAGES, type EditorialWords, editorialWords } from "./editorial-words.ts";
+import { escapePattern } from "./escape-pattern.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
-
-/** `NAME said … "quotation" …`, as drafting writes it. */
-const DRAFTED = /… "[^"]*" …$/u;
 
 /** The editorial rules that a program can check, on every text that readers see beside the map. */
 export function checkWording(sourced: SourcedAtlas): Problem[] {
@@ -16,8 +16,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       severity: "warning",
       rule: "translations",
       ...locate(atlas, "language"),
-      what: `The wording of texts in "${atlas.language}" is not checked.`,
-      remedy: `The rules are known for ${CHECKED_LANGUAGES.join(", ")}: read the texts with the editorial rules beside you, and list loaded words in loadedTerms.`,
+      ...describeProblem("wordingNotChecked", { language: atlas.language, checked: CHECKED_LANGUAGES }),
     });
   }
   const loaded = [
@@ -28,9 +27,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
     record: object,
     words: string | undefined,
     patterns: RegExp[],
-    rule: Rule,
-    fault: string,
-    remedy: string,
+    code: keyof typeof RULE_OF_TERM,
     ...path: PropertyKey[]
   ) => {
     if (words === undefined) return;
@@ -40,35 +37,18 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
       if (found !== null)
         problems.push({
           severity: "error",
-          rule,
+          rule: RULE_OF_TERM[code],
           ...locate(record, ...path),
-          what: `"${found[0].trim()}" ${fault}.`,
-          remedy,
+          ...describeProblem(code, { term: found[0].trim() }),
         });
     }
   };
   const label = (record: object, words: string | undefined, ...path: PropertyKey[]) => {
-    check(
-      record,
-      words,
-      loaded,
-      "quote-loaded-words",
-      "is a loaded term and stands outside quotation marks",
-      "Use a neutral word, or quote the speaker's words at length.",
-      ...path,
-    );
+    check(record, words, loaded, "loadedTerm", ...path);
     verdict(record, words, ...path);
   };
   const verdict = (record: object, words: string | undefined, ...path: PropertyKey[]) =>
-    check(
-      record,
-      words,
-      rules.verdicts,
-      "give-no-verdicts",
-      "is a verdict of our own",
-      "Say what is recorded; quote the verdicts of others with their name.",
-      ...path,
-    );
+    check(record, words, rules.verdicts, "verdict", ...path);
 
   // Where nobody wrote a description, it is the title again.
   const headings = atlas.description === atlas.title ? HEADINGS.slice(0, 1) : HEADINGS;
@@ -76,13 +56,21 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
   for (const [topic, words] of Object.entries(atlas.topics)) label(atlas, words, "topics", topic);
   for (const claim of atlas.claims) {
     label(claim, claim.name, "name");
+    if (DRAFT_CLAIM.test(claim.name)) {
+      problems.push({
+        severity: "error",
+        rule: "fields-and-files",
+        ...locate(claim, "name"),
+        ...describeProblem("claimNameOfDraft", {}),
+      });
+      continue;
+    }
     if (!rules.speech.test(claim.name)) {
       problems.push({
         severity: "error",
         rule: "name-claims-neutrally",
         ...locate(claim, "name"),
-        what: "The name of a claim reads as if it had happened.",
-        remedy: "Say that it is said, as in: statements on containers at the border.",
+        ...describeProblem("claimNameAsFact", {}),
       });
     }
   }
@@ -101,24 +89,8 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
     const outsideExceptions = loaded.filter(
       (pattern) => !mayStandAfterAttribution(pattern, statement.text, rules),
     );
-    check(
-      statement,
-      statement.text,
-      outsideExceptions,
-      "quote-loaded-words",
-      "is a loaded term and stands outside quotation marks",
-      "Use a neutral word, or quote the speaker's words at length.",
-      "text",
-    );
-    check(
-      statement,
-      statement.text,
-      rules.partialVerbs,
-      "use-neutral-verbs",
-      "is no neutral verb",
-      "Write said, stated, wrote, denied or confirmed.",
-      "text",
-    );
+    check(statement, statement.text, outsideExceptions, "loadedTerm", "text");
+    check(statement, statement.text, rules.partialVerbs, "partialVerb", "text");
     verdict(statement, statement.text, "text");
     verdict(statement, statement.statusReason, "statusReason");
     for (const [index, part] of (statement.subclaims ?? []).entries()) {
@@ -134,17 +106,23 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
         severity: "error",
         rule: "name-the-speaker",
         ...locate(statement, "text"),
-        what: "The text does not name its speaker.",
-        remedy: `Name the speaker in the same sentence, by one of: ${speakerWords.map((words) => `“${words}”`).join(", ")}.`,
+        ...describeProblem("speakerNotNamed", { names: speakerWords }),
       });
     }
-    if (DRAFTED.test(statement.text)) {
+    if (DRAFT_GAP.test(statement.text)) {
       problems.push({
         severity: "error",
         rule: "fields-and-files",
         ...locate(statement, "text"),
-        what: "The text still has the gaps that a draft leaves.",
-        remedy: "Write the sentence out: who said what, about which place.",
+        ...describeProblem("textOfDraft", {}),
+      });
+    }
+    if (typeof statement.replyInArticle === "object" && statement.replyInArticle.extent === DRAFT_EXTENT) {
+      problems.push({
+        severity: "error",
+        rule: "fields-and-files",
+        ...locate(statement, "replyInArticle", "extent"),
+        ...describeProblem("extentOfDraft", {}),
       });
     }
     if (statement.modality === "alleged_plan" && !rules.plan.test(statement.text)) {
@@ -152,13 +130,19 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
         severity: "error",
         rule: "plans-are-not-events",
         ...locate(statement, "text"),
-        what: "The text of a plan does not say that it is one.",
-        remedy: "Write that somebody said others planned or were preparing it.",
+        ...describeProblem("planNotSaid", {}),
       });
     }
   }
   return [...problems, ...checkIdsInWords(sourced)];
 }
+
+/** The rules that single words break. */
+const RULE_OF_TERM = {
+  loadedTerm: "quote-loaded-words",
+  verdict: "give-no-verdicts",
+  partialVerb: "use-neutral-verbs",
+} as const satisfies Record<string, Rule>;
 
 /** For a language without a word list: no term is loaded, and no rule is checked. */
 const NO_RULES: EditorialWords = {
@@ -196,8 +180,7 @@ function checkHeadline(
       severity: "error",
       rule: "say-who-speaks-in-the-title",
       ...locate(atlas, field),
-      what: `The ${field} names an accused party and no speaker.`,
-      remedy: "Say in it who said so, or leave the party out.",
+      ...describeProblem("headingWithoutSpeaker", { heading: field }),
     },
   ];
 }
@@ -226,23 +209,17 @@ function checkSubject(
     .filter((id) => atlas.actors.some((actor) => actor.id === id && actor.kind !== "unnamed_group"));
   const names = (ids: readonly string[], text = words) =>
     [...new Set(ids)].some((id) => namesOf(id, atlas).some((name) => namesWithin(text, name)));
-  const lacks = [
-    ...(speakers.length === 0 || names(speakers) || openings.some((opening) => namesWithin(words, opening))
-      ? []
-      : ["who says something"]),
-    ...(field !== "title" || accused.length === 0 || names(accused, `${words} ${atlas.description}`)
-      ? []
-      : ["of whom"]),
-  ];
-  if (lacks.length === 0) return [];
+  const namesSpeaker =
+    speakers.length === 0 || names(speakers) || openings.some((opening) => namesWithin(words, opening));
+  const namesAccused =
+    field !== "title" || accused.length === 0 || names(accused, `${words} ${atlas.description}`);
+  if (namesSpeaker && namesAccused) return [];
   return [
     {
       severity: "warning",
       rule: "say-who-speaks-in-the-title",
       ...locate(atlas, field),
-      what: `The ${field} does not say ${lacks.join(" ")}.`,
-      remedy:
-        "Name a speaker and, where somebody is accused, one of the accused, such as: Ana Rios accused the company over the well.",
+      ...describeProblem("headingLacks", { heading: field, speaker: !namesSpeaker, accused: !namesAccused }),
     },
   ];
 }
@@ -338,8 +315,7 @@ function checkIdsInWords({ atlas, locate, couldHold }: SourcedAtlas): Problem[] 
           severity: "error",
           rule: "refer-to-what-is-there",
           ...locate(record),
-          what: `The words refer to ${id}, which this atlas does not show.`,
-          remedy: "Take the reference out, or add the record.",
+          ...describeProblem("idInWordsUnknown", { id }),
         }),
       ),
   );
@@ -348,8 +324,4 @@ function checkIdsInWords({ atlas, locate, couldHold }: SourcedAtlas): Problem[] 
 /** Blanks what stands in quotation marks, keeping the length. */
 function withoutQuotations(words: string): string {
   return words.replace(/"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]/gu, (quotation) => " ".repeat(quotation.length));
-}
-
-function escapePattern(term: string): string {
-  return term.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }

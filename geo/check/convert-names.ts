@@ -53,17 +53,12 @@ export function convertNames(file: NamedFile, record: unknown, language: string)
   };
 }
 
-/** `names: { en: ..., ar: ... }`: what to write instead of the former fields. */
-export function namesInNewForm(file: NamedFile, fields: Iterable<string>, language: string): string {
-  const used = new Set(fields);
+/** `names: { en: ..., ar: ... }`: what to write instead of the former fields; "" where none of them holds a name by language. */
+export function namesInNewForm(used: ReadonlySet<string>, language: string): string {
   const tags = [
     ...(used.has("name") ? [language] : []),
     ...(used.has("english") ? ["en"] : []),
     ...(used.has("arabic") && language !== "ar" ? ["ar"] : []),
   ];
-  const parts = [
-    ...(tags.length > 0 ? [`names: { ${tags.map((tag) => `${tag}: ...`).join(", ")} }`] : []),
-    ...(used.has("names") ? ["alsoKnownAs: [...] for further spellings"] : []),
-  ];
-  return `Write ${parts.join(", and ")}${file === "mentions.yaml" ? "; name stays the name as printed" : ""}.`;
+  return tags.length === 0 ? "" : `names: { ${tags.map((tag) => `${tag}: ...`).join(", ")} }`;
 }

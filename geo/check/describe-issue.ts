@@ -1,5 +1,7 @@
 import type { $ZodIssue } from "zod/v4/core";
+import { describeProblem } from "../messages/problems/describe-problem.ts";
 import { codePoint, type Problem, showInvisible } from "../model/problem.ts";
+import { type FieldRule, isFieldRule } from "../model/problem-message.ts";
 import { valueAt } from "../model/record.ts";
 import type { SourceFile } from "./read-yaml.ts";
 
@@ -30,104 +32,64 @@ export function describeIssues(
   });
 }
 
-/** An issue of the schema library in words for an author: what is wrong, and what to do. */
-export function describeIssue(issue: $ZodIssue, value: unknown): { what: string; remedy: string } {
-  const field = issue.path.length === 0 ? "The entry" : `\`${issue.path.map(String).join(".")}\``;
+/** What an issue of the schema library says to an author. */
+export function describeIssue(issue: $ZodIssue, value: unknown) {
+  const field = issue.path.map(String).join(".");
   switch (issue.code) {
     case "invalid_type":
-      if (value === undefined && issue.path.at(-1) === "names") {
-        return {
-          what: `${field} is missing.`,
-          remedy: "Add it, by language: names: { en: Aleppo, ar: حلب }.",
-        };
-      }
-      return value === undefined
-        ? { what: `${field} is missing.`, remedy: `Add it; it should be ${article(issue.expected)}.` }
-        : {
-            what: `${field} is not ${article(issue.expected)}.`,
-            remedy: `Write ${article(issue.expected)}${issue.expected === "string" ? ", in quotation marks if it looks like a number or a date" : ""}.`,
-          };
+      if (value !== undefined) return describeProblem("wrongType", { field, expected: issue.expected });
+      return issue.path.at(-1) === "names"
+        ? describeProblem("namesMissing", { field })
+        : describeProblem("fieldMissing", { field, expected: issue.expected });
     case "invalid_value": {
       const allowed = issue.values.map(String);
-      if (value === undefined)
-        return { what: `${field} is missing.`, remedy: `Add one of: ${allowed.join(", ")}.` };
-      return {
-        what: `${field} is ${quote(value)}, which is not in the vocabulary.`,
-        remedy: suggestion(typeof value === "string" ? value : "", allowed),
-      };
+      if (value === undefined) return describeProblem("choiceMissing", { field, allowed });
+      const nearest = nearestOf(typeof value === "string" ? value : "", allowed) ?? null;
+      return describeProblem("notInVocabulary", { field, value: show(value), nearest, allowed });
     }
     case "unrecognized_keys":
-      return {
-        what: `${issue.keys.map((key) => `\`${key}\``).join(", ")} ${issue.keys.length === 1 ? "is no field" : "are no fields"} of ${issue.path.length === 0 ? "this record" : field}.`,
-        remedy: "Correct the spelling or remove it; the schemas in geo/data/schema name every field.",
-      };
+      return describeProblem("unknownFields", { field, unknown: issue.keys });
     case "invalid_union":
-      return {
-        what: `${field} is ${quote(value)}, which fits none of the ways to write it.`,
-        remedy: "Compare it with another record of the file.",
-      };
-    case "too_big":
-    case "too_small":
-      return {
-        what: `${field} ${issue.message === "Invalid input" ? `is ${quote(value)}, which is out of range` : issue.message}.`,
-        remedy: "Correct the value.",
-      };
+      return describeProblem("fitsNoForm", { field, value: show(value) });
     default:
-      if (issue.message.startsWith("is not an id") && typeof value === "string" && value !== "") {
-        return describeId(field, value);
-      }
-      return {
-        what: `${field} ${issue.message === "Invalid input" ? `is ${quote(value)}, which is not valid` : issue.message}.`,
-        remedy: "Correct the value.",
-      };
+      break;
   }
+  const rule = ruleOf(issue);
+  if (rule?.rule === "notAnId" && typeof value === "string" && value !== "") return describeId(field, value);
+  if (rule !== undefined) return describeProblem("breaksRule", { field, ...rule });
+  const code = issue.code === "too_big" || issue.code === "too_small" ? "outOfRange" : "invalidValue";
+  return describeProblem(code, { field, value: show(value) });
+}
+
+/** The rule of our own that a value breaks, with the most that it allows; undefined where the schema library found the fault itself. */
+export function ruleOf(issue: $ZodIssue): { rule: FieldRule; limit: number } | undefined {
+  const limit = issue.code === "too_big" ? Number(issue.maximum) : 0;
+  return isFieldRule(issue.message) ? { rule: issue.message, limit } : undefined;
 }
 
 /** What keeps a text from being an id, by its first wrong letter, and an id that is near it. */
-function describeId(field: string, value: string): { what: string; remedy: string } {
-  const wrong = [...value].find((letter) => !/^[A-Za-z0-9-]$/.test(letter));
-  const what =
-    wrong === undefined
-      ? `${field} is ${quote(value)}, which is not an id: ${value.length > 64 ? "it has more than 64 letters" : "it does not begin with a letter"}.`
-      : `${field} is ${quote(value)}, which is not an id: it holds ${nameCharacter(wrong)}.`;
-  const bare = value
+function describeId(field: string, value: string) {
+  const letter = [...value].find((each) => !/^[A-Za-z0-9-]$/.test(each));
+  const near = value
     .normalize("NFD")
     .replace(/[\p{M}\p{Cf}]/gu, "")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^[^A-Za-z]+|-+$/g, "")
     .slice(0, 64);
-  const rule = "Use letters from a to z, digits and hyphens, beginning with a letter";
-  return { what, remedy: bare === "" ? `${rule}.` : `${rule}, such as ${bare}.` };
+  const wrong =
+    letter !== undefined
+      ? { character: letter, codePoint: codePoint(letter), isVisible: showInvisible(letter) === letter }
+      : value.length > 64
+        ? "length"
+        : "start";
+  return describeProblem("notAnId", { field, value: show(value), wrong, near });
 }
 
-function nameCharacter(character: string): string {
-  if (character === " ") return "a space";
-  const isSeen = showInvisible(character) === character;
-  return `${isSeen ? `“${character}”` : "an invisible character"} (${codePoint(character)})`;
-}
-
-function article(expected: string): string {
-  const names: Record<string, string> = {
-    string: "text",
-    int: "a whole number",
-    array: "a list",
-    object: "a record of fields",
-    record: "a record of fields",
-    boolean: "true or false",
-  };
-  return names[expected] ?? `a ${expected}`;
-}
-
-function quote(value: unknown): string {
+function show(value: unknown): string {
   // Never spelled out: YAML aliases can make a list contain itself.
-  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "a record";
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "list" : "record";
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-function suggestion(value: string, allowed: string[]): string {
-  const nearest = nearestOf(value, allowed);
-  return `${nearest === undefined ? "" : `Did you mean ${nearest}? `}Use one of: ${allowed.join(", ")}.`;
 }
 
 /** The allowed word at most two edits, or a third of its length, away. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { describeProblem } from "../messages/problems/describe-problem.ts";
 import {
   ATLAS_FILES,
   type AtlasFileName,
@@ -60,12 +61,7 @@ export function parseAtlas(
     if (text === undefined && lines === undefined) {
       missing.add(name);
       if (REQUIRED.includes(name) && !(isLight() && name !== "atlas.yaml")) {
-        problems.push({
-          severity: "error",
-          file: name,
-          what: "The file is missing.",
-          remedy: "Add it to the folder of the atlas.",
-        });
+        problems.push({ severity: "error", file: name, ...describeProblem("fileMissing", {}) });
       }
       continue;
     }
@@ -79,12 +75,7 @@ export function parseAtlas(
       read.problems.length === 0 &&
       (read.value.value ?? null) === null
     ) {
-      problems.push({
-        severity: "error",
-        file: name,
-        what: "The file is empty.",
-        remedy: "Write the atlas into it; the folder of another atlas shows how.",
-      });
+      problems.push({ severity: "error", file: name, ...describeProblem("fileEmpty", {}) });
       unread.set(name, "file");
     }
   }
@@ -134,13 +125,7 @@ export function parseAtlas(
     const source = sources.get(name);
     if (source?.value === undefined || source.value === null) return [];
     if (!Array.isArray(source.value)) {
-      problems.push({
-        severity: "error",
-        file: name,
-        line: 1,
-        what: "The file is no list.",
-        remedy: "Begin each record with a dash at the start of a line.",
-      });
+      problems.push({ severity: "error", file: name, line: 1, ...describeProblem("fileNoList", {}) });
       unread.set(name, "file");
       return [];
     }
@@ -173,13 +158,17 @@ export function parseAtlas(
       return [data];
     });
     if (former.records > 0 && isNamedFile(name)) {
-      const fields = [...former.fields].map((field) => `\`${field}\``).join(" and ");
       problems.push({
         severity: "warning",
         file: name,
         line: former.line,
-        what: `${former.records} ${former.records === 1 ? "record has" : "records have"} names in the former way, as ${fields}.`,
-        remedy: namesInNewForm(name, former.fields, language),
+        ...describeProblem("formerNames", {
+          records: former.records,
+          fields: [...former.fields],
+          names: namesInNewForm(former.fields, language),
+          hasSpellings: former.fields.has("names"),
+          isMention: name === "mentions.yaml",
+        }),
       });
     }
     return records;

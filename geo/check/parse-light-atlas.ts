@@ -17,6 +17,7 @@ import {
   normaliseResponse,
   normaliseStatement,
 } from "../authoring/normalise.ts";
+import { describeMessage, describeProblem } from "../messages/problems/describe-problem.ts";
 import type { AtlasFileName } from "../model/article.ts";
 import type { Mention } from "../model/place.ts";
 import type { Problem, Result, Rule } from "../model/problem.ts";
@@ -31,6 +32,9 @@ export interface Beside {
   lock?: string | undefined;
   article?: ArticleText | undefined;
 }
+
+/** As many proposals are named at most. */
+const NAMED_PROPOSALS = 12;
 
 /** The rule that a mistake in a field breaks. */
 const RULE_OF_FIELD: Readonly<Record<string, Rule>> = {
@@ -66,12 +70,7 @@ export function parseLightAtlas(
   ) as LightAtlas["sections"];
   if (head === undefined || main === undefined) return { value: undefined, problems };
   if (sections.statements.length === 0 && !problems.some(({ severity }) => severity === "error")) {
-    problems.push({
-      severity: "error",
-      file: "atlas.yaml",
-      what: "The atlas has no statements.",
-      remedy: "Add statements: with at least text, who, quote, place and said for each.",
-    });
+    problems.push({ severity: "error", file: "atlas.yaml", ...describeProblem("noStatements", {}) });
   }
 
   const located = locateQuotes(sections.statements, parseLock(), beside.article);
@@ -84,8 +83,14 @@ export function parseLightAtlas(
     problems.push({
       ...locateLight(first.record, ["state"]),
       severity: "warning",
-      what: `${proposed.length} ${proposed.length === 1 ? "statement is a proposal" : "statements are proposals"}, and not built: ${listItems(proposed.map(nameProposal))}.`,
-      remedy: `Read each beside the article, then write state: accepted, edited or refused. Ids that you do not write are kept in ${LOCK_FILE}.`,
+      ...describeProblem("proposalsNotBuilt", {
+        count: proposed.length,
+        statements: proposed
+          .slice(0, NAMED_PROPOSALS)
+          .map(({ record, id }) => ({ id, line: locateLight(record, []).line })),
+        more: Math.max(0, proposed.length - NAMED_PROPOSALS),
+        lockFile: LOCK_FILE,
+      }),
     });
   }
   const left = new Set(expanded.unfinished.map(({ id }) => id));
@@ -109,11 +114,6 @@ export function parseLightAtlas(
     },
     problems,
   };
-
-  function nameProposal({ record, id }: (typeof proposed)[number]): string {
-    const { line } = locateLight(record, []);
-    return line === undefined ? id : `${id} (line ${line})`;
-  }
 
   /** What the places would be if every proposal were accepted. */
   function findProposedMentions(): Mention[] {
@@ -163,8 +163,7 @@ export function parseLightAtlas(
         severity: "error",
         file: source.name,
         line: source.lineOf(base),
-        what: base.length === 0 ? "The file is no list." : `\`${name}\` is no list.`,
-        remedy: "Begin each record with a dash.",
+        ...describeProblem("sectionNoList", { section: base.length === 0 ? null : name }),
       });
       unread.set(file, "file");
       return [];
@@ -195,12 +194,7 @@ export function parseLightAtlas(
     } catch {
       // The problem below reports it.
     }
-    problems.push({
-      severity: "warning",
-      file: LOCK_FILE,
-      what: "The lock file cannot be read.",
-      remedy: "Take it from the version before; without it, ids that you did not write are given anew.",
-    });
+    problems.push({ severity: "warning", file: LOCK_FILE, ...describeProblem("lockUnreadable", {}) });
     return undefined;
   }
 
@@ -211,21 +205,15 @@ export function parseLightAtlas(
     return { ...locateLight(origin.record, origin.pathOf(path)), id };
   }
 
-  function locateLight(record: object, path: PropertyKey[]) {
+  function locateLight(record: object, path: PropertyKey[]): { file: string; line?: number | undefined } {
     const found = origins.get(record);
     if (found === undefined) return { file: "atlas.yaml" };
     return { file: found.source.name, line: found.source.lineOf([...found.path, ...path]) };
   }
 
-  function problemOf({ record, path, severity, what, remedy }: Fault): Problem {
+  function problemOf({ record, path, severity, message }: Fault): Problem {
     const id = "id" in record && typeof record.id === "string" ? record.id : undefined;
     const rule = RULE_OF_FIELD[String(path[0])];
-    return { ...locateLight(record, path), id, severity, rule, what, remedy };
+    return { ...locateLight(record, path), id, severity, rule, ...describeMessage(message) };
   }
-}
-
-function listItems(items: readonly string[]): string {
-  return items.length > 12
-    ? `${items.slice(0, 12).join(", ")} and ${items.length - 12} more`
-    : items.join(", ");
 }

@@ -1,3 +1,4 @@
+import { describeProblem } from "../messages/problems/describe-problem.ts";
 import type { Problem, Result } from "../model/problem.ts";
 import type { SourceFile } from "./read-yaml.ts";
 
@@ -26,8 +27,7 @@ export function readJsonLines(name: string, text: string): Result<SourceFile> {
         severity: "error",
         file: name,
         line,
-        what: "The line is no JSON.",
-        remedy: "Write one record a line, as JSON.stringify writes it.",
+        ...describeProblem("jsonLineUnreadable", {}),
       });
     }
   }

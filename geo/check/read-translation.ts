@@ -1,10 +1,13 @@
 import { isSameLanguage } from "../messages/isolate.ts";
 import { isLocale, LOCALES } from "../messages/messages.ts";
+import { describeMessage } from "../messages/problems/describe-problem.ts";
 import type { Atlas } from "../model/article.ts";
 import type { Problem, Result } from "../model/problem.ts";
+import { type ProblemMessage, problemMessage } from "../model/problem-message.ts";
 import { text as plainText } from "../model/schema.ts";
 import { type Translation, type TranslationFileName, translationFile } from "../model/translation.ts";
 import { checkWording } from "./check-wording.ts";
+import { ruleOf } from "./describe-issue.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
 import { translateTexts } from "./translatable-texts.ts";
@@ -31,17 +34,14 @@ export function readTranslation(
   const { atlas } = sourced;
   const locale = name.slice("translations/".length, -".yaml".length);
   const problems: Problem[] = [];
-  const problem = (severity: Problem["severity"], line: number | undefined, what: string, remedy: string) =>
-    problems.push({ severity, file: name, line, what, remedy });
+  const problem = (severity: Problem["severity"], line: number | undefined, message: ProblemMessage) =>
+    problems.push({ severity, file: name, line, ...describeMessage(message) });
   if (!isLocale(locale) || isSameLanguage(locale, atlas.language)) {
-    problem(
-      "error",
-      undefined,
-      isLocale(locale)
-        ? `The atlas itself is in ${atlas.language}.`
-        : `The program has no words in “${locale}”, so no page can be made of this translation.`,
-      `Name the file by another of its languages: ${LOCALES.filter((other) => !isSameLanguage(other, atlas.language)).join(", ")}.`,
-    );
+    const others = LOCALES.filter((other) => !isSameLanguage(other, atlas.language));
+    const message = isLocale(locale)
+      ? problemMessage("translationOfOwnLanguage", { language: atlas.language, others })
+      : problemMessage("translationWithoutWords", { locale, others });
+    problem("error", undefined, message);
     return { value: undefined, problems };
   }
   const { value: file, problems: unreadable } = readYaml(name, content);
@@ -63,26 +63,18 @@ export function readTranslation(
     return text;
   });
 
-  if (missing.length > 0) problem("warning", undefined, `${listKeys(missing)} not translated.`, FILL_IN);
-  for (const key of changed) {
-    problem(
-      "warning",
-      file.lineOf([key]),
-      `The text of ${key} was changed since it was translated.`,
-      FILL_IN,
-    );
+  if (missing.length > 0) {
+    const named = { count: missing.length, keys: missing.slice(0, NAMED_KEYS) };
+    problem("warning", undefined, problemMessage("textsNotTranslated", named));
   }
+  for (const key of changed) problem("warning", file.lineOf([key]), problemMessage("textChanged", { key }));
   for (const [key, { source, translation }] of entries) {
-    const refused = translation === "" ? undefined : plainText.safeParse(translation).error?.issues[0];
-    if (refused !== undefined)
-      problem("error", file.lineOf([key, locale]), `The translation ${refused.message}.`, "Correct it.");
+    const issue = translation === "" ? undefined : plainText.safeParse(translation).error?.issues[0];
+    const broken = issue && ruleOf(issue);
+    if (broken !== undefined)
+      problem("error", file.lineOf([key, locale]), problemMessage("translationBreaksRule", broken));
     if (used.has(source) || changed.includes(key) || translation === "") continue;
-    problem(
-      "warning",
-      file.lineOf([key]),
-      `The atlas has no text ${key}.`,
-      `Take the entry out, or ${FILL_IN_AGAIN}`,
-    );
+    problem("warning", file.lineOf([key]), problemMessage("textGone", { key }));
   }
   if (missing.length + changed.length > 0) return { value: undefined, problems };
 
@@ -103,8 +95,8 @@ export function readTranslation(
   return { value: { locale, atlas: translated, words }, problems };
 }
 
-const FILL_IN_AGAIN = "run `claim-atlas translate` to write the file anew: it keeps what is translated.";
-const FILL_IN = `Until then the pages keep the atlas's own language. To fill in, ${FILL_IN_AGAIN}`;
+/** As many missing texts are named at most. */
+const NAMED_KEYS = 5;
 
 interface Entry {
   source: string;
@@ -153,12 +145,4 @@ function keysOfRecords(atlas: Atlas): Map<object, string[]> {
     ),
     ...atlas.context.map((line, index): [object, string[]] => [line, ["context", String(index + 1)]]),
   ]);
-}
-
-/** "3 texts (statements.S01.text, …) are". */
-function listKeys(keys: readonly string[]): string {
-  const named = keys.slice(0, 5).join(", ");
-  return keys.length === 1
-    ? `${named} is`
-    : `${keys.length} texts (${named}${keys.length > 5 ? ", …" : ""}) are`;
 }

@@ -1,5 +1,7 @@
 import { isAlias, Lexer, LineCounter, Parser, parseDocument, visit } from "yaml";
+import { describeMessage, describeProblem } from "../messages/problems/describe-problem.ts";
 import { codePoint, type Problem, type Result } from "../model/problem.ts";
+import { yamlMessage } from "./yaml-message.ts";
 
 /** One author's file as plain data, with the way back from a field to its line. */
 export interface SourceFile {
@@ -25,30 +27,17 @@ const MAX_DEPTH = 100;
 export function readYaml(name: string, text: string): Result<SourceFile> {
   const unreadable: SourceFile = { name, value: undefined, lineOf: () => undefined, pathOf: () => [] };
   if (text.length > MAX_FILE_LENGTH) {
-    const what = `The file is larger than ${MAX_FILE_LENGTH / 1_000_000} million characters.`;
+    const millions = MAX_FILE_LENGTH / 1_000_000;
     return {
       value: unreadable,
-      problems: [
-        {
-          severity: "error",
-          file: name,
-          what,
-          remedy: "Split the article into several atlases, or remove what is no text.",
-        },
-      ],
+      problems: [{ severity: "error", file: name, ...describeProblem("fileTooLarge", { millions }) }],
     };
   }
   if (isTooDeep(text)) {
-    const what = `The file nests more than ${MAX_DEPTH} levels.`;
     return {
       value: unreadable,
       problems: [
-        {
-          severity: "error",
-          file: name,
-          what,
-          remedy: "Look for brackets that are opened and never closed.",
-        },
+        { severity: "error", file: name, ...describeProblem("nestedTooDeep", { levels: MAX_DEPTH }) },
       ],
     };
   }
@@ -63,9 +52,7 @@ export function readYaml(name: string, text: string): Result<SourceFile> {
     severity: "error",
     file: name,
     line: lines.linePos(error.pos[0]).line,
-    what: `The YAML cannot be read: ${firstSentence(error.message)}`,
-    remedy:
-      "Check indentation, quotation marks and colons near this line; a text with a colon needs quotation marks.",
+    ...describeMessage(yamlMessage(error)),
   }));
   // One mistake makes a parser stumble many times: the first place tells where it is.
   if (document.errors.length > 0) {
@@ -76,12 +63,7 @@ export function readYaml(name: string, text: string): Result<SourceFile> {
     if (isAlias(node)) aliases += 1;
   });
   if (aliases > MAX_ALIASES) {
-    problems.push({
-      severity: "error",
-      file: name,
-      what: `The file uses ${aliases} YAML aliases.`,
-      remedy: "Write the values out; aliases (*name) are not needed in an atlas.",
-    });
+    problems.push({ severity: "error", file: name, ...describeProblem("tooManyAliases", { aliases }) });
     return { value: unreadable, problems };
   }
   return { value: { name, value: plainValue(), lineOf, pathOf }, problems };
@@ -90,13 +72,8 @@ export function readYaml(name: string, text: string): Result<SourceFile> {
     try {
       return document.toJS({ maxAliasCount: MAX_ALIASES });
     } catch (error) {
-      const what = `The YAML cannot be read: ${firstSentence(error instanceof Error ? error.message : String(error))}`;
-      problems.push({
-        severity: "error",
-        file: name,
-        what,
-        remedy: "Write the values out; aliases (*name) are not needed in an atlas.",
-      });
+      const [detail = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+      problems.push({ severity: "error", file: name, ...describeProblem("yamlAliasUnusable", { detail }) });
       return undefined;
     }
   }
@@ -123,8 +100,7 @@ function explainIndentation(text: string, file: string): Problem | undefined {
     severity: "error",
     file,
     line: index + 1,
-    what: `The line begins with ${character === "\t" ? "a tab" : `an invisible character (${codePoint(character)})`} where YAML needs spaces.`,
-    remedy: "Delete what stands before the first letter of the line, and type spaces.",
+    ...describeProblem("badIndentation", { character: character === "\t" ? null : codePoint(character) }),
   };
 }
 
@@ -149,9 +125,4 @@ function isTooDeep(text: string): boolean {
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {
   return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
-}
-
-function firstSentence(message: string): string {
-  const line = message.split("\n")[0] ?? message;
-  return line.endsWith(".") ? line : `${line}.`;
 }

@@ -1,10 +1,17 @@
 /// <reference path="./edtf.d.ts" />
 import { type ParsedEdtf, parse } from "edtf";
 import type { CalendarDate, DateInterval, DateValue } from "../model/date.ts";
+import {
+  type DateAdvice,
+  type ProblemCode,
+  type ProblemMessage,
+  type ProblemParams,
+  problemMessage,
+} from "../model/problem-message.ts";
 import { SEASONS } from "../model/vocabulary.ts";
 import { calendarDatesOf, dayOf, spanOf, spansOf } from "./days.ts";
 
-export type EdtfResult = { ok: true; value: DateValue } | { ok: false; what: string; remedy: string };
+export type EdtfResult = { ok: true; value: DateValue } | { ok: false; message: ProblemMessage };
 
 /** Years beyond this cannot be formatted: JavaScript's calendar ends at 271,821 BCE. */
 const MAX_YEAR = 270_000;
@@ -24,7 +31,7 @@ const MAX_KNOWN = 10_000;
  * and sets. Never throws. Every accepted date can be shown, drawn and exported; a refusal says what to write instead.
  */
 export function parseEdtf(text: string): EdtfResult {
-  if (text.length > MAX_LENGTH) return refuse(`The date is longer than ${MAX_LENGTH} characters.`, EXAMPLES);
+  if (text.length > MAX_LENGTH) return refuse("dateTooLong", { most: MAX_LENGTH });
   let result = known.get(text);
   if (result === undefined) {
     result = read(text);
@@ -35,45 +42,36 @@ export function parseEdtf(text: string): EdtfResult {
 }
 
 function read(text: string): EdtfResult {
-  if (/(^|[\d-])u|unknown|open/i.test(text)) {
-    return refuse(
-      `"${text}" is in the superseded form of EDTF.`,
-      "Write X for a digit that is not known, leave an unknown end of an interval empty, and .. for an open one.",
-    );
-  }
+  if (/(^|[\d-])u|unknown|open/i.test(text)) return refuse("dateSuperseded", { date: text });
   const parsed = parseText(text);
-  if (parsed === undefined)
-    return refuse(`"${text}" is no date in EDTF, or a day that does not exist.`, EXAMPLES);
+  if (parsed === undefined) return refuse("dateUnreadable", { date: text });
   const parts = partsOf(parsed, text);
-  if (typeof parts === "string") {
-    return refuse(`"${text}" is a kind of EDTF that an atlas does not use.`, parts);
-  }
+  if (isUnused(parts)) return refuse("dateKindUnused", { date: text, ...parts });
   const dates = calendarDatesOf(parts);
-  if (!dates.every(isRealDay))
-    return refuse(`"${text}" is no date in EDTF, or a day that does not exist.`, EXAMPLES);
-  if (dates.length === 0) {
-    return refuse(`"${text}" names no date.`, "Leave the date out, and set basis and precision to undated.");
-  }
-  if (dates.some(({ year, lastYear = year }) => Math.max(Math.abs(year), Math.abs(lastYear)) > MAX_YEAR)) {
-    return refuse(
-      `The year of "${text}" is too far away to be drawn.`,
-      `Write a year from -${MAX_YEAR} to ${MAX_YEAR}, or give the date in words only.`,
-    );
-  }
-  if (!intervalsOf(parts).every(isInOrder)) {
-    return refuse(
-      `The interval "${text}" does not end after it begins.`,
-      "Put the earlier date first; write a single day as one date.",
-    );
-  }
+  if (!dates.every(isRealDay)) return refuse("dateUnreadable", { date: text });
+  if (dates.length === 0) return refuse("dateEmpty", { date: text });
+  if (dates.some(({ year, lastYear = year }) => Math.max(Math.abs(year), Math.abs(lastYear)) > MAX_YEAR))
+    return refuse("yearTooFar", { date: text, most: MAX_YEAR });
+  if (!intervalsOf(parts).every(isInOrder)) return refuse("intervalReversed", { date: text });
   return { ok: true, value: withBounds(text, parts) };
 }
 
-const EXAMPLES =
-  "Write it as 2018-10-31, 2018-10, an interval such as 2018-10-29/2018-10-30, or /2018-10-30 for an unknown start.";
+function refuse<Code extends ProblemCode>(code: Code, params: ProblemParams[Code]): EdtfResult {
+  return { ok: false, message: problemMessage(code, params) };
+}
 
-function refuse(what: string, remedy: string): EdtfResult {
-  return { ok: false, what, remedy };
+/** A kind of date that an atlas does not use. `part`: the date or the end of the interval that is meant. */
+interface Unused {
+  advice: DateAdvice;
+  part: string;
+}
+
+function unused(advice: DateAdvice, part = ""): Unused {
+  return { advice, part };
+}
+
+function isUnused(value: object | string): value is Unused {
+  return typeof value === "object" && "advice" in value;
 }
 
 function withBounds(edtf: string, parts: DateValue["parts"]): DateValue {
@@ -99,13 +97,12 @@ function parseText(text: string): ParsedEdtf | undefined {
   }
 }
 
-/** The parts of a parsed value; a remedy as text when an atlas does not use that kind. */
-function partsOf(parsed: ParsedEdtf, text: string): DateValue["parts"] | string {
+function partsOf(parsed: ParsedEdtf, text: string): DateValue["parts"] | Unused {
   if (parsed.type === "Interval") {
     const [from, to] = text.split("/").map((end, index) => endOf(parsed.values?.[index], end));
-    if (from === undefined || to === undefined) return EXAMPLES;
-    if (isRemedy(from)) return from;
-    return isRemedy(to) ? to : { form: "interval", from, to };
+    if (from === undefined || to === undefined) return unused("examples");
+    if (isUnused(from)) return from;
+    return isUnused(to) ? to : { form: "interval", from, to };
   }
   if (parsed.type === "List" || parsed.type === "Set") return setOf(parsed);
   return dateOf(parsed, text);
@@ -114,35 +111,28 @@ function partsOf(parsed: ParsedEdtf, text: string): DateValue["parts"] | string 
 function endOf(
   value: NonNullable<ParsedEdtf["values"]>[number] | undefined,
   text: string,
-): CalendarDate | "unknown" | "open" | string {
+): CalendarDate | "unknown" | "open" | Unused {
   if (text === "..") return "open";
   return isParsed(value) ? dateOf(value, text) : "unknown";
 }
 
-function isRemedy(value: CalendarDate | string): value is Exclude<string, "unknown" | "open"> {
-  return typeof value === "string" && value !== "unknown" && value !== "open";
-}
-
-function setOf({ type, values = [], earlier, later }: ParsedEdtf): DateValue["parts"] | string {
+function setOf({ type, values = [], earlier, later }: ParsedEdtf): DateValue["parts"] | Unused {
   const members: (CalendarDate | DateInterval)[] = [];
   for (const [index, value] of values.entries()) {
     const run = Array.isArray(value) ? value : [value];
-    const dates = run.map((date) => (isParsed(date) ? dateOf(date, "") : EXAMPLES));
-    const remedy = dates.find((date) => typeof date === "string");
-    if (typeof remedy === "string") return remedy;
-    const [from, to = from] = dates.filter((date) => typeof date !== "string");
-    if (from === undefined || to === undefined) return EXAMPLES;
+    const [from, to = from] = run.map((date) => (isParsed(date) ? dateOf(date, "") : unused("examples")));
+    if (from === undefined || to === undefined) return unused("examples");
+    if (isUnused(from)) return from;
+    if (isUnused(to)) return to;
     const isOpenBefore = earlier === true && index === 0;
     const isOpenAfter = later === true && index === values.length - 1;
-    if ((isOpenBefore || isOpenAfter) && run.length > 1) {
-      return "Write an open end with one date, such as [..2018] or [2018..], and a run with two, such as [2017..2018].";
-    }
+    if ((isOpenBefore || isOpenAfter) && run.length > 1) return unused("openEndWithOneDate");
     if (run.length === 1 && !isOpenBefore && !isOpenAfter) members.push(from);
     else {
       members.push({ form: "interval", from: isOpenBefore ? "open" : from, to: isOpenAfter ? "open" : to });
     }
   }
-  if (earlier === true && later === true) return "Leave a set open at one end only.";
+  if (earlier === true && later === true) return unused("oneOpenEnd");
   return { form: "set", all: type === "List", members };
 }
 
@@ -150,25 +140,23 @@ function isParsed(value: NonNullable<ParsedEdtf["values"]>[number] | undefined):
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** One date of level 0 or 1 with its qualifiers; a remedy as text when it is refused. `text` is its source. */
-function dateOf(parsed: ParsedEdtf, text: string): CalendarDate | string {
+/** One date of level 0 or 1 with its qualifiers. `text` is its source. */
+function dateOf(parsed: ParsedEdtf, text: string): CalendarDate | Unused {
   const [year, second, third] = (parsed.values ?? []).filter((value) => typeof value === "number");
-  if (year === undefined) return EXAMPLES;
+  if (year === undefined) return unused("examples");
   const qualifiers = qualifiersOf(parsed);
   switch (parsed.type) {
     case "Century":
-      return `Write a century with its unspecified digits: ${text.replace(/[?~%]/g, "")}XX.`;
+      return unused("century", text.replace(/[?~%]/g, ""));
     case "Decade":
-      return `Write a decade with its unspecified digit: ${text.replace(/[?~%]/g, "")}X.`;
+      return unused("decade", text.replace(/[?~%]/g, ""));
     case "Year":
       return parsed.significant === undefined && /^Y-?\d+$/.test(text)
         ? { form: "date", year, ...qualifiers }
-        : "Write the year in full, such as Y-17000, or the first and last year as an interval.";
+        : unused("yearInFull");
     case "Season": {
       const season = SEASONS[(second ?? 0) - 21];
-      if (season === undefined || parsed.unspecified) {
-        return "Write the months of that part of the year as an interval, such as 2018-04/2018-06; the seasons are 21 to 24.";
-      }
+      if (season === undefined || parsed.unspecified) return unused("monthsOfSeason");
       return { form: "date", year, season, ...qualifiers };
     }
     default:
@@ -176,7 +164,7 @@ function dateOf(parsed: ParsedEdtf, text: string): CalendarDate | string {
   }
   const mask = parsed.unspecified ?? 0;
   const years = yearsOf(year, mask & YEAR_MASK);
-  if (years === undefined) return "Give the century at least, such as 20XX, or leave the date out.";
+  if (years === undefined) return unused("centuryAtLeast");
   // Only the last digits may be unspecified: 2018-1X-01 cannot be formatted without claiming more than it says.
   const month = mask & MONTH_MASK ? undefined : second;
   const day = mask & DAY_MASK ? undefined : third;
@@ -188,10 +176,10 @@ function dateOf(parsed: ParsedEdtf, text: string): CalendarDate | string {
     isMonthWithoutYear ||
     (month === undefined && day !== undefined)
   ) {
-    return "Write X only for the last digits: 201X, 2018-XX or 2018-10-XX. For a part of a month, write an interval.";
+    return unused("lastDigits");
   }
   const time = timeOf(text);
-  if (time?.hour === 24) return "Write 24:00 as 00:00 of the next day.";
+  if (time?.hour === 24) return unused("nextDay");
   return {
     form: "date",
     ...years,

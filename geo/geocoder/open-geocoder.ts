@@ -1,3 +1,4 @@
+import { describeProblem } from "../messages/problems/describe-problem.ts";
 import type { Geocoding, Mention, OwnPlace, Place } from "../model/place.ts";
 import type { Problem, Result } from "../model/problem.ts";
 import { assembleGazetteer } from "./gazetteer/assemble-gazetteer.ts";
@@ -29,8 +30,9 @@ export interface Geocoder {
   find(name: string, stated?: StatedContext, scope?: Partial<GeocodingScope>): Promise<Geocoding>;
   /** Finds all names of a document together: mention id -> what was found. */
   findAll(mentions: readonly Mention[], scope?: Partial<GeocodingScope>): Promise<Map<string, Geocoding>>;
-  /** Adds a GeoNames country file (nineteen tab-separated columns); gives what was wrong with it. */
+  /** Adds a GeoNames country file (nineteen tab-separated columns), in the stead of one of that name; gives what was wrong with it. */
   addCountryFile(file: string, text: string): Problem[];
+  removeCountryFile(file: string): void;
   /** Loads the shards of countries, by their codes. */
   load(countries: readonly string[]): Promise<void>;
   /** The author's own places, in the stead of those before. */
@@ -47,106 +49,150 @@ export async function openGeocoder({
   loadProvinces = async () => undefined,
   own: first = [],
 }: GeocoderOptions): Promise<Geocoder> {
-  const problems: Problem[] = [];
-  const shards = new Map<string, Promise<ShardTables | undefined>>();
-  const countries: PlaceTable[] = [];
-  const files: PlaceTable[] = [];
-  /** By country. */
+  let problems: Problem[] = [];
+  /** Of the layers together, such as own places outside their country. */
+  let ofLayers: Problem[] = [];
+  /** By country: loads that are done or under way. One that failed is not here, and is tried anew. */
+  const loads = new Map<string, Promise<void>>();
+  const countries = new Map<string, PlaceTable>();
+  const files = new Map<string, PlaceTable>();
   const provinces = new Map<string, Place[]>();
   let own = first;
+  let areas: { provinces: PlaceTable; units: PlaceTable } | undefined;
+  let assembled: Gazetteer | undefined;
 
   async function loadTables(name: string): Promise<ShardTables | undefined> {
     const file = `shard ${name}`;
     const text = await loadShard(name).catch((error: unknown) => {
-      const said = error instanceof Error ? error.message : String(error);
-      problems.push(missing(file, `could not be loaded: ${said}`));
+      const reason = error instanceof Error ? error.message : String(error);
+      report({
+        severity: "error",
+        file,
+        ...describeProblem("shardNotLoaded", { shard: name, reason }),
+      });
+      loads.delete(name);
       return undefined;
     });
     if (text === undefined) {
-      if (!problems.some((problem) => problem.file === file)) problems.push(missing(file, "is not there"));
+      if (!problems.some((problem) => problem.file === file)) {
+        const severity = name === "world" ? "error" : "warning";
+        report({ severity, file, ...describeProblem("shardMissing", { shard: name }) });
+      }
       return undefined;
     }
-    const { value, problems: found } = parseShard(text, file);
+    problems = problems.filter((problem) => problem.file !== file);
+    const { value, problems: found } = parseShard(text, name);
     problems.push(...found);
     return value;
   }
 
+  function report(problem: Problem): void {
+    if (!problems.some(({ id, what }) => id === problem.id && what === problem.what)) problems.push(problem);
+  }
+
   const world = await loadTables("world");
-  let gazetteer = assemble();
+
+  /** Made of the layers that are there when it is asked for: many may come one after the other. */
+  function gazetteer(): Gazetteer {
+    assembled ??= assemble();
+    return assembled;
+  }
 
   function assemble(): Gazetteer {
     const none = buildPlaceTable([]);
-    const assembled = assembleGazetteer({
-      own,
-      provinces: buildPlaceTable([...provinces.values()].flat()),
-      countries: world?.countries ?? none,
+    // The author's own places change far oftener.
+    areas ??= {
+      provinces: buildPlaceTable(inOrder(provinces).flat()),
       units: world?.unitsWith((country) => provinces.has(country)) ?? none,
+    };
+    const { value, problems: found } = assembleGazetteer({
+      own,
+      ...areas,
+      countries: world?.countries ?? none,
       features: world?.features ?? none,
       geonames: [
-        ...[...countries, world?.places ?? none].map((table) => ({ layer: "world" as const, table })),
-        ...files.map((table) => ({ layer: "country" as const, table })),
+        ...[...inOrder(countries), world?.places ?? none].map((table) => ({
+          layer: "world" as const,
+          table,
+        })),
+        ...[...files.values()].map((table) => ({ layer: "country" as const, table })),
       ],
     });
-    for (const problem of assembled.problems) {
-      if (!problems.some(({ id, what }) => id === problem.id && what === problem.what))
-        problems.push(problem);
-    }
-    return assembled.value;
+    ofLayers = found;
+    return value;
   }
 
   async function loadCountries(codes: readonly (string | undefined)[]): Promise<void> {
-    const fresh = new Set(codes.filter((code) => code !== undefined).filter((code) => !shards.has(code)));
-    for (const code of fresh) shards.set(code, loadTables(code));
-    const loaded = await Promise.all([...fresh].map((code) => shards.get(code)));
-    await Promise.all([...fresh].map(addProvinces));
-    const tables = loaded.flatMap((shard) => (shard === undefined ? [] : [shard.places]));
-    if (tables.length === 0) return;
-    countries.push(...tables);
-    gazetteer = assemble();
+    const asked = new Set(codes.filter((code) => code !== undefined));
+    await Promise.all(
+      [...asked].map((code) => {
+        const load = loads.get(code) ?? loadCountry(code);
+        loads.set(code, load);
+        return load;
+      }),
+    );
   }
 
-  /** Areas that do not come leave points in their stead. */
-  async function addProvinces(country: string): Promise<void> {
-    const topology = await loadProvinces(country).catch(() => undefined);
+  async function loadCountry(code: string): Promise<void> {
+    const shard = await loadTables(code);
+    if (shard !== undefined) {
+      countries.set(code, shard.places);
+      assembled = undefined;
+    }
+    // Areas that do not come leave points in their stead.
+    const topology = await loadProvinces(code).catch(() => {
+      loads.delete(code);
+      return undefined;
+    });
     if (topology === undefined) return;
-    const { value } = buildProvinces(topology, country, `provinces of ${country}`);
-    if (value.length > 0) provinces.set(country, value);
+    const { value } = buildProvinces(topology, code, `provinces of ${code}`);
+    if (value.length === 0) return;
+    provinces.set(code, value);
+    areas = undefined;
+    assembled = undefined;
+  }
+
+  function removeCountryFile(file: string): void {
+    if (!files.delete(file)) return;
+    problems = problems.filter((problem) => problem.file !== file);
+    assembled = undefined;
   }
 
   return {
     async find(name, stated = {}, scope = {}) {
       await loadCountries([stated.country, ...(scope.countries ?? [])]);
-      return findName(name, gazetteer, stated, { countries: [], ...scope });
+      return findName(name, gazetteer(), stated, { countries: [], ...scope });
     },
     async findAll(mentions, scope = {}) {
       await loadCountries([...mentions.map(({ country }) => country), ...(scope.countries ?? [])]);
-      return geocodeMentions(mentions, gazetteer, { countries: [], ...scope });
+      return geocodeMentions(mentions, gazetteer(), { countries: [], ...scope });
     },
     addCountryFile(file, text) {
+      removeCountryFile(file);
       const { value, problems: found } = readCountryFile(file, text);
       problems.push(...found);
-      files.push(value);
-      gazetteer = assemble();
+      files.set(file, value);
+      assembled = undefined;
       return found;
     },
+    removeCountryFile,
     load: loadCountries,
     setOwn(places) {
       if (JSON.stringify(places) === JSON.stringify(own)) return;
       own = places;
-      gazetteer = assemble();
+      assembled = undefined;
     },
-    gazetteer: () => gazetteer,
-    problems: () => [...problems],
+    gazetteer,
+    problems: () => {
+      gazetteer();
+      return [...problems, ...ofLayers];
+    },
   };
 }
 
-function missing(file: string, what: string): Problem {
-  return {
-    severity: "error",
-    file,
-    what: `The ${file} ${what}.`,
-    remedy: "Make the shards with npm run build:shards, and serve them beside the page.",
-  };
+/** What belongs to countries, by their codes: whichever came first, the same names lead to the same places. */
+function inOrder<Value>(byCountry: ReadonlyMap<string, Value>): Value[] {
+  return [...byCountry].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
 
 /** A GeoNames country file as a table of places. */

@@ -1,3 +1,4 @@
+import { importNote } from "../model/import-note.ts";
 import { foldColumnName, type Sheet, type Table, TableError, type TableRow } from "./table.ts";
 
 /** What a column of a table can tell of a statement. */
@@ -95,11 +96,9 @@ export function matchColumns(
   const wanted = new Map<string, Field | null>();
   for (const [column, field] of Object.entries(mapping)) {
     if (!columns.some((name) => foldColumnName(name) === foldColumnName(column)))
-      throw new TableError(`The mapping names a column “${column}”; the table has ${listColumns(columns)}.`);
+      throw new TableError(importNote("mappedColumnMissing", { column, columns: named(columns) }));
     if (field !== null && !isField(field))
-      throw new TableError(
-        `The mapping gives “${column}” to a field “${field}”; fields are ${FIELDS.join(", ")}.`,
-      );
+      throw new TableError(importNote("mappedFieldUnknown", { column, field, fields: FIELDS }));
     wanted.set(foldColumnName(column), field);
   }
   const presets = new Map(Object.entries(preset).map(([column, field]) => [foldColumnName(column), field]));
@@ -133,12 +132,10 @@ export function findHeader(sheet: Sheet, isKnown: (column: string) => boolean): 
     first.find((row) => known(row) >= 2) ??
     first.find(({ cells }) => texts(cells).length >= 2 && !cells.some((cell) => /^[\d.,-]+$/.test(cell)));
   if (header === undefined)
-    throw new TableError(
-      `${sheet.name}: no row of column names was found in the first ${first.length} rows. Write one, such as: text, who, quote, place, said.`,
-    );
+    throw new TableError(importNote("noColumnNames", { sheet: sheet.name, rows: first.length }));
   const at = filled.indexOf(header);
   const notes = [...sheet.notes];
-  if (at > 0) notes.push(`${at} rows above the row of column names (row ${header.number}) were left out.`);
+  if (at > 0) notes.push(importNote("rowsAboveHeader", { rows: at, header: header.number }));
   let columns = header.cells.map((cell) => cell.replace(/\s+/g, " "));
   let rows = filled.slice(at + 1);
   const second = rows[0];
@@ -149,11 +146,11 @@ export function findHeader(sheet: Sheet, isKnown: (column: string) => boolean): 
       return above === "" || isKnown(under) ? under : above;
     });
     rows = rows.slice(1);
-    notes.push(`Row ${second.number} was read as a second row of column names.`);
+    notes.push(importNote("secondHeader", { row: second.number }));
   }
   const last = sheet.rows.findLastIndex(({ cells }) => cells.some((cell) => cell !== ""));
   const empty = last + 1 - filled.length;
-  if (empty > 0) notes.push(`${empty} empty rows were left out.`);
+  if (empty > 0) notes.push(importNote("emptyRows", { rows: empty }));
   return { name: sheet.name, columns, rows, notes };
 }
 
@@ -172,6 +169,6 @@ function isField(text: string): text is Field {
   return (FIELDS as readonly string[]).includes(text);
 }
 
-function listColumns(columns: readonly string[]): string {
-  return columns.filter((column) => column !== "").join(", ");
+function named(columns: readonly string[]): string[] {
+  return columns.filter((column) => column !== "");
 }

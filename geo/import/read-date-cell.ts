@@ -1,10 +1,11 @@
 import { dayOf, formatIsoDay, parseIsoDay } from "../dates/days.ts";
+import { type DateFault, type ImportNote, importNote } from "../model/import-note.ts";
 
 /** In which order a column writes dates in numbers, such as 3/4/2018. */
 export type DateOrder = "dmy" | "mdy";
 
-/** A date as EDTF, or why the cell gives none. `guessed` tells what was settled, for the report. */
-export type DateCell = { edtf: string; settled?: string } | { problem: string };
+/** A date as EDTF, or why the cell gives none. `settled` tells what was settled, for the report. */
+export type DateCell = { edtf: string; settled?: ImportNote } | { fault: DateFault; date: string };
 
 /** Spreadsheets count days from 30 December 1899; 18264 is 1950, 73050 is 2100. */
 const SERIAL = { first: 18_264, last: 73_050, zero: dayOf(1899, 12, 30) };
@@ -35,7 +36,7 @@ export function findDateOrder(cells: readonly string[]): DateOrder | undefined {
 export function readDateCell(typed: string, order: DateOrder | undefined): DateCell {
   const text = plain(typed);
   const iso = /^(-?\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(text)?.[1];
-  if (iso !== undefined) return isReal(iso) ? { edtf: iso } : { problem: `there is no day ${iso}` };
+  if (iso !== undefined) return isReal(iso) ? { edtf: iso } : { fault: "noSuchDay", date: iso };
   if (
     /^[\dXu?~%./,{}[\]-]{4,40}$/.test(text) &&
     /[X?~%/[{]/.test(text) &&
@@ -47,25 +48,20 @@ export function readDateCell(typed: string, order: DateOrder | undefined): DateC
   if (numbers !== null) return readNumbers(numbers, order, text);
   if (/^\d{5}$/.test(text)) {
     const serial = Number(text);
-    if (serial < SERIAL.first || serial > SERIAL.last) return { problem: `“${text}” is no date` };
+    if (serial < SERIAL.first || serial > SERIAL.last) return { fault: "noDate", date: text };
     const edtf = formatIsoDay(SERIAL.zero + serial);
-    return { edtf, settled: `the number ${text} is a spreadsheet's date, ${edtf}` };
+    return { edtf, settled: importNote("spreadsheetDate", { days: text, date: edtf }) };
   }
-  return (
-    readNamedMonth(text) ?? {
-      problem: `“${typed.slice(0, 60)}” is no date that can be read; write it as 2018-10-31`,
-    }
-  );
+  return readNamedMonth(text) ?? { fault: "unreadable", date: typed.slice(0, 60) };
 }
 
 function readNumbers(numbers: RegExpExecArray, order: DateOrder | undefined, text: string): DateCell {
   const [, first, second, year] = numbers.map(Number) as [number, number, number, number];
   const isSame = first === second;
-  if (order === undefined && !isSame)
-    return { problem: `“${text}” may be day or month first; say which with --dates dmy or --dates mdy` };
+  if (order === undefined && !isSame) return { fault: "dayOrMonthFirst", date: text };
   const [day, month] = order === "mdy" ? [second, first] : [first, second];
   const edtf = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-  return isReal(edtf) ? { edtf } : { problem: `there is no day ${edtf}` };
+  return isReal(edtf) ? { edtf } : { fault: "noSuchDay", date: edtf };
 }
 
 /** "31 October 2018", "October 31, 2018", "31 октября 2018 г.", "31 octobre 2018", "octubre de 2018", "October 2018". */
@@ -88,7 +84,7 @@ function readNamedMonth(text: string): DateCell | undefined {
     return undefined;
   const day = dayWord === undefined ? "" : `-${twoDigits(Number.parseInt(dayWord, 10))}`;
   const edtf = `${year}-${twoDigits(month)}${day}`;
-  return isReal(edtf) ? { edtf } : { problem: `there is no day ${edtf}` };
+  return isReal(edtf) ? { edtf } : { fault: "noSuchDay", date: edtf };
 }
 
 const FILLERS = new Set(["", "of", "de", "del", "le", "г", "года", "year"]);

@@ -1,3 +1,4 @@
+import { importNote } from "../model/import-note.ts";
 import { isRecord } from "../model/record.ts";
 import { checkSize, type Sheet, TableError, type TableRow } from "./table.ts";
 
@@ -10,13 +11,11 @@ export function readJsonTable(text: string, name: string): Sheet {
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    throw new TableError(`This is no JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new TableError(importNote("noJson", { reason }));
   }
   const records = isRecord(json) ? (featuresOf(json) ?? slidesOf(json)) : undefined;
-  if (records === undefined)
-    throw new TableError(
-      "This JSON is neither a GeoJSON FeatureCollection nor a StoryMapJS file with slides.",
-    );
+  if (records === undefined) throw new TableError(importNote("unknownJson", {}));
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
   checkSize(records.length, columns.length);
   const rows: TableRow[] = [
@@ -27,8 +26,7 @@ export function readJsonTable(text: string, name: string): Sheet {
     })),
   ];
   const shapes = records.filter(({ [SHAPE]: shape }) => shape !== undefined && shape !== "").length;
-  const notes =
-    shapes > 0 ? [`${shapes} lines or areas were not taken: a statement is put at its place's name.`] : [];
+  const notes = shapes > 0 ? [importNote("shapesLeftOut", { shapes })] : [];
   return { name, rows, notes };
 }
 

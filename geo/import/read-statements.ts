@@ -1,5 +1,6 @@
 import { hashOf } from "../geocoder/gazetteer/columns.ts";
 import { parseCoordinates } from "../geocoder/parse-coordinates.ts";
+import { type ImportNote, importNote } from "../model/import-note.ts";
 import type { LonLat } from "../model/position.ts";
 import { PRECISIONS, type Precision } from "../model/vocabulary.ts";
 import type { Columns, Field } from "./columns.ts";
@@ -45,7 +46,7 @@ export interface ImportReport {
 
 export interface RowNote {
   row: number;
-  what: string;
+  note: ImportNote;
 }
 
 export interface ImportOptions {
@@ -78,9 +79,9 @@ export function readStatements(table: Table, columns: Columns, options: ImportOp
   for (const row of table.rows) {
     const reader = new RowReader(table, row, columns, options, orders);
     const outcome = reader.read();
-    report.changed.push(...reader.changed.map((what) => ({ row: row.number, what })));
-    if (typeof outcome === "string") {
-      report.refused.push({ row: row.number, what: outcome });
+    report.changed.push(...reader.changed.map((note) => ({ row: row.number, note })));
+    if ("code" in outcome) {
+      report.refused.push({ row: row.number, note: outcome });
       continue;
     }
     const before = taken.get(outcome.id);
@@ -88,7 +89,7 @@ export function readStatements(table: Table, columns: Columns, options: ImportOp
       const id = `${outcome.id}-row-${row.number}`;
       report.changed.push({
         row: row.number,
-        what: `its id ${outcome.id} is that of row ${before} too; it became ${id}`,
+        note: importNote("idRepeated", { id: outcome.id, row: before, became: id }),
       });
       outcome.id = id;
     }
@@ -101,7 +102,7 @@ export function readStatements(table: Table, columns: Columns, options: ImportOp
 type DateOrders = Record<"said" | "happened", DateOrder | undefined>;
 
 class RowReader {
-  readonly changed: string[] = [];
+  readonly changed: ImportNote[] = [];
 
   private readonly table: Table;
   private readonly row: TableRow;
@@ -117,14 +118,14 @@ class RowReader {
     this.orders = orders;
   }
 
-  read(): ImportedStatement | string {
+  read(): ImportedStatement | ImportNote {
     const source = this.text("source");
     const who = this.text("who") || this.options.who || source || this.options.preset?.speaker || "";
     const said = this.words();
-    if (said === "") return "it says nothing: no text and no title";
-    if (who === "") return "it names nobody who says it: no speaker and no source; give one with --who NAME";
+    if (said === "") return importNote("saysNothing", {});
+    if (who === "") return importNote("namesNobody", {});
     const attributed = names(said, who) ? said : this.options.attribute(who, said);
-    if (attributed !== said) this.changed.push(`the speaker ${who} was put in front of its text`);
+    if (attributed !== said) this.changed.push(importNote("speakerAdded", { who }));
     const statement: ImportedStatement = {
       row: this.row.number,
       // The same as long as the words are, wherever the row stands.
@@ -163,7 +164,7 @@ class RowReader {
     const cell = this.raw(field);
     if (!/<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i.test(cell)) return cell;
     const text = withoutMarkup(cell);
-    if (text !== cell) this.changed.push(`markup was taken out of its ${field}`);
+    if (text !== cell) this.changed.push(importNote("markupRemoved", { field }));
     return text;
   }
 
@@ -199,9 +200,8 @@ class RowReader {
     // An id stands in addresses and begins with a letter.
     const full = /^\p{L}/u.test(id) ? id : `r${id}`;
     // Alike for every row, so that a column of numbers is one line of the report.
-    if (full === `r${typed}`)
-      this.changed.push("its id got an r before its number, as an id begins with a letter");
-    else if (full !== typed) this.changed.push(`its id ${typed} became ${full}`);
+    if (full === `r${typed}`) this.changed.push(importNote("idGotLetter", {}));
+    else if (full !== typed) this.changed.push(importNote("idChanged", { id: typed, became: full }));
     return full;
   }
 
@@ -209,8 +209,8 @@ class RowReader {
     const cell = this.raw(field);
     if (cell === "") return "";
     const read = readDateCell(cell, order);
-    if ("problem" in read) {
-      this.changed.push(`its date was left out (${field}): ${read.problem}`);
+    if ("fault" in read) {
+      this.changed.push(importNote("dateLeftOut", { field, ...read }));
       return "";
     }
     if (read.settled !== undefined) this.changed.push(read.settled);
@@ -223,8 +223,8 @@ class RowReader {
       const end = parts.indexOf("");
       const edtf = (end < 0 ? parts : parts.slice(0, end)).map((part) => part.padStart(2, "0")).join("-");
       const read = readDateCell(edtf, undefined);
-      if (!("problem" in read)) return read.edtf;
-      this.changed.push(`its date was left out (happened): ${read.problem}`);
+      if (!("fault" in read)) return read.edtf;
+      this.changed.push(importNote("dateLeftOut", { field: "happened", ...read }));
       return "";
     }
     const from = this.date("happened", this.orders.happened);
@@ -243,7 +243,7 @@ class RowReader {
       (field) => this.text(field),
     ) as [string, string, string, string];
     if (precision === "unlocated") {
-      this.changed.push("its place was left out: the table says that it cannot be located");
+      this.changed.push(importNote("placeUnlocated", {}));
       return undefined;
     }
     // A stand-in town for a province is not the place that is meant.
@@ -258,8 +258,7 @@ class RowReader {
     const name = meant || place || district || province || country;
     const at = this.position();
     if (name === "") {
-      if (at !== undefined)
-        this.changed.push("its coordinates were left out: no name of a place goes with them");
+      if (at !== undefined) this.changed.push(importNote("coordinatesWithoutName", {}));
       return undefined;
     }
     const stated: ImportedPlace = { name };
@@ -276,9 +275,9 @@ class RowReader {
       const holder = code === "" && country === "" ? this.options.countryAt?.(at) : undefined;
       if (holder !== undefined) {
         stated.country = holder;
-        this.changed.push(`its country was found by its position: ${holder}`);
+        this.changed.push(importNote("countryFound", { country: holder }));
       }
-    } else this.changed.push(`its point was left out: the place is known as ${name} only (${precision})`);
+    } else this.changed.push(importNote("pointLeftOut", { name, precision }));
     return stated;
   }
 
@@ -286,10 +285,7 @@ class RowReader {
   private country(typed: string): string {
     if (typed === "") return "";
     const code = this.options.findCountryCode(typed);
-    if (code === undefined)
-      this.changed.push(
-        `its country “${typed}” is not known and was left out; write a name in use, or two letters such as SY`,
-      );
+    if (code === undefined) this.changed.push(importNote("countryUnknown", { country: typed }));
     return code ?? "";
   }
 
@@ -298,7 +294,7 @@ class RowReader {
     if (cell === "") return undefined;
     const known = this.options.preset?.precision?.[foldColumnName(cell)] ?? (cell as Precision);
     if (PRECISIONS.includes(known)) return known;
-    this.changed.push(`its precision “${cell}” is not known and was left out; use ${PRECISIONS.join(", ")}`);
+    this.changed.push(importNote("precisionUnknown", { precision: cell, known: PRECISIONS }));
     return undefined;
   }
 
@@ -307,19 +303,17 @@ class RowReader {
     const pair = this.raw("coordinates");
     const typed = latitude !== "" && longitude !== "" ? `latitude ${latitude}, longitude ${longitude}` : pair;
     if (typed === "") {
-      if (latitude !== longitude)
-        this.changed.push("its coordinates were left out: latitude or longitude is empty");
+      if (latitude !== longitude) this.changed.push(importNote("coordinatesIncomplete", {}));
       return undefined;
     }
     const read = parseCoordinates(typed) ?? parseCoordinates(`${latitude}; ${longitude}`);
     if (read !== undefined && "position" in read) return read.position;
     const swapped = parseCoordinates(`latitude ${longitude}, longitude ${latitude}`);
-    const hint =
-      swapped !== undefined && "position" in swapped
-        ? "; exchanged they would be: are the columns swapped?"
-        : "";
     this.changed.push(
-      `its coordinates were left out: “${pair || `${latitude}, ${longitude}`}” are none${hint}`,
+      importNote("coordinatesUnreadable", {
+        coordinates: pair || `${latitude}, ${longitude}`,
+        mayBeSwapped: swapped !== undefined && "position" in swapped,
+      }),
     );
     return undefined;
   }
@@ -327,7 +321,7 @@ class RowReader {
   private url(): string {
     const url = this.raw("url");
     if (url === "" || /^https?:\/\/[^\s]+$/i.test(url)) return url;
-    this.changed.push("its web address was left out: it does not begin with http:// or https://");
+    this.changed.push(importNote("webAddressLeftOut", {}));
     return "";
   }
 }

@@ -1,3 +1,4 @@
+import { importNote } from "../model/import-note.ts";
 import { fieldOf, findHeader } from "./columns.ts";
 import { isPresetColumn } from "./presets.ts";
 import { readCsv } from "./read-csv.ts";
@@ -11,12 +12,9 @@ const NO_TABLES = ["\u0089PNG", "GIF8", "\u00ff\u00d8\u00ff", "Rar!", "\u001f\u0
 /** What a file holds, by its first bytes: names of files are wrong at times. */
 function fileKindOf(bytes: Uint8Array): "workbook" | "json" | "text" {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
-  if (start.startsWith("%PDF"))
-    throw new TableError("This is a PDF. Copy its table into a spreadsheet and save that as XLSX or CSV.");
+  if (start.startsWith("%PDF")) throw new TableError(importNote("pdf", {}));
   if (NO_TABLES.some((mark) => start.startsWith(mark)))
-    throw new TableError(
-      "This is no table: it is a picture or an archive. Give a CSV, TSV, XLSX, ODS or GeoJSON file.",
-    );
+    throw new TableError(importNote("pictureOrArchive", {}));
   // ZIP (XLSX, ODS) and the container of XLS.
   if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00d0\u00cf\u0011\u00e0")) return "workbook";
   return /^(?:\u00ef\u00bb\u00bf)?\s*[{[]/.test(start) ? "json" : "text";
@@ -42,24 +40,21 @@ export function readTable(file: {
             : readCsv(file.decode(file.bytes), file.name),
         ];
   const table = findHeader(chooseSheet(sheets, file.sheet), isKnownColumn);
-  if (table.rows.length === 0)
-    throw new TableError(`${table.name}: there are no rows below the column names.`);
+  if (table.rows.length === 0) throw new TableError(importNote("noRows", { sheet: table.name }));
   return table;
 }
 
 function chooseSheet(sheets: readonly Sheet[], name: string | undefined): Sheet {
   const filled = sheets.filter(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell !== "")));
-  const names = filled.map((sheet) => sheet.name).join(", ");
+  const names = filled.map((sheet) => sheet.name);
   if (name !== undefined) {
     const chosen = filled.find((sheet) => sheet.name === name);
-    if (chosen === undefined)
-      throw new TableError(`There is no sheet “${name}” with cells; there are: ${names}.`);
+    if (chosen === undefined) throw new TableError(importNote("noSuchSheet", { sheet: name, sheets: names }));
     return chosen;
   }
   const [only, ...others] = filled;
-  if (only === undefined) throw new TableError("The file has no cells.");
-  if (others.length > 0)
-    throw new TableError(`The file has several sheets: ${names}. Name one with --sheet.`);
+  if (only === undefined) throw new TableError(importNote("noCells", {}));
+  if (others.length > 0) throw new TableError(importNote("severalSheets", { sheets: names }));
   return only;
 }
 

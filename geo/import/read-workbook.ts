@@ -1,4 +1,5 @@
 import { type CellObject, read, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { type ImportNote, importNote } from "../model/import-note.ts";
 import { checkSize, type Sheet, TableError } from "./table.ts";
 
 /** A file of a few megabytes can unpack to gigabytes. */
@@ -10,9 +11,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
  */
 export function readWorkbook(bytes: Uint8Array): Sheet[] {
   if (bytes.length > MAX_BYTES)
-    throw new TableError(
-      `The file has ${bytes.length} bytes; ${MAX_BYTES} are the most. Save the sheet as CSV.`,
-    );
+    throw new TableError(importNote("workbookTooLarge", { bytes: bytes.length, most: MAX_BYTES }));
   let book: WorkBook;
   try {
     book = read(bytes, {
@@ -25,11 +24,8 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new TableError(
-      /password|encrypt/i.test(reason)
-        ? "The file has a password. Save it without one."
-        : "The file is damaged or no spreadsheet. Open it in a spreadsheet program and save it as XLSX, ODS or CSV.",
-    );
+    const isLocked = /password|encrypt/i.test(reason);
+    throw new TableError(importNote(isLocked ? "workbookLocked" : "workbookDamaged", {}));
   }
   const hidden = (book.Workbook?.Sheets ?? []).map(({ Hidden }) => (Hidden ?? 0) !== 0);
   const visible = book.SheetNames.filter((_, index) => hidden[index] !== true);
@@ -41,7 +37,7 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
   return sheets.map((sheet) =>
     leftOut.length === 0
       ? sheet
-      : { ...sheet, notes: [...sheet.notes, `Hidden sheets were left out: ${leftOut.join(", ")}.`] },
+      : { ...sheet, notes: [...sheet.notes, importNote("hiddenSheets", { sheets: leftOut })] },
   );
 }
 
@@ -53,7 +49,7 @@ function readSheet(name: string, sheet: WorkSheet): Sheet {
     grid.length,
     grid.reduce((widest, row) => Math.max(widest, row.length), 0),
   );
-  const notes: string[] = [];
+  const notes: ImportNote[] = [];
   const merges = sheet["!merges"] ?? [];
   for (const { s: start, e: end } of merges) {
     const value = grid[start.r]?.[start.c];
@@ -66,12 +62,11 @@ function readSheet(name: string, sheet: WorkSheet): Sheet {
         cells[column] = value;
       }
   }
-  if (merges.length > 0) notes.push(`${merges.length} merged cells: their value was taken for each cell.`);
+  if (merges.length > 0) notes.push(importNote("mergedCells", { cells: merges.length }));
   const unread = Array.from(data)
     .flatMap((row) => Array.from(row ?? []))
     .filter((cell) => cell?.t === "e").length;
-  if (unread > 0)
-    notes.push(`${unread} cells hold an error of the spreadsheet (such as #REF!) and were read as empty.`);
+  if (unread > 0) notes.push(importNote("errorCells", { cells: unread }));
   return { name, rows: grid.map((cells, index) => ({ number: index + 1, cells })), notes };
 }
 

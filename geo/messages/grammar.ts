@@ -2,6 +2,7 @@
 export function grammarOf(locale: string) {
   let numbers: Intl.NumberFormat | undefined;
   let plurals: Intl.PluralRules | undefined;
+  let regions: Intl.DisplayNames | undefined;
   const number = (value: number): string => {
     numbers ??= new Intl.NumberFormat(locale);
     return numbers.format(value);
@@ -12,7 +13,12 @@ export function grammarOf(locale: string) {
     const form = forms[plurals.select(value)] ?? forms.other;
     return form.replace("{}", () => number(value));
   };
-  return { number, plural };
+  /** The name of a country by its code. */
+  const country = (code: string): string => {
+    regions ??= new Intl.DisplayNames(locale, { type: "region" });
+    return regions.of(code) ?? code;
+  };
+  return { number, plural, country };
 }
 
 /** Forms by the plural category of CLDR. */

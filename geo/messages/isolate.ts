@@ -8,7 +8,12 @@ const POP_DIRECTIONAL_ISOLATE = "\u2069";
 
 /** The text as it stands in a sentence of `locale`: isolated when it is in another language. */
 export function isolate(text: string, language: string, locale: string): string {
-  return isSameLanguage(language, locale) ? text : `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`;
+  return isSameLanguage(language, locale) ? text : isolateText(text);
+}
+
+/** A text in any language, or code, as it stands in a sentence. */
+export function isolateText(text: string): string {
+  return `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`;
 }
 
 /** Cuts a text at its isolates, for pages that set `lang` on what is isolated. */

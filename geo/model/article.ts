@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Mention, OwnPlace } from "./place.ts";
+import { fieldRule } from "./problem-message.ts";
 import type { Response } from "./response.ts";
 import { id, languageTag, names, oneOf, siteAddress, text, webAddress } from "./schema.ts";
 import type { Claim, ContextLine, Statement } from "./statement.ts";
@@ -21,9 +22,7 @@ export const atlasFile = z.strictObject({
   updated: z.iso.date(),
   article: z.strictObject({
     /** SHA-256 of the article's text file, in hexadecimal; absent when the author had no text of the article. */
-    sha256: z.optional(
-      z.string().check(z.regex(/^[0-9a-f]{64}$/, "is not a SHA-256 hash of 64 hexadecimal digits")),
-    ),
+    sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, fieldRule("notSha256")))),
     paragraphs: z.optional(z.int().check(z.positive())),
     title: z.nullable(text),
     publisher: z.nullable(text),
@@ -36,7 +35,7 @@ export const atlasFile = z.strictObject({
   /** The search for replies and records that covers every statement; absent when there was none. */
   searched: z.optional(z.strictObject({ on: z.iso.date(), scope: text })),
   /** ISO 3166-1 alpha-2 codes of the countries in which the geocoder looks for places first. */
-  countries: z.array(z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"))),
+  countries: z.array(z.string().check(z.regex(/^[A-Z]{2}$/, fieldRule("notCountryCode")))),
   /** Topic id -> neutral label. Closed for this atlas. */
   topics: z.record(id, text),
   /** Words that may stand only inside quotation marks, in addition to those of the editorial rules. */

@@ -13,6 +13,7 @@ import {
   boolean,
   either,
   integer,
+  integers,
   matching,
   nullable,
   number,
@@ -37,7 +38,7 @@ const key = string(200);
 const words = string(32_000);
 /** One digit for each statement or placement. */
 const digits = matching(/^[0-9]*$/, MOST);
-const codes = array(integer(-1, MOST), 10 * MOST);
+const codes = integers(-1, MOST, 10 * MOST);
 
 const facetValue = object({
   value: words,
@@ -98,6 +99,8 @@ export const atlasIndexShape = object({
     }),
   }),
   texts: object({ size: integer(1, 10_000), files: array(fileName, MOST) }),
+  /** By facet: the texts that the list begins with after a choice. */
+  choices: record(fileName, 20),
   search: object({ files: array(fileName, MOST) }),
 });
 
@@ -109,10 +112,10 @@ export type SearchPart = ValueOf<typeof searchPartShape>;
 export type AtlasIndex = ValueOf<typeof atlasIndexShape>;
 export type PackedColumns = AtlasIndex["columns"];
 
-/** One part of the texts: consecutive statements as in the map file, without geometries. */
+/** Texts of some statements as in the map file, without geometries. */
 export const textPartShape = object({
-  /** Position of the first statement. */
-  first: integer(0, MOST),
+  /** Of the statements, in their order. */
+  positions: integers(0, MOST, 10_000),
   features: array(statementFeature, MOST),
   statements: array(statementRecord, 10_000, 1) as Shape<ValueOf<typeof statementRecord>[]>,
   places: array(placeRecord, MOST),

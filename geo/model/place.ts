@@ -1,34 +1,25 @@
 import * as z from "zod/mini";
 import type { LonLat } from "./position.ts";
+import { fieldRule } from "./problem-message.ts";
 import type { GeocodingReason } from "./reason.ts";
 import { id, names, oneOf, text, webAddress } from "./schema.ts";
 import { type Certainty, PLACE_KINDS, type PlaceKind, PRECISIONS } from "./vocabulary.ts";
 
 /** A position with named coordinates, so that authors cannot confuse their order. */
 const namedPosition = z.strictObject({
-  lon: z
-    .number()
-    .check(
-      z.gte(-180, "is no longitude: it lies between -180 and 180"),
-      z.lte(180, "is no longitude: it lies between -180 and 180"),
-    ),
-  lat: z
-    .number()
-    .check(
-      z.gte(-90, "is no latitude, which lies between -90 and 90; latitude and longitude may be exchanged"),
-      z.lte(90, "is no latitude, which lies between -90 and 90; latitude and longitude may be exchanged"),
-    ),
+  lon: z.number().check(z.gte(-180, fieldRule("notLongitude")), z.lte(180, fieldRule("notLongitude"))),
+  lat: z.number().check(z.gte(-90, fieldRule("notLatitude")), z.lte(90, fieldRule("notLatitude"))),
 });
 
 /** A position in GeoJSON order (RFC 7946): longitude, latitude. */
 const areaPosition = z.tuple([namedPosition.shape.lon, namedPosition.shape.lat]);
 
 const ring = z.array(areaPosition).check(
-  z.minLength(4, "is no ring: it has at least three corners, and ends where it begins"),
-  z.maxLength(5000, "has more than 5000 corners: simplify it"),
+  z.minLength(4, fieldRule("tooFewCorners")),
+  z.maxLength(5000, fieldRule("tooManyCorners")),
   z.refine(
     (corners) => JSON.stringify(corners[0]) === JSON.stringify(corners.at(-1)),
-    "is no ring: its last position is not its first",
+    fieldRule("ringNotClosed"),
   ),
 );
 
@@ -41,11 +32,9 @@ const areaGeometry = z.union([
   }),
 ]);
 
-const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"));
+const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, fieldRule("notCountryCode")));
 
-const identifier = z
-  .string()
-  .check(z.regex(/^[a-z]+:[A-Za-z0-9_.-]+$/, "is not an identifier such as geonames:173800"));
+const identifier = z.string().check(z.regex(/^[a-z]+:[A-Za-z0-9_.-]+$/, fieldRule("notIdentifier")));
 
 /** `places.yaml`: the author's own gazetteer, for places that other layers lack or have wrong. */
 export const ownPlace = z.strictObject({

@@ -1,3 +1,5 @@
+import type { ProblemMessage } from "./problem-message.ts";
+
 /** The rules of the author's guide: the anchors of the sections of `geo/README.md`. */
 export const RULES = [
   "name-the-speaker",
@@ -30,6 +32,8 @@ export interface Problem {
   line?: number | undefined;
   /** Id of the record, or the path of the field when the record has no readable id. */
   id?: string | undefined;
+  /** What it says, as data; absent where it is known in English only. */
+  message?: ProblemMessage | undefined;
   /** What is wrong, a sentence. */
   what: string;
   /** What to do about it, a sentence. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { fieldRule } from "./problem-message.ts";
 
 /** Maximum length of a text field: more than any text needs, too short to slow a page down. */
 const MAX_TEXT = 4000;
@@ -14,24 +15,14 @@ const MARKUP = /<[a-z!/?][^<>]*>|&(#\d+|#x[0-9a-f]+|[a-z]+);/i;
  * U+202A to U+202E, U+2066 to U+2069), which can change how a sentence reads.
  */
 export const text = z.string().check(
-  z.minLength(1, "is empty"),
-  z.maxLength(MAX_TEXT, `is longer than ${MAX_TEXT} characters`),
-  z.refine(
-    (value) => !CONTROL.test(value),
-    "holds a control or bidirectional control character; type the words without it",
-  ),
-  z.refine((value) => !MARKUP.test(value), "holds HTML; texts are plain words"),
+  z.minLength(1, fieldRule("empty")),
+  z.maxLength(MAX_TEXT, fieldRule("tooLong")),
+  z.refine((value) => !CONTROL.test(value), fieldRule("controlCharacter")),
+  z.refine((value) => !MARKUP.test(value), fieldRule("markup")),
 );
 
 /** An id that needs no escaping in a URL: letters, digits, hyphens, up to 64 characters. */
-export const id = z
-  .string()
-  .check(
-    z.regex(
-      /^[A-Za-z][A-Za-z0-9-]{0,63}$/,
-      "is not an id: use letters, digits and hyphens, beginning with a letter",
-    ),
-  );
+export const id = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, fieldRule("notAnId")));
 
 /** A URL that readers can follow: http or https only. */
 export const webAddress = z.string().check(
@@ -39,17 +30,12 @@ export const webAddress = z.string().check(
   z.regex(
     // Both cases spelled out: patterns of JSON Schema have no flags.
     /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>"'`\\]+$/,
-    "is not a web address: it must begin with https:// or http:// and hold no spaces or quotes",
+    fieldRule("notWebAddress"),
   ),
 );
 
 /** The URL of a folder: no query or fragment, so that a path can be appended. */
-export const siteAddress = webAddress.check(
-  z.regex(
-    /^[^?#]*$/,
-    "is an address with ? or #; give the folder alone, such as https://maps.example/atlases/",
-  ),
-);
+export const siteAddress = webAddress.check(z.regex(/^[^?#]*$/, fieldRule("notFolderAddress")));
 
 export function oneOf<Code extends string>(vocabulary: readonly Code[]) {
   return z.enum(vocabulary);
@@ -58,12 +44,12 @@ export function oneOf<Code extends string>(vocabulary: readonly Code[]) {
 /** A BCP 47 tag such as `en`, `zh-Hant` or `pt-BR`. */
 export const languageTag = z
   .string()
-  .check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en"));
+  .check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, fieldRule("notLanguageTag")));
 
 /** Names by language, such as `{ en: Aleppo, ar: حلب }`. The first name stands in for a missing language. */
 export const names = z
   .record(languageTag, text)
-  .check(z.refine((value) => Object.keys(value).length > 0, "holds no name"));
+  .check(z.refine((value) => Object.keys(value).length > 0, fieldRule("noName")));
 export type Names = Readonly<Record<string, string>>;
 
 /** The name in a language, else in its base language (`pt` for `pt-BR`), else the first name. */

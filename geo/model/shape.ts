@@ -38,6 +38,18 @@ export function integer(least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_
   return shape((value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most);
 }
 
+/** An array of integers: as `array(integer(least, most), length)`, for the long columns of an index. */
+export function integers(least: number, most: number, longest: number): Shape<number[]> {
+  return (value) => {
+    if (!Array.isArray(value) || value.length > longest) return HERE;
+    for (let index = 0; index < value.length; index++) {
+      const item: unknown = value[index];
+      if (!Number.isInteger(item) || Number(item) < least || Number(item) > most) return `[${index}]`;
+    }
+    return undefined;
+  };
+}
+
 export function literal<const Value extends string | number>(wanted: Value): Shape<Value> {
   return shape((value) => value === wanted);
 }

@@ -73,7 +73,7 @@ export async function check(args: string[], effects: Effects): Promise<number> {
       atlas,
       errors: countOf(problems, "error"),
       warnings: countOf(problems, "warning"),
-      problems,
+      problems: problems.map(({ message: _message, ...problem }) => problem),
       places,
       proposedPlaces,
     }));

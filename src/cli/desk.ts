@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { sep } from "node:path";
 import { parseArgs } from "node:util";
-import { isAppStale, readApp } from "./build/app.ts";
+import { prepareApp } from "./build/prepare-app.ts";
 import { writeDesk } from "./build/write-desk.ts";
 import { type Effects, UsageError } from "./effects.ts";
 import { listenLocally } from "./listen-locally.ts";
@@ -42,12 +42,8 @@ export async function desk(args: string[], effects: Effects): Promise<number> {
 
 /** Serves the files of the folder `desk` as a site has them. */
 export async function startDesk(effects: Effects, port: number): Promise<Server> {
-  if (isAppStale()) {
-    effects.print("The scripts of the desk have changed and are bundled first.");
-    await (await import("./build/bundle-app.ts")).bundleApp();
-  }
   const files = new Map<string, string | Uint8Array>();
-  await writeDesk(readApp(), "", {
+  await writeDesk(await prepareApp(effects), "", {
     writeFile: (path, content) => void files.set(path.split(sep).join("/"), content),
   });
   const server = createServer((request, response) => {

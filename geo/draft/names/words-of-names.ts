@@ -47,7 +47,7 @@ export const GROUPS = words(`
 
 /** Last words of the name of a body. */
 export const BODY_HEADS = words(`
-  ministry department agency bureau office administration commission committee council court tribunal senate congress parliament assembly house cabinet
+  government ministry department agency bureau office administration commission committee council court tribunal senate congress parliament assembly house cabinet
   university college school institute academy hospital clinic bank company corporation corp inc ltd group holdings industries airlines airways motors
   foundation fund association federation union league club society party front movement army navy forces force command corps brigade division battalion
   regiment guard guards police service services authority board center centre museum church mosque cathedral temple library theatre theater press news

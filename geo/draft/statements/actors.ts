@@ -27,7 +27,9 @@ export interface ResolvedSource {
 }
 
 const DETERMINER =
-  /^(?:the|a|an|this|that|these|those|its|his|her|their|our|some|several|many|one|another)\s+/iu;
+  /^(?:the|a|an|this|that|these|those|its|his|her|their|our|some|several|many|one|another)\s+(?!of\b)/iu;
+/** "one of them", "most of us": whom the pronoun means stands elsewhere. */
+const SOME_OF_THEM = /\sof (?:them|us|whom)$/u;
 
 /** Keeps the actors of an article, in the order in which they speak, and finds whom a source means. */
 export class ActorRegistry {
@@ -125,6 +127,10 @@ export class ActorRegistry {
       return { actor: this.personFor(lower, this.lastPerson), certainty: 0.8 };
     if (/^(?:they|it|we|their|its)$/u.test(lower)) {
       if (this.lastBody !== undefined) return { actor: this.lastBody, certainty: 0.6 };
+    }
+    if (SOME_OF_THEM.test(lower)) {
+      const actor = this.add({ name: words, kind: "unnamed_group", roles: new Set(), mentions: [] });
+      return { actor, certainty: 0.5 };
     }
     const isDefinite = /^the\s/u.test(lower);
     const bare = words.replace(DETERMINER, "");

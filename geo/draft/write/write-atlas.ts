@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { DRAFT_EXTENT, draftClaimName } from "../../check/draft-gap.ts";
 import type { ArticleDraft } from "../draft-article.ts";
 import type { DraftStatement } from "../statements/statement.ts";
 
@@ -43,9 +44,6 @@ export function writeNewAtlas(draft: ArticleDraft, { title, updated }: AtlasHead
 
 const HEAD = ` A draft: every statement is a proposal until you decide. Set its state to accepted, edited or refused; proposals are not built.
  Write each text anew in neutral words that name the speaker; the quotation is the article's own.`;
-
-/** How far a denial reaches is for the author to say. */
-const EXTENT = "to be written: which part of the statement the reply answers";
 
 /** Adds to a file what it does not have. What stands in it, accepted, edited, refused or still proposed, is never touched. */
 export function addToAtlas(yaml: string, draft: ArticleDraft): WrittenAtlas | undefined {
@@ -113,9 +111,7 @@ function isYearKnown(edtf: string | undefined): edtf is string {
 /** Statements that seem to say the same share a claim that the author names; one alone needs none. */
 function groupOf({ claim }: DraftStatement, proposals: readonly DraftStatement[]): string | undefined {
   const same = proposals.filter((other) => other.claim === claim);
-  return claim === undefined || same.length < 2
-    ? undefined
-    : `Statements, group ${claim.slice(1)}: to be named`;
+  return claim === undefined || same.length < 2 ? undefined : draftClaimName(claim.slice(1));
 }
 
 function keysOf(item: YAMLMap): string[] {
@@ -179,7 +175,7 @@ function toLightForm(
     modality: statement.modality,
     ...(answer === undefined && statement.silence !== undefined ? { replyInArticle: "none" } : {}),
     ...(statement.accused === undefined ? {} : { accused: statement.accused.name }),
-    ...(answer === undefined ? {} : { replyInArticle: { statement: idOf(answer), extent: EXTENT } }),
+    ...(answer === undefined ? {} : { replyInArticle: { statement: idOf(answer), extent: DRAFT_EXTENT } }),
     ...(group === undefined ? {} : { claim: group }),
   };
 }

@@ -1,4 +1,5 @@
 import { distance } from "@turf/distance";
+import { describeProblem } from "../../messages/problems/describe-problem.ts";
 import type { AreaGeometry, OwnPlace, Place } from "../../model/place.ts";
 import { type LonLat, lonLatOf } from "../../model/position.ts";
 import type { Problem, Result } from "../../model/problem.ts";
@@ -45,7 +46,8 @@ export function assembleGazetteer(layers: GazetteerLayers): Result<Gazetteer> {
     divisionsIn: (code) => countries().filter(({ country }) => code === ANY || code === country),
   });
   const provinceLayer = createPlaceLayer(layers.provinces);
-  const areas = areasOf(countries, countryFinder, layers.geonames);
+  const divisionsIn = divisionsOf(provinceLayer, []);
+  const areas = areasOf(countries, countryFinder, divisionsIn, layers.geonames);
   const outside = [
     ...checkPositions(layers.own, areas, ownFile),
     ...checkAreas(layers.own, (row) => row.area ?? areaTakenBy(row, provinceLayer), areas, ownFile),
@@ -53,7 +55,7 @@ export function assembleGazetteer(layers: GazetteerLayers): Result<Gazetteer> {
   const own = layers.own.filter(({ id }) => !outside.some((problem) => problem.id === id));
   const units = layers.units ?? buildPlaceTable([]);
   const keyOfCode = keysOfUnits(units);
-  const bare = createProvinceFinder({ divisionsIn: divisionsOf(provinceLayer, []), keyOfCode });
+  const bare = createProvinceFinder({ divisionsIn, keyOfCode });
   // Own rows that describe provinces give them the names by which everything else says where it lies.
   const described = own.filter((row) => row.kind === "admin1");
   const plain = buildOwnPlaces(described, bare, ownFile);
@@ -123,14 +125,20 @@ const NEAR_COUNTRY_KM = 60;
 function areasOf(
   countries: () => Place[],
   finder: ProvinceFinder,
+  divisionsIn: (country: string) => Place[],
   tables: GazetteerLayers["geonames"],
 ): CountryAreas {
   const placeOf = (code: string) => countries().find(({ country }) => country === code);
+  const divisions = createProvinceFinder({ divisionsIn });
+  /** The area of a country, or where there is none, as in a page, its divisions. */
+  const finderOf = (code: string) =>
+    placeOf(code)?.location.form === "area" ? finder : divisionsIn(code).length > 0 ? divisions : undefined;
   return {
     isInOrNear: (position, code) => {
+      const areas = finderOf(code);
       // What cannot be checked is not doubted.
-      if (placeOf(code)?.location.form !== "area") return position[0] !== 0 || position[1] !== 0;
-      const isIn = (at: LonLat) => finder.holding(at, code) !== undefined;
+      if (areas === undefined) return position[0] !== 0 || position[1] !== 0;
+      const isIn = (at: LonLat) => areas.holding(at, code) !== undefined;
       return aroundOf(position, NEAR_COUNTRY_KM).some(isIn) || isNearTown(position, code, tables);
     },
     holding: (position) => finder.holding(position, ANY)?.country,
@@ -226,8 +234,7 @@ function findLost({ own, ...layers }: GazetteerLayers, gazetteer: Gazetteer, fil
         severity: "warning",
         file,
         id: row.id,
-        what: `No layer that is loaded holds ${sameAs.join(" or ")}, which this row describes.`,
-        remedy: "Give the row a point of its own, or load the country file that holds the entry.",
+        ...describeProblem("describedNotHeld", { ids: sameAs }),
       });
     }
     if (row.removes !== undefined && !isHeld(row.removes)) {
@@ -235,8 +242,7 @@ function findLost({ own, ...layers }: GazetteerLayers, gazetteer: Gazetteer, fil
         severity: "warning",
         file,
         id: row.id,
-        what: `No layer that is loaded holds ${row.removes}, which this row removes.`,
-        remedy: "Check the identifier, or load the country file that holds the entry.",
+        ...describeProblem("removedNotHeld", { id: row.removes }),
       });
     }
     return problems;

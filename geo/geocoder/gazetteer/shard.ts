@@ -1,6 +1,8 @@
+import { describeProblem } from "../../messages/problems/describe-problem.ts";
 import type { Place } from "../../model/place.ts";
 import { lonLatOf } from "../../model/position.ts";
 import type { Problem, Result } from "../../model/problem.ts";
+import type { ShardMistake } from "../../model/problem-message.ts";
 import { COUNTRY_SOURCE } from "./layers/countries.ts";
 import type { GeonamesRecord } from "./layers/geonames-file.ts";
 import { addDistrict, addGeonamesRecord, type District } from "./layers/geonames-layer.ts";
@@ -85,20 +87,18 @@ export interface ShardTables extends Record<Exclude<Section, "units" | "district
   unitsWith(hasAreas: (country: string) => boolean): PlaceTable;
 }
 
-/** Reads a shard; `file` is what problems call it. */
-export function parseShard(text: string, file: string): Result<ShardTables | undefined> {
-  const fail = (what: string, line?: number): Result<undefined> => {
-    const remedy = "Make the shards anew with npm run build:shards, and load this one again.";
-    const problem: Problem = { severity: "error", file, what, remedy };
+/** Reads a shard, `world` or that of a country's code. */
+export function parseShard(text: string, shard: string): Result<ShardTables | undefined> {
+  const fail = (mistake: ShardMistake, line?: number, detail = ""): Result<undefined> => {
+    const said = describeProblem("shardUnusable", { shard, mistake, detail });
+    const problem: Problem = { severity: "error", file: `shard ${shard}`, ...said };
     return { value: undefined, problems: [line === undefined ? problem : { ...problem, line }] };
   };
   const lines = text.split("\n");
   const [format, version] = (lines[0] ?? "").split("\t");
-  if (format !== FORMAT) return fail("The text is no shard of a gazetteer.", 1);
-  if (version !== VERSION)
-    return fail(`The shard has version ${version} of the format, where ${VERSION} is read.`, 1);
-  if (!lines.slice(-2).includes("#end"))
-    return fail("The shard is cut off: its last line is missing.", lines.length);
+  if (format !== FORMAT) return fail("noShard", 1);
+  if (version !== VERSION) return fail("otherVersion", 1, version);
+  if (!lines.slice(-2).includes("#end")) return fail("cutOff", lines.length);
   const rows: Record<Section, string[]> = {
     countries: [],
     units: [],
@@ -113,7 +113,7 @@ export function parseShard(text: string, file: string): Result<ShardTables | und
       section = SECTIONS.find((each) => line === `#${each}`);
       continue;
     }
-    if (section === undefined) return fail("The row belongs to no part of a shard.", index + 1);
+    if (section === undefined) return fail("rowOfNoPart", index + 1);
     rows[section].push(line);
   }
   try {
@@ -130,7 +130,7 @@ export function parseShard(text: string, file: string): Result<ShardTables | und
       problems: [],
     };
   } catch (error) {
-    if (error instanceof RangeError) return fail(`A row cannot be read: ${error.message.slice(0, 200)}.`);
+    if (error instanceof RangeError) return fail("row", undefined, error.message.slice(0, 200));
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Certainty } from "../../model/vocabulary.ts";
 
-/** What the command line counts and says of an atlas, in one language. Problems are in English: their remedies name fields. */
+/** What the command line counts and says of an atlas, in one language. Its problems are in English, whose sentences programs look for. */
 export interface CommandLineMessages {
   contents: (statements: number, claims: number, responses: number) => string;
   /** How many names of places were placed. */

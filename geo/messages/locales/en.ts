@@ -305,6 +305,7 @@ export const en = {
     textMissing: "The text of this statement could not be loaded.",
     tryAgain: "Try again",
     allInPages: (all: number) => `All ${count(all, "statement", "statements")}, page by page`,
+    allOnOnePage: "All statements in full, with their sources, on one page",
     listPage: (page: number, pages: number) => `Page ${whole.format(page)} of ${whole.format(pages)}`,
     toMap: "To the map",
   },
@@ -386,6 +387,7 @@ export const en = {
     documents: (number: number) => count(number, "document", "documents"),
     /** Leads to the entry of a document among the sources. */
     entry: "All about this document",
+    toList: "To the list of sources",
     /** Another page of the same document. */
     furtherPage: (order: number) => `page ${whole.format(order)}`,
     standard: "Standard:",

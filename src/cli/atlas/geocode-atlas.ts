@@ -1,3 +1,4 @@
+import { locateOwnPlaces } from "../../../geo/check/locate-own-places.ts";
 import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { Gazetteer } from "../../../geo/geocoder/gazetteer/gazetteer.ts";
 import { geocodeMentions } from "../../../geo/geocoder/rank/geocode-mentions.ts";
@@ -18,11 +19,7 @@ export interface GeocodedAtlas {
 export async function geocodeAtlas(sourced: SourcedAtlas): Promise<Result<GeocodedAtlas>> {
   const { atlas, locate, lock } = sourced;
   const { value: gazetteer, problems: found } = await loadOnce(atlas.places);
-  // A gazetteer knows the rows of the author's places by their ids, the atlas knows their lines.
-  const problems = found.map((problem) => {
-    const row = problem.file === "places.yaml" && atlas.places.find(({ id }) => id === problem.id);
-    return row ? { ...problem, ...locate(row) } : problem;
-  });
+  const problems = locateOwnPlaces(found, sourced);
   const geocodings = geocodeMentions(atlas.mentions, gazetteer, { countries: atlas.countries });
   const leftOut = new Set(
     problems.flatMap(({ severity, id }) => (severity === "error" ? [`own:${id}`] : [])),

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { feature } from "topojson-client";
 import type { CountriesTopology } from "../../../geo/basemap/basemap-sources.ts";
-import { regionOf } from "../../../geo/basemap/countries.ts";
+import { alpha2OfNumeric } from "../../../geo/geocoder/gazetteer/layers/numeric-codes.ts";
 import type { LonLat } from "../../../geo/model/position.ts";
 import type { Effects } from "../effects.ts";
 
@@ -16,7 +16,7 @@ export function countryFinder(effects: Effects): (position: LonLat) => string | 
         (geometry.type === "Polygon" || geometry.type === "MultiPolygon") &&
         booleanPointInPolygon([...position], geometry),
     );
-    return regionOf(holder?.id);
+    return alpha2OfNumeric(String(holder?.id));
   };
 }
 

@@ -14,9 +14,11 @@ import {
   type TableMerge,
 } from "../../../geo/import/merge-tables.ts";
 import { detectPreset, PRESETS, type Preset, type PresetName } from "../../../geo/import/presets.ts";
-import { type ImportReport, readStatements } from "../../../geo/import/read-statements.ts";
+import { type ImportReport, type RowNote, readStatements } from "../../../geo/import/read-statements.ts";
 import { readTable } from "../../../geo/import/read-table.ts";
 import { type Table, TableError } from "../../../geo/import/table.ts";
+import { en } from "../../../geo/messages/import/en.ts";
+import { formatNote } from "../../../geo/messages/import/import-messages.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
 import { isLocale, LOCALES } from "../../../geo/messages/messages.ts";
 import { type Effects, UsageError } from "../effects.ts";
@@ -115,13 +117,15 @@ export async function importTable(args: string[], effects: Effects): Promise<num
       values["dry-run"],
       effects,
     );
-    const notes = [...(note === undefined ? [] : [note]), ...table.notes];
+    const notes = [...(note === undefined ? [] : [note]), ...table.notes.map((each) => formatNote(each, en))];
     if (preset !== undefined) notes.push(`The table was read as ${preset.title}.`);
     if (columns.rest.length > 0)
       notes.push(`Columns that were not taken: ${columns.rest.join(", ")}. --map gives them a field.`);
-    if (values.json)
-      effects.print(JSON.stringify({ rows: table.rows.length, notes, ...report, ...outcome }, undefined, 2));
-    else printReport({ name: source, rows: table.rows.length, notes, report, outcome }, values, effects);
+    if (values.json) {
+      const { statements, changed, refused } = report;
+      const told = { statements, changed: changed.map(inEnglish), refused: refused.map(inEnglish) };
+      effects.print(JSON.stringify({ rows: table.rows.length, notes, ...told, ...outcome }, undefined, 2));
+    } else printReport({ name: source, rows: table.rows.length, notes, report, outcome }, values, effects);
     return report.refused.length > 0 || outcome.merge.conflicts.length > 0 ? 1 : 0;
   } catch (error) {
     if (error instanceof TableError) throw new UsageError(`${file}: ${error.message}`);
@@ -250,6 +254,10 @@ function nextBase(
   return [...kept, ...base.filter(({ id }) => !ids.has(id) && inConflict.has(id))];
 }
 
+function inEnglish({ row, note }: RowNote): { row: number; what: string } {
+  return { row, what: formatNote(note, en) };
+}
+
 function printReport(
   run: { name: string; rows: number; notes: string[]; report: ImportReport; outcome: Stored },
   { to = "", "dry-run": isDryRun }: { to?: string | undefined; "dry-run": boolean },
@@ -257,8 +265,8 @@ function printReport(
 ): void {
   const { report, outcome } = run;
   for (const note of run.notes) effects.print(`  ${note}`);
-  for (const line of formatRowNotes(report.changed)) effects.print(`  changed  ${line}`);
-  for (const line of formatRowNotes(report.refused)) effects.printError(`  refused  ${line}`);
+  for (const line of formatRowNotes(report.changed, en)) effects.print(`  changed  ${line}`);
+  for (const line of formatRowNotes(report.refused, en)) effects.printError(`  refused  ${line}`);
   const { added, changed, removed, conflicts } = outcome.merge;
   if (!outcome.isNew) {
     for (const { id, column, before, after } of changed)

@@ -1,4 +1,5 @@
 import { TableError } from "../../../geo/import/table.ts";
+import { importNote } from "../../../geo/model/import-note.ts";
 import { encodingOf } from "../atlas/decode-text.ts";
 import { type Effects, UsageError } from "../effects.ts";
 
@@ -73,8 +74,7 @@ export function decodeTable(bytes: Uint8Array): { text: string; note?: string } 
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    if (bytes.subarray(0, 4096).includes(0))
-      throw new TableError("This is no text: it has zero bytes. Give a CSV, TSV, XLSX, ODS or GeoJSON file.");
+    if (bytes.subarray(0, 4096).includes(0)) throw new TableError(importNote("zeroBytes", {}));
     return {
       text: new TextDecoder("windows-1252").decode(bytes),
       note: "The file is not in UTF-8; it was read as Windows-1252. Look at its accents, and save it as UTF-8.",

@@ -4,6 +4,7 @@ import type { App } from "../../build/app.ts";
 import type { BuiltAtlas } from "../../build/assemble-atlas.ts";
 import { ATLAS_FILES } from "../../build/atlas-files.ts";
 import { buildFramePage, frameScript, scriptName } from "../../build/build-frame-page.ts";
+import { buildListPages } from "../../build/build-list-pages.ts";
 import {
   buildPage,
   type Catalogue,
@@ -32,7 +33,7 @@ export class PreviewAtlas {
   /** Milliseconds of the last rebuild. */
   took = 0;
   readonly folder: string;
-  private readonly app: Pick<App, "template" | "page" | "frame">;
+  private readonly app: Pick<App, "template" | "page" | "frame" | "styles">;
   private readonly effects: Effects;
   private sourced: SourcedAtlas | undefined;
   private built: BuiltAtlas | undefined;
@@ -41,7 +42,7 @@ export class PreviewAtlas {
   private catalogues: Catalogue[] | undefined;
   private readonly files = new Map<string, PreviewFile>();
 
-  constructor(folder: string, app: Pick<App, "template" | "page" | "frame">, effects: Effects) {
+  constructor(folder: string, app: Pick<App, "template" | "page" | "frame" | "styles">, effects: Effects) {
     this.folder = folder;
     this.app = app;
     this.effects = effects;
@@ -91,7 +92,7 @@ export class PreviewAtlas {
   private async make(built: BuiltAtlas, path: string): Promise<PreviewFile | undefined> {
     this.catalogues ??= await loadCatalogues();
     const { catalogues } = this;
-    const [, folder = "", name = ""] = /^(?:([a-z]{2,3})\/)?([^/]*)$/u.exec(path) ?? [];
+    const [, folder = "", name = ""] = /^(?:([a-z]{2,3})\/)?((?:list\/)?[^/]*)$/u.exec(path) ?? [];
     const catalogue = catalogues.find(({ locale }) => locale === (folder || built.locale));
     if (catalogue === undefined) return undefined;
     const shown = inLocale(built, catalogue.locale);
@@ -103,6 +104,11 @@ export class PreviewAtlas {
       return { mediaType: "text/javascript", body: frameScript(script.name, script.text()) };
     const data = ATLAS_FILES.find((file) => file.name === name);
     if (data !== undefined) return { mediaType: data.mediaType, body: await data.write(shown, nodeTools) };
+    if (name.startsWith("list/")) {
+      for (const page of buildListPages(shown, this.app))
+        if (page.path === name) return { mediaType: HTML, body: page.html };
+      return undefined;
+    }
     const { setting } = placePage(built, catalogue.locale);
     const firstView = await loadFirstView(shown, catalogue, nodeTools);
     if (name === "" || name === "index.html") {

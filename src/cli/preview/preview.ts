@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { ATLAS_FILES } from "../../../geo/model/article.ts";
 import { isTranslationFile } from "../../../geo/model/translation.ts";
 import { defaultAtlases, findAtlasFolder } from "../atlas/read-atlas.ts";
-import { isAppStale, readApp } from "../build/app.ts";
+import { prepareApp } from "../build/prepare-app.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { listenLocally } from "../listen-locally.ts";
 import { readGuide, sectionOf } from "../reference/guide.ts";
@@ -56,11 +56,7 @@ export async function startPreview(
   effects: Effects,
   port: number,
 ): Promise<{ server: Server; atlas: PreviewAtlas; close: () => void }> {
-  if (isAppStale()) {
-    effects.print("The scripts of the pages have changed and are bundled first.");
-    await (await import("../build/bundle-app.ts")).bundleApp();
-  }
-  const app = readApp();
+  const app = await prepareApp(effects);
   const atlas = new PreviewAtlas(folder, app, effects);
   await atlas.rebuild();
   const listeners = new Set<ServerResponse>();

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { checkAtlas } from "../../../geo/check/check-atlas.ts";
+import { DRAFT_EXTENT, draftClaimName } from "../../../geo/check/draft-gap.ts";
 import { atlasFiles, type Change, problemsAfter } from "./minimal-atlas.ts";
 
 const TEXT = "Ana Rios said the company closed the well at Uyuni.";
@@ -14,6 +16,38 @@ test("a text with the gaps of a draft is no statement yet", () => {
     "The text still has the gaps that a draft leaves.",
   ]);
   expect(problemsWith('Ana Rios said the company "closed … the well".')).toEqual([]);
+});
+
+test("names and extents that a draft leaves to the author are not published", () => {
+  const draft = `version: 2
+title: Ana Rios accused the company over the well
+updated: 2026-01-31
+statements:
+  - id: S01
+    text: Ana Rios said the company closed the well.
+    who: Ana Rios
+    accused: the company
+    place: Uyuni
+    claim: "${draftClaimName("4")}"
+    replyInArticle: { statement: S02, extent: "${DRAFT_EXTENT}" }
+  - id: S02
+    text: The company said it closed no well.
+    who: the company
+    kind: denial
+    place: Uyuni
+`;
+  const errors = (text: string) =>
+    checkAtlas("wells", { "atlas.yaml": text }).problems.flatMap(({ severity, what }) =>
+      severity === "error" ? [what] : [],
+    );
+  expect(errors(draft)).toEqual([
+    "The claim still has the name that a draft gives it.",
+    "How far the answer in the article reaches is still to be written.",
+  ]);
+  const named = draft
+    .replace(draftClaimName("4"), "statements on the well")
+    .replace(DRAFT_EXTENT, "the whole statement");
+  expect(errors(named)).toEqual([]);
 });
 
 describe("a text names its speaker", () => {

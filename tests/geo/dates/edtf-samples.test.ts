@@ -7,6 +7,8 @@ import { calendarDatesOf } from "../../../geo/dates/days.ts";
 import { formatDate } from "../../../geo/dates/format-date.ts";
 import { parseEdtf } from "../../../geo/dates/parse-edtf.ts";
 import { en } from "../../../geo/messages/locales/en.ts";
+import { en as problems } from "../../../geo/messages/problems/en.ts";
+import { sentencesOf } from "../../../geo/messages/problems/problem-messages.ts";
 import { type DateValue, dateValue } from "../../../geo/model/date.ts";
 
 const SAMPLES = readFileSync(new URL("edtf-samples.txt", import.meta.url), "utf8")
@@ -21,12 +23,14 @@ describe("the examples of the specification, of edtf.js and of its grammar", () 
     expect(accepted.length).toBeGreaterThan(350);
     for (const { text, result } of results) {
       if (result.ok) expect(result.value.edtf).toBe(text);
-      else
-        expect([text, result.what, result.remedy]).toEqual([
+      else {
+        const { what, remedy } = sentencesOf(result.message, problems);
+        expect([text, what, remedy]).toEqual([
           text,
           expect.stringMatching(/\.$/),
           expect.stringMatching(/\.$/),
         ]);
+      }
     }
   });
 

@@ -48,3 +48,24 @@ test("the speaker's own word is quoted, not what leads up to it", () => {
   const made = draft("Ana Brito described the practice as “systematic”.");
   expect(made.statements.map(({ quote }) => quote.text)).toEqual(["systematic"]);
 });
+
+test("a word in the name of a government is no place, and is one where it stands alone", () => {
+  const { value: places } = assemble({
+    world: [
+      record("1", "Kadra", 1, 1, { population: 40_000 }),
+      record("2", "Unity", 2, 2, { population: 500_000 }),
+    ],
+  });
+  const namesIn = (text: string) =>
+    draftArticle(readPlainText(text), places).toponyms.map(({ text: name }) => name);
+  expect(namesIn("Fighters of the Government of National Unity entered Kadra, residents said.")).toEqual([
+    "Kadra",
+  ]);
+  expect(namesIn("Residents fled Unity for Kadra, the mayor said.")).toEqual(["Unity", "Kadra"]);
+});
+
+test.each(["one of them", "several of them", "both of us"])("“%s” is a speaker in doubt", (words) => {
+  const [statement] = draft(`“We are leaving Kadra,” said ${words}.`).statements;
+  expect(statement?.speaker?.name).toBe(words);
+  expect(statement?.confidence).toBeLessThan(0.6);
+});

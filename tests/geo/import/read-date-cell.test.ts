@@ -33,12 +33,12 @@ describe("a date in a cell", () => {
   test.each(["2018-02-30", "31.02.2018", "soon", "12-Oct-18", "May or June 2018", "7", "1234567"])(
     "%s is none, and says why",
     (typed) => {
-      expect(readDateCell(typed, "dmy")).toHaveProperty("problem");
+      expect(readDateCell(typed, "dmy")).toHaveProperty("fault");
     },
   );
 
   test("with day or month first is not guessed where its column does not tell", () => {
-    expect(readDateCell("3/4/2018", findDateOrder(["3/4/2018", "5/6/2018"]))).toHaveProperty("problem");
+    expect(readDateCell("3/4/2018", findDateOrder(["3/4/2018", "5/6/2018"]))).toHaveProperty("fault");
   });
 
   test.each([

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { matchColumns } from "../../../geo/import/columns.ts";
 import { indexCountries } from "../../../geo/import/country-index.ts";
 import { detectPreset, PRESETS, type Preset } from "../../../geo/import/presets.ts";
-import { readStatements } from "../../../geo/import/read-statements.ts";
+import { type RowNote, readStatements } from "../../../geo/import/read-statements.ts";
 import type { Table } from "../../../geo/import/table.ts";
+import { en } from "../../../geo/messages/import/en.ts";
+import { formatNote } from "../../../geo/messages/import/import-messages.ts";
 
 const findCountryCode = indexCountries(new Map());
 const attribute = (who: string, text: string) => `According to ${who}: ${text}`;
@@ -26,7 +28,9 @@ function read(
   options: { preset?: Preset; who?: string; mapping?: Record<string, string | null> } = {},
 ) {
   const columns = matchColumns(table.columns, options.mapping, options.preset?.columns);
-  return readStatements(table, columns, { ...options, attribute, findCountryCode });
+  const report = readStatements(table, columns, { ...options, attribute, findCountryCode });
+  const inEnglish = ({ row, note }: RowNote) => ({ row, what: formatNote(note, en) });
+  return { ...report, changed: report.changed.map(inEnglish), refused: report.refused.map(inEnglish) };
 }
 
 describe("a row", () => {

@@ -1,6 +1,11 @@
 import { utils, type WorkSheet, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { readTable } from "../../../geo/import/read-table.ts";
+import type { Table } from "../../../geo/import/table.ts";
+import { en } from "../../../geo/messages/import/en.ts";
+import { formatNote } from "../../../geo/messages/import/import-messages.ts";
+
+const notesOf = ({ notes }: Table) => notes.map((note) => formatNote(note, en));
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const readText = (text: string) =>
@@ -30,13 +35,13 @@ describe("a table as text", () => {
   test("keeps the numbers of its rows when empty rows are left out, and says how many were", () => {
     const table = readText("text,who\n\n,\nOne,Ann\n");
     expect(table.rows).toEqual([{ number: 4, cells: ["One", "Ann"] }]);
-    expect(table.notes).toContain("2 empty rows were left out.");
+    expect(notesOf(table)).toContain("2 empty rows were left out.");
   });
 
   test("is read from its row of column names on, below a title", () => {
     const table = readText("Claims about the harbour,\nas of May,\ntext,who\nOne,Ann\n");
     expect(table.rows.map(({ number }) => number)).toEqual([4]);
-    expect(table.notes).toContain("2 rows above the row of column names (row 3) were left out.");
+    expect(notesOf(table)).toContain("2 rows above the row of column names (row 3) were left out.");
   });
 
   test("takes a second row of names, such as HXL tags, for no statement", () => {
@@ -100,7 +105,7 @@ describe.each(["xlsx", "ods"] as const)("a workbook as %s", (bookType) => {
       ["Ann", "One"],
       ["Ann", "Two"],
     ]);
-    expect(table.notes.join(" ")).toMatch(/1 merged cells/);
+    expect(notesOf(table).join(" ")).toMatch(/1 merged cells/);
   });
 
   test("with several sheets asks for the name of one", () => {
@@ -135,7 +140,7 @@ describe("a workbook", () => {
     sheet.C2 = { t: "e", v: 0x17 };
     const table = readBook(workbook({ A: sheet }));
     expect(table.rows[0]?.cells).toEqual(["One", "Ann", ""]);
-    expect(table.notes.join(" ")).toMatch(/1 cells hold an error/);
+    expect(notesOf(table).join(" ")).toMatch(/1 cells hold an error/);
   });
 });
 
@@ -160,7 +165,7 @@ describe("JSON", () => {
     expect(cell(0, "longitude")).toBe("36.7");
     expect(cell(0, "tags")).toBe("a; b");
     expect(cell(1, "latitude")).toBe("");
-    expect(table.notes.join(" ")).toMatch(/1 lines or areas/);
+    expect(notesOf(table).join(" ")).toMatch(/1 lines or areas/);
   });
 
   test.each([

@@ -1,6 +1,8 @@
+import { describeProblem } from "../../../messages/problems/describe-problem.ts";
 import type { AreaGeometry, OwnPlace } from "../../../model/place.ts";
 import { type LonLat, lonLatOf } from "../../../model/position.ts";
 import type { Problem } from "../../../model/problem.ts";
+import type { NamedCountry, PositionFault, PositionSlip } from "../../../model/problem-message.ts";
 
 /** What is asked of the gazetteer while the author's positions are checked. */
 export interface CountryAreas {
@@ -18,13 +20,13 @@ export interface CountryAreas {
  */
 export function checkPositions(rows: readonly OwnPlace[], areas: CountryAreas, file: string): Problem[] {
   return rows.flatMap((row): Problem[] => {
-    const { id, names, country, point } = row;
+    const { id, country, point } = row;
     if (point === undefined || areas.isInOrNear(lonLatOf(point.lon, point.lat), country)) return [];
     if (country === "AQ" && point.lat <= ANTARCTICA) return [];
-    const where = areas.nameOf(country);
-    const { error, remedy } = explain({ lon: point.lon, lat: point.lat }, row, areas);
-    const what = `The point of "${Object.values(names)[0] ?? id}" (lon ${point.lon}, lat ${point.lat}) lies outside ${where}${error}.`;
-    return [{ severity: "error", file, id, what, remedy: `The row was left out. ${remedy}` }];
+    const { lon, lat } = point;
+    const params = { name: nameOf(row), lon, lat, country: named(country, areas) };
+    const fault = findFault({ lon, lat }, row, areas);
+    return [{ severity: "error", file, id, ...describeProblem("ownPointOutside", { ...params, fault }) }];
   });
 }
 
@@ -47,17 +49,22 @@ export function checkAreas(
     if (outside.length === 0 || (mayCross && outside.length < cornersOf(area).length)) return [];
     const [first] = outside;
     const holder = first && areas.holding(first);
-    const where = areas.nameOf(row.country);
-    return [
-      {
-        severity: "error",
-        file,
-        id: row.id,
-        what: `The area of "${Object.values(row.names)[0] ?? row.id}" lies outside ${where}${holder === undefined ? "" : `, in ${areas.nameOf(holder)}`}.`,
-        remedy: `The row was left out. Correct its country, or ${mayCross ? "its area: longitude comes first" : "the identifier under sameAs"}.`,
-      },
-    ];
+    const params = {
+      name: nameOf(row),
+      country: named(row.country, areas),
+      holder: holder === undefined ? null : named(holder, areas),
+      isTakenOver: !mayCross,
+    };
+    return [{ severity: "error", file, id: row.id, ...describeProblem("ownAreaOutside", params) }];
   });
+}
+
+function nameOf({ id, names }: OwnPlace): string {
+  return Object.values(names)[0] ?? id;
+}
+
+function named(code: string, areas: CountryAreas): NamedCountry {
+  return { code, name: areas.nameOf(code) };
 }
 
 function cornersOf(area: AreaGeometry): LonLat[] {
@@ -78,18 +85,18 @@ interface Point {
 }
 
 /** What may have happened to a position, likeliest first, and the position as it was before. */
-const SLIPS: [what: string, undo: (point: Point) => Point][] = [
-  ["lon and lat exchanged", ({ lon, lat }) => ({ lon: lat, lat: lon })],
-  ["the other sign of lon", ({ lon, lat }) => ({ lon: -lon, lat })],
-  ["the other sign of lat", ({ lon, lat }) => ({ lon, lat: -lat })],
-  ["the other sign of both", ({ lon, lat }) => ({ lon: -lon, lat: -lat })],
-  ["lon and lat exchanged and the other sign of lon", ({ lon, lat }) => ({ lon: -lat, lat: lon })],
-  ["lon and lat exchanged and the other sign of lat", ({ lon, lat }) => ({ lon: lat, lat: -lon })],
-  ["lon and lat exchanged and the other sign of both", ({ lon, lat }) => ({ lon: -lat, lat: -lon })],
+const SLIPS: [slip: PositionSlip, undo: (point: Point) => Point][] = [
+  ["exchanged", ({ lon, lat }) => ({ lon: lat, lat: lon })],
+  ["signOfLon", ({ lon, lat }) => ({ lon: -lon, lat })],
+  ["signOfLat", ({ lon, lat }) => ({ lon, lat: -lat })],
+  ["signOfBoth", ({ lon, lat }) => ({ lon: -lon, lat: -lat })],
+  ["exchangedAndSignOfLon", ({ lon, lat }) => ({ lon: -lat, lat: lon })],
+  ["exchangedAndSignOfLat", ({ lon, lat }) => ({ lon: lat, lat: -lon })],
+  ["exchangedAndSignOfBoth", ({ lon, lat }) => ({ lon: -lat, lat: -lon })],
   ...[10, 100, 0.1, 0.01].flatMap((factor): typeof SLIPS => [
-    ["the decimal point of lon moved", ({ lon, lat }) => ({ lon: shift(lon, factor), lat })],
-    ["the decimal point of lat moved", ({ lon, lat }) => ({ lon, lat: shift(lat, factor) })],
-    ["both decimal points moved", ({ lon, lat }) => ({ lon: shift(lon, factor), lat: shift(lat, factor) })],
+    ["decimalOfLon", ({ lon, lat }) => ({ lon: shift(lon, factor), lat })],
+    ["decimalOfLat", ({ lon, lat }) => ({ lon, lat: shift(lat, factor) })],
+    ["decimalOfBoth", ({ lon, lat }) => ({ lon: shift(lon, factor), lat: shift(lat, factor) })],
   ]),
 ];
 
@@ -97,35 +104,14 @@ function shift(degrees: number, factor: number): number {
   return Number((degrees * factor).toPrecision(12));
 }
 
-function explain(
-  point: Point,
-  { country }: OwnPlace,
-  areas: CountryAreas,
-): { error: string; remedy: string } {
-  if (point.lon === 0 && point.lat === 0) {
-    const remedy = "Write the position, or leave point out and the names will still be found.";
-    return { error: ": zeros stand where no position was known", remedy };
-  }
-  for (const [what, undo] of SLIPS) {
+function findFault(point: Point, { country }: OwnPlace, areas: CountryAreas): PositionFault {
+  if (point.lon === 0 && point.lat === 0) return { kind: "zeros" };
+  for (const [slip, undo] of SLIPS) {
     const { lon, lat } = undo(point);
     if (Math.abs(lon) > 180 || Math.abs(lat) > 90 || !areas.isInOrNear(lonLatOf(lon, lat), country)) continue;
-    return {
-      error: `, and inside it with ${what}`,
-      remedy: `Write lon: ${lon}, lat: ${lat}, or correct the country.`,
-    };
+    return { kind: "slip", slip, lon, lat };
   }
-  if (point.lon === 0 || point.lat === 0) {
-    const axis = point.lon === 0 ? "lon" : "lat";
-    return {
-      error: `: a zero stands where ${axis} was not known`,
-      remedy: `Write ${axis}, or leave point out.`,
-    };
-  }
+  if (point.lon === 0 || point.lat === 0) return { kind: "zero", axis: point.lon === 0 ? "lon" : "lat" };
   const holder = areas.holding(lonLatOf(point.lon, point.lat));
-  return holder === undefined
-    ? { error: "", remedy: "Correct the position, or the country." }
-    : {
-        error: `, in ${areas.nameOf(holder)}`,
-        remedy: `Write country: ${holder}, or correct the position.`,
-      };
+  return holder === undefined ? { kind: "unknown" } : { kind: "abroad", holder: named(holder, areas) };
 }

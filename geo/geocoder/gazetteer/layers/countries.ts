@@ -3,7 +3,8 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import type { AreaGeometry, Place } from "../../../model/place.ts";
 import { lonLatOf } from "../../../model/position.ts";
 import { areaLabel } from "./area-label.ts";
-import { ALPHA_2_CODES, alpha2OfNumeric } from "./country-codes.ts";
+import { ALPHA_2_CODES } from "./country-codes.ts";
+import { alpha2OfNumeric } from "./numeric-codes.ts";
 
 /** `countries-50m.json` of world-atlas; ids are ISO 3166-1 numeric. */
 export type CountryTopology = Topology<{ countries: GeometryCollection<{ name: string }> }>;

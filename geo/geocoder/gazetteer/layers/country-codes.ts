@@ -34,10 +34,3 @@ export function alpha3Of(alpha2: string): string | undefined {
 export function alpha2Of(alpha3: string): string | undefined {
   return ALPHA_2.get(alpha3);
 }
-
-/** `KE` for the numeric `404`; undefined for a code that is none. The table is in `Intl` already. */
-export function alpha2OfNumeric(numeric: string): string | undefined {
-  if (!/^\d{3}$/.test(numeric)) return undefined;
-  const region = new Intl.Locale(`und-${numeric}`).region;
-  return region !== undefined && ALPHA_3.has(region) ? region : undefined;
-}

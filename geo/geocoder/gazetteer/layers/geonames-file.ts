@@ -1,5 +1,7 @@
+import { describeMessage, describeProblem } from "../../../messages/problems/describe-problem.ts";
 import { type LonLat, lonLatOf } from "../../../model/position.ts";
 import type { Problem, Result } from "../../../model/problem.ts";
+import { type ProblemMessage, problemMessage } from "../../../model/problem-message.ts";
 
 /** One row of a GeoNames dump: https://download.geonames.org/export/dump/readme.txt */
 export interface GeonamesRecord {
@@ -62,44 +64,43 @@ export function createCountryFileParser(
     if (!isAsked(line)) return;
     const record = parseRow(row, countries);
     if (record === undefined) return;
-    if (typeof record !== "string") {
+    if (!("code" in record)) {
       keep(record);
       return;
     }
     bad += 1;
-    if (bad <= MAX_PROBLEMS) problems.push({ severity: "warning", file, line, what: record, remedy: REMEDY });
+    if (bad <= MAX_PROBLEMS) problems.push({ severity: "warning", file, line, ...describeMessage(record) });
   });
   return {
     push: lines.push,
     finish() {
       lines.finish();
       if (bad > MAX_PROBLEMS) {
-        const what = `${bad - MAX_PROBLEMS} more rows could not be read.`;
-        problems.push({ severity: "warning", file, what, remedy: REMEDY });
+        const more = describeProblem("moreRowsUnreadable", { rows: bad - MAX_PROBLEMS });
+        problems.push({ severity: "warning", file, ...more });
       }
       return problems;
     },
   };
 }
 
-const REMEDY = "The row was left out. Download the country's zip file from GeoNames again and unpack it.";
-
 /** The record, undefined for a country that is not asked for, or what is wrong with the row. */
-function parseRow(row: string, countries?: ReadonlySet<string>): GeonamesRecord | string | undefined {
+function parseRow(row: string, countries?: ReadonlySet<string>): GeonamesRecord | ProblemMessage | undefined {
   const columns = row.split("\t");
-  if (columns.length !== COLUMNS) {
-    return `The row has ${columns.length} columns where a GeoNames country file has ${COLUMNS}.`;
-  }
+  if (columns.length !== COLUMNS)
+    return problemMessage("rowColumns", { columns: columns.length, expected: COLUMNS });
   const [id, name, , alternates, latitude, longitude, featureClass, featureCode, country, , admin1, admin2] =
     columns;
   if (country !== undefined && countries?.has(country) === false) return undefined;
-  if (!id || !/^\d+$/.test(id)) return `The first column is no GeoNames id: ${quote(id)}.`;
-  if (!name || name.trim() === "") return `Row ${id} has no name.`;
-  if (row.includes("\ufffd")) return `Row ${id} is not in UTF-8.`;
-  if (!country || !/^[A-Z]{2}$/.test(country)) return `Row ${id} has no country code: ${quote(country)}.`;
+  if (!id || !/^\d+$/.test(id)) return problemMessage("rowWithoutId", { value: shorten(id) });
+  if (!name || name.trim() === "") return problemMessage("rowWithoutName", { id });
+  if (row.includes("\ufffd")) return problemMessage("rowNotUtf8", { id });
+  if (!country || !/^[A-Z]{2}$/.test(country))
+    return problemMessage("rowWithoutCountry", { id, value: shorten(country) });
   const position = readPosition(latitude, longitude);
   if (position === undefined) {
-    return `Row ${id} has no position on Earth: latitude ${quote(latitude)}, longitude ${quote(longitude)}.`;
+    const written = { latitude: shorten(latitude), longitude: shorten(longitude) };
+    return problemMessage("rowWithoutPosition", { id, ...written });
   }
   return {
     id,
@@ -123,8 +124,8 @@ function readPosition(latitude: string | undefined, longitude: string | undefine
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? lonLatOf(lon, lat) : undefined;
 }
 
-function quote(value: string | undefined): string {
-  return JSON.stringify((value ?? "").slice(0, 40));
+function shorten(value: string | undefined): string {
+  return (value ?? "").slice(0, 40);
 }
 
 /** What alternateNamesV2 says of one place: https://download.geonames.org/export/dump/readme.txt */

@@ -1,3 +1,4 @@
+import { describeProblem } from "../../../messages/problems/describe-problem.ts";
 import type { OwnPlace, Place, PlaceLocation } from "../../../model/place.ts";
 import { lonLatOf } from "../../../model/position.ts";
 import type { Problem, Result } from "../../../model/problem.ts";
@@ -21,18 +22,11 @@ export function buildOwnPlaces(
   const value = rows.flatMap((row): Place[] => {
     if (isRemovalAlone(row)) return [];
     const location = findLocation(row);
-    if (typeof location === "string") {
-      problems.push({
-        severity: "error",
-        file,
-        id: row.id,
-        what: location,
-        remedy:
-          "Give it a point with lon and lat, an area, or the identifier of an entry it describes under sameAs.",
-      });
+    const name = nameOf(row);
+    if (location === undefined) {
+      problems.push({ severity: "error", file, id: row.id, ...describeProblem("ownPlaceNowhere", { name }) });
       return [];
     }
-    const name = nameOf(row);
     return [
       {
         key: `own:${row.id}`,
@@ -70,15 +64,14 @@ function isRemovalAlone({ removes, point, area, sameAs }: OwnPlace): boolean {
   return removes !== undefined && point === undefined && area === undefined && sameAs === undefined;
 }
 
-/** Where the row lies, or what keeps it from being placed. */
-function findLocation(row: OwnPlace): PlaceLocation | string {
+/** Where the row lies; undefined where nothing says it. */
+function findLocation(row: OwnPlace): PlaceLocation | undefined {
   if (row.area !== undefined) {
     const label = row.point === undefined ? areaLabel(row.area) : lonLatOf(row.point.lon, row.point.lat);
     return { form: "area", area: row.area, label };
   }
   if (row.point === undefined) {
-    const describes = (row.sameAs ?? []).length > 0;
-    return describes ? { form: "none" } : `The place "${nameOf(row)}" has no position.`;
+    return (row.sameAs ?? []).length > 0 ? { form: "none" } : undefined;
   }
   const position = lonLatOf(row.point.lon, row.point.lat);
   const isPoint =

@@ -13,7 +13,7 @@ const [, ...CAPITALS] = readFileSync(join(import.meta.dirname, "capitals.tsv"), 
 let gazetteer: Gazetteer;
 beforeAll(async () => {
   gazetteer = (await loadGazetteer({})).value;
-}, 120_000);
+});
 
 function answerOf(geocoding: Geocoding): string {
   return geocoding.outcome === "placed" ? geocoding.place.country : geocoding.outcome;

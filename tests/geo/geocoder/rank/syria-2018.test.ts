@@ -47,7 +47,7 @@ beforeAll(async () => {
   problems = loaded.problems;
   geocodings = geocodeMentions(mentions, loaded.value, { countries });
   // The first load builds the index of the world.
-}, 60_000);
+});
 
 test("the layers load without a problem", () => {
   expect(problems).toEqual([]);

@@ -44,7 +44,7 @@ test("--json has offsets of the file as it was read", async () => {
   }
   expect(places.length).toBeGreaterThan(0);
   expect(dates[0].edtf).toBe("2026-05-03");
-}, 60_000);
+});
 
 test("--html writes one page that loads nothing, runs nothing and escapes the article", async () => {
   const page = join(folder, "report.html");
@@ -53,7 +53,7 @@ test("--html writes one page that loads nothing, runs nothing and escapes the ar
   expect(html).toContain("default-src 'none'");
   expect(html).not.toMatch(/<script|<link|https?:\/\//);
   expect(html).toContain("&lt;b&gt;");
-}, 60_000);
+});
 
 test("a capital far from all other places does not stretch the map of the report", async () => {
   const text =
@@ -66,7 +66,7 @@ test("a capital far from all other places does not stretch the map of the report
   expect(html).toContain("Beyond this map: Tokyo.");
   expect(html).toMatch(/<text[^>]*>Aleppo/);
   expect(html).not.toMatch(/<text[^>]*>Tokyo/);
-}, 60_000);
+});
 
 test("a PDF is refused with what to do instead", async () => {
   const pdf = join(folder, "article.pdf");
@@ -107,4 +107,4 @@ test("a helper model on this machine is asked about a speaker in doubt, once", a
   } finally {
     await new Promise((resolve) => server.close(resolve));
   }
-}, 120_000);
+});
