@@ -1,15 +1,26 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 /** Two on two cores, where the default is one. */
 const WORKERS = Math.max(2, availableParallelism() - 1);
 
-export default defineConfig({
+const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** In the builds of the page and of the frame, Leaflet is the parts that they use. */
+export const LEAFLET_PARTS = [
+  { find: /^leaflet$/, replacement: fileOf("src/site/map/leaflet-parts.js") },
+  { find: /^react-leaflet$/, replacement: fileOf("src/site/map/react-leaflet-parts.js") },
+  { find: /^\.\/Canvas$/, replacement: fileOf("src/site/map/no-canvas.js") },
+];
+
+export default defineConfig(({ command }) => ({
   // Relative addresses, so that the site works under any sub-path of any host.
   base: "./",
   publicDir: false,
   plugins: [react()],
+  resolve: { alias: command === "build" ? LEAFLET_PARTS : [] },
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
@@ -35,18 +46,19 @@ export default defineConfig({
   test: {
     coverage: { include: ["geo/**/*.ts", "src/**/*.{ts,tsx}"] },
     projects: [
-      // The reader's path in Chromium, Firefox and WebKit.
+      // The reader's path and the author's in Chromium, Firefox and WebKit.
       {
         extends: true,
         test: {
           name: "engines",
-          include: ["tests/browser/engines/reader-path.test.ts"],
+          include: ["tests/browser/engines/{reader,desk}-path.test.ts"],
           globalSetup: "tests/browser/setup/global-setup.ts",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // The author's path makes whole sites.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {
@@ -55,17 +67,19 @@ export default defineConfig({
           name: "unit",
           maxWorkers: WORKERS,
           include: ["tests/geo/**/*.test.ts", "tests/src/**/*.test.{ts,tsx}", "tests/*.test.ts"],
-          testTimeout: 30_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
         extends: true,
         test: {
           name: "package",
-          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           include: ["tests/package/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -79,14 +93,14 @@ export default defineConfig({
             "tests/browser/desk/*.test.ts",
           ],
           globalSetup: "tests/browser/setup/global-setup.ts",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // A slow machine is no failure.
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
-          // A slow machine is no failure: what is waited for may take as long as in a locator.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],
   },
-});
+}));

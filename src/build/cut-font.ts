@@ -1,5 +1,5 @@
-/// <reference path="./wawoff2.d.ts" />
 import type { BuildTools } from "./build-tools.ts";
+import { LoadOnce } from "./load-once.ts";
 
 /** HarfBuzz's subsetter as WebAssembly, without imports. */
 export const FONT_PROGRAM = "harfbuzzjs/dist/harfbuzz-subset.wasm";
@@ -42,7 +42,7 @@ interface HarfBuzz {
 const MEMORY_MODE_WRITABLE = 2;
 const SETS_LAYOUT_FEATURE_TAG = 6;
 
-let started: Promise<HarfBuzz> | undefined;
+const programs = new LoadOnce<typeof FONT_PROGRAM, HarfBuzz>();
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -55,12 +55,12 @@ export function cutFont(
   weights: { min: number; max: number } | number | undefined,
   { loadFile }: Pick<BuildTools, "loadFile">,
 ): Promise<Uint8Array> {
-  started ??= loadFile(FONT_PROGRAM).then(start);
-  const loading = Promise.all([started, import("wawoff2")]);
-  // One at a time, and copied: what wawoff2 gives is a view of memory that its next call writes to.
+  const started = programs.get(FONT_PROGRAM, async () => start(await loadFile(FONT_PROGRAM)));
+  const loading = Promise.all([started, import("woff2-encoder")]);
+  // One at a time.
   const cut = last.then(async () => {
     const [program, { compress, decompress }] = await loading;
-    return (await compress(subset(program, await decompress(source), text, weights))).slice();
+    return compress(subset(program, await decompress(source), text, weights));
   });
   last = cut.catch(() => undefined);
   return cut;

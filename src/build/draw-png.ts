@@ -1,4 +1,5 @@
 import type { BuildTools } from "./build-tools.ts";
+import { LoadOnce } from "./load-once.ts";
 
 /** The project's type: Latin, Greek and Cyrillic. */
 const FONTS = [
@@ -39,8 +40,9 @@ const UNKNOWN = new RegExp(
 const FOREIGN =
   /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
 
-let started: Promise<unknown> | undefined;
-const fonts = new Map<string, Promise<Uint8Array>>();
+const PROGRAM = "@resvg/resvg-wasm/index_bg.wasm";
+const programs = new LoadOnce<typeof PROGRAM, void>();
+const fonts = new LoadOnce<string, Uint8Array>();
 
 /**
  * A poster as PNG of its own size in pixels, for share cards: 1200 by 675 for the wide one. In the project's type, whatever
@@ -53,8 +55,7 @@ export function drawPng(svg: string, tools: BuildTools): Promise<Uint8Array> {
 async function render(svg: string, tools: BuildTools): Promise<Uint8Array> {
   const { initWasm, Resvg } = await import("@resvg/resvg-wasm");
   // The program is WebAssembly, so that it runs everywhere with the same result; it is started once.
-  started ??= tools.loadFile("@resvg/resvg-wasm/index_bg.wasm").then((program) => initWasm(program));
-  await started;
+  await programs.get(PROGRAM, async () => initWasm(await tools.loadFile(PROGRAM)));
   const needed = new Set<string>();
   const prepared = svg.replaceAll(/(<text[^>]*>)([^<]*)(<\/text>)/g, (_, start, content: string, end) => {
     const drawn = content.replaceAll(UNKNOWN, "");
@@ -83,16 +84,11 @@ function setFonts(content: string, needed: Set<string>): string {
 }
 
 function loadFont(file: string, tools: BuildTools): Promise<Uint8Array> {
-  let loaded = fonts.get(file);
-  if (loaded === undefined) {
-    loaded = tools.loadFile(`@expo-google-fonts/${file}`);
-    fonts.set(file, loaded);
-  }
-  return loaded;
+  return fonts.get(file, () => tools.loadFile(`@expo-google-fonts/${file}`));
 }
 
 /** Files of packages that pictures are drawn with. */
 export const PICTURE_FILES = [
-  "@resvg/resvg-wasm/index_bg.wasm",
+  PROGRAM,
   ...[...FONTS, ...SCRIPT_FONTS.map(({ file }) => file)].map((file) => `@expo-google-fonts/${file}`),
 ];

@@ -88,7 +88,7 @@ export function fillPage(
           ...formatStyle(built, folder, content.tiles),
           ...formatPreloads(built.files, content.language, folder, data, large),
         ].join("\n    ");
-  const script = built === undefined ? SCRIPT : formatScript(built, folder);
+  const script = built === undefined ? SCRIPT : formatScript(built, folder, data);
   return [
     ["<!--head-->", `${head}\n    ${content.head}`],
     ["<!--page-->", content.body],
@@ -137,22 +137,43 @@ function formatPreloads(
 ): string[] {
   const catalogue = messages[language];
   return [
-    ...[script, ...modules, ...(catalogue === undefined ? [] : [catalogue])].map(
-      (name) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${folder}${name}" />`,
+    ...[script, ...modules, ...(catalogue === undefined ? [] : [catalogue])].map((name) =>
+      formatModulePreload(`${folder}${name}`),
     ),
-    ...(large === undefined ? ["map.geojson"] : [large.index, large.texts]).map(
-      (name) => `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="${data}${name}" />`,
+    ...(large === undefined ? ["map.geojson"] : [large.index, large.texts]).map((name) =>
+      formatDataPreload(`${data}${name}`),
     ),
   ];
 }
 
-/** At the end of the page. So are the fonts: a browser holds back its first paint for those that the head asks for. */
-function formatScript({ files, fonts }: NonNullable<PageSetting["built"]>, folder: string): string {
+function formatModulePreload(address: string): string {
+  return `<link rel="modulepreload" fetchpriority="low" crossorigin href="${address}" />`;
+}
+
+function formatDataPreload(address: string): string {
+  return `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="${address}" />`;
+}
+
+/**
+ * At the end of the page. So are the fonts: a browser holds back its first paint for those that the head asks for. And so is what the
+ * interactive map needs, which comes while the page is hydrated.
+ */
+function formatScript(
+  { files, fonts }: NonNullable<PageSetting["built"]>,
+  folder: string,
+  data: string,
+): string {
   const firstFonts = fonts.filter(({ isFirst }) => isFirst);
+  const { script, styles } = files.map;
   return [
     ...firstFonts.map(
       ({ file }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${folder}${file}" />`,
     ),
     `<script type="module" crossorigin src="${folder}${files.script}"></script>`,
+    formatModulePreload(`${folder}${script}`),
+    ...styles.map(
+      (name) => `<link rel="preload" as="style" fetchpriority="low" crossorigin href="${folder}${name}" />`,
+    ),
+    formatDataPreload(`${data}basemap.json`),
   ].join("\n    ");
 }

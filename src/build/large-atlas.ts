@@ -1,4 +1,6 @@
 import { outlineOf } from "../../geo/geojson/view/atlas-outline.ts";
+import { FACETS } from "../../geo/geojson/view/facets.ts";
+import { firstOfChoices } from "../../geo/geojson/view/first-of-choices.ts";
 import { textPartReader } from "../../geo/geojson/view/read-map-file.ts";
 import { buildAtlasIndex, PART_SIZE, textParts } from "../../geo/geojson/view/split-atlas.ts";
 import { buildSearchParts } from "../site/filters/search/search-parts.ts";
@@ -37,19 +39,30 @@ export function largeFilesOf({ mapFile, atlas }: Source): LargeFiles | undefined
   if (atlas.counts.statements < LARGE) return undefined;
   let large = known.get(atlas);
   if (large === undefined) {
-    const partFrom = textParts(mapFile);
-    const texts = Array.from({ length: Math.ceil(atlas.counts.statements / PART_SIZE) }, (_, order) =>
-      nameFile("texts", order, () => partFrom(order * PART_SIZE)),
+    const outline = outlineOf(atlas);
+    const partOf = textParts(mapFile);
+    const positions = [...atlas.statements.keys()];
+    const texts = Array.from({ length: Math.ceil(positions.length / PART_SIZE) }, (_, order) =>
+      nameFile("texts", order, () => partOf(positions.slice(order * PART_SIZE, (order + 1) * PART_SIZE))),
     );
-    const search = buildSearchParts(outlineOf(atlas), atlas.statements).map((part, order) =>
+    const facets = FACETS.filter((facet) => outline.columns.facets[facet].values.length > 0);
+    const choices = facets.map((facet, order) =>
+      nameFile("choices", order, () => partOf(firstOfChoices(outline.columns, facet))),
+    );
+    const search = buildSearchParts(outline, atlas.statements).map((part, order) =>
       nameFile("search", order, () => part),
     );
     const index = nameFile("index", 0, () => ({
       ...buildAtlasIndex(mapFile, atlas),
       texts: { size: PART_SIZE, files: texts.map(({ name }) => name) },
+      choices: Object.fromEntries(facets.map((facet, order) => [facet, choices[order]?.name ?? ""])),
       search: { files: search.map(({ name }) => name) },
     }));
-    large = { index: index.name, texts: texts[0]?.name ?? "", files: [index, ...texts, ...search] };
+    large = {
+      index: index.name,
+      texts: texts[0]?.name ?? "",
+      files: [index, ...texts, ...choices, ...search],
+    };
     known.set(atlas, large);
   }
   return large;
@@ -68,7 +81,7 @@ export function servedContentOf(source: Source): PageContent {
   if (atlas.counts.statements < LARGE) return contentOf(atlas);
   let content = contents.get(atlas);
   if (content === undefined) {
-    const first = textParts(mapFile)(0);
+    const first = textParts(mapFile)([...atlas.statements.slice(0, PART_SIZE).keys()]);
     const readPart = textPartReader({ atlas: mapFile.atlas });
     const statements = readPart(first);
     if (statements === undefined) throw new TypeError("a part of the texts that cannot be read");

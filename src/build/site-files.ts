@@ -99,7 +99,8 @@ async function* dataFiles(
   for (const file of large?.files ?? []) {
     const text = file.text();
     yield { path: `${folder}/${file.name}`, content: text };
-    const isOfFrame = !file.name.startsWith("search-");
+    // Frames have neither search nor filters.
+    const isOfFrame = /^(index|texts)-/.test(file.name);
     if (isOfFrame)
       yield { path: `${folder}/${scriptName(file.name)}`, content: frameScript(file.name, text) };
   }

@@ -13,6 +13,7 @@ const MANIFEST = join(APP_FOLDER, "app.json");
 const INDEX_STYLES = ["src/site/styles/base.css", "src/site/prerender/index-page.css"];
 const LIST_STYLES = [
   "src/site/styles/base.css",
+  "src/site/styles/page.css",
   "src/site/cards/card.css",
   "src/site/prerender/list-page.css",
 ];

@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import type { App } from "../../build/app.ts";
 import type { BuiltAtlas } from "../../build/assemble-atlas.ts";
 import { SITE_MARKER, siteFiles } from "../../build/site-files.ts";
 import type { TileFiles } from "../atlas/tile-files.ts";
 import { type Effects, UsageError } from "../effects.ts";
-import { isAppStale, readApp } from "./app.ts";
 import { nodeTools } from "./node-tools.ts";
+import { prepareApp } from "./prepare-app.ts";
 import { writeDesk } from "./write-desk.ts";
 
 const DAY = 86_400_000;
@@ -72,14 +71,4 @@ function copyTiles({ tileFiles, translations }: SiteAtlas, folder: string, effec
   if (tileFiles === undefined) return;
   for (const locale of ["", ...translations.map((translation) => translation.locale)])
     effects.copy(tileFiles.from, join(folder, locale, tileFiles.path));
-}
-
-/** Only a stale bundle needs the bundler. */
-async function prepareApp(effects: Effects): Promise<App> {
-  if (isAppStale()) {
-    effects.print("The scripts of the pages have changed and are bundled first.");
-    const { bundleApp } = await import("./bundle-app.ts");
-    await bundleApp();
-  }
-  return readApp();
 }

@@ -3,11 +3,17 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { basename, isAbsolute, join, relative, sep } from "node:path";
 import react from "@vitejs/plugin-react";
 import { type InlineConfig, type Plugin, type Rolldown, build as runVite } from "vite";
+import { LEAFLET_PARTS } from "../../../vite.config.ts";
 import type { FrameFiles, PageFiles } from "../../build/app.ts";
 import { APP_FOLDER, formatManifest, ROOT } from "./app.ts";
 import { bundleDesk } from "./bundle-desk.ts";
 
 const LOCALES = "geo/messages/locales";
+const MAP = "src/site/map/ClaimMap.tsx";
+
+const BUNDLERS = ["bundle-app.ts", "bundle-desk.ts", "without-eval.ts"].map(
+  (name) => `src/cli/build/${name}`,
+);
 
 /** Released versions of embed.js, byte for byte, and their checksums. */
 const RELEASES = join(ROOT, "src/embed/host/releases");
@@ -20,7 +26,7 @@ export async function bundleApp(): Promise<void> {
   const folder = join(ROOT, `.app-${process.pid}`);
   try {
     const site = join(folder, "site");
-    const sources = new Set(["index.html", "vite.config.ts", "src/cli/build/bundle-app.ts"]);
+    const sources = new Set(["index.html", "vite.config.ts", ...BUNDLERS]);
     const output = await bundle(
       { configFile: join(ROOT, "vite.config.ts"), build: { outDir: site } },
       sources,
@@ -67,11 +73,17 @@ function findPageFiles(output: Rolldown.RolldownOutput["output"]): { files: Page
     const [, locale] = /\/geo\/messages\/locales\/([\w-]+)\.ts$/.exec(facadeModuleId ?? "") ?? [];
     return locale === undefined ? [] : [[locale, basename(fileName)] as const];
   });
+  const map = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(MAP) === true);
+  if (map === undefined) throw new Error(`no script came of ${MAP}`);
   const files = {
     style: texts.join("").trim(),
     script: basename(entry.fileName),
     modules: [...modules].map((name) => basename(name)),
     messages: Object.fromEntries(messages),
+    map: {
+      script: basename(map.fileName),
+      styles: [...(map.viteMetadata?.importedCss ?? [])].map((name) => basename(name)),
+    },
   };
   return { files, styles };
 }
@@ -94,8 +106,7 @@ async function bundleFrame(sources = new Set<string>()): Promise<FrameBundle> {
   const app = await bundleClassic("src/embed/frame/frame-app.tsx", sources, {
     resolve: {
       alias: [
-        // Leaflet as modules: what is not used can be left out.
-        { find: /^leaflet$/, replacement: "leaflet/dist/leaflet-src.esm.js" },
+        ...LEAFLET_PARTS,
         // A frame has no archives of tiles: `withoutArchive` in FrameApp.tsx.
         { find: /^(pmtiles|protomaps-leaflet)$/, replacement: join(ROOT, "src/embed/frame/no-archives.ts") },
       ],

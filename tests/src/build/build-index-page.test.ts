@@ -22,6 +22,13 @@ describe("the first page of a site with several atlases", async () => {
     expect(html.match(/\d+ statements?</g)).toHaveLength(2);
   });
 
+  test("says a title once where nothing more is said of the atlas", async () => {
+    const plain = { ...entry("c", "Four", "en") };
+    plain.atlas.description = "Four";
+    const { html: page } = await buildIndexPage([plain], { styles: { index: "", list: "" } }, nodeTools);
+    expect(page.match(/>Four</g)).toHaveLength(1);
+  });
+
   test("has the type of the pages behind it, from the site itself", () => {
     for (const family of ["Source Serif", "Source Sans"])
       expect(fonts.some(({ face }) => face.family.startsWith(family))).toBe(true);

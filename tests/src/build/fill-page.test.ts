@@ -23,6 +23,7 @@ const FILES = {
   script: "page.js",
   modules: ["shared.js"],
   messages: { en: "en.js", es: "es.js" },
+  map: { script: "map.js", styles: ["map.css"] },
 };
 const BUILT = { files: FILES, fonts: FONTS };
 
@@ -47,6 +48,14 @@ describe("a filled page", () => {
     }
     expect(page.indexOf('<script type="module"')).toBeGreaterThan(page.indexOf(CONTENT.body));
     expect(page).not.toContain("en.js");
+  });
+
+  test("asks for what the interactive map needs after what can be read, without waiting for a script to ask", () => {
+    for (const address of ["../assets/map.js", "../assets/map.css", "basemap.json"]) {
+      const [asked = ""] = page.match(new RegExp(`<link [^>]*href="${address}" />`)) ?? [];
+      expect(asked).toMatch(/rel="(module)?preload".* fetchpriority="low"/);
+      expect(page.indexOf(asked)).toBeGreaterThan(page.indexOf(CONTENT.body));
+    }
   });
 
   test("asks for no font before what can be read, as a browser would wait for it", () => {

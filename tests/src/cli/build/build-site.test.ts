@@ -12,7 +12,7 @@ let out: string;
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), "site-"));
   await buildSite([], out, effects);
-}, 180_000);
+});
 afterAll(() => rmSync(out, { recursive: true }));
 
 function writeOld(path: string, days: number): string {
