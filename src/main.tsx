@@ -8,6 +8,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { loadMessages } from "../geo/messages/load-messages.ts";
 import { localeFor, type Messages } from "../geo/messages/messages.ts";
 import { ShareButton } from "./embed/share/ShareButton.tsx";
+import { loadMap } from "./site/map/MapStage.tsx";
 import { AtlasPage } from "./site/page/AtlasPage.tsx";
 import { type LoadError, loadContent } from "./site/page/load-content.ts";
 import { readLanguages } from "./site/page/PageHeader.tsx";
@@ -19,6 +20,8 @@ if (root !== null) await start(root);
 async function start(root: HTMLElement): Promise<void> {
   const { mapFile: mapFileAddress = "", basemap: basemapAddress = "", index, texts, listed } = root.dataset;
   const { lang } = document.documentElement;
+  // What it does without is asked for again, and answered by the map's fallback, when the map is wanted.
+  loadMap().catch(() => {});
   const [loaded, messages] = await Promise.all([
     loadContent({ mapFile: mapFileAddress, index, texts }),
     loadMessages(localeFor(lang)),

@@ -54,7 +54,7 @@ export function exampleFile(changes: ExampleChanges = {}): MapFile {
 
 export function date(edtf: string): DateValue {
   const result = parseEdtf(edtf);
-  if (!result.ok) throw new Error(result.what);
+  if (!result.ok) throw new Error(result.message.code);
   return result.value;
 }
 

@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
   type AtlasOutline,
   findPosition,
@@ -14,7 +14,7 @@ import { SharedTexts } from "../../site/cards/SharedTexts.tsx";
 import { StatementList } from "../../site/cards/StatementList.tsx";
 import { ExploreResult } from "../../site/filters/ExploreResult.tsx";
 import { NO_FILTERS } from "../../site/filters/filter-statements.ts";
-import { useExploration } from "../../site/filters/use-exploration.ts";
+import { type Exploration, useExploration } from "../../site/filters/use-exploration.ts";
 import { MapStage } from "../../site/map/MapStage.tsx";
 import {
   findSelected,
@@ -24,7 +24,7 @@ import {
 } from "../../site/page/address/selection.ts";
 import { changeAddress, select, useAddress } from "../../site/page/address/use-address.ts";
 import { AtlasContext } from "../../site/page/atlas-context.ts";
-import { MessagesContext } from "../../site/page/messages-context.tsx";
+import { MessagesContext, useMessages } from "../../site/page/messages-context.tsx";
 import { type Asked, usePrinting } from "../../site/page/page-effects.ts";
 import type { StatementTexts } from "../../site/page/statement-texts.ts";
 import type { FrameSelection } from "../frame-messages.ts";
@@ -74,8 +74,8 @@ export function FrameApp({
   const [pointed, setPointed] = useState<string | null>(null);
   const address = useAddress();
   // A frame has no search, so it ignores the query of the URL.
-  const asked = useMemo(() => ({ ...address, filters: { ...address.filters, query: "" } }), [address]);
-  const exploration = useExploration(atlas, asked, null);
+  const filters = useMemo(() => ({ ...address.filters, query: "" }), [address.filters]);
+  const exploration = useExploration(atlas, { selection: address.selection, filters }, null);
   const { selected, filtered } = exploration;
   const { count } = atlas.columns;
   const printing = usePrinting();
@@ -159,13 +159,11 @@ export function FrameApp({
       mapFileAddress,
       languages: [],
       listed: listed && new Set(listed),
-      interactive,
       printing,
-      isWhole: !interactive || printing,
       showsIds: false,
-      pageAddress: interactive ? new URL(page, window.location.href).href : page,
+      pageAddress: page,
     }),
-    [atlas, texts, listed, interactive, printing, page, mapFileAddress],
+    [atlas, texts, listed, printing, page, mapFileAddress],
   );
   const localized = useMemo(() => ({ locale, messages }), [locale, messages]);
   const { frame } = messages;
@@ -220,27 +218,7 @@ export function FrameApp({
             tabIndex={0}
             aria-label={frame.statements}
           >
-            {filtered.positions.length < count && (
-              <p className="frame-filtered" role="status">
-                {frame.filtered(filtered.positions.length, count)}{" "}
-                <button
-                  type="button"
-                  className="plain-button"
-                  onClick={() => changeAddress({ filters: NO_FILTERS })}
-                >
-                  {frame.showAll}
-                </button>
-              </p>
-            )}
-            <ExploreResult exploration={exploration} />
-            <PlaceList passes={filtered.passes} selected={selected.placeKey} />
-            <StatementList
-              positions={filtered.positions}
-              selected={selected}
-              asked={opened}
-              isHidden={view === "map"}
-            />
-            <SharedTexts />
+            <FrameList exploration={exploration} asked={opened} isHidden={view === "map"} />
             <p className="frame-end fine">
               <AtlasText>
                 {atlas.credits.map(({ what, name }) => `${messages.labelled(what, name)}.`).join(" ")}
@@ -252,6 +230,40 @@ export function FrameApp({
     </MessagesContext>
   );
 }
+
+interface FrameListProps {
+  exploration: Exploration;
+  asked: Asked | null;
+  /** The map is shown instead. */
+  isHidden: boolean;
+}
+
+/** What the list holds. A boundary that hydrates by itself after the map, and at once when it is touched. */
+const FrameList = memo(function FrameList({ exploration, asked, isHidden }: FrameListProps) {
+  const { frame: words } = useMessages();
+  const { selected, filtered } = exploration;
+  const { count } = exploration.atlas.columns;
+  return (
+    <Suspense>
+      {filtered.positions.length < count && (
+        <p className="frame-filtered" role="status">
+          {words.filtered(filtered.positions.length, count)}{" "}
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => changeAddress({ filters: NO_FILTERS })}
+          >
+            {words.showAll}
+          </button>
+        </p>
+      )}
+      <ExploreResult exploration={exploration} />
+      <PlaceList passes={filtered.passes} selected={selected.placeKey} />
+      <StatementList positions={filtered.positions} selected={selected} asked={asked} isHidden={isHidden} />
+      <SharedTexts />
+    </Suspense>
+  );
+});
 
 /** Without PMTiles: a frame with an opaque origin cannot make their range requests, and their library is large. */
 function withoutArchive(atlas: AtlasOutline): AtlasOutline {

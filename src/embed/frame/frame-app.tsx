@@ -2,7 +2,7 @@ import "../../site/cards/card.css";
 import "../../site/filters/explore.css";
 import { hydrateRoot } from "react-dom/client";
 import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
-import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
+import { readAtlasIndex, readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import { readLargeContent } from "../../site/page/large-content.ts";
 import { wholeTexts } from "../../site/page/statement-texts.ts";
 import { FrameApp, type FrameAppProps } from "./FrameApp.tsx";
@@ -43,7 +43,7 @@ function readContent({ mapFile, large }: AppStart): Pick<FrameAppProps, "atlas" 
     return { atlas: outlineOf(loaded.atlas), texts: wholeTexts(loaded.atlas) };
   }
   const { firstTexts, loadFile, listed } = large;
-  const read = readLargeContent(JSON.parse(mapFile), JSON.parse(firstTexts), async (name) =>
+  const read = readLargeContent(readAtlasIndex(JSON.parse(mapFile)), JSON.parse(firstTexts), async (name) =>
     JSON.parse(await loadFile(name)),
   );
   if (!read.ok) throw new Error(`${read.error} index`);

@@ -52,12 +52,16 @@ function startFrame(root: HTMLElement): void {
       const { map = "", texts } = dataset;
       const folder = map.slice(0, map.lastIndexOf("/") + 1);
       const loadFile = (name: string) => loadText(name, `${folder}${name}.js`);
-      const [mapFile, firstTexts] = await Promise.all([
+      const needed = Promise.all([
         loadText("map", map),
         texts === undefined ? undefined : loadFile(texts),
         loadScript(dataset.messages ?? ""),
         loadScript(dataset.app ?? ""),
       ]);
+      const basemap = loadText("basemap", dataset.basemap ?? "");
+      // The map does without it.
+      basemap.catch(() => {});
+      const [mapFile, firstTexts] = await needed;
       // Hydration needs the list, which comes after this script.
       await documentParsed();
       const [messages] = Object.values(window.claimAtlasMessages ?? {}) as AppStart["messages"][];
@@ -70,7 +74,7 @@ function startFrame(root: HTMLElement): void {
         mapFileAddress: `${folder}map.geojson`,
         messages,
         page: dataset.page ?? "./",
-        loadBasemap: () => loadText("basemap", dataset.basemap ?? ""),
+        loadBasemap: () => basemap,
         connect(requests) {
           app = requests;
           state = "running";

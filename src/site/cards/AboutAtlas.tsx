@@ -2,7 +2,7 @@ import { formatDate } from "../../../geo/dates/format-date.ts";
 import { describeArticle } from "../../../geo/geojson/describe/describe-attribution.ts";
 import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
 import { changeAddress } from "../page/address/use-address.ts";
-import { useAtlas } from "../page/atlas-context.ts";
+import { useAtlas, useInteractive } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { AtlasText, endSentence, RecordText, Sentence, useAtlasLanguage } from "./AtlasText.tsx";
 import { ExternalLink } from "./CopyLink.tsx";
@@ -10,7 +10,8 @@ import { TakeAway } from "./TakeAway.tsx";
 
 /** The article, what was searched, what is not known, corrections, files, credits. */
 export function AboutAtlas() {
-  const { atlas, interactive, showsIds } = useAtlas();
+  const { atlas, showsIds } = useAtlas();
+  const interactive = useInteractive();
   const messages = useMessages();
   const locale = useLocale();
   const marks = useAtlasLanguage();

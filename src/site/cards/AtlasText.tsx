@@ -6,7 +6,8 @@ import { findPosition } from "../../../geo/geojson/view/atlas-outline.ts";
 import type { ResponseView } from "../../../geo/geojson/view/atlas-view.ts";
 import { isSameLanguage, splitIsolates } from "../../../geo/messages/isolate.ts";
 import type { Names } from "../../../geo/model/schema.ts";
-import { useAtlas } from "../page/atlas-context.ts";
+import { useAtlas, useIsWhole } from "../page/atlas-context.ts";
+import { useListAddresses } from "../page/list-addresses.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { listSources } from "./card-content.ts";
 
@@ -116,9 +117,11 @@ function capitalise(text: string, locale: string): string {
 
 /** Leads to a document among the sources: by its name, or by its number there on the page that is drawn all at once. */
 export function DocumentReference({ response }: { response: ResponseView }) {
-  const { atlas, isWhole } = useAtlas();
+  const { atlas } = useAtlas();
+  const isWhole = useIsWhole();
+  const addresses = useListAddresses();
   return (
-    <a href={`#${sourceAnchor(response.id)}`}>
+    <a href={addresses.source(sourceAnchor(response.id))}>
       {isWhole ? `[${listSources(atlas).indexOf(response) + 1}]` : <DocumentName response={response} />}
     </a>
   );

@@ -9,7 +9,7 @@ import type {
   VersionView,
 } from "../../../geo/geojson/view/atlas-view.ts";
 import { formatMessage } from "../../../geo/messages/reason-messages.ts";
-import { useAtlas } from "../page/atlas-context.ts";
+import { useAtlas, useInteractive, useIsWhole } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import {
   AtlasText,
@@ -56,7 +56,7 @@ interface PartProps {
 }
 
 function Part({ title, isPlain = false, children }: PartProps) {
-  const { isWhole } = useAtlas();
+  const isWhole = useIsWhole();
   return (
     <section className="part">
       {!(isPlain && isWhole) && <h4>{title}</h4>}
@@ -154,7 +154,7 @@ function Recorded({ statement }: { statement: StatementView }) {
  * among the sources, and here the numbers.
  */
 function Documents({ statement }: { statement: StatementView }) {
-  const { isWhole } = useAtlas();
+  const isWhole = useIsWhole();
   const { card, relation: relations } = useMessages();
   const groups = groupDocuments(statement, isWhole);
   const { otherRoutes } = statement;
@@ -333,7 +333,7 @@ function NotKnown({ statement }: { statement: StatementView }) {
 
 /** The places that the statement names: those on the map lead there, the others stand with the reason. */
 function Places({ statement, placeKey }: CardDetailsProps) {
-  const { isWhole } = useAtlas();
+  const isWhole = useIsWhole();
   const messages = useMessages();
   const { placements, notDrawn } = statement;
   const { card } = messages;
@@ -381,7 +381,8 @@ interface PlaceProps {
 }
 
 function Place({ placement, isHere, label }: PlaceProps) {
-  const { interactive, isWhole } = useAtlas();
+  const interactive = useInteractive();
+  const isWhole = useIsWhole();
   const messages = useMessages();
   const { place, toponym, drawn, notDrawn, note } = placement;
   const name = place === null ? <AtlasText>{toponym}</AtlasText> : <PlaceName names={place.names} />;

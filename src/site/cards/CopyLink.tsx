@@ -1,16 +1,17 @@
 import { type ReactNode, useState } from "react";
 import { announce } from "../page/announcements.tsx";
-import { useAtlas } from "../page/atlas-context.ts";
+import { useAtlas, useInteractive } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
 
 /** Copies the address of a statement; where the browser forbids that, it stands selected for the reader to copy. */
 export function CopyLink({ statement }: { statement: string }) {
-  const { interactive, pageAddress } = useAtlas();
+  const { pageAddress = "" } = useAtlas();
   const { card } = useMessages();
+  const interactive = useInteractive();
   const [state, setState] = useState<"start" | "copied" | "by hand">("start");
   // Without script nothing could be copied.
   if (!interactive) return null;
-  const address = () => formatStatementAddress(statement, pageAddress ?? window.location.href);
+  const address = () => formatStatementAddress(statement, new URL(pageAddress, window.location.href).href);
   const copy = async () => {
     const isCopied = await writeClipboard(address());
     setState(isCopied ? "copied" : "by hand");

@@ -1,5 +1,10 @@
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  defaultRangeExtractor,
+  measureElement,
+  type Range,
+  useWindowVirtualizer,
+} from "@tanstack/react-virtual";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { findPosition } from "../../../geo/geojson/view/atlas-outline.ts";
 import type { Selected } from "../page/address/selection.ts";
 import { useAtlas } from "../page/atlas-context.ts";
@@ -138,6 +143,7 @@ function CardsInView({ positions, before, all, selected, opensFor, wanted }: Car
   const list = useRef<HTMLOListElement>(null);
   const top = useDistanceFromTop(list);
   const [focused, setFocused] = useState(-1);
+  const usual = useUsualHeight();
   const rangeExtractor = useCallback(
     (range: Range) => {
       // What has the focus stays in the page, wherever the window is, and so do its neighbours: the next key leads to one of them.
@@ -149,7 +155,8 @@ function CardsInView({ positions, before, all, selected, opensFor, wanted }: Car
   );
   const cards = useWindowVirtualizer({
     count: positions.length,
-    estimateSize: () => USUAL_HEIGHT,
+    estimateSize: usual.estimate,
+    measureElement: usual.measure,
     getItemKey: (index) => positions[index] ?? index,
     overscan: BEYOND,
     scrollMargin: top,
@@ -189,6 +196,27 @@ function CardsInView({ positions, before, all, selected, opensFor, wanted }: Car
       })}
     </ol>
   );
+}
+
+/**
+ * A row is taken for the mean of those that were measured with their texts, and has that room until its own text comes: few more or less
+ * are wanted then.
+ */
+function useUsualHeight() {
+  return useMemo(() => {
+    let [sum, count] = [0, 0];
+    const estimate = () => (count === 0 ? USUAL_HEIGHT : Math.round(sum / count));
+    const measure: typeof measureElement = (element, entry, cards) => {
+      const height = measureElement(element, entry, cards);
+      if (element.querySelector(".text-waiting") !== null) return Math.max(height, estimate());
+      if (element.querySelector("[open]") === null) {
+        sum += height;
+        count += 1;
+      }
+      return height;
+    };
+    return { measure, estimate };
+  }, []);
 }
 
 /** Pixels from the top of the page; what stands above changes its height with filters and cards. */

@@ -9,9 +9,10 @@ import {
   statementsAt,
 } from "../../../geo/geojson/view/atlas-outline.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
-import { useAtlas } from "../page/atlas-context.ts";
+import { useAtlas, useInteractive, useIsWhole } from "../page/atlas-context.ts";
+import { useListAddresses } from "../page/list-addresses.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
-import { usePlaceEntry, useStatementAddress } from "../page/use-statement.ts";
+import { usePlaceEntry } from "../page/use-statement.ts";
 import { AtlasText, LocalName, Name, Sentence } from "./AtlasText.tsx";
 
 interface PlaceListProps {
@@ -71,14 +72,20 @@ function listPlaces(
   });
 }
 
-/** Lines of a place in the list of a large atlas. */
+/** Lines of a place in the list of a large atlas, on paper and where no scripts run. */
 const MOST_TOPICS = 5;
 
 function PlaceEntry({ place, topics }: ListedPlace) {
-  const { interactive, isWhole, listed } = useAtlas();
+  const { atlas, listed, printing } = useAtlas();
+  const interactive = useInteractive();
+  const isWhole = useIsWhole();
   const messages = useMessages();
-  const drawing = drawingAt(useAtlas().atlas.columns, place);
+  const drawing = drawingAt(atlas.columns, place);
+  const candidates = <Candidates place={place} />;
   const name = <Name names={place.names} />;
+  const lines = (listed === undefined ? topics : topics.slice(0, MOST_TOPICS)).map((positions) => (
+    <Topic key={positions[0]} positions={positions} />
+  ));
   return (
     <>
       <p className="place-name">
@@ -97,14 +104,18 @@ function PlaceEntry({ place, topics }: ListedPlace) {
               : messages.precision[drawing.precision]}
           </span>
         )}
+        {listed !== undefined && (
+          <span className="fine">
+            {drawing !== undefined && messages.comma}
+            {messages.list.statements(topics.flat().length)}
+          </span>
+        )}
       </p>
-      {(listed === undefined ? topics : topics.slice(0, MOST_TOPICS)).map((positions) => (
-        <Topic key={positions[0]} positions={positions} />
-      ))}
-      {listed !== undefined && topics.length > MOST_TOPICS && (
-        <p className="fine">{messages.list.statements(topics.flat().length)}</p>
-      )}
-      {isWhole && listed === undefined && <Candidates place={place} />}
+      {listed === undefined || printing ? lines : <noscript>{lines}</noscript>}
+      {isWhole &&
+        listed === undefined &&
+        drawing?.certainty === "uncertain" &&
+        (printing ? candidates : <noscript>{candidates}</noscript>)}
     </>
   );
 }
@@ -113,17 +124,14 @@ function PlaceEntry({ place, topics }: ListedPlace) {
 function Candidates({ place }: { place: PlaceOutline }) {
   const messages = useMessages();
   const locale = useLocale();
-  const { atlas, printing } = useAtlas();
-  const drawing = drawingAt(atlas.columns, place);
   const candidates = usePlaceEntry(place)?.candidates ?? [];
   const described = candidates.map((candidate) => describeCandidate(candidate, messages, locale));
-  if (drawing?.certainty !== "uncertain" || described.length < 2) return null;
-  const line = (
+  if (described.length < 2) return null;
+  return (
     <p className="fine">
       <Sentence>{messages.map.mayBe(formatList(described, locale, "disjunction"))}</Sentence>
     </p>
   );
-  return printing ? line : <noscript>{line}</noscript>;
 }
 
 /** "Igor Konashenkov: alleged movement of people", with a link to each statement. */
@@ -132,7 +140,7 @@ function Topic({ positions }: { positions: number[] }) {
   const messages = useMessages();
   const locale = useLocale();
   const { facets } = atlas.columns;
-  const addressOf = useStatementAddress();
+  const { statement: addressOf } = useListAddresses();
   const [first, ...others] = positions;
   if (first === undefined) return null;
   const [topic] = valuesAt(facets.topic, first);

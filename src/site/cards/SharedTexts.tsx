@@ -1,4 +1,4 @@
-import { useAtlas } from "../page/atlas-context.ts";
+import { useAtlas, useIsWhole } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { endSentence, LinkedText, RecordText } from "./AtlasText.tsx";
 import { listSharedDates, listSharedTexts } from "./card-content.ts";
@@ -8,14 +8,16 @@ import { listSharedDates, listSharedTexts } from "./card-content.ts";
  * statements share once, and links to it.
  */
 export function SharedText({ children }: { children: string }) {
-  const { texts, isWhole } = useAtlas();
+  const { texts } = useAtlas();
+  const isWhole = useIsWhole();
   const order = isWhole ? listSharedTexts(texts).findIndex(({ text }) => text === children) : -1;
   return order === -1 ? <RecordText>{endSentence(children)}</RecordText> : <NoteLink order={order} />;
 }
 
 /** A date with its basis; likewise. `short`: the date alone. */
 export function SharedDate({ short, children }: { short: string; children: string }) {
-  const { atlas, texts, isWhole } = useAtlas();
+  const { atlas, texts } = useAtlas();
+  const isWhole = useIsWhole();
   const messages = useMessages();
   const locale = useLocale();
   const order = isWhole
@@ -42,14 +44,15 @@ function NoteLink({ order }: { order: number }) {
 
 /** What holds for several statements, once each, on the page that is drawn all at once. */
 export function SharedTexts() {
-  const { atlas, texts: statements, isWhole, printing } = useAtlas();
+  const { atlas, texts: statements, printing, unfolded = false } = useAtlas();
   const messages = useMessages();
   const locale = useLocale();
-  if (!isWhole) return null;
+  const isWhole = useIsWhole();
+  if (!isWhole || !(printing || unfolded)) return null;
   const texts = listSharedTexts(statements);
   const dates = listSharedDates(statements, atlas, messages, locale);
   if (texts.length + dates.length === 0) return null;
-  const list = (
+  return (
     <section className="list-group shared-texts" aria-labelledby="shared">
       <h2 id="shared">{messages.card.shared}</h2>
       <ol>
@@ -66,5 +69,4 @@ export function SharedTexts() {
       </ol>
     </section>
   );
-  return printing ? list : <noscript>{list}</noscript>;
 }

@@ -2,6 +2,7 @@ import type { ResponseView } from "../../../geo/geojson/view/atlas-view.ts";
 import type { Timing } from "../../../geo/model/vocabulary.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { Fold } from "../page/Fold.tsx";
+import { useListAddresses } from "../page/list-addresses.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import type { Asked } from "../page/page-effects.ts";
 import { AtlasText, DocumentName, RecordText, sourceAnchor } from "./AtlasText.tsx";
@@ -20,6 +21,7 @@ export function SourceList({ asked }: SourceListProps) {
   const { responses } = atlas;
   const messages = useMessages();
   const { source } = messages;
+  const addresses = useListAddresses();
   if (responses.size === 0) return null;
   return (
     <section className="list-group" aria-labelledby="sources">
@@ -27,6 +29,11 @@ export function SourceList({ asked }: SourceListProps) {
         className="section-fold"
         summaryClass="section-head"
         opensFor={asked?.count}
+        withoutScript={
+          <p>
+            <a href={addresses.sources}>{source.toList}</a>
+          </p>
+        }
         summary={
           <h2 id="sources">
             {source.title} <span className="count">{source.documents(responses.size)}</span>

@@ -7,6 +7,7 @@ import { type AtlasOutline, findPosition } from "../../../geo/geojson/view/atlas
 import type { BearingView, StatementView } from "../../../geo/geojson/view/atlas-view.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { Fold } from "../page/Fold.tsx";
+import { useListAddresses } from "../page/list-addresses.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { useStatement } from "../page/use-statement.ts";
 import { endSentence, RecordText, Sentence, sourceAnchor, useAtlasLanguage } from "./AtlasText.tsx";
@@ -70,9 +71,24 @@ interface StatementRowProps {
 const StatementRow = memo(function StatementRow({ statement, selected, opensFor }: StatementRowProps) {
   const { card } = useMessages();
   const { pageAddress = "" } = useAtlas();
+  const addresses = useListAddresses();
   return (
     <article className="card card-row" id={statement.id} aria-current={selected ? "true" : undefined}>
-      <Fold summaryClass="row-head" summary={<CardHead statement={statement} />} opensFor={opensFor}>
+      <Fold
+        summaryClass="row-head"
+        summary={<CardHead statement={statement} />}
+        opensFor={opensFor}
+        withoutScript={
+          <div className="card-open">
+            <CardReply statement={statement} />
+            <SourceLine statement={statement} />
+            <p className="card-foot">
+              <a href={addresses.details(statement.order)}>{card.more}</a>{" "}
+              <a href={`${pageAddress}#${statement.id}`}>{card.link}</a>
+            </p>
+          </div>
+        }
+      >
         <div className="card-open">
           <CardReply statement={statement} />
           <SourceLine statement={statement} />
@@ -190,10 +206,11 @@ function Document({ bearing: { response, relation } }: { bearing: BearingView })
   const messages = useMessages();
   const locale = useLocale();
   const { language } = useAtlas().atlas;
+  const addresses = useListAddresses();
   return (
     <>
       {messages.card.documentKind(messages.responseKind[response.kind], messages.relation[relation])}{" "}
-      <a href={`#${sourceAnchor(response.id)}`}>
+      <a href={addresses.source(sourceAnchor(response.id))}>
         <Sentence>{describeDocument(response, messages, locale, language)}</Sentence>
       </a>
     </>

@@ -1,6 +1,8 @@
-import { lazy, Suspense, useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from "react";
+import { SHORT_LIST } from "../../../geo/geojson/view/first-of-choices.ts";
 import type { Selected } from "../page/address/selection.ts";
-import { useAtlas } from "../page/atlas-context.ts";
+import { useAtlas, useInteractive } from "../page/atlas-context.ts";
+import { useListAddresses } from "../page/list-addresses.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { PartBoundary } from "../page/PartBoundary.tsx";
 import type { Asked } from "../page/page-effects.ts";
@@ -9,21 +11,31 @@ import { ListedStatement } from "./StatementCard.tsx";
 /** A longer list keeps only the rows near the window in the page; the served page and paper have its beginning. */
 const LONGEST = 300;
 
-/** Statements of a large atlas that the served page has: not more than the first part of its texts. */
-const SERVED = 30;
-
 const LargeStatementList = lazy(() => import("./LargeStatementList.tsx"));
 
 /** Leads to the whole list in pages, for readers without script. */
 function ListPages() {
-  const { atlas, mapFileAddress, interactive } = useAtlas();
+  const { atlas } = useAtlas();
   const { list } = useMessages();
-  if (interactive) return null;
-  const folder = mapFileAddress.slice(0, mapFileAddress.lastIndexOf("/") + 1);
+  const { first } = useListAddresses();
+  if (useInteractive()) return null;
   return (
     <p className="list-pages">
-      <a href={`${folder}list/1.html`}>{list.allInPages(atlas.columns.count)}</a>
+      <a href={first}>{list.allInPages(atlas.columns.count)}</a>
     </p>
+  );
+}
+
+/** Leads to the page that has all of it in the open; the cards of this page have the reply and the source line. */
+function ListPage() {
+  const { list } = useMessages();
+  const { first } = useListAddresses();
+  return (
+    <noscript>
+      <p className="list-pages">
+        <a href={first}>{list.allOnOnePage}</a>
+      </p>
+    </noscript>
   );
 }
 
@@ -40,13 +52,15 @@ interface StatementListProps {
 /** Every statement once: those on the map in the order of the article, then the others. */
 export function StatementList({ positions, selected, asked, isHidden = false }: StatementListProps) {
   const { list } = useMessages();
-  const { atlas, texts, interactive, printing } = useAtlas();
+  const { atlas, texts, printing } = useAtlas();
+  // Deferred: what was served stays until the script of a long list is here.
+  const interactive = useDeferredValue(useInteractive());
   const { columns } = atlas;
   const groups = useMemo(() => {
     const drawn = positions.filter((position) => columns.drawn[position] === 1);
     const listed = positions.filter((position) => columns.drawn[position] !== 1);
     const isServed = (position: number) =>
-      interactive ? texts.at(position) !== undefined : position < SERVED;
+      interactive ? texts.at(position) !== undefined : position < SHORT_LIST;
     const here = (own: number[]) =>
       texts.whole !== null || (interactive && !printing && !isHidden) ? own : own.filter(isServed);
     return [
@@ -68,9 +82,10 @@ export function StatementList({ positions, selected, asked, isHidden = false }: 
     },
     [asked, selected.statement, columns],
   );
-  const isLong = positions.length > (texts.whole === null ? SERVED : LONGEST);
+  const isLong = positions.length > (texts.whole === null ? SHORT_LIST : LONGEST);
   const beginning = (
     <>
+      {texts.whole !== null && !printing && <ListPage />}
       {isLong && <p className="print-part">{list.printed(begun, positions.length)}</p>}
       {groups.map(({ title, all, beginning }) => (
         <section key={title} className="list-group">

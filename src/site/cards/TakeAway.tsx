@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { formatDate } from "../../../geo/dates/format-date.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import { announce } from "../page/announcements.tsx";
-import { useAtlas } from "../page/atlas-context.ts";
+import { useAtlas, useInteractive } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { endSentence } from "./AtlasText.tsx";
 import { writeClipboard } from "./CopyLink.tsx";
@@ -53,7 +53,8 @@ const FORMATS = [
 
 /** The citation in words and as files, to copy or to download. `folder`: where the files are. */
 function CiteAtlas({ folder }: { folder: string }) {
-  const { atlas, interactive, pageAddress } = useAtlas();
+  const { atlas, pageAddress } = useAtlas();
+  const interactive = useInteractive();
   const messages = useMessages();
   const locale = useLocale();
   const { takeAway } = messages;

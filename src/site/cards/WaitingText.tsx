@@ -1,11 +1,12 @@
+import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
-import { useTexts } from "../page/use-statement.ts";
+import { useMissingText } from "../page/use-statement.ts";
 
 /** Stands where the text of a statement will be; says so where it could not be loaded, and tries again when asked. */
 export function WaitingText({ position }: { position: number }) {
   const { list } = useMessages();
-  const texts = useTexts();
-  if (!texts.hasFailed(position)) return <span className="text-waiting">{list.textWaiting}</span>;
+  const { texts } = useAtlas();
+  if (!useMissingText(position)) return <span className="text-waiting">{list.textWaiting}</span>;
   return (
     <span className="text-missing" role="alert">
       {list.textMissing}{" "}

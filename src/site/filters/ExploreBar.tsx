@@ -12,29 +12,28 @@ import {
 import type { AtlasColumns } from "../../../geo/geojson/view/atlas-columns.ts";
 import { isFiltered } from "../page/address/address.ts";
 import { changeAddress } from "../page/address/use-address.ts";
+import { useAtlas } from "../page/atlas-context.ts";
 import { useMedia } from "../page/media-queries.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { PartBoundary } from "../page/PartBoundary.tsx";
 import { countActive, listActive } from "./describe-filters.ts";
-import { type Filters, NO_FILTERS } from "./filter-statements.ts";
+import { type Filtered, type Filters, findFirstRows, NO_FILTERS } from "./filter-statements.ts";
 import type { Search, SearchState } from "./search/use-search.ts";
-import type { Exploration } from "./use-exploration.ts";
 
 const FilterPanel = lazy(async () => ({ default: (await import("./FilterPanel.tsx")).FilterPanel }));
 /** The breakpoint of the page layout in page.css. */
 const NARROW = "(max-width: 899.98px)";
 
 interface ExploreBarProps {
-  exploration: Exploration;
+  columns: AtlasColumns;
+  filters: Filters;
+  filtered: Filtered;
   search: Search;
 }
 
 /** The bar above the list: search field, filter button, active filters and the count of results. */
-export const ExploreBar = memo(function ExploreBar({ exploration, search }: ExploreBarProps) {
+export const ExploreBar = memo(function ExploreBar({ columns, filters, filtered, search }: ExploreBarProps) {
   const { explore } = useMessages();
-  const { address, filtered } = exploration;
-  const { columns } = exploration.atlas;
-  const { filters } = address;
   const [open, setOpen] = useState(false);
   const narrow = useMedia(NARROW);
   const button = useRef<HTMLButtonElement>(null);
@@ -43,6 +42,15 @@ export const ExploreBar = memo(function ExploreBar({ exploration, search }: Expl
   const found = filtered.positions.length;
   const drawn = filtered.positions.reduce((sum, position) => sum + (columns.drawn[position] ?? 0), 0);
   const change = useCallback((next: Filters) => changeAddress({ filters: next }), []);
+  const { texts } = useAtlas();
+  const hits = search.result?.hits ?? null;
+  // A choice that the reader is about to make: the texts are on their way when it is made.
+  const prepare = useCallback(
+    (next: Filters) => {
+      if (texts.whole === null) texts.want(findFirstRows(columns, next, hits));
+    },
+    [texts, columns, hits],
+  );
   const close = useCallback(() => setOpen(false), []);
   const focusElsewhere = useCallback(() => button.current?.focus(), []);
   const panel = open && (
@@ -53,6 +61,7 @@ export const ExploreBar = memo(function ExploreBar({ exploration, search }: Expl
           filtered={filtered}
           filters={filters}
           change={change}
+          prepare={prepare}
           id={id}
           isSheet={narrow}
           onClose={close}

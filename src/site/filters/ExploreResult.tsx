@@ -9,14 +9,14 @@ import type { Exploration } from "./use-exploration.ts";
 
 /** Notices when the filters hide the selected statement, or all statements. */
 export function ExploreResult({ exploration }: { exploration: Exploration }) {
-  const { address, filtered } = exploration;
+  const { filters, filtered } = exploration;
   const { columns } = exploration.atlas;
   const change = useCallback((filters: Filters) => changeAddress({ filters }), []);
   return (
     <>
       <HiddenSelection exploration={exploration} />
       {filtered.positions.length === 0 && columns.count > 0 && (
-        <EmptyResult columns={columns} filtered={filtered} filters={address.filters} change={change} />
+        <EmptyResult columns={columns} filtered={filtered} filters={filters} change={change} />
       )}
     </>
   );

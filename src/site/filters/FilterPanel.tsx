@@ -1,7 +1,8 @@
 import "./filter-panel.css";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { AtlasColumns } from "../../../geo/geojson/view/atlas-columns.ts";
 import { FACETS, type Facet } from "../../../geo/geojson/view/facets.ts";
+import { useAtlas } from "../page/atlas-context.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
 import { useModalDialog } from "../page/use-modal-dialog.ts";
 import { describeValue, rankChoices, toggleChoice } from "./describe-filters.ts";
@@ -12,6 +13,8 @@ interface FilterPanelProps {
   filtered: Filtered;
   filters: Filters;
   change: (filters: Filters) => void;
+  /** Called with what a choice would make of the filters when the reader is about to make it. */
+  prepare: (filters: Filters) => void;
   id: string;
   /** Whether the panel is a dialog, on narrow pages. */
   isSheet: boolean;
@@ -19,7 +22,8 @@ interface FilterPanelProps {
 }
 
 /** All facets with their choices: above the list, or as a dialog on narrow pages. */
-export function FilterPanel({ columns, filtered, filters, change, id, isSheet, onClose }: FilterPanelProps) {
+export function FilterPanel(props: FilterPanelProps) {
+  const { columns, filtered, filters, change, prepare, id, isSheet, onClose } = props;
   const available = FACETS.filter((facet) => columns.facets[facet].values.length > 0);
   const facets = (
     <div className="facets">
@@ -31,6 +35,7 @@ export function FilterPanel({ columns, filtered, filters, change, id, isSheet, o
           counts={filtered.counts[facet]}
           filters={filters}
           change={change}
+          prepare={prepare}
           startsOpen={order === 0}
         />
       ))}
@@ -58,16 +63,22 @@ interface FacetChoicesProps {
   counts: Uint32Array;
   filters: Filters;
   change: (filters: Filters) => void;
+  prepare: (filters: Filters) => void;
   startsOpen: boolean;
 }
 
 /** The values of one facet, most statements first. A long list is folded. */
-function FacetChoices({ facet, columns, counts, filters, change, startsOpen }: FacetChoicesProps) {
+function FacetChoices(props: FacetChoicesProps) {
+  const { facet, columns, counts, filters, change, prepare, startsOpen } = props;
   const messages = useMessages();
   const locale = useLocale();
   const chosen = filters.choices[facet] ?? [];
   const [open, setOpen] = useState(startsOpen || chosen.length > 0);
   const [limit, setLimit] = useState(FIRST);
+  const { texts } = useAtlas();
+  useEffect(() => {
+    if (open) texts.wantChoices(facet);
+  }, [open, texts, facet]);
   const ranked = useMemo(
     () => (open ? rankChoices(facet, columns.facets[facet], { messages, locale }) : []),
     [open, columns, facet, locale, messages],
@@ -75,7 +86,7 @@ function FacetChoices({ facet, columns, counts, filters, change, startsOpen }: F
   // No "more" button for a single further choice.
   const end = ranked.length <= limit + 1 ? ranked.length : limit;
   const shown = ranked.filter(({ value }, position) => position < end || chosen.includes(value));
-  const number = new Intl.NumberFormat(locale);
+  const number = useMemo(() => new Intl.NumberFormat(locale), [locale]);
   const summary = chosen
     .map((value) => describeValue(columns, facet, value, { messages, locale }))
     .join(messages.comma);
@@ -89,7 +100,12 @@ function FacetChoices({ facet, columns, counts, filters, change, startsOpen }: F
         <fieldset>
           <legend className="unseen">{messages.facet[facet]}</legend>
           {shown.map(({ value, code, label }) => (
-            <label key={value} className={counts[code] === 0 ? "choice is-empty" : "choice"}>
+            <label
+              key={value}
+              className={counts[code] === 0 ? "choice is-empty" : "choice"}
+              onPointerEnter={() => prepare(toggleChoice(filters, facet, value))}
+              onFocus={() => prepare(toggleChoice(filters, facet, value))}
+            >
               <input
                 type="checkbox"
                 name={facet}

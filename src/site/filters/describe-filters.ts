@@ -2,6 +2,7 @@ import { formatDay, formatDayRange } from "../../../geo/dates/format-date.ts";
 import { nameIn } from "../../../geo/geojson/describe/describe-place.ts";
 import type { AtlasColumns, FacetColumn } from "../../../geo/geojson/view/atlas-columns.ts";
 import { FACETS, type Facet, type FacetValue, isValue } from "../../../geo/geojson/view/facets.ts";
+import { countStatements } from "../../../geo/geojson/view/first-of-choices.ts";
 import { formatList } from "../../../geo/messages/grammar.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import { CLOCKS, type Constraint, type DayRange, type Filters } from "./filter-statements.ts";
@@ -104,11 +105,10 @@ export interface RankedChoice {
  * The values of a facet by number of statements, then by name. Counts are those of the whole atlas, so that filters do not change the
  * order.
  */
-export function rankChoices(facet: Facet, { values, codes }: FacetColumn, wording: Wording): RankedChoice[] {
-  const totals = new Uint32Array(values.length);
-  for (const code of codes) totals[code] = (totals[code] ?? 0) + 1;
+export function rankChoices(facet: Facet, column: FacetColumn, wording: Wording): RankedChoice[] {
+  const totals = countStatements(column);
   const collator = new Intl.Collator(wording.locale, { numeric: true });
-  return values
+  return column.values
     .map((entry, code) => ({ value: entry.value, code, label: describeEntry(facet, entry, wording) }))
     .sort((a, b) => (totals[b.code] ?? 0) - (totals[a.code] ?? 0) || collator.compare(a.label, b.label));
 }

@@ -1,4 +1,4 @@
-import type { AtlasColumns, DateColumn } from "../../../geo/geojson/view/atlas-columns.ts";
+import type { AtlasColumns, DateColumn, FacetColumn } from "../../../geo/geojson/view/atlas-columns.ts";
 import { FACETS, type Facet, isValue } from "../../../geo/geojson/view/facets.ts";
 import type { Day } from "../../../geo/model/date.ts";
 
@@ -44,62 +44,114 @@ export interface Filtered {
 
 /** `hits`: by position, 1 where the search found the statement; null without a search. */
 export function filterStatements(columns: AtlasColumns, filters: Filters, hits: Uint8Array | null): Filtered {
-  const { count: all } = columns;
-  const chosen = FACETS.flatMap((facet) => {
-    const codes = chosenCodes(columns, facet, filters);
-    return codes === undefined ? [] : [{ facet, codes }];
-  });
-  const ranges = CLOCKS.flatMap((clock) => {
-    const range = filters[clock];
-    return range === null ? [] : [{ clock, range }];
-  });
-  const result: Filtered = {
-    positions: [],
-    passes: new Uint8Array(all),
-    counts: countsOf(columns),
-    liftable: Object.fromEntries(CONSTRAINTS.map((name) => [name, 0])) as Filtered["liftable"],
-    lanes: { said: new Uint8Array(all), happened: new Uint8Array(all) },
-    undated: { said: 0, happened: 0 },
-  };
-  for (let position = 0; position < all; position++) {
-    // The failing constraint, when there is exactly one.
-    let failing: Constraint | undefined;
-    let failures = 0;
-    for (const { facet, codes } of chosen) {
-      if (hasAny(columns, facet, position, codes)) continue;
-      failing = facet;
-      failures += 1;
-    }
-    if (hits !== null && hits[position] !== 1) {
-      failing = "query";
-      failures += 1;
-    }
-    for (const { clock, range } of ranges) {
-      if (overlaps(columns[clock], position, range)) continue;
-      failing = clock;
-      failures += 1;
-    }
-
-    if (failures === 0) {
-      result.positions.push(position);
-      result.passes[position] = 1;
-      for (const facet of FACETS) count(columns, facet, position, result);
-    } else if (failures === 1 && failing !== undefined) {
-      result.liftable[failing] += 1;
-      if (isFacet(failing)) count(columns, failing, position, result);
-    }
-    if (failures > 1) continue;
-    for (const clock of CLOCKS) {
-      if (failures === 1 && failing !== clock) continue;
-      result.lanes[clock][position] = 1;
-      if (Number.isNaN(columns[clock].from[position])) result.undated[clock] += 1;
-    }
+  const failed = findFailed(columns, filters, hits);
+  const positions: number[] = [];
+  const passes = new Uint8Array(columns.count);
+  const failing = new Uint32Array(CONSTRAINTS.length);
+  for (let position = 0; position < columns.count; position++) {
+    const only = failed[position] ?? 0;
+    if (only === NONE) {
+      positions.push(position);
+      passes[position] = 1;
+    } else if (only !== SEVERAL) failing[only] = (failing[only] ?? 0) + 1;
   }
-  return result;
+  const lanes = CLOCKS.map((clock) => [clock, findLane(columns, clock, failed)] as const);
+  return {
+    positions,
+    passes,
+    counts: Object.fromEntries(
+      FACETS.map((facet) => [facet, countValues(columns, facet, failed)]),
+    ) as Filtered["counts"],
+    liftable: Object.fromEntries(
+      CONSTRAINTS.map((name, index) => [name, failing[index]]),
+    ) as Filtered["liftable"],
+    lanes: Object.fromEntries(lanes.map(([clock, { shown }]) => [clock, shown])) as Filtered["lanes"],
+    undated: Object.fromEntries(lanes.map(([clock, { undated }]) => [clock, undated])) as Filtered["undated"],
+  };
 }
 
-function isFacet(constraint: Constraint): constraint is Facet {
-  return constraint !== "query" && constraint !== "said" && constraint !== "happened";
+/** Rows that the list of statements begins with in a window of usual height. */
+const FIRST_ROWS = 8;
+
+/** Positions of the rows that the list begins with: statements on the map first. */
+export function firstRows({ count, drawn }: AtlasColumns, passes: Uint8Array): number[] {
+  const rows: number[] = [];
+  for (const isDrawn of [1, 0])
+    for (let position = 0; position < count && rows.length < FIRST_ROWS; position++)
+      if (passes[position] === 1 && drawn[position] === isDrawn) rows.push(position);
+  return rows;
+}
+
+/** The same for filters that are not chosen yet. */
+export function findFirstRows(columns: AtlasColumns, filters: Filters, hits: Uint8Array | null): number[] {
+  const failed = findFailed(columns, filters, hits);
+  return firstRows(
+    columns,
+    failed.map((only) => Number(only === NONE)),
+  );
+}
+
+/** What a statement fails, where that is no constraint or more than one. Otherwise the index of the constraint. */
+const NONE = 254;
+const SEVERAL = 255;
+
+/** By position: the index of the only constraint that the statement fails, `NONE` or `SEVERAL`. */
+function findFailed(columns: AtlasColumns, filters: Filters, hits: Uint8Array | null): Uint8Array {
+  const failed = new Uint8Array(columns.count).fill(NONE);
+  CONSTRAINTS.forEach((constraint, index) => {
+    const passing = findPassing(columns, constraint, filters, hits);
+    if (passing === null) return;
+    for (let position = 0; position < columns.count; position++)
+      if (passing[position] !== 1) failed[position] = failed[position] === NONE ? index : SEVERAL;
+  });
+  return failed;
+}
+
+/** By position: 1 where the statement passes a constraint; null where that is not set. */
+function findPassing(
+  columns: AtlasColumns,
+  constraint: Constraint,
+  filters: Filters,
+  hits: Uint8Array | null,
+): Uint8Array | null {
+  if (constraint === "query") return hits;
+  if (constraint === "said" || constraint === "happened") {
+    const range = filters[constraint];
+    return range && findOverlapping(columns[constraint], range);
+  }
+  const wanted = chosenCodes(columns, constraint, filters);
+  return wanted === undefined ? null : findAny(columns.facets[constraint], columns.count, wanted);
+}
+
+/** By code: number of statements with this value that pass all constraints but the facet's own. */
+function countValues(columns: AtlasColumns, facet: Facet, failed: Uint8Array): Uint32Array {
+  const { values, codes, starts } = columns.facets[facet];
+  const own = CONSTRAINTS.indexOf(facet);
+  const tally = new Uint32Array(values.length);
+  for (let position = 0; position < columns.count; position++) {
+    const only = failed[position];
+    if (only !== NONE && only !== own) continue;
+    const end = starts[position + 1] ?? 0;
+    for (let at = starts[position] ?? 0; at < end; at++) {
+      const code = codes[at] ?? 0;
+      tally[code] = (tally[code] ?? 0) + 1;
+    }
+  }
+  return tally;
+}
+
+function findLane(columns: AtlasColumns, clock: Clock, failed: Uint8Array) {
+  const { from } = columns[clock];
+  const own = CONSTRAINTS.indexOf(clock);
+  const shown = new Uint8Array(columns.count);
+  let undated = 0;
+  for (let position = 0; position < columns.count; position++) {
+    const only = failed[position];
+    if (only !== NONE && only !== own) continue;
+    shown[position] = 1;
+    if (Number.isNaN(from[position])) undated += 1;
+  }
+  return { shown, undated };
 }
 
 /** By code: 1 for the chosen values; undefined when none is chosen. Unknown values match no statement. */
@@ -111,30 +163,19 @@ function chosenCodes(columns: AtlasColumns, facet: Facet, { choices }: Filters):
   );
 }
 
-function hasAny(columns: AtlasColumns, facet: Facet, position: number, wanted: Uint8Array): boolean {
-  const { codes, starts } = columns.facets[facet];
-  const end = starts[position + 1] ?? 0;
-  for (let at = starts[position] ?? 0; at < end; at++) if (wanted[codes[at] ?? 0] === 1) return true;
-  return false;
-}
-
-function count(columns: AtlasColumns, facet: Facet, position: number, { counts }: Filtered): void {
-  const { codes, starts } = columns.facets[facet];
-  const end = starts[position + 1] ?? 0;
-  const tally = counts[facet];
-  for (let at = starts[position] ?? 0; at < end; at++) {
-    const code = codes[at] ?? 0;
-    tally[code] = (tally[code] ?? 0) + 1;
+function findAny({ codes, starts }: FacetColumn, count: number, wanted: Uint8Array): Uint8Array {
+  const passing = new Uint8Array(count);
+  for (let position = 0; position < count; position++) {
+    const end = starts[position + 1] ?? 0;
+    for (let at = starts[position] ?? 0; at < end; at++)
+      if (wanted[codes[at] ?? 0] === 1) passing[position] = 1;
   }
-}
-
-function countsOf(columns: AtlasColumns): Filtered["counts"] {
-  return Object.fromEntries(
-    FACETS.map((facet) => [facet, new Uint32Array(columns.facets[facet].values.length)]),
-  ) as Filtered["counts"];
+  return passing;
 }
 
 /** An unknown start or end may reach into any range on that side. A statement without a date overlaps none. */
-function overlaps({ from, to }: DateColumn, position: number, range: DayRange): boolean {
-  return (from[position] ?? Number.NaN) <= range.to && (to[position] ?? Number.NaN) >= range.from;
+function findOverlapping({ from, to }: DateColumn, range: DayRange): Uint8Array {
+  return Uint8Array.from(from, (first, position) =>
+    Number(first <= range.to && (to[position] ?? Number.NaN) >= range.from),
+  );
 }

@@ -2,11 +2,11 @@ import { useMemo } from "react";
 import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
 import type { AtlasAddress } from "../page/address/address.ts";
 import { findSelected, type Selected } from "../page/address/selection.ts";
-import { type Filtered, filterStatements } from "./filter-statements.ts";
+import { type Filtered, type Filters, filterStatements } from "./filter-statements.ts";
 
-/** The shared state of list, map, timeline and counts. */
+/** The shared state of list, map, timeline and counts. The same object while the reader moves the map. */
 export interface Exploration {
-  address: AtlasAddress;
+  filters: Filters;
   selected: Selected;
   atlas: AtlasOutline;
   filtered: Filtered;
@@ -15,11 +15,10 @@ export interface Exploration {
 /** `hits`: result of the search; null without a search, or while it is not ready. */
 export function useExploration(
   atlas: AtlasOutline,
-  address: AtlasAddress,
+  { selection, filters }: Pick<AtlasAddress, "selection" | "filters">,
   hits: Uint8Array | null,
 ): Exploration {
-  const { selection, filters } = address;
   const selected = useMemo(() => findSelected(selection, atlas), [selection, atlas]);
   const filtered = useMemo(() => filterStatements(atlas.columns, filters, hits), [atlas, filters, hits]);
-  return useMemo(() => ({ address, selected, atlas, filtered }), [address, selected, atlas, filtered]);
+  return useMemo(() => ({ filters, selected, atlas, filtered }), [filters, selected, atlas, filtered]);
 }

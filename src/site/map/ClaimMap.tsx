@@ -1,21 +1,24 @@
 import "leaflet/dist/leaflet.css";
 import "./map.css";
 import "./popup/popup.css";
-import { LatLng, type PathOptions } from "leaflet";
-import { useMemo, useState } from "react";
-import { GeoJSON, MapContainer, Pane } from "react-leaflet";
+import type { Feature, FeatureCollection, Position } from "geojson";
+import { LatLng, type Path, type PathOptions, Polygon, Polyline } from "leaflet";
+import { useEffect, useMemo, useState } from "react";
+import { MapContainer, Pane, useMap } from "react-leaflet";
 import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
 import type { LonLatPair, Mark, Movement } from "../../../geo/cartography/mark.ts";
 import { buildMarkIndex, type MarkIndex } from "../../../geo/cartography/mark-index.ts";
 import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
-import { BASEMAP_LAYERS, type Basemap } from "../../../geo/model/basemap.ts";
+import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
+import type { Steps } from "../../../geo/steps.ts";
 import type { Selected } from "../page/address/selection.ts";
-import { type Select, useAddress } from "../page/address/use-address.ts";
+import { type Select, useAddressPart } from "../page/address/use-address.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { isMotionReduced } from "../page/media-queries.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
-import { type BasemapShapes, extentOfMap, unpackBasemap, viewOfExtent } from "./first-view/first-view.ts";
+import { runInSlices } from "../page/run-in-slices.ts";
+import { basemapParts, extentOfMap, viewOfExtent } from "./first-view/first-view.ts";
 import { GentleGestures } from "./GentleGestures.tsx";
 import { toLatLng, useFirstSize } from "./leaflet-map.ts";
 import type { HaloState } from "./MapFoot.tsx";
@@ -72,7 +75,6 @@ export function ClaimMap(props: ClaimMapProps) {
   const messages = useMessages();
   const locale = useLocale();
   const index = indexOf(marks, movements);
-  const ground = groundOf(basemap);
   const { texts: statements } = useAtlas();
   const wording = useMemo(
     (): Wording => ({ atlas, texts: statements, messages, locale }),
@@ -81,11 +83,13 @@ export function ClaimMap(props: ClaimMapProps) {
   // Tiles have their own labels.
   const hasTiles = tiles !== undefined;
   const texts = useMemo(
-    () => buildMapTexts(atlas, hasTiles ? [] : (ground?.labels ?? []), { messages, locale }),
-    [atlas, ground, hasTiles, messages, locale],
+    () => buildMapTexts(atlas, hasTiles ? [] : (basemap?.labels ?? []), { messages, locale }),
+    [atlas, basemap, hasTiles, messages, locale],
   );
+  // Marks come when the ground is complete, or at once where there is none: each part of the map is a task of its own.
+  const [isMarked, setMarked] = useState(basemap === null);
   const [lookedAt, setLookedAt] = useState<LonLatPair>();
-  const { view } = useAddress();
+  const view = useAddressPart("view");
   const { firstView } = atlas;
   const extent = useMemo(() => extentOfMap(atlas, basemap), [atlas, basemap]);
   const calm = isMotionReduced();
@@ -114,26 +118,32 @@ export function ClaimMap(props: ClaimMapProps) {
           fadeAnimation={!calm}
           inertia={!calm}
         >
-          {ground !== undefined && <Ground layers={ground.layers} extent={reach} />}
+          {basemap !== null && (
+            <Pane name={GROUND}>
+              <Ground basemap={basemap} extent={reach} onComplete={setMarked} />
+            </Pane>
+          )}
 
           {tiles !== undefined && (
             <TileLayers tiles={tiles.tiles} address={tiles.address} onFailure={onTileFailure} />
           )}
-          <MapMarks
-            index={index}
-            texts={texts}
-            wording={wording}
-            selected={selected}
-            select={select}
-            withPopup={withPopup}
-            start={firstView ?? extent}
-            reach={reach}
-            pointed={pointed}
-            onHalos={onHalos}
-            onClusters={onClusters}
-            onDrawn={onDrawn}
-            onLook={setLookedAt}
-          />
+          {isMarked && (
+            <MapMarks
+              index={index}
+              texts={texts}
+              wording={wording}
+              selected={selected}
+              select={select}
+              withPopup={withPopup}
+              start={firstView ?? extent}
+              reach={reach}
+              pointed={pointed}
+              onHalos={onHalos}
+              onClusters={onClusters}
+              onDrawn={onDrawn}
+              onLook={setLookedAt}
+            />
+          )}
           <MapView
             extent={extent}
             firstView={firstView}
@@ -151,7 +161,6 @@ export function ClaimMap(props: ClaimMapProps) {
  * Kept outside of the component: React draws its first render anew where another comes in between, and forgets what that one made.
  */
 const indexes = new WeakMap<readonly Mark[], { movements: readonly Movement[]; index: MarkIndex }>();
-const grounds = new WeakMap<Basemap, { ground: BasemapShapes | undefined }>();
 
 function indexOf(marks: readonly Mark[], movements: readonly Movement[]): MarkIndex {
   const known = indexes.get(marks);
@@ -161,46 +170,61 @@ function indexOf(marks: readonly Mark[], movements: readonly Movement[]): MarkIn
   return index;
 }
 
-function groundOf(basemap: Basemap | null): BasemapShapes | undefined {
-  if (basemap === null) return undefined;
-  const known = grounds.get(basemap) ?? { ground: unpackBasemap(basemap) };
-  grounds.set(basemap, known);
-  return known.ground;
-}
+const GROUND = "ground";
 
 interface GroundProps {
-  layers: BasemapShapes["layers"];
+  basemap: Basemap;
   /** The extent that stays in reach. */
   extent: BoundingBox;
+  onComplete: (isComplete: true) => void;
 }
 
-/** Constant objects: react-leaflet compares path options by identity. Colours are in map.css. */
-const OPTIONS: Record<string, PathOptions> = Object.fromEntries(
-  BASEMAP_LAYERS.map((name) => [name, { className: `basemap-${name}` }]),
-);
-
-/** Land, water and boundaries, below everything else and not interactive. */
-function Ground({ layers, extent }: GroundProps) {
-  return (
-    <Pane name="ground">
-      {turnsNeeded(extent).map((turn) =>
-        layers.map(({ name, shapes }) => (
-          <GeoJSON
-            key={`${name} ${turn}`}
-            data={shapes}
-            interactive={false}
-            style={OPTIONS[name]}
-            coordsToLatLng={TURNED[turn]}
-          />
-        )),
-      )}
-    </Pane>
-  );
+/** Land, water and boundaries, below everything else and not interactive. In slices, since the picture is still shown. */
+function Ground({ basemap, extent, onComplete }: GroundProps) {
+  const map = useMap();
+  useEffect(() => {
+    const drawn: Path[] = [];
+    const abort = new AbortController();
+    function* draw(): Steps<void> {
+      for (const { name, shapes } of basemapParts(basemap))
+        for (const turn of turnsNeeded(extent)) {
+          const options = { pane: GROUND, interactive: false, className: `basemap-${name}` };
+          for (const path of drawShapes(shapes, turn, options)) drawn.push(path.addTo(map));
+          yield;
+        }
+    }
+    const complete = () => {
+      if (!abort.signal.aborted) onComplete(true);
+    };
+    // A map without its ground still shows who said what where.
+    runInSlices(draw(), abort.signal).then(complete, complete);
+    return () => {
+      abort.abort();
+      for (const layer of drawn) layer.remove();
+    };
+  }, [map, basemap, extent, onComplete]);
+  return null;
 }
 
-/** Moves the basemap by full turns, for maps across the antimeridian. */
-const TURNED: Record<Turn, (position: [number, number] | [number, number, number]) => LatLng> = {
-  [-1]: ([longitude, latitude]) => new LatLng(latitude, longitude - 360),
-  0: ([longitude, latitude]) => new LatLng(latitude, longitude),
-  1: ([longitude, latitude]) => new LatLng(latitude, longitude + 360),
-};
+/** Areas and lines of the basemap, moved by full turns for maps across the antimeridian. */
+function drawShapes(shapes: Feature | FeatureCollection, turn: Turn, options: PathOptions): Path[] {
+  const features = shapes.type === "FeatureCollection" ? shapes.features : [shapes];
+  const toLatLngs = (line: Position[]) => line.map(([lng = 0, lat = 0]) => new LatLng(lat, lng + 360 * turn));
+  return features.flatMap(({ geometry }): Path | Path[] => {
+    switch (geometry.type) {
+      case "Polygon":
+        return new Polygon(geometry.coordinates.map(toLatLngs), options);
+      case "MultiPolygon":
+        return new Polygon(
+          geometry.coordinates.map((rings) => rings.map(toLatLngs)),
+          options,
+        );
+      case "LineString":
+        return new Polyline(toLatLngs(geometry.coordinates), options);
+      case "MultiLineString":
+        return new Polyline(geometry.coordinates.map(toLatLngs), options);
+      default:
+        return [];
+    }
+  });
+}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode, Suspense } from "react";
 import type { MapLayout } from "../../../geo/cartography/map-layout.ts";
 import { MAX_PARTED } from "../../../geo/cartography/map-layout.ts";
 import type { Mark, Movement } from "../../../geo/cartography/mark.ts";
@@ -32,7 +32,9 @@ interface MapFootProps {
 export function MapFoot({ credits, tiles, children, ...legend }: MapFootProps) {
   return (
     <div className="map-foot">
-      <Legend {...legend} />
+      <Suspense>
+        <Legend {...legend} />
+      </Suspense>
       {children}
       {/* Names from the left to the right on every page. */}
       <p className="map-credit">
@@ -61,7 +63,7 @@ function Credit({ address, children }: { address: string | null; children: strin
 type LegendProps = Pick<MapFootProps, "marks" | "movements" | "halos" | "hasClusters">;
 
 /** Explains all symbols on the map; folded at first. */
-function Legend({ marks, movements, halos, hasClusters }: LegendProps) {
+const Legend = memo(function Legend({ marks, movements, halos, hasClusters }: LegendProps) {
   const { legend } = useMessages();
   const points = marks.filter(({ form, near }) => form === "point" && !near);
   const areas = marks.filter(({ form }) => form === "area");
@@ -117,7 +119,7 @@ function Legend({ marks, movements, halos, hasClusters }: LegendProps) {
       </ul>
     </details>
   );
-}
+});
 
 export function findHaloState({ halos }: Pick<MapLayout, "halos">, { width, height }: MapSize): HaloState {
   if (halos.some(({ radius }) => radius > Math.hypot(width, height))) return "wide";

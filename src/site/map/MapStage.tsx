@@ -1,24 +1,33 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type ComponentProps,
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { buildMarks, buildMovements } from "../../../geo/cartography/mark.ts";
 import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import { parseSelection, type Selected } from "../page/address/selection.ts";
-import { type Select, useAddress } from "../page/address/use-address.ts";
+import { type Select, useAddressPart } from "../page/address/use-address.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { PartBoundary } from "../page/PartBoundary.tsx";
 import { type HaloState, MapFoot } from "./MapFoot.tsx";
 import { chooseTiles, TileSwitch } from "./TileSwitch.tsx";
 
-const loadMap = () => import("./ClaimMap.tsx");
-const ClaimMap = lazy(async () => ({ default: (await loadMap()).ClaimMap }));
+/** Loads the script of the interactive map; it is run when the map is wanted. */
+export const loadMap = () => import("./ClaimMap.tsx");
+
+type ClaimMap = Awaited<ReturnType<typeof loadMap>>["ClaimMap"];
 
 /** How long the map waits for its basemap before it shows the marks alone; milliseconds. */
 const BASEMAP_TIMEOUT = 1500;
-/** An unused map is drawn when the browser is idle, or after this time; milliseconds. */
-const IDLE_TIMEOUT = 2000;
-/** The same in browsers without `requestIdleCallback`; milliseconds. */
-const IDLE_DELAY = 300;
+/** An unused map is drawn when the browser is idle, or after this time: before the parts below it are hydrated; milliseconds. */
+const IDLE_TIMEOUT = 50;
 /** Events by which the reader uses the map's box. */
 const TOUCHES = ["pointerenter", "pointerdown", "touchstart", "focusin", "wheel"] as const;
 
@@ -44,13 +53,12 @@ export interface MapStageProps {
  * The map in its box. First the served picture, in which every mark is a link. When the reader uses it or the browser is idle, the
  * interactive map replaces it, at the same pixels.
  */
-export function MapStage(props: MapStageProps) {
+export const MapStage = memo(function MapStage(props: MapStageProps) {
   const { atlas, passes, selected, select, withPopup, interactive, loadBasemap, firstView = "" } = props;
   const messages = useMessages();
   const stage = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const isWanted = useIsWanted(stage, interactive, selected.placeKey !== null || passes.includes(0));
-  useMapScript();
   const basemap = useBasemap(isWanted, loadBasemap);
   const [isDrawn, setDrawn] = useState(false);
   const marks = useMemo(() => buildMarks(atlas, passes), [atlas, passes]);
@@ -87,24 +95,22 @@ export function MapStage(props: MapStageProps) {
             </p>
           }
         >
-          <Suspense>
-            <ClaimMap
-              atlas={atlas}
-              marks={marks}
-              movements={movements}
-              selected={selected}
-              select={select}
-              withPopup={withPopup}
-              basemap={basemap}
-              pointed={props.pointed ?? null}
-              gentle={props.gentle ?? false}
-              tiles={choice?.isOn === true ? choice : undefined}
-              onTileFailure={onFailure}
-              onHalos={setHalos}
-              onClusters={setHasClusters}
-              onDrawn={onDrawn}
-            />
-          </Suspense>
+          <LoadedMap
+            atlas={atlas}
+            marks={marks}
+            movements={movements}
+            selected={selected}
+            select={select}
+            withPopup={withPopup}
+            basemap={basemap}
+            pointed={props.pointed ?? null}
+            gentle={props.gentle ?? false}
+            tiles={choice?.isOn === true ? choice : undefined}
+            onTileFailure={onFailure}
+            onHalos={setHalos}
+            onClusters={setHasClusters}
+            onDrawn={onDrawn}
+          />
         </PartBoundary>
       )}
       <MapPatterns />
@@ -120,7 +126,7 @@ export function MapStage(props: MapStageProps) {
       </MapFoot>
     </div>
   );
-}
+});
 
 /** The tiles of the atlas and the reader's choice. No tiles before the page is hydrated. */
 function useTiles({ tiles }: AtlasOutline, interactive: boolean) {
@@ -139,6 +145,24 @@ function useTiles({ tiles }: AtlasOutline, interactive: boolean) {
   return { choice, hasFailed, onFailure, onSwitch };
 }
 
+/**
+ * The interactive map when its script is here. Not `lazy`: React draws what a boundary has waited for only 300 ms after it began to wait.
+ * A script that cannot be loaded is an error of this part.
+ */
+const LoadedMap = memo(function LoadedMap(props: ComponentProps<ClaimMap>) {
+  const [Loaded, setLoaded] = useState<ClaimMap>();
+  useEffect(() => {
+    loadMap().then(
+      ({ ClaimMap }) => setLoaded(() => ClaimMap),
+      (error: unknown) =>
+        setLoaded(() => {
+          throw error;
+        }),
+    );
+  }, []);
+  return Loaded === undefined ? null : <Loaded {...props} />;
+});
+
 /** Patterns that the picture and the interactive map refer to by id. */
 function MapPatterns() {
   return (
@@ -156,21 +180,13 @@ function stageClass(interactive: boolean, isDrawn: boolean): string {
   return `map-stage${interactive ? " is-interactive" : ""}${isDrawn ? " is-drawn" : ""}`;
 }
 
-/** Loads the script of the interactive map as soon as the page is there, as the line is free by then; it is run when it is wanted. */
-function useMapScript(): void {
-  useEffect(() => {
-    // Asked for again, and answered by the fallback, when the map is wanted.
-    loadMap().catch(() => {});
-  }, []);
-}
-
 /** Whether to draw the interactive map: `isAsked`, the URL has a view, the reader uses the map, or the browser is idle. */
 function useIsWanted(
   stage: { current: HTMLElement | null },
   interactive: boolean,
   isAsked: boolean,
 ): boolean {
-  const { view } = useAddress();
+  const view = useAddressPart("view");
   const [isTouched, setTouched] = useState(false);
   useEffect(() => {
     const element = stage.current;
@@ -192,7 +208,7 @@ function callWhenIdle(callback: () => void): () => void {
     const idle = requestIdleCallback(callback, { timeout: IDLE_TIMEOUT });
     return () => cancelIdleCallback(idle);
   }
-  const timer = setTimeout(callback, IDLE_DELAY);
+  const timer = setTimeout(callback, IDLE_TIMEOUT);
   return () => clearTimeout(timer);
 }
 

@@ -4,7 +4,7 @@ import { useMap, useMapEvent, useMapEvents } from "react-leaflet";
 import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 import { projectAround } from "../../../geo/cartography/web-mercator.ts";
 import { type BoundingBox, wrapLongitude } from "../../../geo/model/position.ts";
-import { changeAddress, useAddress } from "../page/address/use-address.ts";
+import { changeAddress, useAddressPart } from "../page/address/use-address.ts";
 import { isMotionReduced } from "../page/media-queries.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import { viewOfExtent } from "./first-view/first-view.ts";
@@ -44,7 +44,8 @@ export function MapView({ extent, firstView, largestZoom, lookedAt }: MapViewPro
   );
   const showStart = useCallback((animate: boolean) => show(start, animate), [show, start]);
   const showAddressed = useViewAddress(showStart);
-  const { view, selection } = useAddress();
+  const view = useAddressPart("view");
+  const selection = useAddressPart("selection");
   useReturn(lookedAt, start, showAddressed);
   // The size changes when content beside the map is folded. An unmoved map keeps showing its first view.
   useMapEvent("resize", () => {
@@ -76,7 +77,7 @@ function useReturn(
   showAddressed: (animate: boolean) => void,
 ): void {
   const map = useMap();
-  const { view } = useAddress();
+  const view = useAddressPart("view");
   const before = useRef(lookedAt);
   useEffect(() => {
     const left = before.current;

@@ -1,4 +1,4 @@
-import * as leaflet from "leaflet";
+import { DomUtil, GridLayer, type Layer, type LayerEvent, TileLayer as LeafletTiles } from "leaflet";
 import { useEffect } from "react";
 import { Pane, TileLayer, useMap } from "react-leaflet";
 import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
@@ -39,8 +39,8 @@ function RasterTiles({ address, maxZoom, onFailure }: TilesProps) {
   const map = useMap();
   useEffect(() => {
     let loaded = 0;
-    const onLayer = ({ layer }: leaflet.LayerEvent) => {
-      if (!(layer instanceof leaflet.TileLayer)) return;
+    const onLayer = ({ layer }: LayerEvent) => {
+      if (!(layer instanceof LeafletTiles)) return;
       layer.on("tileload", () => {
         loaded += 1;
       });
@@ -50,7 +50,7 @@ function RasterTiles({ address, maxZoom, onFailure }: TilesProps) {
       });
     };
     map.on("layeradd", onLayer);
-    map.eachLayer((layer) => onLayer({ layer } as leaflet.LayerEvent));
+    map.eachLayer((layer) => onLayer({ layer } as LayerEvent));
     return () => {
       map.off("layeradd", onLayer);
     };
@@ -64,7 +64,7 @@ function PmtilesGround({ address, maxZoom, onFailure }: TilesProps) {
   const map = useMap();
   const isDark = useMedia("(prefers-color-scheme: dark)");
   useEffect(() => {
-    let layer: leaflet.Layer | undefined;
+    let layer: Layer | undefined;
     let isCurrent = true;
     openPmtiles(address, { maxZoom, isDark, lang: document.documentElement.lang })
       .then((opened) => {
@@ -84,10 +84,10 @@ function PmtilesGround({ address, maxZoom, onFailure }: TilesProps) {
 async function openPmtiles(
   address: string,
   { maxZoom, isDark, lang }: { maxZoom: number; isDark: boolean; lang: string },
-): Promise<leaflet.Layer> {
+): Promise<Layer> {
   const { PMTiles, TileType, leafletRasterLayer } = await import("pmtiles");
-  // Both libraries expect Leaflet in the global variable `L`.
-  Object.assign(globalThis, { L: leaflet });
+  // Both libraries expect these parts of Leaflet in the global variable `L`.
+  Object.assign(globalThis, { L: { DomUtil, GridLayer } });
   const file = new PMTiles(address);
   const header = await file.getHeader();
   if (header.tileType !== TileType.Mvt) {
@@ -103,5 +103,5 @@ async function openPmtiles(
     maxZoom,
     maxDataZoom: header.maxZoom,
     noWrap: false,
-  }) as unknown as leaflet.Layer;
+  }) as unknown as Layer;
 }

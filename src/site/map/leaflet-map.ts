@@ -1,5 +1,5 @@
 import type { LatLngTuple, Map as LeafletMap } from "leaflet";
-import { useEffect, useLayoutEffect, useState } from "react";
+import { startTransition, useEffect, useLayoutEffect, useState } from "react";
 import type { LonLatPair } from "../../../geo/cartography/mark.ts";
 
 export interface MapSize {
@@ -18,7 +18,8 @@ export function useFirstSize(box: HTMLElement | null): MapSize | undefined {
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = box;
       if (width === 0 || height === 0) return;
-      setSize((known) => known ?? { width, height });
+      // A task of its own, since the picture is still shown.
+      startTransition(() => setSize((known) => known ?? { width, height }));
       observer.disconnect();
     };
     const observer = new ResizeObserver(measure);

@@ -2,11 +2,11 @@ import { DomEvent, type Map as LeafletMap } from "leaflet";
 import { useCallback, useEffect, useRef } from "react";
 import { useMap, useMapEvents } from "react-leaflet";
 import type { MapView } from "../page/address/address.ts";
-import { changeAddress, useAddress } from "../page/address/use-address.ts";
+import { changeAddress, useAddressPart } from "../page/address/use-address.ts";
 import { toLatLng } from "./leaflet-map.ts";
 
 /** The URL changes when the map has not moved for this time; milliseconds. */
-const DEBOUNCE = 300;
+const DEBOUNCE = 200;
 /** Keys with which Leaflet moves the map. */
 const MOVING_KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "+", "-", "=", "_"];
 
@@ -25,7 +25,7 @@ export function noteReaderMove(map: LeafletMap): void {
  */
 export function useViewAddress(showStart: (animate: boolean) => void): (animate: boolean) => void {
   const map = useMap();
-  const { view } = useAddress();
+  const view = useAddressPart("view");
   const byReader = useRef(false);
   const written = useRef<MapView | null>(view);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

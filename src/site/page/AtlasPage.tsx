@@ -32,7 +32,14 @@ import { GoneNotice } from "./GoneNotice.tsx";
 import { MessagesContext } from "./messages-context.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import { PartBoundary } from "./PartBoundary.tsx";
-import { useInPageLinks, useListScroll, usePressedBefore, usePrinting } from "./page-effects.ts";
+import {
+  useEarlyTexts,
+  useInPageLinks,
+  useListScroll,
+  usePressedBefore,
+  usePrinting,
+  useStillFilters,
+} from "./page-effects.ts";
 
 const NO_SELECTION: Selected = { statement: null, placeKey: null, statements: [] };
 
@@ -72,6 +79,8 @@ export function AtlasPage({
   const selected = search.isFromLink ? NO_SELECTION : exploration.selected;
   // The choice that was made is seen at once; list and map follow when they are drawn.
   const filtered = useDeferredValue(exploration.filtered);
+  useEarlyTexts(texts, exploration.filtered, atlas);
+  useStillFilters(exploration.filtered, filtered);
   const statements = useMemo(
     () => filtered.positions.flatMap((position) => texts.whole?.[position] ?? []),
     [filtered, texts],
@@ -111,15 +120,26 @@ export function AtlasPage({
       mapFileAddress,
       languages,
       listed: listed && new Set(listed),
-      interactive,
       printing,
-      isWhole: printing || !interactive,
       showsIds,
     }),
-    [atlas, texts, mapFileAddress, languages, listed, interactive, printing, showsIds],
+    [atlas, texts, mapFileAddress, languages, listed, printing, showsIds],
   );
   const loadBasemap = useCallback(() => fetchBasemap(basemapAddress), [basemapAddress]);
   const localized = useMemo(() => ({ locale, messages }), [locale, messages]);
+  // The places of a large atlas are a long list: search and filters stand above it.
+  const isLarge = listed !== undefined;
+  const explore = (
+    <>
+      <ExploreBar
+        columns={atlas.columns}
+        filters={address.filters}
+        filtered={exploration.filtered}
+        search={search}
+      />
+      <ExploreResult exploration={exploration} />
+    </>
+  );
   return (
     <MessagesContext value={localized}>
       <AtlasContext value={context}>
@@ -157,14 +177,14 @@ export function AtlasPage({
           {!isReading && <Timeline exploration={exploration} interactive={interactive} />}
           <main id="statements" tabIndex={-1}>
             <GoneNotice selection={address.selection} />
+            {isLarge && explore}
             {isReading ? (
               <LazyArticleView {...article} statements={statements} />
             ) : (
               <Places passes={filtered.passes} selected={selected.placeKey} />
             )}
             {!isReading && mayRead && <ArticleStart enter={article.enter} />}
-            <ExploreBar exploration={exploration} search={search} />
-            <ExploreResult exploration={exploration} />
+            {!isLarge && explore}
             {(!isReading || printing) && (
               <Statements positions={filtered.positions} selected={selected} asked={asked} />
             )}

@@ -22,7 +22,8 @@ export function PageHeader({ children }: PageHeaderProps) {
       <p className="notice-line">{notice}</p>
       <div {...marks}>
         <h1>{atlas.title}</h1>
-        <p className="lead">{atlas.description}</p>
+        {/* An atlas whose author describes it no further has its title as description. */}
+        {atlas.description !== atlas.title && <p className="lead">{atlas.description}</p>}
       </div>
       <p className="counts">{page.counts(statements, drawn, listed)}.</p>
       <div className="page-tools">{children}</div>

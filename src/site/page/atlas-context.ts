@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
 import type { PrepareSearch } from "../filters/search/use-search.ts";
 import type { StatementTexts } from "./statement-texts.ts";
@@ -29,15 +29,17 @@ export interface PageContext {
   languages: LanguageLink[];
   /** Keys of the places that the list begins with, where the atlas has too many for a list. */
   listed?: ReadonlySet<string> | undefined;
-  /** Scripts run: places lead to the map, and what is folded is drawn when it is opened. */
-  interactive: boolean;
+  /** Read with `useInteractive`; absent where that finds out by itself. */
+  interactive?: boolean;
   /** The page is being printed: everything is open. */
   printing: boolean;
-  /** The page is drawn all at once, for readers without script or for paper: what is shared stands once and is linked. */
-  isWhole: boolean;
+  /** A page without script: everything is open. */
+  unfolded?: boolean;
+  /** Read with `useIsWhole`; likewise. */
+  isWhole?: boolean;
   /** Ids of statements and documents stand beside them. */
   showsIds: boolean;
-  /** Absolute address of the page that links to statements should name; absent where that is this page. */
+  /** Address of the page that links to statements should name, relative to this one; absent where that is this page. */
   pageAddress?: string;
 }
 
@@ -47,4 +49,29 @@ export function useAtlas(): PageContext {
   const context = useContext(AtlasContext);
   if (context === null) throw new Error("a part of the page was rendered outside an atlas context");
   return context;
+}
+
+/**
+ * Whether scripts run: places lead to the map, and what is folded is drawn when it is opened. False while the served page is hydrated.
+ * Not part of the context: a context that changes makes React hydrate every part of the page at once, and draw it anew.
+ */
+export function useInteractive(): boolean {
+  const { interactive } = useAtlas();
+  const isHydrated = useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  );
+  return interactive ?? isHydrated;
+}
+
+/** Whether the page is drawn all at once, for readers without script or for paper: what is shared stands once and is linked. */
+export function useIsWhole(): boolean {
+  const { isWhole, printing } = useAtlas();
+  const interactive = useInteractive();
+  return isWhole ?? (printing || !interactive);
+}
+
+function subscribeToNothing(): () => void {
+  return () => {};
 }

@@ -1,5 +1,6 @@
 import type { AtlasOutline } from "../../../geo/geojson/view/atlas-outline.ts";
-import { readAtlasIndex, textPartReader } from "../../../geo/geojson/view/read-map-file.ts";
+import { firstOfChoices } from "../../../geo/geojson/view/first-of-choices.ts";
+import { type LoadedIndex, textPartReader } from "../../../geo/geojson/view/read-map-file.ts";
 import type { AtlasIndex } from "../../../geo/model/atlas-index.ts";
 import { partTexts } from "./part-texts.ts";
 import type { StatementTexts } from "./statement-texts.ts";
@@ -8,13 +9,12 @@ export type LargeContent =
   | { ok: true; atlas: AtlasOutline; texts: StatementTexts; index: AtlasIndex }
   | { ok: false; error: "malformed" | "newer" };
 
-/** A large atlas from its parsed index and the first part of its texts; `loadFile` brings the others, parsed, when they are wanted. */
+/** A large atlas from its index and the first part of its texts; `loadFile` brings the others, parsed, when they are wanted. */
 export function readLargeContent(
-  indexJson: unknown,
+  read: LoadedIndex,
   firstJson: unknown,
   loadFile: (name: string) => Promise<unknown>,
 ): LargeContent {
-  const read = readAtlasIndex(indexJson);
   if (!read.ok) return { ok: false, error: read.error.code };
   const { outline, index } = read;
   const readPart = textPartReader(index);
@@ -24,6 +24,10 @@ export function readLargeContent(
     size,
     count: outline.columns.count,
     load: async (part) => readPart(await loadFile(files[part] ?? "")),
+    choices: {
+      positionsOf: (facet) => firstOfChoices(outline.columns, facet),
+      load: async (facet) => readPart(await loadFile(index.choices[facet] ?? "")),
+    },
     here: first === undefined ? [] : [first],
   });
   return { ok: true, atlas: outline, texts, index };

@@ -1,9 +1,10 @@
 import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
 import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
-import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
+import { readIndexInSteps, readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { PageContent } from "./atlas-context.ts";
 import { readLargeContent } from "./large-content.ts";
+import { runInSlices, yieldToMain } from "./run-in-slices.ts";
 import { wholeTexts } from "./statement-texts.ts";
 
 /** Why there is no interactive page, in the terms that a notice needs. */
@@ -49,7 +50,8 @@ async function loadLarge(indexAddress: string, textsAddress: string): Promise<Lo
   if (json === MISSING) return { ok: false, error: "missing" };
   const folder = indexAddress.slice(0, indexAddress.lastIndexOf("/") + 1);
   const loadFile = (name: string) => fetchJson(`${folder}${name}`);
-  const read = readLargeContent(json, firstJson, loadFile);
+  await yieldToMain();
+  const read = readLargeContent(await runInSlices(readIndexInSteps(json)), firstJson, loadFile);
   if (!read.ok) return read;
   const { atlas, texts, index } = read;
   const prepareSearch: PageContent["prepareSearch"] = async (signal) => {

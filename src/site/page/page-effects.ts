@@ -1,10 +1,12 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type AtlasOutline, findPosition } from "../../../geo/geojson/view/atlas-outline.ts";
+import { type Filtered, firstRows } from "../filters/filter-statements.ts";
 import { parseAddress } from "./address/address.ts";
 import type { Selected, Selection } from "./address/selection.ts";
 import { select } from "./address/use-address.ts";
 import { isMotionReduced } from "./media-queries.ts";
+import type { StatementTexts } from "./statement-texts.ts";
 
 /** What a link of the page leads to in the page itself, beside what the address holds. */
 export interface Asked {
@@ -19,6 +21,33 @@ declare global {
     /** The button that was pressed before the page could answer; null from then on. Written by the script of src/build/fill-page.ts. */
     pressedBefore?: HTMLElement | null;
   }
+}
+
+/** Asks for the texts that the list begins with as soon as the filters are known; the list itself is drawn later. */
+export function useEarlyTexts(texts: StatementTexts, { passes }: Filtered, { columns }: AtlasOutline): void {
+  const before = useRef(passes);
+  useEffect(() => {
+    if (before.current === passes) return;
+    before.current = passes;
+    texts.want(firstRows(columns, passes));
+  }, [texts, passes, columns]);
+}
+
+/**
+ * Keeps the filters where they are in the window while the places above them become fewer or more: browsers do so only where nothing else
+ * changes, and Safari never. `asked`: the filters' result; `drawn`: that which the lists show.
+ */
+export function useStillFilters(asked: Filtered, drawn: Filtered): void {
+  const before = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    const bar = document.querySelector(".explore")?.getBoundingClientRect();
+    const isInView = bar !== undefined && bar.bottom > 0 && bar.top < window.innerHeight;
+    if (asked !== drawn) before.current = isInView ? bar.top : undefined;
+    else if (bar !== undefined && before.current !== undefined) {
+      window.scrollBy({ top: bar.top - before.current, behavior: "instant" });
+      before.current = undefined;
+    }
+  }, [asked, drawn]);
 }
 
 /** Answers a press of a button that came before the page could. */

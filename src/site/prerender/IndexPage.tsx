@@ -36,7 +36,7 @@ export function IndexPage({ entries, locale, messages: { index, list, loading } 
                 <h2 {...marks}>
                   <a href={page}>{title}</a>
                 </h2>
-                <p {...marks}>{description}</p>
+                {description !== title && <p {...marks}>{description}</p>}
                 <p className="fine">{list.statements(statements)}</p>
               </div>
               {/* The heading is the link; the picture repeats it. */}

@@ -16,7 +16,7 @@ export const Timeline = memo(function Timeline({ exploration, interactive }: Tim
   const { timeline } = useMessages();
   const id = useId();
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const { said, happened } = exploration.address.filters;
+  const { said, happened } = exploration.filters;
   const open = chosen ?? (said !== null || happened !== null);
   return (
     <section

@@ -40,14 +40,14 @@ interface TimelineLaneProps {
 function TimelineLane({ clock, exploration }: TimelineLaneProps) {
   const messages = useMessages();
   const locale = useLocale();
-  const { filtered, address, selected } = exploration;
+  const { filtered, filters, selected } = exploration;
   const { columns } = exploration.atlas;
   const place = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLHeadingElement>(null);
   const width = useWidth(place);
   const lane = useMemo(() => readLane(columns, clock), [columns, clock]);
   const scale = useMemo(() => buildLaneScale(lane, width), [lane, width]);
-  const { range, change } = useRangeDraft(clock, address.filters[clock]);
+  const { range, change } = useRangeDraft(clock, filters[clock]);
   const shown = filtered.lanes[clock];
   const { passes, unstated } = useMemo(() => markPassing(lane.items, shown, range), [lane, shown, range]);
   const undated = filtered.undated[clock];

@@ -25,7 +25,6 @@ export function renderInAtlas(content: ReactNode, options: RenderOptions = {}): 
     interactive: true,
     printing: false,
     showsIds: false,
-    isWhole: context.printing === true || context.interactive === false,
     ...context,
   };
   return renderToStaticMarkup(

@@ -3,6 +3,8 @@ import { skeletonOfToponym } from "../../../../geo/geocoder/names/fold-toponym.t
 import type { AtlasOutline } from "../../../../geo/geojson/view/atlas-outline.ts";
 import type { StatementView } from "../../../../geo/geojson/view/atlas-view.ts";
 import { type SearchPart, searchPartShape } from "../../../../geo/model/atlas-index.ts";
+import type { Steps } from "../../../../geo/steps.ts";
+import { runInSlices, yieldToMain } from "../../page/run-in-slices.ts";
 import { isArticle, LEAST_SKELETON, nameKeyOf, plainWordsOf, SKELETON, termReader } from "./search-terms.ts";
 
 export interface SearchResult {
@@ -14,8 +16,6 @@ export interface SearchResult {
 
 export type SearchStatements = (query: string) => SearchResult;
 
-/** Milliseconds of indexing without a pause: less than a frame, so that the page stays responsive. */
-const SLICE = 12;
 /** Minimum length of a word for fuzzy search, which is used when the word itself has no match. */
 const LEAST_FUZZY = 5;
 const FUZZY: SearchOptions = { fuzzy: 0.25 };
@@ -28,22 +28,25 @@ const SHORT = 3;
  * Builds the index in slices; undefined when it was aborted. Every word of a query must match: as the prefix of a word, or as another
  * spelling of a name; a word without such a match may match with typing errors.
  */
-export async function buildSearch(
+export function buildSearch(
   atlas: AtlasOutline,
   statements: readonly StatementView[],
   signal: AbortSignal,
 ): Promise<SearchStatements | undefined> {
+  return runInSlices(indexStatements(atlas, statements), signal);
+}
+
+function* indexStatements(
+  atlas: AtlasOutline,
+  statements: readonly StatementView[],
+): Steps<SearchStatements> {
   const terms: Terms = { words: createTermIndex(), names: createTermIndex() };
   const read = termReader(atlas);
-  let end = performance.now() + SLICE;
   for (const [position, statement] of statements.entries()) {
     const { words, names } = read(statement);
     for (const word of words) terms.words.add(word, position);
     for (const name of names) terms.names.add(name, position);
-    if (performance.now() < end) continue;
-    await yieldToMain();
-    if (signal.aborted) return undefined;
-    end = performance.now() + SLICE;
+    yield;
   }
   return (query) => searchStatements(terms, statements.length, query);
 }
@@ -161,9 +164,4 @@ function createTermIndex(): TermIndex {
   }
 
   return { add, addAll, find };
-}
-
-/** Lets the browser handle input and paint. */
-function yieldToMain(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

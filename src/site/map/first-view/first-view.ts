@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from "geojson";
 import { feature } from "topojson-client";
 import { estimateTextWidth } from "../../../../geo/cartography/labels/estimate-text-width.ts";
-import type { MapView, PixelBox } from "../../../../geo/cartography/map-layout.ts";
+import type { LabelOrder, MapView, PixelBox } from "../../../../geo/cartography/map-layout.ts";
 import type { LonLatPair } from "../../../../geo/cartography/mark.ts";
 import {
   fitView,
@@ -11,12 +11,7 @@ import {
 } from "../../../../geo/cartography/web-mercator.ts";
 import type { AtlasView } from "../../../../geo/geojson/view/atlas-view.ts";
 import type { Messages } from "../../../../geo/messages/messages.ts";
-import {
-  BASEMAP_LAYERS,
-  type Basemap,
-  type BasemapLabel,
-  type BasemapLayer,
-} from "../../../../geo/model/basemap.ts";
+import { BASEMAP_LAYERS, type Basemap, type BasemapLayer } from "../../../../geo/model/basemap.ts";
 import type { BoundingBox } from "../../../../geo/model/position.ts";
 
 interface Size {
@@ -115,6 +110,20 @@ export function layoutViewOf(extent: BoundingBox, design: Size, corners: Corners
   };
 }
 
+/** The orders of labels as they stand in the served picture, for `readOrders`. */
+export function formatOrders(orders: readonly LabelOrder[]): string {
+  return orders.map(({ labels, shuffle }) => `${labels}:${shuffle}`).join(" ");
+}
+
+/** How the labels of a design were placed in the served picture; undefined once it has left the page. */
+export function readOrders(map: HTMLElement, { width }: Size): LabelOrder[] | undefined {
+  const picture = map.closest(".map-stage")?.querySelector<HTMLElement>(`.design-${width}`);
+  return picture?.dataset.orders?.split(" ").map((order) => {
+    const [labels = Number.NaN, shuffle = Number.NaN] = order.split(":").map(Number);
+    return { labels, shuffle };
+  });
+}
+
 /** As in map.css; pixels. */
 const BUTTONS = { width: 48, height: 122 };
 const LEGEND = { height: 50, around: 60, size: 14 };
@@ -153,20 +162,56 @@ export function controlBoxes(
   ];
 }
 
-/** The ground, ready to draw. */
-export interface BasemapShapes {
-  layers: { name: BasemapLayer; shapes: Feature | FeatureCollection }[];
-  labels: BasemapLabel[];
+/** Part of the ground, ready to draw. */
+interface GroundShapes {
+  name: BasemapLayer;
+  shapes: Feature | FeatureCollection;
+}
+
+/** Points of the ground that are unpacked and drawn in one step: some milliseconds on a slow phone. */
+const POINTS_OF_PART = 1000;
+
+/** The layers of a basemap in parts, in the order in which they are drawn. Throws where its arcs do not fit. */
+export function* basemapParts(basemap: Basemap): Generator<GroundShapes, void> {
+  for (const name of BASEMAP_LAYERS) {
+    const object = basemap.objects[name];
+    if (object === undefined) continue;
+    for (const part of divide(object, basemap)) yield { name, shapes: feature(basemap, part) };
+  }
+}
+
+type Layer = Basemap["objects"][string];
+
+function divide(object: Layer, { arcs }: Basemap): Layer[] {
+  if (object.type === "MultiPolygon")
+    return group(object.arcs, arcs).map((own) => ({ ...object, arcs: own }));
+  if (object.type === "MultiLineString")
+    return group(object.arcs, arcs).map((own) => ({ ...object, arcs: own }));
+  return [object];
+}
+
+/** The polygons or lines of a layer in groups of so many points. */
+function group<Shape extends (number | number[])[]>(shapes: Shape[], arcs: Basemap["arcs"]): Shape[][] {
+  const groups: Shape[][] = [];
+  let room = 0;
+  for (const shape of shapes) {
+    if (room <= 0) {
+      groups.push([]);
+      room = POINTS_OF_PART;
+    }
+    groups.at(-1)?.push(shape);
+    for (const arc of shape.flat()) room -= arcs[arc < 0 ? ~arc : arc]?.length ?? 0;
+  }
+  return groups;
 }
 
 /** The layers of a basemap as GeoJSON, in the order in which they are drawn; undefined when its arcs do not fit. */
-export function unpackBasemap(basemap: Basemap): BasemapShapes | undefined {
+export function unpackBasemap(basemap: Basemap): GroundShapes[] | undefined {
   try {
-    const layers = BASEMAP_LAYERS.flatMap((name) => {
+    return BASEMAP_LAYERS.flatMap((name) => {
       const object = basemap.objects[name];
       return object === undefined ? [] : [{ name, shapes: feature(basemap, object) }];
     });
-    return { layers, labels: basemap.labels };
   } catch {
     // A map without its ground still shows who said what where.
     return undefined;

@@ -18,7 +18,7 @@ import { isAreaLabel, Label } from "../marks/LabelLayer.tsx";
 import { clusterName, markName } from "../marks/mark-texts.ts";
 import { FixedShapes, pathOf } from "../marks/ShapeLayer.tsx";
 import { ShapesOf } from "../marks/SymbolShapes.tsx";
-import { cornersOf, DESIGNS, extentOfMap, layoutViewOf, unpackBasemap } from "./first-view.ts";
+import { cornersOf, DESIGNS, extentOfMap, formatOrders, layoutViewOf, unpackBasemap } from "./first-view.ts";
 
 /** The design whose pixels the ground is drawn in; the others scale it. */
 const GROUND_DESIGN = DESIGNS.at(-3) as (typeof DESIGNS)[number];
@@ -83,6 +83,7 @@ export function renderFirstView(
           height={design.height}
           role="group"
           aria-label={messages.page.map}
+          data-orders={formatOrders(layout.orders)}
         >
           {basemap !== null && <use href="#ground" transform={transformTo(view, groundView)} />}
           <svg className="picture" aria-hidden="true">
@@ -201,7 +202,7 @@ function Ground({ basemap, view }: { basemap: Basemap; view: MapView }) {
     <svg className="ground-defs" width="0" height="0" aria-hidden="true">
       <defs>
         <g id="ground" transform={`scale(${GROUND_UNIT})`}>
-          {simpler?.layers.map(({ name, shapes }) => (
+          {simpler?.map(({ name, shapes }) => (
             <path key={name} className={`basemap-${name}`} d={compactPath(path(shapes) ?? "", GROUND_UNIT)} />
           ))}
         </g>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { RUN_GAP } from "../../../../geo/cartography/labels/label-text.ts";
 import type { LabelLine, LabelRun, PlacedLabel } from "../../../../geo/cartography/map-layout.ts";
 
@@ -5,7 +6,7 @@ import type { LabelLine, LabelRun, PlacedLabel } from "../../../../geo/cartograp
  * The labels of symbols, movements and the basemap. Hidden from assistive technology: the buttons of the marks have names, and no
  * statement is about the basemap labels. Labels of areas are buttons.
  */
-export function LabelLayer({ labels }: { labels: readonly PlacedLabel[] }) {
+export const LabelLayer = memo(function LabelLayer({ labels }: { labels: readonly PlacedLabel[] }) {
   return (
     <svg className="layout-labels" width="1" height="1" aria-hidden="true">
       {labels.map((label) =>
@@ -21,7 +22,7 @@ export function LabelLayer({ labels }: { labels: readonly PlacedLabel[] }) {
       )}
     </svg>
   );
-}
+});
 
 /** Whether the label is the button of its mark. */
 export function isAreaLabel({ kind, mark }: PlacedLabel): boolean {

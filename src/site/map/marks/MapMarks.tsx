@@ -92,13 +92,13 @@ export function MapMarks(props: MapMarksProps) {
   const lookedAt = (chosen ?? openCluster?.members[0])?.at;
   useEffect(() => onLook(lookedAt), [onLook, lookedAt]);
   useChosenInView(chosen);
-  useEffect(() => {
+  // Before the paint: the legend changes in the same frame.
+  useLayoutEffect(() => {
     if (layout === undefined) return;
     onHalos(findHaloState(layout, sizeOf(map)));
     onClusters(layout.clusters.length > 0);
   }, [layout, onHalos, onClusters, map]);
 
-  if (layout === undefined) return null;
   const place = chosen && atlas.placesByKey.get(chosen.id);
   const back = chosen !== undefined && openCluster?.members.includes(chosen) === true && (
     <button type="button" className="sheet-back" data-opens-popup="" onClick={() => select(undefined)}>
@@ -110,26 +110,33 @@ export function MapMarks(props: MapMarksProps) {
   );
   return (
     <>
-      <LayoutPane name="layout" zoom={layout.zoom} origin={layout.origin}>
-        <ShapeLayer
-          layout={layout}
-          chosen={chosen}
-          candidatesOf={withPopup && chosen?.uncertain === true ? chosen : undefined}
-          select={select}
-        />
-        <LabelLayer labels={layout.labels} />
-        <MarkLayer
-          layout={layout}
-          chosen={chosen?.id}
-          openCluster={chosen === undefined ? openCluster?.id : undefined}
-          nameOfMark={nameOfMark}
-          nameOfCluster={nameOfCluster}
-          select={select}
-          onCluster={onCluster}
-        />
-      </LayoutPane>
-      <PointedPlace mark={index.marks.find(({ id }) => id === pointed)} layout={layout} />
-      {chosen !== undefined && place !== undefined && withPopup && (
+      {/* There before the layout is: React would draw all of a pane that comes with it at once. */}
+      <Pane name="layout">
+        {layout !== undefined && (
+          <LayoutHolder zoom={layout.zoom} origin={layout.origin}>
+            <ShapeLayer
+              layout={layout}
+              chosen={chosen}
+              candidatesOf={withPopup && chosen?.uncertain === true ? chosen : undefined}
+              select={select}
+            />
+            <LabelLayer labels={layout.labels} />
+            <MarkLayer
+              layout={layout}
+              chosen={chosen?.id}
+              openCluster={chosen === undefined ? openCluster?.id : undefined}
+              nameOfMark={nameOfMark}
+              nameOfCluster={nameOfCluster}
+              select={select}
+              onCluster={onCluster}
+            />
+          </LayoutHolder>
+        )}
+      </Pane>
+      {layout !== undefined && (
+        <PointedPlace mark={index.marks.find(({ id }) => id === pointed)} layout={layout} />
+      )}
+      {layout !== undefined && chosen !== undefined && place !== undefined && withPopup && (
         <PlacePopup
           key={chosen.id}
           mark={chosen}
@@ -142,7 +149,7 @@ export function MapMarks(props: MapMarksProps) {
           onClose={closeAll}
         />
       )}
-      {chosen === undefined && openCluster?.members[0] !== undefined && (
+      {layout !== undefined && chosen === undefined && openCluster?.members[0] !== undefined && (
         <ClusterPopup
           key={openCluster.id}
           cluster={openCluster}
@@ -223,8 +230,7 @@ function PointedPlace({ mark, layout }: { mark: Mark | undefined; layout: Layout
 /** Pixels between a symbol and the ring around it. */
 const POINTED_GAP = 6;
 
-interface LayoutPaneProps {
-  name: string;
+interface LayoutHolderProps {
   /** Zoom and origin of the layout, in pixels of the world. */
   zoom: number;
   origin: Point;
@@ -232,10 +238,10 @@ interface LayoutPaneProps {
 }
 
 /**
- * A pane for one layout. During zoom animations the pane is scaled as a whole, except elements with the class `keeps-size`, so that
+ * Holds one layout. During zoom animations it is scaled as a whole, except elements with the class `keeps-size`, so that
  * React does not render in each frame.
  */
-function LayoutPane({ name, zoom, origin, children }: LayoutPaneProps) {
+function LayoutHolder({ zoom, origin, children }: LayoutHolderProps) {
   const map = useMap();
   const holder = useRef<HTMLDivElement>(null);
 
@@ -264,10 +270,8 @@ function LayoutPane({ name, zoom, origin, children }: LayoutPaneProps) {
   }, [map]);
 
   return (
-    <Pane name={name}>
-      <div ref={holder} className="layout-holder">
-        {children}
-      </div>
-    </Pane>
+    <div ref={holder} className="layout-holder">
+      {children}
+    </div>
   );
 }

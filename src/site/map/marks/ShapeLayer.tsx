@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
-import { type MouseEvent, type PointerEvent, useRef } from "react";
+import { type MouseEvent, memo, type PointerEvent, useRef } from "react";
 import type {
   MapLayout,
   MapView,
@@ -21,7 +21,12 @@ interface ShapeLayerProps {
 }
 
 /** The shapes below symbols and labels: areas, circles of uncertainty, movements, leader lines, candidates. */
-export function ShapeLayer({ layout, chosen, candidatesOf, select }: ShapeLayerProps) {
+export const ShapeLayer = memo(function ShapeLayer({
+  layout,
+  chosen,
+  candidatesOf,
+  select,
+}: ShapeLayerProps) {
   const { areas, project } = layout;
   return (
     <svg className="layout-shapes" width="1" height="1" aria-hidden="true">
@@ -38,7 +43,7 @@ export function ShapeLayer({ layout, chosen, candidatesOf, select }: ShapeLayerP
       {candidatesOf !== undefined && <Candidates mark={candidatesOf} layout={layout} />}
     </svg>
   );
-}
+});
 
 /** The shapes that cannot be pressed: circles of uncertainty, movements, and the leader lines of symbols and labels. */
 export function FixedShapes({ layout }: { layout: MapLayout }) {

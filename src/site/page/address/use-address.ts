@@ -15,6 +15,15 @@ export function useAddress(): AtlasAddress {
   return useSyncExternalStore(subscribe, readAddress, readStart);
 }
 
+/** One part of it: what reads it is drawn anew for that part alone. */
+export function useAddressPart<Part extends "view" | "selection">(part: Part): AtlasAddress[Part] {
+  return useSyncExternalStore(
+    subscribe,
+    () => readAddress()[part],
+    () => START[part],
+  );
+}
+
 export function changeAddress(
   change: Parameters<ChangeAddress>[0],
   entry: "push" | "replace" = "push",

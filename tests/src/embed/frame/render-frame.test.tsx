@@ -23,12 +23,13 @@ describe("the content of embed.html", () => {
     expect(html).toContain('<a class="to-page" href="./"');
   });
 
-  it("holds every statement with who said it, its quote and its status", () => {
-    for (const { id, text, quote } of exampleAtlas().statements) {
+  it("holds every statement with who said it, its reply and its status, and leads to the rest", () => {
+    for (const { id, text } of exampleAtlas().statements) {
       const start = html.indexOf(`id="${id}"`);
       const card = html.slice(start, html.indexOf("</article>", start));
       expect(start).toBeGreaterThan(0);
-      for (const part of [text, quote, "Ada Miller", "Denied by Ferry Company"]) expect(card).toContain(part);
+      for (const part of [text, "Ada Miller", "Denied by Ferry Company", `list/1.html#${id}`])
+        expect(card).toContain(part);
     }
   });
 

@@ -47,7 +47,7 @@ describe("a text that several statements share", () => {
     expect(renderInAtlas(<SharedTexts />, { atlas })).toBe("");
   });
 
-  test.each([{ interactive: false }, { printing: true }])(
+  test.each([{ interactive: false, unfolded: true }, { printing: true }])(
     "stands once on a page that is %j, and is linked",
     (state) => {
       expect(card(state)).not.toContain("How much ash there was.");
@@ -59,9 +59,19 @@ describe("a text that several statements share", () => {
 });
 
 describe("the sources", () => {
-  test("are folded, and hold each document once with body, date, standard and limits", () => {
+  test("are folded, and without script lead to the page that has them", () => {
     const markup = renderInAtlas(<SourceList asked={null} />, { atlas, interactive: false });
     expect(markup).toMatch(/<details class="section-fold">/);
+    expect(markup).toContain('<a href="list/1.html#sources">');
+    expect(markup).not.toContain("The board found ash.");
+  });
+
+  test("hold each document once with body, date, standard and limits", () => {
+    const markup = renderInAtlas(<SourceList asked={null} />, {
+      atlas,
+      interactive: false,
+      unfolded: true,
+    });
     expect(markup.match(/<li id="source-/g)).toHaveLength(3);
     expect(textOf(markup)).toContain("The board found ash.");
     expect(textOf(markup)).toContain("Standard: reasonable grounds.");

@@ -10,6 +10,8 @@ import {
   type Constraint,
   type Filters,
   filterStatements,
+  findFirstRows,
+  firstRows,
   NO_FILTERS,
 } from "../../../../src/site/filters/filter-statements.ts";
 import { date, exampleAtlas } from "../../example-atlas.ts";
@@ -201,3 +203,18 @@ function lift(filters: Filters, constraint: Constraint): Filters {
   if (constraint === "said" || constraint === "happened") return { ...filters, [constraint]: null };
   return { ...filters, choices: { ...filters.choices, [constraint]: [] } };
 }
+
+describe("the rows that the list begins with", () => {
+  it("are of the map first, each in the order of the article", () => {
+    const drawn = Uint8Array.from({ length: all }, (_, position) => Number(position % 20 === 3));
+    const rows = firstRows({ ...table, drawn }, new Uint8Array(all).fill(1));
+    expect(rows).toEqual([3, 23, 43, 63, 83, 103, 0, 1]);
+  });
+
+  it("are known of filters before they are chosen", () => {
+    const filters = { ...NO_FILTERS, choices: { topic: ["t2"] } };
+    const { passes } = filterStatements(table, filters, null);
+    expect(findFirstRows(table, filters, null)).toEqual(firstRows(table, passes));
+    expect(findFirstRows(table, filters, null).length).toBeGreaterThan(0);
+  });
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { partTexts } from "../../../../src/site/page/part-texts.ts";
 import { exampleStatements } from "../render-in-atlas.tsx";
 
@@ -35,6 +35,17 @@ describe("texts in parts", () => {
     expect(loaded).toEqual([2]);
   });
 
+  it("announce parts together that were wanted together", async () => {
+    const source = texts(async (part) => partOf(part));
+    let announced = 0;
+    source.subscribe(() => {
+      announced += 1;
+    });
+    source.want([12, 24]);
+    await nextPart(source);
+    expect([source.at(12)?.id, source.at(24)?.id, announced]).toEqual(["B13", "B25", 1]);
+  });
+
   it("say which part could not be loaded, and load it again when it is wanted again", async () => {
     let isThere = false;
     const source = texts(async (part) => {
@@ -48,6 +59,43 @@ describe("texts in parts", () => {
     source.want([12]);
     await nextPart(source);
     expect([source.hasFailed(12), source.at(12)?.id]).toEqual([false, "B13"]);
+  });
+
+  it("have what a choice of a facet shows from one file, and load no part of it meanwhile", async () => {
+    const loaded: number[] = [];
+    const source = partTexts({
+      size: 10,
+      count: 25,
+      load: async (part) => {
+        loaded.push(part);
+        return partOf(part);
+      },
+      choices: {
+        positionsOf: () => [12, 24],
+        load: async () => statements.filter(({ order }) => order === 12 || order === 24),
+      },
+    });
+    source.wantChoices("topic");
+    source.want([12]);
+    await nextPart(source);
+    expect([source.at(12)?.id, source.at(24)?.id, source.at(13)]).toEqual(["B13", "B25", undefined]);
+    source.want([24]);
+    expect(loaded).toEqual([]);
+  });
+
+  it.each([
+    ["cannot be loaded", () => Promise.reject(new Error("no such file"))],
+    ["has other statements", async () => partOf(0).slice(0, 1)],
+  ])("come in parts where the file of the choices %s", async (_, load) => {
+    const source = partTexts({
+      size: 10,
+      count: 25,
+      load: async (part) => partOf(part),
+      choices: { positionsOf: () => [12], load },
+    });
+    source.wantChoices("topic");
+    source.want([12]);
+    await vi.waitFor(() => expect(source.at(12)?.id).toBe("B13"));
   });
 
   it.each([

@@ -18,11 +18,10 @@ describe("the prerendered page", () => {
   const { head, body, language } = renderPage(INPUT);
   const text = textOf(body.replaceAll("<!-- -->", ""));
 
-  it("holds every statement under its own anchor, drawn ones first, the others with the reason", () => {
+  it("holds every statement under its own anchor, drawn ones first, the others after them", () => {
     expect(body).toContain('id="A1"');
     expect(body).toContain('id="A2"');
     expect(body.indexOf('id="A1"')).toBeLessThan(body.indexOf("Not on the map"));
-    expect(text).toContain("No place is recorded for it.");
   });
 
   it("has, after the title, the places, then the statements, then the sources", () => {
@@ -33,13 +32,23 @@ describe("the prerendered page", () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
+  it("says the title once where nothing more is said of the atlas", () => {
+    const title = "Wells of the plain";
+    const page = renderPage({
+      ...INPUT,
+      ...contentOf(exampleAtlas({ atlas: { title, description: title } })),
+    });
+    expect(page.body.match(/>Wells of the plain</g)).toHaveLength(1);
+    expect(body).toContain('class="lead"');
+  });
+
   it("counts in words that add up", () => {
     expect(text).toContain("2 statements: 1 on the map, 1 in the list only");
   });
 
-  it("says what it is a map of, and holds the sources under anchors of their own", () => {
+  it("says what it is a map of, and leads to the sources", () => {
     expect(body).toContain("A map of allegations, not of established events.");
-    expect(body).toContain('id="source-D1"');
+    expect(body).toContain('href="list/1.html#sources"');
   });
 
   it("holds the first view of the map as it was drawn", () => {
