@@ -4,7 +4,7 @@ import type { Action, History } from "./atlas/history.ts";
 import { EditedText, Problems } from "./cards/EditedText.tsx";
 import { useDeskMessages } from "./messages/desk-context.tsx";
 import { LanguageChoice } from "./start/StartScreen.tsx";
-import type { SavingState } from "./storage/use-saving.ts";
+import type { SavingState } from "./storage/work-keeper.ts";
 
 /** What opens over the panes. */
 export type Panel = "preview" | "take-away" | "people" | "help";
@@ -13,11 +13,15 @@ interface DeskHeaderProps {
   title: string;
   setTitle: (title: string) => void;
   left: number;
+  /** How many statements that are decided have errors. */
+  faulty: number;
   total: number;
   history: History;
   act: (action: Action) => void;
-  saving: SavingState;
-  isBusy: boolean;
+  /** Undefined where the work is only read. */
+  saving: SavingState | undefined;
+  /** Whether the work as it is was checked. */
+  checking: "busy" | "failed" | "done";
   /** Problems of no statement: of the head, of other files. */
   others: readonly Problem[];
   open: (panel: Panel) => void;
@@ -27,8 +31,21 @@ interface DeskHeaderProps {
 
 /** Title, what is left to decide, undo and redo, and the ways out. */
 export function DeskHeader(props: DeskHeaderProps) {
-  const { title, setTitle, left, total, history, act, saving, isBusy, others, open, close, chooseLocale } =
-    props;
+  const {
+    title,
+    setTitle,
+    left,
+    faulty,
+    total,
+    history,
+    act,
+    saving,
+    checking,
+    others,
+    open,
+    close,
+    chooseLocale,
+  } = props;
   const messages = useDeskMessages();
   const { header } = messages;
   const undone = history.past.at(-1);
@@ -47,8 +64,17 @@ export function DeskHeader(props: DeskHeaderProps) {
         <span className="progress-bar" aria-hidden="true">
           <span style={{ inlineSize: `${Math.round(done * 100)}%` }} />
         </span>
-        <span role="status">{left === 0 ? header.allDecided(total) : header.left(left, total)}</span>
-        <span className={`saving is-${saving}`}>{isBusy ? header.checking : header.saving[saving]}</span>
+        <span role="status">
+          {left > 0
+            ? header.left(left, total)
+            : faulty > 0
+              ? header.decidedWithErrors(total, faulty)
+              : header.allDecided(total)}
+        </span>
+        <span className={`saving is-${saving}`} role={saving === "failed" ? "alert" : undefined}>
+          {checking === "busy" && saving !== "failed" ? header.checking : saving && header.saving[saving]}
+        </span>
+        {checking === "failed" && <span role="alert">{messages.notLoaded}</span>}
       </div>
       <div className="head-tools">
         <button
@@ -72,7 +98,7 @@ export function DeskHeader(props: DeskHeaderProps) {
         {others.length > 0 && (
           <details className="others">
             <summary>{header.others(others.length)}</summary>
-            <Problems problems={others.map((problem) => ({ ...problem, field: undefined }))} />
+            <Problems problems={others.map((problem) => ({ ...problem, field: undefined }))} namesLines />
           </details>
         )}
         <button type="button" onClick={() => open("preview")}>

@@ -1,17 +1,19 @@
 import "./styles/workbench.css";
-import { useCallback, useMemo, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { DRAFT_GAP } from "../../geo/check/draft-gap.ts";
 import type { Locale } from "../../geo/messages/messages.ts";
 import { ArticlePane, selectedStretch } from "./article/ArticlePane.tsx";
 import type { QuoteMark } from "./article/segments.ts";
 import { type Action, act as actOn, startHistory } from "./atlas/history.ts";
 import { listPeople } from "./atlas/people.ts";
 import { placeProblems } from "./atlas/place-problems.ts";
-import { readRecord, writePlaces } from "./atlas/statement-record.ts";
+import { readRecord, type StatementRecord, writePlaces } from "./atlas/statement-record.ts";
 import { headOf, type OpenedWork, piecesOf, type Stretch } from "./atlas/work.ts";
-import { type Bench, BenchContext } from "./bench-context.tsx";
+import { type Bench, BenchContext, PointingContext } from "./bench-context.tsx";
 import { CardList, visibleCards } from "./cards/CardList.tsx";
-import { type Filter, isDoubtful, passes } from "./cards/list-filters.ts";
+import { countErrors, type Filter, isDoubtful, passes } from "./cards/list-filters.ts";
 import { DeskHeader, type Panel } from "./DeskHeader.tsx";
+import { DoneBar, sayDone } from "./DoneBar.tsx";
 import { HelpPanel } from "./HelpPanel.tsx";
 import { Hints } from "./Hints.tsx";
 import { DeskMap } from "./map/DeskMap.tsx";
@@ -22,10 +24,12 @@ import { useDeskMessages, useMessagesOf } from "./messages/desk-context.tsx";
 import { readSetting, writeSetting } from "./messages/load-desk-messages.ts";
 import { PeoplePanel } from "./people/PeoplePanel.tsx";
 import { PreviewPanel } from "./preview/PreviewPanel.tsx";
+import { newId, readIfChanged } from "./storage/saved-work.ts";
 import { useOtherTabs } from "./storage/use-other-tabs.ts";
 import { useSaving } from "./storage/use-saving.ts";
 import { TakeAwayPanel } from "./take-away/TakeAwayPanel.tsx";
 import { useKeyboard } from "./use-keyboard.ts";
+import type { Examination } from "./worker/examine.ts";
 import { useCountryFiles } from "./worker/use-country-files.ts";
 import { useExamination } from "./worker/use-examination.ts";
 
@@ -35,6 +39,7 @@ interface WorkbenchProps {
   chooseLocale: (locale: Locale) => void;
 }
 
+const NO_STATEMENTS: Examination["statements"] = {};
 const LETTERS = "claim-atlas-desk-letters";
 
 /** The three panes, and what holds them together: the work with its history, and which statement the author is at. */
@@ -56,18 +61,49 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
   const [notices, setNotices] = useState(opened.notices);
   const head = useMemo(() => headOf(work), [work]);
   const title = typeof head.title === "string" ? head.title : messages.untitled;
-  const { isElsewhere, takeOver } = useOtherTabs(opened.id);
-  const saving = useSaving(opened.id, title, work, !isElsewhere);
-  const countryFiles = useCountryFiles((notice) => setNotices((before) => [notice, ...before]));
-  const { examination, isBusy } = useExamination(work, countryFiles.count);
+  const [id, setId] = useState(opened.id);
+  const { hold, takeOver } = useOtherTabs(id, {
+    handOver: () => keepNow(),
+    async receive() {
+      const newer = await readIfChanged(id).catch(() => undefined);
+      if (newer === undefined) return;
+      dispatch({ type: "open", work: newer });
+      setSelected(piecesOf(newer)[0]?.key);
+    },
+  });
+  const isElsewhere = hold === "elsewhere";
+  const { saving, keepNow } = useSaving({
+    id,
+    title,
+    work,
+    mayWrite: hold === "here",
+    onOvertaken() {
+      setId(newId());
+      setNotices((before) => [messages.overtaken, ...before]);
+    },
+  });
+  const countryFiles = useCountryFiles({
+    id,
+    hold,
+    keepNow,
+    say: (notice, outdated) =>
+      setNotices((before) => [notice, ...before.filter((each) => each !== outdated)]),
+  });
+  const { examination, state: checking } = useExamination(work, countryFiles.names);
   const people = useMemo(() => listPeople(work), [work]);
   const problems = useMemo(() => placeProblems(work, examination?.problems ?? []), [work, examination]);
-  const errorsOf = useCallback(
-    (key: string) => problems.byKey.get(key)?.filter(({ severity }) => severity === "error").length ?? 0,
-    [problems],
-  );
+  const errorsOf = useCallback((key: string) => countErrors(problems.byKey.get(key) ?? []), [problems]);
 
-  const act = useCallback((action: Action) => dispatch(action), []);
+  /** What a step changed beyond the open card, in words; with undo beside it until the next step. */
+  const [done, setDone] = useState("");
+  const act = useCallback(
+    (action: Action) => {
+      if (isElsewhere) return;
+      dispatch(action);
+      setDone(sayDone(action, messages.said));
+    },
+    [isElsewhere, messages],
+  );
   const select = useCallback((key: string | undefined) => {
     setSelected(key);
     choose(undefined);
@@ -76,16 +112,22 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
   const shown = records.filter(
     (record) => record.key === selected || passes(record, filter, threshold, errorsOf(record.key)),
   );
-  const numbers = useMemo(() => new Map(records.map(({ key }, index) => [key, index + 1])), [records]);
+  const { statements = NO_STATEMENTS } = examination ?? {};
+  // The article and the map are drawn anew when one of these changes, and not with each letter.
+  const states = JSON.stringify(records.map(({ key, state }) => ({ key, state })));
   const quotes = useMemo(
     () =>
-      records.flatMap(({ key, state }): QuoteMark[] => {
-        const { start, end } = examination?.statements[key] ?? {};
+      readStates(states).flatMap(({ key, state }): QuoteMark[] => {
+        const { start, end } = statements[key] ?? {};
         return start === undefined || end === undefined ? [] : [{ key, state, start, end }];
       }),
-    [records, examination],
+    [states, statements],
   );
-  const marks = useMemo(() => marksOf(records, examination), [records, examination]);
+  const numbers = useMemo(
+    () => new Map(readStates(states).map(({ key }, index) => [key, index + 1])),
+    [states],
+  );
+  const marks = useMemo(() => marksOf(readStates(states), statements), [states, statements]);
   const positions = useMemo(
     () =>
       (choice?.candidates.flatMap(({ at }) => (at === undefined ? [] : [at])) ?? []).concat(
@@ -93,7 +135,7 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
       ),
     [choice, marks],
   );
-  const ground = useGround(positions, examination?.countries ?? []);
+  const ground = useGround(examination && positions, examination?.countries ?? []);
 
   function move(step: 1 | -1) {
     const at = shown.findIndex(({ key }) => key === selected);
@@ -121,7 +163,6 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
       .filter(({ key, state }) => state === "proposed" && visible.has(key))
       .map(({ key }) => key);
     act({ type: "setState", keys, state: "accepted" });
-    say(messages.said.acceptedMany(keys.length));
   }
   const atlasWords = useMessagesOf(typeof head.language === "string" ? head.language : "en");
   const wantsSelection = useRef(false);
@@ -160,8 +201,12 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
       select(added.key);
     }
   }
-  const focusCard = (selector: string) =>
-    document.querySelector<HTMLElement>(`.card.is-open ${selector}`)?.focus();
+  const [wanted, setWanted] = useState<{ key: string; field: string | undefined }>();
+  useEffect(() => {
+    if (wanted !== undefined) focusField(wanted.field);
+  }, [wanted]);
+  const pressInCard = (selector: string) =>
+    document.querySelector<HTMLElement>(`.card.is-open ${selector}`)?.click();
   const previousOf = (key: string | undefined) =>
     records[records.findIndex((each) => each.key === key) - 1]?.key;
 
@@ -171,7 +216,8 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
       previous: () => move(-1),
       accept: () => decide("accepted"),
       refuse: () => decide("refused"),
-      edit: () => focusCard("[data-field=text]"),
+      edit: editText,
+      sayQuote: () => pressInCard("[data-action=say-quote]"),
       nextDoubtful: () => {
         const at = records.findIndex(({ key }) => key === selected);
         const after = [...records.slice(at + 1), ...records.slice(0, at + 1)];
@@ -187,7 +233,8 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
         act({ type: "merge", keys: [previous, selected] });
         select(previous);
       },
-      place: () => document.querySelector<HTMLElement>(".card.is-open [data-action=choose-place]")?.click(),
+      place: () => pressInCard("[data-action=choose-place]"),
+      candidate: (number = 1) => pressInCard(`.candidates > li:nth-child(${number}) button`),
       undo: () => act({ type: "undo" }),
       redo: () => act({ type: "redo" }),
       people: () => setPanel(panel === "people" ? undefined : "people"),
@@ -202,29 +249,32 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
     hasLetters,
   );
 
+  const pointing = useMemo(
+    () => ({ numbers, selected, pointed, choice, select, point, choose, addFrom }),
+    [numbers, selected, pointed, choice, select, addFrom],
+  );
   const bench: Bench = {
+    ...pointing,
     records,
-    numbers,
+    article: work.article,
     head,
     people,
     atlasWords,
     examination,
-    selected,
-    pointed,
-    choice,
     act,
-    select,
-    point,
-    choose,
     decide,
-    addFrom,
     openPeople: () => setPanel("people"),
-    openCountryFile: countryFiles.open,
+    openField(key, field) {
+      setPanel(undefined);
+      select(key);
+      setWanted({ key, field });
+    },
+    countryFiles,
   };
   const undone = history.past.at(-1);
   const left = records.filter(({ state }) => state === "proposed").length;
   return (
-    <BenchContext value={bench}>
+    <PointingContext value={pointing}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside each place opens a file too. */}
       <div
         className={work.article === undefined ? "bench has-no-article" : "bench"}
@@ -242,14 +292,19 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
           title={title}
           setTitle={(value) => act({ type: "setHead", field: "title", value })}
           left={left}
+          faulty={records.filter(({ key, state }) => state !== "refused" && errorsOf(key) > 0).length}
           total={records.length}
           history={history}
           act={act}
-          saving={isElsewhere ? "failed" : saving}
-          isBusy={isBusy}
+          saving={isElsewhere ? undefined : saving}
+          checking={checking}
           others={problems.others}
           open={setPanel}
-          close={close}
+          close={() => {
+            if (saving === "failed" && !window.confirm(messages.leaveSure)) return;
+            keepNow();
+            close();
+          }}
           chooseLocale={chooseLocale}
         />
         {isElsewhere && (
@@ -283,6 +338,7 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
             />
           )}
           <CardList
+            bench={bench}
             shown={shown}
             pieces={pieces}
             problems={problems.byKey}
@@ -294,46 +350,73 @@ export default function Workbench({ opened, close, chooseLocale }: WorkbenchProp
             add={() => add()}
             isReadOnly={isElsewhere}
           />
-          <DeskMap
-            marks={marks}
-            ground={ground}
-            onCandidate={(index) =>
-              document.querySelectorAll<HTMLElement>(".card.is-open .candidates button")[index]?.click()
-            }
-          />
+          <DeskMap marks={marks} ground={ground} onCandidate={pressCandidate} />
         </main>
         <p className="unseen" role="status">
           {said}
         </p>
-        {panel === "preview" && <PreviewPanel work={work} close={() => setPanel(undefined)} />}
-        {panel === "take-away" && (
-          <TakeAwayPanel
-            work={work}
-            lock={examination?.lock}
-            left={left}
-            act={act}
-            close={() => setPanel(undefined)}
-          />
-        )}
-        {panel === "people" && (
-          <PeoplePanel
-            people={people}
-            act={act}
-            undoLabel={undone && messages.header.undoStep(messages.steps[undone.name])}
-            close={() => setPanel(undefined)}
-          />
-        )}
-        {panel === "help" && (
-          <HelpPanel
-            close={() => setPanel(undefined)}
-            hasLetters={hasLetters}
-            setHasLetters={(on) => {
-              setHasLetters(on);
-              writeSetting(LETTERS, on ? "on" : "off");
-            }}
-          />
-        )}
+        <DoneBar
+          done={done}
+          undoLabel={undone && messages.header.undoStep(messages.steps[undone.name])}
+          undo={() => act({ type: "undo" })}
+          close={() => setDone("")}
+        />
+        <BenchContext value={bench}>
+          {panel === "preview" && <PreviewPanel work={work} left={left} close={() => setPanel(undefined)} />}
+          {panel === "take-away" && (
+            <TakeAwayPanel
+              work={work}
+              lock={examination?.lock}
+              left={left}
+              act={act}
+              close={() => setPanel(undefined)}
+            />
+          )}
+          {panel === "people" && (
+            <PeoplePanel
+              people={people}
+              act={act}
+              undoLabel={undone && messages.header.undoStep(messages.steps[undone.name])}
+              close={() => setPanel(undefined)}
+            />
+          )}
+          {panel === "help" && (
+            <HelpPanel
+              close={() => setPanel(undefined)}
+              hasLetters={hasLetters}
+              setHasLetters={(on) => {
+                setHasLetters(on);
+                writeSetting(LETTERS, on ? "on" : "off");
+              }}
+            />
+          )}
+        </BenchContext>
       </div>
-    </BenchContext>
+    </PointingContext>
   );
+}
+
+function pressCandidate(index: number): void {
+  document.querySelectorAll<HTMLElement>(".card.is-open .candidates button")[index]?.click();
+}
+
+function readStates(states: string): Pick<StatementRecord, "key" | "state">[] {
+  return JSON.parse(states);
+}
+
+/** In the open card; where it does not show that field, the card itself. */
+function focusField(name: string | undefined): void {
+  const card = document.querySelector(".card.is-open");
+  const field =
+    name === undefined ? null : card?.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
+  (field ?? card?.querySelector<HTMLElement>(".source, .card-actions button"))?.focus();
+}
+
+/** What a draft left to be written is selected: the next letter replaces it. */
+function editText(): void {
+  const field = document.querySelector<HTMLTextAreaElement>(".card.is-open [data-field=text]");
+  if (field === null) return;
+  field.focus();
+  const gap = DRAFT_GAP.exec(field.value);
+  field.setSelectionRange(gap?.index ?? field.value.length, field.value.length);
 }

@@ -7,11 +7,14 @@ export interface KeyActions {
   accept(): void;
   refuse(): void;
   edit(): void;
+  sayQuote(): void;
   nextDoubtful(): void;
   add(): void;
   split(): void;
   merge(): void;
   place(): void;
+  /** The candidate with that number, from 1, while a place is chosen. */
+  candidate(number?: number): void;
   people(): void;
   undo(): void;
   redo(): void;
@@ -26,11 +29,13 @@ export const KEYS: readonly (readonly [keys: string, action: keyof KeyActions])[
   ["A", "accept"],
   ["R", "refuse"],
   ["E", "edit"],
+  ["Q", "sayQuote"],
   ["D", "nextDoubtful"],
   ["N", "add"],
   ["S", "split"],
   ["M", "merge"],
   ["L", "place"],
+  ["1 – 8", "candidate"],
   ["O", "people"],
   ["P", "preview"],
   ["?", "help"],
@@ -59,6 +64,10 @@ export function useKeyboard(actions: KeyActions, hasLetters: boolean): void {
         return;
       }
       if (event.altKey) return;
+      if (hasLetters && !isTyping && /^[1-8]$/.test(key)) {
+        latest.current.candidate(Number(key));
+        return;
+      }
       if (key === "escape") run("leave");
       const action = BY_LETTER.get(key);
       const isMove = key.startsWith("arrow");

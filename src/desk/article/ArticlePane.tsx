@@ -1,6 +1,6 @@
 import { Fragment, memo, useEffect, useMemo, useRef } from "react";
 import type { Stretch, WorkArticle } from "../atlas/work.ts";
-import { useBench } from "../bench-context.tsx";
+import { usePointing } from "../bench-context.tsx";
 import { useDeskMessages } from "../messages/desk-context.tsx";
 import { type QuoteMark, segmentsOf, silentSentences } from "./segments.ts";
 
@@ -15,9 +15,9 @@ interface ArticlePaneProps {
 const NONE: readonly Stretch[] = [];
 
 /** The article with its statements, speakers, places and dates in place. */
-export function ArticlePane(props: ArticlePaneProps) {
+export const ArticlePane = memo(function ArticlePane(props: ArticlePaneProps) {
   const { article, quotes, showsSilent, setShowsSilent } = props;
-  const { numbers, selected, pointed, select, point, addFrom } = useBench();
+  const { numbers, selected, pointed, select, point, addFrom } = usePointing();
   const { article: messages } = useDeskMessages();
   const text = useRef<HTMLDivElement>(null);
   const silent = useMemo(() => silentSentences(article.text, article.paragraphs, quotes), [article, quotes]);
@@ -91,7 +91,7 @@ export function ArticlePane(props: ArticlePaneProps) {
       </div>
     </section>
   );
-}
+});
 
 interface ParagraphProps extends Pick<ArticlePaneProps, "article" | "quotes"> {
   /** Key -> the number that its card shows. */

@@ -4,11 +4,14 @@ import {
   isMap,
   isScalar,
   isSeq,
+  LineCounter,
   type Pair,
   parseDocument,
   visit,
   type YAMLMap,
 } from "yaml";
+import { yamlMessage } from "../../../geo/check/yaml-message.ts";
+import { type ProblemMessage, problemMessage } from "../../../geo/model/problem-message.ts";
 
 /*
  * One field of a YAML mapping is changed in the text itself: every other character stays, with comments, order and line ends. So what
@@ -64,28 +67,41 @@ export function setField(text: string, field: string, value: unknown): string {
 
 /** The mapping of a text as data; undefined where the text is no YAML, or no mapping. */
 export function readFields(text: string): Record<string, unknown> | undefined {
+  return readMapping(text)?.fields;
+}
+
+/** The same, with the line of each field, counted from 0. */
+export function readMapping(
+  text: string,
+): { fields: Record<string, unknown>; lines: ReadonlyMap<string, number> } | undefined {
   try {
-    const fields: unknown = findMap(text)?.toJSON();
-    return typeof fields === "object" && fields !== null ? (fields as Record<string, unknown>) : undefined;
+    const map = findMap(text);
+    const fields: unknown = map?.toJSON();
+    if (map === undefined || typeof fields !== "object" || fields === null) return undefined;
+    const lines = new Map(map.items.map((pair) => [String(pair.key), lineAt(text, startOf(pair))]));
+    return { fields: fields as Record<string, unknown>, lines };
   } catch {
     return undefined;
   }
 }
 
-/** The first error of a text that is to be a mapping; undefined where it is one. */
-export function findSyntaxError(text: string): string | undefined {
-  const document = parseDocument(text, { version: "1.2" });
-  const [error] = document.errors;
-  if (error !== undefined) return error.message.split("\n")[0];
-  return findMap(text) === undefined ? "No fields were found." : undefined;
+/** A mistake in YAML; `line` is counted from 1. */
+export interface SyntaxMistake {
+  message: ProblemMessage;
+  line: number | undefined;
 }
 
-/** The field that a line of the text belongs to, counted from 0. */
-export function fieldAtLine(text: string, line: number): string | undefined {
-  const map = findMap(text);
-  const starts =
-    map?.items.map((pair) => ({ name: String(pair.key), line: lineAt(text, startOf(pair)) })) ?? [];
-  return starts.findLast((each) => each.line <= line)?.name;
+/** The first mistake of a text that is to be a mapping; undefined where it is one. */
+export function findSyntaxMistake(text: string): SyntaxMistake | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { version: "1.2", prettyErrors: false, lineCounter: lines });
+  const [error] = document.errors;
+  if (error !== undefined) return { message: yamlMessage(error), line: lines.linePos(error.pos[0]).line };
+  if (findMap(text) !== undefined) return undefined;
+  return {
+    message: problemMessage("yamlUnreadable", { mistake: "noFields", detail: "" }),
+    line: undefined,
+  };
 }
 
 function findMap(text: string): YAMLMap | undefined {

@@ -37,7 +37,13 @@ export interface History {
 export type Action =
   | { type: "setField"; key: string; field: string; value: unknown }
   /** Several fields of one statement in one step. */
-  | { type: "setFields"; key: string; fields: Record<string, unknown>; name: "chain" | "reply" }
+  | {
+      type: "setFields";
+      key: string;
+      fields: Record<string, unknown>;
+      name: "edit" | "chain" | "reply";
+      tag?: string;
+    }
   | { type: "addReply"; key: string; reply: Partial<Reply> }
   | { type: "setReply"; key: string; index: number; change: Partial<Reply> }
   | { type: "removeReply"; key: string; index: number }
@@ -56,6 +62,10 @@ export type Action =
   /** The first is the same as the second from now on. */
   | { type: "mergePeople"; from: string; to: string }
   | { type: "renamePerson"; from: string; to: string }
+  /** The work as it was kept elsewhere: there is nothing to undo. */
+  | { type: "open"; work: Work }
+  /** The name of the claim that statements share, wherever it stands; `undefined` takes them apart. */
+  | { type: "nameClaim"; from: string; to: string | undefined }
   | { type: "undo" }
   | { type: "redo" };
 
@@ -67,6 +77,7 @@ export function startHistory(work: Work): History {
 export function act(history: History, action: Action): History {
   if (action.type === "undo") return undo(history);
   if (action.type === "redo") return redo(history);
+  if (action.type === "open") return startHistory(action.work);
   const { work } = history;
   const { next, name, tag } = carryOut(work, action);
   if (isSame(work, next)) return history;
@@ -97,7 +108,7 @@ function redo(history: History): History {
 
 function carryOut(
   work: Work,
-  action: Exclude<Action, { type: "undo" | "redo" }>,
+  action: Exclude<Action, { type: "open" | "undo" | "redo" }>,
 ): { next: Work; name: StepName; tag?: string } {
   switch (action.type) {
     case "setField": {
@@ -109,12 +120,13 @@ function carryOut(
       };
     }
     case "setFields": {
-      const { key, fields, name } = action;
+      const { key, fields, name, tag } = action;
       return {
         next: replacePiece(work, key, (source) =>
           Object.entries(fields).reduce((text, [field, value]) => edit(text, field, value), source),
         ),
         name,
+        ...(tag === undefined ? {} : { tag: `${key} ${tag}` }),
       };
     }
     case "addReply":
@@ -169,6 +181,8 @@ function carryOut(
       return { next: settlePlace(work, action.name, action.fields), name: "place" };
     case "mergePeople":
       return { next: mergePeople(work, action.from, action.to), name: "people" };
+    case "nameClaim":
+      return { next: nameClaim(work, action.from, action.to), name: "edit", tag: "claim" };
     case "renamePerson":
       return { next: renamePerson(work, action.from, action.to), name: "people" };
   }
@@ -230,6 +244,16 @@ function settlePlace(work: Work, name: string, fields: Record<string, unknown>):
     const settled = places.map((place) => (place.name === name ? { ...place, ...fields, name } : place));
     return replacePiece(next, piece.key, (source) => setField(source, "place", writePlaces(settled)));
   }, work);
+}
+
+function nameClaim(work: Work, from: string, to: string | undefined): Work {
+  return piecesOf(work).reduce(
+    (next, piece) =>
+      readRecord(piece).fields.claim === from
+        ? replacePiece(next, piece.key, (source) => setField(source, "claim", to))
+        : next,
+    work,
+  );
 }
 
 function isSame(a: Work, b: Work): boolean {

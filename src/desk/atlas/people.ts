@@ -1,7 +1,9 @@
-import { isScalar, parseDocument, Scalar, visit } from "yaml";
+import { parseDocument } from "yaml";
 import { foldName, idFromName } from "../../../geo/authoring/name-ids.ts";
 import { addItem, removeItem, setItemField } from "./edit-list.ts";
+import { editScalars } from "./edit-scalars.ts";
 import { readFields, setField } from "./edit-yaml.ts";
+import { dropFromTranslations, renameInTranslations } from "./people-translations.ts";
 import { isRecord, listOf, readRecord } from "./statement-record.ts";
 import { headOf, piecesOf, replacePiece, setHead, type Work } from "./work.ts";
 
@@ -32,17 +34,23 @@ const DETAILS = ["id", "names", "kind", "role", "belongsTo", "describedAs", "als
 
 /** Every person and organisation, those in most statements first. */
 export function listPeople(work: Work): Person[] {
-  const people: (Omit<Person, "statements"> & { statements: Set<string> })[] = [];
-  const find = (reference: string) =>
-    people.find(({ id }) => id === reference) ??
-    people.find(({ name, alsoKnownAs }) =>
-      [name, ...alsoKnownAs].some((each) => foldName(each) === foldName(reference)),
-    );
+  type Listed = Omit<Person, "statements"> & { statements: Set<string> };
+  const people: Listed[] = [];
+  const byId = new Map<string, Listed>();
+  const byName = new Map<string, Listed>();
+  const find = (reference: string) => byId.get(reference) ?? byName.get(foldName(reference));
+  const list = (person: Listed) => {
+    people.push(person);
+    if (!byId.has(person.id)) byId.set(person.id, person);
+    for (const name of [person.name, ...person.alsoKnownAs].map(foldName))
+      if (!byName.has(name)) byName.set(name, person);
+    return person;
+  };
   for (const record of listedActors(work)) {
     const names = isRecord(record.names) ? Object.values(record.names) : [];
     const name = String(record.name ?? names[0] ?? record.id ?? "");
     if (name === "") continue;
-    people.push({
+    list({
       id: String(record.id ?? idFromName(name)),
       name,
       kind: textOf(record.kind),
@@ -56,18 +64,16 @@ export function listPeople(work: Work): Person[] {
     if (state === "refused") continue;
     visitParties(fields, (reference, path, record) => {
       if (NOBODY.has(reference)) return;
-      let person = find(reference);
-      if (person === undefined) {
-        person = {
+      const person =
+        find(reference) ??
+        list({
           id: textOf(record?.id) ?? idFromName(reference),
           name: reference,
           kind: undefined,
           alsoKnownAs: listOf(record?.alsoKnownAs).map(String),
           statements: new Set(),
           spoken: 0,
-        };
-        people.push(person);
-      }
+        });
       person.kind ??= textOf(record?.kind);
       person.statements.add(piece.key);
       if (path === "who" || path === "speaker.who") person.spoken += 1;
@@ -99,7 +105,8 @@ export function mergePeople(work: Work, from: string, to: string): Work {
     const index = actors.findIndex((record) => isActor(record, taken));
     return index === -1 ? text : removeItem(text, list, index);
   });
-  return nameFurther(withoutDoubles(replaceParty(unlisted, taken, kept)), kept, further);
+  const merged = nameFurther(withoutDoubles(replaceParty(unlisted, taken, kept)), kept, further);
+  return dropFromTranslations(merged, taken.id);
 }
 
 /** Another name for a party, wherever it stands. */
@@ -112,7 +119,12 @@ export function renamePerson(work: Work, from: string, to: string): Work {
       ? text
       : setItemField(text, list, index, "name", to);
   });
-  return replaceParty(renamed, person, { ...person, name: to });
+  const isListed = listedActors(work).some((record) => isActor(record, person));
+  const id = isListed ? person.id : idFromName(to);
+  return renameInTranslations(replaceParty(renamed, person, { ...person, name: to }), person, {
+    id,
+    name: to,
+  });
 }
 
 function replaceParty(work: Work, from: Person, to: Person): Work {
@@ -270,39 +282,6 @@ function visitParties(
       for (const [field, inner] of Object.entries(value))
         visitParties(inner, take, path === "" ? field : `${path}.${field}`);
   }
-}
-
-/** Texts of a YAML text that are to be others, by the fields that they stand in; every other character stays. */
-function editScalars(text: string, change: (path: string, value: string) => string | undefined): string {
-  const document = parseDocument(text, { version: "1.2", keepSourceTokens: false });
-  if (document.errors.length > 0) return text;
-  const edits: { from: number; to: number; words: string }[] = [];
-  visit(document, {
-    Scalar(key, node, parents) {
-      if (key === "key" || typeof node.value !== "string" || !node.range) return;
-      const path = parents
-        .flatMap((parent) => ("key" in parent && isScalar(parent.key) ? [String(parent.key.value)] : []))
-        .join(".");
-      const words = change(path, node.value);
-      if (words === undefined || words === node.value) return;
-      edits.push({ from: node.range[0], to: node.range[1], words: formatScalar(words, node.type) });
-    },
-  });
-  return edits
-    .sort((a, b) => b.from - a.from)
-    .reduce((edited, { from, to, words }) => edited.slice(0, from) + words + edited.slice(to), text);
-}
-
-/** As YAML writes it inside braces: what is plain there is plain everywhere. */
-function formatScalar(words: string, type: Scalar["type"] | undefined): string {
-  const document = parseDocument("[]", { version: "1.2" });
-  const scalar = new Scalar(words);
-  if (type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") scalar.type = type;
-  document.set(0, scalar);
-  return document
-    .toString({ lineWidth: 0 })
-    .trim()
-    .replace(/^\[\s*|\s*\]$/g, "");
 }
 
 function textOf(value: unknown): string | undefined {

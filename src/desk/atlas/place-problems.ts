@@ -1,11 +1,13 @@
 import type { Problem } from "../../../geo/model/problem.ts";
-import { fieldAtLine } from "./edit-yaml.ts";
-import { findLine } from "./statement-files.ts";
+import { lineFinder } from "./statement-files.ts";
+import { readRecord } from "./statement-record.ts";
 import type { Work } from "./work.ts";
 
 /** A problem beside the field that it is about. */
 export interface FieldProblem extends Problem {
   field: string | undefined;
+  /** What a proposal lacks is not wrong yet: `check` does not read it. */
+  isUnfinished?: boolean;
 }
 
 export interface PlacedProblems {
@@ -19,13 +21,20 @@ export interface PlacedProblems {
 export function placeProblems(work: Work, problems: readonly Problem[]): PlacedProblems {
   const byKey = new Map<string, FieldProblem[]>();
   const others: Problem[] = [];
+  const finders = new Map(work.files.map((file) => [file.name, lineFinder(file)]));
   for (const problem of problems) {
-    const file = work.files.find(({ name }) => name === problem.file);
-    const at = file && problem.line !== undefined ? findLine(file, problem.line) : undefined;
-    const source = at && file?.pieces.find(({ key }) => key === at.key)?.source;
-    if (at === undefined || source === undefined) others.push(problem);
-    else
-      byKey.set(at.key, [...(byKey.get(at.key) ?? []), { ...problem, field: fieldAtLine(source, at.line) }]);
+    const at = problem.line === undefined ? undefined : finders.get(problem.file ?? "")?.(problem.line);
+    if (at === undefined) {
+      others.push(problem);
+      continue;
+    }
+    const { key, state, lines } = readRecord(at.piece);
+    const [field] = [...lines].findLast(([, line]) => line <= at.line) ?? [];
+    const isUnfinished = problem.severity === "error" && state === "proposed";
+    const placed = { ...problem, field, isUnfinished };
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [placed]);
+    else known.push(placed);
   }
   return { byKey, others };
 }

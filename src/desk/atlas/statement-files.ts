@@ -83,13 +83,23 @@ export function indentOf({ name, pieces }: StatementFile): string {
   return first ?? (name === "statements.yaml" ? "" : "  ");
 }
 
-/** The piece and the line in it, from 0, that a line of the whole file, from 1, falls into. */
-export function findLine(file: StatementFile, line: number): { key: string; line: number } | undefined {
-  let left = line - 1 - (file.before.split("\n").length - 1);
-  for (const { key, source } of file.pieces) {
-    const lines = source.split("\n").length - 1;
-    if (left >= 0 && left < lines) return { key, line: left };
-    left -= lines;
-  }
-  return undefined;
+/** For a line of the whole file, from 1: the piece that it falls into, and the line in it, from 0. */
+export function lineFinder({
+  before,
+  pieces,
+}: StatementFile): (line: number) => { piece: StatementPiece; line: number } | undefined {
+  let end = countLines(before);
+  const spans = pieces.map((piece) => {
+    const start = end;
+    end += countLines(piece.source);
+    return { piece, start, end };
+  });
+  return (line) => {
+    const span = spans.find(({ start, end }) => line - 1 >= start && line - 1 < end);
+    return span && { piece: span.piece, line: line - 1 - span.start };
+  };
+}
+
+function countLines(text: string): number {
+  return text.split("\n").length - 1;
 }

@@ -1,4 +1,4 @@
-import { readFields } from "./edit-yaml.ts";
+import { readMapping } from "./edit-yaml.ts";
 import type { StatementPiece } from "./statement-files.ts";
 
 const STATES = ["proposed", "accepted", "edited", "refused"] as const;
@@ -14,6 +14,8 @@ export interface PlaceRecord {
 export interface StatementRecord {
   key: string;
   fields: Record<string, unknown>;
+  /** Field -> its line in the piece, counted from 0. */
+  lines: ReadonlyMap<string, number>;
   /** The text of the piece is no YAML, or no mapping: only its text can be edited. */
   isBroken: boolean;
   state: State;
@@ -27,6 +29,7 @@ export interface StatementRecord {
   rule: string | undefined;
 }
 
+const NO_LINES: ReadonlyMap<string, number> = new Map();
 const records = new WeakMap<StatementPiece, StatementRecord>();
 
 /** Reads a piece once: pieces never change, they are replaced. */
@@ -39,12 +42,13 @@ export function readRecord(piece: StatementPiece): StatementRecord {
 }
 
 function read({ key, source }: StatementPiece): StatementRecord {
-  const fields = readFields(source);
+  const { fields, lines = NO_LINES } = readMapping(source) ?? {};
   const note = /^\s*#\s*proposed by (.+), ([01](?:\.\d+)?)\s*$/m.exec(source);
   const { state, text } = fields ?? {};
   return {
     key,
     fields: fields ?? {},
+    lines,
     isBroken: fields === undefined,
     state: STATES.find((each) => each === state) ?? "accepted",
     text: typeof text === "string" ? text : "",

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { formatDate } from "../../../geo/dates/format-date.ts";
 import { parseEdtf } from "../../../geo/dates/parse-edtf.ts";
-import { findSyntaxError } from "../atlas/edit-yaml.ts";
+import { isDirectSpeech } from "../article/direct-speech.ts";
 import type { FieldProblem } from "../atlas/place-problems.ts";
 import {
   dateOf,
@@ -16,31 +16,39 @@ import { useBench } from "../bench-context.tsx";
 import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
 import type { Finding } from "../worker/places.ts";
 import { ChainEditor } from "./ChainEditor.tsx";
-import { StateSign } from "./DeskCard.tsx";
+import { percentOf, StateSign } from "./DeskCard.tsx";
 import { EditedText, Problems } from "./EditedText.tsx";
 import { findFixes } from "./find-fixes.ts";
+import { followSpeaker } from "./follow-speaker.ts";
+import { ClaimField, KindFields } from "./KindFields.tsx";
+import type { Doubt } from "./list-filters.ts";
 import { PlaceEditor } from "./PlaceEditor.tsx";
 import { REPLY_FIELDS, RepliesEditor } from "./RepliesEditor.tsx";
+import { SourceEditor } from "./SourceEditor.tsx";
 import { useReaderMessages, useRuleSentence } from "./use-reasons.ts";
 
 const DATES = ["said", "happened"] as const;
 /** Fields that the form has; all others are edited as YAML. */
 const KNOWN = new Set<string>([
   ...["id", "state", "text", "who", "quote", "place", "via", "citing", "origin", "chain", "accused"],
+  ...["kind", "modality", "claim"],
   ...DATES,
   ...REPLY_FIELDS,
 ]);
 const MOST_QUOTED_WORDS = 11;
+/** Letters of a name that needs the whole line. */
+const LONG_NAME = 24;
 
 interface CardEditorProps {
   record: StatementRecord;
   source: string;
   problems: readonly FieldProblem[];
+  doubt: Doubt | undefined;
 }
 
 /** The card of the statement that the author is at: every field where it stands, its problems below it. */
 export function CardEditor(props: CardEditorProps) {
-  const { record, source, problems } = props;
+  const { record, source, problems, doubt } = props;
   const { act, decide, records, numbers, select } = useBench();
   const { cards: messages, states } = useDeskMessages();
   const [isText, setText] = useState(record.isBroken);
@@ -64,21 +72,14 @@ export function CardEditor(props: CardEditorProps) {
         <span className="card-number">{number}</span>
         <span className="card-state">{states[state]}</span>
         {isProposal && (
-          <span className="card-rule">{messages.confidence(Math.round(record.confidence * 100))}</span>
+          <span className="card-rule">
+            {doubt === undefined
+              ? messages.confidence(percentOf(record))
+              : messages.doubt[doubt](percentOf(record))}
+          </span>
         )}
       </div>
       {isProposal && <p className="rule-sentence">{rule}</p>}
-      {isText ? (
-        <SourceEditor source={source} change={(text) => act({ type: "setSource", key, source: text })} />
-      ) : (
-        <Fields {...props} set={set} />
-      )}
-      {elsewhere.length > 0 && <Problems problems={elsewhere} />}
-      {!isText && further.length > 0 && (
-        <p className="further">
-          {messages.further} <code>{further.join(", ")}</code>
-        </p>
-      )}
       <div className="card-actions">
         <button type="button" className="primary" onClick={() => decide("accepted")}>
           {messages.accept} <kbd>A</kbd>
@@ -94,12 +95,14 @@ export function CardEditor(props: CardEditorProps) {
             <button
               type="button"
               className="quiet"
+              aria-label={messages.merge}
+              title={messages.merge}
               onClick={() => {
                 act({ type: "merge", keys: [previous, key] });
                 select(previous);
               }}
             >
-              {messages.merge}
+              {messages.mergeShort}
             </button>
           )}
           <button
@@ -116,20 +119,40 @@ export function CardEditor(props: CardEditorProps) {
           </button>
         </span>
       </div>
+      {isText ? (
+        <SourceEditor source={source} change={(text) => act({ type: "setSource", key, source: text })} />
+      ) : (
+        <Fields {...props} set={set} />
+      )}
+      {elsewhere.length > 0 && <Problems problems={elsewhere} />}
+      {!isText && further.length > 0 && (
+        <p className="further">
+          {messages.further} <code>{further.join(", ")}</code>
+        </p>
+      )}
     </li>
   );
 }
 
-interface FieldsProps extends CardEditorProps {
+interface FieldsProps extends Omit<CardEditorProps, "doubt"> {
   set: (field: string) => (value: unknown) => void;
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
 
 function Fields({ record, problems, set }: FieldsProps) {
-  const { examination } = useBench();
+  const { act, article, examination } = useBench();
   const { cards: messages } = useDeskMessages();
   const { key, fields, text, who, quote, places } = record;
+  const before = useRef({ text, who });
+  const needsLines =
+    who.length > LONG_NAME || problems.some(({ field }) => field === "who" || field === "accused");
+  const { start, end } = examination?.statements[key] ?? {};
+  const isSpoken =
+    article !== undefined &&
+    start !== undefined &&
+    end !== undefined &&
+    isDirectSpeech(article.text, { start, end });
   const findings = examination?.statements[key]?.findings ?? NO_FINDINGS;
   const ofField = (field: string) => problems.filter((problem) => problem.field === field);
   const words = quote.split(/\s+/).filter((word) => word !== "").length;
@@ -145,25 +168,43 @@ function Fields({ record, problems, set }: FieldsProps) {
         value={text}
         commit={set("text")}
         problems={ofField("text")}
-        fixes={findFixes(record, ofField("text"), messages).map(({ label, value }) => ({
-          label,
+        fixes={findFixes(record, ofField("text"), messages, isSpoken).map(({ value, ...fix }) => ({
+          ...fix,
           apply: () => set("text")(value),
         }))}
       />
-      {hasFullSpeaker ? (
-        <p className="fine">
-          {messages.who}: <bdi>{who}</bdi>
-        </p>
-      ) : (
+      <div className={needsLines ? "parties-field has-long-name" : "parties-field"}>
+        {hasFullSpeaker ? (
+          <p className="fine">
+            {messages.who}: <bdi>{who}</bdi>
+          </p>
+        ) : (
+          <EditedText
+            label={messages.who}
+            name="who"
+            value={who}
+            list="desk-people"
+            commit={(value) => {
+              // The text names the same speaker, as it was before the first letter was typed.
+              const named = followSpeaker(before.current.text, before.current.who, value);
+              const changed = { text: named, who: writeParties(value, fields.who) };
+              act({ type: "setFields", key, fields: changed, name: "edit", tag: "who" });
+            }}
+            problems={ofField("who")}
+            onFocus={() => {
+              before.current = { text, who };
+            }}
+          />
+        )}
         <EditedText
-          label={messages.who}
-          name="who"
-          value={who}
+          label={messages.accused}
+          name="accused"
           list="desk-people"
-          commit={(value) => set("who")(writeParties(value, fields.who))}
-          problems={ofField("who")}
+          value={partiesOf(fields.accused).join(", ")}
+          commit={(value) => set("accused")(writeParties(value, fields.accused))}
+          problems={ofField("accused")}
         />
-      )}
+      </div>
       <EditedText
         label={messages.quote}
         name="quote"
@@ -174,6 +215,7 @@ function Fields({ record, problems, set }: FieldsProps) {
           const isRecord = typeof old === "object" && old !== null;
           set("quote")(value === "" ? undefined : isRecord ? { exact: value } : value);
         }}
+        hasHintAbove
         hint={messages.words(words, MOST_QUOTED_WORDS)}
         problems={ofField("quote")}
         fixes={nearestQuote(ofField("quote")).map((nearest) => ({
@@ -228,20 +270,14 @@ function Fields({ record, problems, set }: FieldsProps) {
           />
         ))}
       </div>
+      <KindFields fields={fields} set={set} />
+      {typeof fields.claim === "string" && <ClaimField claim={fields.claim} problems={ofField("claim")} />}
       <Foldable name="chain" isOpen={hasAny(fields, ["via", "citing", "origin", "chain"])}>
         <ChainEditor record={record} />
         {["via", "citing", "origin", "chain"].some((field) => ofField(field).length > 0) && (
           <Problems problems={["via", "citing", "origin", "chain"].flatMap(ofField)} />
         )}
       </Foldable>
-      <EditedText
-        label={messages.accused}
-        name="accused"
-        list="desk-people"
-        value={partiesOf(fields.accused).join(", ")}
-        commit={(value) => set("accused")(writeParties(value, fields.accused))}
-        problems={ofField("accused")}
-      />
       <Foldable
         name="replies"
         isOpen={hasAny(fields, REPLY_FIELDS) || REPLY_FIELDS.some((field) => ofField(field).length > 0)}
@@ -315,35 +351,7 @@ function DateField({ field, value, set, problems }: DateFieldProps) {
 }
 
 function nearestQuote(problems: readonly FieldProblem[]): string[] {
-  return problems.flatMap(({ remedy }) => /nearest words are “([^”]+)”/.exec(remedy)?.[1] ?? []);
-}
-
-/** Every field of the statement, as its file has it. */
-function SourceEditor({ source, change }: { source: string; change: (source: string) => void }) {
-  const { cards: messages } = useDeskMessages();
-  const [typed, setTyped] = useState(source);
-  const error = findSyntaxError(typed);
-  return (
-    <div className="field">
-      <label>
-        {messages.source}
-        <textarea
-          className="source"
-          dir="ltr"
-          spellCheck={false}
-          rows={Math.min(24, typed.split("\n").length + 1)}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={() => {
-            if (error === undefined && typed !== source) change(typed);
-          }}
-        />
-      </label>
-      {error !== undefined && (
-        <p className="problem is-error" role="status" lang="en">
-          {error}
-        </p>
-      )}
-    </div>
+  return problems.flatMap(({ message }) =>
+    message?.code === "quoteNotFound" ? (message.params.nearest ?? []) : [],
   );
 }

@@ -1,14 +1,16 @@
 import type { FieldProblem } from "../atlas/place-problems.ts";
 import type { StatementPiece } from "../atlas/statement-files.ts";
 import type { StatementRecord } from "../atlas/statement-record.ts";
-import { useBench } from "../bench-context.tsx";
+import { type Bench, BenchContext, usePointing } from "../bench-context.tsx";
 import { useDeskMessages } from "../messages/desk-context.tsx";
 import type { Finding } from "../worker/places.ts";
 import { CardEditor } from "./CardEditor.tsx";
 import { DeskCard } from "./DeskCard.tsx";
-import { FILTERS, type Filter, isDoubtful, passes } from "./list-filters.ts";
+import { countErrors, doubtOf, FILTERS, type Filter, passes } from "./list-filters.ts";
 
 interface CardListProps {
+  /** For the open card alone: the others are not asked whether they use it when it changes. */
+  bench: Bench;
   shown: readonly StatementRecord[];
   pieces: readonly StatementPiece[];
   problems: ReadonlyMap<string, FieldProblem[]>;
@@ -26,14 +28,14 @@ const NO_PROBLEMS: readonly FieldProblem[] = [];
 
 /** The statements, one of them open, below what the list shows and leaves out. */
 export function CardList(props: CardListProps) {
-  const { shown, pieces, problems, threshold } = props;
-  const { people, numbers, selected, pointed, examination, select, point } = useBench();
+  const { bench, shown, pieces, problems, threshold } = props;
+  const { people, examination } = bench;
+  const { numbers, selected, pointed, select, point } = usePointing();
   const { cards: messages } = useDeskMessages();
-  const errorsOf = (key: string) =>
-    problems.get(key)?.filter(({ severity }) => severity === "error").length ?? 0;
+  const problemsOf = (key: string) => problems.get(key) ?? NO_PROBLEMS;
   return (
     <section className="pane cards-pane" aria-label={messages.label} inert={props.isReadOnly}>
-      <ListHead {...props} errorsOf={errorsOf} />
+      <ListHead {...props} />
       <datalist id="desk-people">
         {people.map(({ id, name }) => (
           <option key={`${id} ${name}`} value={name} />
@@ -44,12 +46,14 @@ export function CardList(props: CardListProps) {
           {shown.map((record) => {
             const { key } = record;
             return key === selected ? (
-              <CardEditor
-                key={key}
-                record={record}
-                source={pieces.find((piece) => piece.key === key)?.source ?? ""}
-                problems={problems.get(key) ?? NO_PROBLEMS}
-              />
+              <BenchContext key={key} value={bench}>
+                <CardEditor
+                  record={record}
+                  source={pieces.find((piece) => piece.key === key)?.source ?? ""}
+                  problems={problemsOf(key)}
+                  doubt={doubtOf(record, threshold)}
+                />
+              </BenchContext>
             ) : (
               <DeskCard
                 key={key}
@@ -57,8 +61,9 @@ export function CardList(props: CardListProps) {
                 number={numbers.get(key) ?? 0}
                 findings={examination?.statements[key]?.findings ?? NO_FINDINGS}
                 isPointed={key === pointed}
-                isDoubtful={isDoubtful(record, threshold)}
-                errors={record.state === "refused" ? 0 : errorsOf(key)}
+                doubt={doubtOf(record, threshold)}
+                errors={record.state === "refused" ? 0 : countErrors(problemsOf(key))}
+                isUnfinished={problemsOf(key).some((problem) => problem.isUnfinished)}
                 select={select}
                 point={point}
               />
@@ -71,15 +76,17 @@ export function CardList(props: CardListProps) {
   );
 }
 
-function ListHead(props: CardListProps & { errorsOf: (key: string) => number }) {
-  const { filter, setFilter, threshold, setThreshold, errorsOf } = props;
-  const { records, people, openPeople } = useBench();
+function ListHead(props: CardListProps) {
+  const { bench, filter, setFilter, threshold, setThreshold, problems } = props;
+  const { records, people, openPeople } = bench;
   const { cards: messages } = useDeskMessages();
   const counts = FILTERS.map(
     (each) =>
       [
         each,
-        records.filter((record) => passes(record, each, threshold, errorsOf(record.key))).length,
+        records.filter((record) =>
+          passes(record, each, threshold, countErrors(problems.get(record.key) ?? NO_PROBLEMS)),
+        ).length,
       ] as const,
   );
   const shownCounts = counts.filter(([each, count]) => each === "all" || count > 0 || each === filter);

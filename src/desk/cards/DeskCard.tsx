@@ -3,13 +3,16 @@ import type { StatementRecord } from "../atlas/statement-record.ts";
 import { dateOf } from "../atlas/statement-record.ts";
 import { useDeskMessages } from "../messages/desk-context.tsx";
 import type { Finding } from "../worker/places.ts";
+import type { Doubt } from "./list-filters.ts";
 
 interface DeskCardProps {
   record: StatementRecord;
   number: number;
   isPointed: boolean;
-  isDoubtful: boolean;
+  doubt: Doubt | undefined;
   errors: number;
+  /** A proposal whose sentence, or another field, is still to be written. */
+  isUnfinished: boolean;
   findings: readonly Finding[];
   select: (key: string) => void;
   point: (key: string | undefined) => void;
@@ -17,7 +20,7 @@ interface DeskCardProps {
 
 /** A statement in the list: who, what, where, when, and how far the author is with it. */
 export const DeskCard = memo(function DeskCard(props: DeskCardProps) {
-  const { record, number, isPointed, isDoubtful, errors, findings, select, point } = props;
+  const { record, number, isPointed, doubt, errors, isUnfinished, findings, select, point } = props;
   const { cards: messages, states } = useDeskMessages();
   const { key, state, text, who, quote, places, fields } = record;
   const date = dateOf(fields.said) || dateOf(fields.happened);
@@ -58,10 +61,11 @@ export const DeskCard = memo(function DeskCard(props: DeskCardProps) {
             );
           })}
           {state === "proposed" && (
-            <span className={isDoubtful ? "tag is-doubtful" : "tag is-sure"}>
-              {isDoubtful ? messages.doubtful : messages.sure}
+            <span className={doubt === undefined ? "tag is-sure" : "tag is-doubtful"}>
+              {doubt === undefined ? messages.sure : messages.doubt[doubt](percentOf(record))}
             </span>
           )}
+          {isUnfinished && <span className="tag is-unfinished">{messages.unfinished}</span>}
           {errors > 0 && <span className="tag is-error">{messages.errors(errors)}</span>}
         </span>
       </button>
@@ -83,4 +87,9 @@ export function StateSign({ state }: { state: StatementRecord["state"] }) {
       {state === "proposed" ? <circle className="dot" cx="8" cy="8" r="1.6" /> : <path d={paths[state]} />}
     </svg>
   );
+}
+
+/** How sure drafting was, in percent. */
+export function percentOf({ confidence }: StatementRecord): number {
+  return Math.round(confidence * 100);
 }

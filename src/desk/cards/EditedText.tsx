@@ -1,6 +1,10 @@
 import { type InputHTMLAttributes, useEffect, useId, useRef, useState } from "react";
 import type { FieldProblem } from "../atlas/place-problems.ts";
 import { useDeskMessages } from "../messages/desk-context.tsx";
+import { useResting } from "./use-resting.ts";
+
+/** The style sizes a field by its words, without a layout for each letter; Firefox does not know it yet. */
+const SIZES_FIELDS = CSS.supports("field-sizing", "content");
 
 interface EditedTextProps {
   label: string;
@@ -11,14 +15,19 @@ interface EditedTextProps {
   isLong?: boolean;
   problems?: readonly FieldProblem[];
   /** What mends a problem, by a press. */
-  fixes?: readonly { label: string; apply: () => void }[];
+  fixes?: readonly {
+    label: string;
+    apply: () => void;
+    letter?: string | undefined;
+    action?: string | undefined;
+  }[];
   hint?: string | undefined;
+  /** The hint stands beside the label: it is about how much is written, not about what. */
+  hasHintAbove?: boolean;
   list?: string;
+  onFocus?: () => void;
   inputMode?: InputHTMLAttributes<HTMLInputElement>["inputMode"];
 }
-
-/** Time without a letter after which what was typed is part of the atlas. */
-const PAUSE = 300;
 
 /** A field that shows each letter at once and hands its text on when the typing rests; its problems stand below. */
 export function EditedText(props: EditedTextProps) {
@@ -31,55 +40,54 @@ export function EditedText(props: EditedTextProps) {
     problems = [],
     fixes = [],
     hint,
+    hasHintAbove = false,
     list,
+    onFocus,
     inputMode,
   } = props;
   const { cards: messages } = useDeskMessages();
   const id = useId();
   const [typed, setTyped] = useState<string>();
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; text: string }>(undefined);
+  const { handOn, flush } = useResting(commit);
   const area = useRef<HTMLTextAreaElement>(null);
   const shown = typed ?? value;
-  const latest = useRef(commit);
-  latest.current = commit;
-
-  function flush() {
-    if (waiting.current === undefined) return;
-    clearTimeout(waiting.current.timer);
-    const { text } = waiting.current;
-    waiting.current = undefined;
-    latest.current(text);
-  }
-  const flushLatest = useRef(flush);
-  flushLatest.current = flush;
-  useEffect(() => () => flushLatest.current(), []);
   function type(text: string) {
     setTyped(text);
-    clearTimeout(waiting.current?.timer);
-    waiting.current = { text, timer: setTimeout(() => flushLatest.current(), PAUSE) };
+    handOn(text);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words.
   useEffect(() => {
-    if (area.current === null) return;
+    if (area.current === null || SIZES_FIELDS) return;
     area.current.style.height = "auto";
     area.current.style.height = `${area.current.scrollHeight + 2}px`;
   }, [shown]);
   const described = [problems.length > 0 ? `${id}-problems` : "", hint ? `${id}-hint` : ""].join(" ").trim();
   const shared = {
     id,
-    dir: "auto",
+    // An empty field is in the language of the desk.
+    dir: shown === "" ? undefined : "auto",
     "data-field": name,
     value: shown,
     "aria-describedby": described || undefined,
-    "aria-invalid": problems.some(({ severity }) => severity === "error") || undefined,
+    "aria-invalid":
+      problems.some(({ severity, isUnfinished }) => severity === "error" && !isUnfinished) || undefined,
+    onFocus,
     onBlur: () => {
       flush();
       setTyped(undefined);
     },
   };
+  const hintLine = hint && (
+    <p id={`${id}-hint`} className="hint">
+      {hint}
+    </p>
+  );
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <div className="field-head">
+        <label htmlFor={id}>{label}</label>
+        {hasHintAbove && hintLine}
+      </div>
       {isLong ? (
         <textarea {...shared} ref={area} rows={1} onChange={(event) => type(event.target.value)} />
       ) : (
@@ -92,18 +100,26 @@ export function EditedText(props: EditedTextProps) {
           onChange={(event) => type(event.target.value)}
         />
       )}
-      {hint && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
+      {!hasHintAbove && hintLine}
       {problems.length > 0 && <Problems id={`${id}-problems`} problems={problems} />}
       {fixes.length > 0 && (
         <p className="fixes">
           {fixes.map((fix) => (
-            <button key={fix.label} type="button" className="fix" onClick={fix.apply}>
+            <button
+              key={fix.label}
+              type="button"
+              className="fix"
+              data-action={fix.action}
+              onClick={fix.apply}
+            >
               <span className="unseen">{messages.fix} </span>
               {fix.label}
+              {fix.letter && (
+                <>
+                  {" "}
+                  <kbd>{fix.letter}</kbd>
+                </>
+              )}
             </button>
           ))}
         </p>
@@ -112,16 +128,39 @@ export function EditedText(props: EditedTextProps) {
   );
 }
 
-export function Problems({ id, problems }: { id?: string; problems: readonly FieldProblem[] }) {
+interface ProblemsProps {
+  id?: string;
+  problems: readonly FieldProblem[];
+  /** Where they do not stand beside their field. */
+  way?: { label: string; open: (problem: FieldProblem) => void };
+  /** With file and line: no field shows where they are. */
+  namesLines?: boolean;
+}
+
+export function Problems({ id, problems, way, namesLines = false }: ProblemsProps) {
   const { cards: messages } = useDeskMessages();
   return (
-    <ul id={id} className="problems" lang="en">
-      {problems.map(({ severity, what, remedy }) => (
-        <li key={what + remedy} className={`problem is-${severity}`}>
-          <strong>{severity === "error" ? messages.error : messages.warning}</strong> <bdi>{what}</bdi>{" "}
-          <bdi className="remedy">{remedy}</bdi>
-        </li>
-      ))}
+    <ul id={id} className="problems">
+      {problems.map((problem) => {
+        const { severity, file, line, what, remedy, isUnfinished } = problem;
+        return (
+          <li
+            key={`${file} ${line} ${what}`}
+            className={`problem ${isUnfinished ? "is-unfinished" : `is-${severity}`}`}
+          >
+            <strong>
+              {isUnfinished ? messages.toFinish : severity === "error" ? messages.error : messages.warning}
+            </strong>{" "}
+            {namesLines && line !== undefined && <>{messages.atLine(line, file)} </>}
+            {what} <span className="remedy">{remedy}</span>
+            {way && (
+              <button type="button" className="plain" onClick={() => way.open(problem)}>
+                {way.label}
+              </button>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { cornersOfArea } from "../atlas/drawn-area.ts";
 import { isRecord, type PlaceRecord } from "../atlas/statement-record.ts";
 import { useBench } from "../bench-context.tsx";
 import type { PlaceChoice } from "../map/place-choice.ts";
 import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
 import type { Finding, FoundPlace } from "../worker/places.ts";
+import type { CountryFiles } from "../worker/use-country-files.ts";
 import { deskWorker } from "../worker/use-worker.ts";
 import { EditedText } from "./EditedText.tsx";
 import { OwnPlace } from "./OwnPlace.tsx";
@@ -22,20 +23,24 @@ interface PlaceEditorProps {
 /** One place of a statement: its name, what it was taken for and why, and the ways to say otherwise. */
 export function PlaceEditor(props: PlaceEditorProps) {
   const { statement, index, place, finding, change, remove } = props;
-  const { act, choice, choose, examination, openCountryFile, records } = useBench();
+  const { act, choice, choose, examination, countryFiles, records } = useBench();
   const { places: messages } = useDeskMessages();
   const locale = useDeskLocale();
   const reader = useReaderMessages();
   const sayReason = useReasons();
   const isChosenHere = choice?.key === statement && choice.index === index;
+  // What is refused is not looked up.
+  const isLeftOut = records.find(({ key }) => key === statement)?.state === "refused";
   const countries = examination?.countries ?? [];
   const uses = records.filter(({ places }) => places.some(({ name }) => name === place.name)).length;
   const [forAll, setForAll] = useState(uses > 1);
   const [found, setFound] = useState<FoundPlace[]>();
   const candidates = found ?? finding?.candidates ?? [];
   const country = new Intl.DisplayNames(locale, { type: "region" });
-  const sayWhere = ({ name, province, country: code }: FoundPlace) =>
-    [name, province === name ? undefined : province, code && country.of(code)].filter(Boolean).join(", ");
+  const sayWhere = ({ name, province, country: code }: FoundPlace) => {
+    const parts = new Set([name, province, code && country.of(code)]);
+    return messages.where([...parts].flatMap((part) => part || []));
+  };
 
   function settle(fields: Record<string, unknown>) {
     if (forAll && uses > 1) act({ type: "settlePlace", name: place.name, fields });
@@ -52,6 +57,18 @@ export function PlaceEditor(props: PlaceEditorProps) {
       corners: cornersOfArea(place.area),
       ...more,
     });
+  // What opens or closes has the focus: first the candidates, then the way to them.
+  const line = useRef<HTMLLIElement>(null);
+  const wasChosen = useRef(isChosenHere);
+  useEffect(() => {
+    if (wasChosen.current === isChosenHere) return;
+    wasChosen.current = isChosenHere;
+    const target = isChosenHere
+      ? ".candidates .is-current button, .candidates button, .search-again input"
+      : "[data-action=choose-place]";
+    line.current?.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+    if (isChosenHere) line.current?.scrollIntoView({ block: "start" });
+  }, [isChosenHere]);
   const none = {
     is: undefined,
     point: undefined,
@@ -62,7 +79,7 @@ export function PlaceEditor(props: PlaceEditorProps) {
   };
 
   return (
-    <li className="place-editor">
+    <li ref={line} className="place-editor">
       <div className="place-line">
         <EditedText
           label={messages.name}
@@ -74,15 +91,15 @@ export function PlaceEditor(props: PlaceEditorProps) {
           {messages.removeShort}
         </button>
       </div>
-      <p className={`finding is-${finding?.outcome ?? "waiting"}`}>
+      <p className={`finding is-${finding?.outcome ?? "waiting"}`} hidden={isLeftOut}>
         {finding === undefined
           ? messages.waiting
           : finding.place !== undefined
             ? messages.placedAt(sayWhere(finding.place))
             : messages.outcome[finding.outcome === "ambiguous" ? "ambiguous" : "unknown"]}
       </p>
-      {finding !== undefined && finding.reasons.length > 0 && (
-        <p className="reasons">{finding.reasons.map(sayReason).join("; ")}</p>
+      {finding !== undefined && finding.reasons.length > 0 && !isChosenHere && (
+        <p className="reasons">{messages.reasons(finding.reasons.map(sayReason))}</p>
       )}
       {!isChosenHere && (
         <button type="button" className="plain" data-action="choose-place" onClick={() => open()}>
@@ -102,11 +119,11 @@ export function PlaceEditor(props: PlaceEditorProps) {
                     <button type="button" onClick={() => settle({ ...none, is: candidate.key })}>
                       <span className="candidate-number">{at + 1}</span>
                       <span>
-                        <bdi>{sayWhere(candidate)}</bdi>
+                        <span>{sayWhere(candidate)}</span>
                         <span className="reasons">
                           {reader?.placeKind[candidate.kind]}
                           {candidate.reasons.length > 0 &&
-                            ` · ${candidate.reasons.map(sayReason).join("; ")}`}
+                            ` · ${messages.reasons(candidate.reasons.map(sayReason))}`}
                         </span>
                       </span>
                     </button>
@@ -122,7 +139,7 @@ export function PlaceEditor(props: PlaceEditorProps) {
                   open({ candidates: places });
                 }}
               />
-              <CountryFile open={openCountryFile} />
+              <CountryFileChoice files={countryFiles} />
             </>
           )}
           <OwnPlace
@@ -156,14 +173,20 @@ function SearchAgain(props: {
   countries: readonly string[];
   onFound: (places: FoundPlace[]) => void;
 }) {
-  const { places: messages } = useDeskMessages();
+  const { places: messages, notLoaded } = useDeskMessages();
   const [name, setName] = useState(props.name);
+  const [hasFailed, setFailed] = useState(false);
   const [country, setCountry] = useState("");
   const id = useId();
   async function search() {
-    const worker = await deskWorker();
+    setFailed(false);
     const code = /^[A-Z]{2}$/i.test(country) ? country.toUpperCase() : undefined;
-    props.onFound(await worker.searchPlaces(name, code, props.countries));
+    try {
+      props.onFound(await (await deskWorker()).searchPlaces(name, code, props.countries));
+    } catch (error) {
+      console.error(error);
+      setFailed(true);
+    }
   }
   return (
     <form
@@ -185,16 +208,17 @@ function SearchAgain(props: {
         onChange={(event) => setCountry(event.target.value)}
       />
       <button type="submit">{messages.searchShort}</button>
+      {hasFailed && <p role="alert">{notLoaded}</p>}
     </form>
   );
 }
 
-/** A file of GeoNames for a country that the gazetteer of the desk has only in part. */
-function CountryFile({ open }: { open: (file: File) => void }) {
-  const { places: messages } = useDeskMessages();
+/** Files of GeoNames for countries that the gazetteer of the desk has only in part. */
+function CountryFileChoice({ files: { names, open, remove } }: { files: CountryFiles }) {
+  const { places: messages, countryFile } = useDeskMessages();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <p className="own-tools">
+    <div className="own-tools">
       <button type="button" onClick={() => input.current?.click()}>
         {messages.countryFile}
       </button>
@@ -210,7 +234,20 @@ function CountryFile({ open }: { open: (file: File) => void }) {
           event.target.value = "";
         }}
       />
-    </p>
+      {names.map((name) => (
+        <span key={name} className="country-file">
+          <bdi>{name}</bdi>
+          <button
+            type="button"
+            className="quiet"
+            aria-label={countryFile.remove(name)}
+            onClick={() => remove(name)}
+          >
+            {countryFile.removeShort}
+          </button>
+        </span>
+      ))}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
+import { DRAFT_EXTENT } from "../../../geo/check/draft-gap.ts";
 import { describeStatus } from "../../../geo/geojson/describe/describe-status.ts";
 import { EFFECTS, INDEPENDENCES, RELATIONS, RESPONSE_KINDS } from "../../../geo/model/vocabulary.ts";
 import { nameOfPerson } from "../atlas/people.ts";
@@ -7,6 +8,7 @@ import { type Reply, readReplies } from "../atlas/replies.ts";
 import { isRecord, listOf, partiesOf, type StatementRecord } from "../atlas/statement-record.ts";
 import { useBench } from "../bench-context.tsx";
 import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
+import { Choice } from "./Choice.tsx";
 import { EditedText, Problems } from "./EditedText.tsx";
 import { useReaderMessages } from "./use-reasons.ts";
 
@@ -178,29 +180,6 @@ function ReplyForm({ reply, change, remove }: ReplyFormProps) {
   );
 }
 
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, label: string])[];
-  choose: (value: string) => void;
-}
-
-function Choice({ label, value, options, choose }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
 const MOST_LETTERS = 70;
 
 /** Which statement of the article answers this one, and how far; or that none does. */
@@ -247,6 +226,16 @@ function AnswerInArticle({ record }: { record: StatementRecord }) {
           name="extent"
           value={extent}
           commit={(value) => value.trim() !== "" && set({ statement: id, extent: value.trim() })}
+          fixes={
+            extent === DRAFT_EXTENT
+              ? [
+                  {
+                    label: messages.takeWhole(atlasWords.replies.wholeExtent),
+                    apply: () => set({ statement: id, extent: atlasWords.replies.wholeExtent }),
+                  },
+                ]
+              : []
+          }
         />
       )}
     </>

@@ -1,12 +1,20 @@
+import type { FieldProblem } from "../atlas/place-problems.ts";
 import type { StatementRecord } from "../atlas/statement-record.ts";
 
 /** Which statements the list shows. */
 export const FILTERS = ["all", "left", "sure", "doubtful", "kept", "refused", "problems"] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** A proposal below the threshold wants a look; one that names no speaker, always. */
-export function isDoubtful({ state, confidence, who }: StatementRecord, threshold: number): boolean {
-  return state === "proposed" && (confidence < threshold || who === "");
+/** Why a proposal wants a look: it names no speaker, or is below the threshold. */
+export type Doubt = "nobody" | "unlikely";
+
+export function doubtOf({ state, confidence, who }: StatementRecord, threshold: number): Doubt | undefined {
+  if (state !== "proposed") return undefined;
+  return who === "" ? "nobody" : confidence < threshold ? "unlikely" : undefined;
+}
+
+export function isDoubtful(record: StatementRecord, threshold: number): boolean {
+  return doubtOf(record, threshold) !== undefined;
 }
 
 export function passes(record: StatementRecord, filter: Filter, threshold: number, errors: number): boolean {
@@ -27,4 +35,9 @@ export function passes(record: StatementRecord, filter: Filter, threshold: numbe
     case "problems":
       return errors > 0 && state !== "refused";
   }
+}
+
+/** What `check` refuses; what a proposal lacks is not counted. */
+export function countErrors(problems: readonly FieldProblem[]): number {
+  return problems.filter(({ severity, isUnfinished }) => severity === "error" && !isUnfinished).length;
 }

@@ -1,6 +1,6 @@
 import "leaflet/dist/leaflet.css";
 import { LatLngBounds, type LatLngTuple, LayerGroup, Map as LeafletMap } from "leaflet";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { nameGround } from "../../../geo/cartography/build-map-texts.ts";
 import type { MapTexts } from "../../../geo/cartography/map-layout.ts";
@@ -10,7 +10,7 @@ import type { Basemap } from "../../../geo/model/basemap.ts";
 import { toLatLng } from "../../site/map/leaflet-map.ts";
 import { LabelLayer } from "../../site/map/marks/LabelLayer.tsx";
 import { roundDegrees } from "../atlas/drawn-area.ts";
-import { useBench } from "../bench-context.tsx";
+import { usePointing } from "../bench-context.tsx";
 import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
 import { drawGround } from "./draw-ground.ts";
 import { CandidateLayer, MarkLayer } from "./MarkLayer.tsx";
@@ -31,8 +31,8 @@ const LAYOUT_PANE = "layout";
 const UNLIKELY = 0.03;
 
 /** The places of all statements; while a place is chosen its candidates, or what the author draws. */
-export function DeskMap({ marks, ground, onCandidate }: DeskMapProps) {
-  const { choice, choose, select, point, selected, pointed } = useBench();
+export const DeskMap = memo(function DeskMap({ marks, ground, onCandidate }: DeskMapProps) {
+  const { choice, choose, select, point, selected, pointed } = usePointing();
   const { map: messages } = useDeskMessages();
   const locale = useDeskLocale();
   const box = useRef<HTMLDivElement>(null);
@@ -232,7 +232,7 @@ export function DeskMap({ marks, ground, onCandidate }: DeskMapProps) {
       <p className="map-credit">{messages.credit}</p>
     </section>
   );
-}
+});
 
 function nameOf({ names }: Mark): string {
   return Object.values(names)[0] ?? "";

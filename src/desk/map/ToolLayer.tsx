@@ -1,9 +1,9 @@
 import type { Map as LeafletMap } from "leaflet";
-import { type KeyboardEvent, type PointerEvent, type SyntheticEvent, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, type SyntheticEvent, useEffect, useRef } from "react";
 import { pathOf } from "../../site/map/marks/ShapeLayer.tsx";
 import { areaOfCorners, type Corner, roundDegrees } from "../atlas/drawn-area.ts";
 import { useDeskMessages } from "../messages/desk-context.tsx";
-import { type PlaceChoice, setCorner } from "./place-choice.ts";
+import { insertCorner, type PlaceChoice, setCorner } from "./place-choice.ts";
 import type { DeskLayout } from "./use-layout.ts";
 
 interface ToolLayerProps {
@@ -29,6 +29,16 @@ export function ToolLayer({ map, project, choice, choose }: ToolLayerProps) {
   const points = corners.map((corner) => project(corner));
   const area = areaOfCorners(corners);
   const at = pin && project([pin.lon, pin.lat]);
+  // A corner that a key added has the focus once it is there.
+  const added = useRef<number>(undefined);
+  const layer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (added.current === undefined) return;
+    layer.current?.querySelectorAll<HTMLElement>(".corner")[added.current]?.focus();
+    added.current = undefined;
+  });
+  // Between two corners there is one side, and from three on as many as corners.
+  const sides = points.length < 2 ? [] : points.length === 2 ? points.slice(0, 1) : points;
   return (
     <>
       <svg className="layout-shapes" width="1" height="1" aria-hidden="true">
@@ -43,18 +53,41 @@ export function ToolLayer({ map, project, choice, choose }: ToolLayerProps) {
           </>
         )}
       </svg>
-      {tool === "area" &&
-        corners.map((_, index) => (
-          <CornerButton
-            // biome-ignore lint/suspicious/noArrayIndexKey: corners have no name of their own but their order.
-            key={index}
-            map={map}
-            at={points[index] ?? { x: 0, y: 0 }}
-            label={messages.corner(index + 1, corners.length)}
-            number={index + 1}
-            move={(corner) => choose(setCorner(choice, index, corner))}
-          />
-        ))}
+      {tool === "area" && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a press that began on a handle sets no corner of its own.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: corners are added by key at a corner.
+        <div ref={layer} onClick={(event) => event.stopPropagation()}>
+          {sides.map(({ x, y }, index) => {
+            const next = points[(index + 1) % points.length] ?? { x, y };
+            return (
+              <SideButton
+                // biome-ignore lint/suspicious/noArrayIndexKey: sides have no name of their own but their order.
+                key={index}
+                map={map}
+                at={{ x: (x + next.x) / 2, y: (y + next.y) / 2 }}
+                label={messages.insertCorner(index + 1)}
+                insert={() => choose(insertCorner(choice, index))}
+                move={(corner) => choose(setCorner(choice, index + 1, corner))}
+              />
+            );
+          })}
+          {corners.map((_, index) => (
+            <CornerButton
+              // biome-ignore lint/suspicious/noArrayIndexKey: corners have no name of their own but their order.
+              key={index}
+              map={map}
+              at={points[index] ?? { x: 0, y: 0 }}
+              label={messages.corner(index + 1, corners.length)}
+              number={index + 1}
+              move={(corner) => choose(setCorner(choice, index, corner))}
+              insert={() => {
+                added.current = index + 1;
+                choose(insertCorner(choice, index));
+              }}
+            />
+          ))}
+        </div>
+      )}
     </>
   );
 }
@@ -66,10 +99,12 @@ interface CornerButtonProps {
   number: number;
   /** `undefined` takes the corner out. */
   move: (corner: Corner | undefined) => void;
+  /** Another corner after it. */
+  insert: () => void;
 }
 
-/** Moved by dragging or by the arrow keys; the delete key takes it out. */
-function CornerButton({ map, at, label, number, move }: CornerButtonProps) {
+/** Moved by dragging or by the arrow keys; the delete key takes it out, plus adds one after it. */
+function CornerButton({ map, at, label, number, move, insert }: CornerButtonProps) {
   const isDragged = useRef(false);
   // To Leaflet these would move the map.
   const keep = (event: SyntheticEvent) => event.stopPropagation();
@@ -81,6 +116,7 @@ function CornerButton({ map, at, label, number, move }: CornerButtonProps) {
     const step = ARROWS[event.key];
     if (step !== undefined) moveTo(at.x + step[0], at.y + step[1]);
     else if (event.key === "Delete" || event.key === "Backspace") move(undefined);
+    else if (event.key === "+" || event.key === "Insert") insert();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -115,6 +151,52 @@ function CornerButton({ map, at, label, number, move }: CornerButtonProps) {
     >
       {number}
     </button>
+  );
+}
+
+interface SideButtonProps {
+  map: LeafletMap;
+  at: { x: number; y: number };
+  label: string;
+  insert: () => void;
+  move: (corner: Corner) => void;
+}
+
+/** The middle of a side: a press adds a corner there, which follows the pointer until it is let go. Keys add one at a corner. */
+function SideButton({ map, at, label, insert, move }: SideButtonProps) {
+  const keep = (event: SyntheticEvent) => event.stopPropagation();
+  function onPointerDown(event: PointerEvent<HTMLButtonElement>) {
+    event.stopPropagation();
+    event.preventDefault();
+    insert();
+    const follow = (moved: globalThis.PointerEvent) => {
+      const { lng, lat } = map.layerPointToLatLng(map.mouseEventToLayerPoint(moved));
+      latestMove.current([roundDegrees(lng), roundDegrees(lat)]);
+    };
+    const stop = () => {
+      document.removeEventListener("pointermove", follow);
+      document.removeEventListener("pointerup", stop);
+      document.removeEventListener("pointercancel", stop);
+    };
+    document.addEventListener("pointermove", follow);
+    document.addEventListener("pointerup", stop);
+    document.addEventListener("pointercancel", stop);
+  }
+  const latestMove = useRef(move);
+  latestMove.current = move;
+  return (
+    <button
+      type="button"
+      className="map-button corner-between"
+      tabIndex={-1}
+      aria-label={label}
+      style={{ left: at.x, top: at.y }}
+      onPointerDown={onPointerDown}
+      onMouseDown={keep}
+      onTouchStart={keep}
+      onClick={keep}
+      onDoubleClick={keep}
+    />
   );
 }
 

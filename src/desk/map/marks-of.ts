@@ -16,8 +16,8 @@ export interface DeskMark {
  * drawn as readers see what has happened, filled; what is only proposed as they see a plan, hollow.
  */
 export function marksOf(
-  records: readonly StatementRecord[],
-  examination: Examination | undefined,
+  records: readonly Pick<StatementRecord, "key" | "state">[],
+  statements: Examination["statements"],
 ): DeskMark[] {
   const marks = new Map<
     string,
@@ -25,12 +25,14 @@ export function marksOf(
   >();
   for (const [order, { key, state }] of records.entries()) {
     if (state === "refused") continue;
-    for (const { place, candidates, outcome, isSite } of examination?.statements[key]?.findings ?? []) {
+    for (const { name, place, candidates, outcome, isSite } of statements[key]?.findings ?? []) {
       if (!isSite) continue;
       const likeliest = place ?? (outcome === "ambiguous" ? candidates[0] : undefined);
-      if (likeliest?.at === undefined) continue;
+      // As on the readers' map, where a whole country has no mark.
+      if (likeliest?.at === undefined || likeliest.kind === "country") continue;
       const known = marks.get(likeliest.key) ?? {
-        place: likeliest,
+        // As the article prints it.
+        place: { ...likeliest, name },
         isAmbiguous: false,
         keys: [],
         orders: [],

@@ -1,4 +1,4 @@
-import type { Corner } from "../atlas/drawn-area.ts";
+import { type Corner, roundDegrees } from "../atlas/drawn-area.ts";
 import type { FoundPlace } from "../worker/places.ts";
 
 /** What the map shows and takes while a place is chosen. */
@@ -36,4 +36,13 @@ export function setCorner(choice: PlaceChoice, index: number, corner: Corner | u
     at !== index ? [each] : corner === undefined ? [] : [corner],
   );
   return { ...choice, corners };
+}
+
+/** The choice with a corner more, between one and the next: where it was pressed, or in the middle of that side. */
+export function insertCorner(choice: PlaceChoice, after: number, corner?: Corner): PlaceChoice {
+  const { corners } = choice;
+  const [from, to] = [corners[after], corners[(after + 1) % corners.length]];
+  if (from === undefined || to === undefined) return choice;
+  const inserted = corner ?? [roundDegrees((from[0] + to[0]) / 2), roundDegrees((from[1] + to[1]) / 2)];
+  return { ...choice, corners: [...corners.slice(0, after + 1), inserted, ...corners.slice(after + 1)] };
 }

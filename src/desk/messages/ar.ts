@@ -19,8 +19,11 @@ export const ar: DeskMessages = {
   untitled: "بلا عنوان",
   close: "إغلاق",
   dismiss: "عدم الإظهار مجددًا",
+  notLoaded: "تعذّر تحميل جزء من المكتب. راجع الاتصال ثم حاول من جديد.",
   elsewhere: "هذا الأطلس مفتوح في لسان آخر. هنا يمكن قراءته فقط.",
   takeOver: "العمل هنا بدلًا من ذلك",
+  overtaken: "غيّر لسان آخر هذا الأطلس في هذه الأثناء. ما كتبته هنا محفوظ إلى جانبه أطلسًا مستقلًا.",
+  leaveSure: "هذا الأطلس غير محفوظ في هذا المتصفح. أتريد مغادرته مع ذلك؟",
   start: {
     heading: "اصنع خريطة لما يقوله مقال",
     lead: "الصق مقالًا. يقترح المكتب من يقول ماذا عن أي مكان؛ وأنت تقرر وتصحح وتأخذ الخريطة جاهزة.",
@@ -39,6 +42,11 @@ export const ar: DeskMessages = {
     language: "لغة المكتب",
     goOn: "المتابعة من حيث توقفت",
     newer: "حفظته نسخة أحدث من المكتب. أعد تحميل الصفحة للحصول عليها؛ لم يتغير شيء.",
+    damaged: "هذا العمل المحفوظ تالف ولا يمكن فتحه. يمكن أخذ ما بقي منه.",
+    rescue: "أخذ ما بقي",
+    keepsNothing: "هذا المتصفح لا يحفظ شيئًا، كما في بعض النوافذ الخاصة. خذ عملك في ملف zip قبل إغلاق الصفحة.",
+    notUtf8:
+      "لا يذكر الملف ترميز حروفه؛ قُرئ نصًا من Windows بلغات أوروبا الغربية. إن بدت الحروف خاطئة فاحفظه بترميز UTF-8 وافتحه من جديد.",
     forget: (title) => `إزالة «${title}» من هذا المتصفح`,
     forgetShort: "إزالة",
     forgetSure: (title) => `أتريد إزالة «${title}» من هذا المتصفح؟ ما لم تأخذه في ملف zip يضيع.`,
@@ -46,7 +54,13 @@ export const ar: DeskMessages = {
     refusal: {
       tooLarge: "الملف كبير جدًا: يُقرأ 20 ميغابايت على الأكثر.",
       notText: "لا يبدو هذا الملف نصًا. قدّم نصًا عاديًا أو Markdown أو صفحة ويب محفوظة.",
-      noAtlas: "لا يوجد فيه ملف atlas.yaml.",
+      empty: "لا نص فيه.",
+      tooLong: "النص طويل جدًا: يُقرأ مليونا حرف على الأكثر. قدّم مقالًا واحدًا في كل مرة.",
+      tooMany: "فيه ملفات كثيرة جدًا. قدّم مجلد أطلس واحد.",
+      encoding: "هذا الملف ليس بترميز UTF-8. احفظه بترميز UTF-8 في محرر نصوص، ثم افتح الأطلس من جديد:",
+      document: "لا تُقرأ المستندات من هذا النوع (PDF وWord وغيرهما). افتحه وانسخ نصه والصقه أعلاه.",
+      webArchive: "لا تُقرأ أرشيفات الويب. احفظ الصفحة بصيغة «HTML فقط»، أو انسخ نصها والصقه أعلاه.",
+      noAtlas: "لا يوجد فيه ملف atlas.yaml. قدّم نصًا أو جدولًا، أو مجلد أطلس أو ملف zip له.",
       unknown: "تعذرت القراءة. لم يتغير شيء.",
       tableRefused: "تعذرت قراءة الجدول:",
     },
@@ -71,11 +85,16 @@ export const ar: DeskMessages = {
     accepted: "قُبل.",
     refused: "رُفض.",
     acceptedMany: (count) => `عدد ما قُبل: ${number(count)}.`,
+    sameForAll: (name) => `المكان نفسه لكل «${name}».`,
+    split: "قُسم القول إلى قولين.",
+    merge: "دُمج القولان في قول واحد.",
+    remove: "حُذف القول.",
     noDoubtful: "لم يبقَ اقتراح مشكوك فيه.",
   },
   header: {
     title: "عنوان الأطلس",
     left: (left, total) => `بقي البتّ في ${number(left)} من ${number(total)}`,
+    decidedWithErrors: (total, faulty) => `بُتّ في ${number(total)}، وفي ${number(faulty)} منها أخطاء`,
     allDecided: (total) => `${statements(total)}، بُتّ في الجميع`,
     saving: { saved: "محفوظ في هذا المتصفح", saving: "يُحفظ…", failed: "لم يُحفظ: خذه في ملف zip" },
     checking: "يجري التدقيق…",
@@ -107,6 +126,8 @@ export const ar: DeskMessages = {
     newFrom: (words) => `قول جديد من: ${words}`,
   },
   cards: {
+    atLine: (line, file) =>
+      file === "" ? `السطر ${number(line)}:` : `\u2068${file}\u2069، السطر ${number(line)}:`,
     label: "الأقوال",
     show: "الأقوال الظاهرة",
     filters: {
@@ -126,7 +147,12 @@ export const ar: DeskMessages = {
     noText: "لا نص بعد",
     quoted: (words) => `«${words}»`,
     sure: "أكيد",
-    doubtful: "مشكوك فيه",
+    doubt: {
+      nobody: () => "مشكوك فيه: لم يُذكر قائل",
+      unlikely: (percent) => `مشكوك فيه: الاحتمال ${number(percent)}٪`,
+    },
+    unfinished: "غير مكتمل",
+    openStatement: (at) => `افتح القول ${number(at)}`,
     errors: (count) =>
       plural(count, {
         one: "خطأ واحد",
@@ -141,6 +167,7 @@ export const ar: DeskMessages = {
     refuse: "رفض",
     split: "تقسيم",
     merge: "دمج مع السابق",
+    mergeShort: "دمج",
     remove: "إزالة",
     asText: "بصيغة YAML",
     source: "القول كما هو في ملفه",
@@ -155,14 +182,21 @@ export const ar: DeskMessages = {
     chain: "سلسلة النقل",
     accused: "المتهمون",
     replies: "الردود والوثائق",
-    people: (count) => `أشخاص ومنظمات (${number(count)})`,
+    people: (count) => `أشخاص (${number(count)})`,
     dates: { said: "قيل في", happened: "حدث في" },
+    kind: "نوع القول",
+    modality: "يُروى على أنه",
+    unstated: "غير مذكور",
+    claim: "الادعاء: ما تقوله هذه الأقوال معًا",
+    noClaim: "الفصل بينها",
     noDate: "لا يمكن قراءة هذا التاريخ. اكتب 2018-10-29 أو 2018-10 أو 2018-10-29/2018-10-31.",
     newText: "قال أحدهم…",
     newSaid: (quote) => `قال أحدهم: «${quote}».`,
     error: "للإصلاح:",
+    toFinish: "للإكمال:",
     warning: "للنظر:",
     fix: "إصلاح:",
+    sayQuote: "إكمال النص بالاقتباس",
     saysFirst: (who) => `البدء بـ${who}`,
     inMarks: (term) => `وضع «${term}» بين علامتي اقتباس`,
     takeNearest: (words) => `أخذ «${words}»`,
@@ -216,6 +250,7 @@ export const ar: DeskMessages = {
     notRecorded: "غير مسجّل",
     noneInArticle: "لا رد في المقال",
     wholeExtent: "القول كله",
+    takeWhole: (words) => `أخذ «${words}»`,
     extent: "مدى الرد",
     noReply: (name) => `لم يُعثر على رد من ${name}`,
     searchedOn: "تاريخ البحث (للأطلس كله)",
@@ -226,6 +261,8 @@ export const ar: DeskMessages = {
     remove: (name) => `إزالة المكان ${name}`,
     removeShort: "إزالة",
     waiting: "يجري البحث عنه…",
+    where: (parts) => parts.map((part) => `\u2068${part}\u2069`).join("، "),
+    reasons: (reasons) => reasons.join("؛ "),
     placedAt: (where) => `عُدّ ${where}.`,
     outcome: {
       ambiguous: "قد يُقصد أكثر من مكان. يبقى الأمر مفتوحًا إلى أن تختار.",
@@ -253,7 +290,7 @@ export const ar: DeskMessages = {
     corners: (count) =>
       count < 3
         ? `اضغط على الخريطة عند كل زاوية: ${number(count)} من 3 على الأقل.`
-        : `عدد الزوايا: ${number(count)}. اسحب زاوية لنقلها.`,
+        : `عدد الزوايا: ${number(count)}. اسحب زاوية لنقلها، أو منتصف ضلع لإضافة زاوية.`,
     crossed: "الخط يقطع نفسه. انقل زاوية أو أزل واحدة.",
     takeBack: "إزالة آخر زاوية",
     drawAnew: "البدء من جديد",
@@ -268,7 +305,9 @@ export const ar: DeskMessages = {
     zoomIn: "تكبير",
     zoomOut: "تصغير",
     cluster: (name, places, count) => `أماكن قرب ${name}: ${number(places)}، ${statements(count)}: تكبير`,
-    corner: (at, of) => `الزاوية ${number(at)} من ${number(of)}: الأسهم تنقلها وDelete تزيلها`,
+    corner: (at, of) =>
+      `الزاوية ${number(at)} من ${number(of)}: الأسهم تنقلها وDelete تزيلها و+ تضيف زاوية بعدها`,
+    insertCorner: (after) => `إضافة زاوية بعد الزاوية ${number(after)}`,
     toolLabel: {
       pin: "الخريطة: الأسهم تحرّكها وEnter تضع العلامة في وسطها",
       area: "الخريطة: الأسهم تحرّكها وEnter تضع زاوية في وسطها",
@@ -295,7 +334,18 @@ export const ar: DeskMessages = {
   },
   countryFile: {
     reading: (name) => `يُقرأ ${name}…`,
-    opened: (name, rows) => `${name}: أُضيف إلى المعجم ${number(rows)} مكان، ما دامت هذه الصفحة مفتوحة.`,
+    opened: (name, rows, keeping) =>
+      `${name}: الأماكن التي أُضيفت إلى المعجم: ${number(rows)}. ${
+        {
+          kept: "يُحفظ الملف مع هذا الأطلس في هذا المتصفح.",
+          tooLarge:
+            "الملف أكبر من أن يُحفظ، فافتحه من جديد في المرة القادمة: يُحفظ مع الأطلس 50 ميغابايت على الأكثر، وملف zip أصغر.",
+          noRoom: "لا مكان في هذا المتصفح لحفظ الملف: افتحه من جديد في المرة القادمة.",
+        }[keeping]
+      }`,
+    lost: "تعذرت قراءة ملفات البلدان المحفوظة مع هذا الأطلس. افتحها من جديد.",
+    remove: (name) => `إخراج ${name} من المعجم`,
+    removeShort: "إخراج",
     bad: (count, examples) => `صفوف لم تُقرأ وتُركت: ${number(count)}. ${examples}`,
     refused: {
       empty: (name) => `لا جدول في ${name}. لم يتغير شيء.`,
@@ -366,11 +416,13 @@ export const ar: DeskMessages = {
       accept: "قبول، والانتقال إلى التالي للبتّ",
       refuse: "رفض، والانتقال إلى التالي للبتّ",
       edit: "تعديل النص",
+      sayQuote: "إكمال النص بالاقتباس إن كان كلامًا مباشرًا",
       nextDoubtful: "الاقتراح المشكوك فيه التالي",
       add: "قول جديد من الكلمات المحددة في المقال",
       split: "تقسيم: القائل والاقتباس والأماكن مرة أخرى",
       merge: "دمج مع القول السابق",
       place: "اختيار المكان",
+      candidate: "اختيار المرشح صاحب الرقم",
       people: "أشخاص ومنظمات: تغيير الاسم والدمج",
       undo: "تراجع",
       redo: "إعادة",

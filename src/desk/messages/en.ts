@@ -5,8 +5,12 @@ export const en = {
   untitled: "Untitled",
   close: "Close",
   dismiss: "Do not show again",
+  notLoaded: "A part of the desk could not be loaded. Check the connection, and try again.",
   elsewhere: "This atlas is open in another tab. Here it can only be read.",
   takeOver: "Work here instead",
+  overtaken:
+    "Another tab has changed this atlas meanwhile. What you wrote here is kept beside it, as an atlas of its own.",
+  leaveSure: "This atlas is not saved in this browser. Leave it all the same?",
   start: {
     heading: "Make a map of what an article says",
     lead: "Paste an article. The desk proposes who says what about which place; you decide, correct, and take the finished map with you.",
@@ -25,6 +29,12 @@ export const en = {
     language: "Language of the desk",
     goOn: "Go on where you stopped",
     newer: "Saved by a newer desk. Reload this page to get that one; nothing was changed.",
+    damaged: "This saved work is damaged and cannot be opened. What is left of it can be taken away.",
+    rescue: "Take what is left",
+    keepsNothing:
+      "This browser keeps nothing, as in some private windows. Take your work away as a zip before you close the page.",
+    notUtf8:
+      "The file does not say how its letters are written; it was read as text of Windows for western Europe. Where letters look wrong, save it as UTF-8 and open it again.",
     forget: (title: string) => `Remove “${title}” from this browser`,
     forgetShort: "Remove",
     forgetSure: (title: string) =>
@@ -34,7 +44,15 @@ export const en = {
     refusal: {
       tooLarge: "The file is too large: at most 20 MB are read.",
       notText: "This file does not look like text. Give plain text, Markdown or a saved web page.",
-      noAtlas: "There is no atlas.yaml in it.",
+      empty: "There is no text in it.",
+      tooLong: "The text is too long: at most two million characters are read. Give one article at a time.",
+      tooMany: "There are too many files in it. Give the folder of one atlas.",
+      encoding: "This file is not in UTF-8. Save it as UTF-8 with an editor, then open the atlas again:",
+      document:
+        "Documents of this kind (PDF, Word and others) are not read. Open it, copy its text, and paste that above.",
+      webArchive:
+        "Web archives are not read. Save the page as “HTML only”, or copy its text and paste that above.",
+      noAtlas: "There is no atlas.yaml in it. Give one text or table, or the folder or zip of an atlas.",
       unknown: "This could not be read. Nothing was changed.",
       tableRefused: "The table could not be read:",
     },
@@ -64,11 +82,16 @@ export const en = {
     accepted: "Accepted.",
     refused: "Refused.",
     acceptedMany: (count: number) => `${count} accepted.`,
+    sameForAll: (name: string) => `The same place for every “${name}”.`,
+    split: "One statement was made two.",
+    merge: "Two statements were made one.",
+    remove: "The statement was removed.",
     noDoubtful: "No doubtful proposal is left.",
   },
   header: {
     title: "Title of the atlas",
     left: (left: number, total: number) => `${left} of ${total} left to decide`,
+    decidedWithErrors: (total: number, faulty: number) => `${total} decided, ${faulty} with errors`,
     allDecided: (total: number) =>
       total === 1 ? "1 statement, decided" : `${total} statements, all decided`,
     saving: {
@@ -98,6 +121,7 @@ export const en = {
     newFrom: (words: string) => `New statement from: ${words}`,
   },
   cards: {
+    atLine: (line: number, file: string) => (file === "" ? `Line ${line}:` : `${file}, line ${line}:`),
     label: "Statements",
     show: "Which statements are shown",
     filters: {
@@ -117,7 +141,12 @@ export const en = {
     noText: "No text yet",
     quoted: (words: string) => `“${words}”`,
     sure: "sure",
-    doubtful: "doubtful",
+    doubt: {
+      nobody: (_percent: number) => "doubtful: nobody is named",
+      unlikely: (percent: number) => `doubtful: ${percent} % likely`,
+    },
+    unfinished: "unfinished",
+    openStatement: (number: number) => `Open statement ${number}`,
     errors: (count: number) => (count === 1 ? "1 error" : `${count} errors`),
     outcome: { placed: "", ambiguous: "several places", unknown: "not found" },
     confidence: (percent: number) => `${percent} % likely`,
@@ -125,6 +154,7 @@ export const en = {
     refuse: "Refuse",
     split: "Split",
     merge: "Merge with the one above",
+    mergeShort: "Merge",
     remove: "Remove",
     asText: "As YAML",
     source: "The statement as its file has it",
@@ -139,14 +169,21 @@ export const en = {
     chain: "Chain of attribution",
     accused: "Accused",
     replies: "Replies and documents",
-    people: (count: number) => `People and organisations (${count})`,
+    people: (count: number) => `People (${count})`,
     dates: { said: "Said on", happened: "Happened on" },
+    kind: "Kind of statement",
+    modality: "Told as",
+    unstated: "not stated",
+    claim: "Claim: what these statements allege together",
+    noClaim: "Take them apart",
     noDate: "This is no date that can be read. Write 2018-10-29, 2018-10 or 2018-10-29/2018-10-31.",
     newText: "Somebody said …",
     newSaid: (quote: string) => `Somebody said: “${quote}”.`,
     error: "To mend:",
+    toFinish: "To finish:",
     warning: "To look at:",
     fix: "Mend it:",
+    sayQuote: "Finish it with the quotation",
     saysFirst: (who: string) => `Begin with ${who}`,
     inMarks: (term: string) => `Put “${term}” in quotation marks`,
     takeNearest: (words: string) => `Take “${words}”`,
@@ -200,6 +237,7 @@ export const en = {
     notRecorded: "not recorded",
     noneInArticle: "The article has no answer",
     wholeExtent: "the whole statement",
+    takeWhole: (words: string) => `Take “${words}”`,
     extent: "How far the answer reaches",
     noReply: (name: string) => `No reply from ${name} was found`,
     searchedOn: "Searched on (for the whole atlas)",
@@ -210,6 +248,8 @@ export const en = {
     remove: (name: string) => `Remove the place ${name}`,
     removeShort: "Remove",
     waiting: "Being looked up …",
+    where: (parts: readonly string[]) => parts.join(", "),
+    reasons: (reasons: readonly string[]) => reasons.join("; "),
     placedAt: (where: string) => `Taken for ${where}.`,
     outcome: {
       ambiguous: "Several places may be meant. It stays open until you choose.",
@@ -237,7 +277,7 @@ export const en = {
     corners: (count: number) =>
       count < 3
         ? `Press the map at each corner: ${count} of at least 3.`
-        : `${count} corners. Drag a corner to move it.`,
+        : `${count} corners. Drag a corner to move it, the middle of a side to add one.`,
     crossed: "The outline crosses itself. Move a corner, or take one back.",
     takeBack: "Take back a corner",
     drawAnew: "Begin anew",
@@ -253,7 +293,9 @@ export const en = {
     zoomOut: "Zoom out",
     cluster: (name: string, places: number, count: number) =>
       `${places} places near ${name}, ${count === 1 ? "1 statement" : `${count} statements`}: zoom in`,
-    corner: (at: number, of: number) => `Corner ${at} of ${of}: arrow keys move it, Delete takes it out`,
+    corner: (at: number, of: number) =>
+      `Corner ${at} of ${of}: arrow keys move it, Delete takes it out, + adds one after it`,
+    insertCorner: (after: number) => `Add a corner after corner ${after}`,
     toolLabel: {
       pin: "Map: arrow keys move it, Enter drops the pin in its middle",
       area: "Map: arrow keys move it, Enter sets a corner in its middle",
@@ -281,8 +323,18 @@ export const en = {
   },
   countryFile: {
     reading: (name: string) => `${name} is being read …`,
-    opened: (name: string, rows: number) =>
-      `${name}: ${rows} places were added to the gazetteer, as long as this page is open.`,
+    opened: (name: string, rows: number, keeping: "kept" | "tooLarge" | "noRoom") =>
+      `${name}: ${rows === 1 ? "1 place was" : `${rows} places were`} added to the gazetteer. ${
+        {
+          kept: "The file is kept with this atlas in this browser.",
+          tooLarge:
+            "The file is too large to be kept, so open it again next time: at most 50 MB are kept with an atlas, and a zip is smaller.",
+          noRoom: "This browser has no room to keep the file: open it again next time.",
+        }[keeping]
+      }`,
+    lost: "The country files that were kept with this atlas cannot be read. Open them again.",
+    remove: (name: string) => `Take out ${name}`,
+    removeShort: "Take out",
     bad: (count: number, examples: string) =>
       `${count === 1 ? "1 row" : `${count} rows`} could not be read; the rest was taken. ${examples}`,
     refused: {
@@ -319,7 +371,8 @@ export const en = {
     picture: "Picture (PNG)",
     drawing: "Drawing (SVG)",
     dataZip: "All of it (zip)",
-    leftOut: (left: number) => `${left} proposals are not decided yet and are left out.`,
+    leftOut: (left: number) =>
+      `${left === 1 ? "1 proposal is not decided yet and is" : `${left} proposals are not decided yet and are`} left out.`,
     working: "Building …",
     errors: "These errors are to be mended first:",
     failed: "This could not be built.",
@@ -355,11 +408,13 @@ export const en = {
       accept: "Accept, and go to the next one to decide",
       refuse: "Refuse, and go to the next one to decide",
       edit: "Edit the text",
+      sayQuote: "Finish the text with the quotation, where it is direct speech",
       nextDoubtful: "Next doubtful proposal",
       add: "New statement, of the words selected in the article",
       split: "Split: the same speaker, quotation and places once more",
       merge: "Merge with the statement above",
       place: "Choose the place",
+      candidate: "Take the candidate with that number",
       people: "People and organisations: rename, merge",
       undo: "Undo",
       redo: "Redo",

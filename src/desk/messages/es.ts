@@ -11,8 +11,12 @@ export const es: DeskMessages = {
   untitled: "Sin título",
   close: "Cerrar",
   dismiss: "No volver a mostrar",
+  notLoaded: "No se pudo cargar una parte de la mesa. Revise la conexión e inténtelo de nuevo.",
   elsewhere: "Este atlas está abierto en otra pestaña. Aquí solo puede leerse.",
   takeOver: "Trabajar aquí",
+  overtaken:
+    "Mientras tanto, otra pestaña ha cambiado este atlas. Lo que escribió aquí se guarda al lado, como un atlas aparte.",
+  leaveSure: "Este atlas no está guardado en este navegador. ¿Salir de todos modos?",
   start: {
     heading: "Haga un mapa de lo que dice un artículo",
     lead: "Pegue un artículo. La mesa propone quién dice qué sobre qué lugar; usted decide, corrige y se lleva el mapa terminado.",
@@ -31,6 +35,12 @@ export const es: DeskMessages = {
     language: "Idioma de la mesa",
     goOn: "Siga donde lo dejó",
     newer: "Guardado por una mesa más reciente. Recargue esta página para obtenerla; no se ha cambiado nada.",
+    damaged: "Este trabajo guardado está dañado y no se puede abrir. Lo que queda de él se puede llevar.",
+    rescue: "Llevar lo que queda",
+    keepsNothing:
+      "Este navegador no guarda nada, como algunas ventanas privadas. Llévese su trabajo en un zip antes de cerrar la página.",
+    notUtf8:
+      "El archivo no indica su codificación; se leyó como texto de Windows de Europa occidental. Si hay letras que parecen erróneas, guárdelo como UTF-8 y ábralo de nuevo.",
     forget: (title) => `Quitar «${title}» de este navegador`,
     forgetShort: "Quitar",
     forgetSure: (title) =>
@@ -40,7 +50,17 @@ export const es: DeskMessages = {
     refusal: {
       tooLarge: "El archivo es demasiado grande: se leen 20 MB como máximo.",
       notText: "Este archivo no parece texto. Dé texto sin formato, Markdown o una página web guardada.",
-      noAtlas: "No contiene ningún archivo atlas.yaml.",
+      empty: "No contiene texto.",
+      tooLong:
+        "El texto es demasiado largo: se leen dos millones de caracteres como máximo. Dé un artículo cada vez.",
+      tooMany: "Contiene demasiados archivos. Dé la carpeta de un solo atlas.",
+      encoding: "Este archivo no está en UTF-8. Guárdelo como UTF-8 con un editor y vuelva a abrir el atlas:",
+      document:
+        "Los documentos de este tipo (PDF, Word y otros) no se leen. Ábralo, copie su texto y péguelo arriba.",
+      webArchive:
+        "Los archivos web (MHTML, webarchive) no se leen. Guarde la página como «solo HTML», o copie su texto y péguelo arriba.",
+      noAtlas:
+        "No contiene ningún archivo atlas.yaml. Dé un texto o una tabla, o la carpeta o el zip de un atlas.",
       unknown: "No se pudo leer. No se ha cambiado nada.",
       tableRefused: "No se pudo leer la tabla:",
     },
@@ -65,11 +85,16 @@ export const es: DeskMessages = {
     accepted: "Aceptada.",
     refused: "Rechazada.",
     acceptedMany: (count) => plural(count, { one: "{} aceptada.", other: "{} aceptadas." }),
+    sameForAll: (name) => `El mismo lugar para cada «${name}».`,
+    split: "Una declaración se dividió en dos.",
+    merge: "Dos declaraciones se unieron.",
+    remove: "Se quitó la declaración.",
     noDoubtful: "No queda ninguna propuesta dudosa.",
   },
   header: {
     title: "Título del atlas",
     left: (left, total) => `${number(left)} de ${number(total)} por decidir`,
+    decidedWithErrors: (total, faulty) => `${number(total)} decididas, ${number(faulty)} con errores`,
     allDecided: (total) =>
       plural(total, { one: "{} declaración, decidida", other: "{} declaraciones, todas decididas" }),
     saving: {
@@ -99,6 +124,7 @@ export const es: DeskMessages = {
     newFrom: (words) => `Declaración nueva a partir de: ${words}`,
   },
   cards: {
+    atLine: (line, file) => (file === "" ? `Línea ${number(line)}:` : `${file}, línea ${number(line)}:`),
     label: "Declaraciones",
     show: "Qué declaraciones se muestran",
     filters: {
@@ -118,7 +144,12 @@ export const es: DeskMessages = {
     noText: "Aún sin texto",
     quoted: (words) => `«${words}»`,
     sure: "segura",
-    doubtful: "dudosa",
+    doubt: {
+      nobody: () => "dudosa: no se nombra a nadie",
+      unlikely: (percent) => `dudosa: probable al ${number(percent)} %`,
+    },
+    unfinished: "sin terminar",
+    openStatement: (at) => `Abrir la declaración ${number(at)}`,
     errors: (count) => plural(count, { one: "{} error", other: "{} errores" }),
     outcome: { placed: "", ambiguous: "varios lugares", unknown: "no encontrado" },
     confidence: (percent) => `probable al ${number(percent)} %`,
@@ -126,6 +157,7 @@ export const es: DeskMessages = {
     refuse: "Rechazar",
     split: "Dividir",
     merge: "Unir con la anterior",
+    mergeShort: "Unir",
     remove: "Quitar",
     asText: "Como YAML",
     source: "La declaración tal como está en su archivo",
@@ -140,14 +172,21 @@ export const es: DeskMessages = {
     chain: "Cadena de atribución",
     accused: "Acusados",
     replies: "Respuestas y documentos",
-    people: (count) => `Personas y organizaciones (${number(count)})`,
+    people: (count) => `Personas (${number(count)})`,
     dates: { said: "Dicho el", happened: "Ocurrido el" },
+    kind: "Tipo de declaración",
+    modality: "Se cuenta como",
+    unstated: "sin indicar",
+    claim: "Afirmación común de estas declaraciones",
+    noClaim: "Separarlas",
     noDate: "Esta fecha no puede leerse. Escriba 2018-10-29, 2018-10 o 2018-10-29/2018-10-31.",
     newText: "Alguien dijo…",
     newSaid: (quote) => `Alguien dijo: «${quote}».`,
     error: "Por corregir:",
+    toFinish: "Por terminar:",
     warning: "Por revisar:",
     fix: "Corregir:",
+    sayQuote: "Terminarla con la cita",
     saysFirst: (who) => `Empezar por ${who}`,
     inMarks: (term) => `Poner «${term}» entre comillas`,
     takeNearest: (words) => `Tomar «${words}»`,
@@ -201,6 +240,7 @@ export const es: DeskMessages = {
     notRecorded: "no consta",
     noneInArticle: "El artículo no tiene respuesta",
     wholeExtent: "toda la declaración",
+    takeWhole: (words) => `Tomar «${words}»`,
     extent: "Hasta dónde llega la respuesta",
     noReply: (name) => `No se encontró respuesta de ${name}`,
     searchedOn: "Buscado el (para todo el atlas)",
@@ -211,6 +251,8 @@ export const es: DeskMessages = {
     remove: (name) => `Quitar el lugar ${name}`,
     removeShort: "Quitar",
     waiting: "Buscando…",
+    where: (parts) => parts.join(", "),
+    reasons: (reasons) => reasons.join("; "),
     placedAt: (where) => `Se toma por ${where}.`,
     outcome: {
       ambiguous: "Puede tratarse de varios lugares. Queda abierto hasta que usted elija.",
@@ -238,7 +280,7 @@ export const es: DeskMessages = {
     corners: (count) =>
       count < 3
         ? `Pulse el mapa en cada esquina: ${number(count)} de al menos 3.`
-        : `${number(count)} esquinas. Arrastre una esquina para moverla.`,
+        : `${number(count)} esquinas. Arrastre una esquina para moverla, el centro de un lado para añadir otra.`,
     crossed: "El contorno se cruza. Mueva una esquina o quite una.",
     takeBack: "Quitar la última esquina",
     drawAnew: "Empezar de nuevo",
@@ -254,7 +296,9 @@ export const es: DeskMessages = {
     zoomOut: "Alejar",
     cluster: (name, places, count) =>
       `${number(places)} lugares cerca de ${name}, ${statements(count)}: acercar`,
-    corner: (at, of) => `Esquina ${number(at)} de ${number(of)}: las flechas la mueven, Supr la quita`,
+    corner: (at, of) =>
+      `Esquina ${number(at)} de ${number(of)}: las flechas la mueven, Supr la quita, + añade otra detrás`,
+    insertCorner: (after) => `Añadir una esquina tras la esquina ${number(after)}`,
     toolLabel: {
       pin: "Mapa: las flechas lo mueven, Intro pone la marca en el centro",
       area: "Mapa: las flechas lo mueven, Intro pone una esquina en el centro",
@@ -281,8 +325,18 @@ export const es: DeskMessages = {
   },
   countryFile: {
     reading: (name) => `Leyendo ${name} …`,
-    opened: (name, rows) =>
-      `${name}: se añadieron ${number(rows)} lugares al nomenclátor mientras esta página esté abierta.`,
+    opened: (name, rows, keeping) =>
+      `${name}: lugares añadidos al nomenclátor: ${number(rows)}. ${
+        {
+          kept: "El archivo se guarda con este atlas en este navegador.",
+          tooLarge:
+            "El archivo es demasiado grande para guardarlo; ábralo de nuevo la próxima vez. Con un atlas se guardan 50 MB como máximo, y un zip ocupa menos.",
+          noRoom: "Este navegador no tiene espacio para guardar el archivo; ábralo de nuevo la próxima vez.",
+        }[keeping]
+      }`,
+    lost: "Los archivos de países guardados con este atlas no se pueden leer. Ábralos de nuevo.",
+    remove: (name) => `Quitar ${name} del nomenclátor`,
+    removeShort: "Quitar",
     bad: (count, examples) => `${number(count)} filas no se pudieron leer y se dejaron fuera. ${examples}`,
     refused: {
       empty: (name) => `${name} no contiene ninguna tabla. No se cambió nada.`,
@@ -359,11 +413,13 @@ export const es: DeskMessages = {
       accept: "Aceptar y pasar a la siguiente por decidir",
       refuse: "Rechazar y pasar a la siguiente por decidir",
       edit: "Modificar el texto",
+      sayQuote: "Terminar el texto con la cita, si es estilo directo",
       nextDoubtful: "Siguiente propuesta dudosa",
       add: "Declaración nueva, con las palabras seleccionadas en el artículo",
       split: "Dividir: quien habla, cita y lugares una vez más",
       merge: "Unir con la declaración anterior",
       place: "Elegir el lugar",
+      candidate: "Tomar el candidato con ese número",
       people: "Personas y organizaciones: renombrar, unir",
       undo: "Deshacer",
       redo: "Rehacer",

@@ -11,8 +11,12 @@ export const fr: DeskMessages = {
   untitled: "Sans titre",
   close: "Fermer",
   dismiss: "Ne plus afficher",
+  notLoaded: "Une partie du bureau n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.",
   elsewhere: "Cet atlas est ouvert dans un autre onglet. Ici, il n’est qu’en lecture.",
   takeOver: "Travailler ici",
+  overtaken:
+    "Un autre onglet a modifié cet atlas entre-temps. Ce que vous avez écrit ici est conservé à côté, comme un atlas à part.",
+  leaveSure: "Cet atlas n’est pas enregistré dans ce navigateur. Le quitter malgré tout ?",
   start: {
     heading: "Faites une carte de ce que dit un article",
     lead: "Collez un article. Le bureau propose qui dit quoi de quel lieu ; vous décidez, corrigez et emportez la carte terminée.",
@@ -32,6 +36,13 @@ export const fr: DeskMessages = {
     goOn: "Reprendre là où vous en étiez",
     newer:
       "Enregistré par un bureau plus récent. Rechargez cette page pour l’obtenir ; rien n’a été modifié.",
+    damaged:
+      "Ce travail enregistré est endommagé et ne peut pas être ouvert. Ce qui en reste peut être emporté.",
+    rescue: "Emporter ce qui reste",
+    keepsNothing:
+      "Ce navigateur ne conserve rien, comme dans certaines fenêtres privées. Emportez votre travail en zip avant de fermer la page.",
+    notUtf8:
+      "Le fichier n’indique pas son encodage ; il a été lu comme un texte Windows d’Europe occidentale. Si des lettres semblent fausses, enregistrez-le en UTF-8 et rouvrez-le.",
     forget: (title) => `Retirer « ${title} » de ce navigateur`,
     forgetShort: "Retirer",
     forgetSure: (title) =>
@@ -42,7 +53,18 @@ export const fr: DeskMessages = {
       tooLarge: "Le fichier est trop grand : 20 Mo au plus sont lus.",
       notText:
         "Ce fichier ne semble pas être du texte. Donnez du texte brut, du Markdown ou une page web enregistrée.",
-      noAtlas: "Il ne contient pas de fichier atlas.yaml.",
+      empty: "Il ne contient pas de texte.",
+      tooLong:
+        "Le texte est trop long : deux millions de caractères au plus sont lus. Donnez un article à la fois.",
+      tooMany: "Il contient trop de fichiers. Donnez le dossier d’un seul atlas.",
+      encoding:
+        "Ce fichier n’est pas en UTF-8. Enregistrez-le en UTF-8 avec un éditeur, puis rouvrez l’atlas :",
+      document:
+        "Les documents de ce genre (PDF, Word et autres) ne sont pas lus. Ouvrez-le, copiez son texte et collez-le ci-dessus.",
+      webArchive:
+        "Les archives web ne sont pas lues. Enregistrez la page en « HTML uniquement », ou copiez son texte et collez-le ci-dessus.",
+      noAtlas:
+        "Il ne contient pas de fichier atlas.yaml. Donnez un texte ou un tableau, ou le dossier ou le zip d’un atlas.",
       unknown: "Lecture impossible. Rien n’a été modifié.",
       tableRefused: "Le tableau n’a pas pu être lu :",
     },
@@ -67,11 +89,16 @@ export const fr: DeskMessages = {
     accepted: "Acceptée.",
     refused: "Refusée.",
     acceptedMany: (count) => plural(count, { one: "{} acceptée.", other: "{} acceptées." }),
+    sameForAll: (name) => `Le même lieu pour chaque « ${name} ».`,
+    split: "Une déclaration est devenue deux.",
+    merge: "Deux déclarations n’en font plus qu’une.",
+    remove: "La déclaration a été supprimée.",
     noDoubtful: "Il ne reste aucune proposition douteuse.",
   },
   header: {
     title: "Titre de l’atlas",
     left: (left, total) => `${number(left)} à décider sur ${number(total)}`,
+    decidedWithErrors: (total, faulty) => `${number(total)} décidées, dont ${number(faulty)} avec erreurs`,
     allDecided: (total) =>
       plural(total, { one: "{} déclaration, décidée", other: "{} déclarations, toutes décidées" }),
     saving: {
@@ -101,6 +128,7 @@ export const fr: DeskMessages = {
     newFrom: (words) => `Nouvelle déclaration à partir de : ${words}`,
   },
   cards: {
+    atLine: (line, file) => (file === "" ? `Ligne ${number(line)} :` : `${file}, ligne ${number(line)} :`),
     label: "Déclarations",
     show: "Déclarations affichées",
     filters: {
@@ -120,7 +148,12 @@ export const fr: DeskMessages = {
     noText: "Pas encore de texte",
     quoted: (words) => `« ${words} »`,
     sure: "sûre",
-    doubtful: "douteuse",
+    doubt: {
+      nobody: () => "douteuse : personne n’est nommé",
+      unlikely: (percent) => `douteuse : probable à ${number(percent)} %`,
+    },
+    unfinished: "inachevée",
+    openStatement: (at) => `Ouvrir la déclaration ${number(at)}`,
     errors: (count) => plural(count, { one: "{} erreur", other: "{} erreurs" }),
     outcome: { placed: "", ambiguous: "plusieurs lieux", unknown: "introuvable" },
     confidence: (percent) => `probable à ${number(percent)} %`,
@@ -128,6 +161,7 @@ export const fr: DeskMessages = {
     refuse: "Refuser",
     split: "Diviser",
     merge: "Fusionner avec la précédente",
+    mergeShort: "Fusionner",
     remove: "Retirer",
     asText: "En YAML",
     source: "La déclaration telle que son fichier la contient",
@@ -142,14 +176,21 @@ export const fr: DeskMessages = {
     chain: "Chaîne d’attribution",
     accused: "Accusés",
     replies: "Réponses et documents",
-    people: (count) => `Personnes et organisations (${number(count)})`,
+    people: (count) => `Personnes (${number(count)})`,
     dates: { said: "Dit le", happened: "Arrivé le" },
+    kind: "Genre de déclaration",
+    modality: "Présenté comme",
+    unstated: "non indiqué",
+    claim: "Allégation commune à ces déclarations",
+    noClaim: "Les séparer",
     noDate: "Cette date ne peut être lue. Écrivez 2018-10-29, 2018-10 ou 2018-10-29/2018-10-31.",
     newText: "Quelqu’un a dit…",
     newSaid: (quote) => `Quelqu’un a dit : « ${quote} ».`,
     error: "À corriger :",
+    toFinish: "À terminer :",
     warning: "À regarder :",
     fix: "Corriger :",
+    sayQuote: "La terminer par la citation",
     saysFirst: (who) => `Commencer par ${who}`,
     inMarks: (term) => `Mettre « ${term} » entre guillemets`,
     takeNearest: (words) => `Prendre « ${words} »`,
@@ -203,6 +244,7 @@ export const fr: DeskMessages = {
     notRecorded: "non consignée",
     noneInArticle: "L’article n’a pas de réponse",
     wholeExtent: "toute la déclaration",
+    takeWhole: (words) => `Prendre « ${words} »`,
     extent: "Jusqu’où va la réponse",
     noReply: (name) => `Aucune réponse de ${name} n’a été trouvée`,
     searchedOn: "Recherché le (pour tout l’atlas)",
@@ -213,6 +255,8 @@ export const fr: DeskMessages = {
     remove: (name) => `Retirer le lieu ${name}`,
     removeShort: "Retirer",
     waiting: "Recherche en cours…",
+    where: (parts) => parts.join(", "),
+    reasons: (reasons) => reasons.join(" ; "),
     placedAt: (where) => `Pris pour ${where}.`,
     outcome: {
       ambiguous: "Plusieurs lieux sont possibles. La question reste ouverte jusqu’à votre choix.",
@@ -240,7 +284,7 @@ export const fr: DeskMessages = {
     corners: (count) =>
       count < 3
         ? `Appuyez sur la carte à chaque angle : ${number(count)} sur 3 au moins.`
-        : `${number(count)} angles. Faites glisser un angle pour le déplacer.`,
+        : `${number(count)} angles. Faites glisser un angle pour le déplacer, le milieu d’un côté pour en ajouter un.`,
     crossed: "Le contour se croise. Déplacez un angle, ou retirez-en un.",
     takeBack: "Retirer le dernier angle",
     drawAnew: "Recommencer",
@@ -256,7 +300,9 @@ export const fr: DeskMessages = {
     zoomOut: "Réduire",
     cluster: (name, places, count) =>
       `${number(places)} lieux près de ${name}, ${statements(count)} : agrandir`,
-    corner: (at, of) => `Angle ${number(at)} sur ${number(of)} : les flèches le déplacent, Suppr le retire`,
+    corner: (at, of) =>
+      `Angle ${number(at)} sur ${number(of)} : les flèches le déplacent, Suppr le retire, + en ajoute un après`,
+    insertCorner: (after) => `Ajouter un angle après l’angle ${number(after)}`,
     toolLabel: {
       pin: "Carte : les flèches la déplacent, Entrée pose le repère en son milieu",
       area: "Carte : les flèches la déplacent, Entrée pose un angle en son milieu",
@@ -283,8 +329,19 @@ export const fr: DeskMessages = {
   },
   countryFile: {
     reading: (name) => `Lecture de ${name} …`,
-    opened: (name, rows) =>
-      `${name} : ${number(rows)} lieux ajoutés au répertoire, tant que cette page est ouverte.`,
+    opened: (name, rows, keeping) =>
+      `${name} : lieux ajoutés au répertoire : ${number(rows)}. ${
+        {
+          kept: "Le fichier est conservé avec cet atlas dans ce navigateur.",
+          tooLarge:
+            "Le fichier est trop grand pour être conservé ; ouvrez-le de nouveau la prochaine fois. 50 Mo au plus sont conservés avec un atlas, et un zip est plus petit.",
+          noRoom:
+            "Ce navigateur n’a pas de place pour conserver le fichier ; ouvrez-le de nouveau la prochaine fois.",
+        }[keeping]
+      }`,
+    lost: "Les fichiers de pays conservés avec cet atlas ne peuvent pas être lus. Ouvrez-les de nouveau.",
+    remove: (name) => `Retirer ${name} du répertoire`,
+    removeShort: "Retirer",
     bad: (count, examples) =>
       `${number(count)} lignes n’ont pas pu être lues et ont été laissées de côté. ${examples}`,
     refused: {
@@ -361,11 +418,13 @@ export const fr: DeskMessages = {
       accept: "Accepter, et passer à la suivante à décider",
       refuse: "Refuser, et passer à la suivante à décider",
       edit: "Modifier le texte",
+      sayQuote: "Terminer le texte par la citation, si c’est du discours direct",
       nextDoubtful: "Prochaine proposition douteuse",
       add: "Nouvelle déclaration, des mots sélectionnés dans l’article",
       split: "Diviser : mêmes auteur, citation et lieux une fois de plus",
       merge: "Fusionner avec la déclaration précédente",
       place: "Choisir le lieu",
+      candidate: "Prendre le candidat qui a ce numéro",
       people: "Personnes et organisations : renommer, fusionner",
       undo: "Annuler",
       redo: "Rétablir",

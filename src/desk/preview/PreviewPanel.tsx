@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { LOCALES, type Locale } from "../../../geo/messages/messages.ts";
 import type { Work } from "../atlas/work.ts";
-import { Problems } from "../cards/EditedText.tsx";
+import { ErrorList } from "../ErrorList.tsx";
 import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
 import { SidePanel } from "../SidePanel.tsx";
 import type { ReaderMap } from "../worker/desk-worker.ts";
@@ -13,8 +13,8 @@ import type { PreviewData } from "./main.tsx";
 const SIZES = ["wide", "narrow", "embedded"] as const;
 
 /** The reader's page itself, or the frame for articles, of the statements that are accepted. */
-export function PreviewPanel({ work, close }: { work: Work; close: () => void }) {
-  const { preview: messages } = useDeskMessages();
+export function PreviewPanel({ work, left, close }: { work: Work; left: number; close: () => void }) {
+  const { preview: messages, takeAway } = useDeskMessages();
   const deskLocale = useDeskLocale();
   const [locale, setLocale] = useState<Locale>(deskLocale);
   const [size, setSize] = useState<(typeof SIZES)[number]>("wide");
@@ -23,12 +23,12 @@ export function PreviewPanel({ work, close }: { work: Work; close: () => void })
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     deskWorker()
-      .then((worker) => worker.buildReaderMap(requestOf(work)))
+      .then((worker) => worker.buildReaderMap(requestOf(work, deskLocale)))
       .then(setMap, (error: unknown) => {
         console.error(error);
         setMap("failed");
       });
-  }, [work]);
+  }, [work, deskLocale]);
   const built = map === "failed" ? undefined : map?.built;
   const kind = size === "embedded" ? "frame" : "page";
   useEffect(() => {
@@ -68,14 +68,13 @@ export function PreviewPanel({ work, close }: { work: Work; close: () => void })
           </select>
         </label>
       </div>
+      {left > 0 && <p className="fine">{takeAway.leftOut(left)}</p>}
       {map === undefined && <p role="status">{messages.building}</p>}
       {map === "failed" && <p role="alert">{messages.failed}</p>}
       {map !== undefined && map !== "failed" && map.built === undefined && (
         <div>
           <p>{messages.errors}</p>
-          <Problems
-            problems={map.problems.slice(0, 30).map((problem) => ({ ...problem, field: undefined }))}
-          />
+          <ErrorList work={work} problems={map.problems} />
         </div>
       )}
       {built !== undefined && (

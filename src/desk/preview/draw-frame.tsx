@@ -1,5 +1,3 @@
-import "../../site/styles/base.css";
-import "../../site/styles/fonts.css";
 import "../../site/map/first-view/first-view.css";
 import "../../embed/frame/frame.css";
 import "../../site/cards/card.css";

@@ -1,3 +1,5 @@
+import "../../site/styles/base.css";
+import "../../site/styles/fonts.css";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";

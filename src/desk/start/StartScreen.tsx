@@ -1,12 +1,14 @@
-import { type DragEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { ALPHA_2_CODES } from "../../../geo/geocoder/gazetteer/layers/country-codes.ts";
 import { LOCALES, type Locale } from "../../../geo/messages/messages.ts";
 import type { OpenedWork } from "../atlas/work.ts";
 import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
-import { forget, listSaved, openSaved, type SavedWork } from "../storage/saved-work.ts";
+import { isLoadError } from "../worker/load-error.ts";
 import { EXAMPLE_TEXT } from "./example.ts";
-import { openArticle, openGivenFiles, Refusal } from "./open-given.ts";
+import { openArticle, openGivenFiles } from "./open-given.ts";
 import { readDropped } from "./read-dropped.ts";
+import { checkPasted, Refusal } from "./refusal.ts";
+import { SavedWorks } from "./SavedWorks.tsx";
 
 interface StartScreenProps {
   open: (opened: OpenedWork) => void;
@@ -15,7 +17,7 @@ interface StartScreenProps {
 
 /** The first screen: paste, drop, open, or go on. */
 export function StartScreen({ open, chooseLocale }: StartScreenProps) {
-  const { start: messages, title } = useDeskMessages();
+  const { start: messages, title, notLoaded } = useDeskMessages();
   const locale = useDeskLocale();
   const [text, setText] = useState("");
   const [published, setPublished] = useState("");
@@ -33,7 +35,8 @@ export function StartScreen({ open, chooseLocale }: StartScreenProps) {
       open(await read());
     } catch (error) {
       console.error(error);
-      setState(error instanceof Refusal ? error : new Refusal("unknown"));
+      const code = isLoadError(error) ? "notLoaded" : "unknown";
+      setState(error instanceof Refusal ? error : new Refusal(code));
     }
   }
   function onDrop(event: DragEvent) {
@@ -42,11 +45,13 @@ export function StartScreen({ open, chooseLocale }: StartScreenProps) {
     const transfer = event.dataTransfer;
     const dropped = transfer.getData("text/plain");
     if (transfer.files.length === 0 && dropped !== "") setText(dropped);
-    else attempt(async () => openGivenFiles(await readDropped(transfer), locale));
+    else attempt(async () => openGivenFiles(await readDropped(transfer), locale, messages.notUtf8));
   }
-  const openChosen = (input: HTMLInputElement | null) => {
-    const files = [...(input?.files ?? [])];
-    if (files.length > 0) attempt(() => openGivenFiles(files, locale));
+  const openChosen = (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])];
+    // So that the same file can be chosen again once it is mended.
+    input.value = "";
+    if (files.length > 0) attempt(() => openGivenFiles(files, locale, messages.notUtf8));
   };
 
   return (
@@ -71,17 +76,17 @@ export function StartScreen({ open, chooseLocale }: StartScreenProps) {
           className="paste"
           onSubmit={(event) => {
             event.preventDefault();
-            if (text.trim() !== "")
-              attempt(() => openArticle({ name: "article.txt", source: text, published, country, locale }));
+            attempt(async () =>
+              openArticle({ name: "article.txt", source: checkPasted(text), published, country, locale }),
+            );
           }}
         >
           <label htmlFor="paste-text">{messages.paste}</label>
           <textarea
             id="paste-text"
-            dir="auto"
+            dir={text === "" ? undefined : "auto"}
             rows={9}
             value={text}
-            maxLength={2_000_000}
             placeholder={messages.pasteHint}
             onChange={(event) => setText(event.target.value)}
           />
@@ -149,7 +154,12 @@ export function StartScreen({ open, chooseLocale }: StartScreenProps) {
         </div>
         <p className="start-state" role="status">
           {isReading && <Busy>{messages.reading}</Busy>}
-          {state instanceof Refusal && `${messages.refusal[state.code]} ${state.detail}`}
+          {state instanceof Refusal && (
+            <>
+              {state.code === "notLoaded" ? notLoaded : messages.refusal[state.code]}{" "}
+              <bdi>{state.detail}</bdi>
+            </>
+          )}
         </p>
         <SavedWorks open={open} />
         <p className="privacy">
@@ -195,57 +205,5 @@ export function LanguageChoice({ choose }: { choose: (locale: Locale) => void })
         ))}
       </select>
     </label>
-  );
-}
-
-/** Work that the browser keeps, to go on with. */
-function SavedWorks({ open }: Pick<StartScreenProps, "open">) {
-  const { start: messages } = useDeskMessages();
-  const locale = useDeskLocale();
-  const [saved, setSaved] = useState<SavedWork[]>([]);
-  useEffect(() => {
-    listSaved().then(setSaved);
-  }, []);
-  if (saved.length === 0) return null;
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  return (
-    <section className="saved" aria-labelledby="saved-heading">
-      <h2 id="saved-heading">{messages.goOn}</h2>
-      <ul>
-        {saved.map((each) => {
-          const work = openSaved(each);
-          return (
-            <li key={each.id}>
-              {work === undefined ? (
-                <span className="saved-title">
-                  <bdi>{each.title}</bdi> <span className="fine">{messages.newer}</span>
-                </span>
-              ) : (
-                <button
-                  type="button"
-                  className="saved-title"
-                  onClick={() => open({ id: each.id, work, notices: [] })}
-                >
-                  <bdi>{each.title}</bdi>
-                </button>
-              )}
-              <span className="fine">{time.format(each.changed)}</span>
-              <button
-                type="button"
-                className="quiet"
-                aria-label={messages.forget(each.title)}
-                onClick={async () => {
-                  if (!window.confirm(messages.forgetSure(each.title))) return;
-                  await forget(each.id);
-                  setSaved(await listSaved());
-                }}
-              >
-                {messages.forgetShort}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }

@@ -1,33 +1,21 @@
 import type { Locale } from "../../../geo/messages/messages.ts";
+import { mayBeOfAtlas } from "../atlas/file-names.ts";
 import type { OpenedWork, WorkArticle } from "../atlas/work.ts";
 import { openFiles, setHead } from "../atlas/work.ts";
+import { newId } from "../storage/saved-work.ts";
+import type { AtlasFolder } from "../take-away/zip-files.ts";
 import type { GivenArticle } from "../worker/propose.ts";
 import { deskWorker } from "../worker/use-worker.ts";
+import { Refusal } from "./refusal.ts";
 
-/** Bytes of a file that is read at most. */
+/** Bytes of a file, or of the files of a folder, that are read at most. */
 const LARGEST_FILE = 20_000_000;
-
-/** Why a file was not opened: the code of a message. */
-export class Refusal extends Error {
-  readonly code: "tooLarge" | "notText" | "noAtlas" | "unknown" | "tableRefused";
-  readonly detail: string;
-
-  constructor(code: Refusal["code"], detail = "") {
-    super(code);
-    this.code = code;
-    this.detail = detail;
-  }
-}
 
 function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
-}
-
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join("");
 }
 
 /** An article's text, with proposals. */
@@ -55,39 +43,45 @@ async function openAtlas(slug: string, given: Readonly<Record<string, string>>):
 }
 
 /** Files that were dropped or chosen: one text, one table, one zip, or the files of a folder. */
-export async function openGivenFiles(files: readonly File[], locale: Locale): Promise<OpenedWork> {
+export async function openGivenFiles(
+  given: readonly File[],
+  locale: Locale,
+  notUtf8: string,
+): Promise<OpenedWork> {
+  const isFolder = given.length > 1 || given.some(({ name }) => /\.ya?ml$/i.test(name));
+  const files = isFolder ? given.filter((file) => mayBeOfAtlas(pathOf(file))) : given;
   const [file] = files;
-  if (file === undefined) throw new Refusal("unknown");
-  if (files.some(({ size }) => size > LARGEST_FILE)) throw new Refusal("tooLarge");
+  if (file === undefined) throw new Refusal(isFolder ? "noAtlas" : "unknown");
+  if (files.reduce((sum, { size }) => sum + size, 0) > LARGEST_FILE) throw new Refusal("tooLarge");
   const { chooseFolder, unzipFolder } = await import("../take-away/zip-files.ts");
-  if (files.length > 1 || /\.ya?ml$/i.test(file.name)) {
-    const entries = await Promise.all(
-      files
-        .filter(({ name }) => /\.(?:ya?ml|json|txt|md|html?)$/i.test(name))
-        .map(async (each) => [each.webkitRelativePath || each.name, await each.text()] as const),
+  if (isFolder) {
+    const entries = files.map(
+      async (each) => [pathOf(each), new Uint8Array(await each.arrayBuffer())] as const,
     );
-    const folder = chooseFolder("atlas", entries);
-    if (folder === undefined) throw new Refusal("noAtlas");
-    return openAtlas(folder.slug, folder.files);
+    return openFolder(chooseFolder("atlas", await Promise.all(entries)));
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const start = String.fromCharCode(...bytes.subarray(0, 4));
-  if (start.startsWith("PK") && !/\.(?:xlsx|ods|docx|odt)$/i.test(file.name)) {
-    const folder = unzip(() => unzipFolder(file.name, bytes));
-    if (folder === undefined) throw new Refusal("noAtlas");
-    return openAtlas(folder.slug, folder.files);
-  }
-  if (/\.(?:csv|tsv|xlsx?|ods|geojson|json)$/i.test(file.name)) return openTable(file.name, bytes, locale);
-  const text = decode(bytes);
-  const name = /\.x?html?$/i.test(file.name)
-    ? "article.html"
-    : /\.(?:md|markdown)$/i.test(file.name)
-      ? "article.md"
-      : "article.txt";
-  return openArticle({ name, source: text, locale });
+  const { recogniseFile } = await import("./recognise-file.ts");
+  const recognised = recogniseFile(file.name, bytes);
+  if (recognised.kind === "archive") return openFolder(tryUnzip(() => unzipFolder(file.name, bytes)));
+  if (recognised.kind === "table") return openTable(file.name, bytes, locale);
+  const { name, source, isGuessed } = recognised;
+  const opened = await openArticle({ name, source, locale });
+  return isGuessed ? { ...opened, notices: [notUtf8, ...opened.notices] } : opened;
 }
 
-function unzip<Value>(read: () => Value): Value {
+function pathOf(file: File): string {
+  return file.webkitRelativePath || file.name;
+}
+
+async function openFolder(folder: AtlasFolder | undefined): Promise<OpenedWork> {
+  if (folder === undefined) throw new Refusal("noAtlas");
+  const { readAtlasFile } = await import("./recognise-file.ts");
+  const files = Object.entries(folder.files).map(([path, bytes]) => [path, readAtlasFile(path, bytes)]);
+  return openAtlas(folder.slug, Object.fromEntries(files));
+}
+
+function tryUnzip<Value>(read: () => Value): Value {
   try {
     return read();
   } catch (error) {
@@ -101,21 +95,4 @@ async function openTable(name: string, bytes: Uint8Array, locale: Locale): Promi
   if ("refused" in imported) throw new Refusal("tableRefused", imported.refused);
   const slug = slugOf(name.replace(/\.\w+$/, ""));
   return { id: newId(), work: openFiles(slug, { "atlas.yaml": imported.yaml }), notices: imported.notes };
-}
-
-function decode(bytes: Uint8Array): string {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    text = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "windows-1252").decode(
-      bytes,
-    );
-  }
-  const strange = [...text.slice(0, 10_000)].filter(
-    (each) => each === "\ufffd" || (each < " " && !/\s/.test(each)),
-  );
-  if (strange.length > 20) throw new Refusal("notText");
-  return text;
 }

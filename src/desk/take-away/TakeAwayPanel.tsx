@@ -8,8 +8,8 @@ import { FIRST_CHOICES, readChoices } from "../../embed/share/share-choices.ts";
 import { START } from "../../site/page/address/address.ts";
 import type { Action } from "../atlas/history.ts";
 import { filesOf, headOf, type Work } from "../atlas/work.ts";
-import { Problems } from "../cards/EditedText.tsx";
-import { useDeskMessages } from "../messages/desk-context.tsx";
+import { ErrorList } from "../ErrorList.tsx";
+import { useDeskLocale, useDeskMessages } from "../messages/desk-context.tsx";
 import { SidePanel } from "../SidePanel.tsx";
 import type { Taken } from "../worker/desk-worker.ts";
 import { requestOf } from "../worker/use-examination.ts";
@@ -32,7 +32,7 @@ export function TakeAwayPanel({ work, lock, left, act, close }: TakeAwayPanelPro
   const [withArticle, setWithArticle] = useState(false);
   const [state, setState] = useState<"idle" | "working" | "failed" | Problem[]>("idle");
   const folder = work.slug;
-  const request = requestOf(work);
+  const request = requestOf(work, useDeskLocale());
 
   function atlasFiles(): Record<string, string> {
     return {
@@ -80,7 +80,7 @@ export function TakeAwayPanel({ work, lock, left, act, close }: TakeAwayPanelPro
           {Array.isArray(state) && (
             <>
               <p>{messages.errors}</p>
-              <Problems problems={state.slice(0, 30).map((problem) => ({ ...problem, field: undefined }))} />
+              <ErrorList work={work} problems={state} />
             </>
           )}
         </div>

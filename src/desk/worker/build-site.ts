@@ -1,18 +1,18 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
 import type { App } from "../../build/app.ts";
 import { unpackApp } from "../../build/app-archive.ts";
 import { type AssembleOptions, assembleAtlas, type BuiltAtlas } from "../../build/assemble-atlas.ts";
 import { ATLAS_FILES } from "../../build/atlas-files.ts";
 import type { BuildTools } from "../../build/build-tools.ts";
+import { LoadOnce } from "../../build/load-once.ts";
 import { type SiteFile, siteFiles } from "../../build/site-files.ts";
 import { check, type ExamineRequest } from "./examine.ts";
 import type { SiteGround } from "./ground.ts";
 import type { PlaceFinder } from "./places.ts";
 
 /** The atlas as it is; what is only proposed is left out. */
-export type BuildRequest = Pick<ExamineRequest, "slug" | "files" | "article">;
+export type BuildRequest = Pick<ExamineRequest, "slug" | "files" | "article" | "locale">;
 
 /** Files by path, or the errors that stand in the way. */
 export type BuiltFiles =
@@ -39,39 +39,38 @@ export class SiteBuilder {
   readonly #ground: SiteGround;
   readonly #tools: BuildTools;
   /** What pages of one site have in common, such as fonts. */
-  readonly #kept = new Map<string, Promise<Uint8Array>>();
-  #app: Promise<App> | undefined;
-  #world: Promise<void> | undefined;
+  readonly #kept = new LoadOnce<string, Uint8Array>();
+  readonly #app = new LoadOnce<"all", App>();
+  readonly #world = new LoadOnce<"all", void>();
 
-  constructor(base: string, finder: PlaceFinder, ground: SiteGround) {
+  /** `keep`: where the results of slow steps are kept; by default what one site needs several times. */
+  constructor(base: string, finder: PlaceFinder, ground: SiteGround, keep?: BuildTools["keep"]) {
     this.#finder = finder;
     this.#ground = ground;
-    const loaded = new Map<string, Promise<Uint8Array>>();
+    const loaded = new LoadOnce<string, Uint8Array>();
     const load = async (path: string) => {
       const answer = await fetch(new URL(`build/${path}`, base));
       if (!answer.ok) throw new Error(`${path} is not there`);
       return new Uint8Array(await answer.arrayBuffer());
     };
     this.#tools = {
-      loadFile(path) {
-        const known = loaded.get(path) ?? load(path);
-        loaded.set(path, known);
-        return known;
-      },
-      keep: (kind, inputs, make) => {
-        const key = [kind, ...inputs.map(nameInput)].join("\0");
-        const known = this.#kept.get(key) ?? Promise.resolve(make());
-        this.#kept.set(key, known);
-        return known;
-      },
+      loadFile: (path) => loaded.get(path, () => load(path)),
+      keep:
+        keep ?? ((kind, inputs, make) => this.#kept.get([kind, ...inputs.map(nameInput)].join("\0"), make)),
     };
   }
 
   /** The atlas as readers get it. */
   async assemble(request: BuildRequest, options: AssembleOptions = {}): Promise<BuiltAtlas | Problem[]> {
     const { value, problems } = await check(request);
-    const errors = problems.filter(({ severity }) => severity === "error");
-    return value === undefined || errors.length > 0 ? errors : this.#build(value, options);
+    const errors = errorsAmong(problems);
+    if (value === undefined || errors.length > 0) return errors;
+    const geocodings = await this.#finder.geocode(value.atlas);
+    const ofPlaces = errorsAmong(await this.#finder.problemsOf(value, request.locale));
+    if (ofPlaces.length > 0) return ofPlaces;
+    const gazetteer = (await this.#finder.open()).gazetteer();
+    const placed = { sourced: value, geocodings, gazetteer, ground: this.#ground };
+    return assembleAtlas(placed, this.#tools, options);
   }
 
   /** The files to take away: the map file, the tables, posters, citations; or one of them. */
@@ -92,17 +91,17 @@ export class SiteBuilder {
     await this.#loadWorld();
     const built = await this.assemble(request);
     if (Array.isArray(built)) return { errors: built };
-    this.#app ??= this.#tools.loadFile("app.zip").then(unpackApp);
+    const app = await this.#app.get("all", async () => unpackApp(await this.#tools.loadFile("app.zip")));
     const files: Record<string, SiteFile["content"]> = {};
-    for await (const { path, content } of siteFiles([built], await this.#app, this.#tools))
-      files[path] = content;
+    for await (const { path, content } of siteFiles([built], app, this.#tools)) files[path] = content;
     this.#kept.clear();
     return { files };
   }
 
   /** The whole gazetteer, as the command line has it: the same names then have the same candidates. */
   #loadWorld(): Promise<void> {
-    this.#world ??= this.#tools.loadFile("gazetteer.zip").then(async (bytes) => {
+    return this.#world.get("all", async () => {
+      const bytes = await this.#tools.loadFile("gazetteer.zip");
       const shards = new Map<string, () => string>();
       for (const [path, content] of Object.entries(unzipSync(bytes))) {
         const [, folder, name = ""] = /^(?:(provinces)\/)?(\w+)\.\w+$/.exec(path) ?? [];
@@ -111,13 +110,9 @@ export class SiteBuilder {
       }
       await this.#finder.loadWorld(shards);
     });
-    return this.#world;
   }
+}
 
-  async #build(sourced: SourcedAtlas, options: AssembleOptions): Promise<BuiltAtlas> {
-    const geocodings = await this.#finder.geocode(sourced.atlas);
-    const gazetteer = (await this.#finder.open()).gazetteer();
-    const placed = { sourced, geocodings, gazetteer, ground: this.#ground };
-    return assembleAtlas(placed, this.#tools, options);
-  }
+function errorsAmong(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === "error");
 }

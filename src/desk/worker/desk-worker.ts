@@ -1,16 +1,23 @@
 import { expose, transfer } from "comlink";
+import { config } from "zod/mini";
 import { buildBasemap } from "../../../geo/basemap/build-basemap.ts";
+import type { Locale } from "../../../geo/messages/messages.ts";
 import type { Basemap } from "../../../geo/model/basemap.ts";
 import type { MapFile } from "../../../geo/model/map-file.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
+import { LoadOnce } from "../../build/load-once.ts";
 import type { WorkArticle } from "../atlas/work.ts";
 import type { BuildRequest, BuiltFiles, SiteBuilder } from "./build-site.ts";
-import { type Examination, type ExamineRequest, examine } from "./examine.ts";
+import { ExaminationSender, type ExaminationUpdate } from "./examination-update.ts";
+import { type ExamineRequest, examine } from "./examine.ts";
 import { SiteGround } from "./ground.ts";
 import { type FoundPlace, PlaceFinder } from "./places.ts";
 import { type GivenArticle, type Proposal, propose, readBeside } from "./propose.ts";
 import type { CountryFileOutcome } from "./read-country-file.ts";
+
+// The policy allows no code out of texts: no check of whether it does, which browsers would report.
+config({ jitless: true });
 
 /** The desk's map is moved about more than a reader's: its ground reaches further. */
 const DESK_MARGIN = 1.5;
@@ -29,7 +36,8 @@ export class DeskWorker {
   readonly #base: string;
   readonly #ground: SiteGround;
   readonly #finder: PlaceFinder;
-  #builder: Promise<SiteBuilder> | undefined;
+  readonly #sender = new ExaminationSender();
+  readonly #builder = new LoadOnce<"site", SiteBuilder>();
 
   /** `base`: address of the folder that the page stands in. */
   constructor(base: string) {
@@ -37,7 +45,10 @@ export class DeskWorker {
     this.#ground = new SiteGround(base);
     this.#finder = new PlaceFinder(base, (country) => this.#ground.provincesOf(country));
     // Begins to load what every map needs.
-    this.#finder.open().then(() => this.#ground.load().catch(() => undefined));
+    this.#finder
+      .open()
+      .then(() => this.#ground.load())
+      .catch(() => undefined);
   }
 
   async propose(given: GivenArticle, today: string): Promise<Proposal> {
@@ -48,8 +59,9 @@ export class DeskWorker {
     return readBeside(given, await this.#finder.open());
   }
 
-  examine(request: ExamineRequest): Promise<Examination> {
-    return examine(request, this.#finder);
+  /** `has`: number of the examination that the page has. */
+  async examine(request: ExamineRequest, has: number | undefined): Promise<ExaminationUpdate> {
+    return this.#sender.update(await examine(request, this.#finder), has);
   }
 
   searchPlaces(
@@ -61,12 +73,16 @@ export class DeskWorker {
   }
 
   /** Later lookups and examinations know its places. */
-  async addCountryFile(name: string, bytes: Uint8Array): Promise<CountryFileOutcome> {
+  async addCountryFile(name: string, bytes: Uint8Array, locale: Locale): Promise<CountryFileOutcome> {
     const { readCountryFile } = await import("./read-country-file.ts");
-    return readCountryFile(name, bytes, this.#finder);
+    return readCountryFile(name, bytes, this.#finder, locale);
   }
 
-  async cutGround(extent: BoundingBox, countries: readonly string[]): Promise<Basemap> {
+  removeCountryFile(name: string): Promise<void> {
+    return this.#finder.removeCountryFile(name);
+  }
+
+  async cutGround(extent: BoundingBox | null, countries: readonly string[]): Promise<Basemap> {
     const gazetteer = (await this.#finder.open()).gazetteer();
     return buildBasemap(this.#ground, gazetteer, { extent, marks: [], countries, margin: DESK_MARGIN });
   }
@@ -97,16 +113,16 @@ export class DeskWorker {
     return zipped(await (await this.#build()).site(request), folder);
   }
 
-  async importTable(name: string, bytes: Uint8Array, language: string, today: string) {
+  async importTable(name: string, bytes: Uint8Array, locale: Locale, today: string) {
     const { importTable } = await import("./import-table.ts");
-    return importTable({ name, bytes, language, today });
+    return importTable({ name, bytes, locale, today });
   }
 
   #build(): Promise<SiteBuilder> {
-    this.#builder ??= import("./build-site.ts").then(
-      ({ SiteBuilder: Builder }) => new Builder(this.#base, this.#finder, this.#ground),
-    );
-    return this.#builder;
+    return this.#builder.get("site", async () => {
+      const { SiteBuilder: Builder } = await import("./build-site.ts");
+      return new Builder(this.#base, this.#finder, this.#ground);
+    });
   }
 }
 

@@ -4,6 +4,9 @@ import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import { parseEdtf } from "../../../geo/dates/parse-edtf.ts";
 import { buildStatus } from "../../../geo/geojson/statement-responses.ts";
 import type { StatusView } from "../../../geo/geojson/view/atlas-view.ts";
+import type { Locale } from "../../../geo/messages/messages.ts";
+import { translateProblem } from "../../../geo/messages/problems/describe-problem.ts";
+import { loadProblemMessages } from "../../../geo/messages/problems/load-problem-messages.ts";
 import type { Atlas } from "../../../geo/model/article.ts";
 import { responsesTo } from "../../../geo/model/derive-status.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
@@ -16,6 +19,8 @@ export interface ExamineRequest {
   slug: string;
   files: Readonly<Record<string, string>>;
   article: { source: string; text: string } | undefined;
+  /** Language of the problems. */
+  locale: Locale;
   /** In the order of the files; `words` is the quote, or the text where there is none. */
   statements: readonly {
     key: string;
@@ -60,25 +65,28 @@ export async function examine(request: ExamineRequest, finder: PlaceFinder): Pro
     ]),
   );
   const { value, problems } = await check(request, files);
-  const findings = value === undefined ? new Map() : await findPlaces(value.atlas, finder);
+  if (value === undefined) return { problems, statements: {}, lock: undefined, countries: [] };
+  const findings = await findPlaces(value.atlas, finder);
   return {
-    problems,
-    statements: value === undefined ? {} : linkStatements(request, value, findings),
-    lock: value?.lock,
-    countries: value?.atlas.countries ?? [],
+    problems: [...problems, ...(await finder.problemsOf(value, request.locale))],
+    statements: linkStatements(request, value, findings),
+    lock: value.lock,
+    countries: value.atlas.countries,
   };
 }
 
 /** The files as they are. */
 export async function check(
-  { slug, article, files: given }: Pick<ExamineRequest, "slug" | "files" | "article">,
+  { slug, article, locale, files: given }: Pick<ExamineRequest, "slug" | "files" | "article" | "locale">,
   files: Readonly<Record<string, string>> = given,
 ) {
   const { [LOCK_FILE]: lock, ...others } = files;
-  return checkAtlas(slug, others as AtlasFiles, {
+  const checked = checkAtlas(slug, others as AtlasFiles, {
     lock,
     article: article && (await hashed(article)),
   });
+  const words = await loadProblemMessages(locale);
+  return { ...checked, problems: checked.problems.map((problem) => translateProblem(problem, words)) };
 }
 
 const hashes = new Map<string, string>();

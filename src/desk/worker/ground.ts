@@ -9,6 +9,7 @@ import type { LoadGround } from "../../../geo/basemap/build-basemap.ts";
 import { boxesMeet } from "../../../geo/basemap/frame-around.ts";
 import { alpha3Of } from "../../../geo/geocoder/gazetteer/layers/country-codes.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
+import { LoadOnce } from "../../build/load-once.ts";
 
 /** As the folder `ground` beside the page holds them; src/cli/build/write-desk.ts writes it. */
 const WATER_SHEETS = ["world", "africa", "asia", "europe", "north-america", "south-america"];
@@ -17,17 +18,16 @@ const SCALES = ["10m", "50m", "110m"] as const;
 /** Natural Earth from the folder beside the page; every file is loaded once. */
 export class SiteGround implements LoadGround {
   readonly #base: string;
-  #sources: Promise<Omit<BasemapSources, "provinces">> | undefined;
-  #boxes: Promise<Record<string, BoundingBox>> | undefined;
-  readonly #provinces = new Map<string, Promise<ProvincesTopology>>();
+  readonly #sources = new LoadOnce<"all", Omit<BasemapSources, "provinces">>();
+  readonly #boxes = new LoadOnce<"all", Record<string, BoundingBox>>();
+  readonly #provinces = new LoadOnce<string, ProvincesTopology>();
 
   constructor(base: string) {
     this.#base = base;
   }
 
   load(): Promise<Omit<BasemapSources, "provinces">> {
-    this.#sources ??= this.#loadSources();
-    return this.#sources;
+    return this.#sources.get("all", () => this.#loadSources());
   }
 
   async loadProvinces(boxes: readonly BoundingBox[]): Promise<BasemapSources["provinces"]> {
@@ -47,7 +47,7 @@ export class SiteGround implements LoadGround {
 
   /** Takes provinces that were loaded otherwise, by the three letters of their country. */
   addProvinces(code: string, topology: ProvincesTopology): void {
-    this.#provinces.set(code, Promise.resolve(topology));
+    this.#provinces.get(code, () => topology);
   }
 
   async #loadSources(): Promise<Omit<BasemapSources, "provinces">> {
@@ -67,14 +67,11 @@ export class SiteGround implements LoadGround {
 
   /** West, south, east and north of the countries whose provinces are known. */
   #loadBoxes(): Promise<Record<string, BoundingBox>> {
-    this.#boxes ??= this.#fetch("provinces/boxes.json");
-    return this.#boxes;
+    return this.#boxes.get("all", () => this.#fetch("provinces/boxes.json"));
   }
 
   #loadCountry(code: string): Promise<ProvincesTopology> {
-    const known = this.#provinces.get(code) ?? this.#fetch<ProvincesTopology>(`provinces/${code}.json`);
-    this.#provinces.set(code, known);
-    return known;
+    return this.#provinces.get(code, () => this.#fetch(`provinces/${code}.json`));
   }
 
   async #fetch<Shape>(path: string): Promise<Shape> {

@@ -8,8 +8,11 @@ import { readStatements } from "../../../geo/import/read-statements.ts";
 import { readTable } from "../../../geo/import/read-table.ts";
 import { createStatement } from "../../../geo/import/statement-node.ts";
 import { TableError } from "../../../geo/import/table.ts";
+import { formatNote } from "../../../geo/messages/import/import-messages.ts";
+import { loadImportMessages } from "../../../geo/messages/import/load-import-messages.ts";
 import { loadMessages } from "../../../geo/messages/load-messages.ts";
-import { localeFor } from "../../../geo/messages/messages.ts";
+import type { Locale } from "../../../geo/messages/messages.ts";
+import { importNote } from "../../../geo/model/import-note.ts";
 
 export interface ImportedTable {
   yaml: string;
@@ -22,16 +25,18 @@ export interface ImportedTable {
 export async function importTable(given: {
   name: string;
   bytes: Uint8Array;
-  language: string;
+  /** Of the atlas, and of what is said of the import. */
+  locale: Locale;
   today: string;
 }): Promise<ImportedTable | { refused: string }> {
-  const { name, bytes, language, today } = given;
+  const { name, bytes, locale, today } = given;
+  const notes = await loadImportMessages(locale);
   try {
     const table = readTable({ name, bytes, decode });
     const presetName = detectPreset(table.columns);
     const preset = presetName && PRESETS[presetName];
     const columns = matchColumns(table.columns, {}, preset?.columns);
-    const { table: words } = await loadMessages(localeFor(language));
+    const { table: words } = await loadMessages(locale);
     const report = readStatements(table, columns, {
       preset,
       findCountryCode: indexCountries(new Map()),
@@ -40,15 +45,15 @@ export async function importTable(given: {
     if (report.statements.length === 0)
       return {
         refused:
-          formatRowNotes(report.refused)[0] ??
-          `No column holds what was said. Columns: ${table.columns.join(", ")}.`,
+          formatRowNotes(report.refused, notes)[0] ??
+          formatNote(importNote("noTextColumn", { columns: table.columns }), notes),
       };
     const document = parseDocument("{}");
     const head = new YAMLMap(document.schema);
     document.contents = head as unknown as typeof document.contents;
     head.set("version", 2);
     head.set("title", name.replace(/\.\w+$/, ""));
-    head.set("language", language);
+    head.set("language", locale);
     head.set("updated", today);
     const statements = new YAMLSeq(document.schema);
     for (const statement of report.statements)
@@ -58,10 +63,14 @@ export async function importTable(given: {
       yaml: document.toString({ lineWidth: 110 }),
       rows: table.rows.length,
       taken: report.statements.length,
-      notes: [...table.notes, ...formatRowNotes(report.changed), ...formatRowNotes(report.refused)],
+      notes: [
+        ...table.notes.map((note) => formatNote(note, notes)),
+        ...formatRowNotes(report.changed, notes),
+        ...formatRowNotes(report.refused, notes),
+      ],
     };
   } catch (error) {
-    if (error instanceof TableError) return { refused: error.message };
+    if (error instanceof TableError) return { refused: formatNote(error.note, notes) };
     throw error;
   }
 }

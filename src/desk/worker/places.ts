@@ -1,8 +1,15 @@
+import { locateOwnPlaces } from "../../../geo/check/locate-own-places.ts";
+import type { SourcedAtlas } from "../../../geo/check/sourced-atlas.ts";
 import { type Geocoder, type GeocoderOptions, openGeocoder } from "../../../geo/geocoder/index.ts";
+import type { Locale } from "../../../geo/messages/messages.ts";
+import { translateProblem } from "../../../geo/messages/problems/describe-problem.ts";
+import { loadProblemMessages } from "../../../geo/messages/problems/load-problem-messages.ts";
 import type { Atlas } from "../../../geo/model/article.ts";
 import type { AreaGeometry, Candidate, Geocoding, Place } from "../../../geo/model/place.ts";
 import type { Problem } from "../../../geo/model/problem.ts";
 import type { Message } from "../../../geo/model/reason.ts";
+import { LoadOnce } from "../../build/load-once.ts";
+import { LoadError } from "./load-error.ts";
 
 /** A place that a name may mean, as the desk lists and draws it. */
 export interface FoundPlace {
@@ -46,8 +53,10 @@ const MOST_PROBLEMS = 3;
 
 /** The gazetteer of the desk: its shards lie beside the page, and are loaded once. */
 export class PlaceFinder {
-  #geocoder: Promise<Geocoder> | undefined;
+  readonly #geocoder = new LoadOnce<"world", Geocoder>();
   #shards: ReadonlyMap<string, () => string> = new Map();
+  /** What is wrong with their rows is said when they are opened. */
+  readonly #countryFiles = new Set<string>();
   readonly #base: string;
   readonly #loadProvinces: GeocoderOptions["loadProvinces"];
 
@@ -62,17 +71,26 @@ export class PlaceFinder {
     await (await this.open()).load([...shards.keys()]);
   }
 
+  /** Throws where the world's shard does not come. */
   open(): Promise<Geocoder> {
-    this.#geocoder ??= openGeocoder({
-      loadShard: async (name) => {
-        const given = this.#shards.get(name);
-        if (given !== undefined) return given();
-        const answer = await fetch(new URL(`gazetteer/${name}.txt`, this.#base));
-        return answer.ok ? answer.text() : undefined;
-      },
-      ...(this.#loadProvinces && { loadProvinces: this.#loadProvinces }),
+    return this.#geocoder.get("world", async () => {
+      const geocoder = await openGeocoder({
+        loadShard: (name) => this.#loadShard(name),
+        ...(this.#loadProvinces && { loadProvinces: this.#loadProvinces }),
+      });
+      const [problem] = geocoder.problems();
+      if (problem !== undefined) throw new LoadError(problem.what);
+      return geocoder;
     });
-    return this.#geocoder;
+  }
+
+  async #loadShard(name: string): Promise<string | undefined> {
+    const given = this.#shards.get(name);
+    if (given !== undefined) return given();
+    const answer = await fetch(new URL(`gazetteer/${name}.txt`, this.#base));
+    if (answer.ok) return answer.text();
+    if (answer.status === 404) return undefined;
+    throw new Error(`HTTP ${answer.status}`);
   }
 
   /** Mention id -> what was found; with more candidates than readers get, to choose from. */
@@ -87,12 +105,28 @@ export class PlaceFinder {
     return geocoder.findAll(mentions, { countries, ...(listed !== undefined && { listed }) });
   }
 
+  /** What is wrong with the author's own places, by their lines, and which parts of the gazetteer did not come. */
+  async problemsOf(sourced: SourcedAtlas, locale: Locale): Promise<Problem[]> {
+    const geocoder = await this.open();
+    geocoder.setOwn(sourced.atlas.places);
+    const found = geocoder.problems().filter(({ file }) => !this.#countryFiles.has(file));
+    const words = await loadProblemMessages(locale);
+    return locateOwnPlaces(found, sourced).map((problem) => translateProblem(problem, words));
+  }
+
   /** Adds a country file of GeoNames; gives what was wrong with it, the first few of many rows. */
-  async addCountryFile(name: string, text: string): Promise<CountryFileReport> {
+  async addCountryFile(name: string, text: string, locale: Locale): Promise<CountryFileReport> {
     const geocoder = await this.open();
     const rows = text.split("\n").filter((row) => row.trim() !== "").length;
     const problems = geocoder.addCountryFile(name, text);
-    return { rows, problems: problems.slice(0, MOST_PROBLEMS), bad: countBad(problems) };
+    this.#countryFiles.add(name);
+    const words = await loadProblemMessages(locale);
+    const named = problems.slice(0, MOST_PROBLEMS).map((problem) => translateProblem(problem, words));
+    return { rows, problems: named, bad: countBad(problems) };
+  }
+
+  async removeCountryFile(name: string): Promise<void> {
+    (await this.open()).removeCountryFile(name);
   }
 
   async search(
@@ -154,7 +188,7 @@ function toFoundPlace({ place, score, reasons }: Candidate): FoundPlace {
 /** Rows that were left out: one a problem, but for the last, which has the number of those beyond. */
 function countBad(problems: readonly Problem[]): number {
   return problems.reduce(
-    (sum, { line, what }) => sum + (line === undefined ? Number.parseInt(what, 10) || 1 : 1),
+    (sum, { message }) => sum + (message?.code === "moreRowsUnreadable" ? message.params.rows : 1),
     0,
   );
 }

@@ -7,6 +7,7 @@ import { formatNotice } from "../../../geo/messages/draft/draft-messages.ts";
 import { loadDraftMessages } from "../../../geo/messages/draft/load-draft-messages.ts";
 import type { Locale } from "../../../geo/messages/messages.ts";
 import type { FoundName, WorkArticle } from "../atlas/work.ts";
+import { firstWords } from "./first-words.ts";
 
 export interface GivenArticle {
   /** article.txt, article.md or article.html. */
@@ -32,7 +33,7 @@ export async function propose(given: GivenArticle, geocoder: Geocoder, today: st
   if (given.country) await geocoder.load([given.country]);
   const draft = await draftWithTowns(text, geocoder, given.published || undefined);
   const words = await loadDraftMessages(given.locale);
-  const title = text.metadata.title ?? firstWords(text.text);
+  const title = text.metadata.title ?? firstWords(text);
   return {
     yaml: writeNewAtlas(draft, { title, updated: today }).yaml,
     article: toWorkArticle(given, draft),
@@ -82,12 +83,4 @@ function toWorkArticle(
     paragraphs: paragraphs.map(({ start, end }) => ({ start, end })),
     found: found.sort((a, b) => a.start - b.start || b.end - a.end),
   };
-}
-
-const TITLE_LENGTH = 80;
-
-function firstWords(text: string): string {
-  const line = text.trim().split("\n")[0] ?? "";
-  if (line.length <= TITLE_LENGTH) return line || "Untitled";
-  return `${line.slice(0, line.lastIndexOf(" ", TITLE_LENGTH))} …`;
 }

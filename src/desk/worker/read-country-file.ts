@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import type { Locale } from "../../../geo/messages/messages.ts";
 import type { CountryFileReport, PlaceFinder } from "./places.ts";
 
 /** Unpacked, the file of the largest country has 400 MB; a desk takes those of most. */
@@ -13,13 +14,14 @@ export async function readCountryFile(
   name: string,
   bytes: Uint8Array,
   finder: PlaceFinder,
+  locale: Locale,
 ): Promise<CountryFileOutcome> {
   const unpacked = isZip(bytes) ? unpack(bytes) : { name, bytes };
   if (typeof unpacked === "string") return { refused: unpacked };
   if (unpacked.bytes.length > MOST_BYTES) return { refused: "tooLarge" };
   const text = new TextDecoder().decode(unpacked.bytes);
   if (text.trim() === "") return { refused: "empty" };
-  const report = await finder.addCountryFile(unpacked.name, text);
+  const report = await finder.addCountryFile(name, text, locale);
   return report.bad >= report.rows ? { refused: "noTable" } : { opened: report };
 }
 

@@ -143,6 +143,21 @@ test("the first statement of an empty list takes its place", () => {
   expect(textOf(opened)).toContain("statements: []");
 });
 
+test("the claim that statements share is named in all of them, or taken out", () => {
+  const opened = open(LIGHT.replaceAll("    place:", "    claim: to be named\n    place:"));
+  const named = act(startHistory(opened), {
+    type: "nameClaim",
+    from: "to be named",
+    to: "statements on a well",
+  });
+  expect(parse(textOf(named.work)).statements.map(({ claim }: { claim: string }) => claim)).toEqual([
+    "statements on a well",
+    "statements on a well",
+  ]);
+  const { work } = act(named, { type: "nameClaim", from: "statements on a well", to: undefined });
+  expect(textOf(work)).toBe(LIGHT);
+});
+
 function pieceAt(work: Work, index: number) {
   const piece = piecesOf(work)[index];
   if (piece === undefined) throw new Error(`there is no statement ${index}`);

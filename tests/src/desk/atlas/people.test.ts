@@ -113,4 +113,35 @@ statements:
     ]);
     expect(parse(textOf(work)).statements[1].who).toBe("Rios: mayor");
   });
+
+  test("merged or renamed are so in the translations, whose other texts stay", () => {
+    const arabic = `# names
+title:
+  en: Wells
+  ar: آبار
+
+actors.the-mayor.name:
+  en: the mayor
+  ar: رئيسة البلدية
+
+actors.herders.name:
+  en: herders
+  ar: رعاة
+`;
+    const opened = openAtlas(WELLS, { "translations/ar.yaml": arabic });
+    const start = startHistory(opened);
+    const merged = act(start, { type: "mergePeople", from: "the mayor", to: "Ana Rios" }).work;
+    expect(changedLines(arabic, textOf(merged, "translations/ar.yaml"))).toEqual([
+      "-actors.the-mayor.name:",
+      "-  en: the mayor",
+      "-  ar: رئيسة البلدية",
+    ]);
+    const renamed = act(start, { type: "renamePerson", from: "herders", to: "Herders of Tahua" }).work;
+    expect(changedLines(arabic, textOf(renamed, "translations/ar.yaml"))).toEqual([
+      "-actors.herders.name:",
+      "-  en: herders",
+      "+actors.herders-of-tahua.name:",
+      "+  en: Herders of Tahua",
+    ]);
+  });
 });
