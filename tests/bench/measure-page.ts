@@ -65,18 +65,25 @@ const SETTLED = 2000;
 const PATIENCE = 180_000;
 
 /** Opens a page in a fresh context, clicks its first marker, and measures. Throws where the click shows nothing. */
-export async function measurePage(browser: Browser, subject: Subject, profile: Profile): Promise<Measured> {
+export async function measurePage(
+  browser: Browser,
+  subject: Subject,
+  profile: Profile,
+  patience = PATIENCE,
+): Promise<Measured> {
   const context = await browser.newContext({ viewport: profile.viewport });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     const session = await context.newCDPSession(page);
     const traffic = await limit(session, profile);
     // The runner names inner functions by a helper that the page does not have.
     await page.addInitScript("globalThis.__name ??= (named) => named");
     await page.addInitScript(WATCH, subject.markers);
     await page.goto(subject.address, { waitUntil: "commit" });
-    const marker = await waitForEntry(page, "marker-clickable");
-    const complete = subject.complete === undefined ? marker : await waitForElement(page, subject.complete);
+    const marker = await waitForEntry(page, "marker-clickable", patience);
+    const complete =
+      subject.complete === undefined ? marker : await waitForElement(page, subject.complete, patience);
     await page.waitForTimeout(SETTLED);
     const { text, blocking, shift } = await page.evaluate(READ);
     const { kilobytes, requests } = traffic();
@@ -172,23 +179,23 @@ function READ(): Pick<Measured, "text" | "blocking" | "shift"> {
   return { text: paint?.startTime ?? Number.NaN, ...benchState };
 }
 
-async function waitForEntry(page: Page, name: string): Promise<number> {
+async function waitForEntry(page: Page, name: string, timeout: number): Promise<number> {
   const found = await page.waitForFunction(
     (entry) => performance.getEntriesByName(entry)[0]?.startTime,
     name,
     {
-      timeout: PATIENCE,
+      timeout,
       polling: 50,
     },
   );
   return (await found.jsonValue()) ?? Number.NaN;
 }
 
-async function waitForElement(page: Page, selector: string): Promise<number> {
+async function waitForElement(page: Page, selector: string, timeout: number): Promise<number> {
   const found = await page.waitForFunction(
     (wanted) => (document.querySelector(wanted) === null ? undefined : performance.now()),
     selector,
-    { timeout: PATIENCE, polling: "raf" },
+    { timeout, polling: "raf" },
   );
   return (await found.jsonValue()) ?? Number.NaN;
 }
@@ -243,7 +250,7 @@ export function printRuns(
 }
 
 /** The middle value of each measure. */
-function medianOf(runs: readonly Measured[]): Measured {
+export function medianOf(runs: readonly Measured[]): Measured {
   const [first] = runs;
   if (first === undefined) throw new Error("nothing was measured");
   const keys = Object.keys(first) as (keyof Measured)[];

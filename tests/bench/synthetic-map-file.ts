@@ -205,7 +205,7 @@ function buildRecord(
 
 function date(edtf: string): DateValue {
   const result = parseEdtf(edtf);
-  if (!result.ok) throw new Error(result.what);
+  if (!result.ok) throw new Error(result.message.code);
   return result.value;
 }
 

@@ -70,9 +70,13 @@ test("a basemap that is missing leaves the marks", async () => {
   expect(await page.locator(".map button[data-opens-popup]").count()).toBeGreaterThan(5);
 });
 
-test("a basemap of nonsense leaves the marks", async () => {
+test.each([
+  ["lines that are not there", "[[99]]"],
+  ["positions that are no numbers", "[[0]]"],
+])("a basemap with %s leaves the marks", async (_, land) => {
+  const arcs = '[[["a","b"],["c","d"],["e","f"],["a","b"]]]';
   setup.site.overrides.set("syria-2018/basemap.json", {
-    body: '{"type":"Topology","objects":{"land":{"type":"Polygon","arcs":[[99]]}},"arcs":[]}',
+    body: `{"type":"Topology","objects":{"land":{"type":"Polygon","arcs":${land}}},"arcs":${arcs},"labels":[]}`,
   });
   const { page } = await setup.open();
   await mapReady(page);

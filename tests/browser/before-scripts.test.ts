@@ -41,6 +41,16 @@ describe("what a reader does before the scripts have come", () => {
     expect(await listed()).toBeGreaterThan(0);
   });
 
+  test("opens a statement of the list, with its details", async () => {
+    const { page, release } = await openWithLateScripts();
+    const row = page.locator("#S27");
+    await row.locator("summary").click();
+    release();
+    await row.locator(".card-details").waitFor();
+    await row.locator("summary").click();
+    await row.locator(".card-details").waitFor({ state: "hidden" });
+  });
+
   test("opens the place that was clicked on the map", async () => {
     const { page, release } = await openWithLateScripts();
     await page.locator(".first-view a[data-place]:visible").first().click();

@@ -43,6 +43,16 @@ describe("the interactive map", () => {
     });
   }
 
+  test("asks for its background without waiting for the app", async () => {
+    const { frame, requests } = await setup.openFrame({ query: "?start=click" });
+    const path = await frame.locator("body").getAttribute("data-app");
+    const { href } = new URL(path ?? "", setup.address);
+    setup.site.overrides.set(href.slice(setup.site.address.length), { status: 404, body: "" });
+    await frame.getByRole("button", { name: "Open the interactive map" }).click();
+    await expect.poll(() => frame.getByRole("alert").innerText()).toContain("cannot be shown");
+    expect(requests.some((request) => request.endsWith("/basemap-data.js"))).toBe(true);
+  });
+
   test("gives way to the served map where its data are no map", async () => {
     setup.site.overrides.set("syria-2018/map-data.js", { body: `claimAtlasData("map",'{"features":3}')` });
     const { frame } = await setup.openFrame();

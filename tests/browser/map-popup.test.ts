@@ -91,7 +91,7 @@ test("a mark at the edge of the map is opened by the first click", async () => {
   await page.mouse.down();
   await page.waitForTimeout(100);
   await page.mouse.up();
-  await page.getByRole("dialog").waitFor({ timeout: 3000 });
+  await page.getByRole("dialog").waitFor();
 });
 
 test("the map's drawing is no image to assistive technology", async () => {

@@ -27,7 +27,7 @@ describe("the article beside the map", () => {
     await mapReady(page);
     await page.getByRole("button", { name: "Read in the order of the article" }).click();
     await expect.poll(() => standing(page)).toBe(`S01, 1 of ${setup.statements}`);
-    expect(page.url()).toContain("#S01?read=1");
+    await expect.poll(() => page.url()).toContain("#S01?read=1");
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("article-view");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("j");
@@ -39,7 +39,7 @@ describe("the article beside the map", () => {
     await expect.poll(() => standing(page)).toBe(`S01, 1 of ${setup.statements}`);
     await page.locator(".article-bar").getByRole("button", { name: "Leave" }).click();
     await expect.poll(() => page.locator("#S01").isVisible()).toBe(true);
-    expect(page.url()).toMatch(/#S01$/);
+    await expect.poll(() => page.url()).toMatch(/#S01$/);
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toBe("Read in the order of the article");
@@ -116,7 +116,7 @@ describe("the article beside the map", () => {
     await expect
       .poll(() => page.locator(".article-view").textContent())
       .toContain(`${count} statement${count === 1 ? "" : "s"}`);
-    expect(page.url()).toContain("status=no_independent_record_located");
+    await expect.poll(() => page.url()).toContain("status=no_independent_record_located");
   });
 
   test("opens what a link selects and searches for, and keeps its address", async () => {
@@ -135,7 +135,7 @@ describe("the article beside the map", () => {
     await expect.poll(() => standing(page)).toMatch(/^S28, \d of \d$/);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     expect(await standing(page)).toMatch(/^S28/);
-    expect(page.url()).toMatch(/#S28\?/);
+    await expect.poll(() => page.url()).toMatch(/#S28\?/);
     const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
     expect(written.filter((to) => !to.includes("S28"))).toEqual([]);
   });

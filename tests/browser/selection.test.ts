@@ -10,7 +10,7 @@ describe("selecting", () => {
     await page.locator(".places").getByRole("link", { name: "Azaz" }).click();
     const popup = page.getByRole("dialog");
     await expect.poll(() => popup.getAttribute("aria-label")).toContain("Azaz");
-    expect(page.url()).toMatch(/#place=azaz$/);
+    await expect.poll(() => page.url()).toMatch(/#place=azaz$/);
     expect(await popup.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
   });
 
@@ -41,7 +41,7 @@ describe("selecting", () => {
     ] as const) {
       await link.evaluate((element) => element instanceof HTMLElement && element.click());
       expect(await page.evaluate(() => document.activeElement?.id)).toBe(target);
-      expect(page.url()).toBe(`${setup.address}#S27`);
+      await expect.poll(() => page.url()).toBe(`${setup.address}#S27`);
     }
     expect(await page.locator("#S27").getAttribute("aria-current")).toBe("true");
   });

@@ -45,7 +45,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, OWN, "ground.pmtiles"), writePmtiles(tile));
   appendFileSync(join(folder, OWN, "atlas.yaml"), "\ntiles: { url: ground.pmtiles, credit: Own Survey }\n");
   const atlases = [SLUG, OWN].map((slug) => join(folder, slug));
-  execFileSync("node", ["src/cli/bin.js", "build", ...atlases, "--out", join(folder, "site")], {
+  execFileSync("node", ["src/cli/bin.js", "build", ...atlases, "--no-desk", "--out", join(folder, "site")], {
     cwd: ROOT,
     stdio: "ignore",
   });

@@ -8,6 +8,9 @@ export interface Size {
 /** Keys by their names in the standard, as `KeyboardEvent.key` has them. */
 export type Key = "Tab" | "Enter" | "Escape" | "ArrowRight" | "ArrowLeft";
 
+/** Letters of Control and a letter: all, cut, paste. */
+type Shortcut = "a" | "x" | "v";
+
 /** The little that every engine can do, each in its own protocol. Readers who want less motion: nothing moves under the mouse. */
 export interface Driver {
   engine: Engine;
@@ -20,6 +23,12 @@ export interface Driver {
   click(x: number, y: number): Promise<void>;
   press(key: Key): Promise<void>;
   type(text: string): Promise<void>;
+  /** A letter with Control held down. */
+  pressControl(letter: Shortcut): Promise<void>;
+  /** Chooses a file in the field for files that a selector names. */
+  chooseFile(selector: string, path: string): Promise<void>;
+  /** Folder that the browser saves downloads into. */
+  downloads: string;
   /** The page as PDF; undefined where the engine's driver cannot print. */
   print(): Promise<Uint8Array | undefined>;
   screenshot(): Promise<Uint8Array>;

@@ -1,10 +1,15 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { unzipSync } from "fflate";
 import { build, type Rolldown } from "vite";
 import { type Driver, FIRST_FRAME, type Key, type Size } from "./driver.ts";
 import type { FoundElement } from "./page-queries.ts";
 
-const TIMEOUT = 15_000;
+const TIMEOUT = 60_000;
+
+/** For a file that a page makes before it is saved. */
+const TIMEOUT_OF_FILES = 120_000;
 
 export interface Scope {
   /** Selector of the part of the page to look in. */
@@ -50,6 +55,45 @@ export class Reader {
 
   type(text: string): Promise<void> {
     return this.#driver.type(text);
+  }
+
+  /** Writes a text into a field as an author pastes it: through the clipboard. */
+  async paste(name: RegExp, text: string): Promise<void> {
+    await this.click("textbox", name);
+    await this.read(`document.execCommand("insertText", false, ${JSON.stringify(text)})`);
+    await this.#driver.pressControl("a");
+    await this.#driver.pressControl("x");
+    await this.expect("document.activeElement.value", "");
+    await this.#driver.pressControl("v");
+    await this.expect("document.activeElement.value", text);
+  }
+
+  /** Writes over what stands in a field. */
+  async fill(name: RegExp, text: string, scope: Scope = {}): Promise<void> {
+    await this.click("textbox", name, scope);
+    await this.#driver.pressControl("a");
+    await this.#driver.type(text);
+    await this.expect("document.activeElement.value", text);
+  }
+
+  chooseFile(selector: string, path: string): Promise<void> {
+    return this.#driver.chooseFile(selector, path);
+  }
+
+  /** Entries of a zip that the browser saves under a name; the saved file is taken away. */
+  async takeZip(name: string): Promise<Record<string, Uint8Array>> {
+    const path = join(this.#driver.downloads, name);
+    let entries: Record<string, Uint8Array> | undefined;
+    await this.#until(
+      async () => {
+        entries = existsSync(path) ? tryUnzip(readFileSync(path)) : undefined;
+        return entries !== undefined;
+      },
+      () => `${name} was not saved`,
+      TIMEOUT_OF_FILES,
+    );
+    rmSync(path);
+    return entries as unknown as Record<string, Uint8Array>;
   }
 
   print(): Promise<Uint8Array | undefined> {
@@ -134,12 +178,25 @@ export class Reader {
     );
   }
 
-  async #until(condition: () => Promise<boolean>, describe: () => string | Promise<string>): Promise<void> {
-    const end = Date.now() + TIMEOUT;
+  async #until(
+    condition: () => Promise<boolean>,
+    describe: () => string | Promise<string>,
+    timeout = TIMEOUT,
+  ): Promise<void> {
+    const end = Date.now() + timeout;
     while (!(await condition())) {
-      if (Date.now() > end) throw new Error(`${this.engine}: after ${TIMEOUT / 1000} s ${await describe()}`);
+      if (Date.now() > end) throw new Error(`${this.engine}: after ${timeout / 1000} s ${await describe()}`);
       await setTimeout(50);
     }
+  }
+}
+
+/** Undefined while the browser still writes it. */
+function tryUnzip(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
+  try {
+    return unzipSync(bytes);
+  } catch {
+    return undefined;
   }
 }
 

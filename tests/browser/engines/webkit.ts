@@ -16,6 +16,11 @@ const KEYS: Record<Key, string> = {
   ArrowRight: "\uE014",
 };
 
+const CONTROL = "\uE009";
+
+/** Name of an element in WebDriver's answers. */
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
 /** WebKitGTK's MiniBrowser on a display of its own, driven through WebDriver's HTTP commands. */
 export async function startWebKit(
   programs: Record<string, string>,
@@ -34,6 +39,9 @@ export async function startWebKit(
   try {
     // Without it the buttons above the page keep the window wider than a phone.
     mkdirSync(join(home, "gtk-3.0"));
+    const downloads = join(home, "Downloads");
+    mkdirSync(downloads);
+    writeFileSync(join(home, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
     writeFileSync(join(home, "gtk-3.0/gtk.css"), "* { min-width: 0; padding: 0; margin: 0; font-size: 1px }");
     // What "reduced motion" is called here.
     writeFileSync(join(home, "gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
@@ -66,7 +74,7 @@ export async function startWebKit(
       }),
     );
     const send = await openSession(`http://127.0.0.1:${port}`, browser);
-    return describeDriver(send, stop);
+    return describeDriver(send, downloads, stop);
   } catch (error) {
     await stop();
     throw error;
@@ -107,7 +115,7 @@ async function openSession(server: string, binary: string): Promise<Send> {
   return (method, path, body) => request(method, `/session/${sessionId}${path}`, body);
 }
 
-function describeDriver(send: Send, stop: () => Promise<void>): Driver {
+function describeDriver(send: Send, downloads: string, stop: () => Promise<void>): Driver {
   const evaluate = (expression: string) =>
     send("POST", "/execute/sync", { script: `return (${expression});`, args: [] });
   const act = (actions: object[]) => send("POST", "/actions", { actions });
@@ -152,6 +160,27 @@ function describeDriver(send: Send, stop: () => Promise<void>): Driver {
     },
     press: async (key) => void (await pressAll([KEYS[key]])),
     type: async (text) => void (await pressAll([...text])),
+    async pressControl(value) {
+      await act([
+        {
+          type: "key",
+          id: "keyboard",
+          actions: [
+            { type: "keyDown", value: CONTROL },
+            { type: "keyDown", value },
+            { type: "keyUp", value },
+            { type: "keyUp", value: CONTROL },
+          ],
+        },
+      ]);
+    },
+    async chooseFile(selector, path) {
+      const found = (await send("POST", "/element", { using: "css selector", value: selector })) as {
+        [ELEMENT]: string;
+      };
+      await send("POST", `/element/${found[ELEMENT]}/value`, { text: path });
+    },
+    downloads,
     // WebKitWebDriver has no command for it.
     print: async () => undefined,
     screenshot: async () => Buffer.from((await send("GET", "/screenshot")) as string, "base64"),

@@ -56,7 +56,7 @@ describe("words of the article", () => {
     await expect.poll(() => frame.getByRole("dialog").getAttribute("aria-label")).toContain("Hajin");
     await expect.poll(() => hajin.getAttribute("aria-current")).toBe("true");
     expect(await page.locator("body").getAttribute("data-selected")).toContain('"hajin"');
-    expect(page.url()).toContain("/words");
+    await expect.poll(() => page.url()).toContain("/words");
     const statement = page.getByRole("link", { name: "three towns" });
     await statement.focus();
     await page.keyboard.press("Enter");

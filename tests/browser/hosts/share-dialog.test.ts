@@ -88,10 +88,10 @@ describe("the dialog", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("dialog", { name: "Share and embed" }).waitFor({ state: "detached" });
     expect(await page.getByRole("dialog", { name: /Hajin/ }).count()).toBe(1);
-    expect(page.url()).toMatch(/#S45$/);
+    await expect.poll(() => page.url()).toMatch(/#S45$/);
     await page.getByRole("searchbox").focus();
     await page.keyboard.press("Escape");
-    expect(page.url()).toMatch(/#S45$/);
+    await expect.poll(() => page.url()).toMatch(/#S45$/);
     await page.getByRole("button", { name: "Share and embed" }).focus();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog", { name: /Hajin/ }).waitFor({ state: "detached" });

@@ -22,7 +22,7 @@ describe("a frame that lies", () => {
     const frame = await findFrame(page);
     await frame.waitForFunction(() => "finished" in window);
     await expect.poll(async () => (await frameSize(page)).height).toBe(640);
-    expect(page.url()).toContain("/lied-to");
+    await expect.poll(() => page.url()).toContain("/lied-to");
     expect(requests.filter((url) => url.includes("elsewhere"))).toEqual([]);
     await tellFrame("endless");
     await expect.poll(async () => (await frameSize(page)).height).toBe(4000);

@@ -38,7 +38,8 @@ export function filterAsWordPress(html: string, secret: string): string {
 
 /**
  * What WordPress's script does on the page around: it takes messages that carry the secret and come from the frame with
- * that secret, shows the frame in place of the quotation, and sets a height between 200 and 1000 pixels.
+ * that secret, shows the frame in place of the quotation, and sets a height between 200 and 1000 pixels. A frame that came before the
+ * script is asked to say its height again.
  */
 export const WORDPRESS_SCRIPT = `<script>
   addEventListener("message", ({ data, source }) => {
@@ -52,6 +53,8 @@ export const WORDPRESS_SCRIPT = `<script>
       if (data.message === "height") frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
     }
   });
+  for (const { contentWindow, dataset } of document.querySelectorAll("iframe.wp-embedded-content"))
+    contentWindow.postMessage({ message: "ready", secret: dataset.secret }, "*");
 </script>`;
 
 function parse(html: string): Element {

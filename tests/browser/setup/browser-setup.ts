@@ -17,8 +17,8 @@ import { findChromium } from "./find-chromium.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { type Article, type Site, type SiteOptions, serveSite } from "./serve-site.ts";
 
-/** Of a font that came too late for a slow machine (`font-display: optional`): it is kept for the next page. */
-const LATE_FONT = /\.woff2 was preloaded using link preload but not used/;
+/** A remark on time, not on the page: on a slow machine a font, or the ground of the map, is used seconds after it came. */
+const LATE_USE = /was preloaded using link preload but not used/;
 
 const SLUG = "syria-2018";
 
@@ -110,12 +110,13 @@ export class BrowserSetup {
       ...options,
     });
     this.#contexts.push(context);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const complaints: string[] = [];
     const requests: string[] = [];
     page.on("console", (message) => {
       const isComplaint = ["error", "warning"].includes(message.type());
-      if (isComplaint && !LATE_FONT.test(message.text())) complaints.push(message.text());
+      if (isComplaint && !LATE_USE.test(message.text())) complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("request", (request) => requests.push(request.url()));

@@ -10,6 +10,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
  */
 export async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
+  // It measures boxes: what is far from the window has one only once it is laid out.
+  await page.addStyleTag({ content: "* { content-visibility: visible !important; }" });
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };

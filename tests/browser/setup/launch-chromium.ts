@@ -1,13 +1,22 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { findChromium, HOW_TO_GET_CHROMIUM } from "./find-chromium.ts";
 
 /** Starts Chromium without the requests that it makes on its own. */
-export async function launchChromium(): Promise<Browser> {
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch(launchOptions());
+}
+
+/** The same with a profile in a folder, which outlives the browser. */
+export function launchProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...launchOptions(), locale: "en" });
+}
+
+function launchOptions() {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(`no Chromium: ${HOW_TO_GET_CHROMIUM}`);
   // Chromium refuses its sandbox to root.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       ...sandbox,
@@ -16,5 +25,5 @@ export async function launchChromium(): Promise<Browser> {
       "--disable-component-update",
       "--no-first-run",
     ],
-  });
+  };
 }
