@@ -35,6 +35,10 @@ export function connectToHost(
     if (!(isNewHeight(height, window.innerWidth, performance.now()) || isAsked)) return;
     for (const message of buildHeightMessages(height, name, dialect)) post(message);
   };
+  const tellFirstHeight = (wait = FIRST_WAIT) => {
+    if (window.innerWidth > 0) tellHeight(true);
+    else if (wait <= LONGEST_WAIT) setTimeout(() => tellFirstHeight(2 * wait), wait);
+  };
   const follow = () => document.documentElement.classList.toggle("is-fitted", isFollowed);
   const tellSelected = (selected: FrameSelection) => {
     selection = selected;
@@ -62,14 +66,17 @@ export function connectToHost(
     begin: () => {
       follow();
       post(buildMessage({ kind: "ready" }));
-      // Now: the observer of a frame out of view runs only later.
-      tellHeight(true);
+      // Not by the observer alone: it does not run in a frame that is out of view or, as WordPress begins, not visible.
+      tellFirstHeight();
       new ResizeObserver(() => tellHeight(false)).observe(frame);
     },
     tellSelected,
   };
 }
 
+/** Waits for the size of a frame whose script runs before the browser has told it; the next is twice as long. Milliseconds. */
+const FIRST_WAIT = 50;
+const LONGEST_WAIT = 30_000;
 /** Smaller changes are rounding errors; CSS pixels. */
 const LEAST_CHANGE = 1;
 /** More growing heights at one width, or more changes without a pause, are a feedback loop of frame and page. */

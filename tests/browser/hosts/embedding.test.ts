@@ -97,6 +97,21 @@ test("WordPress, which knows no such provider, keeps quotation and frame, and se
   expect(complaints).toEqual([]);
 });
 
+test("a frame that is not visible and gets its size after its script ran tells its height all the same", async () => {
+  const { page } = await setup.openArticle(
+    "sized-late",
+    `<!doctype html><title>Article</title><script>heights=[];
+    addEventListener("message",({data})=>data.message==="height"&&heights.push(data.value))</script>
+    <iframe title="Map" sandbox="allow-scripts" width="0" height="600" style="position:absolute;visibility:hidden"
+      src="${setup.address}embed.html#?secret=a1B2c3D4e5"></iframe>`,
+  );
+  const frame = await findFrame(page);
+  expect(await frame.evaluate(() => window.innerWidth)).toBe(0);
+  expect(await page.evaluate("heights")).toEqual([]);
+  await page.locator("iframe").evaluate((element) => element.setAttribute("width", "600"));
+  await expect.poll(() => page.evaluate("heights.length")).toBeGreaterThan(0);
+});
+
 describe("a page with a strict policy", () => {
   test("that lets no script in has the frame, at the size of its attributes", async () => {
     const site = new URL(setup.address).origin;
