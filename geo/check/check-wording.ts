@@ -54,6 +54,17 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
   const headings = atlas.description === atlas.title ? HEADINGS.slice(0, 1) : HEADINGS;
   for (const field of headings) label(atlas, atlas[field], field);
   for (const [topic, words] of Object.entries(atlas.topics)) label(atlas, words, "topics", topic);
+  for (const actor of atlas.actors) {
+    for (const [language, name] of Object.entries(actor.names)) {
+      if (!isPronoun(name, language)) continue;
+      problems.push({
+        severity: "error",
+        rule: "name-the-speaker",
+        ...locate(actor, "names", language),
+        ...describeProblem("actorIsPronoun", { name }),
+      });
+    }
+  }
   for (const claim of atlas.claims) {
     label(claim, claim.name, "name");
     if (DRAFT_CLAIM.test(claim.name)) {
@@ -150,6 +161,7 @@ const NO_RULES: EditorialWords = {
   verdicts: [],
   partialVerbs: [],
   openings: [],
+  pronouns: [],
   plan: /(?:)/u,
   attribution: /(?:)/u,
   speech: /(?:)/u,
@@ -319,6 +331,13 @@ function checkIdsInWords({ atlas, locate, couldHold }: SourcedAtlas): Problem[] 
         }),
       ),
   );
+}
+
+/** "She" and "she", but not IT, a department. */
+function isPronoun(name: string, language: string): boolean {
+  const lower = name.toLowerCase();
+  const isPlain = name === lower || name.slice(1) === lower.slice(1);
+  return isPlain && (editorialWords(language)?.pronouns.includes(lower) ?? false);
 }
 
 /** Blanks what stands in quotation marks, keeping the length. */

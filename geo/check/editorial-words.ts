@@ -11,6 +11,8 @@ export interface EditorialWords {
   partialVerbs: RegExp[];
   /** How a text may begin that names no outside speaker. */
   openings: string[];
+  /** Words that stand for a speaker without naming one, in small letters. */
+  pronouns: string[];
   /** Words that show that something is planned and has not happened. */
   plan: RegExp;
   /** Verbs and phrases of attribution. */
@@ -35,6 +37,7 @@ const en: EditorialWords = {
     "(reveal|expos|slamm|claim|blast)(s|ed|ing)|point out|points out|pointed out|admits|admitted|accused of allegedly",
   ),
   openings: ["In its own voice, the article", "A heading", "The article", "A footnote"],
+  pronouns: ["he", "she", "they", "it", "we", "i", "his", "her", "their"],
   plan: anyOf("plan(s|ned|ning)?|prepar(e|ed|ing|ations?)|intend(s|ed)?|meant for"),
   attribution: anyOf(
     "said|says?|spoke of|speaks of|stat(es?|ed)|writes?|wrote|told|tells|denie[sd]|den(y|ies)|confirm(s|ed)?|accus(es?|ed)|calls?|called|consider(s|ed)?|demand(s|ed)?|criticised|estimat(es?|ed)|report(s|ed)|describ(es?|ed)|announced|warned|argu(es?|ed)|according to|citing|attributing",
@@ -62,6 +65,7 @@ const fr: EditorialWords = {
     "Un titre",
     "Une note",
   ],
+  pronouns: ["il", "elle", "ils", "elles", "on", "nous", "je", "celui-ci", "celle-ci"],
   plan: anyOf(
     "prévoi*|prévoy*|prévu(e|s|es)?|projet*|prépar*|compt(e|ent|ait|aient)|envisag*|destiné(e|s|es)?|planifi*|voul(ait|aient)",
   ),
@@ -83,6 +87,7 @@ const es: EditorialWords = {
     "revela|revelan|reveló|revelaron|admite|admitió|admitieron|arremete|arremetió|desenmascar*|acusado de presuntamente",
   ),
   openings: ["Con voz propia, el artículo", "El artículo", "Un titular", "Un título", "Una nota"],
+  pronouns: ["él", "ella", "ellos", "ellas", "nosotros", "nosotras", "yo", "este", "esta"],
   plan: anyOf(
     "plane*|prepar*|prev(é|én|ió|ía|ían|isto|ista)|pretend*|pensaba(n)?|proyect*|destinad(o|a|os|as)|iba(n)? a",
   ),
@@ -112,6 +117,7 @@ const ru: EditorialWords = {
     "Сноска",
     "Примечание",
   ],
+  pronouns: ["он", "она", "они", "оно", "мы", "я"],
   plan: anyOf("план*|готов*|подготов*|намер*|собира*|предназнач*|замышл*"),
   attribution: anyOf(
     "сказал*|говор*|заяв*|сообщ*|написа*|пиш*|по словам|по данным|согласно|отриц*|отверг*|опроверг*|подтверд*|обвин*|назва*|назыв*|счита*|оцен*|описа*|описыв*|объяв*|предупред*|утвержд*|ссыл*|рассказ*",
@@ -139,6 +145,7 @@ const ar: EditorialWords = {
     "عنوان",
     "حاشية",
   ],
+  pronouns: ["هو", "هي", "هم", "هن", "نحن", "أنا"],
   plan: anyOf(
     "خطط*|خطة|يخطط*|تخطط*|يعد|يعدون|تعد|يستعد*|تستعد*|استعد*|يحضر*|تحضر*|تحضير*|ينوي*|تنوي*|يعتزم*|تعتزم*|اعتزم*|مخصص*|لأجل",
   ),

@@ -243,6 +243,7 @@ export interface ProblemParams {
   partialVerb: { term: string };
   claimNameOfDraft: None;
   claimNameAsFact: None;
+  actorIsPronoun: { name: string };
   speakerNotNamed: { names: readonly string[] };
   textOfDraft: None;
   extentOfDraft: None;

@@ -80,6 +80,20 @@ function isRole({ lower }: Token): boolean {
   );
 }
 
+/** "the union's secretary in Kitwe, Agnes Chanda": a role, with its place or field, before the comma that stands before the name. */
+function hasRoleOfPlace({ context, at }: NameRun): boolean {
+  for (let index = at - 2; index >= Math.max(0, at - 8); index--) {
+    const token = context[index];
+    if (token === undefined) return false;
+    if (ROLE_WORD.test(token.text) && isRole(token)) return index < at - 2;
+    // "of the union", "for health"
+    const isField = /^(?:of|for|the)$/u.test(context[index - 1]?.lower ?? "");
+    if (!(isField || isCapitalised(token) || /^(?:in|at|of|for|the|and|['’]s?)$/u.test(token.lower)))
+      return false;
+  }
+  return false;
+}
+
 /** Washington the city keeps its name although a George Washington is named, where a word for a place stands before it. */
 function isWellKnownPlace(name: string, lookUp: LookUpPlaces, { context, at }: NameRun): boolean {
   const before = context[at - 1]?.lower ?? "";
@@ -146,6 +160,7 @@ function ruleFor(
     ((before !== undefined && before.text !== ",") || endsHere)
   )
     return "role";
+  if (known === undefined && before?.text === "," && endsHere && hasRoleOfPlace(run)) return "role";
   const hasPlaceBefore = /^(?:in|at|near|to|from)$/u.test(run.context[run.at - 1]?.lower ?? "");
   if (known === undefined && !hasPlaceBefore && capitals.length <= 3) {
     if (SPEAKS.test(next?.lower ?? "") || SPEAKS.test(run.context[run.at - 1]?.lower ?? "")) return "speaks";

@@ -164,7 +164,7 @@ function bestAt(
         rule: judged.rule,
         kinds: opensDateline(run, from)
           ? DATELINE_KINDS
-          : kindsBeside(run.context, run.at + from, run.at + from + whole),
+          : kindsBeside(run.context, run.at + from, run.at + from + whole, lookUp),
         within: isWhole
           ? judged.within
           : containerAfter(run.context, run.at + from + whole, undefined, lookUp),

@@ -1,5 +1,6 @@
 import type { PlaceKind } from "../../model/vocabulary.ts";
 import type { Token } from "../sentences/tokens.ts";
+import type { LookUpPlaces } from "./place-knowledge.ts";
 
 /** Words for a kind of place, as they stand before "of" or after a name, with the kinds that they mean. */
 const KINDS: readonly [words: RegExp, kinds: PlaceKind[]][] = [
@@ -15,8 +16,42 @@ const KINDS: readonly [words: RegExp, kinds: PlaceKind[]][] = [
   [/^camp$/u, ["camp", "settlement"]],
 ];
 
-/** Kinds that the words beside a name give it: "Masvingo province", "the village of Azaz", "the River Tees"; undefined where they give none. */
-export function kindsBeside(context: readonly Token[], from: number, to: number): PlaceKind[] | undefined {
+/** English puts "the" before no town, but before all others, from the likeliest: the Kafue, the Netherlands, the Donbas, the Kremlin. */
+const AFTER_THE: PlaceKind[] = [
+  "river",
+  "country",
+  "region",
+  "desert",
+  "mountain",
+  "lake",
+  "sea",
+  "admin1",
+  "admin2",
+  "zone",
+  "island",
+  "border",
+  "facility",
+  "base",
+  "crossing",
+  "camp",
+];
+/** Those that an unknown name after "the" may be. */
+const NATURE: PlaceKind[] = ["river", "region", "desert", "mountain", "lake", "sea"];
+
+/** What follows a name that no noun takes: "across the Khabur.", "in the Donbas on Tuesday". */
+const ENDS_NAME =
+  /^(?:[.,;:!?)\]"”’—–-]|and|or|but|at|in|on|of|to|from|near|with|for|by|into|towards?|since|after|before|until|during|while|when|where|which|that|who|as|is|are|was|were|has|had|have|will|would|last|this|yesterday|today)$/u;
+
+/**
+ * Kinds that the words beside a name give it: "Masvingo province", "the village of Azaz", "the River Tees", "into the Kafue"; undefined
+ * where they give none.
+ */
+export function kindsBeside(
+  context: readonly Token[],
+  from: number,
+  to: number,
+  lookUp: LookUpPlaces,
+): PlaceKind[] | undefined {
   const after = context[to];
   const before = context[from - 1];
   const word =
@@ -26,7 +61,33 @@ export function kindsBeside(context: readonly Token[], from: number, to: number)
         ? before
         : undefined;
   // "Aleppo city", but not "in Aleppo, city officials".
-  return kindsOf(word) ?? (after?.kind === "word" ? kindsOf(after) : undefined);
+  return (
+    kindsOf(word) ??
+    (after?.kind === "word" ? kindsOf(after) : undefined) ??
+    kindsAfterThe(context, from, to, lookUp)
+  );
+}
+
+/** "the Kafue", but not "the Aleppo countryside", nor "the Hague", a town of that name. */
+function kindsAfterThe(
+  context: readonly Token[],
+  from: number,
+  to: number,
+  lookUp: LookUpPlaces,
+): PlaceKind[] | undefined {
+  const after = context[to];
+  const isBare = after === undefined || ENDS_NAME.test(after.lower);
+  if (context[from - 1]?.text !== "the" || !isBare) return undefined;
+  const name = context
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
+  if (lookUp(`The ${name}`)?.best.kind === "settlement") return undefined;
+  const kinds = lookUp(name)?.kinds;
+  // Nothing to tell apart.
+  if (kinds?.size === 1 && !kinds.has("settlement")) return undefined;
+  const known = AFTER_THE.filter((kind) => kinds?.has(kind));
+  return known.length > 0 ? known : NATURE;
 }
 
 function kindsOf(token: Token | undefined): PlaceKind[] | undefined {

@@ -74,11 +74,23 @@ function placeOf(geocoding: Geocoding): Place | undefined {
   return geocoding.outcome === "ambiguous" ? geocoding.candidates[0].place : undefined;
 }
 
-/** Where the geocoder does not dare to say: the place of the very name in the article's countries, else the best known. A guess to look at. */
-function guessPlace({ knowledge }: Toponym, home: ReadonlySet<string>): Place | undefined {
-  const near = knowledge?.places.filter(({ country }) => home.has(country)) ?? [];
-  return near.sort((a, b) => b.population - a.population)[0] ?? knowledge?.best;
+/**
+ * Where the geocoder does not dare to say: the place of the very name in the article's countries, else the best known. A guess to look
+ * at. Undefined where the text says a river or the like and only towns have the name.
+ */
+function guessPlace({ knowledge, kinds }: Toponym, home: ReadonlySet<string>): Place | undefined {
+  // A district of a town's name lies around the town.
+  const mayBeTown = kinds?.some((kind) => AT_TOWNS.has(kind)) ?? true;
+  const fitting = knowledge?.places.filter(({ kind }) => mayBeTown || kind !== "settlement") ?? [];
+  const near = fitting.filter(({ country }) => home.has(country));
+  const best = knowledge?.best;
+  return (
+    near.sort((a, b) => b.population - a.population)[0] ??
+    (best !== undefined && fitting.includes(best) ? best : fitting[0])
+  );
 }
+
+const AT_TOWNS: ReadonlySet<PlaceKind> = new Set<PlaceKind>(["settlement", "camp", "admin1", "admin2"]);
 
 /** Countries that an article is about, most often named first. */
 export function countriesOf(placed: Iterable<PlacedName>): string[] {

@@ -31,6 +31,10 @@ const DETERMINER =
 /** "one of them", "most of us": whom the pronoun means stands elsewhere. */
 const SOME_OF_THEM = /\sof (?:them|us|whom)$/u;
 
+const PRONOUN = /^(?:he|she|they|it|i|we|who|his|her|their|its)$/u;
+/** Certainty of "she" where the article has named nobody whom she may be. */
+const UNKNOWN_PRONOUN = 0.3;
+
 /** Keeps the actors of an article, in the order in which they speak, and finds whom a source means. */
 export class ActorRegistry {
   readonly actors: Actor[] = [];
@@ -40,6 +44,8 @@ export class ActorRegistry {
   private readonly isPlace: (span: Span) => boolean;
   private lastPerson: Actor | undefined;
   private lastBody: Actor | undefined;
+  /** The last that is no person: "they". Several people, or somebody unnamed, are not "it". */
+  private lastOthers: Actor | undefined;
   /** Sources by their span: each is decided once, where it stands. */
   private readonly decided = new Map<string, ResolvedSource>();
 
@@ -73,19 +79,23 @@ export class ActorRegistry {
         ? this.personActor(person, source)
         : this.fromWords(words, lower, source);
     resolved.actor.mentions.push(source);
-    if (resolved.actor.kind === "person") this.lastPerson = resolved.actor;
-    else this.lastBody = resolved.actor;
+    this.remember(resolved.actor);
     this.decided.set(key, resolved);
     return resolved;
   }
 
+  private remember(actor: Actor): void {
+    if (actor.kind === "person") this.lastPerson = actor;
+    else this.lastOthers = actor;
+    if (actor.kind === "organisation" || actor.kind === "government") this.lastBody = actor;
+  }
+
   /** Whom words name that do not speak here: "the minister" is not who spoke last. */
   resolveParty(span: Span): Actor {
-    const { lastPerson, lastBody } = this;
+    const { lastPerson, lastBody, lastOthers } = this;
     this.lastPerson = undefined;
     const { actor } = this.resolveSpan(this.bodyInside(span) ?? span);
-    this.lastPerson = lastPerson;
-    this.lastBody = lastBody;
+    Object.assign(this, { lastPerson, lastBody, lastOthers });
     return actor;
   }
 
@@ -123,10 +133,13 @@ export class ActorRegistry {
   }
 
   private fromWords(words: string, lower: string, source: Span): ResolvedSource {
-    if (/^(?:he|she|his|her|i|we|who)$/u.test(lower) && this.lastPerson !== undefined)
-      return { actor: this.personFor(lower, this.lastPerson), certainty: 0.8 };
+    if (/^(?:he|she|his|her|i|we|who)$/u.test(lower)) {
+      const person = this.personFor(lower);
+      if (person !== undefined) return { actor: person, certainty: 0.8 };
+    }
     if (/^(?:they|it|we|their|its)$/u.test(lower)) {
-      if (this.lastBody !== undefined) return { actor: this.lastBody, certainty: 0.6 };
+      const others = /^its?$/u.test(lower) ? (this.lastBody ?? this.lastOthers) : this.lastOthers;
+      if (others !== undefined) return { actor: others, certainty: 0.6 };
     }
     if (SOME_OF_THEM.test(lower)) {
       const actor = this.add({ name: words, kind: "unnamed_group", roles: new Set(), mentions: [] });
@@ -143,7 +156,7 @@ export class ActorRegistry {
         return { actor: this.lastPerson, certainty: 0.6 };
     }
     const same = this.actors.find(({ name }) => name.toLowerCase() === bare.toLowerCase());
-    if (same !== undefined) return { actor: same, certainty: 1 };
+    if (same !== undefined) return { actor: same, certainty: PRONOUN.test(lower) ? UNKNOWN_PRONOUN : 1 };
     if (isDefinite && bare.split(" ").length <= 2) {
       const body = this.actors.findLast(({ headWord, kind }) => kind !== "person" && headWord === last);
       if (body !== undefined) return { actor: body, certainty: 0.85 };
@@ -154,7 +167,7 @@ export class ActorRegistry {
       return { actor: known ?? this.addBody(named, source), certainty: 0.85 };
     }
     const isBody = this.bodies.some((each) => covers(source, each));
-    const isGovernment = this.isPlace(source) || /\b(?:government|ministry|regime)$/u.test(lower);
+    const isGovernment = this.isPlace(source) || /\b(?:government|ministry|regime)(?:$| of )/u.test(lower);
     const kind: ActorKind = isGovernment
       ? "government"
       : isBody || isGroupBody(last)
@@ -162,15 +175,16 @@ export class ActorRegistry {
         : "unnamed_group";
     return {
       actor: this.add({ name: bare, kind, roles: new Set(), headWord: last, mentions: [] }),
-      certainty: 1,
+      certainty: PRONOUN.test(lower) ? UNKNOWN_PRONOUN : 1,
     };
   }
 
   /** "she" is not Mr Tate: the last person whose form of address does not speak against the pronoun. */
-  private personFor(pronoun: string, last: Actor): Actor {
+  private personFor(pronoun: string): Actor | undefined {
+    const last = this.lastPerson;
     const against = /^(?:he|his)$/u.test(pronoun) ? WOMAN : /^(?:she|her)$/u.test(pronoun) ? MAN : undefined;
-    if (against === undefined || !isAddressed(last, against)) return last;
-    return this.actors.findLast((actor) => actor.kind === "person" && !isAddressed(actor, against)) ?? last;
+    if (last === undefined || against === undefined || !isAddressed(last, against)) return last;
+    return this.actors.findLast((actor) => actor.kind === "person" && !isAddressed(actor, against));
   }
 
   /** A body's full name where the article had it before: "the company", "Blue Coast" after "Blue Coast Company". */

@@ -1,3 +1,4 @@
+import type { PlaceKind } from "../../model/vocabulary.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import type { UsedToponym } from "../names/toponym-use.ts";
@@ -115,7 +116,13 @@ function placesOf(piece: Piece, text: string, toponyms: readonly UsedToponym[]):
     start: each.start,
     end: each.end,
     role: roleOf(text, each, piece.rule),
+    kinds: tellingKinds(each),
   }));
+}
+
+/** Kinds that rule out a place of the name. */
+function tellingKinds({ kinds, knowledge }: UsedToponym): PlaceKind[] | undefined {
+  return [...(knowledge?.kinds ?? [])].some((kind) => kinds?.includes(kind) === false) ? kinds : undefined;
 }
 
 type PlaceRole = DraftStatement["places"][number]["role"];

@@ -1,3 +1,4 @@
+import type { PlaceKind } from "../../model/vocabulary.ts";
 import type { Attribution } from "../attribution/attribution.ts";
 import type { FoundDate } from "../dates/find-dates.ts";
 import type { Proposal, Span } from "../proposal.ts";
@@ -62,6 +63,8 @@ export interface DraftStatement extends Proposal {
     start: number;
     end: number;
     role: "site" | "informant" | "destination" | "origin" | "intended";
+    /** What the words beside the name say it is, where places of the name differ in kind. */
+    kinds?: PlaceKind[] | undefined;
   }[];
   dates: FoundDate[];
   /** Neutral words for the author to finish, with the speaker inside. */

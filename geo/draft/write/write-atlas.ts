@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { idFromName } from "../../authoring/name-ids.ts";
 import { DRAFT_EXTENT, draftClaimName } from "../../check/draft-gap.ts";
 import type { ArticleDraft } from "../draft-article.ts";
 import type { DraftStatement } from "../statements/statement.ts";
@@ -68,12 +69,14 @@ function addProposals(
     ),
   );
   const fresh = proposals.filter(({ quote }) => !known.has(keyOfQuote(quote.text)));
+  const placeLine = toPlaceLines(proposals);
   const idOf = (id: string) => (ids.has(id) ? `${id}d` : id);
   for (const statement of fresh) {
     const answer = proposals.find(({ answers }) => answers?.includes(statement.id));
     const node = document.createNode(
-      toLightForm(statement, idOf, answer?.id, groupOf(statement, proposals)),
+      toLightForm(statement, placeLine, idOf, answer?.id, groupOf(statement, proposals)),
     ) as YAMLMap;
+    writeKindsInOneLine(node);
     const undated = statement.dates.filter(({ edtf }) => !isYearKnown(edtf)).map(({ text }) => `"${text}"`);
     const note =
       undated.length === 0
@@ -93,6 +96,14 @@ function addProposals(
     added: fresh.length,
     known: proposals.length - fresh.length,
   };
+}
+
+function writeKindsInOneLine(statement: YAMLMap): void {
+  const place = statement.get("place");
+  for (const line of isSeq(place) ? place.items : [place]) {
+    const kinds = isMap(line) ? line.get("kind") : undefined;
+    if (isSeq(kinds)) kinds.flow = true;
+  }
 }
 
 /** Most words of the article that a note may hold. */
@@ -128,8 +139,32 @@ function keyOfQuote(words: string): string {
     .trim();
 }
 
+type DraftPlace = DraftStatement["places"][number];
+
+/** Name and kinds: what tells two places of an article apart. */
+function describe({ text, kinds = [] }: DraftPlace): string {
+  return [text, ...kinds].join(" ");
+}
+
+/** Writes places in the light form. A name that the article uses for places of different kinds gets an id for each: "the Kafue", "Kafue". */
+function toPlaceLines(proposals: readonly DraftStatement[]): (place: DraftPlace) => unknown {
+  const variants = new Map<string, Set<string>>();
+  for (const place of proposals.flatMap(({ places }) => places))
+    variants.set(place.text, (variants.get(place.text) ?? new Set()).add(describe(place)));
+  return ({ text, role, kinds = [] }) => {
+    const isOneOfMany = (variants.get(text)?.size ?? 0) > 1;
+    const details = {
+      ...(isOneOfMany && { id: [idFromName(text), ...kinds.slice(0, 1)].join("-") }),
+      ...(role === "informant" && { role: "informant_location" }),
+      ...(kinds.length > 0 && { kind: kinds.length === 1 ? kinds[0] : kinds }),
+    };
+    return Object.keys(details).length === 0 ? text : { name: text, ...details };
+  };
+}
+
 function toLightForm(
   statement: DraftStatement,
+  placeLine: (place: DraftPlace) => unknown,
   idOf: (id: string) => string,
   answer: string | undefined,
   group: string | undefined,
@@ -156,9 +191,7 @@ function toLightForm(
   const said = statement.dates.find(({ role, edtf }) => role === "said" && isYearKnown(edtf));
   const via = namesOf("relayer");
   const citing = namesOf("cited_body", "claimed_origin");
-  const placed = [...new Map(places.map((each) => [each.text, each])).values()].map(({ text, role }) =>
-    role === "informant" ? { name: text, role: "informant_location" } : text,
-  );
+  const placed = [...new Map(places.map((each) => [describe(each), each])).values()].map(placeLine);
   const needsId = statement.kind === "denial" || answer !== undefined;
   return {
     ...(needsId ? { id: idOf(statement.id) } : {}),

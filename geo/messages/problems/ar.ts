@@ -529,6 +529,10 @@ export const ar: ProblemMessages = {
     what: "اسم الادعاء يُقرأ كأنه وقع.",
     remedy: "اجعله يقول إنه كلام يُقال، مثل: أقوال عن حاويات على الحدود.",
   }),
+  actorIsPronoun: ({ name }) => ({
+    what: `${quoted(name)} لا يسمّي أحدًا.`,
+    remedy: `اكتب من يقصده المقال، مثل: ${raw("who: Ana Rios")}؛ أو بكلماته: أحد سكان البلدة.`,
+  }),
   speakerNotNamed: ({ names }) => ({
     what: "النص لا يسمّي قائله.",
     remedy: `سمِّ القائل في الجملة نفسها، بواحد من: ${names.map(quoted).join("، ")}.`,

@@ -523,6 +523,11 @@ export const en: ProblemMessages = {
     what: "The name of a claim reads as if it had happened.",
     remedy: "Say that it is said, as in: statements on containers at the border.",
   }),
+  actorIsPronoun: ({ name }) => ({
+    what: `“${name}” names nobody.`,
+    remedy:
+      "Write whom the article means, such as: who: Ana Rios; or who it was in its words: a resident of the town.",
+  }),
   speakerNotNamed: ({ names }) => ({
     what: "The text does not name its speaker.",
     remedy: `Name the speaker in the same sentence, by one of: ${quoted(names)}.`,

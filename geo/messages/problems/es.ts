@@ -553,6 +553,10 @@ export const es: ProblemMessages = {
     what: "El nombre de una afirmación se lee como si hubiera ocurrido.",
     remedy: "Diga que es algo dicho, por ejemplo: declaraciones sobre contenedores en la frontera.",
   }),
+  actorIsPronoun: ({ name }) => ({
+    what: `${quoted(name)} no nombra a nadie.`,
+    remedy: `Escriba a quién se refiere el artículo, como: who: Ana Rios; o sus palabras: un vecino del pueblo.`,
+  }),
   speakerNotNamed: ({ names }) => ({
     what: "El texto no nombra a quien habla.",
     remedy: `Nombre a quien habla en la misma frase, con uno de: ${names.map(quoted).join(", ")}.`,

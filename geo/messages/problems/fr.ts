@@ -556,6 +556,10 @@ export const fr: ProblemMessages = {
     what: "Le nom d’une allégation se lit comme un fait.",
     remedy: "Dites que c’est une parole, par exemple : déclarations sur des conteneurs à la frontière.",
   }),
+  actorIsPronoun: ({ name }) => ({
+    what: `${quoted(name)} ne nomme personne.`,
+    remedy: `Écrivez de qui parle l’article, par exemple : who: Ana Rios ; ou ses mots : un habitant de la ville.`,
+  }),
   speakerNotNamed: ({ names }) => ({
     what: "Le texte ne nomme pas qui parle.",
     remedy: `Nommez qui parle dans la même phrase, par l’un de ces noms : ${names.map(quoted).join(", ")}.`,

@@ -50,6 +50,14 @@ statements:
   expect(errors(named)).toEqual([]);
 });
 
+test("a pronoun is nobody's name, and an organisation of two letters has one", () => {
+  const named = (name: string): Change => ["actors.yaml", "Ana Rios", name];
+  const namesNobody = (name: string) =>
+    problemsAfter(named(name)).some(({ what }) => what === `“${name}” names nobody.`);
+  expect(["She", "they", "It"].filter(namesNobody)).toEqual(["She", "they", "It"]);
+  expect(["IT", "We Own It", "Theo"].filter(namesNobody)).toEqual([]);
+});
+
 describe("a text names its speaker", () => {
   const NO_SPEAKER = "The text does not name its speaker.";
 

@@ -97,3 +97,13 @@ test("a helper model may choose a candidate by its number, and says nothing else
   expect(applyAnswer(draft, question, `${question.candidates.indexOf("Ana Brito") + 1}`)).toBe(true);
   expect(question.statement.speaker?.name).toBe("Ana Brito");
 });
+
+test("a name is written with the kind that the words beside it give it, and with an id where it stands for two places", () => {
+  const text =
+    "Ana Brito, a farmer, said that waste ran into the Kadra. Luis Ferro said that soldiers came to Kadra in May 2026.";
+  const { statements } = parse(writeNewAtlas(draftArticle(readPlainText(text), gazetteer), HEAD).yaml);
+  expect(statements.map(({ place }: { place: unknown }) => place)).toEqual([
+    { name: "Kadra", id: "kadra-river", kind: ["river", "region", "desert", "mountain", "lake", "sea"] },
+    { name: "Kadra", id: "kadra" },
+  ]);
+});

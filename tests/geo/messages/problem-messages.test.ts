@@ -202,6 +202,7 @@ const SAMPLES: { [Code in ProblemCode]: ProblemParams[Code][] } = {
   partialVerb: [{ term: "a_term" }],
   claimNameOfDraft: [{}],
   claimNameAsFact: [{}],
+  actorIsPronoun: [{ name: "first_one" }],
   speakerNotNamed: [{ names: ["first_one", "second_one"] }],
   textOfDraft: [{}],
   extentOfDraft: [{}],
