@@ -20,3 +20,13 @@ test("the names of waters have italics with no letters but theirs, beside those 
   expect(waters?.range.join()).toBe("U+45,U+61,U+65,U+68,U+70,U+72-75");
   expect(waters?.bytes.length).toBeLessThan(0.5 * (italics?.bytes.length ?? 0));
 });
+
+test("the serif has one weight, and the sans those between normal and bold", async () => {
+  const messages = await loadMessages("en");
+  const fonts = await subsetFonts(["Aleppo"], { atlasText: "A town", messages }, nodeTools);
+  const weights = fonts.flatMap(({ isFirst, face }) => (isFirst ? [[face.family, face.weight]] : []));
+  expect(weights).toEqual([
+    ["Source Serif 4", "400"],
+    ["Source Sans 3", "400 600"],
+  ]);
+});
