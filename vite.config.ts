@@ -12,6 +12,7 @@ const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export const LEAFLET_PARTS = [
   { find: /^leaflet$/, replacement: fileOf("src/site/map/leaflet-parts.js") },
   { find: /^react-leaflet$/, replacement: fileOf("src/site/map/react-leaflet-parts.js") },
+  { find: /^\.\/leaflet-tiles\.ts$/, replacement: fileOf("src/site/map/leaflet-tile-parts.js") },
   { find: /^\.\/Canvas$/, replacement: fileOf("src/site/map/no-canvas.js") },
 ];
 
@@ -25,12 +26,15 @@ export default defineConfig(({ command }) => ({
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // What the page and its later parts share is one file, not one for each pair of them. Not in it: archives of tiles, which are for few
-    // atlases, and the folding of names, which nothing needs before a search.
+    // The page's first script and all that it imports is one file, from which its later parts take what they share with it. So are the map
+    // and all that it imports, from which the layers of tiles take theirs. Last, what later parts share among themselves; not in it is the
+    // folding of names, which nothing needs before a search.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
+            { name: "index", test: /\/src\/main\.tsx$/ },
+            { name: "ClaimMap", test: /\/ClaimMap\.tsx$/ },
             {
               name: "shared",
               minShareCount: 2,

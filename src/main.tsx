@@ -14,7 +14,8 @@ import { type LoadError, loadContent } from "./site/page/load-content.ts";
 import { readLanguages } from "./site/page/PageHeader.tsx";
 
 const root = document.querySelector<HTMLElement>("#root");
-if (root !== null) await start(root);
+// Not awaited: the parts that it loads import this file, and would wait for its end.
+if (root !== null) start(root);
 
 /** Hydrates the served page when its data has arrived. Until then, or when loading fails, the page stays as served. */
 async function start(root: HTMLElement): Promise<void> {

@@ -17,8 +17,8 @@ export interface PageFiles {
   script: string;
   modules: string[];
   messages: Record<string, string>;
-  /** Names of the script and the styles of the interactive map in the folder `assets`. */
-  map: { script: string; styles: string[] };
+  /** Names of the scripts and the styles of the interactive map in the folder `assets`. */
+  map: { scripts: string[]; styles: string[] };
 }
 
 export interface FrameFiles {

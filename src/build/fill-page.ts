@@ -164,13 +164,13 @@ function formatScript(
   data: string,
 ): string {
   const firstFonts = fonts.filter(({ isFirst }) => isFirst);
-  const { script, styles } = files.map;
+  const { scripts, styles } = files.map;
   return [
     ...firstFonts.map(
       ({ file }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${folder}${file}" />`,
     ),
     `<script type="module" crossorigin src="${folder}${files.script}"></script>`,
-    formatModulePreload(`${folder}${script}`),
+    ...scripts.map((name) => formatModulePreload(`${folder}${name}`)),
     ...styles.map(
       (name) => `<link rel="preload" as="style" fetchpriority="low" crossorigin href="${folder}${name}" />`,
     ),

@@ -9,6 +9,7 @@ import { APP_FOLDER, formatManifest, ROOT } from "./app.ts";
 import { bundleDesk } from "./bundle-desk.ts";
 
 const LOCALES = "geo/messages/locales";
+const PAGE = "src/main.tsx";
 const MAP = "src/site/map/ClaimMap.tsx";
 
 const BUNDLERS = ["bundle-app.ts", "bundle-desk.ts", "without-eval.ts"].map(
@@ -52,20 +53,14 @@ export async function bundleApp(): Promise<void> {
 /** What index.html asks for, and the names of the styles that it does not ask for any more. */
 function findPageFiles(output: Rolldown.RolldownOutput["output"]): { files: PageFiles; styles: string[] } {
   const chunks = output.filter((file) => file.type === "chunk");
-  const entry = chunks.find(({ isEntry }) => isEntry);
-  if (entry === undefined) throw new Error("no script came of index.html");
-  const modules = new Set<string>();
-  const addImports = ({ imports }: Rolldown.OutputChunk) => {
-    for (const name of imports.filter((each) => !modules.has(each))) {
-      modules.add(name);
-      const chunk = chunks.find(({ fileName }) => fileName === name);
-      if (chunk !== undefined) addImports(chunk);
-    }
+  const chunkOf = (source: string): Rolldown.OutputChunk => {
+    const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${source}`)));
+    if (found === undefined) throw new Error(`no script came of ${source}`);
+    return found;
   };
-  addImports(entry);
-  const styles = [entry.fileName, ...modules].flatMap((name) => [
-    ...(chunks.find(({ fileName }) => fileName === name)?.viteMetadata?.importedCss ?? []),
-  ]);
+  const entry = chunkOf(PAGE);
+  const started = importsOf(entry, chunks);
+  const styles = stylesOf(started);
   const texts = output.flatMap((file) =>
     file.type === "asset" && styles.includes(file.fileName) ? [String(file.source)] : [],
   );
@@ -73,19 +68,32 @@ function findPageFiles(output: Rolldown.RolldownOutput["output"]): { files: Page
     const [, locale] = /\/geo\/messages\/locales\/([\w-]+)\.ts$/.exec(facadeModuleId ?? "") ?? [];
     return locale === undefined ? [] : [[locale, basename(fileName)] as const];
   });
-  const map = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(MAP) === true);
-  if (map === undefined) throw new Error(`no script came of ${MAP}`);
+  const ofMap = importsOf(chunkOf(MAP), chunks).filter((chunk) => !started.includes(chunk));
+  const namesOf = (parts: readonly Rolldown.OutputChunk[]) => parts.map(({ fileName }) => basename(fileName));
   const files = {
     style: texts.join("").trim(),
     script: basename(entry.fileName),
-    modules: [...modules].map((name) => basename(name)),
+    modules: namesOf(started.slice(1)),
     messages: Object.fromEntries(messages),
-    map: {
-      script: basename(map.fileName),
-      styles: [...(map.viteMetadata?.importedCss ?? [])].map((name) => basename(name)),
-    },
+    map: { scripts: namesOf(ofMap), styles: stylesOf(ofMap).map((name) => basename(name)) },
   };
   return { files, styles };
+}
+
+/** A script and all that it imports at once, itself first. */
+function importsOf(
+  chunk: Rolldown.OutputChunk,
+  chunks: readonly Rolldown.OutputChunk[],
+): Rolldown.OutputChunk[] {
+  const found = new Set([chunk]);
+  // A set is walked to its end, with what is added on the way.
+  for (const { imports } of found)
+    for (const each of chunks) if (imports.includes(each.fileName)) found.add(each);
+  return [...found];
+}
+
+function stylesOf(chunks: readonly Rolldown.OutputChunk[]): string[] {
+  return chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
 }
 
 interface FrameBundle {

@@ -3,7 +3,7 @@ import "./map.css";
 import "./popup/popup.css";
 import type { Feature, FeatureCollection, Position } from "geojson";
 import { LatLng, type Path, type PathOptions, Polygon, Polyline } from "leaflet";
-import { useEffect, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import { MapContainer, Pane, useMap } from "react-leaflet";
 import { buildMapTexts } from "../../../geo/cartography/build-map-texts.ts";
 import type { LonLatPair, Mark, Movement } from "../../../geo/cartography/mark.ts";
@@ -17,6 +17,7 @@ import { type Select, useAddressPart } from "../page/address/use-address.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { isMotionReduced } from "../page/media-queries.ts";
 import { useLocale, useMessages } from "../page/messages-context.tsx";
+import { PartBoundary } from "../page/PartBoundary.tsx";
 import { runInSlices } from "../page/run-in-slices.ts";
 import { basemapParts, extentOfMap, viewOfExtent } from "./first-view/first-view.ts";
 import { GentleGestures } from "./GentleGestures.tsx";
@@ -25,8 +26,7 @@ import type { HaloState } from "./MapFoot.tsx";
 import { MapView } from "./MapView.tsx";
 import { MapMarks } from "./marks/MapMarks.tsx";
 import type { Wording } from "./marks/mark-texts.ts";
-import { TileLayers } from "./TileLayers.tsx";
-import type { TileChoice } from "./TileSwitch.tsx";
+import { LazyTileLayers, type TileChoice } from "./TileSwitch.tsx";
 import { joinExtents, LARGEST_ZOOM, type Turn, turnsNeeded } from "./view-limits.ts";
 
 export interface ClaimMapProps {
@@ -125,7 +125,11 @@ export function ClaimMap(props: ClaimMapProps) {
           )}
 
           {tiles !== undefined && (
-            <TileLayers tiles={tiles.tiles} address={tiles.address} onFailure={onTileFailure} />
+            <PartBoundary fallback={<TilesFailed onFailure={onTileFailure} />}>
+              <Suspense>
+                <LazyTileLayers tiles={tiles.tiles} address={tiles.address} onFailure={onTileFailure} />
+              </Suspense>
+            </PartBoundary>
           )}
           {isMarked && (
             <MapMarks
@@ -155,6 +159,11 @@ export function ClaimMap(props: ClaimMapProps) {
       )}
     </div>
   );
+}
+
+function TilesFailed({ onFailure }: { onFailure: () => void }) {
+  useEffect(onFailure, [onFailure]);
+  return null;
 }
 
 /*

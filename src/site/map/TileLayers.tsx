@@ -1,8 +1,9 @@
-import { DomUtil, GridLayer, type Layer, type LayerEvent, TileLayer as LeafletTiles } from "leaflet";
+import type { Layer } from "leaflet";
 import { useEffect } from "react";
-import { Pane, TileLayer, useMap } from "react-leaflet";
+import { Pane, useMap } from "react-leaflet";
 import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
 import { useMedia } from "../page/media-queries.ts";
+import { DomUtil, GridLayer, TileLayer } from "./leaflet-tiles.ts";
 
 /** The tile layer of an atlas. */
 export type TileSource = NonNullable<AtlasView["tiles"]>;
@@ -39,24 +40,21 @@ function RasterTiles({ address, maxZoom, onFailure }: TilesProps) {
   const map = useMap();
   useEffect(() => {
     let loaded = 0;
-    const onLayer = ({ layer }: LayerEvent) => {
-      if (!(layer instanceof LeafletTiles)) return;
-      layer.on("tileload", () => {
-        loaded += 1;
-      });
-      // Single tiles may be missing at the edge of the coverage. It is a failure only when none was loaded.
-      layer.on("tileerror", () => {
-        if (loaded === 0) onFailure();
-      });
-    };
-    map.on("layeradd", onLayer);
-    map.eachLayer((layer) => onLayer({ layer } as LayerEvent));
+    // Do not send the URL of the page to the tile server.
+    const layer = new TileLayer(address, { maxZoom, pane: PANE, referrerPolicy: "no-referrer" });
+    layer.on("tileload", () => {
+      loaded += 1;
+    });
+    // Single tiles may be missing at the edge of the coverage. It is a failure only when none was loaded.
+    layer.on("tileerror", () => {
+      if (loaded === 0) onFailure();
+    });
+    layer.addTo(map);
     return () => {
-      map.off("layeradd", onLayer);
+      layer.remove();
     };
-  }, [map, onFailure]);
-  // Do not send the URL of the page to the tile server.
-  return <TileLayer url={address} maxZoom={maxZoom} pane={PANE} referrerPolicy="no-referrer" />;
+  }, [map, address, maxZoom, onFailure]);
+  return null;
 }
 
 /** A PMTiles file: raster tiles, or vector tiles in the schema of Protomaps. Its libraries are loaded on demand. */

@@ -1,7 +1,12 @@
-import { useId, useState } from "react";
+import { lazy, useId, useState } from "react";
 import { tileOrigin } from "../../../geo/model/basemap.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import type { TileSource } from "./TileLayers.tsx";
+
+/** Few atlases have tiles. Here, in the page's first script: an import from the map's would ask for the style of the page as a file. */
+export const LazyTileLayers = lazy(async () => ({
+  default: (await import("./TileLayers.tsx")).TileLayers,
+}));
 
 /** The tiles of the atlas, and whether they are shown. */
 export interface TileChoice {

@@ -15,8 +15,6 @@ export { LatLng } from "leaflet/src/geo/LatLng.js";
 export { LatLngBounds } from "leaflet/src/geo/LatLngBounds.js";
 export { toPoint as point } from "leaflet/src/geometry/Point.js";
 export { Popup } from "leaflet/src/layer/Popup.js";
-export { GridLayer } from "leaflet/src/layer/tile/GridLayer.js";
-export { TileLayer } from "leaflet/src/layer/tile/TileLayer.js";
 export { CircleMarker } from "leaflet/src/layer/vector/CircleMarker.js";
 export { Polygon } from "leaflet/src/layer/vector/Polygon.js";
 export { Polyline } from "leaflet/src/layer/vector/Polyline.js";

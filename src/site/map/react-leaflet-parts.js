@@ -4,4 +4,3 @@ export { useMap, useMapEvent, useMapEvents } from "react-leaflet/hooks";
 export { MapContainer } from "react-leaflet/MapContainer";
 export { Pane } from "react-leaflet/Pane";
 export { Popup } from "react-leaflet/Popup";
-export { TileLayer } from "react-leaflet/TileLayer";

@@ -23,7 +23,7 @@ const FILES = {
   script: "page.js",
   modules: ["shared.js"],
   messages: { en: "en.js", es: "es.js" },
-  map: { script: "map.js", styles: ["map.css"] },
+  map: { scripts: ["map.js"], styles: ["map.css"] },
 };
 const BUILT = { files: FILES, fonts: FONTS };
 

@@ -1,0 +1,1 @@
+export { DomUtil, GridLayer, TileLayer } from "leaflet";
