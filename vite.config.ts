@@ -13,7 +13,7 @@ export const LEAFLET_PARTS = [
   { find: /^leaflet$/, replacement: fileOf("src/site/map/leaflet-parts.js") },
   { find: /^react-leaflet$/, replacement: fileOf("src/site/map/react-leaflet-parts.js") },
   { find: /^\.\/leaflet-tiles\.ts$/, replacement: fileOf("src/site/map/leaflet-tile-parts.js") },
-  { find: /^\.\/Canvas$/, replacement: fileOf("src/site/map/no-canvas.js") },
+  { find: /^\.\/(Canvas|SVG\.VML)$/, replacement: fileOf("src/site/map/no-renderers.js") },
 ];
 
 export default defineConfig(({ command }) => ({
