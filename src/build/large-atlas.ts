@@ -1,7 +1,7 @@
 import { outlineOf } from "../../geo/geojson/view/atlas-outline.ts";
 import { FACETS } from "../../geo/geojson/view/facets.ts";
 import { firstOfChoices } from "../../geo/geojson/view/first-of-choices.ts";
-import { textPartReader } from "../../geo/geojson/view/read-map-file.ts";
+import { textPartReader } from "../../geo/geojson/view/read-atlas-index.ts";
 import { buildAtlasIndex, PART_SIZE, textParts } from "../../geo/geojson/view/split-atlas.ts";
 import { buildSearchParts } from "../site/filters/search/search-parts.ts";
 import type { PageContent } from "../site/page/atlas-context.ts";

@@ -1,10 +1,9 @@
 import { outlineOf } from "../../../geo/geojson/view/atlas-outline.ts";
 import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
-import { readIndexInSteps, readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
+import { readMapFile } from "../../../geo/geojson/view/read-map-file.ts";
 import type { Messages } from "../../../geo/messages/messages.ts";
 import type { PageContent } from "./atlas-context.ts";
-import { readLargeContent } from "./large-content.ts";
-import { runInSlices, yieldToMain } from "./run-in-slices.ts";
+import { yieldToMain } from "./run-in-slices.ts";
 import { wholeTexts } from "./statement-texts.ts";
 
 /** Why there is no interactive page, in the terms that a notice needs. */
@@ -46,12 +45,16 @@ export function contentOf(atlas: AtlasView): PageContent {
 }
 
 async function loadLarge(indexAddress: string, textsAddress: string): Promise<LoadedContent> {
-  const [json, firstJson] = await Promise.all([fetchJson(indexAddress), fetchJson(textsAddress)]);
-  if (json === MISSING) return { ok: false, error: "missing" };
+  const [json, firstJson, reader] = await Promise.all([
+    fetchJson(indexAddress),
+    fetchJson(textsAddress),
+    import("./large-content.ts").catch(() => undefined),
+  ]);
+  if (json === MISSING || reader === undefined) return { ok: false, error: "missing" };
   const folder = indexAddress.slice(0, indexAddress.lastIndexOf("/") + 1);
   const loadFile = (name: string) => fetchJson(`${folder}${name}`);
   await yieldToMain();
-  const read = readLargeContent(await runInSlices(readIndexInSteps(json)), firstJson, loadFile);
+  const read = await reader.readLargeInSlices(json, firstJson, loadFile);
   if (!read.ok) return read;
   const { atlas, texts, index } = read;
   const prepareSearch: PageContent["prepareSearch"] = async (signal) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { outlineOf } from "../../../../geo/geojson/view/atlas-outline.ts";
-import { readAtlasIndex, readMapFile, textPartReader } from "../../../../geo/geojson/view/read-map-file.ts";
+import { readAtlasIndex, textPartReader } from "../../../../geo/geojson/view/read-atlas-index.ts";
+import { readMapFile } from "../../../../geo/geojson/view/read-map-file.ts";
 import { buildAtlasIndex, splitTexts } from "../../../../geo/geojson/view/split-atlas.ts";
 import type { AtlasIndex } from "../../../../geo/model/atlas-index.ts";
 import { exampleFile } from "../../../src/example-atlas.ts";
