@@ -80,7 +80,7 @@ export function cutBasemap(
   const beyond = { world: areasGeometry(around === undefined ? world : clipAreas(world, [around])) };
   const layers = { ...simplifyLayers(beyond, WORLD_TOLERANCE_METRES), ...detailed };
   return {
-    ...packLayers(layers, tolerance / 3),
+    ...packLayers(layers, tolerance / 2),
     extent: frame.box.map((degrees) => Math.round(degrees * 1e4) / 1e4) as BoundingBox,
     labels: chooseLabels(
       { countries, rivers, focus, marks: options.focus ?? [], frame, extent },
