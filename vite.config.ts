@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { leafletStyle } from "./src/cli/build/leaflet-style.ts";
 
 /** Two on two cores, where the default is one. */
 const WORKERS = Math.max(2, availableParallelism() - 1);
@@ -20,7 +21,7 @@ export default defineConfig(({ command }) => ({
   // Relative addresses, so that the site works under any sub-path of any host.
   base: "./",
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), leafletStyle()],
   resolve: { alias: command === "build" ? LEAFLET_PARTS : [] },
   build: {
     target: "es2022",

@@ -7,12 +7,13 @@ import { LEAFLET_PARTS } from "../../../vite.config.ts";
 import type { FrameFiles, PageFiles } from "../../build/app.ts";
 import { APP_FOLDER, formatManifest, ROOT } from "./app.ts";
 import { bundleDesk } from "./bundle-desk.ts";
+import { leafletStyle } from "./leaflet-style.ts";
 
 const LOCALES = "geo/messages/locales";
 const PAGE = "src/main.tsx";
 const MAP = "src/site/map/ClaimMap.tsx";
 
-const BUNDLERS = ["bundle-app.ts", "bundle-desk.ts", "without-eval.ts"].map(
+const BUNDLERS = ["bundle-app.ts", "bundle-desk.ts", "leaflet-style.ts", "without-eval.ts"].map(
   (name) => `src/cli/build/${name}`,
 );
 
@@ -190,7 +191,7 @@ async function bundleClassic(
       ...config,
       configFile: false,
       publicDir: false,
-      plugins: [react()],
+      plugins: [react(), leafletStyle()],
       define: { "process.env.NODE_ENV": '"production"' },
       build: {
         write: false,
