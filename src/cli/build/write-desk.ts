@@ -44,10 +44,12 @@ export async function writeDesk(
 /** What the desk loads on demand: the same for each site, and slow to make, so it is kept as one archive that is not compressed. */
 async function loadData(): Promise<[path: string, content: Uint8Array][]> {
   const archive = await nodeTools.keep("desk-data", [], async () => {
+    const shards: File[] = [];
+    writeShards("", { writeFile: (path, content) => void shards.push([path, content]) });
     const files = [
       ...groundFiles(),
-      ...shardFiles("gazetteer"),
-      ["build/gazetteer.zip", packGazetteer()] as File,
+      ...shards.map(([file, text]): File => [`gazetteer/${file}`, text]),
+      ["build/gazetteer.zip", packGazetteer(shards)] as File,
     ];
     for (const path of [...PICTURE_FILES, ...(await fontFiles(nodeTools))])
       files.push([`build/${path}`, await nodeTools.loadFile(path)]);
@@ -56,18 +58,12 @@ async function loadData(): Promise<[path: string, content: Uint8Array][]> {
   return Object.entries(unzipSync(archive));
 }
 
-function shardFiles(folder: string): File[] {
-  const files: File[] = [];
-  writeShards(folder, { writeFile: (path, content) => void files.push([path, content]) });
-  return files;
-}
-
 /** The shards of all countries and their provinces as one file: for a site the desk needs them all. */
-function packGazetteer(): Uint8Array {
+function packGazetteer(shards: readonly File[]): Uint8Array {
   const provinces = provinceFiles().map(
     (file): File => [`provinces/${file}`, readFileSync(join(PROVINCES, file))],
   );
-  return pack([...shardFiles("").filter(([path]) => path !== "world.txt"), ...provinces], 6);
+  return pack([...shards.filter(([path]) => path !== "world.txt"), ...provinces], 6);
 }
 
 function pack(files: readonly File[], level: 0 | 6): Uint8Array {

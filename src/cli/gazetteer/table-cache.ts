@@ -89,37 +89,6 @@ export async function cacheTables(
   return built;
 }
 
-/**
- * A text made of files, from the cache where it was made of the same files by the same code, otherwise made and kept. One that was
- * damaged in the cache is made anew; a cache that cannot be written is done without.
- */
-export function cacheText(
-  kind: string,
-  paths: readonly string[],
-  build: () => string,
-  folder: string | undefined,
-): string {
-  if (folder === undefined) return build();
-  const state = paths.map((path) => `${path} ${touchOf(path)}`);
-  const file = join(folder, `${kind}-${hashOf([ROOT, hashCode(), ...state]).slice(0, 16)}.index`);
-  const kept = readText(file);
-  const at = kept.indexOf("\n");
-  const text = kept.slice(at + 1);
-  if (at > 0 && kept.slice(0, at) === hashOf([text])) return text;
-  const built = build();
-  writeWhole(file, [Buffer.from(`${hashOf([built])}\n${built}`)]);
-  forgetOldest(folder, kind, MOST_KEPT);
-  return built;
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
-}
-
 function readKept(file: string, names: readonly string[]) {
   try {
     return openTables<About>(file, names);

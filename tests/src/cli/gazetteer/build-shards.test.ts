@@ -1,11 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Geocoder, openGeocoder } from "../../../../geo/geocoder/index.ts";
 import { buildShards } from "../../../../src/cli/gazetteer/build-shards.ts";
-import { writeShards } from "../../../../src/cli/gazetteer/write-shards.ts";
 
 let shards: ReadonlyMap<string, string>;
 beforeAll(() => {
@@ -28,27 +24,6 @@ test("the world shard keeps to 1.2 MB zipped, and one of a country of Syria's si
 test("there is a shard for every country that has towns", () => {
   expect(shards.size).toBeGreaterThan(230);
   expect([...shards.keys()].filter((name) => !/^(world|[A-Z]{2})$/.test(name))).toEqual([]);
-});
-
-test("the build's shards are kept, and a damaged copy of them is made anew", () => {
-  const cache = mkdtempSync(join(tmpdir(), "shards-"));
-  try {
-    const write = () => {
-      const files = new Map<string, string>();
-      const writeFile = (path: string, content: string | Uint8Array) => files.set(path, String(content));
-      writeShards("gazetteer", { writeFile }, cache);
-      return files;
-    };
-    const first = write();
-    expect(first.get(join("gazetteer", "SY.txt"))).toBe(shards.get("SY"));
-    expect(first.size).toBe(shards.size);
-    const [kept = ""] = readdirSync(cache);
-    writeFileSync(join(cache, kept), `${"0".repeat(64)}\n[["SY","nothing"]]`);
-    expect(write()).toEqual(first);
-    expect(write()).toEqual(first);
-  } finally {
-    rmSync(cache, { recursive: true });
-  }
 });
 
 describe("a geocoder of shards", () => {
