@@ -15,6 +15,7 @@ import {
 import { tileFilesOf } from "./atlas/tile-files.ts";
 import { buildAtlas } from "./build/build-atlas.ts";
 import { buildSite, type SiteAtlas } from "./build/build-site.ts";
+import { loadDeskData } from "./build/write-desk.ts";
 import { type Effects, UsageError } from "./effects.ts";
 
 const HELP = `build [ATLAS]... [--out DIR] [--site URL] [--keep-assets DAYS] [--no-desk] [--json]
@@ -55,16 +56,23 @@ export async function build(args: string[], effects: Effects): Promise<number> {
     );
   }
   const keepAssetsDays = readDays(values["keep-assets"]);
-  const built: SiteAtlas[] = [];
-  for (const name of positionals.length > 0 ? positionals : defaultAtlases(effects)) {
-    const atlas = await readAndBuild(name, effects, values.site);
-    if (atlas === undefined) return 1;
-    built.push(atlas);
-  }
+  const names = positionals.length > 0 ? positionals : defaultAtlases(effects);
   const out = resolve(values.out ?? "dist");
   // Standard output holds the JSON alone.
   const told = values.json === true ? { ...effects, print: effects.printError } : effects;
-  await buildSite(built, out, told, { keepAssetsDays, desk: values["no-desk"] !== true });
+  const stop = new AbortController();
+  const deskData = values["no-desk"] === true ? undefined : loadDeskData(stop.signal);
+  const built: SiteAtlas[] = [];
+  try {
+    for (const name of names) {
+      const atlas = await readAndBuild(name, effects, values.site);
+      if (atlas === undefined) return 1;
+      built.push(atlas);
+    }
+    await buildSite(built, out, told, { keepAssetsDays, deskData });
+  } finally {
+    stop.abort();
+  }
   if (values.json === true) {
     const report = built.map(({ slug, atlas, address }) => ({
       atlas: slug,

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { sep } from "node:path";
 import { parseArgs } from "node:util";
 import { prepareApp } from "./build/prepare-app.ts";
-import { writeDesk } from "./build/write-desk.ts";
+import { loadDeskData, writeDesk } from "./build/write-desk.ts";
 import { type Effects, UsageError } from "./effects.ts";
 import { listenLocally } from "./listen-locally.ts";
 
@@ -43,7 +43,7 @@ export async function desk(args: string[], effects: Effects): Promise<number> {
 /** Serves the files of the folder `desk` as a site has them. */
 export async function startDesk(effects: Effects, port: number): Promise<Server> {
   const files = new Map<string, string | Uint8Array>();
-  await writeDesk(await prepareApp(effects), "", {
+  await writeDesk(await prepareApp(effects), loadDeskData(), "", {
     writeFile: (path, content) => void files.set(path.split(sep).join("/"), content),
   });
   const server = createServer((request, response) => {

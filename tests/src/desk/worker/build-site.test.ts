@@ -51,7 +51,7 @@ describe("the site that the desk makes of the first atlas", () => {
   test("is the one that build writes, byte for byte", async () => {
     const atlas = await readAndBuild(FIRST_ATLAS, effects);
     if (atlas === undefined) throw new Error("the first atlas has errors");
-    await buildSite([atlas], out, effects, { desk: false });
+    await buildSite([atlas], out, effects);
     const written = filesIn(out);
     const given = [...filesIn(FIRST_ATLAS)].map(
       ([path, bytes]) => [path, Buffer.from(bytes).toString("utf8")] as const,
