@@ -1,10 +1,10 @@
 import { lengthToDegrees } from "@turf/turf";
 import type { Position } from "geojson";
-import { mesh } from "topojson-client";
+import { bbox, mesh } from "topojson-client";
 import type { GeometryObject } from "topojson-specification";
 import type { BoundingBox } from "../model/position.ts";
 import type { CountriesTopology, DisputedBoundary, ProvincesTopology } from "./basemap-sources.ts";
-import { boxOf, clipLines } from "./clip-layer.ts";
+import { clipLines } from "./clip-layer.ts";
 import { boxesMeet } from "./frame-around.ts";
 
 export interface CountryBorders {
@@ -90,10 +90,11 @@ export function provinceLines(
   for (const code of codes) {
     const topology = provinces[code];
     if (topology === undefined) continue;
+    // Before the mesh, which takes long.
+    const [west, south, east, north] = bbox(topology);
+    if (!boxes.some((box) => boxesMeet([west, south, east, north], box))) continue;
     const { units } = topology.objects;
     const outer = mesh(topology, units, (a, b) => a === b);
-    const country = boxOf(outer.coordinates.flat());
-    if (!boxes.some((box) => boxesMeet(country, box))) continue;
     const contested = disputed.flatMap(({ province }) => (province?.country === code ? [province.name] : []));
     const isContested = (unit: GeometryObject) => contested.includes(nameOf(unit));
     const inner = mesh(topology, units, (a, b) => a !== b && !isContested(a) && !isContested(b));

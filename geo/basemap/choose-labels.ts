@@ -1,10 +1,8 @@
 import type { Position } from "geojson";
-import { feature } from "topojson-client";
 import type { BasemapLabel } from "../model/basemap.ts";
 import type { BoundingBox } from "../model/position.ts";
-import type { CountriesTopology } from "./basemap-sources.ts";
-import { areaTest, clipAreas, polygonsOf } from "./clip-layer.ts";
-import { nameCountry } from "./countries.ts";
+import { areaTest, clipAreas } from "./clip-layer.ts";
+import { type CountryOutline, nameCountry } from "./countries.ts";
 import { type Frame, frameAround, isInBox } from "./frame-around.ts";
 import { findLabelPoint, findRiverCourse } from "./label-points.ts";
 
@@ -47,7 +45,7 @@ const COUNTRY_LETTER = 11;
 
 /** The map for which names are chosen. */
 export interface LabelScene {
-  countries: CountriesTopology;
+  countries: readonly CountryOutline[];
   rivers: Position[][];
   /** Polygons of the countries with marks. Their towns come first. */
   focus: Position[][][];
@@ -180,13 +178,12 @@ function mercatorLatitude(lat: number): number {
   return (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
 }
 
-function labelCountries(countries: CountriesTopology, frame: Frame, extent: BoundingBox) {
+function labelCountries(countries: readonly CountryOutline[], frame: Frame, extent: BoundingBox) {
   const near = frameAround(extent, 0.12);
-  return feature(countries, countries.objects.countries)
-    .features.flatMap(({ id, geometry, properties }) => {
-      const name = nameCountry(id, properties.name);
+  return countries
+    .flatMap(({ id, name: sourceName, polygons }) => {
+      const name = nameCountry(id, sourceName);
       if (name === undefined) return [];
-      const polygons = polygonsOf(geometry);
       const inside = findLabelPoint(clipAreas(polygons, frame.parts));
       if (inside === undefined) return [];
       // Prefer a position near the marks, if the country is wide enough there.

@@ -10,18 +10,35 @@ import { boxOf, polygonsOf } from "./clip-layer.ts";
 /** Parts of a country farther than this from its largest part are left out, such as overseas departments; degrees. */
 const FAR_DEGREES = 15;
 
+/** A country of the source, with its polygons cut at the antimeridian. */
+export interface CountryOutline {
+  /** Three-digit UN M49 code; disputed units may have none. */
+  id: string | number | undefined;
+  name: string;
+  polygons: Position[][][];
+}
+
+/** All countries. To unpack them takes long: whoever asks for several things does it once. */
+export function unpackCountries(topology: CountriesTopology): CountryOutline[] {
+  return feature(topology, topology.objects.countries).features.map(({ id, geometry, properties }) => ({
+    id,
+    name: properties.name,
+    polygons: polygonsOf(geometry),
+  }));
+}
+
 /** The extent of countries, by ISO 3166-1 alpha-2 codes; null when the source has none of them. */
-export function countriesExtent(countries: CountriesTopology, codes: readonly string[]): BoundingBox | null {
-  const parts = outlinesOf(countries, codes).flatMap(mainParts);
+export function countriesExtent(topology: CountriesTopology, codes: readonly string[]): BoundingBox | null {
+  const parts = outlinesOf(unpackCountries(topology), codes).flatMap(mainParts);
   return extentOf(parts.map((coordinates) => ({ type: "Polygon", coordinates })));
 }
 
 /** The polygons of each of the countries. */
-export function outlinesOf(countries: CountriesTopology, codes: readonly string[]): Position[][][][] {
+export function outlinesOf(countries: readonly CountryOutline[], codes: readonly string[]): Position[][][][] {
   const wanted = new Set(codes);
-  return feature(countries, countries.objects.countries).features.flatMap(({ id, geometry }) => {
+  return countries.flatMap(({ id, polygons }) => {
     const code = alpha2OfNumeric(String(id));
-    return code !== undefined && wanted.has(code) ? [polygonsOf(geometry)] : [];
+    return code !== undefined && wanted.has(code) ? [polygons] : [];
   });
 }
 

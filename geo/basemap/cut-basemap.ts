@@ -1,12 +1,11 @@
 import type { Position } from "geojson";
-import { feature } from "topojson-client";
 import type { Basemap } from "../model/basemap.ts";
 import type { BoundingBox } from "../model/position.ts";
-import type { BasemapSources, CountriesTopology } from "./basemap-sources.ts";
+import type { BasemapSources } from "./basemap-sources.ts";
 import { countryBorders, provinceLines } from "./borders.ts";
 import { chooseLabels, type LabelSources } from "./choose-labels.ts";
-import { areasGeometry, areaTest, clipAreas, linesGeometry, polygonsOf } from "./clip-layer.ts";
-import { outlinesOf } from "./countries.ts";
+import { areasGeometry, areaTest, clipAreas, linesGeometry } from "./clip-layer.ts";
+import { type CountryOutline, outlinesOf, unpackCountries } from "./countries.ts";
 import { type Frame, frameAround } from "./frame-around.ts";
 import { cutWater, landBeyond, landPolygons } from "./land-and-water.ts";
 import { packLayers, simplifyLayers } from "./pack-layers.ts";
@@ -43,10 +42,10 @@ export function cutBasemap(
 ): Basemap {
   const frame = frameAround(extent, options.margin ?? 0.5);
   const tolerance = Math.max(FINEST_TOLERANCE_METRES, (frame.widthKm * 1000) / 3000);
-  const countries = sources.countries[frame.widthKm < 6000 ? "10m" : frame.widthKm < 15_000 ? "50m" : "110m"];
+  const topology = sources.countries[frame.widthKm < 6000 ? "10m" : frame.widthKm < 15_000 ? "50m" : "110m"];
 
-  const land = clipAreas(landPolygons(countries), frame.parts);
-  const { borders, disputed } = countryBorders(countries, sources.disputed, frame.parts);
+  const land = clipAreas(landPolygons(topology), frame.parts);
+  const { borders, disputed } = countryBorders(topology, sources.disputed, frame.parts);
   const inner =
     frame.widthKm > WIDEST_WITH_PROVINCES_KM
       ? { provinces: [], disputed: [] }
@@ -58,6 +57,7 @@ export function cutBasemap(
         );
   const { lakes, rivers } = cutWater(sources.waters, frame);
 
+  const countries = unpackCountries(topology);
   const focus = [
     ...focusPolygons(countries, options.focus ?? []),
     ...outlinesOf(countries, options.focusCountries ?? []).flat(),
@@ -106,11 +106,8 @@ function boxAround({ parts: [part, ...others] }: Frame): BoundingBox | undefined
 }
 
 function focusPolygons(
-  countries: CountriesTopology,
+  countries: readonly CountryOutline[],
   focus: readonly (readonly [number, number])[],
 ): Position[][][] {
-  return feature(countries, countries.objects.countries).features.flatMap(({ geometry }) => {
-    const polygons = polygonsOf(geometry);
-    return focus.some(areaTest(polygons)) ? polygons : [];
-  });
+  return countries.flatMap(({ polygons }) => (focus.some(areaTest(polygons)) ? polygons : []));
 }

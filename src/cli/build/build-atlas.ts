@@ -4,13 +4,13 @@ import type { Problem, Result } from "../../../geo/model/problem.ts";
 import { type AssembleOptions, assembleAtlas, type BuiltAtlas } from "../../build/assemble-atlas.ts";
 import { findMissingLetters } from "../../build/draw-png.ts";
 import { geocodeAtlas } from "../atlas/geocode-atlas.ts";
-import { loadBasemapSources } from "./load-basemap-sources.ts";
+import { loadProvinces, loadWorldSources } from "./load-basemap-sources.ts";
 import { nodeTools } from "./node-tools.ts";
 
 const ground: LoadGround = {
-  load: () => loadBasemapSources(),
+  load: () => loadWorldSources(),
   // The cut leaves out what lies elsewhere.
-  loadProvinces: async () => (await loadBasemapSources()).provinces,
+  loadProvinces: () => loadProvinces(),
 };
 
 /** Takes an atlas without errors through every stage. The value is undefined where a place makes that impossible. */

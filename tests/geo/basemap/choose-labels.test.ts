@@ -5,7 +5,7 @@ import {
   type NamedPoint,
   type Town,
 } from "../../../geo/basemap/choose-labels.ts";
-import { nameCountry } from "../../../geo/basemap/countries.ts";
+import { nameCountry, unpackCountries } from "../../../geo/basemap/countries.ts";
 import { frameAround } from "../../../geo/basemap/frame-around.ts";
 import { cutWater } from "../../../geo/basemap/land-and-water.ts";
 import type { BoundingBox } from "../../../geo/model/position.ts";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   ]);
   const [a = [], b = [], c = [], d = []] = marked;
   scene = {
-    countries: countries["50m"],
+    countries: unpackCountries(countries["50m"]),
     rivers,
     focus: [[[a, b, d, c, a]]],
     marks: [],
