@@ -62,14 +62,15 @@ export class NameTableBuilder {
     const keys: string[] = [];
     const cores: string[] = [];
     const groups: string[][] = [];
-    for (const name of names) {
+    // GeoNames has most chief names again among the others.
+    for (const name of new Set(names)) {
       const { key, core } = keysOfToponym(name);
       const group = groups[keys.indexOf(key)];
       if (group === undefined) {
         keys.push(key);
         cores.push(core);
         groups.push([name]);
-      } else if (!group.includes(name)) group.push(name);
+      } else group.push(name);
     }
     for (let at = 0; at < keys.length; at++) this.#addKey(keys[at] ?? "", cores[at] ?? "", groups[at] ?? []);
   }

@@ -62,22 +62,45 @@ const VARIANTS: [written: string, form: string, before?: string][] = [
   ["ee", "i"],
   ["ie", "i"],
 ];
+
+interface Row {
+  written: string;
+  form: string;
+  /** Letters of which one must follow, or must not where `isExcluding`. */
+  next: string | undefined;
+  isExcluding: boolean;
+}
+
 /** Rows by the code of their first letter. */
-const ROWS: (typeof VARIANTS)[] = [];
-for (const row of VARIANTS) {
-  const code = row[0].charCodeAt(0);
+const ROWS: Row[][] = [];
+for (const [written, form, before] of VARIANTS) {
+  const code = written.charCodeAt(0);
+  const row = {
+    written,
+    form,
+    next: before?.replace("^", ""),
+    isExcluding: before?.startsWith("^") === true,
+  };
   ROWS[code] = [...(ROWS[code] ?? []), row];
 }
-/** Ta marbuta at the end of a name: -ah, -eh, -a, -e. */
-const FEMININE_END = /(?<=..)[ae]h?$/;
-/** Ta marbuta before another word, where its t is spoken: Madinat, Medinet. */
-const CONSTRUCT_END = /(?<=..)[ae]t$/;
 
 /** One romanised word in the form of the key; `construct` when another word follows it. */
 export function foldLatinWord(word: string, construct: boolean): string {
   const varied = foldVariants(word);
-  const ended = construct && varied.length > 4 ? varied.replace(CONSTRUCT_END, "") : varied;
-  return ended.length > 3 ? ended.replace(FEMININE_END, "") : ended;
+  const ended = construct && varied.length > 4 ? withoutConstructEnd(varied) : varied;
+  return ended.length > 3 ? withoutFeminineEnd(ended) : ended;
+}
+
+/** Ta marbuta before another word, where its t is spoken: Madinat, Medinet. */
+function withoutConstructEnd(word: string): string {
+  return word.endsWith("at") || word.endsWith("et") ? word.slice(0, -2) : word;
+}
+
+/** Ta marbuta at the end of a name: -ah, -eh, -a, -e. */
+function withoutFeminineEnd(word: string): string {
+  const end = word.endsWith("h") ? word.length - 1 : word.length;
+  const last = word.charAt(end - 1);
+  return last === "a" || last === "e" ? word.slice(0, end - 1) : word;
 }
 
 /** One pass over the letters; a letter that follows itself counts once. */
@@ -86,28 +109,26 @@ function foldVariants(word: string): string {
   let last = "";
   for (let at = 0; at < word.length; ) {
     const row = rowAt(word, at);
-    const form = row === undefined ? word.charAt(at) : row[1];
+    const form = row === undefined ? word.charAt(at) : row.form;
     if (form !== last) folded += form.length > 1 && form.charAt(0) === last ? form.slice(1) : form;
     last = DIGRAPHS.has(form) ? form : form.charAt(form.length - 1);
-    at += row === undefined ? 1 : row[0].length;
+    at += row === undefined ? 1 : row.written.length;
   }
   return folded;
 }
 
-function rowAt(word: string, at: number) {
+function rowAt(word: string, at: number): Row | undefined {
   const rows = ROWS[word.charCodeAt(at)];
   if (rows === undefined) return undefined;
   for (const row of rows) if (fits(row, word, at)) return row;
   return undefined;
 }
 
-function fits([written, , before]: (typeof VARIANTS)[number], word: string, at: number): boolean {
+function fits({ written, next, isExcluding }: Row, word: string, at: number): boolean {
   if (written.length > 1 && !word.startsWith(written, at)) return false;
-  if (before === undefined) return true;
-  const next = word.charAt(at + written.length);
-  return before.startsWith("^")
-    ? next === "" || !before.includes(next)
-    : next !== "" && before.includes(next);
+  if (next === undefined) return true;
+  const letter = word.charAt(at + written.length);
+  return (letter !== "" && next.includes(letter)) !== isExcluding;
 }
 
 /** The Arabic article is written in one with its word. */
@@ -137,7 +158,9 @@ const CYRILLIC: Record<string, string> = {
 };
 
 export function latinOfCyrillic(word: string): string {
-  return word.replace(/./gu, (letter) => CYRILLIC[letter] ?? letter);
+  let latin = "";
+  for (const letter of word) latin += CYRILLIC[letter] ?? letter;
+  return latin;
 }
 
 /**
