@@ -24,7 +24,7 @@ export interface ExpandOptions {
   /** What is known of the article's text. */
   lock?: AtlasLock | undefined;
   /** Words that make a statement one about a plan, in the atlas's language. */
-  plan?: RegExp | undefined;
+  plan?: Pick<RegExp, "test"> | undefined;
 }
 
 /**

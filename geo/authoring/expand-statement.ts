@@ -33,7 +33,7 @@ interface StatementContext extends Expansion {
   isReadForReplies: boolean;
   places: PlaceRegister;
   texts: DefaultTexts;
-  plan: RegExp | undefined;
+  plan: Pick<RegExp, "test"> | undefined;
   locked: LockedStatement | undefined;
   topicOf(words: string | undefined): string;
   claimOf(words: string): string;

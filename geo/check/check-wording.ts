@@ -5,6 +5,7 @@ import { DRAFT_CLAIM, DRAFT_EXTENT, DRAFT_GAP } from "./draft-gap.ts";
 import { CHECKED_LANGUAGES, type EditorialWords, editorialWords } from "./editorial-words.ts";
 import { escapePattern } from "./escape-pattern.ts";
 import type { SourcedAtlas } from "./sourced-atlas.ts";
+import { type WordPattern, wholeWords } from "./whole-words.ts";
 
 /** The editorial rules that a program can check, on every text that readers see beside the map. */
 export function checkWording(sourced: SourcedAtlas): Problem[] {
@@ -26,7 +27,7 @@ export function checkWording(sourced: SourcedAtlas): Problem[] {
   const check = (
     record: object,
     words: string | undefined,
-    patterns: RegExp[],
+    patterns: WordPattern[],
     code: keyof typeof RULE_OF_TERM,
     ...path: PropertyKey[]
   ) => {
@@ -168,7 +169,7 @@ const NO_RULES: EditorialWords = {
   afterAttribution: /$^/u,
 };
 
-function mayStandAfterAttribution(pattern: RegExp, text: string, rules: EditorialWords): boolean {
+function mayStandAfterAttribution(pattern: WordPattern, text: string, rules: EditorialWords): boolean {
   const found = pattern.exec(withoutQuotations(text));
   if (found === null || !rules.afterAttribution.test(found[0])) return false;
   const verb = rules.attribution.exec(text);
@@ -277,13 +278,10 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function wholeName(name: string): RegExp {
-  // In Arabic a conjunction or a preposition is written with the word.
-  const prefix = /\p{Script=Arabic}/u.test(name) ? "[وفبلك]?(?:ال|ل)?" : "";
+function wholeName(name: string): WordPattern {
   // "us" and "who" are not the US and the WHO.
   const isAcronym = /^\p{Lu}[\p{Lu}.]{1,5}$/u.test(name);
-  const flags = isAcronym ? "u" : "iu";
-  return new RegExp(`(?<![\\p{L}\\p{N}])${prefix}${escapePattern(name)}(?![\\p{L}\\p{N}])`, flags);
+  return wholeWords(escapePattern(name), { isExact: isAcronym });
 }
 
 /** Every name that an actor goes by; of a person the surname too. None for an id that nobody has. */

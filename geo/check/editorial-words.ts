@@ -1,26 +1,28 @@
+import { ANY_LETTERS, type WordPattern, wholeWords } from "./whole-words.ts";
+
 /**
  * The words that the editorial rules speak of, in each language that an atlas can be checked in. A term ends in `*` where
  * the word goes on: `terroris*` is terrorist, terrorists, terrorism. After the style rules of Reuters, AP and BBC.
  */
 export interface EditorialWords {
   /** May stand only inside an attributed quotation. */
-  loaded: RegExp[];
+  loaded: WordPattern[];
   /** Words that would be a verdict of ours. */
-  verdicts: RegExp[];
+  verdicts: WordPattern[];
   /** Verbs that take a side, and the double hedge. */
-  partialVerbs: RegExp[];
+  partialVerbs: WordPattern[];
   /** How a text may begin that names no outside speaker. */
   openings: string[];
   /** Words that stand for a speaker without naming one, in small letters. */
   pronouns: string[];
   /** Words that show that something is planned and has not happened. */
-  plan: RegExp;
+  plan: WordPattern;
   /** Verbs and phrases of attribution. */
-  attribution: RegExp;
+  attribution: WordPattern;
   /** Words that show that the name of a claim groups what was said. */
-  speech: RegExp;
+  speech: WordPattern;
   /** Loaded terms that may follow a verb of attribution: some claims cannot be put without them. */
-  afterAttribution: RegExp;
+  afterAttribution: WordPattern;
 }
 
 /** Vowel signs and the stretched line, which Arabic texts have or leave out. */
@@ -169,19 +171,16 @@ export function editorialWords(language: string): EditorialWords | undefined {
   return Object.hasOwn(EDITORIAL_WORDS, base) ? EDITORIAL_WORDS[base] : undefined;
 }
 
-/** The terms of a list that are parted by `|` outside brackets, each as an expression of its own. */
-function termsOf(list: string): RegExp[] {
+/** The terms of a list that are parted by `|` outside brackets, each as a pattern of its own. */
+function termsOf(list: string): WordPattern[] {
   return list.split(/\|(?![^(]*\))/).map(anyOf);
 }
 
-/**
- * Whole words, any case. `\b` knows ASCII alone. In Arabic a conjunction, a preposition and the article are written with
- * the word, and each letter may bear signs.
- */
-function anyOf(terms: string): RegExp {
-  const words = terms
-    .replaceAll("*", "[\\p{L}\\p{M}]*")
-    .replaceAll(/\p{Script=Arabic}/gu, (letter) => `${letter}${ARABIC_SIGNS}`);
-  const prefix = /\p{Script=Arabic}/u.test(terms) ? "[وفبلك]?(?:ال|ل)?" : "";
-  return new RegExp(`(?<![\\p{L}\\p{N}])${prefix}(?:${words})(?![\\p{L}\\p{N}])`, "iu");
+/** In Arabic each letter may bear signs. */
+function anyOf(terms: string): WordPattern {
+  return wholeWords(
+    terms
+      .replaceAll("*", ANY_LETTERS)
+      .replaceAll(/\p{Script=Arabic}/gu, (letter) => `${letter}${ARABIC_SIGNS}`),
+  );
 }
