@@ -24,6 +24,22 @@ describe("what a reader does before the scripts have come", () => {
     await expect.poll(() => page.getByRole("slider").count()).toBe(0);
   });
 
+  test("presses the timeline just as they begin, and is answered once", async () => {
+    const { page, release } = await openWithLateScripts();
+    await page.evaluate(() => {
+      const root = document.querySelector("#root") ?? document.body;
+      const pressOnceReactListens = () => {
+        if (Object.keys(root).some((key) => key.startsWith("__reactContainer")))
+          document.querySelector<HTMLElement>(".timeline-button")?.click();
+        else setTimeout(pressOnceReactListens);
+      };
+      pressOnceReactListens();
+    });
+    release();
+    await expect.poll(() => page.evaluate("window.pressedBefore")).toBe(null);
+    await page.getByRole("slider").first().waitFor({ timeout: 10_000 });
+  });
+
   test("enters the article view", async () => {
     const { page, release } = await openWithLateScripts();
     await page.locator(".article-start button").click();

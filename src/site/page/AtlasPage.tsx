@@ -33,6 +33,7 @@ import { MessagesContext } from "./messages-context.tsx";
 import { PageHeader } from "./PageHeader.tsx";
 import { PartBoundary } from "./PartBoundary.tsx";
 import {
+  forgetPress,
   useEarlyTexts,
   useInPageLinks,
   useListScroll,
@@ -143,7 +144,12 @@ export function AtlasPage({
   return (
     <MessagesContext value={localized}>
       <AtlasContext value={context}>
-        <div className={isReading ? "page is-reading" : "page"} lang={locale} dir={messages.direction}>
+        <div
+          className={isReading ? "page is-reading" : "page"}
+          lang={locale}
+          dir={messages.direction}
+          onClickCapture={forgetPress}
+        >
           {/* Shown by the script of src/build/fill-page.ts. */}
           <p className="notice script-missing" role="alert" hidden>
             {messages.loadErrors.outdated}

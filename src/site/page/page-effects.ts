@@ -19,7 +19,7 @@ export interface Asked {
 declare global {
   interface Window {
     /** The button that was pressed before the page could answer; null from then on. Written by the script of src/build/fill-page.ts. */
-    pressedBefore?: HTMLElement | null;
+    pressedBefore?: HTMLElement | null | undefined;
   }
 }
 
@@ -58,6 +58,11 @@ export function usePressedBefore(interactive: boolean): void {
     window.pressedBefore = null;
     if (pressedBefore?.isConnected) pressedBefore.click();
   }, [interactive]);
+}
+
+/** Takes back a press that the page answers itself, since it came while the page was being made interactive. */
+export function forgetPress({ target }: Pick<MouseEvent, "target">): void {
+  if (target instanceof Node && window.pressedBefore?.contains(target)) window.pressedBefore = undefined;
 }
 
 /**

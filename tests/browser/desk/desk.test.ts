@@ -89,7 +89,7 @@ test("a pasted article is decided by keyboard, placed, previewed, kept, and take
   await reader.getByRole("link", { name: "Colchani" }).first().waitFor();
   expect(await reader.locator("main article").count()).toBe(1);
   const weight = await reader.locator("h1").evaluate((title) => getComputedStyle(title).fontWeight);
-  expect(weight).toBe("600");
+  expect(weight).toBe("400");
   // As it stands in an article, in another language.
   await page.getByRole("button", { name: "In an article" }).click();
   await page.locator(".preview-tools select").selectOption("fr");

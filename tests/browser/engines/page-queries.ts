@@ -11,7 +11,18 @@ export interface FoundElement {
   isReachable: boolean;
   isChecked: boolean;
   isFocused: boolean;
+  /** Number of the picture that the browser draws next; types that still load come before it. */
+  frame: number;
 }
+
+let frame = 0;
+
+function countFrames(): void {
+  if (document.fonts.status === "loaded") frame += 1;
+  requestAnimationFrame(countFrames);
+}
+
+countFrames();
 
 /** Visible elements of a role whose accessible name fits the pattern, in the order of the page. */
 function findAll(role: string, pattern: string, within: string): Element[] {
@@ -41,6 +52,7 @@ function find(role: string, pattern: string, within: string): FoundElement | nul
     isReachable: isReachable(element),
     isChecked: element instanceof HTMLInputElement && element.checked,
     isFocused: element === document.activeElement,
+    frame,
   };
 }
 

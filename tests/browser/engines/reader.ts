@@ -8,6 +8,9 @@ import type { FoundElement } from "./page-queries.ts";
 
 const TIMEOUT = 60_000;
 
+/** Pictures in which an element does not move before it is clicked. */
+const STILL_FRAMES = 3;
+
 /** For a file that a page makes before it is saved. */
 const TIMEOUT_OF_FILES = 120_000;
 
@@ -143,15 +146,15 @@ export class Reader {
     );
   }
 
-  /** Clicks with the mouse once the element stands still and nothing covers it. */
+  /** Clicks with the mouse once nothing covers the element and it has stood still in some pictures, however slowly they come. */
   async click(role: string, name: RegExp, scope: Scope = {}): Promise<FoundElement> {
     let last: FoundElement | null = null;
     await this.#until(
       async () => {
         const found = await this.#find(role, name, scope);
         const isStill = found !== null && found.x === last?.x && found.y === last.y;
-        last = found;
-        return isStill && found.isReachable;
+        if (!isStill) last = found;
+        return isStill && found.isReachable && last !== null && found.frame - last.frame >= STILL_FRAMES;
       },
       () => `there is no ${role} ${name} that a click reaches`,
     );
