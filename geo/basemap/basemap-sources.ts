@@ -23,6 +23,10 @@ export interface BasemapSources {
   disputed: DisputedBoundary[];
 }
 
+/** Scales of the countries, and sheets of the waters: parts of the names of their files. */
+export const COUNTRY_SCALES = ["10m", "50m", "110m"] as const;
+export const WATER_SHEETS = ["world", "africa", "asia", "europe", "north-america", "south-america"];
+
 const longitude = z.number().check(z.gte(-180), z.lte(180));
 const latitude = z.number().check(z.gte(-90), z.lte(90));
 

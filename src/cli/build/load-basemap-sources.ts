@@ -7,9 +7,8 @@ import type {
   ProvincesTopology,
   WaterTopology,
 } from "../../../geo/basemap/basemap-sources.ts";
-import { parseDisputed } from "../../../geo/basemap/basemap-sources.ts";
+import { parseDisputed, WATER_SHEETS } from "../../../geo/basemap/basemap-sources.ts";
 
-const WATER_SHEETS = ["world", "africa", "asia", "europe", "north-america", "south-america"];
 const DISPUTED = fileURLToPath(new URL("../../../geo/data/basemap/disputed.yaml", import.meta.url));
 
 /** Reads Natural Earth from its npm packages, and our list of disputed boundaries. */

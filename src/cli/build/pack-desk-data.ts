@@ -3,15 +3,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { strToU8, zipSync } from "fflate";
 import { bbox } from "topojson-client";
+import { COUNTRY_SCALES, WATER_SHEETS } from "../../../geo/basemap/basemap-sources.ts";
 import { PICTURE_FILES } from "../../build/draw-png.ts";
 import { fontFiles } from "../../build/subset-fonts.ts";
 import { writeShards } from "../gazetteer/write-shards.ts";
 import { ROOT } from "./app.ts";
 import { nodeTools } from "./node-tools.ts";
-
-/** As src/desk/worker/ground.ts asks for them. */
-const WATER_SHEETS = ["world", "africa", "asia", "europe", "north-america", "south-america"];
-const SCALES = ["10m", "50m", "110m"];
 
 type File = [path: string, content: string | Uint8Array];
 
@@ -68,7 +65,9 @@ function groundFiles(): File[] {
     return [`ground/provinces/${file}`, topology] satisfies File;
   });
   return [
-    ...SCALES.map((scale) => read(`countries-${scale}.json`, resolve(`world-atlas/countries-${scale}.json`))),
+    ...COUNTRY_SCALES.map((scale) =>
+      read(`countries-${scale}.json`, resolve(`world-atlas/countries-${scale}.json`)),
+    ),
     ...WATER_SHEETS.map((sheet) => read(`${sheet}_50m.json`, join(waters, `${sheet}_50m.json`))),
     ...provinces,
     ["ground/provinces/boxes.json", JSON.stringify(boxes)],

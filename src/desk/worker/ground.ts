@@ -1,8 +1,10 @@
 import {
   type BasemapSources,
+  type COUNTRY_SCALES,
   type CountriesTopology,
   type ProvincesTopology,
   parseDisputed,
+  WATER_SHEETS,
   type WaterTopology,
 } from "../../../geo/basemap/basemap-sources.ts";
 import type { LoadGround } from "../../../geo/basemap/build-basemap.ts";
@@ -11,11 +13,7 @@ import { alpha3Of } from "../../../geo/geocoder/gazetteer/layers/country-codes.t
 import type { BoundingBox } from "../../../geo/model/position.ts";
 import { LoadOnce } from "../../build/load-once.ts";
 
-/** As the folder `ground` beside the page holds them; src/cli/build/pack-desk-data.ts writes it. */
-const WATER_SHEETS = ["world", "africa", "asia", "europe", "north-america", "south-america"];
-const SCALES = ["10m", "50m", "110m"] as const;
-
-/** Natural Earth from the folder beside the page; every file is loaded once. */
+/** Natural Earth from the folder beside the page, which src/cli/build/pack-desk-data.ts writes; every file is loaded once. */
 export class SiteGround implements LoadGround {
   readonly #base: string;
   readonly #sources = new LoadOnce<"all", Omit<BasemapSources, "provinces">>();
@@ -51,11 +49,9 @@ export class SiteGround implements LoadGround {
   }
 
   async #loadSources(): Promise<Omit<BasemapSources, "provinces">> {
-    const [ten, fifty, hundred] = await Promise.all([
-      this.#fetch<CountriesTopology>(`countries-${SCALES[0]}.json`),
-      this.#fetch<CountriesTopology>(`countries-${SCALES[1]}.json`),
-      this.#fetch<CountriesTopology>(`countries-${SCALES[2]}.json`),
-    ]);
+    const countries = (scale: (typeof COUNTRY_SCALES)[number]) =>
+      this.#fetch<CountriesTopology>(`countries-${scale}.json`);
+    const [ten, fifty, hundred] = await Promise.all([countries("10m"), countries("50m"), countries("110m")]);
     const waters = WATER_SHEETS.map((sheet) => this.#fetch<WaterTopology>(`${sheet}_50m.json`));
     const disputed = await this.#answer("disputed.yaml");
     return {
