@@ -10,7 +10,7 @@ import { buildFramePage } from "./build-frame-page.ts";
 import { type BuildTools, keepText } from "./build-tools.ts";
 import { fillPage, type LocalePageSetting } from "./fill-page.ts";
 import { largeFilesOf, listedPlaces, servedContentOf } from "./large-atlas.ts";
-import { type PageFont, subsetFonts } from "./subset-fonts.ts";
+import { fontsOfWideMap, type PageFont, subsetFonts } from "./subset-fonts.ts";
 
 export interface Catalogue {
   locale: Locale;
@@ -162,7 +162,13 @@ export function buildPage(
   const end = `<script type="application/ld+json">${jsonLd}</script>`;
   return fillPage(
     template,
-    { ...page, head, end, tiles: atlas.atlas.tiles },
+    {
+      ...page,
+      head,
+      end,
+      tiles: atlas.atlas.tiles,
+      mapFonts: fontsOfWideMap(setting.built?.fonts ?? [], firstView),
+    },
     { ...setting, large: large && { ...large, listed } },
   );
 }

@@ -14,6 +14,8 @@ export interface PageContent {
   language: string;
   direction: "ltr" | "rtl";
   tiles?: AtlasView["tiles"];
+  /** Of the page's fonts those of its first picture on a wide screen: see `fontsOfWideMap`. */
+  mapFonts?: readonly PageFont[];
 }
 
 export interface PageSetting {
@@ -22,9 +24,14 @@ export interface PageSetting {
   /** Way from the page to the data of the atlas in its language. */
   data: string;
   /** Undefined for the development server, which brings the scripts and the styles itself. */
-  built?: { files: PageFiles; fonts: readonly PageFont[] } | undefined;
+  built?: BuiltFiles | undefined;
   /** Of a large atlas. */
   large?: (Pick<LargeFiles, "index" | "texts"> & { listed: string[] | undefined }) | undefined;
+}
+
+interface BuiltFiles {
+  files: PageFiles;
+  fonts: readonly PageFont[];
 }
 
 export interface LocalePageSetting extends PageSetting {
@@ -50,6 +57,24 @@ const KEPT_PRESS =
 
 const FIRST_SCRIPT = `${WITHOUT_SCRIPT};${KEPT_PRESS}`;
 
+/** As in page.css: from here on the map stands beside the list. */
+const WIDE = "(min-width: 900px)";
+const NARROW = "(max-width: 899.98px)";
+
+/**
+ * Loads the page's scripts. On a narrow screen, most often a phone on a slow line, at once: they were asked for in the head, at low
+ * priority. On a wide one the processor is scarcer than the line, so they begin when the first picture is drawn, and so does all
+ * that is preloaded for them.
+ */
+const LAST_SCRIPT = [
+  "{const{src}=document.currentScript.dataset;",
+  'const load=()=>{const s=document.createElement("script");s.type="module";s.crossOrigin="";s.src=src;document.body.append(s)};',
+  "const loadAll=()=>{",
+  `for(const l of document.querySelectorAll('link[rel*="preload"][media="${NARROW}"]:not([as="font"])')){`,
+  'const c=l.cloneNode();c.media="";l.replaceWith(c)}load()};',
+  `if(document.hidden||matchMedia("${NARROW}").matches)load();else requestAnimationFrame(()=>setTimeout(loadAll))}`,
+].join("");
+
 /**
  * The page's own policy: nothing from other hosts but the tiles that the atlas names, no inline script or style but those of the build.
  * Styles that scripts set on elements (Leaflet's positions) are not inline styles in the sense of CSP.
@@ -59,7 +84,7 @@ function pagePolicy(style: string, tiles: AtlasView["tiles"] | undefined): strin
   const withSelf = (sources: string[]) => [...new Set(["'self'", ...sources])].join(" ");
   return [
     "default-src 'none'",
-    `script-src 'self' ${policyHash(FIRST_SCRIPT)}`,
+    `script-src 'self' ${policyHash(FIRST_SCRIPT)} ${policyHash(LAST_SCRIPT)}`,
     `style-src 'self' ${policyHash(style)}`,
     `img-src ${withSelf(["data:", ...images])}`,
     "font-src 'self'",
@@ -85,7 +110,7 @@ export function fillPage(
     built === undefined
       ? DEVELOPMENT_FONTS
       : [
-          ...formatStyle(built, folder, content.tiles),
+          ...formatStyle(built, folder, content),
           ...formatPreloads(built.files, content.language, folder, data, large),
         ].join("\n    ");
   const script = built === undefined ? SCRIPT : formatScript(built, folder, data);
@@ -110,23 +135,28 @@ function formatLarge(data: string, large: PageSetting["large"]): string {
   return ` data-index="${data}${large.index}" data-texts="${data}${large.texts}" data-listed="${listed}"`;
 }
 
+/** On a wide screen the first picture has title and map together, instead of one for each piece of the page that arrives. */
+const FIRST_PICTURE = `<link rel="expect" href="#statements" blocking="render" media="${WIDE}" />`;
+
 /** Style of the first paint: with the HTML that follows, a reader can see and use the page before any script. */
 function formatStyle(
-  { files, fonts }: NonNullable<PageSetting["built"]>,
+  { files, fonts }: BuiltFiles,
   folder: string,
-  tiles: AtlasView["tiles"] | undefined,
+  { tiles, mapFonts = [] }: PageContent,
 ): string[] {
   const style = `${formatFontFaces(fonts, folder)}${files.style}`;
   return [
     `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(style, tiles)}" />`,
     `<script>${FIRST_SCRIPT}</script>`,
+    FIRST_PICTURE,
+    ...mapFonts.map(({ file }) => formatFontPreload(`${folder}${file}`, WIDE)),
     `<style>${style}</style>`,
   ];
 }
 
 /**
- * Scripts, and the data that they ask for, all at once. At low priority: what can be read comes first, and they take what it leaves of
- * the line. Asked for at the end of the page, they would wait until the browser has drawn the beginning.
+ * Scripts, and the data that they ask for, all at once on a narrow screen. At low priority: what can be read comes first, and they take
+ * what it leaves of the line. Asked for at the end of the page, they would wait until the browser has drawn the beginning.
  */
 function formatPreloads(
   { script, modules, messages }: PageFiles,
@@ -147,33 +177,33 @@ function formatPreloads(
 }
 
 function formatModulePreload(address: string): string {
-  return `<link rel="modulepreload" fetchpriority="low" crossorigin href="${address}" />`;
+  return `<link rel="modulepreload" fetchpriority="low" media="${NARROW}" crossorigin href="${address}" />`;
 }
 
 function formatDataPreload(address: string): string {
-  return `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="${address}" />`;
+  return `<link rel="preload" as="fetch" fetchpriority="low" media="${NARROW}" crossorigin href="${address}" />`;
+}
+
+function formatFontPreload(address: string, media: string): string {
+  return `<link rel="preload" as="font" type="font/woff2" media="${media}" crossorigin href="${address}" />`;
 }
 
 /**
- * At the end of the page. So are the fonts: a browser holds back its first paint for those that the head asks for. And so is what the
- * interactive map needs, which comes while the page is hydrated.
+ * At the end of the page. So are the fonts of a narrow screen: a browser holds back its first paint for those that the head asks for. And
+ * so is what the interactive map needs, which comes while the page is hydrated.
  */
-function formatScript(
-  { files, fonts }: NonNullable<PageSetting["built"]>,
-  folder: string,
-  data: string,
-): string {
+function formatScript({ files, fonts }: BuiltFiles, folder: string, data: string): string {
   const firstFonts = fonts.filter(({ isFirst }) => isFirst);
   const { scripts, styles } = files.map;
   return [
-    ...firstFonts.map(
-      ({ file }) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${folder}${file}" />`,
-    ),
-    `<script type="module" crossorigin src="${folder}${files.script}"></script>`,
+    ...firstFonts.map(({ file }) => formatFontPreload(`${folder}${file}`, NARROW)),
     ...scripts.map((name) => formatModulePreload(`${folder}${name}`)),
     ...styles.map(
-      (name) => `<link rel="preload" as="style" fetchpriority="low" crossorigin href="${folder}${name}" />`,
+      (name) =>
+        `<link rel="preload" as="style" fetchpriority="low" media="${NARROW}" crossorigin href="${folder}${name}" />`,
     ),
     formatDataPreload(`${data}basemap.json`),
+    // After the links, which it looks for.
+    `<script data-src="${folder}${files.script}">${LAST_SCRIPT}</script>`,
   ].join("\n    ");
 }

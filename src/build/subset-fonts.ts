@@ -80,6 +80,43 @@ export async function subsetFonts(
   return fonts;
 }
 
+/**
+ * Which of a page's fonts the first view uses in each of its designs for wide screens. There they come before the first paint, which is
+ * then drawn once instead of first with fonts of the reader's system. `firstView`: markup of `renderFirstView`.
+ */
+export function fontsOfWideMap(fonts: readonly PageFont[], firstView: string): PageFont[] {
+  const designs = firstView.split('<svg class="design ').slice(1);
+  const wide = designs.filter((design) => Number(/ width="(\d+)"/.exec(design)?.[1]) >= LEAST_WIDE_MAP);
+  const runs = wide.map((design) => [...design.matchAll(RUN)].map(readRun));
+  return fonts.filter(
+    ({ isFirst, face, range }) =>
+      isFirst ||
+      (runs.length > 0 &&
+        runs.every((ofDesign) =>
+          ofDesign.some(
+            ({ family, weight, text }) =>
+              family === face.family &&
+              face.weight.split(" ").includes(weight) &&
+              [...text].some((character) => isWithin(character, range)),
+          ),
+        )),
+  );
+}
+
+/** Maps beside a list are as wide in windows from 1060 pixels on. */
+const LEAST_WIDE_MAP = 640;
+/** A piece of a label in one style. */
+const RUN = /<(?:text|tspan) class="([^"]*)"[^>]*>([^<]*)/g;
+
+/** As first-view.css has it. */
+function readRun([, styles = "", text = ""]: RegExpMatchArray) {
+  const has = (style: string) => styles.split(" ").includes(style);
+  const isArabic = /\p{Script=Arabic}/u.test(text);
+  const family: Face["family"] =
+    has("serif") && has("is-italic") ? "Names of Waters" : isArabic ? "Noto Sans Arabic" : "Source Sans 3";
+  return { family, weight: has("is-bold") ? "600" : "400", text };
+}
+
 /** The style of a page's fonts. `assets`: URL of their folder. */
 export function formatFontFaces(fonts: readonly PageFont[], assets: string): string {
   return fonts

@@ -31,22 +31,22 @@ describe("a filled page", () => {
   const page = fillPage(TEMPLATE, CONTENT, { assets: "../", data: "", built: BUILT });
 
   test("finds its scripts and data from its own folder", () => {
-    expect(page).toContain('src="../assets/page.js"');
+    expect(page).toContain('data-src="../assets/page.js"');
     expect(page).toContain('data-map-file="map.geojson"');
     const index = fillPage(TEMPLATE, CONTENT, { assets: "./", data: "altiplano-2031/", built: BUILT });
-    expect(index).toContain('src="./assets/page.js"');
+    expect(index).toContain('data-src="./assets/page.js"');
     expect(index).toContain('data-basemap="altiplano-2031/basemap.json"');
     expect(index).toContain('href="altiplano-2031/map.geojson"');
   });
 
-  test("has its style in the head, and asks for scripts and data so that what can be read comes first", () => {
+  test("has its style in the head, and asks for scripts and data on a phone so that what can be read comes first", () => {
     expect(page.indexOf(FILES.style)).toBeLessThan(page.indexOf("</head>"));
     expect(page).not.toContain('rel="stylesheet"');
     for (const address of ["../assets/page.js", "../assets/shared.js", "../assets/es.js", "map.geojson"]) {
       const [asked = ""] = page.match(new RegExp(`<link [^>]*href="${address}" />`)) ?? [];
-      expect(asked).toMatch(/rel="(module)?preload".* fetchpriority="low"/);
+      expect(asked).toMatch(/rel="(module)?preload".* fetchpriority="low" media="\(max-width: 899\.98px\)"/);
     }
-    expect(page.indexOf('<script type="module"')).toBeGreaterThan(page.indexOf(CONTENT.body));
+    expect(page.indexOf("<script data-src")).toBeGreaterThan(page.indexOf(CONTENT.body));
     expect(page).not.toContain("en.js");
   });
 
@@ -58,8 +58,26 @@ describe("a filled page", () => {
     }
   });
 
-  test("asks for no font before what can be read, as a browser would wait for it", () => {
-    expect(page.indexOf('as="font"')).toBeGreaterThan(page.indexOf(CONTENT.body));
+  test("asks for no font before what can be read on a phone, as a browser would wait for it", () => {
+    const asked = page.indexOf('as="font" type="font/woff2" media="(max-width: 899.98px)"');
+    expect(asked).toBeGreaterThan(page.indexOf(CONTENT.body));
+    expect(page.indexOf('as="font"')).toBe(asked);
+  });
+
+  test("asks in the head for the fonts of the first picture of a wide screen", () => {
+    const wide = fillPage(
+      TEMPLATE,
+      { ...CONTENT, mapFonts: FONTS },
+      { assets: "../", data: "", built: BUILT },
+    );
+    const head = wide.slice(0, wide.indexOf("</head>"));
+    const asked = [
+      ...head.matchAll(/rel="preload" as="font"[^>]*media="\(min-width: 900px\)"[^>]*href="([^"]*)"/g),
+    ];
+    expect(asked.map(([, url]) => url)).toEqual([
+      "../assets/serif-latin-1.woff2",
+      "../assets/serif-greek-1.woff2",
+    ]);
   });
 
   test("loads the fonts of the first paint first, and the others where their letters are used", () => {
@@ -80,6 +98,16 @@ describe("a filled page", () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain(`style-src 'self' 'sha256-${hash}'`);
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test("has a policy that allows each of its own scripts by its hash", () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "";
+    const scripts = [...page.matchAll(/<script(?: data-src="[^"]*")?>(.*?)<\/script>/gs)].map(
+      ([, text = ""]) => text,
+    );
+    const hashes = scripts.map((text) => createHash("sha256").update(text).digest("base64"));
+    expect(hashes).toHaveLength(2);
+    for (const hash of hashes) expect(policy).toContain(`'sha256-${hash}'`);
   });
 
   test.each([
