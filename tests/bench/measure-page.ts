@@ -62,6 +62,8 @@ export interface Measured {
 }
 
 const SETTLED = 2000;
+/** A new context starts processes of the browser: the page is opened when they stand, as in a browser that is in use. */
+const READY = 1000;
 const PATIENCE = 180_000;
 
 /** Opens a page in a fresh context, clicks its first marker, and measures. Throws where the click shows nothing. */
@@ -80,6 +82,7 @@ export async function measurePage(
     // The runner names inner functions by a helper that the page does not have.
     await page.addInitScript("globalThis.__name ??= (named) => named");
     await page.addInitScript(WATCH, subject.markers);
+    await page.waitForTimeout(READY);
     await page.goto(subject.address, { waitUntil: "commit" });
     const marker = await waitForEntry(page, "marker-clickable", patience);
     const complete =

@@ -26,11 +26,14 @@ export function weighSite(site: string): Weight[] {
     if (found.length === 0) throw new Error(`the site has no file like ${pattern}`);
     return Math.max(...found.map(weigh));
   };
-  /** Files that the HTML of a page names, such as scripts with the modules that they import; without those of the interactive map. */
-  const named = (page: string, pattern: RegExp) => {
+  /**
+   * Files that the HTML of a page names for a phone, such as scripts with the modules that they import; without those of the interactive
+   * map. `other`: the beginning of the media queries that do not fit the screen.
+   */
+  const named = (page: string, pattern: RegExp, other = "(min-width") => {
     const html = readFileSync(join(site, page), "utf8");
-    const addresses = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"#]+)"/g)].map(
-      ([, address = ""]) => address,
+    const addresses = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"#]+)"/g)].flatMap(
+      ([tag, address = ""]) => (tag.includes(`media="${other}`) ? [] : [address]),
     );
     const found = addresses.filter((address) => pattern.test(address) && !address.includes("/ClaimMap-"));
     return [...new Set(found.map((address) => normalize(join(dirname(page), address))))];
@@ -48,6 +51,11 @@ export function weighSite(site: string): Weight[] {
       name: "Page: HTML, style and fonts until its markers can be clicked",
       bytes: untilMarkers(PAGE) + total(named(PAGE, /\.(css|woff2)$/)),
       budget: 56_000,
+    },
+    {
+      name: "Page on a wide screen: HTML, style and fonts until its markers can be clicked",
+      bytes: untilMarkers(PAGE) + total(named(PAGE, /\.(css|woff2)$/, "(max-width")),
+      budget: 66_000,
     },
     {
       name: "Page: HTML, style and fonts of the first paint, with its markers",
