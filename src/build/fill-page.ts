@@ -57,34 +57,55 @@ const KEPT_PRESS =
 
 const FIRST_SCRIPT = `${WITHOUT_SCRIPT};${KEPT_PRESS}`;
 
+/** A line is fast where the first byte came this soon after it was asked for, and the browser (Chromium) knows of none slower; milliseconds. */
+const FAST_ANSWER = 100;
 /** As in page.css: from here on the map stands beside the list. */
 const WIDE = "(min-width: 900px)";
-const NARROW = "(max-width: 899.98px)";
 
 /**
- * Loads the page's scripts. On a narrow screen, most often a phone on a slow line, at once: they were asked for in the head, at low
- * priority. On a wide one the processor is scarcer than the line, so they begin when the first picture is drawn, and so does all
- * that is preloaded for them.
+ * On a wide screen and a fast line the processor is scarce: `atOnce` are links that let the first picture come whole and in its own
+ * type, and scripts and their data begin when it is drawn. Everywhere else the line is scarce: `early` are links that ask for scripts
+ * and data, and each piece of the page is drawn as it arrives.
  */
-const LAST_SCRIPT = [
-  "{const{src}=document.currentScript.dataset;",
-  'const load=()=>{const s=document.createElement("script");s.type="module";s.crossOrigin="";s.src=src;document.body.append(s)};',
-  "const loadAll=()=>{",
-  `for(const l of document.querySelectorAll('link[rel*="preload"][media="${NARROW}"]:not([as="font"])')){`,
-  'const c=l.cloneNode();c.media="";l.replaceWith(c)}load()};',
-  `if(document.hidden||matchMedia("${NARROW}").matches)load();else requestAnimationFrame(()=>setTimeout(loadAll))}`,
-].join("");
+function headScript(atOnce: string, early: string): string {
+  return [
+    'const{responseStart:answered,requestStart:asked}=performance.getEntriesByType("navigation")[0]??{};',
+    `const isFast=answered-asked<=${FAST_ANSWER}&&!(navigator.connection?.rtt>${FAST_ANSWER});`,
+    `const drawsAtOnce=isFast&&!document.hidden&&matchMedia("${WIDE}").matches;`,
+    `const earlyLinks=${quote(early)};document.write(drawsAtOnce?${quote(atOnce)}:earlyLinks)`,
+  ].join("");
+}
+
+/** Starts the page's script, `src`, as `headScript` has decided. `fonts`, `later`: links of fonts, and of what the script asks for later. */
+function endScript(src: string, fonts: string, later: string): string {
+  const start = `<script type="module" crossorigin src="${src}"></script>`;
+  return [
+    `const laterLinks=${quote(later)};`,
+    `if(drawsAtOnce)requestAnimationFrame(()=>setTimeout(()=>{document.head.insertAdjacentHTML("beforeend",earlyLinks+laterLinks);`,
+    `const s=document.createElement("script");s.type="module";s.crossOrigin="";s.src=${quote(src)};document.body.append(s)}));`,
+    `else document.write(${quote(`${fonts}${start}`)}+laterLinks)`,
+  ].join("");
+}
+
+/** A text as a literal in a script of a page. */
+function quote(text: string): string {
+  return JSON.stringify(text).replaceAll("</", "<\\/");
+}
 
 /**
  * The page's own policy: nothing from other hosts but the tiles that the atlas names, no inline script or style but those of the build.
  * Styles that scripts set on elements (Leaflet's positions) are not inline styles in the sense of CSP.
  */
-function pagePolicy(style: string, tiles: AtlasView["tiles"] | undefined): string {
+function pagePolicy(
+  style: string,
+  scripts: readonly string[],
+  tiles: AtlasView["tiles"] | undefined,
+): string {
   const { images, connections } = tileSources(tiles);
   const withSelf = (sources: string[]) => [...new Set(["'self'", ...sources])].join(" ");
   return [
     "default-src 'none'",
-    `script-src 'self' ${policyHash(FIRST_SCRIPT)} ${policyHash(LAST_SCRIPT)}`,
+    `script-src 'self' ${scripts.map(policyHash).join(" ")}`,
     `style-src 'self' ${policyHash(style)}`,
     `img-src ${withSelf(["data:", ...images])}`,
     "font-src 'self'",
@@ -105,15 +126,10 @@ export function fillPage(
   content: PageContent,
   { assets, data, built, large }: PageSetting,
 ): string {
-  const folder = `${assets}assets/`;
-  const head =
+  const { head, script } =
     built === undefined
-      ? DEVELOPMENT_FONTS
-      : [
-          ...formatStyle(built, folder, content),
-          ...formatPreloads(built.files, content.language, folder, data, large),
-        ].join("\n    ");
-  const script = built === undefined ? SCRIPT : formatScript(built, folder, data);
+      ? { head: DEVELOPMENT_FONTS, script: SCRIPT }
+      : formatBuilt(built, content, { assets, data, large });
   return [
     ["<!--head-->", `${head}\n    ${content.head}`],
     ["<!--page-->", content.body],
@@ -135,75 +151,74 @@ function formatLarge(data: string, large: PageSetting["large"]): string {
   return ` data-index="${data}${large.index}" data-texts="${data}${large.texts}" data-listed="${listed}"`;
 }
 
-/** On a wide screen the first picture has title and map together, instead of one for each piece of the page that arrives. */
-const FIRST_PICTURE = `<link rel="expect" href="#statements" blocking="render" media="${WIDE}" />`;
+/** Id of what follows the map in a page that is served with its content. */
+const AFTER_MAP = "statements";
+/** The first picture has title and map together, instead of one for each piece of the page that arrives. */
+const FIRST_PICTURE = `<link rel="expect" href="#${AFTER_MAP}" blocking="render" />`;
 
-/** Style of the first paint: with the HTML that follows, a reader can see and use the page before any script. */
-function formatStyle(
+/** Policy, style and scripts. With the style and the HTML that follows, a reader can see and use the page before any script. */
+function formatBuilt(
   { files, fonts }: BuiltFiles,
-  folder: string,
-  { tiles, mapFonts = [] }: PageContent,
-): string[] {
+  { language, body, tiles, mapFonts = [] }: PageContent,
+  { assets, data, large }: Omit<PageSetting, "built">,
+): { head: string; script: string } {
+  const folder = `${assets}assets/`;
   const style = `${formatFontFaces(fonts, folder)}${files.style}`;
-  return [
-    `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(style, tiles)}" />`,
-    `<script>${FIRST_SCRIPT}</script>`,
-    FIRST_PICTURE,
-    ...mapFonts.map(({ file }) => formatFontPreload(`${folder}${file}`, WIDE)),
-    `<style>${style}</style>`,
-  ];
+  const preloadFonts = (wanted: readonly PageFont[]) =>
+    wanted.map(({ file }) => formatPreload(`${folder}${file}`, "font")).join("");
+  const atOnce = `${body.includes(` id="${AFTER_MAP}"`) ? FIRST_PICTURE : ""}${preloadFonts(mapFonts)}`;
+  // The fonts stand at the end, as a browser holds back its first paint for those that the head asks for.
+  const firstFonts = preloadFonts(fonts.filter(({ isFirst }) => isFirst));
+  const early = formatEarly(files, language, folder, data, large);
+  const later = formatLater(files, folder, data);
+  const first = `${FIRST_SCRIPT};${headScript(atOnce, early)}`;
+  const last = endScript(`${folder}${files.script}`, firstFonts, later);
+  return {
+    head: [
+      `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(style, [first, last], tiles)}" />`,
+      `<script>${first}</script>`,
+      `<style>${style}</style>`,
+    ].join("\n    "),
+    script: `<script>${last}</script>`,
+  };
 }
 
 /**
- * Scripts, and the data that they ask for, all at once on a narrow screen. At low priority: what can be read comes first, and they take
- * what it leaves of the line. Asked for at the end of the page, they would wait until the browser has drawn the beginning.
+ * Scripts, and the data that they ask for, all at once. At low priority: what can be read comes first, and they take what it leaves of
+ * the line. Asked for at the end of the page, they would wait until the browser has drawn the beginning.
  */
-function formatPreloads(
+function formatEarly(
   { script, modules, messages }: PageFiles,
   language: string,
   folder: string,
   data: string,
   large: PageSetting["large"],
-): string[] {
+): string {
   const catalogue = messages[language];
   return [
     ...[script, ...modules, ...(catalogue === undefined ? [] : [catalogue])].map((name) =>
       formatModulePreload(`${folder}${name}`),
     ),
     ...(large === undefined ? ["map.geojson"] : [large.index, large.texts]).map((name) =>
-      formatDataPreload(`${data}${name}`),
+      formatPreload(`${data}${name}`, "fetch"),
     ),
-  ];
+  ].join("");
+}
+
+/** What the interactive map needs, which comes while the page is hydrated. */
+function formatLater({ map }: PageFiles, folder: string, data: string): string {
+  return [
+    ...map.scripts.map((name) => formatModulePreload(`${folder}${name}`)),
+    ...map.styles.map((name) => formatPreload(`${folder}${name}`, "style")),
+    formatPreload(`${data}basemap.json`, "fetch"),
+  ].join("");
 }
 
 function formatModulePreload(address: string): string {
-  return `<link rel="modulepreload" fetchpriority="low" media="${NARROW}" crossorigin href="${address}" />`;
+  return `<link rel="modulepreload" fetchpriority="low" crossorigin href="${address}" />`;
 }
 
-function formatDataPreload(address: string): string {
-  return `<link rel="preload" as="fetch" fetchpriority="low" media="${NARROW}" crossorigin href="${address}" />`;
-}
-
-function formatFontPreload(address: string, media: string): string {
-  return `<link rel="preload" as="font" type="font/woff2" media="${media}" crossorigin href="${address}" />`;
-}
-
-/**
- * At the end of the page. So are the fonts of a narrow screen: a browser holds back its first paint for those that the head asks for. And
- * so is what the interactive map needs, which comes while the page is hydrated.
- */
-function formatScript({ files, fonts }: BuiltFiles, folder: string, data: string): string {
-  const firstFonts = fonts.filter(({ isFirst }) => isFirst);
-  const { scripts, styles } = files.map;
-  return [
-    ...firstFonts.map(({ file }) => formatFontPreload(`${folder}${file}`, NARROW)),
-    ...scripts.map((name) => formatModulePreload(`${folder}${name}`)),
-    ...styles.map(
-      (name) =>
-        `<link rel="preload" as="style" fetchpriority="low" media="${NARROW}" crossorigin href="${folder}${name}" />`,
-    ),
-    formatDataPreload(`${data}basemap.json`),
-    // After the links, which it looks for.
-    `<script data-src="${folder}${files.script}">${LAST_SCRIPT}</script>`,
-  ].join("\n    ");
+function formatPreload(address: string, as: "fetch" | "font" | "style"): string {
+  const kind = as === "font" ? 'type="font/woff2"' : 'fetchpriority="low"';
+  return `<link rel="preload" as="${as}" ${kind} crossorigin href="${address}" />`;
 }

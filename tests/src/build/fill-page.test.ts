@@ -27,61 +27,73 @@ const FILES = {
 };
 const BUILT = { files: FILES, fonts: FONTS };
 
+/** The scripts of a page, with the markup that they write as it will stand in the page. */
+function scriptsOf(page: string): string[] {
+  return [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = ""]) =>
+    text.replaceAll('\\"', '"').replaceAll("<\\/", "</"),
+  );
+}
+
+function linkTo(address: string, script: string): string {
+  return script.match(new RegExp(`<link [^>]*href="${address}" />`))?.[0] ?? "";
+}
+
 describe("a filled page", () => {
   const page = fillPage(TEMPLATE, CONTENT, { assets: "../", data: "", built: BUILT });
+  const [head = "", end = ""] = scriptsOf(page);
 
   test("finds its scripts and data from its own folder", () => {
-    expect(page).toContain('data-src="../assets/page.js"');
+    expect(end).toContain('src="../assets/page.js"');
     expect(page).toContain('data-map-file="map.geojson"');
     const index = fillPage(TEMPLATE, CONTENT, { assets: "./", data: "altiplano-2031/", built: BUILT });
-    expect(index).toContain('data-src="./assets/page.js"');
+    const [asked = "", started = ""] = scriptsOf(index);
+    expect(started).toContain('src="./assets/page.js"');
     expect(index).toContain('data-basemap="altiplano-2031/basemap.json"');
-    expect(index).toContain('href="altiplano-2031/map.geojson"');
+    expect(asked).toContain('href="altiplano-2031/map.geojson"');
   });
 
-  test("has its style in the head, and asks for scripts and data on a phone so that what can be read comes first", () => {
+  test("has its style in the head, and asks for scripts and data so that what can be read comes first", () => {
     expect(page.indexOf(FILES.style)).toBeLessThan(page.indexOf("</head>"));
     expect(page).not.toContain('rel="stylesheet"');
-    for (const address of ["../assets/page.js", "../assets/shared.js", "../assets/es.js", "map.geojson"]) {
-      const [asked = ""] = page.match(new RegExp(`<link [^>]*href="${address}" />`)) ?? [];
-      expect(asked).toMatch(/rel="(module)?preload".* fetchpriority="low" media="\(max-width: 899\.98px\)"/);
-    }
-    expect(page.indexOf("<script data-src")).toBeGreaterThan(page.indexOf(CONTENT.body));
+    for (const address of ["../assets/page.js", "../assets/shared.js", "../assets/es.js", "map.geojson"])
+      expect(linkTo(address, head)).toMatch(/rel="(module)?preload".* fetchpriority="low"/);
+    expect(page.indexOf("const laterLinks")).toBeGreaterThan(page.indexOf(CONTENT.body));
     expect(page).not.toContain("en.js");
   });
 
   test("asks for what the interactive map needs after what can be read, without waiting for a script to ask", () => {
     for (const address of ["../assets/map.js", "../assets/map.css", "basemap.json"]) {
-      const [asked = ""] = page.match(new RegExp(`<link [^>]*href="${address}" />`)) ?? [];
-      expect(asked).toMatch(/rel="(module)?preload".* fetchpriority="low"/);
-      expect(page.indexOf(asked)).toBeGreaterThan(page.indexOf(CONTENT.body));
+      expect(linkTo(address, end)).toMatch(/rel="(module)?preload".* fetchpriority="low"/);
+      expect(head).not.toContain(address);
     }
   });
 
-  test("asks for no font before what can be read on a phone, as a browser would wait for it", () => {
-    const asked = page.indexOf('as="font" type="font/woff2" media="(max-width: 899.98px)"');
-    expect(asked).toBeGreaterThan(page.indexOf(CONTENT.body));
-    expect(page.indexOf('as="font"')).toBe(asked);
+  test("asks for no font before what can be read, as a browser would wait for it", () => {
+    expect(linkTo("../assets/serif-latin-1.woff2", end)).toContain('as="font"');
+    expect(head).not.toContain('as="font"');
   });
 
-  test("asks in the head for the fonts of the first picture of a wide screen", () => {
+  test("asks at once for the fonts of the first picture of a wide screen", () => {
     const wide = fillPage(
       TEMPLATE,
       { ...CONTENT, mapFonts: FONTS },
       { assets: "../", data: "", built: BUILT },
     );
-    const head = wide.slice(0, wide.indexOf("</head>"));
-    const asked = [
-      ...head.matchAll(/rel="preload" as="font"[^>]*media="\(min-width: 900px\)"[^>]*href="([^"]*)"/g),
-    ];
-    expect(asked.map(([, url]) => url)).toEqual([
-      "../assets/serif-latin-1.woff2",
-      "../assets/serif-greek-1.woff2",
-    ]);
+    const [atOnce = ""] = scriptsOf(wide);
+    for (const { file } of FONTS) expect(linkTo(`../assets/${file}`, atOnce)).toContain('as="font"');
+  });
+
+  test("makes a wide screen wait for title and map together, where the page has them", () => {
+    const body = '<p>Title</p><div>Map</div><main id="statements">List</main>';
+    const [atOnce] = scriptsOf(
+      fillPage(TEMPLATE, { ...CONTENT, body }, { assets: "../", data: "", built: BUILT }),
+    );
+    expect(atOnce).toContain('<link rel="expect" href="#statements" blocking="render" />');
+    expect(head).not.toContain('rel="expect"');
   });
 
   test("loads the fonts of the first paint first, and the others where their letters are used", () => {
-    const preloaded = [...page.matchAll(/rel="preload" as="font"[^>]*href="([^"]*)"/g)].map(([, url]) => url);
+    const preloaded = [...end.matchAll(/rel="preload" as="font"[^>]*href="([^"]*)"/g)].map(([, url]) => url);
     expect(preloaded).toEqual(["../assets/serif-latin-1.woff2"]);
     expect(page).toContain('url("../assets/serif-greek-1.woff2") format("woff2");unicode-range:U+370-3FF');
   });
@@ -102,9 +114,7 @@ describe("a filled page", () => {
 
   test("has a policy that allows each of its own scripts by its hash", () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "";
-    const scripts = [...page.matchAll(/<script(?: data-src="[^"]*")?>(.*?)<\/script>/gs)].map(
-      ([, text = ""]) => text,
-    );
+    const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = ""]) => text);
     const hashes = scripts.map((text) => createHash("sha256").update(text).digest("base64"));
     expect(hashes).toHaveLength(2);
     for (const hash of hashes) expect(policy).toContain(`'sha256-${hash}'`);
