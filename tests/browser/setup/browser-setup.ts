@@ -145,12 +145,12 @@ export class BrowserSetup {
     return { ...opened, frame: await findFrame(opened.page) };
   }
 
-  /** Serves another map file for the first atlas, and its page with nothing prerendered. */
+  /** Serves another map file for the first atlas, and its page with nothing prerendered but the id that its first picture waits for. */
   serveMapFile(mapFile: string): void {
     const html = readFileSync(join(inject("builtSite"), SLUG, "index.html"), "utf8");
     const emptied = html.replace(
       /(<div id="root"[^>]*>)[\s\S]*(<\/div>\s*<script type="application\/ld)/,
-      "$1$2",
+      '$1<div id="statements"></div>$2',
     );
     if (emptied === html) throw new Error("the page has no root to be emptied");
     this.site.overrides.set(`${SLUG}/index.html`, { body: emptied });
