@@ -167,7 +167,7 @@ function formatBuilt(
   const preloadFonts = (wanted: readonly PageFont[]) =>
     wanted.map(({ file }) => formatPreload(`${folder}${file}`, "font")).join("");
   const atOnce = `${body.includes(` id="${AFTER_MAP}"`) ? FIRST_PICTURE : ""}${preloadFonts(mapFonts)}`;
-  // The fonts stand at the end, as a browser holds back its first paint for those that the head asks for.
+  // At the end of the page where the line is scarce: a browser holds back its first paint for fonts that the head asks for.
   const firstFonts = preloadFonts(fonts.filter(({ isFirst }) => isFirst));
   const early = formatEarly(files, language, folder, data, large);
   const later = formatLater(files, folder, data);

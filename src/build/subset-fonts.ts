@@ -103,12 +103,12 @@ export function fontsOfWideMap(fonts: readonly PageFont[], firstView: string): P
   );
 }
 
-/** Maps beside a list are as wide in windows from 1060 pixels on. */
+/** In windows of 1040 pixels and more the map beside the list is at least as wide; pixels. */
 const LEAST_WIDE_MAP = 640;
 /** A piece of a label in one style. */
 const RUN = /<(?:text|tspan) class="([^"]*)"[^>]*>([^<]*)/g;
 
-/** As first-view.css has it. */
+/** Text, family and weight of a piece, as first-view.css sets them. */
 function readRun([, styles = "", text = ""]: RegExpMatchArray) {
   const has = (style: string) => styles.split(" ").includes(style);
   const isArabic = /\p{Script=Arabic}/u.test(text);

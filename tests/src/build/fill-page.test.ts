@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import type { AtlasView } from "../../../geo/geojson/view/atlas-view.ts";
 import { fillPage, type PageSetting } from "../../../src/build/fill-page.ts";
@@ -68,19 +69,51 @@ describe("a filled page", () => {
     }
   });
 
-  test("asks for no font before what can be read, as a browser would wait for it", () => {
-    expect(linkTo("../assets/serif-latin-1.woff2", end)).toContain('as="font"');
-    expect(head).not.toContain('as="font"');
-  });
-
-  test("asks at once for the fonts of the first picture of a wide screen", () => {
+  describe("asks at the beginning", () => {
     const wide = fillPage(
       TEMPLATE,
       { ...CONTENT, mapFonts: FONTS },
       { assets: "../", data: "", built: BUILT },
     );
-    const [atOnce = ""] = scriptsOf(wide);
-    for (const { file } of FONTS) expect(linkTo(`../assets/${file}`, atOnce)).toContain('as="font"');
+    const [, script = ""] = /<script>(.*?)<\/script>/s.exec(wide) ?? [];
+    /** What the head's script writes in a window that is so wide, after an answer that took so many milliseconds. */
+    const writtenIn = (width: number, answer: number, { rtt = 50, hidden = false } = {}): string => {
+      let written = "";
+      runInNewContext(script, {
+        addEventListener: () => {},
+        document: {
+          hidden,
+          write: (markup: string) => {
+            written += markup;
+          },
+        },
+        matchMedia: (query: string) => ({ matches: query === "(min-width: 900px)" && width >= 900 }),
+        navigator: { connection: { rtt } },
+        performance: { getEntriesByType: () => [{ requestStart: 5, responseStart: 5 + answer }] },
+      });
+      return written;
+    };
+
+    test("for the fonts of the first picture on a wide screen with a fast line, and for no script", () => {
+      const written = writtenIn(1280, 20);
+      for (const { file } of FONTS) expect(linkTo(`../assets/${file}`, written)).toContain('as="font"');
+      expect(written).not.toMatch(/page\.js|map\.geojson/);
+    });
+
+    test.each([
+      ["a narrow screen", writtenIn(390, 20)],
+      ["a slow answer", writtenIn(1280, 200)],
+      ["a line that the browser knows to be slow", writtenIn(1280, 20, { rtt: 150 })],
+      ["a page that nobody sees yet", writtenIn(1280, 20, { hidden: true })],
+    ])("for scripts and data with %s, and for no font, as a browser would wait for it", (_, written) => {
+      for (const address of ["../assets/page.js", "map.geojson"])
+        expect(linkTo(address, written)).toContain("preload");
+      expect(written).not.toContain('as="font"');
+    });
+  });
+
+  test("asks for the fonts of other screens after what can be read", () => {
+    expect(linkTo("../assets/serif-latin-1.woff2", end)).toContain('as="font"');
   });
 
   test("makes a wide screen wait for title and map together, where the page has them", () => {
