@@ -73,6 +73,16 @@ describe("what a reader does before the scripts have come", () => {
     release();
     await page.getByRole("dialog").waitFor();
   });
+
+  test("opens the place that was pressed, however late it is let go", async () => {
+    const { page, release } = await openWithLateScripts();
+    await page.locator(".first-view a[data-place]:visible").first().hover();
+    await page.mouse.down();
+    release();
+    await page.locator(".map button[data-place]").first().waitFor({ state: "attached" });
+    await page.mouse.up();
+    await page.getByRole("dialog").waitFor();
+  });
 });
 
 /** The page of which no script has arrived; `release` lets them through. */

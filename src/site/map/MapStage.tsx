@@ -259,6 +259,8 @@ function useSwap(
   }, [picture, setDrawn]);
 
   useEffect(() => {
+    // A pointer may have gone down before the page could listen.
+    isPressed.current = picture.current?.matches(":active") === true;
     const press = ({ target }: Event) => {
       isPressed.current = target instanceof Node && picture.current?.contains(target) === true;
     };
