@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { stringify } from "yaml";
-import { launchChromium } from "../browser/setup/launch-chromium.ts";
+import { launchWholeChromium } from "../browser/setup/launch-chromium.ts";
 import { serveSite } from "../browser/setup/serve-site.ts";
 import { seededRandom } from "./seeded-random.ts";
 
@@ -105,7 +105,7 @@ const { values } = parseArgs({
 if (values.help) console.log(HELP);
 else {
   const site = await serveSite(values.site);
-  const browser = await launchChromium();
+  const browser = await launchWholeChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "en" });
     await page.addInitScript(WATCH);

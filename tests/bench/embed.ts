@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { MapFile } from "../../geo/model/map-file.ts";
-import { launchChromium } from "../browser/setup/launch-chromium.ts";
+import { launchWholeChromium } from "../browser/setup/launch-chromium.ts";
 import { buildSite } from "./build-site.ts";
 import { drawTile } from "./draw-tile.ts";
 import { type Measured, measurePage, type Profile, printRuns, SLOW, type Subject } from "./measure-page.ts";
@@ -69,7 +69,7 @@ async function measure(): Promise<void> {
       zooms: false,
     },
   ];
-  const browser = await launchChromium();
+  const browser = await launchWholeChromium();
   const runs = new Map<Subject, Measured[]>(subjects.map((subject) => [subject, []]));
   try {
     for (let run = 0; run < Number(values.runs); run += 1)

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { launchChromium } from "../browser/setup/launch-chromium.ts";
+import { launchWholeChromium } from "../browser/setup/launch-chromium.ts";
 import { limit, SLOW } from "./measure-page.ts";
 import { serveZipped } from "./serve-zipped.ts";
 
@@ -28,7 +28,7 @@ async function film(): Promise<void> {
   mkdirSync(values.out, { recursive: true });
   const [width = 390, height = 844] = values.size.split("x").map(Number);
   const server = await serveZipped({ site: values.site });
-  const browser = await launchChromium();
+  const browser = await launchWholeChromium();
   try {
     for (const [name, file] of [
       ["page", ""],

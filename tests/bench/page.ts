@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import react from "@vitejs/plugin-react";
 import type { Browser } from "playwright-core";
 import { build } from "vite";
-import { launchChromium } from "../browser/setup/launch-chromium.ts";
+import { launchWholeChromium } from "../browser/setup/launch-chromium.ts";
 import { buildSite } from "./build-site.ts";
 import { writeInventedAtlas } from "./invented/write-atlas.ts";
 import {
@@ -91,7 +91,7 @@ async function measure(): Promise<void> {
     leaflet: packageFolder("leaflet/dist/leaflet.js"),
     "leaflet.markercluster": packageFolder("leaflet.markercluster/dist/leaflet.markercluster.js"),
   });
-  const browser = await launchChromium();
+  const browser = await launchWholeChromium();
   const profiles = [FAST, SLOW].filter(
     ({ name }) => values.profile === "both" || (name === FAST.name) === (values.profile === "fast"),
   );
