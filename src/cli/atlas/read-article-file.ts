@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { ArticleText } from "../../../geo/draft/read/article-text.ts";
-import { readArticle } from "../../../geo/draft/read/read-article.ts";
 import { formatProblem } from "../../../geo/model/problem.ts";
 import { type Effects, UsageError } from "../effects.ts";
 import { createDecoder } from "./decode-text.ts";
@@ -18,6 +17,8 @@ export async function readArticleFile(path: string, effects: Effects): Promise<A
   const bytes = effects.readFile(path);
   if (bytes === undefined) throw new UsageError(`There is no file ${path}.`);
   refuseOtherFormats(path, bytes);
+  // Reading dates takes a third of all modules: loaded where there is an article.
+  const { readArticle } = await import("../../../geo/draft/read/read-article.ts");
   return readArticle(path, decode(path, bytes, effects));
 }
 
