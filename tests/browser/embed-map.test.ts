@@ -16,6 +16,16 @@ describe("the interactive map", () => {
     expect(await button.isVisible()).toBe(false);
   });
 
+  test("leaves the page around it where it is when it begins with a selection", async () => {
+    const viewport = { width: 390, height: 800 };
+    const frame = { width: 390, height: 600, above: 900, below: 2000, query: "#S27" };
+    const { page, frame: map } = await setup.openFrame({ ...frame, viewport });
+    await page.evaluate(() => scrollTo(0, 400));
+    await map.getByRole("dialog").waitFor();
+    await mapReady(map);
+    expect(await page.evaluate(() => scrollY)).toBe(400);
+  });
+
   test("waits until the frame comes into view", async () => {
     const { page, frame, requests } = await setup.openFrame({ above: 4000 });
     await frame.locator(".frame-title").waitFor();

@@ -219,8 +219,9 @@ function uncover(map: LeafletMap, at: LonLatPair, sheet: HTMLElement): void {
   const size = sizeOf(map);
   const freeHeight = () =>
     Math.min(size.height, sheet.getBoundingClientRect().top - container.getBoundingClientRect().top);
-  // First scroll the map to the top of the window, if the page can scroll.
-  if (freeHeight() < size.height / 2) container.scrollIntoView({ block: "start", behavior: "instant" });
+  // First scroll the map to the top of the window, if the page can scroll. Not scrollIntoView, which also scrolls the page around a frame.
+  if (freeHeight() < size.height / 2)
+    window.scrollBy({ top: container.getBoundingClientRect().top, behavior: "instant" });
   const free = freeHeight();
   // The sheet leaves no room for the place.
   if (free < 24) return;
