@@ -78,6 +78,40 @@ describe("a page of many statements", () => {
     expect(await page.locator("main article").count()).toBeLessThan(40);
   });
 
+  for (const [size, viewport] of [
+    ["wide", { width: 1280, height: 800 }],
+    ["narrow", { width: 390, height: 800 }],
+  ] as const) {
+    test(`leaves the reader where they are, and what they opened open, while its script takes the list over, ${size}`, async () => {
+      const { page } = await open("list/1.html", { viewport });
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route("**/assets/*.js", async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto(`${site.address}many/`, { waitUntil: "commit" });
+      await page.locator(".list-pages a").first().waitFor({ state: "attached" });
+      const card = page.locator("#S000013");
+      await card.locator("summary").scrollIntoViewIfNeeded();
+      await card.locator("summary").click();
+      const topOf = () => card.evaluate((element) => element.getBoundingClientRect().top);
+      const before = await topOf();
+      release();
+      await page.locator(".cards-in-view").first().waitFor();
+      await card.locator(".card-details").waitFor();
+      await page.locator(".map-stage.is-drawn").waitFor();
+      expect(Math.abs((await topOf()) - before)).toBeLessThan(24);
+      expect(await card.locator("summary").evaluate((summary) => summary === document.activeElement)).toBe(
+        true,
+      );
+      await card.locator("summary").click();
+      await card.locator(".card-details").waitFor({ state: "detached" });
+    });
+  }
+
   test("counts what the map file counts", async () => {
     const { page } = await openReady("#?topic=ash");
     const wanted = features().filter(({ properties }) => properties.topic === "ash");

@@ -10,29 +10,58 @@ import type { Selected } from "../page/address/selection.ts";
 import { useAtlas } from "../page/atlas-context.ts";
 import { useMessages } from "../page/messages-context.tsx";
 import type { Asked } from "../page/page-effects.ts";
+import { whenInPage } from "../page/when-in-page.ts";
+import type { FoundRows } from "./found-rows.ts";
 import { ListedStatement } from "./StatementCard.tsx";
 
+// Needed with this list alone.
+export { findRows } from "./found-rows.ts";
+
 interface ListState {
+  /** Pixels of the rows that were there before, by the id of the statement. */
+  heights: FoundRows["heights"];
+  /** How the reader left the rows that were there before; null once those of this list are drawn. */
+  found: FoundRows | null;
   selected: Selected;
   /** What a link of the page led to last. */
   asked: Asked | null;
   opensFor: (position: number) => string | undefined;
 }
 
-interface LargeStatementListProps extends ListState {
+interface LargeStatementListProps extends Omit<ListState, "heights" | "found"> {
+  /** What the page had of its rows before. */
+  before: FoundRows;
   /** Positions of the statements. */
   groups: { title: string; all: number[] }[];
 }
 
 /** The list of an atlas of many statements: the same groups and rows, of which those near the window are in the page. */
-export default function LargeStatementList({ groups, ...state }: LargeStatementListProps) {
+export default function LargeStatementList({ groups, before, opensFor, ...state }: LargeStatementListProps) {
   const { list } = useMessages();
+  const { ids } = useAtlas().atlas.columns;
+  const [found, setFound] = useState<FoundRows | null>(before);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => setFound(null)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const opensNow = useCallback(
+    (position: number) =>
+      opensFor(position) ?? (found?.opened.has(ids[position] ?? "") === true ? "found open" : undefined),
+    [opensFor, found, ids],
+  );
   return groups.map(({ title, all }) => (
     <section key={title} className="list-group">
       <h2>
         {title} <span className="count">{list.statements(all.length)}</span>
       </h2>
-      <VirtualCards title={title} positions={all} {...state} />
+      <VirtualCards
+        title={title}
+        positions={all}
+        heights={before.heights}
+        found={found}
+        opensFor={opensNow}
+        {...state}
+      />
     </section>
   ));
 }
@@ -138,8 +167,18 @@ function CardsOfPart({ positions, before, all, selected, opensFor, wanted }: Car
   );
 }
 
-function CardsInView({ positions, before, all, selected, opensFor, wanted }: CardsInViewProps) {
+function CardsInView({
+  positions,
+  before,
+  all,
+  heights,
+  found,
+  selected,
+  opensFor,
+  wanted,
+}: CardsInViewProps) {
   const { ids } = useAtlas().atlas.columns;
+  const idOf = (index: number) => ids[positions[index] ?? -1] ?? "";
   const list = useRef<HTMLOListElement>(null);
   const top = useDistanceFromTop(list);
   const [focused, setFocused] = useState(-1);
@@ -155,13 +194,14 @@ function CardsInView({ positions, before, all, selected, opensFor, wanted }: Car
   );
   const cards = useWindowVirtualizer({
     count: positions.length,
-    estimateSize: usual.estimate,
+    estimateSize: (index) => heights.get(idOf(index)) ?? usual.estimate(),
     measureElement: usual.measure,
     getItemKey: (index) => positions[index] ?? index,
     overscan: BEYOND,
     scrollMargin: top,
     rangeExtractor,
   });
+  useLeftAsFound(list, found);
   useEffect(() => {
     const id = ids[positions[wanted] ?? -1];
     // A card that is in the page already is brought into view with all others; see use-list-scroll.
@@ -219,6 +259,28 @@ function useUsualHeight() {
   }, []);
 }
 
+/** Moves the window so that the first row in it stands where it stood, and gives a row its focus back. */
+function useLeftAsFound(list: { current: HTMLElement | null }, found: FoundRows | null): void {
+  const left = useRef<Partial<FoundRows>>(undefined);
+  useLayoutEffect(() => {
+    if (found === null) return;
+    left.current ??= { ...found };
+    const { first, focused } = left.current;
+    const rowOf = (id: string) => list.current?.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
+    const row = first && rowOf(first.id);
+    if (first && row) {
+      window.scrollBy({ top: row.getBoundingClientRect().top - first.top, behavior: "instant" });
+      delete left.current.first;
+    }
+    const focusedRow = focused === undefined ? undefined : rowOf(focused);
+    if (focusedRow) {
+      if (document.activeElement === document.body)
+        focusedRow.querySelector<HTMLElement>("summary")?.focus({ preventScroll: true });
+      delete left.current.focused;
+    }
+  });
+}
+
 /** Pixels from the top of the page; what stands above changes its height with filters and cards. */
 function useDistanceFromTop(element: { current: HTMLElement | null }): number {
   const [top, setTop] = useState(0);
@@ -233,18 +295,4 @@ function useDistanceFromTop(element: { current: HTMLElement | null }): number {
     return () => observer.disconnect();
   }, [element]);
   return top;
-}
-
-/** Frames until a list has surely drawn what it scrolled to. */
-const LONGEST_WAIT = 20;
-
-function whenInPage(id: string, act: (element: HTMLElement) => void): () => void {
-  let frame = 0;
-  const look = (left: number) => {
-    const element = document.getElementById(id);
-    if (element !== null) act(element);
-    else if (left > 0) frame = requestAnimationFrame(() => look(left - 1));
-  };
-  look(LONGEST_WAIT);
-  return () => cancelAnimationFrame(frame);
 }

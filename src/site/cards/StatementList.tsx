@@ -1,17 +1,36 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from "react";
+import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { SHORT_LIST } from "../../../geo/geojson/view/first-of-choices.ts";
 import type { Selected } from "../page/address/selection.ts";
 import { useAtlas, useInteractive } from "../page/atlas-context.ts";
 import { useListAddresses } from "../page/list-addresses.ts";
 import { useMessages } from "../page/messages-context.tsx";
-import { PartBoundary } from "../page/PartBoundary.tsx";
 import type { Asked } from "../page/page-effects.ts";
+import type { FoundRows } from "./found-rows.ts";
 import { ListedStatement } from "./StatementCard.tsx";
 
 /** A longer list keeps only the rows near the window in the page; the served page and paper have its beginning. */
 const LONGEST = 300;
 
-const LargeStatementList = lazy(() => import("./LargeStatementList.tsx"));
+interface LargeList {
+  List: typeof import("./LargeStatementList.tsx").default;
+  found: FoundRows;
+}
+
+/**
+ * The long list, or null where its script does not come; undefined until then, while what was served stays. Not `lazy`, whose boundary
+ * would take the served rows away meanwhile, and with them the reader's place.
+ */
+function useLargeList(isWanted: boolean): LargeList | null | undefined {
+  const [large, setLarge] = useState<LargeList | null>();
+  useEffect(() => {
+    if (!isWanted || large !== undefined) return;
+    import("./LargeStatementList.tsx").then(
+      ({ default: List, findRows }) => startTransition(() => setLarge({ List, found: findRows() })),
+      () => setLarge(null),
+    );
+  }, [isWanted, large]);
+  return large;
+}
 
 /** Leads to the whole list in pages, for readers without script. */
 function ListPages() {
@@ -56,13 +75,17 @@ export function StatementList({ positions, selected, asked, isHidden = false }: 
   // Deferred: what was served stays until the script of a long list is here.
   const interactive = useDeferredValue(useInteractive());
   const { columns } = atlas;
+  const isLong = positions.length > (texts.whole === null ? SHORT_LIST : LONGEST);
+  const isWhole = interactive && !printing && !isHidden;
+  const large = useLargeList(isWhole && isLong);
+  const isLoading = isLong && large === undefined;
   const groups = useMemo(() => {
     const drawn = positions.filter((position) => columns.drawn[position] === 1);
     const listed = positions.filter((position) => columns.drawn[position] !== 1);
     const isServed = (position: number) =>
       interactive ? texts.at(position) !== undefined : position < SHORT_LIST;
     const here = (own: number[]) =>
-      texts.whole !== null || (interactive && !printing && !isHidden) ? own : own.filter(isServed);
+      texts.whole !== null || (isWhole && !isLoading) ? own : own.filter(isServed);
     return [
       { title: list.onMap, all: drawn, beginning: here(drawn).slice(0, LONGEST) },
       {
@@ -71,7 +94,7 @@ export function StatementList({ positions, selected, asked, isHidden = false }: 
         beginning: here(listed).slice(0, Math.max(0, LONGEST - drawn.length)),
       },
     ].filter(({ all }) => all.length > 0);
-  }, [positions, columns, texts, list, interactive, printing, isHidden]);
+  }, [positions, columns, texts, list, interactive, isWhole, isLoading]);
   const begun = groups.reduce((sum, { beginning: own }) => sum + own.length, 0);
   // What stands in a popup of the map is marked in the list, and not opened there as well.
   const opensFor = useCallback(
@@ -82,7 +105,6 @@ export function StatementList({ positions, selected, asked, isHidden = false }: 
     },
     [asked, selected.statement, columns],
   );
-  const isLong = positions.length > (texts.whole === null ? SHORT_LIST : LONGEST);
   const beginning = (
     <>
       {texts.whole !== null && !printing && <ListPage />}
@@ -108,12 +130,7 @@ export function StatementList({ positions, selected, asked, isHidden = false }: 
       {isLong && texts.whole === null && <ListPages />}
     </>
   );
-  if (!interactive || printing || !isLong || isHidden) return beginning;
-  return (
-    <PartBoundary fallback={beginning}>
-      <Suspense>
-        <LargeStatementList groups={groups} selected={selected} asked={asked} opensFor={opensFor} />
-      </Suspense>
-    </PartBoundary>
-  );
+  if (!isWhole || !isLong || large === undefined || large === null) return beginning;
+  const { List, found } = large;
+  return <List groups={groups} before={found} selected={selected} asked={asked} opensFor={opensFor} />;
 }
