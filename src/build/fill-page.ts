@@ -41,19 +41,20 @@ export interface LocalePageSetting extends PageSetting {
 
 /**
  * A page that was open, or cached, before the site was built anew asks for scripts that are gone. It then shows what readers
- * without script get, and a notice that says why.
+ * without script get, and a notice that says why. So it does where the script itself lacks a part (`goWithoutScript`).
  */
 const WITHOUT_SCRIPT = [
-  `addEventListener("error",({target:s})=>{if(s.tagName!=="SCRIPT")return;`,
+  `window.goWithoutScript=()=>{`,
   `document.documentElement.classList.add("without-script");`,
   `const show=()=>{for(const n of document.querySelectorAll("noscript"))n.outerHTML=n.textContent;`,
   `for(const n of document.querySelectorAll(".script-missing"))n.hidden=false};`,
-  `if(document.readyState==="loading")addEventListener("DOMContentLoaded",show);else show()},true)`,
+  `if(document.readyState==="loading")addEventListener("DOMContentLoaded",show);else show()};`,
+  `addEventListener("error",({target:s})=>{if(s.tagName==="SCRIPT")goWithoutScript()},true)`,
 ].join("");
 
-/** A button that is pressed before the page can answer is kept for it; see `usePressedBefore`. */
+/** A button that is pressed before the page can answer is kept for it, unless something else is pressed; see `usePressedBefore`. */
 const KEPT_PRESS =
-  'addEventListener("click",({target:t})=>{if(window.pressedBefore!==null)window.pressedBefore=t.closest("button")??window.pressedBefore},true)';
+  'addEventListener("click",({target:t})=>{if(window.pressedBefore!==null)window.pressedBefore=t.closest("button")??undefined},true)';
 
 const FIRST_SCRIPT = `${WITHOUT_SCRIPT};${KEPT_PRESS}`;
 

@@ -47,6 +47,33 @@ describe("what a reader does before the scripts have come", () => {
     await expect.poll(() => page.locator(".page.is-reading").count()).toBe(1);
   });
 
+  test("is forgotten where something else was touched since", async () => {
+    const { page, release } = await openWithLateScripts();
+    await page.getByRole("button", { name: /^Filters/ }).click();
+    await page.getByRole("searchbox").click();
+    await page.keyboard.type("aza");
+    release();
+    await expect.poll(() => page.evaluate("window.pressedBefore")).toBe(null);
+    await page.keyboard.type("z");
+    await expect.poll(() => page.url()).toContain("q=azaz");
+    expect(await page.getByRole("checkbox").count()).toBe(0);
+  });
+
+  for (const fragment of ["#S27", "#place=azaz"]) {
+    test(`scrolls away from what the link led to, and stays there: ${fragment}`, async () => {
+      const { page, release } = await openWithLateScripts(fragment);
+      const scrolled = () => page.evaluate(() => window.scrollY);
+      await expect.poll(scrolled).toBeGreaterThan(0);
+      await page.evaluate(() => window.scrollBy({ top: 2500, behavior: "instant" }));
+      const before = await scrolled();
+      release();
+      await page.locator(".map-stage.is-drawn").waitFor();
+      await page.getByRole("dialog").waitFor();
+      // Rows that come into view are laid out, and are higher or lower than was thought.
+      expect(Math.abs((await scrolled()) - before)).toBeLessThan(500);
+    });
+  }
+
   test("searches for the words that were typed", async () => {
     const { page, release } = await openWithLateScripts();
     await page.getByRole("searchbox").fill("azaz");
@@ -86,7 +113,9 @@ describe("what a reader does before the scripts have come", () => {
 });
 
 /** The page of which no script has arrived; `release` lets them through. */
-async function openWithLateScripts(): Promise<{ page: Page; release: () => void; complaints: string[] }> {
+async function openWithLateScripts(
+  fragment = "",
+): Promise<{ page: Page; release: () => void; complaints: string[] }> {
   const { page, complaints } = await setup.open("about:blank");
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -96,7 +125,7 @@ async function openWithLateScripts(): Promise<{ page: Page; release: () => void;
     await released;
     await route.continue();
   });
-  await page.goto(setup.address, { waitUntil: "commit" });
+  await page.goto(setup.address + fragment, { waitUntil: "commit" });
   await page.locator(".article-start button").waitFor();
   return { page, release, complaints };
 }

@@ -79,6 +79,22 @@ describe("selecting", () => {
     },
   );
 
+  test("a source, by a link to the page and by one in it, opens the sources there", async () => {
+    const { page } = await setup.open("#source-D01");
+    const topOf = (id: string) =>
+      page.locator(`[id="${id}"]`).evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(() => topOf("source-D01")).toBeLessThan(200);
+    const other = await page
+      .locator('.sources > li [id^="source-"], .sources > li[id^="source-"]')
+      .last()
+      .getAttribute("id");
+    await page.evaluate((id) => {
+      location.hash = `#${id}`;
+    }, other);
+    await expect.poll(() => topOf(other ?? "")).toBeLessThan(800);
+    expect(await topOf("source-D01")).toBeLessThan(0);
+  });
+
   test("goes back and forward with the browser's history", async () => {
     const { page } = await setup.open();
     await mapReady(page);

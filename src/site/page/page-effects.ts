@@ -7,6 +7,7 @@ import type { Selected, Selection } from "./address/selection.ts";
 import { select } from "./address/use-address.ts";
 import { isMotionReduced } from "./media-queries.ts";
 import type { StatementTexts } from "./statement-texts.ts";
+import { whenInPage } from "./when-in-page.ts";
 
 /** What a link of the page leads to in the page itself, beside what the address holds. */
 export interface Asked {
@@ -72,9 +73,15 @@ export function forgetPress({ target }: Pick<MouseEvent, "target">): void {
 export function useInPageLinks(atlas: AtlasOutline): Asked | null {
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
+    let stop = () => {};
     const open = (id: string) => {
       flushSync(() => setAsked((last) => ({ id, count: (last?.count ?? 0) + 1 })));
-      goTo(document.getElementById(id));
+      stop();
+      stop = whenInPage(id, goTo);
+    };
+    const openSource = () => {
+      const { hash } = window.location;
+      if (hash.startsWith("#source-")) open(hash.slice(1));
     };
     const onClick = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
@@ -89,9 +96,13 @@ export function useInPageLinks(atlas: AtlasOutline): Asked | null {
       open(fragment.slice(1));
     };
     document.addEventListener("click", onClick);
-    const { hash } = window.location;
-    if (hash.startsWith("#source-")) open(hash.slice(1));
-    return () => document.removeEventListener("click", onClick);
+    window.addEventListener("hashchange", openSource);
+    openSource();
+    return () => {
+      stop();
+      document.removeEventListener("click", onClick);
+      window.removeEventListener("hashchange", openSource);
+    };
   }, [atlas]);
   return asked;
 }
@@ -101,8 +112,7 @@ function isOurs(selection: Selection | undefined, atlas: AtlasOutline): boolean 
   return selection.kind === "place" || findPosition(atlas, selection.statement) !== undefined;
 }
 
-function goTo(target: HTMLElement | null): void {
-  if (target === null) return;
+function goTo(target: HTMLElement): void {
   target.scrollIntoView();
   // As with the browser's own jump reading goes on there; what takes no focus by itself takes it this once.
   if (!target.hasAttribute("tabindex")) {
@@ -115,20 +125,34 @@ function goTo(target: HTMLElement | null): void {
 /** The list scrolls smoothly up to this many windows; farther off it jumps. */
 const FARTHEST_GLIDE = 3;
 
-/** Brings the selected statement, or the entry of the selected place, into view in the list: no further than needed. */
+/**
+ * Brings the selected statement, or the entry of the selected place, into view in the list: no further than needed. What the page was
+ * opened with was the browser's to find: where it has scrolled, or the reader has since, the page stays.
+ */
 export function useListScroll({ statement, placeKey }: Selected, atlas: AtlasOutline): void {
+  const openedWith = useRef<string>(undefined);
   const anchor =
     statement === null && placeKey !== null ? atlas.placesByKey.get(placeKey)?.anchor : undefined;
   const id = statement ?? (anchor === undefined ? undefined : `place=${anchor}`);
   useEffect(() => {
+    openedWith.current ??= window.location.hash;
     const target = id === undefined ? null : document.getElementById(id);
     if (target === null) return;
+    const isOpening = openedWith.current === window.location.hash;
+    openedWith.current = "";
+    if (isOpening && isPlaced()) return;
     const isNear = Math.abs(target.getBoundingClientRect().top) < FARTHEST_GLIDE * window.innerHeight;
     target.scrollIntoView({
       block: "nearest",
       behavior: isNear && !isMotionReduced() ? "smooth" : "auto",
     });
   }, [id]);
+}
+
+function isPlaced(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation");
+  const isNew = !(navigation instanceof PerformanceNavigationTiming) || navigation.type === "navigate";
+  return window.scrollY > 0 || !isNew;
 }
 
 /** Whether the page is being printed; it is drawn for paper before the browser lays it out. */
