@@ -13,6 +13,13 @@ import { AtlasPage } from "./site/page/AtlasPage.tsx";
 import { type LoadError, loadContent } from "./site/page/load-content.ts";
 import { readLanguages } from "./site/page/PageHeader.tsx";
 
+declare global {
+  interface Window {
+    /** Shows what readers without script have, and a notice that says why. Written by the script of src/build/fill-page.ts. */
+    goWithoutScript?: () => void;
+  }
+}
+
 const root = document.querySelector<HTMLElement>("#root");
 // Not awaited: the parts that it loads import this file, and would wait for its end.
 if (root !== null) start(root);
@@ -21,12 +28,17 @@ if (root !== null) start(root);
 async function start(root: HTMLElement): Promise<void> {
   const { mapFile: mapFileAddress = "", basemap: basemapAddress = "", index, texts, listed } = root.dataset;
   const { lang } = document.documentElement;
-  // What it does without is asked for again, and answered by the map's fallback, when the map is wanted.
+  // A failure is told by the map's fallback when the map is wanted.
   loadMap().catch(() => {});
   const [loaded, messages] = await Promise.all([
     loadContent({ mapFile: mapFileAddress, index, texts }),
-    loadMessages(localeFor(lang)),
+    // Without its words the page is what readers without script have.
+    loadMessages(localeFor(lang)).catch(() => null),
   ]);
+  if (messages === null) {
+    window.goWithoutScript?.();
+    return;
+  }
   if (!loaded.ok) {
     insertNotice(root, loaded.error, messages);
     return;

@@ -77,6 +77,17 @@ describe("the first view of the map", () => {
     expect(await page.getByRole("dialog").getAttribute("aria-label")).toContain("Azaz");
   });
 
+  test("leaves a click that asks for another tab to the browser", async () => {
+    const { page } = await setup.open("about:blank");
+    await holdMap(page);
+    await page.goto(setup.address);
+    await page.locator(".map-stage.is-interactive").waitFor();
+    const opened = page.context().waitForEvent("page");
+    await page.locator('.first-view a[href="#place=azaz"]:visible').click({ modifiers: ["ControlOrMeta"] });
+    await (await opened).close();
+    expect(page.url()).toBe(setup.address);
+  });
+
   test("stays while the pointer is down on it", async () => {
     const { page } = await setup.open("about:blank");
     const release = await holdMap(page);

@@ -40,6 +40,13 @@ describe("a page of which a part cannot be fetched", () => {
     await expect.poll(() => page.locator(".map-failed").isVisible()).toBe(true);
     expect(await page.locator("main article").count()).toBe(setup.statements);
   });
+
+  test("says so where the map would stand when the map's style is missing, and its marks lead to the list", async () => {
+    const { page } = await openWithout("ClaimMap-*.css");
+    await expect.poll(() => page.locator(".map-failed").isVisible()).toBe(true);
+    await page.locator('.first-view a[href="#place=azaz"]:visible').click();
+    await expect.poll(() => page.locator('[id="place=azaz"]').evaluate(beginsInWindow)).toBe(true);
+  });
 });
 
 test("a background that takes its time comes under the marks later, and holds up nothing", async () => {
@@ -66,7 +73,19 @@ describe("a page whose script is gone since the site was built anew", () => {
     expect(await page.locator("main article").count()).toBe(setup.statements);
     expect(await page.locator("button:visible, input:visible").count()).toBe(0);
   });
+
+  test("says so too where the words of its language are gone", async () => {
+    const { page } = await openWithout("en-*.js");
+    await expect.poll(() => page.getByRole("alert").innerText()).toMatch(/older than the site/);
+    expect(await page.locator("main article").count()).toBe(setup.statements);
+    expect(await page.locator("button:visible, input:visible").count()).toBe(0);
+  });
 });
+
+function beginsInWindow(element: Element): boolean {
+  const { top } = element.getBoundingClientRect();
+  return top >= 0 && top < window.innerHeight;
+}
 
 async function openWithout(chunk: string, options: BrowserContextOptions = {}) {
   const opened: { page: Page; close: () => Promise<void> } = await setup.open("about:blank", options);

@@ -19,10 +19,16 @@ import { PartBoundary } from "../page/PartBoundary.tsx";
 import { type HaloState, MapFoot } from "./MapFoot.tsx";
 import { chooseTiles, TileSwitch } from "./TileSwitch.tsx";
 
-/** Loads the script of the interactive map; it is run when the map is wanted. */
-export const loadMap = () => import("./ClaimMap.tsx");
+type MapModule = typeof import("./ClaimMap.tsx");
+type ClaimMap = MapModule["ClaimMap"];
 
-type ClaimMap = Awaited<ReturnType<typeof loadMap>>["ClaimMap"];
+let loading: Promise<MapModule> | undefined;
+
+/** Loads the script and the style of the interactive map, once: a second import would no longer wait for the style. */
+export function loadMap(): Promise<MapModule> {
+  loading ??= import("./ClaimMap.tsx");
+  return loading;
+}
 
 /** How long the map waits for its basemap before it shows the marks alone; milliseconds. */
 const BASEMAP_TIMEOUT = 1500;
@@ -76,6 +82,8 @@ export const MapStage = memo(function MapStage(props: MapStageProps) {
           className="first-view"
           suppressHydrationWarning
           onClick={(event) => {
+            // Another tab or window is the browser's.
+            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
             const link = event.target instanceof Element ? event.target.closest("a[data-place]") : null;
             const selection = parseSelection(link?.getAttribute("href") ?? "");
             if (!interactive || selection === undefined) return;
