@@ -109,6 +109,13 @@ describe("a page of many statements", () => {
       );
       await card.locator("summary").click();
       await card.locator(".card-details").waitFor({ state: "detached" });
+      // Drawn anew, it is as the reader has left it since.
+      await page.evaluate(() => {
+        dispatchEvent(new Event("beforeprint"));
+        dispatchEvent(new Event("afterprint"));
+      });
+      await card.waitFor();
+      expect(await page.locator(".card-details").count()).toBe(0);
     });
   }
 

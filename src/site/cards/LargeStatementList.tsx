@@ -28,22 +28,25 @@ interface ListState {
   opensFor: (position: number) => string | undefined;
 }
 
-interface LargeStatementListProps extends Omit<ListState, "heights" | "found"> {
-  /** What the page had of its rows before. */
-  before: FoundRows;
+const NONE: FoundRows["heights"] = new Map();
+
+interface LargeStatementListProps extends Omit<ListState, "heights"> {
+  /** Called when the rows are drawn as those before were left. */
+  forget: () => void;
   /** Positions of the statements. */
   groups: { title: string; all: number[] }[];
 }
 
 /** The list of an atlas of many statements: the same groups and rows, of which those near the window are in the page. */
-export default function LargeStatementList({ groups, before, opensFor, ...state }: LargeStatementListProps) {
+export default function LargeStatementList({ groups, forget, opensFor, ...state }: LargeStatementListProps) {
   const { list } = useMessages();
   const { ids } = useAtlas().atlas.columns;
-  const [found, setFound] = useState<FoundRows | null>(before);
+  const { found } = state;
+  const [heights] = useState(found?.heights ?? NONE);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => setFound(null)));
+    const frame = requestAnimationFrame(() => requestAnimationFrame(forget));
     return () => cancelAnimationFrame(frame);
-  }, []);
+  }, [forget]);
   const opensNow = useCallback(
     (position: number) =>
       opensFor(position) ?? (found?.opened.has(ids[position] ?? "") === true ? "found open" : undefined),
@@ -54,14 +57,7 @@ export default function LargeStatementList({ groups, before, opensFor, ...state 
       <h2>
         {title} <span className="count">{list.statements(all.length)}</span>
       </h2>
-      <VirtualCards
-        title={title}
-        positions={all}
-        heights={before.heights}
-        found={found}
-        opensFor={opensNow}
-        {...state}
-      />
+      <VirtualCards title={title} positions={all} heights={heights} opensFor={opensNow} {...state} />
     </section>
   ));
 }
@@ -194,7 +190,7 @@ function CardsInView({
   );
   const cards = useWindowVirtualizer({
     count: positions.length,
-    estimateSize: (index) => heights.get(idOf(index)) ?? usual.estimate(),
+    estimateSize: (index) => heights.get(idOf(index)) || usual.estimate(),
     measureElement: usual.measure,
     getItemKey: (index) => positions[index] ?? index,
     overscan: BEYOND,
@@ -204,7 +200,7 @@ function CardsInView({
   useLeftAsFound(list, found);
   useEffect(() => {
     const id = ids[positions[wanted] ?? -1];
-    // A card that is in the page already is brought into view with all others; see use-list-scroll.
+    // A card that is in the page already is brought into view with all others; see `useListScroll`.
     if (id === undefined || document.getElementById(id) !== null) return;
     cards.scrollToIndex(wanted, { align: "start" });
     return whenInPage(id, (card) => card.scrollIntoView({ block: "start" }));

@@ -4,6 +4,7 @@ import type { Selected } from "../page/address/selection.ts";
 import { useAtlas, useInteractive } from "../page/atlas-context.ts";
 import { useListAddresses } from "../page/list-addresses.ts";
 import { useMessages } from "../page/messages-context.tsx";
+import { PartBoundary } from "../page/PartBoundary.tsx";
 import type { Asked } from "../page/page-effects.ts";
 import type { FoundRows } from "./found-rows.ts";
 import { ListedStatement } from "./StatementCard.tsx";
@@ -13,14 +14,15 @@ const LONGEST = 300;
 
 interface LargeList {
   List: typeof import("./LargeStatementList.tsx").default;
-  found: FoundRows;
+  /** How the reader left the served rows; null once those of the list are drawn. */
+  found: FoundRows | null;
 }
 
 /**
  * The long list, or null where its script does not come; undefined until then, while what was served stays. Not `lazy`, whose boundary
  * would take the served rows away meanwhile, and with them the reader's place.
  */
-function useLargeList(isWanted: boolean): LargeList | null | undefined {
+function useLargeList(isWanted: boolean) {
   const [large, setLarge] = useState<LargeList | null>();
   useEffect(() => {
     if (!isWanted || large !== undefined) return;
@@ -29,7 +31,8 @@ function useLargeList(isWanted: boolean): LargeList | null | undefined {
       () => setLarge(null),
     );
   }, [isWanted, large]);
-  return large;
+  const forget = useCallback(() => setLarge((known) => known && { ...known, found: null }), []);
+  return { large, forget };
 }
 
 /** Leads to the whole list in pages, for readers without script. */
@@ -77,7 +80,7 @@ export function StatementList({ positions, selected, asked, isHidden = false }: 
   const { columns } = atlas;
   const isLong = positions.length > (texts.whole === null ? SHORT_LIST : LONGEST);
   const isWhole = interactive && !printing && !isHidden;
-  const large = useLargeList(isWhole && isLong);
+  const { large, forget } = useLargeList(isWhole && isLong);
   const isLoading = isLong && large === undefined;
   const groups = useMemo(() => {
     const drawn = positions.filter((position) => columns.drawn[position] === 1);
@@ -132,5 +135,16 @@ export function StatementList({ positions, selected, asked, isHidden = false }: 
   );
   if (!isWhole || !isLong || large === undefined || large === null) return beginning;
   const { List, found } = large;
-  return <List groups={groups} before={found} selected={selected} asked={asked} opensFor={opensFor} />;
+  return (
+    <PartBoundary fallback={beginning}>
+      <List
+        groups={groups}
+        found={found}
+        forget={forget}
+        selected={selected}
+        asked={asked}
+        opensFor={opensFor}
+      />
+    </PartBoundary>
+  );
 }
