@@ -4,11 +4,11 @@ import { describeDate, describeDocument } from "../geojson/describe/describe-dat
 import { describeCandidate, describePrecision, nameIn } from "../geojson/describe/describe-place.ts";
 import { describeReplies, describeStatus } from "../geojson/describe/describe-status.ts";
 import type { AtlasView, BearingView, PlacementView, StatementView } from "../geojson/view/atlas-view.ts";
-import type { Messages } from "../messages/messages.ts";
 import { formatMessage } from "../messages/reason-messages.ts";
 import type { FeatureGeometry } from "../model/map-file.ts";
 import type { LonLat } from "../model/position.ts";
 import type { ExportContext } from "./export-context.ts";
+import { type TableHeaders, tableHeaders } from "./table-headers.ts";
 
 interface Row {
   statement: StatementView;
@@ -18,10 +18,10 @@ interface Row {
 }
 
 type Cell = string | number | null;
-type Column = keyof Messages["csv"];
+type Column = keyof TableHeaders;
 
 /**
- * The columns of `statements.csv`, in order; `messages.csv` has their headers. `longitude` and `latitude` (degrees, WGS 84) are empty
+ * The columns of `statements.csv`, in order; `tableHeaders` has their headers. `longitude` and `latitude` (degrees, WGS 84) are empty
  * for areas: their middle is not a place. Their outline is in `wkt`.
  */
 const COLUMNS: Record<Column, (row: Row) => Cell> = {
@@ -107,9 +107,8 @@ export function buildStatementsCsv(atlas: AtlasView, context: ExportContext): st
       : statement.placements.map((placement) => ({ statement, placement, atlas, context })),
   );
   const cells = rows.map((row) => columns.map(([, read]) => formatCell(read(row))));
-  const lines = [columns.map(([name]) => context.messages.csv[name]), ...cells].map((row) =>
-    csvFormatRow(row),
-  );
+  const headers = tableHeaders(context.locale);
+  const lines = [columns.map(([name]) => headers[name]), ...cells].map((row) => csvFormatRow(row));
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
 }
 

@@ -44,7 +44,7 @@ export interface LocalePageSetting extends PageSetting {
  * without script get, and a notice that says why. So it does where the script itself lacks a part (`goWithoutScript`).
  */
 const WITHOUT_SCRIPT = [
-  `window.goWithoutScript=()=>{`,
+  `var goWithoutScript=()=>{`,
   `document.documentElement.classList.add("without-script");`,
   `const show=()=>{for(const n of document.querySelectorAll("noscript"))n.outerHTML=n.textContent;`,
   `for(const n of document.querySelectorAll(".script-missing"))n.hidden=false};`,
