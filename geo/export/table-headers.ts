@@ -1,9 +1,5 @@
-import { localeFor } from "../messages/messages.ts";
+import { type Locale, localeFor } from "../messages/messages.ts";
 
-/**
- * Heads of the table of statements by language. Not among the messages of pages, which do not show the table. English where a language
- * has none.
- */
 const EN = {
   id: "id",
   statement: "statement",
@@ -49,7 +45,9 @@ const EN = {
 
 export type TableHeaders = typeof EN;
 
-const OTHERS: Record<string, TableHeaders> = {
+/** Not among the messages, which pages load: no page shows the table. */
+const HEADERS: Record<Locale, TableHeaders> = {
+  en: EN,
   ar: {
     id: "المعرّف",
     statement: "القول",
@@ -220,7 +218,7 @@ const OTHERS: Record<string, TableHeaders> = {
   },
 };
 
-/** `locale`: BCP 47. */
+/** The headers of `statements.csv`, by column. `locale`: BCP 47; English for languages without a catalogue. */
 export function tableHeaders(locale: string): TableHeaders {
-  return OTHERS[localeFor(locale)] ?? EN;
+  return HEADERS[localeFor(locale)];
 }
