@@ -95,6 +95,17 @@ describe("selecting", () => {
     expect(await topOf("source-D01")).toBeLessThan(0);
   });
 
+  for (const fragment of ["#S27", "#source-D01"]) {
+    test(`leaves a page that is loaded again where the reader was: ${fragment}`, async () => {
+      const { page } = await setup.open(fragment);
+      await mapReady(page);
+      await page.evaluate(() => window.scrollTo({ top: 1000, behavior: "instant" }));
+      await page.reload();
+      await page.locator(".map-stage.is-drawn").waitFor();
+      expect(await page.evaluate(() => window.scrollY)).toBe(1000);
+    });
+  }
+
   test("goes back and forward with the browser's history", async () => {
     const { page } = await setup.open();
     await mapReady(page);

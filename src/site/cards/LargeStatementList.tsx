@@ -14,7 +14,7 @@ import { whenInPage } from "../page/when-in-page.ts";
 import type { FoundRows } from "./found-rows.ts";
 import { ListedStatement } from "./StatementCard.tsx";
 
-// Needed with this list alone.
+// From here, so that a page loads it with this list alone.
 export { findRows } from "./found-rows.ts";
 
 interface ListState {

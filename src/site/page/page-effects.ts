@@ -74,15 +74,16 @@ export function useInPageLinks(atlas: AtlasOutline): Asked | null {
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
     let stop = () => {};
-    const open = (id: string) => {
+    const open = (id: string, scrolls = true) => {
       flushSync(() => setAsked((last) => ({ id, count: (last?.count ?? 0) + 1 })));
       stop();
-      stop = whenInPage(id, goTo);
+      if (scrolls) stop = whenInPage(id, goTo);
     };
-    const openSource = () => {
+    const openSource = (scrolls: boolean) => {
       const { hash } = window.location;
-      if (hash.startsWith("#source-")) open(hash.slice(1));
+      if (hash.startsWith("#source-")) open(hash.slice(1), scrolls);
     };
+    const onHash = () => openSource(true);
     const onClick = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
         return;
@@ -96,12 +97,12 @@ export function useInPageLinks(atlas: AtlasOutline): Asked | null {
       open(fragment.slice(1));
     };
     document.addEventListener("click", onClick);
-    window.addEventListener("hashchange", openSource);
-    openSource();
+    window.addEventListener("hashchange", onHash);
+    openSource(!isPlaced());
     return () => {
       stop();
       document.removeEventListener("click", onClick);
-      window.removeEventListener("hashchange", openSource);
+      window.removeEventListener("hashchange", onHash);
     };
   }, [atlas]);
   return asked;
@@ -149,6 +150,7 @@ export function useListScroll({ statement, placeKey }: Selected, atlas: AtlasOut
   }, [id]);
 }
 
+/** Whether the browser or the reader has scrolled the page, or may have left it at its top on purpose. */
 function isPlaced(): boolean {
   const [navigation] = performance.getEntriesByType("navigation");
   const isNew = !(navigation instanceof PerformanceNavigationTiming) || navigation.type === "navigate";
