@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { setUpBrowser } from "./setup/browser-setup.ts";
+import { holdBack, setUpBrowser } from "./setup/browser-setup.ts";
 
 const setup = setUpBrowser();
 
@@ -47,7 +47,7 @@ describe("what a reader does before the scripts have come", () => {
     await expect.poll(() => page.locator(".page.is-reading").count()).toBe(1);
   });
 
-  test("is forgotten where something else was touched since", async () => {
+  test("leaves the focus and the letters to the field that was touched last", async () => {
     const { page, release } = await openWithLateScripts();
     await page.getByRole("button", { name: /^Filters/ }).click();
     await page.getByRole("searchbox").click();
@@ -117,14 +117,7 @@ async function openWithLateScripts(
   fragment = "",
 ): Promise<{ page: Page; release: () => void; complaints: string[] }> {
   const { page, complaints } = await setup.open("about:blank");
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/assets/*.js", async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdBack(page, "**/assets/*.js");
   await page.goto(setup.address + fragment, { waitUntil: "commit" });
   await page.locator(".article-start button").waitFor();
   return { page, release, complaints };

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
+import { holdBack, mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
 const setup = setUpBrowser();
 const SIZES = [
@@ -118,16 +118,8 @@ describe("the first view of the map", () => {
 });
 
 /** Keeps the chunk of the interactive map back until the result is called. */
-async function holdMap(page: Page): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/ClaimMap.*\.js/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
+function holdMap(page: Page): Promise<() => void> {
+  return holdBack(page, /ClaimMap.*\.js/);
 }
 
 type Positions = Record<string, readonly [x: number, y: number]>;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeInventedAtlas } from "../bench/invented/write-atlas.ts";
-import { setUpBrowser } from "./setup/browser-setup.ts";
+import { holdBack, setUpBrowser } from "./setup/browser-setup.ts";
 import { type Site, serveSite } from "./setup/serve-site.ts";
 
 const COUNT = 1200;
@@ -84,14 +84,7 @@ describe("a page of many statements", () => {
   ] as const) {
     test(`leaves the reader where they are, and what they opened open, while its script takes the list over, ${size}`, async () => {
       const { page } = await open("list/1.html", { viewport });
-      let release = () => {};
-      const released = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      await page.route("**/assets/*.js", async (route) => {
-        await released;
-        await route.continue();
-      });
+      const release = await holdBack(page, "**/assets/*.js");
       await page.goto(`${site.address}many/`, { waitUntil: "commit" });
       await page.locator(".list-pages a").first().waitFor({ state: "attached" });
       const card = page.locator("#S000013");

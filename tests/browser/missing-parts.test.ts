@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { syntheticMapFile } from "../bench/synthetic-map-file.ts";
-import { mapReady, setUpBrowser } from "./setup/browser-setup.ts";
+import { holdBack, mapReady, setUpBrowser } from "./setup/browser-setup.ts";
 
 /** Enough for a list of its own kind. */
 const COUNT = 400;
@@ -51,14 +51,7 @@ describe("a page of which a part cannot be fetched", () => {
 
 test("a background that takes its time comes under the marks later, and holds up nothing", async () => {
   const { page } = await setup.open("about:blank");
-  let arrive: () => void = () => undefined;
-  const arrival = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route("**/basemap.json", async (route) => {
-    await arrival;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, "**/basemap.json");
   await page.goto(setup.address);
   await mapReady(page);
   expect(await page.locator("path.basemap-land").count()).toBe(0);

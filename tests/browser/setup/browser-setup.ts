@@ -71,6 +71,19 @@ export function setUpBrowser(options: SiteOptions = {}): BrowserSetup {
   return setup;
 }
 
+/** Holds back what a page asks for at such addresses, until the returned function is called. */
+export async function holdBack(page: Page, addresses: string | RegExp): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(addresses, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 export class BrowserSetup {
   browser!: Browser;
   site!: Site;
